@@ -1,0 +1,259 @@
+"""What the software knows of languages and States: data files turned into frozen values.
+
+One language is one file, `languages/<code>.toml`; adding a language is adding a file. Every list may hold several wordings;
+matching is done on folded text (case, accents, white space), so that a wording is listed once.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass as checked
+
+from models.errors import ConfigError
+
+_STRICT = ConfigDict(extra="forbid")
+_T = TypeVar("_T")
+SHIPPED = Path(__file__).parent
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Honorific:
+    """A courtesy form, rank or degree as it stands beside a name.
+
+    Attributes:
+        text: as usually written, e.g. "H.E. Mr.", "г-н", "先生".
+        place: "before" or "after" the name.
+        kind: courtesy, excellency, academic, military, police, legal, political, nobility, religious or title-as-honorific
+            (a post such as Ambassador that may stand before a name and is then both).
+        plural: whether it announces several names ("Messrs.", "MM.").
+    """
+
+    text: str
+    place: str = "before"
+    kind: str = "courtesy"
+    gender: str = ""
+    plural: bool = False
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Roles:
+    """Words for a delegate's part in the delegation, by role."""
+
+    head: tuple[str, ...] = ()
+    alternate: tuple[str, ...] = ()
+    adviser: tuple[str, ...] = ()
+    expert: tuple[str, ...] = ()
+    observer: tuple[str, ...] = ()
+    member: tuple[str, ...] = ()
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Labels:
+    """Words that name a field, in a form, a list or a table's head row; without the colon."""
+
+    number: tuple[str, ...] = ()
+    name: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    honorific: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    phone: tuple[str, ...] = ()
+    mobile: tuple[str, ...] = ()
+    fax: tuple[str, ...] = ()
+    email: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()  # several kinds of contact in one cell
+    passport: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+    arrival: tuple[str, ...] = ()
+    meeting: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    gender: tuple[str, ...] = ()
+    birth: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()  # labels of things that no record holds: hotel, visa, signature, remarks
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class ReferenceCues:
+    """Words around a note's number: which is ours, which is the sender's own."""
+
+    note: tuple[str, ...] = ()  # "note verbale", before our number in a sentence
+    yours: tuple[str, ...] = ()  # "Your ref.", "Re"
+    own: tuple[str, ...] = ()  # "Our ref.", "No."
+    apart: tuple[str, ...] = ()  # "as distinct from", "will be answered separately": the note beside it is not the one answered
+    answered: tuple[str, ...] = ()  # "in reply to", "to which the present note replies"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class KindCues:
+    """Phrases, of two words or more as a rule, that tell what a reply wants."""
+
+    nomination: tuple[str, ...] = ()
+    replacement: tuple[str, ...] = ()  # somebody comes in somebody's place
+    revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
+    addition: tuple[str, ...] = ()  # persons join an earlier list
+    regret: tuple[str, ...] = ()
+    acknowledgement: tuple[str, ...] = ()  # note received, names to follow
+    automatic: tuple[str, ...] = ()  # out of office, delivery failed
+    annex: tuple[str, ...] = ()  # the list is attached
+    representation: tuple[str, ...] = ()  # "will be represented by", "has designated": a delegate's name follows in the sentence
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class PersonCues:
+    """Words that tell delegates from others."""
+
+    heading: tuple[str, ...] = ()  # "Composition of the delegation"
+    contact: tuple[str, ...] = ()  # "for further information please contact"
+    signed: tuple[str, ...] = ()  # "(Signed)", "Yours sincerely"
+    attention: tuple[str, ...] = ()  # "Attention:", "c/o"
+    replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
+    together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
+    post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Formulae:
+    """The fixed phrases of notes verbales."""
+
+    salutation: tuple[str, ...] = ()  # "presents its compliments to"
+    honour: tuple[str, ...] = ()  # "has the honour to"
+    closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
+    note_verbale: tuple[str, ...] = ()  # the heading
+    form: tuple[str, ...] = ()  # "Registration form"
+    annex: tuple[str, ...] = ()  # "Annex", "Enclosure"
+    addressee: tuple[str, ...] = ()  # first lines of the addressee at the foot
+    mission: tuple[str, ...] = ()  # "Permanent Mission of", "Embassy of": how a replying body's name begins
+    ministry: tuple[str, ...] = ()
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Language:
+    """All that is known of one language.
+
+    Attributes:
+        code: ISO 639-1.
+        direction: "ltr" or "rtl".
+        script: ISO 15924: "Latn", "Cyrl", "Arab", "Hans".
+        ocr_models: tesseract models of the main reading, joined by "+" when used.
+        title_words: words that begin or make a functional title: "Director", "Counsellor", "Chief of".
+        unit_words: words that name a unit within a body: "Section", "Division".
+        organisation_words: words by which a body's name is known: "Ministry", "University".
+        particles: lower-case words within names: "de", "van der", "bin".
+        meeting_words: words of meetings and instruments that are capitalised and are no names.
+    """
+
+    code: str
+    name: str
+    direction: str
+    script: str
+    ocr_models: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]  # twelve tuples of wordings
+    stop_words: tuple[str, ...]
+    honorifics: tuple[Honorific, ...] = ()
+    roles: Roles = Roles()
+    role_headings: Roles = Roles()
+    labels: Labels = Labels()
+    reference: ReferenceCues = ReferenceCues()
+    kind: KindCues = KindCues()
+    persons: PersonCues = PersonCues()
+    formulae: Formulae = Formulae()
+    title_words: tuple[str, ...] = ()
+    unit_words: tuple[str, ...] = ()
+    organisation_words: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    meeting_words: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()  # usual names of ministries, whole
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class StateName:
+    """A State's short and formal name in one language, and other spellings that occur in replies."""
+
+    language: str
+    short: str
+    formal: str = ""
+    others: tuple[str, ...] = ()
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class State:
+    """A State (or the European Union, EUE).
+
+    Attributes:
+        iso3, iso2: ISO 3166-1.
+        dial: country calling codes without "+".
+        tld: top-level domain without the dot.
+        languages: ISO 639-1 of the languages in which it usually writes to the United Nations, likeliest first.
+        demonyms: adjectives that stand in letterheads ("Embassy of the Argentine Republic" needs none).
+    """
+
+    iso3: str
+    iso2: str
+    dial: tuple[str, ...]
+    tld: str
+    languages: tuple[str, ...]
+    names: tuple[StateName, ...]
+    independent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Languages by code in the order of the files, and States by alpha-3 code."""
+
+    languages: tuple[Language, ...]
+    states: tuple[State, ...]
+
+    def language(self, code: str) -> Language | None:
+        """Return the language with this ISO 639-1 code, or None."""
+        return next((language for language in self.languages if language.code == code), None)
+
+    def state(self, iso3: str) -> State | None:
+        """Return the State with this alpha-3 code, or None."""
+        return next((state for state in self.states if state.iso3 == iso3), None)
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class _StatesFile:
+    origin: str
+    state: tuple[State, ...]
+
+
+@cache
+def load_knowledge(directory: Path = SHIPPED) -> Knowledge:
+    """Return what `directory` holds: `states.toml` and `languages/*.toml`.
+
+    The result depends on the files alone and is kept for the life of the process.
+
+    Raises:
+        ConfigError: a file is missing, is no TOML, has an unknown key or lacks one; the text names file and key.
+    """
+    files = sorted((directory / "languages").glob("*.toml"))
+    if not files:
+        raise ConfigError(
+            f"no language files in {directory / 'languages'}; reinstall untoc-intake or set extraction.knowledge_directory"
+        )
+    languages = tuple(_checked(path, TypeAdapter(Language)) for path in files)
+    states = _checked(directory / "states.toml", TypeAdapter(_StatesFile)).state
+    return Knowledge(languages, states)
+
+
+def _checked(path: Path, adapter: TypeAdapter[_T]) -> _T:
+    try:
+        return adapter.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        raise ConfigError(f"{path} is missing; reinstall untoc-intake") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(f"{path}: key {key!r}: {first['msg']}") from None

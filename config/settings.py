@@ -1,0 +1,131 @@
+"""Every setting with its default, unit, reason and source. `config.load` fills them from a file and the environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+class Tls(StrEnum):
+    """How the connection to the mailbox is protected."""
+
+    IMPLICIT = "implicit"  # TLS from the first byte, port 993
+    STARTTLS = "starttls"  # plain, then TLS before the login, port 143
+    NONE = "none"  # allowed on the loopback interface only
+
+
+class WorkerKind(StrEnum):
+    """Where messages are read."""
+
+    INLINE = "inline"  # in this process: for tests and debugging; no time limit
+    LOCAL = "local"  # in child processes of this machine
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseSettings:
+    """Where records are filed."""
+
+    url: str = "sqlite:///untoc-intake.db"  # SQLAlchemy URL; relative SQLite paths start from the working directory
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSettings:
+    """Where originals are kept."""
+
+    directory: Path = Path("untoc-intake-archive")  # messages by SHA-256, page pictures; mode 0700
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxSettings:
+    """Which mailbox is watched, and where its messages go."""
+
+    host: str = ""  # empty: no mailbox is set, only `reprocess` works
+    port: int = 0  # 0: 993 for implicit TLS, else 143
+    user: str = ""
+    password: str = field(default="", metadata={"secret": True})
+    tls: Tls = Tls.IMPLICIT
+    ca_file: Path | None = None  # PEM; None: the system's certificate authorities
+    folder: str = "INBOX"
+    filed: str = "Filed"
+    review: str = "Review"
+    failed: str = "Failed"
+    ignored: str = "Ignored"
+    poll_seconds: int = 300  # replies come days before a meeting; five minutes spare the server
+    timeout_seconds: int = 60  # connect and read; a dead line is noticed within this time
+    batch_messages: int = 10  # bodies fetched at a time: with 50 MB messages at most 500 MB in hand
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """Who reads, and how long it may take."""
+
+    kind: WorkerKind = WorkerKind.LOCAL
+    count: int = 0  # 0: one for each processor core; OCR is CPU-bound (reference/ocr.md: 2 processes on 2 cores halve the time)
+    message_timeout_seconds: int = 900  # 15 min: 50 poor pages at about 10 s (reference/reliability.md, S4)
+    memory_max_bytes: int = 3_000_000_000  # address space of one worker; a page needs about 0.7 GB with its models
+    recycle_after_messages: int = 200  # a fresh process now and then keeps memory flat
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """Limits for what strangers send; each one that bites is reported as a problem."""
+
+    message_max_bytes: int = 50_000_000  # mail servers commonly refuse more (reference/reliability.md, S4)
+    attachments_max: int = 50
+    nesting_max: int = 10  # forwarded within forwarded; honest mail stays below 5
+    parts_max: int = 500
+    unpacked_max_bytes: int = 200_000_000  # all parts of one message together, after decoding and unzipping
+    pages_max: int = 50  # of one attachment; a delegation list has under 10
+    page_max_pixels: int = 100_000_000  # a full A3 page at 600 dpi has 70 million
+    dpi: int = 300  # dots per inch of a PDF page's picture (reference/ocr.md, recommended default)
+    page_timeout_seconds: int = 120  # one OCR reading of one page takes about 1 s, on poor pages up to 10
+    tessdata: Path | None = None  # folder of tesseract's language models; None: tesseract's own default
+    picture_quality: int = 60  # WebP quality, 1-100, of the page pictures kept for review
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdSettings:
+    """Below this confidence (0-1) a value waits for a person. The only place with thresholds."""
+
+    name: float = 0.90
+    honorific: float = 0.60
+    title: float = 0.80
+    organisation: float = 0.70
+    role: float = 0.60
+    email: float = 0.90
+    phone: float = 0.85
+    fax: float = 0.85
+    kind: float = 0.80
+    reference: float = 0.90
+    state: float = 0.85
+    sender_organisation: float = 0.50
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionSettings:
+    """What counts as sure, and where the words of each language are found."""
+
+    thresholds: ThresholdSettings = ThresholdSettings()
+    knowledge_directory: Path | None = None  # folder with states.toml and languages/; None: the one shipped in `config`
+
+
+@dataclass(frozen=True, slots=True)
+class LogSettings:
+    """Where the daemon tells what it does."""
+
+    file: Path | None = None  # None: standard error
+    level: str = "INFO"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one run; built once by `config.load` and passed down."""
+
+    database: DatabaseSettings = DatabaseSettings()
+    archive: ArchiveSettings = ArchiveSettings()
+    mailbox: MailboxSettings = MailboxSettings()
+    workers: WorkerSettings = WorkerSettings()
+    reading: ReadingSettings = ReadingSettings()
+    extraction: ExtractionSettings = ExtractionSettings()
+    log: LogSettings = LogSettings()

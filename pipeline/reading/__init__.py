@@ -1,0 +1,1 @@
+"""From bytes to a transcript: pure but for the programs that `formats` and `engines` start."""

@@ -1,0 +1,41 @@
+"""One OCR engine a file. A file ends in `ENGINE = Engine(...)` and is chosen by its name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.page import Line
+from pipeline.plugins import plugins
+from pipeline.reading.raster import Pixels
+
+
+class EngineError(Exception):
+    """The engine failed on this page; the text says how. Caught by `transcribe`, never seen outside `reading`."""
+
+
+class EngineTimeout(EngineError):
+    """The engine did not end in time and was stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How pictures become words.
+
+    Attributes:
+        name: "tesseract".
+        version: returns the engine's version string.
+        recognise: (grey uint8 pixels, models, time-out in seconds, folder of models or None) -> lines as the engine segmented
+            them, each word with its box (fractions of the picture) and confidence 0-1. Raises EngineError.
+    """
+
+    name: str
+    version: Callable[[], str]
+    recognise: Callable[[Pixels, tuple[str, ...], int, Path | None], tuple[Line, ...]]
+
+
+def engines() -> tuple[Engine, ...]:
+    """Return every engine, by the name of its file."""
+    return plugins(sys.modules[__name__], "ENGINE")
