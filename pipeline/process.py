@@ -1,0 +1,112 @@
+"""The pure core: one raw message in, one reply out. No clock, network, database, environment or log below this line."""
+
+from __future__ import annotations
+
+import traceback
+from email.parser import BytesHeaderParser
+from functools import cache
+from importlib.metadata import version
+
+from config.knowledge import SHIPPED, Knowledge, load_knowledge
+from config.settings import Settings
+from models.errors import Problem, ProblemCode
+from models.finding import absent
+from models.invitation import Register
+from models.mail import Letter, RawMessage
+from models.page import Transcript
+from models.reply import Kind, Reply, Status
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import dossier
+from pipeline.extraction.kind import kind_of
+from pipeline.extraction.language import languages_of
+from pipeline.extraction.reference import reference_of
+from pipeline.extraction.state import state_of
+from pipeline.extraction.verdict import judge
+from pipeline.reading.engines import engines
+from pipeline.reading.letter import open_letter
+from pipeline.reading.transcribe import transcribe
+
+
+def process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
+    """Return what this message yields. Never raises: a mistake of ours comes back as a failed reply that names it.
+
+    The same bytes, register, settings and tools (`Reply.made_by`) give the same reply.
+    """
+    try:
+        return _process(raw, register, settings)
+    except Exception as error:  # noqa: BLE001 - the worker's edge: a bug must cost one message, not the run
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        detail = f"{type(error).__name__}: {error} (in {last.name}, line {last.lineno})"
+        return failed(raw, Problem(ProblemCode.BUG, "this message", detail))
+
+
+def _process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
+    knowledge = load_knowledge(settings.extraction.knowledge_directory or SHIPPED)
+    letter = open_letter(raw, settings.reading)
+    transcript = transcribe(letter, settings.reading, knowledge)
+    reply = understand(raw, letter, transcript, register, knowledge)
+    return judge(reply, settings.extraction.thresholds)
+
+
+def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register: Register, knowledge: Knowledge) -> Reply:
+    """Return all that the read message says, before it is judged (status and reason are still open)."""
+    sheets = dossier(letter, transcript, knowledge)
+    kind = kind_of(letter, sheets, knowledge)
+    reference, reference_problems = reference_of(letter, sheets, register, knowledge)
+    state, organisation = state_of(letter, sheets, knowledge)
+    known_state = knowledge.state(state.value) if state.value else None
+    delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value))
+    if kind.value == Kind.OTHER:  # what answers no invitation lacks no reference and no delegates
+        reference_problems = delegate_problems = ()
+    return Reply(
+        sha256=raw.sha256,
+        message_id=letter.message_id,
+        received=raw.received or letter.sent,
+        subject=letter.subject,
+        sender=f"{letter.sender.name} <{letter.sender.email}>".strip(),
+        kind=kind,
+        reference=reference,
+        state=state,
+        sender_organisation=organisation,
+        languages=languages_of(sheets),
+        delegates=delegates,
+        documents=transcript.documents,
+        problems=letter.problems + transcript.problems + reference_problems + delegate_problems,
+        status=Status.REVIEW,
+        reason="",
+        made_by=made_by(),
+    )
+
+
+def failed(raw: RawMessage, problem: Problem) -> Reply:
+    """Return the reply of a message that could not be read at all; only its Message-ID and subject are looked up."""
+    headers = BytesHeaderParser().parsebytes(raw.data[:100_000])
+    return Reply(
+        sha256=raw.sha256,
+        message_id=_header(headers.get("Message-ID")) or None,
+        received=raw.received,
+        subject=_header(headers.get("Subject")),
+        sender=_header(headers.get("From")),
+        kind=absent("kind", 0.0),
+        reference=absent("reference", 0.0),
+        state=absent("state", 0.0),
+        sender_organisation=absent("sender_organisation", 0.0),
+        languages=(),
+        delegates=(),
+        documents=(),
+        problems=(problem,),
+        status=Status.FAILED,
+        reason=f"{problem}. {problem.advice}",
+        made_by=made_by(),
+    )
+
+
+def _header(value: object) -> str:
+    return str(value or "").encode("ascii", "replace").decode("ascii").strip()
+
+
+@cache
+def made_by() -> tuple[tuple[str, str], ...]:
+    """Return (tool, version) of this software and of every engine that it reads with; kept for the life of the process."""
+    own = ("untoc-intake", version("untoc-intake"))
+    return (own, *((engine.name, engine.version()) for engine in engines()))
