@@ -64,6 +64,21 @@ class Word:
     confidence: float = 1.0
 
 
+def gap(before: str, after: str) -> str:
+    """Return what stands between two words of one line: nothing between two Chinese characters or marks, else a blank."""
+    return "" if before and after and _is_chinese(before[-1]) and _is_chinese(after[0]) else " "
+
+
+def _is_chinese(letter: str) -> bool:
+    # CJK punctuation, unified ideographs with extension A and compatibility forms, full-width forms.
+    return (
+        "\u3000" <= letter <= "\u303f"
+        or "\u3400" <= letter <= "\u9fff"
+        or "\uf900" <= letter <= "\ufaff"
+        or "\uff00" <= letter <= "\uff65"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Words that stand on one line of one column, in reading order (right to left for Arabic). Never empty."""
@@ -72,8 +87,11 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words joined by single blanks."""
-        return " ".join(word.text for word in self.words)
+        """The words joined by single blanks; Chinese characters by none."""
+        text = ""
+        for word in self.words:
+            text += (gap(text, word.text) if text else "") + word.text
+        return text
 
     @property
     def box(self) -> Box:

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from models.finding import Where
-from models.page import Box, Document, Line, Page, Word
+from models.page import Box, Document, Line, Page, Word, gap
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Consecutive lines of one page as one text: words joined by a blank, lines by a line feed.
+    """Consecutive lines of one page as one text: words joined as `Line.text` joins them, lines by a line feed.
 
     Attributes:
         text: what to search in.
@@ -60,8 +60,9 @@ def passage(document: Document, page: Page, lines: tuple[Line, ...]) -> Passage:
     for line in lines:
         for index, word in enumerate(line.words):
             if words:
-                pieces.append(" " if index else "\n")
-                offset += 1
+                between = gap(words[-1].text, word.text) if index else "\n"
+                pieces.append(between)
+                offset += len(between)
             starts.append(offset)
             words.append(word)
             pieces.append(word.text)

@@ -1,0 +1,61 @@
+"""RapidOCR (PP-OCR models inside the wheel, offline): Latin letters, digits and Chinese; no Cyrillic, no Arabic."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from models.page import Box, Line, Word
+from pipeline.reading.engines import Engine
+from pipeline.reading.raster import Pixels
+
+# Source of the settings: reference study "OCR bench", section 4: detect on a small picture, read at full size, no padding.
+_PARAMETERS: dict[str, Any] = {
+    "Global.max_side_len": 4000,  # pixels; an A4 page at 300 dpi has 3,508
+    "Global.use_cls": False,  # pages come upright
+    "Global.log_level": "error",
+    "Det.limit_type": "max",
+    "Det.limit_side_len": 960,  # pixels; lines of 8 pt are still found at this size
+    "Rec.rec_batch_num": 1,  # batches pad every line to the longest: a third more time
+    "EngineConfig.onnxruntime.intra_op_num_threads": 1,  # processes are the unit of parallel work
+    "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+}
+
+
+def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _folder: Path | None) -> tuple[Line, ...]:
+    """Return the lines of the page, top to bottom as found.
+
+    It runs within the process and takes 2 to 4 s a page; the time limit of the message covers it.
+
+    Args:
+        pixels: grey, uint8.
+    """
+    picture = np.stack([pixels] * 3, axis=-1) if pixels.ndim == 2 else pixels
+    height, width = pixels.shape[:2]
+    result = _reader()(picture, return_word_box=True)
+    lines = []
+    for entry in result.word_results or ():
+        words = tuple(_word(*word, width, height) for word in entry if word[0].strip() and word[2] is not None)
+        if words:
+            lines.append(Line(words))
+    return tuple(lines)
+
+
+def _word(text: str, score: float, corners: list[list[float]], width_px: int, height_px: int) -> Word:
+    across = [min(max(x / width_px, 0.0), 1.0) for x, _ in corners]
+    down = [min(max(y / height_px, 0.0), 1.0) for _, y in corners]
+    return Word(text.strip(), Box(min(across), min(down), max(across), max(down)), float(score))
+
+
+@cache
+def _reader() -> Any:
+    from rapidocr import RapidOCR
+
+    return RapidOCR(params=_PARAMETERS)
+
+
+ENGINE = Engine("rapid", lambda: version("rapidocr"), recognise)
