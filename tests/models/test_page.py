@@ -1,0 +1,64 @@
+"""Boxes, lines and pages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.page import Box, Cell, Line, Page, Paragraph, Source, Table, Word
+
+fraction = st.floats(0, 1)
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> Box:
+    left, right = sorted((draw(fraction), draw(fraction)))
+    top, bottom = sorted((draw(fraction), draw(fraction)))
+    return Box(left, top, right, bottom)
+
+
+def line(*texts: str) -> Line:
+    return Line(tuple(Word(text, Box(0, 0, 0.1, 0.1)) for text in texts))
+
+
+@given(boxes(), boxes())
+def test_a_union_holds_both_boxes(first: Box, second: Box) -> None:
+    """The union of two boxes contains each of them and stays on the page."""
+    both = first.union(second)
+    for box in (first, second):
+        assert both.left <= box.left <= box.right <= both.right
+        assert both.top <= box.top <= box.bottom <= both.bottom
+
+
+@given(boxes(), boxes())
+def test_overlap_is_a_share_and_symmetric(first: Box, second: Box) -> None:
+    """Overlap lies between 0 and 1 and does not depend on the order."""
+    assert 0 <= first.overlap(second) <= 1.000001
+    assert first.overlap(second) == pytest.approx(second.overlap(first))
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (("Ms.", "Ana", "Lima"), "Ms. Ana Lima"),
+        (("王", "小", "明", "先生"), "王小明先生"),
+        (("司", "法", "部", "（", "Ministry", "of", "Justice", "）"), "司法部（ Ministry of Justice ）"),
+    ],
+)
+def test_words_are_joined_as_the_script_writes_them(words: tuple[str, ...], text: str) -> None:
+    """Latin words are joined by blanks, Chinese characters by nothing."""
+    assert line(*words).text == text
+
+
+def test_a_page_gives_its_lines_in_reading_order() -> None:
+    """Paragraphs and table cells come out in the order in which a person reads them."""
+    table = Table(((Cell(1, 1, (line("a"),)), Cell(1, 2, (line("b"),))), (Cell(2, 1, ()), Cell(2, 2, (line("c"),)))))
+    page = Page(1, Source.TEXT, (Paragraph((line("head"),)), table, Paragraph((line("foot"),))))
+    assert page.text == "head\na\nb\nc\nfoot"
+
+
+def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
+    """One doubtful word makes the line doubtful."""
+    box = Box(0, 0, 1, 1)
+    assert Line((Word("a", box, 0.9), Word("b", box, 0.4))).confidence == 0.4
