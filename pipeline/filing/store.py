@@ -1,0 +1,201 @@
+"""The books: every message, what it said, the register. Each filing is one transaction, and filing twice files once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from models.invitation import Invitation, Register
+from models.mail import RawMessage
+from models.reply import Reply, Status
+from models.tables import DocumentRow, InvitationRow, MessageRow, ProblemRow, ReplyRow
+from pipeline.filing import records as _records
+from pipeline.filing.books import MessageLine, lines
+from pipeline.filing.database import Database
+from pipeline.filing.records import Record
+from pipeline.filing.rows import rows_of
+
+PENDING = "pending"  # archived, not yet processed
+
+MadeBy = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import of the register did, as references."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+
+
+class Store:
+    """The database of one office.
+
+    Args:
+        url: SQLAlchemy URL; `sqlite:///FILE` or `postgresql://…`. The schema is made or renewed at the first use.
+        keep_picture: keeps a page's picture and returns its SHA-256 (`Archive.keep_picture`).
+
+    Raises:
+        ConfigError: the URL is no database URL. Every method raises StoreError where the database refuses.
+    """
+
+    def __init__(self, url: str, keep_picture: Callable[[bytes], str]) -> None:
+        self.database = Database(url)
+        self._keep_picture = keep_picture
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the database back; iterators that are still open end in a StoreError."""
+        self.database.close()
+
+    def expect(self, raw: RawMessage) -> None:
+        """Note that this message is in the archive and waits; does nothing where it is known."""
+        with self.database.writing(f"noting message {raw.sha256[:12]}") as connection:
+            if _number(connection, raw.sha256) is None:
+                connection.execute(sa.insert(MessageRow), [_waiting(raw)])
+
+    def file(self, reply: Reply, raw: RawMessage) -> None:
+        """Write all that one message yielded, in one transaction; a repeat replaces what the machine wrote before.
+
+        Page pictures are kept first: a crash in between leaves a picture that nobody points at, never a row without its picture.
+        """
+        kept = {
+            page.picture.data: self._keep_picture(page.picture.data)
+            for document in reply.documents
+            for page in document.pages
+            if page.picture is not None
+        }
+        with self.database.writing(f"filing message {raw.sha256[:12]}") as connection:
+            message = _number(connection, raw.sha256)
+            if message is None:
+                added = connection.execute(sa.insert(MessageRow).returning(col(MessageRow.id)), _waiting(raw))
+                message = added.scalar_one() or 0
+            connection.execute(sa.update(MessageRow).where(col(MessageRow.id) == message).values(_outcome(reply)))
+            for table in (ProblemRow, DocumentRow, ReplyRow):  # the rest goes with them
+                connection.execute(sa.delete(table).where(col(table.message_id) == message))
+            invitation = _invitation(connection, reply.reference.value)
+            for table_class, rows in rows_of(reply, message, invitation, kept.__getitem__).tables.items():
+                connection.execute(sa.insert(table_class), rows)
+
+    def status(self, sha256: str) -> Status | None:
+        """Return the state in which this message ended; None where it is unknown or still waits."""
+        with self.database.reading("looking a message up") as connection:
+            status = connection.execute(sa.select(col(MessageRow.status)).where(col(MessageRow.sha256) == sha256)).scalar()
+        return None if status in (None, PENDING) else Status(status)
+
+    def made_by(self, sha256: str) -> MadeBy | None:
+        """Return (tool, version) of the last processing of this message; None where it was never processed."""
+        query = sa.select(col(MessageRow.made_by), col(MessageRow.processed)).where(col(MessageRow.sha256) == sha256)
+        with self.database.reading("looking a message up") as connection:
+            row = connection.execute(query).first()
+        return None if row is None or row.processed is None else tuple((tool, version) for tool, version in row.made_by)
+
+    def counts(self) -> Mapping[str, int]:
+        """Return the number of messages by status; statuses that no message has are left out."""
+        query = sa.select(col(MessageRow.status), sa.func.count()).group_by(col(MessageRow.status))
+        with self.database.reading("counting messages") as connection:
+            return {row.status: row[1] for row in connection.execute(query)}
+
+    def register(self) -> Register:
+        """Return the register of invitations, by date and reference."""
+        query = sa.select(InvitationRow.__table__).order_by(col(InvitationRow.dated), col(InvitationRow.reference))  # type: ignore[attr-defined]
+        with self.database.reading("reading the register") as connection:
+            return tuple(_invitation_of(row) for row in connection.execute(query))
+
+    def import_register(self, register: Register) -> Imported:
+        """Add or renew these invitations; those that are not among them stay, since replies may be linked to them."""
+        added, changed, unchanged = [], [], []
+        with self.database.writing("importing the register") as connection:
+            known = {row.reference: row for row in connection.execute(sa.select(InvitationRow.__table__))}  # type: ignore[attr-defined]
+            for invitation in register:
+                values = asdict(invitation) | {"titles": [list(title) for title in invitation.titles]}
+                row = known.get(invitation.reference)
+                if row is None:
+                    connection.execute(sa.insert(InvitationRow), [values])
+                    added.append(invitation.reference)
+                elif _invitation_of(row) == invitation:
+                    unchanged.append(invitation.reference)
+                else:
+                    connection.execute(sa.update(InvitationRow).where(col(InvitationRow.id) == row.id).values(values))
+                    changed.append(invitation.reference)
+        return Imported(tuple(added), tuple(changed), tuple(unchanged))
+
+    def messages(self, status: str | None = None) -> Iterator[MessageLine]:
+        """Yield one line for every message ever seen (or those of one status, "pending" too), in the order received."""
+        with self.database.reading("listing messages") as connection:
+            yield from lines(connection, status)
+
+    def records(self, reference: str | None = None) -> Iterator[Record]:
+        """Yield the record of every processed message, in the order received, people's corrections included.
+
+        Args:
+            reference: only those that answer this invitation of the register.
+        """
+        with self.database.reading("reading records") as connection:
+            yield from _records.records(connection, reference)
+
+
+def _number(connection: sa.Connection, sha256: str) -> int | None:
+    return connection.execute(sa.select(col(MessageRow.id)).where(col(MessageRow.sha256) == sha256)).scalar()
+
+
+def _waiting(raw: RawMessage) -> dict[str, Any]:
+    return {
+        "sha256": raw.sha256,
+        "message_id": None,
+        "received": raw.received,
+        "arrived": raw.received or datetime.now(UTC),
+        "size_bytes": len(raw.data),
+        "subject": "",
+        "sender": "",
+        "status": PENDING,
+        "reason": "",
+        "made_by": [],
+        "processed": None,
+    }
+
+
+def _outcome(reply: Reply) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "message_id": reply.message_id,
+        "subject": reply.subject,
+        "sender": reply.sender,
+        "status": str(reply.status),
+        "reason": reply.reason,
+        "made_by": [list(pair) for pair in reply.made_by],
+        "processed": datetime.now(UTC),
+    }
+    if reply.received is not None:
+        values |= {"received": reply.received, "arrived": reply.received}
+    return values
+
+
+def _invitation(connection: sa.Connection, reference: str | None) -> int | None:
+    if reference is None:
+        return None
+    return connection.execute(sa.select(col(InvitationRow.id)).where(col(InvitationRow.reference) == reference)).scalar()
+
+
+def _invitation_of(row: Any) -> Invitation:
+    titles: Sequence[Sequence[str]] = row.titles
+    return Invitation(
+        reference=row.reference,
+        dated=row.dated,
+        starts=row.starts,
+        ends=row.ends,
+        place=row.place,
+        titles=tuple((language, title) for language, title in titles),
+        deadline=row.deadline,
+    )
