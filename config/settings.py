@@ -5,6 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+# Ranges; `config.loading` checks every value against them.
+AtLeastOne = Annotated[int, Field(ge=1)]
+NoneOrMore = Annotated[int, Field(ge=0)]
+Port = Annotated[int, Field(ge=0, le=65535)]
+Dpi = Annotated[int, Field(ge=72, le=1200)]  # below, letters melt; above, a page takes more memory than a worker has
+Quality = Annotated[int, Field(ge=1, le=100)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Tls(StrEnum):
@@ -13,6 +24,21 @@ class Tls(StrEnum):
     IMPLICIT = "implicit"  # TLS from the first byte, port 993
     STARTTLS = "starttls"  # plain, then TLS before the login, port 143
     NONE = "none"  # allowed on the loopback interface only
+
+
+class Auth(StrEnum):
+    """How this software logs in to the mailbox."""
+
+    PASSWORD = "password"  # noqa: S105 - the name of a way to log in; LOGIN or AUTHENTICATE PLAIN with user and password
+
+
+class LogLevel(StrEnum):
+    """From which weight on the daemon tells what it does."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
 
 
 class WorkerKind(StrEnum):
@@ -26,7 +52,8 @@ class WorkerKind(StrEnum):
 class DatabaseSettings:
     """Where records are filed."""
 
-    url: str = "sqlite:///untoc-intake.db"  # SQLAlchemy URL; relative SQLite paths start from the working directory
+    # SQLAlchemy URL, may hold a password; relative SQLite paths start from the working directory
+    url: str = field(default="sqlite:///untoc-intake.db", metadata={"secret": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +68,8 @@ class MailboxSettings:
     """Which mailbox is watched, and where its messages go."""
 
     host: str = ""  # empty: no mailbox is set, only `reprocess` works
-    port: int = 0  # 0: 993 for implicit TLS, else 143
+    port: Port = 0  # 0: 993 for implicit TLS, else 143
+    auth: Auth = Auth.PASSWORD
     user: str = ""
     password: str = field(default="", metadata={"secret": True})
     tls: Tls = Tls.IMPLICIT
@@ -51,9 +79,9 @@ class MailboxSettings:
     review: str = "Review"
     failed: str = "Failed"
     ignored: str = "Ignored"
-    poll_seconds: int = 300  # replies come days before a meeting; five minutes spare the server
-    timeout_seconds: int = 60  # connect and read; a dead line is noticed within this time
-    batch_messages: int = 10  # bodies fetched at a time: with 50 MB messages at most 500 MB in hand
+    poll_seconds: AtLeastOne = 300  # replies come days before a meeting; five minutes spare the server
+    timeout_seconds: AtLeastOne = 60  # connect and read; a dead line is noticed within this time
+    batch_messages: AtLeastOne = 10  # bodies fetched at a time: with 50 MB messages at most 500 MB in hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +89,47 @@ class WorkerSettings:
     """Who reads, and how long it may take."""
 
     kind: WorkerKind = WorkerKind.LOCAL
-    count: int = 0  # 0: one for each processor core; OCR is CPU-bound (reference/ocr.md: 2 processes on 2 cores halve the time)
-    message_timeout_seconds: int = 900  # 15 min: 50 poor pages at about 10 s (reference/reliability.md, S4)
-    memory_max_bytes: int = 3_000_000_000  # address space of one worker; a page needs about 0.7 GB with its models
-    recycle_after_messages: int = 200  # a fresh process now and then keeps memory flat
+    count: NoneOrMore = (
+        0  # 0: one for each processor core; OCR is CPU-bound (reference/ocr.md: 2 processes on 2 cores halve the time)
+    )
+    message_timeout_seconds: AtLeastOne = 900  # 15 min: 50 poor pages at about 10 s (reference/reliability.md, S4)
+    memory_max_bytes: AtLeastOne = 3_000_000_000  # address space of one worker; a page needs about 0.7 GB with its models
+    recycle_after_messages: AtLeastOne = 200  # a fresh process now and then keeps memory flat
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingSettings:
     """Limits for what strangers send; each one that bites is reported as a problem."""
 
-    message_max_bytes: int = 50_000_000  # mail servers commonly refuse more (reference/reliability.md, S4)
-    attachments_max: int = 50
-    nesting_max: int = 10  # forwarded within forwarded; honest mail stays below 5
-    parts_max: int = 500
-    unpacked_max_bytes: int = 200_000_000  # all parts of one message together, after decoding and unzipping
-    pages_max: int = 50  # of one attachment; a delegation list has under 10
-    page_max_pixels: int = 100_000_000  # a full A3 page at 600 dpi has 70 million
-    dpi: int = 300  # dots per inch of a PDF page's picture (reference/ocr.md, recommended default)
-    page_timeout_seconds: int = 120  # one OCR reading of one page takes about 1 s, on poor pages up to 10
+    message_max_bytes: AtLeastOne = 50_000_000  # mail servers commonly refuse more (reference/reliability.md, S4)
+    attachments_max: AtLeastOne = 50
+    nesting_max: AtLeastOne = 10  # forwarded within forwarded; honest mail stays below 5
+    parts_max: AtLeastOne = 500
+    unpacked_max_bytes: AtLeastOne = 200_000_000  # all parts of one message together, after decoding and unzipping
+    pages_max: AtLeastOne = 50  # of one attachment; a delegation list has under 10
+    page_max_pixels: AtLeastOne = 100_000_000  # a full A3 page at 600 dpi has 70 million
+    dpi: Dpi = 300  # dots per inch of a PDF page's picture (reference/ocr.md, recommended default)
+    page_timeout_seconds: AtLeastOne = 120  # one OCR reading of one page takes about 1 s, on poor pages up to 10
     tessdata: Path | None = None  # folder of tesseract's language models; None: tesseract's own default
-    picture_quality: int = 60  # WebP quality, 1-100, of the page pictures kept for review
+    picture_quality: Quality = 60  # WebP quality, 1-100, of the page pictures kept for review
 
 
 @dataclass(frozen=True, slots=True)
 class ThresholdSettings:
     """Below this confidence (0-1) a value waits for a person. The only place with thresholds."""
 
-    name: float = 0.90
-    honorific: float = 0.60
-    title: float = 0.80
-    organisation: float = 0.70
-    role: float = 0.60
-    email: float = 0.90
-    phone: float = 0.85
-    fax: float = 0.85
-    kind: float = 0.80
-    reference: float = 0.90
-    state: float = 0.85
-    sender_organisation: float = 0.50
+    name: Share = 0.90
+    honorific: Share = 0.60
+    title: Share = 0.80
+    organisation: Share = 0.70
+    role: Share = 0.60
+    email: Share = 0.90
+    phone: Share = 0.85
+    fax: Share = 0.85
+    kind: Share = 0.80
+    reference: Share = 0.90
+    state: Share = 0.85
+    sender_organisation: Share = 0.50
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +145,7 @@ class LogSettings:
     """Where the daemon tells what it does."""
 
     file: Path | None = None  # None: standard error
-    level: str = "INFO"
+    level: LogLevel = LogLevel.INFO
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ ARTICLES = {"en": ("the ",), "fr": ("la ", "le ", "les ", "l'", "l’"), "es": (
 
 
 def main() -> None:
+    """Write config/states.toml anew."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with states.tsv and reply_profiles.tsv")
     data: Path = parser.parse_args().data

@@ -1,0 +1,230 @@
+"""Where the value of a setting may come from (default, file, environment), and whether it is one.
+
+A value is looked for in this order: `UNTOC_INTAKE_<SECTION>__<KEY>`, for a secret also the file that
+`UNTOC_INTAKE_<SECTION>__<KEY>_FILE` names; then the TOML file; then the default in `config.settings`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any, cast, get_type_hints
+from urllib.parse import urlsplit
+
+from pydantic import TypeAdapter, ValidationError
+
+from config.settings import Settings, Tls
+from models.errors import ConfigError
+
+PREFIX = "UNTOC_INTAKE_"
+FILE_VARIABLE = PREFIX + "CONFIG"
+DEFAULT = "default"
+_HIDDEN = "(hidden)"
+_PASSWORD_IN_QUERY = re.compile(r"((?:password|passwd|pwd|sslpassword)=)[^&]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as `untoc-intake config` shows it.
+
+    Attributes:
+        key: dotted, e.g. "mailbox.port".
+        value: as text; "" where nothing is set; secrets are hidden.
+        origin: "default", "file PATH", or the name of the environment variable.
+    """
+
+    key: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """A checked value and where it came from."""
+
+    value: Any
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A key of `Settings`: its type with range, its default, and whether it is secret."""
+
+    annotation: Any
+    default: Any
+    secret: bool
+
+
+def collect(path: Path | None, environ: Mapping[str, str]) -> dict[str, Collected]:
+    """Return every setting by dotted key, checked one by one, with its origin.
+
+    Raises:
+        ConfigError: as in `config.load`.
+    """
+    known = _known()
+    found = {key: Collected(setting.default, DEFAULT) for key, setting in known.items()}
+    file = path or (Path(environ[FILE_VARIABLE]) if environ.get(FILE_VARIABLE) else None)
+    if file is not None:
+        for key, value in _flatten(_read_toml(file), ""):
+            if key not in known:
+                raise ConfigError(f"{file}: unknown key {key!r}{_nearest(key, _names_in_file(known))}")
+            found[key] = Collected(_check(known[key], value, f"{file}: {key}"), f"file {file}")
+    found.update(_from_environment(environ, known))
+    _check_together(found)
+    return found
+
+
+def assemble(found: Mapping[str, Collected]) -> Settings:
+    """Return the settings made of these values; `found` must hold every key."""
+    return cast("Settings", _build(Settings, "", found))
+
+
+def explain(path: Path | None, environ: Mapping[str, str]) -> tuple[Setting, ...]:
+    """Return every setting in the order of `config.settings`, as text without secrets, with its origin.
+
+    Raises:
+        ConfigError: as in `config.load`.
+    """
+    known = _known()
+    found = collect(path, environ)
+    return tuple(Setting(key, _shown(known[key], item.value), item.origin) for key, item in found.items())
+
+
+@cache
+def _known() -> dict[str, _Known]:
+    return dict(_keys_of(Settings, ""))
+
+
+def _keys_of(section: type, prefix: str) -> Iterator[tuple[str, _Known]]:
+    hints = get_type_hints(section, include_extras=True)
+    for item in fields(section):
+        key = prefix + item.name
+        if is_dataclass(item.default):
+            yield from _keys_of(hints[item.name], key + ".")
+        else:
+            yield key, _Known(hints[item.name], item.default, bool(item.metadata.get("secret")))
+
+
+def _build(section: type, prefix: str, found: Mapping[str, Collected]) -> Any:
+    hints = get_type_hints(section)
+    values = {
+        item.name: _build(hints[item.name], f"{prefix}{item.name}.", found)
+        if is_dataclass(item.default)
+        else found[prefix + item.name].value
+        for item in fields(section)
+    }
+    return section(**values)
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read the settings file {file}: {error.strerror}; check --config and {FILE_VARIABLE}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file} is not valid TOML: {error}; compare it with config/example.toml") from None
+
+
+def _flatten(tree: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    for name, value in tree.items():
+        if isinstance(value, dict) and value:
+            yield from _flatten(value, f"{prefix}{name}.")
+        elif not (isinstance(value, dict) and prefix + name in _sections()):
+            yield prefix + name, value
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """Return the dotted names of all sections; an empty one in a file is no mistake."""
+    return frozenset(".".join(parts[:end]) for parts in (key.split(".") for key in _known()) for end in range(1, len(parts)))
+
+
+def _from_environment(environ: Mapping[str, str], known: Mapping[str, _Known]) -> dict[str, Collected]:
+    variables = {_variable(key): key for key in known}
+    file_variables = {_variable(key) + "_FILE": key for key, setting in known.items() if setting.secret}
+    found: dict[str, Collected] = {}
+    for name in sorted(environ):
+        if not name.startswith(PREFIX) or name == FILE_VARIABLE:
+            continue
+        key = variables.get(name) or file_variables.get(name)
+        if key is None:
+            raise ConfigError(f"unknown environment variable {name}{_nearest(name, [*variables, *file_variables])}")
+        if key in found:
+            raise ConfigError(f"both {found[key].origin} and {name} are set; keep one of them")
+        value = environ[name] if name in variables else _secret_from(environ[name], name)
+        found[key] = Collected(_check(known[key], value, name), name)
+    return found
+
+
+def _variable(key: str) -> str:
+    return PREFIX + key.replace(".", "__").upper()
+
+
+def _secret_from(file: str, variable: str) -> str:
+    try:
+        return Path(file).read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ConfigError(f"{variable}: cannot read {file}: {reason}") from None
+
+
+def _check(setting: _Known, value: Any, place: str) -> Any:
+    """Return the value in its own type; "" stands for None where None is allowed, since TOML and the environment lack it."""
+    if value == "" and setting.default is None:
+        return None
+    written = _HIDDEN if setting.secret else repr(value)
+    if isinstance(value, bool):  # no setting is one, and pydantic would take true for 1
+        raise ConfigError(f"{place}: true and false are no values here")
+    try:
+        return TypeAdapter(setting.annotation).validate_python(value)
+    except ValidationError as error:
+        message = error.errors()[0]["msg"].replace("Input should be", "must be")
+        raise ConfigError(f"{place}: {message}, not {written}") from None
+
+
+def _check_together(found: Mapping[str, Collected]) -> None:
+    tls, host = found["mailbox.tls"], found["mailbox.host"].value
+    if tls.value == Tls.NONE and host and not _is_loopback(host):
+        raise ConfigError(
+            f"mailbox.tls = none ({tls.origin}) would send the password in the clear to {host}; "
+            "it is allowed with localhost only: use implicit or starttls"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _names_in_file(known: Mapping[str, _Known]) -> list[str]:
+    return [*known, *sorted(_sections())]
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    nearest = get_close_matches(name, names, n=1, cutoff=0.5)
+    return f"; did you mean {nearest[0]!r}?" if nearest else "; config/example.toml lists all keys"
+
+
+def _shown(setting: _Known, value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    text = str(value)
+    if not setting.secret:
+        return text
+    if "://" not in text:
+        return _HIDDEN
+    try:
+        password = urlsplit(text).password
+    except ValueError:
+        return _HIDDEN
+    if password:
+        text = text.replace(f":{password}@", f":{_HIDDEN}@", 1)
+    return _PASSWORD_IN_QUERY.sub(rf"\g<1>{_HIDDEN}", text)
