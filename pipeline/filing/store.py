@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -81,7 +81,7 @@ class Store:
             message = _number(connection, raw.sha256)
             if message is None:
                 added = connection.execute(sa.insert(MessageRow).returning(col(MessageRow.id)), _waiting(raw))
-                message = added.scalar_one() or 0
+                message = cast("int", added.scalar_one())
             connection.execute(sa.update(MessageRow).where(col(MessageRow.id) == message).values(_outcome(reply)))
             for table in (ProblemRow, DocumentRow, ReplyRow):  # the rest goes with them
                 connection.execute(sa.delete(table).where(col(table.message_id) == message))
@@ -107,6 +107,27 @@ class Store:
         query = sa.select(col(MessageRow.status), sa.func.count()).group_by(col(MessageRow.status))
         with self.database.reading("counting messages") as connection:
             return {row.status: row[1] for row in connection.execute(query)}
+
+    def answers(self) -> Mapping[str, int]:
+        """Return for each reference of the register how many messages were linked to it; those without any are left out."""
+        query = (
+            sa.select(col(InvitationRow.reference), sa.func.count())
+            .join(ReplyRow, col(ReplyRow.invitation_id) == col(InvitationRow.id))
+            .group_by(col(InvitationRow.reference))
+        )
+        with self.database.reading("counting answers") as connection:
+            return {row.reference: row[1] for row in connection.execute(query)}
+
+    def unlinked(self) -> int:
+        """Return the number of messages that were read and seem to answer an invitation, but are linked to none."""
+        query = (
+            sa.select(sa.func.count())
+            .select_from(ReplyRow)
+            .join(MessageRow, col(MessageRow.id) == col(ReplyRow.message_id))
+            .where(col(ReplyRow.invitation_id).is_(None), col(MessageRow.status) != Status.IGNORED)
+        )
+        with self.database.reading("counting messages") as connection:
+            return connection.execute(query).scalar_one()
 
     def register(self) -> Register:
         """Return the register of invitations, by date and reference."""

@@ -1,0 +1,60 @@
+"""What every command needs: the settings, the archive and the books, each built at its first use."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import typer
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+    from pipeline.filing.store import Store
+    from pipeline.mailbox.archive import Archive
+
+
+@dataclass
+class Office:
+    """One run of the command line.
+
+    Attributes:
+        config: the file given with `--config`, if any.
+    """
+
+    config: Path | None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force. Raises ConfigError."""
+        from config import load
+
+        return load(self.config, os.environ)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The originals. Raises StoreError."""
+        from pipeline.mailbox.archive import Archive
+
+        return Archive(self.settings.archive.directory)
+
+    @contextmanager
+    def books(self) -> Iterator[Store]:
+        """Yield the store, and close it. Raises ConfigError and StoreError."""
+        from pipeline.filing.store import Store
+
+        with Store(self.settings.database.url, self._keep_picture) as store:
+            yield store
+
+    def _keep_picture(self, picture: bytes) -> str:
+        # Only here, when a picture comes, is the archive built: listing needs none.
+        return self.archive.keep_picture(picture)
+
+
+def office(context: typer.Context) -> Office:
+    """Return the office that `cli` built for this run."""
+    return cast("Office", context.obj)
