@@ -118,6 +118,7 @@ class PersonCues:
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
+    attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
