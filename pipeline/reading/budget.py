@@ -1,0 +1,54 @@
+"""How much of one message may be opened; every limit that bites is remembered as a problem."""
+
+from __future__ import annotations
+
+from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
+
+
+class Budget:
+    """What is left of the limits of one message, and the problems met so far."""
+
+    def __init__(self, settings: ReadingSettings) -> None:
+        self.settings = settings
+        self.problems: list[Problem] = []
+        self._parts = 0
+        self._attachments = 0
+        self._unpacked_bytes = 0
+
+    def problem(self, code: ProblemCode, where: str, detail: str) -> None:
+        """Remember a problem."""
+        self.problems.append(Problem(code, where, detail))
+
+    def part(self, number: str, depth: int) -> bool:
+        """Return whether one more part, nested `depth` deep, may be opened."""
+        self._parts += 1
+        if self._parts > self.settings.parts_max:
+            detail = f"The message has more than {self.settings.parts_max} parts (reading.parts_max); the others were not opened."
+            self.problem(ProblemCode.ATTACHMENTS_TOO_MANY, "this message", detail)
+            return False
+        if depth > self.settings.nesting_max:
+            detail = (
+                f"Parts are nested deeper than {self.settings.nesting_max} (reading.nesting_max); the inner ones were not opened."
+            )
+            self.problem(ProblemCode.ATTACHMENTS_TOO_MANY, f"part {number.split('.')[0]}", detail)
+            return False
+        return True
+
+    def attachment(self, where: str) -> bool:
+        """Return whether one more attachment may be kept."""
+        self._attachments += 1
+        if self._attachments <= self.settings.attachments_max:
+            return True
+        detail = f"The message has more than {self.settings.attachments_max} attachments (reading.attachments_max)."
+        self.problem(ProblemCode.ATTACHMENTS_TOO_MANY, where, detail)
+        return False
+
+    def bytes(self, count: int, number: str) -> bool:
+        """Return whether `count` more unpacked bytes may be held."""
+        self._unpacked_bytes += count
+        if self._unpacked_bytes <= self.settings.unpacked_max_bytes:
+            return True
+        detail = f"Unpacked, the message has more than {self.settings.unpacked_max_bytes} bytes (reading.unpacked_max_bytes)."
+        self.problem(ProblemCode.MESSAGE_TOO_LARGE, f"part {number}", detail)
+        return False

@@ -1,0 +1,85 @@
+"""Bytes of text become letters: by the declared charset where it holds, else by the likeliest one, and then it is said."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+# Legacy charsets by script, with the ten commonest letters of the languages that were written in them: a decoding under which these
+# are frequent is the right one. Source of the letters: published letter frequencies of Russian, Arabic and Chinese.
+_RUSSIAN = frozenset("оеаинтсрвл")
+_ARABIC = frozenset("اليمنورتبة")
+_CHINESE = frozenset("的国代表团和一部会人中大使日年月司长")
+_CANDIDATES = (
+    ("cp1251", _RUSSIAN, 0.4),
+    ("koi8-r", _RUSSIAN, 0.4),
+    ("cp866", _RUSSIAN, 0.4),
+    ("cp1256", _ARABIC, 0.5),
+    ("iso8859-6", _ARABIC, 0.5),
+    ("gb18030", _CHINESE, 0.05),
+)
+# Share of bytes above 127 below which text is written in Latin letters with accents; Cyrillic, Arabic and Chinese letters are all above.
+_LATIN_SHARE = 0.3
+# A declared charset that decodes any byte proves nothing; valid UTF-8 with bytes above 127 hardly ever happens by chance.
+_ANYTHING = frozenset({"iso8859-1", "cp1252", "iso8859-15", "cp1251", "koi8-r", "cp1256", "iso8859-2", "cp1250"})
+
+
+def decode(data: bytes, declared: str | None) -> tuple[str, bool]:
+    """Return the text of `data`, not yet cleaned, and whether its charset had to be guessed.
+
+    Order: a byte order mark, the declared charset, strict UTF-8, the usual charsets of the official languages, charset-normalizer
+    (which is wrong on short Western lines), at last cp1252 with replacement marks.
+    """
+    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            return data.decode(name, "replace"), False
+    if data.isascii() and (declared is None or not declared.lower().startswith(("utf-7", "utf-16", "iso-2022", "hz"))):
+        return data.decode("ascii"), False
+    codec = _codec(declared)
+    utf8 = _strict(data, "utf-8")
+    if codec is not None and not (codec in _ANYTHING and utf8 is not None):
+        text = _strict(data, "cp1252" if codec == "iso8859-1" else "gb18030" if codec in {"gb2312", "gbk"} else codec)
+        if text is not None:
+            return text, False
+    if utf8 is not None:
+        return utf8, codec is not None
+    return _guess(data), True
+
+
+def _codec(name: str | None) -> str | None:
+    """Return Python's name of a text codec, or None where it is unknown or no text codec at all ("rot13", "zip")."""
+    try:
+        found = codecs.lookup((name or "").strip().strip("'\""))
+    except (LookupError, ValueError):
+        return None
+    return (
+        found.name if getattr(found, "_is_text_encoding", True) and found.name not in {"idna", "punycode", "undefined"} else None
+    )
+
+
+def _strict(data: bytes, codec: str) -> str | None:
+    try:
+        return data.decode(codec)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _guess(data: bytes) -> str:
+    high = sum(byte > 127 for byte in data)
+    letters = sum(chr(byte).isalpha() for byte in data if byte < 128)
+    if high < _LATIN_SHARE * (high + letters):
+        return data.decode("cp1252", "replace")
+    best, best_score = "", 0.0
+    for codec, common, expected in _CANDIDATES:
+        text = _strict(data, codec)
+        if text is None:
+            continue
+        strange = [letter for letter in text if ord(letter) > 127]
+        score = sum(letter in common for letter in strange) / (expected * len(strange))
+        if score > best_score:
+            best, best_score = text, score
+    if best_score >= 0.8:
+        return best
+    match = from_bytes(data[:50_000]).best()
+    return data.decode(match.encoding if match else "cp1252", "replace")

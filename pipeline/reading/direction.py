@@ -1,0 +1,85 @@
+"""Text that runs from right to left: told, put in logical order, its numbers kept from left to right."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from itertools import groupby
+
+from models.page import Line, Word
+
+_RIGHT = frozenset({"R", "AL"})
+_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_LAM, _ALEFS = "ل", frozenset("اأإآ")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether `text` holds a letter of a script that runs from right to left."""
+    return any(unicodedata.bidirectional(letter) in _RIGHT for letter in text)
+
+
+def mostly_right_to_left(words: Sequence[Word]) -> bool:
+    """Return whether most letters of these words run from right to left."""
+    right = left = 0
+    for word in words:
+        for letter in word.text:
+            kind = unicodedata.bidirectional(letter)
+            right += kind in _RIGHT
+            left += kind == "L"
+    return right > left
+
+
+def in_reading_order(letters: Sequence[tuple[str, float, float]]) -> str:
+    """Return the text of one word with right-to-left letters, given (letter, left, right) of each in any order.
+
+    Letters run from right to left, runs of digits and Latin letters within them from left to right. Letters that share one
+    glyph (lam and alef) share one place; they come in the order in which they are spoken.
+    """
+    placed = sorted(enumerate(letters), key=lambda item: (-round(item[1][1] + item[1][2], 4), item[0]))
+    text = [letter for _, (letter, _, _) in placed]
+    for index in range(len(text) - 1):
+        one, other = placed[index][1], placed[index + 1][1]
+        if text[index] in _ALEFS and text[index + 1] == _LAM and abs(one[1] - other[1]) < 1e-6:
+            text[index], text[index + 1] = text[index + 1], text[index]
+    pieces: list[str] = []
+    for left_to_right, run in groupby(text, key=_runs_left_to_right):
+        piece = list(run)
+        pieces.extend(reversed(piece) if left_to_right else piece)
+    return "".join(pieces)
+
+
+def _runs_left_to_right(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in {"L", "EN", "AN", "ES", "CS", "ET"} and letter not in ",،:"
+
+
+def line_order(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of one line of a right-to-left page in the order in which they are read.
+
+    Arabic words run from right to left; consecutive Latin words and numbers run from left to right among themselves.
+    """
+    from_right = sorted(words, key=lambda word: -(word.box.left + word.box.right))
+    ordered: list[Word] = []
+    for left_to_right, run in groupby(from_right, key=lambda word: _is_left_to_right(word.text)):
+        piece = list(run)
+        ordered.extend(reversed(piece) if left_to_right else piece)
+    return tuple(ordered)
+
+
+def _is_left_to_right(text: str) -> bool:
+    kinds = {unicodedata.bidirectional(letter) for letter in text}
+    return not kinds & _RIGHT and bool(kinds & {"L", "EN"})
+
+
+def unmirrored(text: str) -> str:
+    """Return `text` with its brackets turned round: engines name them as they look, not as they are meant."""
+    return text.translate(_MIRRORED)
+
+
+def repaired_numbers(line: Line) -> Line:
+    """Return a line of an Arabic reading with runs of numbers from left to right, as they are written.
+
+    Tesseract orders the words of a right-to-left line by their places alone, so that "+43 1 535" comes out as "535 1 +43".
+    """
+    if not mostly_right_to_left(line.words):
+        return line
+    return Line(line_order(line.words))

@@ -1,0 +1,145 @@
+"""Tesseract, the default engine: started as a program for every reading, one thread, with a time limit."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytesseract
+
+from models.page import Box, Line, Word
+from pipeline.reading.engines import Engine, EngineError, EngineTimeout
+from pipeline.reading.raster import Pixels
+from pipeline.reading.wording import flat
+
+# More threads make tesseract five to seven times slower: they wait for each other, spinning. Source: reference study "OCR bench", finding 1.
+_ONE_THREAD = "1"
+_TIMED_OUT = "Tesseract process timeout"  # the text of pytesseract's RuntimeError
+_TSV_COLUMNS = 12
+
+
+def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> tuple[Line, ...]:
+    """Return the lines of the page in tesseract's order.
+
+    Args:
+        pixels: grey, uint8.
+        models: names of traineddata files, joined with "+" in this order.
+        timeout_seconds: after which the program is ended.
+        folder: where the models are; None for tesseract's own folder.
+
+    Raises:
+        EngineTimeout: it took longer.
+        EngineError: tesseract failed; the text is its own.
+    """
+    with _stored(pixels) as path:
+        try:
+            table = pytesseract.image_to_data(
+                str(path), lang="+".join(models), config=_options("--psm 3", folder), timeout=timeout_seconds
+            )
+        except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, OSError, ValueError) as error:
+            raise EngineError(f"tesseract failed: {flat(str(error))[:300]}") from None
+        except RuntimeError as error:
+            raise _timeout(error, timeout_seconds) from None
+    return _lines(table, pixels.shape[1], pixels.shape[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Osd:
+    """What tesseract thinks of orientation and script.
+
+    Attributes:
+        rotation_degrees: clockwise turn that makes the page upright: 0, 90, 180, 270.
+        rotation_score, script_score: its own confidences, from 0 without upper bound.
+        script: "Latin", "Cyrillic", "Arabic", "Han", ….
+    """
+
+    rotation_degrees: int
+    rotation_score: float
+    script: str
+    script_score: float
+
+
+def orientation(pixels: Pixels, timeout_seconds: int, folder: Path | None) -> Osd | None:
+    """Return orientation and script of the page; None where it holds too few letters to tell.
+
+    Raises:
+        EngineTimeout: it took longer than `timeout_seconds`.
+    """
+    with _stored(pixels) as path:
+        try:
+            text = pytesseract.image_to_osd(str(path), config=_options("--psm 0", folder), timeout=timeout_seconds)
+        except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, OSError, ValueError):
+            return None
+        except RuntimeError as error:
+            raise _timeout(error, timeout_seconds) from None
+    values = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
+    try:
+        return Osd(
+            int(values["Rotate"]) % 360,
+            float(values["Orientation confidence"]),
+            values["Script"],
+            float(values["Script confidence"]),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+@contextmanager
+def _stored(pixels: Pixels) -> Iterator[Path]:
+    """Write the pixels as PGM into a private folder: packing PNG would take as long as reading it."""
+    os.environ["OMP_THREAD_LIMIT"] = _ONE_THREAD  # pytesseract hands on this process's environment and takes no other
+    with tempfile.TemporaryDirectory(prefix="untoc-intake-") as folder:
+        path = Path(folder) / "page.pgm"
+        height, width = pixels.shape
+        path.write_bytes(b"P5 %d %d 255\n" % (width, height) + pixels.tobytes())
+        yield path
+
+
+def _options(mode: str, folder: Path | None) -> str:
+    return f'{mode} --tessdata-dir "{folder}"' if folder else mode
+
+
+def _timeout(error: RuntimeError, timeout_seconds: int) -> EngineError:
+    if _TIMED_OUT in str(error):
+        return EngineTimeout(f"tesseract needed more than {timeout_seconds} seconds")
+    return EngineError(f"tesseract failed: {flat(str(error))[:300]}")
+
+
+def _lines(table: str, width_px: int, height_px: int) -> tuple[Line, ...]:
+    """Return the lines of tesseract's TSV. Columns: level page block paragraph line word left top width height conf text."""
+    lines: dict[tuple[str, ...], list[Word]] = {}
+    for row in table.split("\n")[1:]:
+        cells = row.split("\t")
+        if len(cells) < _TSV_COLUMNS or cells[0] != "5":
+            continue
+        text = flat(cells[11])
+        if not text:
+            continue
+        left, top, width, height = (int(cell) for cell in cells[6:10])
+        box = Box(
+            max(0.0, left / width_px),
+            max(0.0, top / height_px),
+            min(1.0, (left + width) / width_px),
+            min(1.0, (top + height) / height_px),
+        )
+        word = Word(text, box, min(1.0, max(0.0, float(cells[10]) / 100)))
+        lines.setdefault(tuple(cells[1:5]), []).append(word)
+    return tuple(Line(tuple(words)) for words in lines.values())
+
+
+@cache
+def _version() -> str:
+    try:
+        shown = subprocess.run(["tesseract", "--version"], capture_output=True, text=True, timeout=20, check=True).stdout
+    except (OSError, subprocess.SubprocessError):
+        return "missing"
+    return shown.split("\n", 1)[0].removeprefix("tesseract ").strip()
+
+
+ENGINE = Engine("tesseract", _version, recognise)

@@ -1,0 +1,136 @@
+"""HTML: mail bodies and files. Tables stay tables; nothing that it refers to is ever fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
+from models.page import Page
+from pipeline.reading.charset import decode
+from pipeline.reading.formats import Format, Yield
+from pipeline.reading.formats.text import page_of_text
+from pipeline.reading.sniff import sniff
+from pipeline.reading.typed import Grid, Piece, paragraphs, typed_page
+
+_SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "object", "iframe"})
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
+    "section table tbody td tfoot th thead tr ul".split()
+)
+_PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+DEPTH_MAX = 200  # nested elements; mail programs stay below 40
+PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
+
+
+def page_of_html(markup: str) -> Page | None:
+    """Return the one page of an HTML text; None where it holds no word. Markup beyond repair is read as plain text."""
+    root = _parsed(markup)
+    if root is None:
+        return page_of_text(re.sub(r"<[^>]{0,2000}>", " ", markup))
+    pieces: list[Piece] = []
+    gathered: list[str] = []
+
+    def flush() -> None:
+        for text in "".join(gathered).split(PARAGRAPH):
+            lines = [_BLANKS.sub(" ", line).strip() for line in text.split("\n")]
+            pieces.extend(paragraphs("\n".join(lines)))
+        gathered.clear()
+
+    def visit(node: html.HtmlElement, depth: int) -> None:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag and tag not in _SILENT and depth <= DEPTH_MAX and not _hidden(node):
+            grid = _grid(node) if tag == "table" else None
+            if grid:
+                flush()
+                pieces.append(grid)
+            else:
+                _open(node, tag, gathered)
+                gathered.append(_text(node.text))
+                for child in node:
+                    visit(child, depth + 1)
+                if tag in _BLOCKS:
+                    gathered.append(PARAGRAPH if tag in _PARTED else "\n")
+        gathered.append(_text(node.tail))
+
+    visit(root, 1)
+    flush()
+    return typed_page(1, pieces)
+
+
+def _open(node: html.HtmlElement, tag: str, gathered: list[str]) -> None:
+    if tag in _BLOCKS:
+        gathered.append(PARAGRAPH if tag in _PARTED else "\n")
+    if tag == "br":
+        gathered.append("\n")
+    parent = node.getparent()
+    if tag == "li" and parent is not None:
+        items = [child for child in parent if child.tag == "li"]
+        gathered.append(f"{items.index(node) + _start(parent)}. " if parent.tag == "ol" else "- ")
+
+
+def _start(parent: html.HtmlElement) -> int:
+    start = parent.get("start", "1")
+    return int(start) if start.isascii() and start.isdigit() and len(start) < 5 else 1
+
+
+def _hidden(node: html.HtmlElement) -> bool:
+    style = (node.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def _parsed(markup: str) -> html.HtmlElement | None:
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError, RecursionError):
+        return None
+
+
+def _text(text: str | None) -> str:
+    # In markup, line feeds are blanks.
+    return _BLANKS.sub(" ", text) if text else ""
+
+
+def _grid(table: html.HtmlElement) -> Grid | None:
+    """Return the table's cells; None for tables that only lay out a page (one column, or tables within)."""
+    if table.find(".//table") is not None:
+        return None
+    rows = [tuple(_cell(cell) for cell in row if cell.tag in {"td", "th"}) for row in table.iter("tr")]
+    rows = [row for row in rows if row]
+    if not rows or max(len(row) for row in rows) < 2:
+        return None
+    return Grid(tuple(rows))
+
+
+def _cell(cell: html.HtmlElement) -> str:
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(cell, events=("start", "end")):
+        if event == "start":
+            if node.tag == "br" or (node is not cell and node.tag in _BLOCKS):
+                pieces.append("\n")
+            pieces.append(_text(node.text))
+        elif node is not cell:
+            if node.tag in _BLOCKS:
+                pieces.append("\n")
+            pieces.append(_text(node.tail))
+    lines = (_BLANKS.sub(" ", line).strip() for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
+    declared = _CHARSET.search(data[:4_096])
+    text, guessed = decode(data, declared[1].decode("ascii", "ignore") if declared else None)
+    if guessed:
+        yield Problem(ProblemCode.CHARSET_UNKNOWN, "", "The HTML file's charset was guessed.")
+    page = page_of_html(text)
+    if page:
+        yield page
+
+
+FORMAT = Format("html", lambda data: sniff(data) == "html", _pages)

@@ -1,0 +1,26 @@
+"""Pictures: PNG, JPEG (turned as the camera says), WebP, BMP, GIF."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from PIL import ImageOps
+
+from config.settings import ReadingSettings
+from pipeline.reading.formats import Format, Yield
+from pipeline.reading.picture import PictureError, opened, raster_of
+from pipeline.reading.sniff import sniff
+
+
+def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
+    try:
+        with opened(io.BytesIO(data), settings) as picture:
+            dpi = picture.info.get("dpi", (0, 0))
+            turned = ImageOps.exif_transpose(picture)
+            yield raster_of(turned, 1, dpi)
+    except PictureError as error:
+        yield error.problem
+
+
+FORMAT = Format("image", lambda data: sniff(data) in {"png", "jpeg", "gif", "bmp", "webp"}, _pages)

@@ -1,0 +1,94 @@
+"""Spreadsheets: XLSX, XLS, ODS. Each sheet is a page with one table."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
+from pipeline.reading.formats import Format, Yield
+from pipeline.reading.sniff import sniff
+from pipeline.reading.typed import Grid, typed_page
+
+ROWS_MAX = 5_000  # of one sheet; a delegation has under 100
+COLUMNS_MAX = 60
+
+
+def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
+    if _too_large(data, settings):
+        yield Problem(
+            ProblemCode.ATTACHMENT_DAMAGED,
+            "",
+            "The spreadsheet unpacks to more than reading.unpacked_max_bytes; it was not opened.",
+        )
+        return
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError:
+        yield Problem(ProblemCode.ATTACHMENT_ENCRYPTED, "", "The spreadsheet needs a password.")
+        return
+    except (CalamineError, OSError, ValueError) as error:
+        yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The spreadsheet cannot be opened ({error}).")
+        return
+    for number, name in enumerate(workbook.sheet_names, 1):
+        if number > settings.pages_max:
+            yield Problem(
+                ProblemCode.PAGES_TOO_MANY,
+                "",
+                f"The spreadsheet has {len(workbook.sheet_names)} sheets; {settings.pages_max} were read.",
+            )
+            return
+        try:
+            rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=ROWS_MAX)
+        except (CalamineError, OSError, ValueError) as error:
+            yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"Sheet {number} cannot be read ({error}).")
+            continue
+        pieces = _pieces([[_shown(value) for value in row[:COLUMNS_MAX]] for row in rows])
+        page = typed_page(number, pieces)
+        if page:
+            yield page
+
+
+def _pieces(rows: list[list[str]]) -> list[str | Grid]:
+    """Return lines that stand alone above and below the table as paragraphs, the rest as a table without its empty columns."""
+    filled = [row for row in rows if any(row)]
+    single = [sum(map(bool, row)) == 1 for row in filled]
+    first = single.index(False) if False in single else len(filled)
+    last = len(filled) - (single[::-1].index(False) if False in single else 0)
+    table = filled[first:last]
+    columns = [index for index in range(max(map(len, table), default=0)) if any(index < len(row) and row[index] for row in table)]
+    grid = Grid(tuple(tuple(row[index] if index < len(row) else "" for index in columns) for row in table))
+    above = ["".join(row) for row in filled[:first]]
+    below = ["".join(row) for row in filled[last:]]
+    return [*above, *([grid] if table else []), *below]
+
+
+def _shown(value: object) -> str:
+    """Return a cell's value as a person sees it: a telephone number that was stored as a number has no fraction."""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e16 else str(value)
+    if isinstance(value, datetime | date | time):
+        return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value).strip()
+
+
+def _too_large(data: bytes, settings: ReadingSettings) -> bool:
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return sum(entry.file_size for entry in archive.infolist()) > settings.unpacked_max_bytes
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+FORMAT = Format("spreadsheet", lambda data: sniff(data) in {"xlsx", "xls", "ods"}, _pages)

@@ -1,0 +1,67 @@
+"""Which script and language a page is in, and by which models it is read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from config.knowledge import Knowledge
+
+# Models by script (ISO 15924). The script model "Latin" knows "@" and the accents of all Latin languages; the models of single
+# languages do not (`spa` has no "@", `eng` no accents).
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "Latn": ("Latin",),
+    "Cyrl": ("rus",),
+    "Arab": ("ara",),
+    "Hans": ("chi_sim",),
+}
+_BY_OSD = {
+    "Latin": "Latn",
+    "Fraktur": "Latn",
+    "Cyrillic": "Cyrl",
+    "Greek": "Cyrl",
+    "Arabic": "Arab",
+    "Han": "Hans",
+    "Japanese": "Hans",
+    "Korean": "Hans",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+STOP_WORDS_MIN = 2
+
+
+def script_of(osd_script: str) -> str:
+    """Return the ISO 15924 code of the script that tesseract's OSD names; Latin for all that we do not read."""
+    return _BY_OSD.get(osd_script, "Latn")
+
+
+def letters_by_script(text: str) -> dict[str, int]:
+    """Return how many letters of each script stand in `text`."""
+    counts = {"Latn": 0, "Cyrl": 0, "Arab": 0, "Hans": 0}
+    names = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hans"}
+    for letter in text:
+        if letter.isalpha():
+            script = names.get(unicodedata.name(letter, "").split(" ", 1)[0])
+            if script:
+                counts[script] += 1
+    return counts
+
+
+def language_of(text: str, knowledge: Knowledge) -> str | None:
+    """Return ISO 639-1 of the language of most of `text`: by its script, within Latin script by its commonest words."""
+    counts = letters_by_script(text)
+    # One Chinese character says as much as three letters of an alphabet.
+    counts["Hans"] *= 3
+    script = max(counts, key=lambda key: counts[key])
+    if not counts[script]:
+        return None
+    candidates = [language for language in knowledge.languages if language.script == script]
+    if len(candidates) == 1:
+        return candidates[0].code
+    words = [word.casefold() for word in _WORD.findall(text)]
+    best, best_count = None, STOP_WORDS_MIN - 1
+    for language in candidates:
+        stop_words = frozenset(language.stop_words)
+        count = sum(word in stop_words for word in words)
+        if count > best_count:
+            best, best_count = language.code, count
+    return best

@@ -1,0 +1,168 @@
+"""Words with places become paragraphs and tables, in the order in which a person reads them. Pure geometry: no picture, no language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from models.page import Block, Paragraph, Word
+from pipeline.reading.columns import WIDE_GAP, Run, runs
+from pipeline.reading.direction import mostly_right_to_left
+from pipeline.reading.rulings import Ruled
+from pipeline.reading.spots import Row, Spot, letter_height, rows_of, spotted
+from pipeline.reading.tables import pitch, ruled_table, unruled_table
+from pipeline.reading.typed import begins_item
+
+# Marks that engines make of ruled lines, dirt and edges of stamps.
+_DEBRIS = re.compile(r"[|¦‖_~^`´¨=\\/\[\]{}<>°*'\"‘’“”.,;:·•■□▪—–-]+")
+_RULE = re.compile(r"[|¦‖\[\]{}_]+")
+DEBRIS_CONFIDENCE = 0.5
+APART = 1.32  # times the usual distance of lines: paragraphs are set apart
+INDENT = 1.2  # letter heights by which a paragraph's first line is set in
+LETTERHEAD = 0.25  # of the page's height
+FILLED_BOTH = 0.7  # of the rows of a table of two columns
+TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
+
+
+def blocks_of(words: Sequence[Word], aspect: float, ruled: Sequence[Ruled] = ()) -> tuple[Block, ...]:
+    """Return the page's blocks in reading order.
+
+    Args:
+        words: in any order; boxes are fractions of a straight, upright page.
+        aspect: the page's width over its height, in square dots.
+        ruled: the ruled tables seen on the picture.
+    """
+    words = [word for word in words if not _is_debris(word)]
+    if not words:
+        return ()
+    right_to_left = mostly_right_to_left(words)
+    height = letter_height(words)
+    spots = spotted(words, height, aspect, right_to_left=right_to_left)
+    tables: list[tuple[float, Block]] = []
+    for table in ruled:
+        inside = [spot for spot in spots if _within(spot.word, table)]
+        across = [line / height for line in table.across]
+        down = [(1 - line if right_to_left else line) * aspect / height for line in table.down]
+        found = ruled_table(inside, across, sorted(down), right_to_left=right_to_left)
+        if found and len(inside) > 1:
+            tables.append((across[0], found))
+            taken = {id(spot) for spot in inside}
+            spots = [spot for spot in spots if id(spot) not in taken]
+    flow = rows_of(spots)
+    blocks: list[Block] = []
+    for part in _between(flow, [top for top, _ in tables]):
+        blocks.extend(_flowing(part, height, right_to_left=right_to_left))
+        if tables:
+            blocks.append(tables.pop(0)[1])
+    return tuple(blocks)
+
+
+def _is_debris(word: Word) -> bool:
+    if _RULE.fullmatch(word.text):
+        return True
+    return word.confidence < DEBRIS_CONFIDENCE and bool(_DEBRIS.fullmatch(word.text))
+
+
+def _within(word: Word, table: Ruled) -> bool:
+    box = table.box
+    return box.left <= (word.box.left + word.box.right) / 2 < box.right and box.top <= word.box.middle < box.bottom
+
+
+def _between(rows: list[Row], tops: list[float]) -> list[list[Row]]:
+    """Return the rows above the first table, between the tables, and below the last."""
+    edges = [float("-inf"), *tops, float("inf")]
+    return [[row for row in rows if low <= row.top < high] for low, high in pairwise(edges)]
+
+
+def _flowing(rows: list[Row], height: float, *, right_to_left: bool) -> list[Block]:
+    blocks: list[Block] = []
+    index = 0
+    for run in runs(rows):
+        blocks.extend(_paragraphs(rows[index : run.first], right_to_left=right_to_left))
+        blocks.extend(_columned(rows[run.first : run.last + 1], run, height, right_to_left=right_to_left))
+        index = run.last + 1
+    blocks.extend(_paragraphs(rows[index:], right_to_left=right_to_left))
+    return blocks
+
+
+def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) -> list[Block]:
+    """Return what stands in columns as a table, as lines of label and value, or as texts side by side."""
+    columns = run.columns
+    split = [[row.between(*column) for column in columns] for row in rows]
+    both = [cells for cells in split if sum(map(bool, cells)) > 1]
+    if len(columns) < 2:
+        return list(_paragraphs(rows, right_to_left=right_to_left))
+    if len(columns) == 2 and (_labelled(split) or _marked(split)):
+        return list(_paragraphs(rows, right_to_left=right_to_left))
+    if len(columns) > 2 and len(both) > 1 and len(rows) > 1:
+        table = unruled_table(rows, columns, right_to_left=right_to_left)
+        return [table] if table else []
+    if len(columns) == 2 and len(rows) > 2 and rows[0].top * height > LETTERHEAD and _is_table(split):
+        table = unruled_table(rows, columns, right_to_left=right_to_left)
+        return [table] if table else []
+    blocks: list[Block] = []
+    for column in columns:
+        own = [Row(spots) for row in rows if (spots := row.between(*column))]
+        blocks.extend(_paragraphs(own, right_to_left=right_to_left))
+    return blocks
+
+
+def _labelled(split: list[list[tuple[Spot, ...]]]) -> bool:
+    """Return whether the first column holds labels: most of what stands in it ends in a colon."""
+    labels = [cells[0][-1].word.text for cells in split if cells[0]]
+    colons = sum(label.endswith((":", "：")) for label in labels)
+    values = sum(bool(cells[1]) and cells[1][0].word.text in {":", "："} for cells in split)
+    return max(colons, values) > 0.5 * len(labels)
+
+
+def _marked(split: list[list[tuple[Spot, ...]]]) -> bool:
+    """Return whether the first column holds nothing but the numbers or bullets of a list."""
+    return all(
+        begins_item(" ".join(spot.word.text for spot in cells[0]) + " ") and len(cells[0]) == 1 for cells in split if cells[0]
+    )
+
+
+def _is_table(split: list[list[tuple[Spot, ...]]]) -> bool:
+    """Return whether two columns belong together row by row; two texts side by side (two languages) do not."""
+    filled = sum(all(cells) for cells in split) / len(split)
+    texts = [" ".join(spot.word.text for spot in cell) for cells in split for cell in cells if cell]
+    # In a table like stands under like; a text holds names, telephone lines and addresses in one column.
+    labels = sum(text.split()[0].endswith(":") or ": " in text for text in texts)
+    return filled >= FILLED_BOTH and labels < 0.15 * len(texts)
+
+
+def _paragraphs(rows: list[Row], *, right_to_left: bool) -> list[Block]:
+    usual = pitch(rows)
+    groups: list[list[Row]] = []
+    for row in (piece for whole in rows for piece in _torn(whole)):
+        above = groups[-1][-1] if groups else None
+        if above is None or _begins(row, above, groups[-1], usual, right_to_left=right_to_left):
+            groups.append([])
+        groups[-1].append(row)
+    return [Paragraph(tuple(row.line(right_to_left=right_to_left) for row in group)) for group in groups]
+
+
+def _torn(row: Row) -> list[Row]:
+    """Part a row at white that no sentence has, unless a label stands before it."""
+    pieces: list[list[Spot]] = [[row.spots[0]]]
+    for last, spot in pairwise(row.spots):
+        text = last.word.text
+        if spot.left - last.right > TORN and not text.endswith((":", "：")) and spot.word.text not in {":", "："}:
+            pieces.append([])
+        pieces[-1].append(spot)
+    return [Row(tuple(piece)) for piece in pieces]
+
+
+def _begins(row: Row, above: Row, group: list[Row], usual: float, *, right_to_left: bool) -> bool:
+    """Return whether a row begins a new paragraph."""
+    if row.top - above.top > APART * usual or row.top <= above.bottom - 0.5:
+        return True
+    if begins_item(row.line(right_to_left=right_to_left).text):
+        return True
+    size, size_above = row.bottom - row.top, above.bottom - above.top
+    if max(size, size_above) > 1.5 * max(0.3, min(size, size_above)):
+        return True
+    # The first line of a paragraph is set in; the lines of a list's item are set in under its first.
+    indented = row.left - above.left > INDENT and len(group) > 1 and abs(above.left - group[-2].left) < INDENT
+    return indented and row.left - above.left < 6 * WIDE_GAP and above.right < row.right + 40 and above.left < row.left

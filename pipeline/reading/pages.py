@@ -1,0 +1,56 @@
+"""From words and their picture to a page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import numpy as np
+from PIL import Image
+
+from config.settings import ReadingSettings
+from models.page import Line, Page, Picture, Source, Word
+from pipeline.reading.layout import blocks_of
+from pipeline.reading.raster import Pixels
+from pipeline.reading.rulings import ruled_tables
+
+PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
+WEBP_EFFORT = 2  # 0 to 6; the higher ones take three times as long for a tenth less
+
+
+def page_of_words(
+    number: int,
+    words: Sequence[Word],
+    grey: Pixels,
+    settings: ReadingSettings,
+    *,
+    source: Source = Source.LAYER,
+    second: tuple[Line, ...] = (),
+    language: str | None = None,
+    header: str | None = None,
+    rotation_degrees: int = 0,
+) -> Page:
+    """Return the page that these words make on this picture.
+
+    Args:
+        number: page number.
+        words: boxes are fractions of the picture.
+        grey: the picture, upright and straight.
+        settings: for the quality of the picture that is kept.
+        source: how the words were read.
+        second: another reading of the picture.
+        language: ISO 639-1, as far as known.
+        header: a fax's station line.
+        rotation_degrees: by which the original had to be turned.
+    """
+    blocks = blocks_of(words, grey.shape[1] / grey.shape[0], ruled_tables(grey))
+    return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)
+
+
+def picture_of(grey: Pixels, settings: ReadingSettings) -> Picture:
+    """Return the picture to keep for review, made small."""
+    image = Image.fromarray(np.ascontiguousarray(grey))
+    image.thumbnail((PICTURE_MAX_PX, PICTURE_MAX_PX), Image.Resampling.BOX, reducing_gap=None)
+    stream = io.BytesIO()
+    image.save(stream, "WEBP", quality=settings.picture_quality, method=WEBP_EFFORT)
+    return Picture("image/webp", stream.getvalue(), image.width, image.height)

@@ -1,0 +1,121 @@
+"""A picture of a page becomes a page: made readable, turned upright, read in its language, laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import fmean
+
+import numpy as np
+
+from config.knowledge import Knowledge
+from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
+from models.page import Line, Page, Source, Word
+from pipeline.reading.direction import repaired_numbers
+from pipeline.reading.engines import EngineError, EngineTimeout
+from pipeline.reading.engines.tesseract import Osd, orientation
+from pipeline.reading.engines.tesseract import recognise as tesseract
+from pipeline.reading.language import SCRIPTS, language_of, script_of
+from pipeline.reading.pages import page_of_words
+from pipeline.reading.prepare import is_blank, prepare
+from pipeline.reading.raster import Pixels, Raster
+from pipeline.reading.second import merged
+from pipeline.reading.station import station_line
+
+OSD_ROTATION_SCORE = 1.0
+OSD_SCRIPT_SCORE = 1.0
+
+
+def recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) -> Page | Problem | None:
+    """Return the page; None where it is blank; a problem where the engine failed.
+
+    Args:
+        raster: the page's picture as the file holds it.
+        settings: the time limit of one reading and the folder of models.
+        knowledge: to tell languages by their commonest words.
+    """
+    grey = prepare(raster)
+    if is_blank(grey):
+        return None
+    try:
+        return _read(raster, grey, settings, knowledge)
+    except EngineTimeout as error:
+        return Problem(ProblemCode.READING_TIMED_OUT, f"page {raster.number}", f"The page was given up: {error}.")
+    except EngineError as error:
+        return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", f"The page could not be read: {error}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    lines: tuple[Line, ...]
+    script: str
+    rotation_degrees: int
+    grey: Pixels
+
+    @property
+    def words(self) -> list[Word]:
+        return [word for line in self.lines for word in line.words]
+
+
+def _read(raster: Raster, grey: Pixels, settings: ReadingSettings, knowledge: Knowledge) -> Page | None:
+    osd = orientation(grey, settings.page_timeout_seconds, settings.tessdata)
+    reading = _upright(grey, osd, settings)
+    header, words = station_line(reading.words, fax=raster.bilevel)
+    if not words:
+        return None
+    second: tuple[Line, ...] = ()
+    if reading.script != "Latn":
+        second = tesseract(reading.grey, SCRIPTS["Latn"], settings.page_timeout_seconds, settings.tessdata)
+        words = merged(words, second, reading.script)
+    language = language_of(" ".join(word.text for word in words), knowledge)
+    return page_of_words(
+        raster.number,
+        words,
+        reading.grey,
+        settings,
+        source=Source.OCR,
+        second=second,
+        language=language,
+        header=header,
+        rotation_degrees=reading.rotation_degrees,
+    )
+
+
+def _upright(grey: Pixels, osd: Osd | None, settings: ReadingSettings) -> _Reading:
+    """Return the best reading: as OSD says where it is sure, else the best of what comes into question."""
+    tried: list[_Reading] = []
+    script = script_of(osd.script) if osd else "Latn"
+    turns = [osd.rotation_degrees if osd else 0]
+    sure = osd is not None and osd.rotation_score >= OSD_ROTATION_SCORE
+    if not sure:
+        turns += [turn for turn in (0, 180) if turn not in turns]
+    for turn in turns:
+        tried.append(_reading(grey, turn, script, settings))
+        if _score(tried[-1]) >= GOOD:
+            break
+    best = max(tried, key=_score)
+    if _score(best) < DOUBTFUL:
+        for other in SCRIPTS:
+            if other != script:
+                tried.append(_reading(grey, best.rotation_degrees, other, settings))
+        best = max(tried, key=_score)
+    return best
+
+
+GOOD = 0.80
+DOUBTFUL = 0.55
+
+
+def _reading(grey: Pixels, turn: int, script: str, settings: ReadingSettings) -> _Reading:
+    upright = np.ascontiguousarray(np.rot90(grey, -(turn // 90))) if turn else grey
+    lines = tesseract(upright, SCRIPTS[script], settings.page_timeout_seconds, settings.tessdata)
+    if script == "Arab":
+        lines = tuple(repaired_numbers(line) for line in lines)
+    return _Reading(lines, script, turn, upright)
+
+
+def _score(reading: _Reading) -> float:
+    """Return the mean confidence of the reading's letters, 0 to 1."""
+    weighed = [(word.confidence, len(word.text)) for word in reading.words if any(map(str.isalnum, word.text))]
+    letters = sum(length for _, length in weighed)
+    return fmean(confidence for confidence, _ in weighed) * min(1.0, letters / 60) if weighed else 0.0
