@@ -39,9 +39,7 @@ def page_of(
 ) -> Page:
     """Return the page of this text: an empty line ends a paragraph, a line with tabs is a row of a table.
 
-    Args:
-        text: the first reading.
-        second: the same lines as another engine read them; they get the boxes of the first reading's lines.
+    `second` holds the same lines as another engine read them; they get the boxes of the first reading's lines.
     """
     blocks: list[Paragraph | Table] = []
     for chunk in text.strip("\n").split("\n\n"):
@@ -62,7 +60,7 @@ def page_of(
             )
         elif rows:
             blocks.append(Paragraph(tuple(line_of(row, tops[index], confidence=confidence) for index, row in rows)))
-    lines = [line for line in Page(number, source, tuple(blocks)).lines()]
+    lines = list(Page(number, source, tuple(blocks)).lines())
     others = [row for row in second.split("\n") if row.strip()]
     again = tuple(line_of(other, line.box.top, line.box.left) for other, line in zip(others, lines, strict=False))
     return Page(number, source, tuple(blocks), second=again, language=language)

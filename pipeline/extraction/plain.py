@@ -1,0 +1,82 @@
+"""Text made plain for comparing: no case, no accents, digits of every script as 0-9, single blanks, with the way back."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from pipeline.extraction.lexicon import fold
+
+# Letters of other scripts that look like Latin ones on paper, and that typists and OCR put in their place. Plain text is in lower
+# case, but typists mix up capitals: "В" looks like B, "в" does not; so both are listed as their capital looks.
+# Source: Unicode confusables.txt, single letters of the Russian and Greek alphabets.
+LOOK_ALIKE = str.maketrans("авсеікмнорѕтухαβεικμνορτυχ", "abceikmhopstyxabeikmnoptyx")
+
+
+@lru_cache(maxsize=20_000)
+def _plain(letter: str) -> str:
+    if letter.isdecimal():
+        return str(unicodedata.decimal(letter))
+    if letter in "‐‑‒–—―−﹣－‾¯":
+        return "-"
+    if letter in "／⁄∕":
+        return "/"
+    if letter in "（【〔［﹙":
+        return "("
+    if letter in "）】〕］﹚":
+        return ")"
+    if letter in "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad":
+        return ""
+    return fold(letter)
+
+
+class Plain:
+    """A text and its plain form.
+
+    Attributes:
+        original: the text as given.
+        text: the plain form: what to search in.
+    """
+
+    __slots__ = ("_origin", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        pieces: list[str] = []
+        origin: list[int] = []
+        for index, letter in enumerate(original):
+            plain = " " if letter.isspace() else _plain(letter)
+            if plain == " " and (not pieces or pieces[-1] == " "):
+                continue
+            for part in plain:
+                pieces.append(part)
+                origin.append(index)
+        self.original = original
+        self.text = "".join(pieces)
+        self._origin = (*origin, len(original))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where text[start:end] stands in the original, blanks at the ends left out."""
+        if end <= start:
+            return self._origin[start], self._origin[start]
+        return self._origin[start], self._origin[end - 1] + 1
+
+    def at(self, original_index: int) -> int:
+        """Return the first place in `text` that came from this place of the original or a later one."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self._origin[middle] < original_index:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def plain(text: str) -> str:
+    """Return the plain form alone, without blanks at its ends."""
+    return Plain(text).text.strip()
+
+
+def latin(plain_text: str) -> str:
+    """Return plain text with look-alike letters of other scripts as Latin ones; every letter keeps its place."""
+    return plain_text.translate(LOOK_ALIKE)
