@@ -11,7 +11,7 @@ def check(context: typer.Context) -> None:
     Nothing is changed; the mailbox is only looked at. Exit code 0 where all is well, 78 where something must be installed or
     set, 69 where a server is out of reach.
 
-    Example:
+    For example:
 
     - `untoc-intake check`
     """

@@ -16,7 +16,7 @@ def config(context: typer.Context) -> None:
     A setting comes from the environment (UNTOC_INTAKE_SECTION__KEY), else from the file given with --config or
     UNTOC_INTAKE_CONFIG, else it is the default.
 
-    Examples:
+    For example:
 
     - `untoc-intake config`
     - `UNTOC_INTAKE_WORKERS__COUNT=2 untoc-intake --config office.toml config`

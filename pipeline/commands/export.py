@@ -25,7 +25,7 @@ def export(
 ) -> None:
     """Write the records of all messages that were read, in the order received, with people's corrections.
 
-    Examples:
+    For example:
 
     - `untoc-intake export --format jsonl --output records.jsonl`
     - `untoc-intake export --format jsonl --output april.jsonl --reference "CU 2009/33 (A)"`

@@ -22,7 +22,7 @@ def import_(
 
     Nothing is ever taken out: replies may be linked to it. Importing the same file again changes nothing.
 
-    Example:
+    For example:
 
     - `untoc-intake invitations import invitations.toml`
     """
@@ -49,7 +49,7 @@ def import_(
 def list_(context: typer.Context) -> None:
     """List the register: reference, dates, place, title, and how many messages answer each invitation.
 
-    Example:
+    For example:
 
     - `untoc-intake invitations list`
     """

@@ -36,7 +36,7 @@ def messages(
 ) -> None:
     """List every message ever seen and what became of it.
 
-    Examples:
+    For example:
 
     - `untoc-intake messages`
     - `untoc-intake messages --status failed`

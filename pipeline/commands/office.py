@@ -50,6 +50,14 @@ class Office:
         with Store(self.settings.database.url, self._keep_picture) as store:
             yield store
 
+    def state_name(self, iso3: str) -> str:
+        """Return the State's short English name; the code itself where it is not known."""
+        from config.knowledge import SHIPPED, load_knowledge
+
+        state = load_knowledge(self.settings.extraction.knowledge_directory or SHIPPED).state(iso3)
+        names = () if state is None else state.names
+        return next((name.short for name in names if name.language == "en"), iso3)
+
     def _keep_picture(self, picture: bytes) -> str:
         # Only here, when a picture comes, is the archive built: listing needs none.
         return self.archive.keep_picture(picture)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -19,15 +20,15 @@ def report(
 
     The file needs nothing beside it and no network: open it in any browser, print it, or send it. It holds personal data.
 
-    Example:
+    For example:
 
     - `untoc-intake report --output report.html`
     """
-    from pipeline.review.report import write
+    from pipeline.review.report import Sources, write
 
     here = office(context)
     with here.books() as store:
-        done = write(store, here.archive.picture, output)
+        done = write(Sources(store, here.archive.picture, here.state_name, datetime.now(UTC)), output)
     screen.say(f"Report on {screen.counted(done.messages, 'message')} written to {output}")
     screen.say(
         f"{screen.counted(done.waiting, 'message')} waiting for a person, {screen.counted(done.values, 'doubtful value')}."

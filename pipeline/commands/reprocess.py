@@ -21,7 +21,7 @@ def reprocess(
 
     `archive` means every message that was ever kept. Messages are read again only where that can change anything.
 
-    Examples:
+    For example:
 
     - `untoc-intake reprocess ~/backlog`
     - `untoc-intake reprocess march.mbox april.mbox "one message.eml"`

@@ -15,7 +15,7 @@ def run(
 
     Each message is kept, read and filed, and only then moved to its folder: killed at any moment, the next start goes on.
 
-    Examples:
+    For example:
 
     - `untoc-intake run`
     - `untoc-intake run --once`

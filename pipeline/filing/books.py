@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlmodel import col
 
+from models.tables import CorrectionRow, MessageRow
 from pipeline.filing import records
 
 
@@ -44,8 +46,8 @@ class MessageLine:
 
 def lines(connection: sa.Connection, state: str | None = None) -> Iterator[MessageLine]:
     """Yield every message, or those in one state, in the order received. A person's decision on the state counts."""
-    for messages in records.chunks(connection):
-        filed = {record["sha256"]: record for record in records.of_messages(connection, messages)}
+    for messages in records.chunks(connection, None if state is None else _may_be(state)):
+        filed = {record["sha256"]: record for record in records.of_messages(connection, messages, fields=("name",))}
         for message in messages:
             record = filed.get(message.sha256)
             line = MessageLine(
@@ -60,3 +62,9 @@ def lines(connection: sa.Connection, state: str | None = None) -> Iterator[Messa
             )
             if state is None or line.state == state:
                 yield line
+
+
+def _may_be(state: str) -> sa.ColumnElement[bool]:
+    """Return the condition on messages that the machine or a person may have put into this state."""
+    by_hand = sa.select(col(CorrectionRow.message_id)).where(col(CorrectionRow.path) == "status")
+    return sa.or_(col(MessageRow.status) == state, col(MessageRow.id).in_(by_hand))

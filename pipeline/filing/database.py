@@ -113,7 +113,10 @@ class Database:
                 "install the version that made it, or set another database.url"
             ) from None
         except (SQLAlchemyError, OSError) as error:
-            cause = str(error.orig if isinstance(error, DBAPIError) and error.orig is not None else error)
+            if isinstance(error, OSError):
+                cause = error.strerror or str(error)
+            else:
+                cause = str(error.orig if isinstance(error, DBAPIError) and error.orig is not None else error)
             raise StoreError(f"database {self.name}: {what} failed: {_one_line(cause)}; {self._remedy(cause)}") from error
 
     def _remedy(self, cause: str) -> str:

@@ -18,6 +18,7 @@ from models.tables import DocumentRow, InvitationRow, MessageRow, ProblemRow, Re
 from pipeline.filing import records as _records
 from pipeline.filing.books import MessageLine, lines
 from pipeline.filing.database import Database
+from pipeline.filing.details import Detail, details
 from pipeline.filing.records import Record
 from pipeline.filing.rows import rows_of
 
@@ -166,6 +167,11 @@ class Store:
         """
         with self.database.reading("reading records") as connection:
             yield from _records.records(connection, reference)
+
+    def details(self, sha256s: Sequence[str]) -> Iterator[Detail]:
+        """Yield what a person needs to judge these messages, in the given order; unknown ones are passed over."""
+        with self.database.reading("reading what is doubtful") as connection:
+            yield from details(connection, sha256s)
 
 
 def _number(connection: sa.Connection, sha256: str) -> int | None:

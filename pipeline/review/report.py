@@ -1,0 +1,160 @@
+"""The review report: one HTML file that says what came in, what was filed, and what waits for a person and why.
+
+Everything from mails is data here: the template escapes it, a content security policy forbids scripts and anything from outside,
+and pictures are cut from pages that this software drew itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from models.invitation import Invitation, Register
+from models.reply import Status
+from pipeline.filing.store import Store
+from pipeline.filing.whole import whole_file
+from pipeline.review.cards import Album, Card, cards
+from pipeline.review.overview import Overview, Waiting, overview
+
+# Beyond these the report says what it leaves out. 500 messages are a week's reading; a browser shows 40 MB without trouble.
+DETAILED_MAX = 500  # messages shown with every doubtful value
+PICTURES_MAX = 400  # pages that are opened for cut-outs, about 0.1 s each
+
+# What breaks HTML or would show text in another order than it was written.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+WORDS = {
+    "kind": "kind of message",
+    "reference": "invitation answered",
+    "state": "State",
+    "sender_organisation": "sender",
+    "name": "name",
+    "honorific": "honorific",
+    "title": "title",
+    "organisation": "organisation",
+    "role": "role in the delegation",
+    "email": "e-mail",
+    "phone": "telephone",
+    "fax": "fax",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was written: messages reported, messages waiting, doubtful values."""
+
+    messages: int
+    waiting: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a report is made from.
+
+    Attributes:
+        picture: SHA-256 -> bytes of a page's picture (`Archive.picture`).
+        state_name: alpha-3 code -> name for a person.
+        made: time of the report, UTC.
+    """
+
+    store: Store
+    picture: Callable[[str], bytes]
+    state_name: Callable[[str], str]
+    made: datetime
+
+
+def write(sources: Sources, path: Path) -> Done:
+    """Write the report and return what it shows; the file appears when it is whole.
+
+    Raises:
+        StoreError: database or file refuse.
+    """
+    seen = overview(sources.store.records())
+    album = Album(sources.picture, PICTURES_MAX)
+    style = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+    stream = _template(sources.state_name).stream(
+        style=style,
+        style_hash=b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
+        made=sources.made.astimezone(UTC),
+        version=version("untoc-intake"),
+        seen=seen,
+        groups=_groups(seen, sources.store.register()),
+        cards=_cards(sources.store, seen.waiting[:DETAILED_MAX], album),
+        failed=sources.store.messages(Status.FAILED),
+        ignored=sources.store.messages(Status.IGNORED),
+        left_out=seen.waiting[DETAILED_MAX:],
+        album=album,
+    )
+    with whole_file(path) as file:
+        for piece in stream:
+            file.write(piece.encode("utf-8", "replace"))
+    return Done(sum(seen.counts.values()), len(seen.waiting), seen.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One invitation with the States that answered, by name; `invitation` is None for what was linked to none."""
+
+    reference: str | None
+    invitation: Invitation | None
+    states: tuple[tuple[str | None, Any], ...]
+
+
+def _groups(seen: Overview, register: Register) -> tuple[Group, ...]:
+    known = {invitation.reference: invitation for invitation in register}
+    references: list[str | None] = [*known, *(ref for ref in seen.invitations if ref is not None and ref not in known), None]
+    return tuple(
+        Group(reference, known.get(reference or ""), tuple(seen.invitations.get(reference, {}).items()))
+        for reference in references
+        if reference in known or reference in seen.invitations
+    )
+
+
+def _cards(store: Store, waiting: list[Waiting], album: Album) -> Iterator[Card]:
+    by_hash = {each.sha256: each for each in waiting}
+    for detail in store.details([each.sha256 for each in waiting]):
+        yield cards(by_hash[detail.sha256], detail, album)
+
+
+def _template(state_name: Callable[[str], str]) -> Any:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "clean": lambda text: _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text or ""),
+        "state": lambda code: state_name(code) if code else "State not known",
+        "field": lambda name: WORDS.get(name, name.replace("_", " ")),
+        "percent": lambda share: f"{share:.0%}".replace("%", "\N{NARROW NO-BREAK SPACE}%"),
+        "likelihood": likelihood,
+        "sentence": lambda text: text[:1].upper() + text[1:] + ("" if not text or text[-1] in ".!?:;。؟" else "."),
+    }
+    return environment.get_template("report.html.j2")
+
+
+def likelihood(confidence: float) -> str:
+    """Return a confidence (0-1) in words, with what it means."""
+    words = next(
+        (
+            word
+            for least, word in ((0.95, "Almost certain"), (0.85, "Very likely"), (0.7, "Likely"), (0.5, "Uncertain"))
+            if confidence >= least
+        ),
+        "Doubtful",
+    )
+    tenths = round(confidence * 10)
+    share = {0: "hardly any such value is right", 10: "nearly all such values are right"}
+    return f"{words}: {share.get(tenths, f'about {tenths} in 10 such values are right')}"
