@@ -3,8 +3,11 @@
 IntakeError
 ├── ConfigError      settings, register or language files are wrong        exit 78
 ├── ToolMissing      a program or language model is not installed          exit 78
-├── MailboxError     the mailbox cannot be reached or refuses the login    exit 69
-└── StoreError       the database or the archive cannot be reached         exit 69
+├── SourceError      what `reprocess` was given is no source of messages   exit 2
+├── MailboxError     the mailbox cannot be reached, or lacks a folder      exit 69
+│   └── LoginRefused     it can, but refuses user and password             exit 69
+├── StoreError       the database or the archive cannot be reached         exit 69
+└── AlreadyRunning   another process watches this mailbox                  exit 75
 """
 
 from __future__ import annotations
@@ -120,13 +123,29 @@ class ToolMissing(IntakeError):
     exit_code = ExitCode.CONFIG
 
 
+class SourceError(IntakeError):
+    """What was given as a source of messages is none, or cannot be read."""
+
+    exit_code = ExitCode.USAGE
+
+
 class MailboxError(IntakeError):
     """The mailbox cannot be reached, refuses the login, or lacks a folder."""
 
     exit_code = ExitCode.UNAVAILABLE
 
 
+class LoginRefused(MailboxError):
+    """The mail server answers, but refuses user and password."""
+
+
 class StoreError(IntakeError):
     """The database or the archive cannot be reached or written."""
 
     exit_code = ExitCode.UNAVAILABLE
+
+
+class AlreadyRunning(IntakeError):
+    """Another process on this machine watches the same mailbox."""
+
+    exit_code = ExitCode.TRY_AGAIN

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from models.errors import ADVICE, ConfigError, ExitCode, MailboxError, Problem, ProblemCode, StoreError, ToolMissing
+from models.errors import (
+    ADVICE,
+    AlreadyRunning,
+    ConfigError,
+    ExitCode,
+    IntakeError,
+    LoginRefused,
+    MailboxError,
+    Problem,
+    ProblemCode,
+    SourceError,
+    StoreError,
+    ToolMissing,
+)
 
 
 @pytest.mark.parametrize("code", ProblemCode)
@@ -19,7 +32,18 @@ def test_a_problem_reads_as_a_sentence() -> None:
     assert str(Problem(ProblemCode.NOTHING_TO_READ, "", "no text")) == "no text"
 
 
-@pytest.mark.parametrize(("error", "code"), [(ConfigError, 78), (ToolMissing, 78), (MailboxError, 69), (StoreError, 69)])
-def test_exit_codes_are_those_of_the_contract(error: type[ConfigError], code: int) -> None:
+CODES = [
+    (SourceError, 2),
+    (MailboxError, 69),
+    (LoginRefused, 69),
+    (StoreError, 69),
+    (AlreadyRunning, 75),
+    (ConfigError, 78),
+    (ToolMissing, 78),
+]
+
+
+@pytest.mark.parametrize(("error", "code"), CODES)
+def test_exit_codes_are_those_of_the_contract(error: type[IntakeError], code: int) -> None:
     """Scripts of other offices rely on these numbers."""
     assert error.exit_code == ExitCode(code)
