@@ -1,0 +1,94 @@
+"""Where in a document stand persons who are not coming: letterhead, compliments, contact, signature, addressee, quoted mail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extraction.lexicon import Folded, Lexicon, key
+from pipeline.extraction.strips import Row, Strip
+
+_QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=\S)|(?<=[)）\d])[.。]\s+(?=\S)|。|(?<=[^\W\d_]{3})[.:]\n")
+_GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a strip in which nobody named is a delegate; `why` completes "stands in …"."""
+
+    start: int
+    end: int
+    why: str
+    letterhead: bool = False  # what follows the compliments in their own sentence may still name delegates
+
+
+def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zone, ...]:
+    """Return the stretches of the strip in which no delegate is named.
+
+    Args:
+        strip: paragraphs of one page.
+        lexicon: cues in all languages.
+        note: the strip is of a note or mail, with letterhead and compliments; else of a list.
+        read: the letters were read from a picture, so that cues may be misread.
+    """
+    found: list[Zone] = []
+    closed_from: int | None = None
+    compliments: Row | None = None
+    language = strip.language if read else None
+    for row in strip.rows:
+        text = strip.text(row)
+        if closed_from is not None:
+            if _reopens(text, lexicon):
+                found.append(Zone(closed_from, row.start, "the closing of the note"))
+                closed_from = None
+            else:
+                continue
+        folded = Folded(text)
+        if not folded.key:
+            continue
+        if _QUOTED.match(text) or (row.start > 0 and lexicon.closing.find(folded, language)):
+            closed_from = row.start
+        elif lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12:
+            closed_from = row.start
+        elif lexicon.contact.find(folded, language):
+            found.append(Zone(row.start, _contact_end(strip, row), "the sentence about a contact person"))
+        elif lexicon.attention.find(folded, first=True):
+            found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
+        elif note and compliments is None and lexicon.salutation.find(folded, language):
+            compliments = row
+    if closed_from is not None:
+        found.append(Zone(closed_from, len(strip.view), "the closing of the note"))
+    if compliments is not None:
+        found.append(Zone(0, _compliments_end(strip, compliments), "the letterhead or the compliments", letterhead=True))
+    return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _reopens(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an annexed list begins after the closing."""
+    words = key(text).split()
+    if not words or len(words) > _GREETING_WORDS:
+        return False
+    return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
+
+
+def _contact_end(strip: Strip, row: Row) -> int:
+    """Return where the paragraph ends, or the next one where the sentence broke off at a colon."""
+    end = strip.block_end(row)
+    if strip.view[row.start : end].rstrip().endswith((":", "：")):
+        following = [other for other in strip.rows if other.start > end]
+        if following:
+            return strip.block_end(following[0])
+    return end
+
+
+def _compliments_end(strip: Strip, row: Row) -> int:
+    """Return where the sentence that holds the compliments ends."""
+    end = strip.block_end(row)
+    match = _SENTENCE_END.search(strip.view, row.end, end)
+    return match.end() if match else end
+
+
+def within(zones_: tuple[Zone, ...], start: int) -> Zone | None:
+    """Return the zone that holds this place, or None."""
+    return next((zone for zone in zones_ if zone.start <= start < zone.end), None)

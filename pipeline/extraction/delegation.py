@@ -1,0 +1,106 @@
+"""Who is coming: the delegation that a reply names, in the order written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from config.knowledge import Knowledge, State
+from models.errors import Problem, ProblemCode
+from models.mail import Letter
+from models.reply import Delegate, Kind
+from pipeline.extraction.bystanders import zones
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entry import Person
+from pipeline.extraction.fields import Hit, fields
+from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.lists import ListReader
+from pipeline.extraction.passage import Passage
+from pipeline.extraction.prose import persons_in_prose
+from pipeline.extraction.rows import Columns, columns_as_paragraphs, form_values, forms, guessed_columns, head_of, roster
+from pipeline.extraction.same import distinct
+from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
+from pipeline.extraction.trust import delegate
+from models.page import Source
+
+READ = frozenset({Part.NOTE, Part.LIST})
+WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})
+
+
+def delegates_of(
+    letter: Letter, sheets: Sequence[Sheet], knowledge: Knowledge, state: State | None, kind: Kind
+) -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
+    """Return the delegates in the order written, and what is missing: nobody found, or fewer than were announced.
+
+    Args:
+        letter: the message; its sender is a bystander.
+        sheets: its documents, each with its part in the reply.
+        knowledge: languages and States.
+        state: the replying State: national telephone numbers are its own.
+        kind: what the message is; regrets, acknowledgements and other mail name nobody.
+    """
+    if kind in WITHOUT_DELEGATES:
+        return (), ()
+    reader = _Reader(lexicon(knowledge), knowledge, state)
+    persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
+    if not persons:
+        persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
+    persons = distinct(persons)
+    delegates = tuple(delegate(position, person) for position, person in enumerate(persons, 1))
+    if not delegates:
+        problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
+        return (), (problem,)
+    return delegates, ()
+
+
+class _Reader:
+    """Reads the persons of one message's sheets."""
+
+    def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None) -> None:
+        self._lexicon, self._knowledge, self._state = words, knowledge, state
+
+    def find(self, passage: Passage) -> tuple[Hit, ...]:
+        """Return every contact in the passage, in order."""
+        hits = [hit for field in fields() for hit in field.find(passage, self._knowledge, self._state)]
+        return tuple(sorted(hits, key=lambda hit: hit.start))
+
+    def sheet(self, sheet: Sheet, *, anywhere: bool = False) -> list[Person]:
+        """Return the persons of one document in order; a table may go on from page to page."""
+        persons: list[Person] = []
+        columns: Columns | None = None
+        for page in sheet.document.pages:
+            for part in parts_of(sheet.document, page):
+                read = page.source is Source.OCR
+                if isinstance(part, Strip):
+                    persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read)
+                else:
+                    found, columns = self._table(part, columns, sheet, anywhere=anywhere)
+                    persons += found
+        return persons
+
+    def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool) -> list[Person]:
+        excluded = zones(part, self._lexicon, note=note, read=read)
+        hits = self.find(part.passage)
+        reader = ListReader(part, excluded, hits, self._lexicon)
+        found = reader.read()
+        found += persons_in_prose(part, excluded, reader.covered, hits, self._lexicon, anywhere=anywhere)
+        return [person for _, person in sorted(found, key=lambda pair: pair[0])]
+
+    def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
+        language = part.page.language
+        rows = part.table.rows
+        for index, row in enumerate(rows[:4]):
+            if columns := head_of(row, self._lexicon):
+                return roster(part, columns, rows[index + 1 :], self._lexicon, language, self.find), columns
+        if values := form_values(part, self._lexicon, self.find):
+            return forms(values, self._lexicon, language), None
+        if before is not None and len(before.names) == len(rows[0]):
+            return roster(part, before, rows, self._lexicon, language, self.find), before
+        columns = guessed_columns(part.table, self._lexicon, language, self.find, part)
+        if columns is not None and (len(rows) > 1 or len(columns.names) > 2):
+            return roster(part, columns, rows, self._lexicon, language, self.find), columns
+        persons: list[Person] = []
+        for paragraphs in columns_as_paragraphs(part.table):
+            if paragraphs:
+                column = strip(part.document, part.page, paragraphs)
+                persons += self._strip(column, note=False, anywhere=anywhere, read=part.page.source is Source.OCR)
+        return persons, None

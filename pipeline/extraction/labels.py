@@ -1,0 +1,204 @@
+"""Values with their label before them: "Name: …" lines and the cells of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extraction import places
+from pipeline.extraction.entry import Person, Piece, described
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.lexicon import Lexicon, key
+from pipeline.extraction.names import honorific_at, name_at
+
+_COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
+_TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")
+_UNTICKED = re.compile(r"[☐□○]\s*|\[\s?\]\s*|\(\s?\)\s*")
+LABEL_LETTERS_MAX = 48
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """A value beside its label.
+
+    Attributes:
+        name: the field that the label names, as in `config.knowledge.Labels`.
+        block: paragraph or row that holds it.
+        also: other fields that the same label may name.
+        label_start: where the label begins in the passage.
+        hits: contacts in the value where they were looked for with the label in view.
+    """
+
+    name: str
+    piece: Piece
+    block: int
+    also: tuple[str, ...] = ()
+    label_start: int = 0
+    hits: tuple[Hit, ...] = ()
+
+
+def label_of(text: str, start: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[str, ...], int] | None:
+    """Return (field names, offset of the value) where `text` from `start` on begins with a label, else None."""
+    for match in _COLON.finditer(text, start, start + LABEL_LETTERS_MAX):
+        names = lexicon.label(text[start : match.start()])
+        if names:
+            return names, match.end()
+        if ":" in match.group() or "：" in match.group():
+            break
+    # The colon may be lost; then only a courtesy form after a name's label says that this is one.
+    words = text[start:].split(" ")
+    for count in (1, 2, 3):
+        names = lexicon.labels.get(key(" ".join(words[:count])), ())
+        after = start + len(" ".join(words[:count])) + 1
+        if "name" in names and after < len(text) and honorific_at(text, after, lexicon, language) is not None:
+            return names, after
+    return None
+
+
+def labelled_person(
+    values: Sequence[LabelledValue], hits: Iterable[Hit], lexicon: Lexicon, language: str | None, *, via: str
+) -> Person | None:
+    """Return the person of whom these labelled values speak, None where no name is among them."""
+    values = _meant(values)
+    names = [value for value in values if value.name in ("name", "family", "given")]
+    whole = [value for value in names if value.name == "name" and _has_letters(value.piece.text)]
+    parts = [value for value in names if value.name != "name" and _has_letters(value.piece.text)]
+    chosen = whole[:1] if whole and not (len(parts) > 1) else parts[:2] if parts else []
+    if not chosen:
+        return None
+    person = Person(name=(), via=via, weight=0.97, language=language)
+    for value in chosen:
+        person = _with_name(person, value, lexicon, language)
+    if not person.name:
+        return None
+    for value in values:
+        person = _with_value(person, value, tuple(hits), lexicon, language)
+    return person
+
+
+def _meant(values: Sequence[LabelledValue]) -> list[LabelledValue]:
+    """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
+    present = {name for value in values for name in (value.name, *value.also)}
+    has_given = any(value.name == "given" for value in values)
+    has_family = any(value.name == "family" for value in values)
+    meant: list[LabelledValue] = []
+    for value in values:
+        name = value.name
+        options = (value.name, *value.also)
+        if name == "family" and not has_given:
+            name = "name"
+        elif name == "given" and not has_family:
+            name = "name"
+        elif name == "name" and "given" in options and "family" in present:
+            name = "given"
+        elif name == "name" and "family" in options and has_given:
+            name = "family"
+        elif name == "name" and has_family and not has_given:
+            name = "given"
+        elif name == "name" and has_given and not has_family:
+            name = "family"
+        elif name in ("honorific", "title") and {"honorific", "title"} <= set(options):
+            name = "honorific" if len(value.piece.text) < 8 else "title"
+        meant.append(replace(value, name=name))
+    return meant
+
+
+def _has_letters(text: str) -> bool:
+    return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
+
+
+def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None) -> Person:
+    passage, start, end = value.piece.passage, value.piece.start, value.piece.end
+    text = passage.text[start:end].replace("\n", " ")
+    match = name_at(text, 0, lexicon, language, whole=True)
+    if match is None:
+        stripped = text.strip(" .,;:|[]_*")
+        if not _has_letters(stripped):
+            return person
+        at = start + text.index(stripped)
+        return replace(
+            person,
+            name=(*person.name, Piece(passage, at, at + len(stripped))),
+            weight=0.6,
+            doubts=("what stands in the name's place has no usual form",),
+        )
+    match = match.moved(start)
+    name_end = match.name[1]
+    rest = passage.text[match.end : end]
+    if value.name in ("family", "given"):  # the whole field is the name's part
+        name_end = end
+        while name_end > match.name[0] and passage.text[name_end - 1] in " \n.,;:|[]_*":
+            name_end -= 1
+    person = replace(
+        person,
+        name=(*person.name, Piece(passage, match.name[0], name_end)),
+        honorific=person.honorific or (Piece(passage, *match.honorific) if match.honorific else None),
+        latin=Piece(passage, *match.latin) if match.latin else person.latin,
+        weight=person.weight if match.plain else min(person.weight, 0.85),
+    )
+    if value.name == "name" and any(letter.isalpha() for letter in rest):
+        person = described(person, passage, passage.text, match.end, end, (), lexicon)
+    return person
+
+
+def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> Person:
+    piece = value.piece
+    own = value.hits or tuple(hit for hit in hits if value.label_start <= hit.start < piece.end)
+    if value.name == "passport":
+        return person
+    if value.name in ("phone", "mobile", "fax", "email", "contact", "address", "other") and own:
+        return replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+    text = piece.text.strip(" \n.,;:|[]_-–—/")
+    if not _has_letters(text):
+        return person
+    if value.name == "title":
+        if person.title:
+            return person
+        return (
+            described(person, piece.passage, piece.passage.text, piece.start, piece.end, (), lexicon)
+            if _may_hold_body(value)
+            else replace(person, title=(piece,))
+        )
+    if value.name == "organisation":
+        return replace(person, organisation=(piece,))
+    if value.name == "role":
+        role = lexicon.role(piece.text)
+        return replace(person, role=role, role_piece=piece) if role else person
+    if value.name == "honorific":
+        honorific = ticked(piece, lexicon, language)
+        return replace(person, honorific=honorific) if honorific else person
+    return person
+
+
+def _may_hold_body(value: LabelledValue) -> bool:
+    return value.name == "title" and "organisation" in value.also
+
+
+def _flowing(piece: Piece, lexicon: Lexicon) -> str:
+    """Return the passage's text with a blank for every line feed behind which no organisation begins."""
+    text = list(piece.passage.text)
+    for index in range(piece.start, piece.end):
+        if text[index] == "\n":
+            following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
+            if places.place(following, lexicon) is not places.Place.BODY:
+                text[index] = " "
+    return "".join(text)
+
+
+def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:
+    """Return the courtesy form in this field: the one whose box is ticked where there are boxes."""
+    text = piece.text
+    marked = _TICKED.search(text)
+    if marked is None and _UNTICKED.search(text):
+        return None
+    start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]"))
+    end = honorific_at(text, start, lexicon, language)
+    if end is None:
+        after = lexicon.honorific_after.match(text, start)
+        end = after.end() if after else None
+    if end is None:
+        if marked or len(text.strip()) > 24:
+            return None
+        end = len(text.rstrip(" \n|_[]"))
+    return Piece(piece.passage, piece.start + start, piece.start + end)

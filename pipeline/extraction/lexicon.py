@@ -1,0 +1,311 @@
+"""Finds the knowledge's wordings in text as it was read: folded, spaced otherwise, and on poor pages misread by a letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from config.knowledge import Honorific, Knowledge, Language
+from models.reply import Role
+
+_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
+_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
+FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
+LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
+FUZZY_PHRASE_FROM = 12  # letters
+PHRASE_LIKENESS = 86  # of 100, for phrases of two words or more within a line
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Return the text without case, accents, Arabic vowel marks and spelling variants of alef; letters keep their order."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL).translate(_ARABIC)
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_BETWEEN_CJK = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+
+
+@lru_cache(maxsize=20_000)
+def key(text: str) -> str:
+    """Return what is compared: folded words with single blanks, no punctuation, no blanks between Chinese characters."""
+    return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
+
+
+class Folded:
+    """A text and its key, with the way back: which stretch of the text a stretch of the key came from."""
+
+    def __init__(self, text: str) -> None:
+        pieces: list[str] = []
+        origin: list[int] = []
+        for index, letter in enumerate(text):
+            plain = _NO_LETTER.sub(" ", fold(letter))
+            for part in plain:
+                if part == " " and (not pieces or pieces[-1] == " "):
+                    continue
+                pieces.append(part)
+                origin.append(index)
+        self._text = text
+        self.key = "".join(pieces)
+        self._origin = (*origin, len(text))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where key[start:end] stands in the text."""
+        return self._origin[start], self._origin[end - 1] + 1
+
+    @property
+    def lead(self) -> str:
+        """What stands before the first letter or digit."""
+        return self._text[: self._origin[0]] if self.key.strip() else self._text
+
+    def find(self, phrase: str) -> tuple[int, int] | None:
+        """Return the first place of the phrase (a key) in the text, as whole words; None if nowhere."""
+        return next(iter(self.find_all(phrase)), None)
+
+    def find_all(self, phrase: str) -> list[tuple[int, int]]:
+        """Return every place of the phrase in the text, as whole words."""
+        found: list[tuple[int, int]] = []
+        at = -1
+        while (at := self.key.find(phrase, at + 1)) >= 0:
+            end = at + len(phrase)
+            if _bounded(self.key, at, end):
+                found.append(self.span(at, end))
+        return found
+
+    def near(self, phrase: str) -> tuple[int, int] | None:
+        """Return where something very like the phrase stands in the text, None if nowhere."""
+        near = fuzz.partial_ratio_alignment(phrase, self.key, score_cutoff=PHRASE_LIKENESS)
+        if near is None or near.dest_end - near.dest_start < 0.8 * len(phrase):
+            return None
+        return self.span(near.dest_start, near.dest_end)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    if is_cjk(text[start]) or is_cjk(text[end - 1]):
+        return True
+    before = start == 0 or text[start - 1] == " " or (is_arabic(text[start]) and text[start - 1] in "وبلف")
+    after = end == len(text) or text[end] == " " or (is_arabic(text[end]) and text[start:end].endswith((" ب", " ل")))
+    return before and after
+
+
+def is_cjk(text: str) -> bool:
+    """Tell whether the first letter is a Chinese character."""
+    return bool(text) and "\u3400" <= text[0] <= "\u9fff"
+
+
+def is_arabic(text: str) -> bool:
+    """Tell whether the first letter is an Arabic one."""
+    return bool(text) and "\u0600" <= text[0] <= "\u06ff"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Phrases for one purpose, as keys: those of all languages, and by language those long enough to be told when misread."""
+
+    phrases: frozenset[str]
+    long: dict[str, tuple[str, ...]]
+
+    def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
+        """Return the earliest place of any phrase in the text, or None.
+
+        Args:
+            folded: the text.
+            language: allow a misread letter in phrases of this language; None for typed text.
+            first: only at the text's beginning.
+        """
+        exact = [place for phrase in self.phrases if phrase in folded.key and (place := folded.find(phrase))]
+        if first:
+            begin = len(folded.lead)
+            exact = [place for place in exact if place[0] <= begin]
+        if exact:
+            begin = min(place[0] for place in exact)
+            return begin, max(place[1] for place in exact if place[0] == begin)
+        if language is None or first:
+            return None
+        found = process.extractOne(folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS)
+        return folded.near(found[0]) if found else None
+
+    def all(self, folded: Folded) -> list[tuple[int, int]]:
+        """Return every place of every phrase, none within another, in order."""
+        places = sorted(
+            (place for phrase in self.phrases if phrase in folded.key for place in folded.find_all(phrase)),
+            key=lambda place: (place[0], -place[1]),
+        )
+        kept: list[tuple[int, int]] = []
+        for place in places:
+            if not kept or place[0] >= kept[-1][1]:
+                kept.append(place)
+        return kept
+
+
+class Lexicon:
+    """The wordings of all languages, arranged for looking up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        languages = knowledge.languages
+        self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
+        self.labels: dict[str, tuple[str, ...]] = {}
+        self.roles: dict[str, Role] = {}
+        self.role_headings: dict[str, Role] = {}
+        for language in languages:
+            for name in language.labels.__dataclass_fields__:
+                for text in getattr(language.labels, name):
+                    known = self.labels.get(key(text), ())
+                    if name not in known:
+                        self.labels[key(text)] = (*known, name)
+            for role in Role:
+                for text in getattr(language.roles, role.value):
+                    self.roles.setdefault(key(text), role)
+                for text in getattr(language.role_headings, role.value):
+                    self.role_headings.setdefault(key(text), role)
+        self.labels.pop("", None)
+        after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
+        self.honorific_after = re.compile("(?:" + "|".join(map(re.escape, after)) + ")+" if after else r"(?!)")
+        self._before: dict[str | None, re.Pattern[str]] = {}
+        self._languages = languages
+        self.heading = _cues(languages, lambda language: language.persons.heading)
+        self.contact = _cues(languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)])
+        self.signed = _cues(languages, lambda language: language.persons.signed)
+        self.attention = _cues(languages, lambda language: language.persons.attention)
+        self.replaced = _cues(languages, lambda language: (*language.persons.replaced, *language.kind.replacement))
+        self.ahead = _words(text for language in languages for text in language.persons.ahead)
+        self.attending = _cues(languages, lambda language: language.persons.attending)
+        self.announcing = _cues(
+            languages,
+            lambda language: (*language.kind.representation, *language.kind.nomination, *language.kind.addition, *language.kind.revision),
+        )
+        self.salutation = _cues(languages, lambda language: language.formulae.salutation)
+        self.closing = _cues(languages, lambda language: language.formulae.closing)
+        persons = [language.persons for language in languages]
+        formulae = [language.formulae for language in languages]
+        self.annex = frozenset(key(text) for f in formulae for text in f.annex)
+        self.together = tuple(text for p in persons for text in p.together)
+        self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
+        self.titles = _words(text for language in languages for text in language.title_words)
+        self.units = _words(text for language in languages for text in language.unit_words)
+        self.organisations = _words(text for language in languages for text in language.organisation_words)
+        self.bodies = _words(text for language in languages for text in language.bodies)
+        self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
+        self.particles = frozenset(fold(text) for language in languages for text in language.particles)
+        self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
+        self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
+        self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
+        self.states = frozenset(
+            key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
+        )
+        never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
+        self._no_chinese_names = frozenset(word for word in never if len(word) > 1 or word in self.stop)
+        self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
+        self._role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
+
+    def honorific_before(self, code: str | None) -> re.Pattern[str]:
+        """Return what finds the courtesy forms that stand before names, on a page of this language.
+
+        Forms of one letter ("M.", "D.") count in their own language only: elsewhere they are initials.
+        """
+        if code not in self._before:
+            texts = {
+                honorific.text
+                for language in self._languages
+                for honorific in language.honorifics
+                if honorific.place == "before" and (language.code == code or _letters(honorific.text) > 1)
+            }
+            ordered = sorted(texts, key=lambda text: (-len(text), text))
+            self._before[code] = re.compile("|".join(_honorific_pattern(text) for text in ordered) or r"(?!)", re.IGNORECASE)
+        return self._before[code]
+
+    def is_title_word(self, folded: str) -> bool:
+        """Tell whether this folded word begins or makes a functional title."""
+        return folded in self.titles or (folded.startswith("ال") and folded[2:] in self.titles)
+
+    def is_body_word(self, folded: str) -> bool:
+        """Tell whether this folded word names a body or a unit."""
+        plain = folded[2:] if folded.startswith("ال") else folded
+        return any(word in self.organisations or word in self.units for word in (folded, plain))
+
+    def no_chinese_name(self, text: str) -> bool:
+        """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
+        wanted = key(text)
+        return any(word in wanted for word in self._no_chinese_names)
+
+    def is_post(self, text: str) -> bool:
+        """Tell whether this Chinese text ends like a title or a body rather than a name."""
+        wanted = key(text)
+        return any(wanted.endswith(word) for word in self.titles | self.bodies if is_cjk(word) and len(word) > 1)
+
+    def label(self, text: str) -> tuple[str, ...]:
+        """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
+        wanted = key(text)
+        if not wanted or len(wanted) > 48:
+            return ()
+        found = self.labels.get(wanted)
+        if found:
+            return found
+        if len(wanted) < FUZZY_FROM or is_cjk(wanted):
+            return ()
+        near = process.extractOne(wanted, self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
+        return self.labels[near[0]] if near else ()
+
+    def role(self, text: str) -> Role | None:
+        """Return the role that this whole text names, or None."""
+        wanted = key(text)
+        if not wanted or len(wanted) > 60:
+            return None
+        role = self.roles.get(wanted) or self.role_headings.get(wanted)
+        if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
+            return role
+        near = process.extractOne(wanted, self._role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
+        return self.roles[near[0]] if near else None
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalpha() for letter in text)
+
+
+def _honorific_pattern(text: str) -> str:
+    """Return a pattern that forgives a missing or misread stop and blank, and wants no letter after it."""
+    short = _letters(text) == 1
+    pieces: list[str] = []
+    for index, letter in enumerate(text):
+        if letter == ".":
+            last = index == len(text) - 1
+            pieces.append(r"\s?[.,]" if short else r"(?:\s?[.,:]|(?![^\W_]))" if last else r"\s?[.,:]?")
+        elif letter == " ":
+            pieces.append(r"\s*" if pieces and pieces[-1].startswith((r"\s?[", "(?:")) else r"\s+")
+        elif letter in "-‐–":
+            pieces.append(r"\s?[-‐‑–—~=]?\s?")
+        elif letter == "/":
+            pieces.append(r"\s?/")
+        else:
+            pieces.append(re.escape(letter))
+    if is_arabic(text):
+        return "[وبل]{0,2}" + "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
+    closing = r"(?!\w\.)" if short else "" if text.endswith(".") else r"(?![^\W_]|['’-]\w)"
+    return "".join(pieces) + closing
+
+
+def _cues(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:
+    by_language = {language.code: {key(text) for text in chosen(language)} - {""} for language in languages}
+    phrases = frozenset(text for texts in by_language.values() for text in texts)
+    long = {
+        code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
+        for code, texts in by_language.items()
+    }
+    return Cues(phrases, long)
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(text) for text in texts) - {""}
+
+
+@lru_cache(maxsize=4)
+def lexicon(knowledge: Knowledge) -> Lexicon:
+    """Return the lexicon of this knowledge; built once."""
+    return Lexicon(knowledge)

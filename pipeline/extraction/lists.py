@@ -1,0 +1,300 @@
+"""Persons in running text that is laid out as a list: numbered items, blocks, labelled lines, one person after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction import places
+from pipeline.extraction.bystanders import Zone, within
+from pipeline.extraction.entry import Person, Piece, described, leading_role, named
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
+from pipeline.extraction.lexicon import Folded, Lexicon, key
+from pipeline.extraction.names import NameMatch, honorific_at, is_name_line, name_at
+from pipeline.extraction.strips import Row, Strip
+
+NAME_LABELS = frozenset({"name", "family", "given"})
+_TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
+
+
+@dataclass(slots=True)
+class _Open:
+    """An entry whose end is not reached yet."""
+
+    start: int
+    end: int
+    block: int
+    person: Person
+    after_name: int
+    role: Role | None = None
+
+
+class ListReader:
+    """Walks down the rows of one strip and gathers entries."""
+
+    def __init__(self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon) -> None:
+        self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
+        self._done: list[tuple[int, Person]] = []
+        self._open: _Open | None = None
+        self._labelled: list[LabelledValue] = []
+        self._group: Role | None = None
+        self._next_role: tuple[Role, Piece] | None = None
+        self.covered: list[tuple[int, int]] = []
+
+    def read(self) -> list[tuple[int, Person]]:
+        """Return (offset, person) of everybody in the strip's lists, in order."""
+        for index, row in enumerate(self._strip.rows):
+            if within(self._zones, row.start):
+                self._close()
+                continue
+            self._row(index, row)
+        self._close()
+        return self._done
+
+    def _row(self, index: int, row: Row) -> None:
+        text = self._strip.text(row)
+        if self._is_role_row(index, row, text) or self._is_labelled(row, text) or self._begins(index, row):
+            return
+        if self._goes_on(row, text):
+            if self._open is not None:
+                self._open.end = row.end
+            return
+        self._close()
+
+    # -- roles that stand alone
+
+    def _is_role_row(self, index: int, row: Row, text: str) -> bool:
+        bare = text[row.marker_end - row.start :]
+        role = self._lexicon.role(bare.rstrip(" :：.-–—"))
+        if role is None or row.soft or len(key(bare)) < 2:
+            return False
+        heading = bare.rstrip().endswith((":", "："))
+        piece = Piece(self._strip.passage, row.marker_end, row.end)
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        leads = following is not None and not following.first and self._name_in(following) is not None
+        if not heading and self._open is not None and row.block == self._open.block and not leads:
+            self._open.person = replace(self._open.person, role=role, role_piece=piece)
+            self._open.end = row.end
+            return True
+        if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:
+            self._labelled.append(LabelledValue("role", Piece(self._strip.passage, row.marker_end, row.end), row.block))
+            return True
+        self._close()
+        if heading or (row.first and (following is None or following.first)):
+            self._group = role
+        else:
+            self._next_role = (role, piece)
+        return True
+
+    # -- labelled lines
+
+    def _is_labelled(self, row: Row, text: str) -> bool:
+        found = label_of(text, row.marker_end - row.start, self._lexicon, self._strip.language)
+        if found is None:
+            return False
+        names, value_start = found
+        piece = Piece(self._strip.passage, row.start + value_start, row.end)
+        value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start)
+        fresh = set(names) & NAME_LABELS or names[0] == "honorific"
+        if self._labelled:
+            known = {item.name for item in self._labelled}
+            again = names[0] in known and names[0] in ("name", "family", "given", "honorific", "title", "organisation")
+            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
+                self._close()
+        if fresh:
+            if self._open is not None:
+                self._close()
+            self._labelled.append(value)
+            return True
+        if self._labelled:
+            self._labelled.append(value)
+            return True
+        if self._open is not None:
+            self._open.end = row.end
+            if names[0] in ("title", "organisation", "role"):
+                self._open.person = replace(self._open.person, **_labelled_field(names[0], piece, self._lexicon))
+                self._hide(row)
+            return True
+        return bool(set(names) - {"title", "organisation", "role", "number", "member"})
+
+    def _hide(self, row: Row) -> None:
+        """Close the running text of the open entry before this labelled row; contacts behind it still count."""
+        if self._open is not None:
+            self.covered.append((row.start, row.end))
+
+    # -- new entries
+
+    def _name_in(self, row: Row) -> NameMatch | None:
+        """Return the name with which this row begins, a role in front of it left aside."""
+        start = row.marker_end
+        lead = leading_role(self._strip.view, start, row.end, self._lexicon, self._strip.language)
+        if lead is not None:
+            start = lead[2]
+        return name_at(self._strip.view, start, self._lexicon, self._strip.language)
+
+    def _begins(self, index: int, row: Row) -> bool:
+        view, language = self._strip.view, self._strip.language
+        start = row.marker_end
+        lead = leading_role(view, start, row.end, self._lexicon, language)
+        role: tuple[Role, Piece] | None = self._next_role
+        if lead is not None:
+            role = (lead[0], Piece(self._strip.passage, start, lead[1]))
+            start = lead[2]
+        match = name_at(view, start, self._lexicon, language)
+        if match is None or match.name[0] >= row.end:
+            return False
+        structure = self._structure(index, row, match, led=lead is not None)
+        if structure is None:
+            return False
+        via, weight = structure
+        self._close()
+        person = named(match, self._strip.passage, via=via, weight=weight, language=language)
+        if role is not None:
+            person = replace(person, role=role[0], role_piece=role[1])
+        self._next_role = None
+        self._open = _Open(row.start, row.end, row.block, person, match.end)
+        return True
+
+    def _structure(self, index: int, row: Row, match: NameMatch, *, led: bool) -> tuple[str, float] | None:
+        """Return (structure, weight) by which this row begins an entry, or None where it does not."""
+        strong = match.honorific is not None
+        if row.soft:
+            return None
+        if row.item:
+            if strong or led:
+                return "list", 0.97
+            return ("list", 0.9) if self._ends_well(match.end, row) else None
+        if strong and (row.first or self._short(row, match)):
+            return ("block", 0.93) if self._not_sentence(row, match) else None
+        if led:
+            return "block", 0.9
+        whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
+        if whole and (self._next_role is not None or (row.first and self._described_below(index))):
+            return "block", 0.85
+        return None
+
+    def _ends_well(self, end: int, row: Row) -> bool:
+        rest = self._strip.view[end : row.end].lstrip(" ")
+        return not rest or rest[0] in ",;:،؛，；(（\n\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
+
+    def _hit_at(self, start: int, row: Row) -> bool:
+        return any(start <= hit.start <= start + 3 and hit.start < row.end for hit in self._hits)
+
+    def _short(self, row: Row, match: NameMatch) -> bool:
+        return match.end - row.marker_end > 0.5 * (row.end - row.marker_end) or self._ends_well(match.end, row)
+
+    def _not_sentence(self, row: Row, match: NameMatch) -> bool:
+        """Tell an entry from a sentence that begins with somebody ("Mr. X will arrive …")."""
+        rest = self._strip.view[match.end : row.end].strip()
+        return self._ends_well(match.end, row) or not rest[:1].islower()
+
+    def _described_below(self, index: int) -> bool:
+        """Tell whether the next row says what a person is: a title, a body, a label or a contact."""
+        if index + 1 >= len(self._strip.rows):
+            return False
+        row = self._strip.rows[index + 1]
+        text = self._strip.text(row)
+        if within(self._zones, row.start):
+            return False
+        if any(row.start <= hit.start < row.end for hit in self._hits) or label_of(text, 0, self._lexicon, self._strip.language):
+            return True
+        if self._lexicon.role(text):
+            return True
+        return len(text) < _TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER
+
+    # -- rows that go on
+
+    def _goes_on(self, row: Row, text: str) -> bool:
+        if self._labelled and (row.soft or (not row.first and row.block == self._labelled[-1].block)):
+            last = self._labelled[-1]
+            self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
+            return True
+        if self._open is None:
+            return False
+        if row.soft or (row.block == self._open.block and not row.first):
+            return True
+        touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
+        if touched:
+            self._open.block = row.block
+            return len(text) < _TITLE_LINE_LETTERS or row.start == touched[0].start
+        if row.item and self._open.person.via == "list":
+            return False
+        told = self._strip.view[self._open.after_name : self._open.end]
+        kind = places.place(text, self._lexicon)
+        if len(text) >= _TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
+            return False
+        if kind is not places.Place.OTHER and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
+            self._open.block = row.block
+            return True
+        return False
+
+    # -- closing
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._close_open(self._open)
+            self._open = None
+        if self._labelled:
+            self._close_labelled()
+            self._labelled = []
+
+    def _close_open(self, entry: _Open) -> None:
+        view = list(self._strip.view)
+        for start, end in self.covered:
+            if entry.start <= start < entry.end:
+                view[start:end] = ["\x01"] * (end - start)
+        text = "".join(view)
+        rest_end = entry.end
+        inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, self._strip.language)
+        person = described(
+            entry.person, self._strip.passage, text, entry.after_name, inner[0] if inner else rest_end, self._hits, self._lexicon
+        )
+        self._done.append((entry.start, self._with_group(person)))
+        self.covered.append((entry.start, entry.end))
+        while inner is not None:
+            cut, match = inner
+            following = inner_anchor(text, match.end, rest_end, self._lexicon, self._strip.language)
+            other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=self._strip.language)
+            other = described(
+                other, self._strip.passage, text, match.end, following[0] if following else rest_end, self._hits, self._lexicon
+            )
+            self._done.append((cut, self._with_group(other)))
+            inner = following
+
+    def _close_labelled(self) -> None:
+        values = self._labelled
+        person = labelled_person(values, self._hits, self._lexicon, self._strip.language, via="labels")
+        start = values[0].label_start
+        self.covered.append((start, values[-1].piece.end))
+        if person is not None:
+            if person.role is None and self._next_role is not None:
+                person = replace(person, role=self._next_role[0], role_piece=self._next_role[1])
+            self._next_role = None
+            self._done.append((start, self._with_group(person)))
+
+    def _with_group(self, person: Person) -> Person:
+        return person if person.role is not None or self._group is None else replace(person, role=self._group)
+
+
+def _labelled_field(name: str, piece: Piece, lexicon: Lexicon) -> dict[str, object]:
+    if name == "role":
+        return {"role": lexicon.role(piece.text), "role_piece": piece}
+    return {name: (piece,)}
+
+
+_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
+
+
+def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
+    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
+    for match in _BETWEEN.finditer(text, start, end):
+        at = match.end()
+        if honorific_at(text, at, lexicon, language) is None:
+            continue
+        found = name_at(text, at, lexicon, language)
+        if found is not None and found.words >= 2 and found.end <= end:
+            return match.start(), found
+    return None

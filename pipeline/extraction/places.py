@@ -1,0 +1,132 @@
+"""Tells title, unit and organisation apart in what is written about a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz, process
+
+from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon, is_arabic, is_cjk, key
+
+BODY_LIKENESS = 88  # of 100, a whole name of a body read with a wrong letter or two
+_PREPOSITIONS = frozenset(
+    "of for to in on at with the de du des d la le les del al y e in by próximo para por pour".split()
+)  # what ends a head phrase
+_HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
+
+
+class Place(StrEnum):
+    """What a stretch of text about a person is."""
+
+    TITLE = "title"
+    UNIT = "unit"  # part of a title after it, an organisation of its own only where nothing else is
+    BODY = "body"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Indices into the segments: title is [0:title_end], organisation [body_start:]; sure 0-1 that the border is right."""
+
+    title_end: int
+    body_start: int
+    sure: float
+
+
+def place(text: str, lexicon: Lexicon) -> Place:
+    """Return what this text most likely is."""
+    wanted = key(text)
+    if not wanted:
+        return Place.OTHER
+    if wanted in lexicon.bodies:
+        return Place.BODY
+    if is_cjk(wanted):
+        return _chinese(wanted, lexicon)
+    if len(wanted) > FUZZY_FROM + 3 and process.extractOne(
+        wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS
+    ):
+        return Place.BODY
+    words = wanted.split()
+    if is_arabic(wanted):
+        return _by_first(words, lexicon)
+    head = _head_phrase(words)
+    if head and head[-1] in lexicon.organisations and head[-1] not in lexicon.units:
+        return Place.BODY
+    if any(word in lexicon.titles and word not in lexicon.organisations for word in head):
+        return Place.TITLE
+    if head and head[-1] in lexicon.units:
+        return Place.UNIT
+    return _by_first(words[:_HEAD_WORDS], lexicon)
+
+
+def _head_phrase(words: list[str]) -> list[str]:
+    """Return the words before the first preposition: "deputy director" of "Deputy Director of the Ministry"."""
+    for index, word in enumerate(words):
+        if word in _PREPOSITIONS and index:
+            return words[:index]
+    return words
+
+
+def _by_first(words: list[str], lexicon: Lexicon) -> Place:
+    for word in words:
+        plain = word[2:] if word.startswith("ال") and len(word) > 4 else word
+        known_title = word in lexicon.titles or plain in lexicon.titles
+        known_unit = word in lexicon.units or plain in lexicon.units
+        known_body = word in lexicon.organisations or plain in lexicon.organisations
+        if known_title and not known_body:
+            return Place.TITLE
+        if known_body and not known_unit:
+            return Place.BODY
+        if known_unit:
+            return Place.UNIT
+    return Place.OTHER
+
+
+def _chinese(wanted: str, lexicon: Lexicon) -> Place:
+    longest: tuple[int, Place] = (0, Place.OTHER)
+    for words, kind in ((lexicon.titles, Place.TITLE), (lexicon.units, Place.UNIT), (lexicon.organisations, Place.BODY)):
+        for word in words:
+            if is_cjk(word) and wanted.endswith(word) and len(word) > longest[0]:
+                longest = (len(word), kind)
+    return longest[1]
+
+
+def chinese_body(text: str, lexicon: Lexicon) -> int:
+    """Return how many letters of a run such as 司法部国际合作司副司长 name the organisation; 0 where it begins with no body."""
+    bare = text.strip()
+    ends = [len(body) for body in lexicon.bodies if is_cjk(body) and bare.startswith(body)]
+    if ends:
+        end = max(ends)
+    else:
+        match = _CHINESE_BODY.match(bare)
+        end = match.end() if match else 0
+    rest = bare[end:]
+    return end if end and len(rest) >= 2 and _chinese(key(rest), lexicon) is Place.TITLE else 0
+
+
+_CHINESE_BODY = re.compile(
+    r"[\u3400-\u9fff（）()]{1,14}?(?:部(?!长|门|队)|委员会|法院|检察院|总署|总局|大使馆|代表团(?!长)|议会|大学|研究院|研究所)"
+)
+
+
+def split(segments: list[str], lexicon: Lexicon) -> Split:
+    """Return the border between title and organisation in these segments, which stand one after the other."""
+    kinds = [place(text, lexicon) for text in segments]
+    if not segments:
+        return Split(0, 0, 1.0)
+    for index, kind in enumerate(kinds):
+        if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
+            return Split(index, index, 0.95)
+    if kinds[0] is Place.BODY and Place.TITLE in kinds:  # the body first, then the title
+        return Split(0, 0, 0.4)
+    if len(segments) == 1:
+        return Split(0, 0, 0.7) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
+    last_title = max((index for index, kind in enumerate(kinds) if kind is Place.TITLE), default=0)
+    end = last_title + 1
+    while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
+        end += 1
+    if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
+        return Split(end + 1, end + 1, 0.7)
+    return Split(end, end, 0.65 if end < len(kinds) else 0.85)

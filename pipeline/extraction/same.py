@@ -1,0 +1,69 @@
+"""The same person named twice: in note and annex, in two columns of a bilingual page, in native script and in Latin letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from pipeline.extraction.entry import Person
+from pipeline.extraction.lexicon import fold
+
+SAME_NAME = 90  # of 100: the same words, a letter or two read differently
+_FIELDS = ("honorific", "title", "organisation", "role", "latin")
+
+
+def distinct(persons: Sequence[Person]) -> list[Person]:
+    """Return the persons with every repetition folded into the first place where the person is named."""
+    kept: list[Person] = []
+    for person in without_second_script(list(persons)):
+        index = next((at for at, other in enumerate(kept) if _same(person, other)), None)
+        if index is None:
+            kept.append(person)
+        else:
+            kept[index] = _merged(kept[index], person)
+    return kept
+
+
+def name_key(person: Person) -> str:
+    """Return the name's words, folded, in alphabetical order: "DIALLO Amadou" and "Amadou Diallo" are one."""
+    text = fold(" ".join(piece.text for piece in person.name)).replace(",", " ").replace(".", " ")
+    return " ".join(sorted(text.split()))
+
+
+def _same(one: Person, other: Person) -> bool:
+    a, b = name_key(one), name_key(other)
+    return a == b or (min(len(a), len(b)) > 8 and fuzz.ratio(a, b) >= SAME_NAME)
+
+
+def _merged(first: Person, again: Person) -> Person:
+    """Return the first with what only the repetition tells."""
+    told = {name: getattr(again, name) for name in _FIELDS if not getattr(first, name) and getattr(again, name)}
+    if "role" in told:
+        told["role_piece"] = again.role_piece
+    held = {hit.finding.value for hit in first.contacts}
+    more = tuple(hit for hit in again.contacts if hit.finding.value not in held)
+    return replace(first, **told, contacts=first.contacts + (more if not first.contacts else ()))
+
+
+def script_of(text: str) -> str:
+    """Return the script of most letters: "LATIN", "CYRILLIC", "ARABIC", "CJK" or ""."""
+    counts: dict[str, int] = {}
+    for letter in text:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split(" ")[0]
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else ""
+
+
+def without_second_script(persons: list[Person]) -> list[Person]:
+    """Return the persons without the column that repeats all of them in Latin letters; these spellings are kept beside the names."""
+    scripts = [script_of("".join(piece.text for piece in person.name)) for person in persons]
+    native = [at for at, script in enumerate(scripts) if script not in ("LATIN", "")]
+    latin = [at for at, script in enumerate(scripts) if script == "LATIN"]
+    if not native or len(native) != len(latin):
+        return persons
+    spelt = {at: persons[other].name[0] for at, other in zip(native, latin, strict=True)}
+    return [replace(persons[at], latin=persons[at].latin or spelt[at]) for at in native]

@@ -1,0 +1,137 @@
+"""Pages as strips: running text whose rows know where a line merely wrapped, with the tables between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.page import Document, Line, Page, Paragraph, Table
+from pipeline.extraction.passage import Passage, passage
+
+# "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-": what begins an item of a list.
+_NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
+MARKER = re.compile(
+    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+)\s*"
+)
+_INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
+TABLE_GAP = re.compile(r"\t+| {3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a strip.
+
+    Attributes:
+        start, end: offsets in the strip's text.
+        block: number of the paragraph it belongs to.
+        first: it begins its paragraph.
+        soft: it only goes on where the row before had no room left.
+        marker_end: offset after "1." or "-"; equal to `start` where no item begins.
+    """
+
+    start: int
+    end: int
+    block: int
+    first: bool
+    soft: bool
+    marker_end: int
+
+    @property
+    def item(self) -> bool:
+        """Whether an item of a list begins here."""
+        return self.marker_end > self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Paragraphs of one page that follow one another.
+
+    Attributes:
+        passage: the words with their places.
+        view: `passage.text` of the same length, with a blank for every line feed that is only a wrap.
+    """
+
+    passage: Passage
+    view: str
+    rows: tuple[Row, ...]
+    language: str | None
+
+    def text(self, row: Row) -> str:
+        """Return the row's text."""
+        return self.view[row.start : row.end]
+
+    def block_end(self, row: Row) -> int:
+        """Return where the paragraph of this row ends."""
+        return max(other.end for other in self.rows if other.block == row.block)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """A table where it stands on its page."""
+
+    table: Table
+    document: Document
+    page: Page
+
+
+def parts_of(document: Document, page: Page) -> Iterator[Strip | Sheaf]:
+    """Yield the page's strips and tables in reading order."""
+    gathered: list[Paragraph] = []
+    for block in page.blocks:
+        if isinstance(block, Paragraph):
+            gathered.append(block)
+            continue
+        if gathered:
+            yield strip(document, page, gathered)
+            gathered = []
+        if block.rows:
+            yield Sheaf(block, document, page)
+    if gathered:
+        yield strip(document, page, gathered)
+
+
+def strip(document: Document, page: Page, paragraphs: list[Paragraph], language: str | None = None) -> Strip:
+    """Return the strip of these paragraphs."""
+    lines = tuple(line for paragraph in paragraphs for line in paragraph.lines)
+    held = passage(document, page, lines)
+    language = language or page.language
+    right_to_left = language == "ar"
+    rows: list[Row] = []
+    view = list(held.text)
+    edge = max((_far(line, right_to_left) for line in lines), default=1.0)
+    offset = 0
+    before: Line | None = None
+    for number, paragraph in enumerate(paragraphs):
+        for index, line in enumerate(paragraph.lines):
+            end = offset + len(line.text)
+            marker = _marker(held.text[offset:end])
+            soft = bool(index) and before is not None and not marker and _wraps(before, line, edge, right_to_left)
+            if soft:
+                view[offset - 1] = " "
+            rows.append(Row(offset, end, number, index == 0, soft, offset + marker))
+            before = line
+            offset = end + 1
+    return Strip(held, "".join(view), tuple(rows), language)
+
+
+def _marker(text: str) -> int:
+    match = MARKER.match(text)
+    if match is None or match.end() >= len(text) or _INITIAL.match(text):
+        return 0
+    return match.end()
+
+
+def _far(line: Line, right_to_left: bool) -> float:
+    return 1 - line.box.left if right_to_left else line.box.right
+
+
+def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
+    """Tell whether the first word of `line` would have had no room on the line before; hyphens and commas tell too."""
+    text, following = before.text, line.text
+    if text.endswith(("-", "‐", "¬")) and following[:1].islower():
+        return True
+    word = line.words[0].box.width
+    no_room = _far(before, right_to_left) + word > edge
+    near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
+    return no_room or (following[:1].islower() and near_edge)

@@ -1,0 +1,95 @@
+"""From a person found to a delegate: values as they are filed, each with a confidence that says what it rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.finding import Finding, absent
+from models.reply import Delegate, Role
+from pipeline.extraction.entry import Person, Piece
+from pipeline.extraction.lexicon import is_cjk
+
+_HYPHEN = re.compile(r"([^\W\d_])[-‐¬]\n(?=([^\W\d_]))")
+_BLANKS = re.compile(r"\s+")
+_CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
+_EDGES = " \t\n,;:،؛，；、。|[]{}_*•=~<>\"“”«»"
+_SAID = {
+    "prose": "it was read out of a sentence",
+    "list": "it stands in a list",
+    "block": "it stands in a block of lines",
+    "labels": "it stands behind its label",
+    "form": "it stands in a form",
+    "table": "it stands in a table",
+}
+
+
+def tidy(text: str) -> str:
+    """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
+    text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
+    text = _CJK_BLANK.sub("", _BLANKS.sub(" ", text)).strip(_EDGES)
+    text = text.strip("-–—").strip(_EDGES)
+    while text.count("(") < text.count(")") and text.endswith(")"):
+        text = text[:-1].rstrip()
+    if text.count("(") > text.count(")"):
+        text += ")"
+    if text.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", text):
+        text = text[:-1]
+    return text
+
+
+def delegate(position: int, person: Person) -> Delegate:
+    """Return the delegate that this person is, at this place of the list (from 1)."""
+    name = _finding("name", person.name, person.weight, person)
+    if person.latin is not None:
+        name = replace(name, alternatives=(tidy(person.latin.text),))
+    honorific = (
+        _finding("honorific", (person.honorific,), person.weight, person)
+        if person.honorific is not None
+        else absent("honorific", min(0.97, person.weight))
+    )
+    return Delegate(
+        position=position,
+        name=name,
+        honorific=honorific,
+        title=_place("title", person.title, person),
+        organisation=_place("organisation", person.organisation, person),
+        role=_role(person),
+        emails=tuple(hit.finding for hit in person.contacts if hit.finding.field == "email"),
+        phones=tuple(hit.finding for hit in person.contacts if hit.finding.field == "phone"),
+        faxes=tuple(hit.finding for hit in person.contacts if hit.finding.field == "fax"),
+    )
+
+
+def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
+    texts = [tidy(piece.text) for piece in pieces]
+    separator = "" if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0]) else " "
+    value = separator.join(text for text in texts if text)
+    if not value:
+        return absent(field, 0.5, "what stands in its place could not be read")
+    read = min(piece.passage.confidence(piece.start, piece.end) for piece in pieces)
+    confidence = weight * (0.5 + 0.5 * read) if read < 1 else weight
+    reasons = [*person.doubts, *doubts]
+    if read < 0.9:
+        reasons.append(f"some letters were hard to read ({read:.0%})")
+    if weight < 0.95:
+        reasons.append(_SAID[person.via])
+    first = pieces[0]
+    return Finding(field, value, " ".join(piece.text for piece in pieces), round(confidence, 3), first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end), tuple(reasons))
+
+
+def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
+    weight = person.weight * person.split_sure
+    if not pieces:
+        return absent(field, round(weight, 3))
+    doubts = ("title and organisation are hard to tell apart here",) if person.split_sure < 0.8 else ()
+    return _finding(field, pieces, weight, person, doubts=doubts)
+
+
+def _role(person: Person) -> Finding:
+    if person.role is None:
+        return Finding("role", Role.MEMBER, "", 0.95)
+    if person.role_piece is None:
+        return Finding("role", person.role, "", 0.9, None, ("a heading or the words before the name give it",))
+    finding = _finding("role", (person.role_piece,), 0.97, person)
+    return replace(finding, value=person.role.value)
