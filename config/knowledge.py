@@ -135,6 +135,7 @@ class Formulae:
     addressee: tuple[str, ...] = ()  # first lines of the addressee at the foot
     mission: tuple[str, ...] = ()  # "Permanent Mission of", "Embassy of": how a replying body's name begins
     ministry: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()  # headings of documents that are no reply: "Curriculum vitae", "Provisional agenda"
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

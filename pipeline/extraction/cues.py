@@ -1,0 +1,85 @@
+"""Finds the phrases of the language files in plain text: whole words, in any case, and on poor pages nearly so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.plain import Plain, plain
+
+NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
+LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase found: `Plain.text[start:end]`; `near` where letters of it were misread."""
+
+    start: int
+    end: int
+    phrase: str
+    near: bool = False
+
+
+class Cues:
+    """Phrases for one purpose, in any number of languages. In a phrase "…" stands for up to eight words."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        known = sorted({plain(phrase) for phrase in phrases} - {""}, key=lambda text: (-len(text), text))
+        self._pattern = re.compile("|".join(_pattern(phrase) for phrase in known) or r"(?!)")
+        self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and "…" not in phrase and "..." not in phrase)
+
+    def all(self, text: Plain) -> tuple[Cue, ...]:
+        """Return every phrase that stands in the text as it is known, in order, the longest where several begin alike."""
+        return tuple(Cue(found.start(), found.end(), found.group()) for found in self._pattern.finditer(text.text))
+
+    def first(self, text: Plain, *, near: bool = True) -> Cue | None:
+        """Return the first phrase that stands in the text, or (if `near`) the likeliest misread one, or None."""
+        found = self._pattern.search(text.text)
+        if found:
+            return Cue(found.start(), found.end(), found.group())
+        return self._nearest(text) if near else None
+
+    def _nearest(self, text: Plain) -> Cue | None:
+        best: Cue | None = None
+        score = float(LIKENESS)
+        for phrase in self._long:
+            if len(phrase) > len(text.text):
+                continue
+            place = fuzz.partial_ratio_alignment(phrase, text.text, score_cutoff=score)
+            if place is not None and place.score >= score and place.dest_end - place.dest_start >= 0.8 * len(phrase):
+                score = place.score
+                best = Cue(place.dest_start, place.dest_end, phrase, near=True)
+        return best
+
+
+def _pattern(phrase: str) -> str:
+    """Return a pattern for whole words; blanks may be any blanks or hyphens, and Arabic words may carry a joined particle."""
+    gap = r"(?:\s?[^\s.;。；]+\s?){0,8}?\s?"
+    pieces = [_literal(piece) for piece in re.split(r"\s?(?:…|\.\.\.)\s?", phrase) if piece]
+    body = gap.join(pieces)
+    if _wide(phrase[0]):
+        return body
+    before = r"(?<![^\W_])[وفبلك]{0,2}" if "\u0600" <= phrase[0] <= "\u06ff" else r"(?<![^\W_])" if phrase[0].isalnum() else ""
+    after = r"(?![^\W_])" if phrase[-1].isalnum() and not _wide(phrase[-1]) else ""
+    return before + body + after
+
+
+def _literal(text: str) -> str:
+    escaped = (r"[\s-]+" if letter == " " else r"['’]?\s?" if letter == "'" else re.escape(letter) for letter in text)
+    return (r"\s?" if _wide(text[0]) else "").join(escaped)
+
+
+def _wide(letter: str) -> bool:
+    return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"
+
+
+@lru_cache(maxsize=256)
+def cues(knowledge: Knowledge, choose: Callable[[Language], tuple[str, ...]]) -> Cues:
+    """Return the phrases that `choose` takes from every language. `choose` must be a module's constant, so that it is kept."""
+    return Cues(phrase for language in knowledge.languages for phrase in choose(language))

@@ -1,0 +1,223 @@
+"""Which document of a message is the reply, which only covers it, which came back from us, and which is something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from config.knowledge import Knowledge, Language
+from models.mail import Letter
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Transcript
+from pipeline.extraction.compliments import bodies, compliments_in
+from pipeline.extraction.cues import cues
+from pipeline.extraction.mailing import delivery_report
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.quotation import quotation_in
+
+
+class Part(StrEnum):
+    """What a document is within its message."""
+
+    NOTE = "note"  # the reply itself
+    LIST = "list"  # an annexed list, form or spreadsheet of persons
+    COVER = "cover"  # mail text that only covers another document
+    INVITATION = "invitation"  # the secretariat's own note sent back
+    FOREIGN = "foreign"  # other things: CV, passport, programme, automatic text
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document and its part in the message.
+
+    Attributes:
+        document: for mail bodies without what they quote or forward.
+        quoted: text that was cut from it, "" where nothing was; it may still tell which note is answered.
+    """
+
+    document: Document
+    part: Part
+    quoted: str = ""
+
+
+def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tuple[Sheet, ...]:
+    """Return every document of the message with its part, in the order of the message."""
+    if delivery_report(letter):
+        return tuple(Sheet(document, Part.FOREIGN) for document in transcript.documents)
+    sheets: list[Sheet] = []
+    for document in transcript.documents:
+        if document.sha256 is None:
+            sheets.append(_body(document, knowledge))
+        else:
+            sheets.append(Sheet(document, _attachment(document, knowledge)))
+    return _settled(tuple(sheets))
+
+
+def _honour(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.honour, *language.formulae.closing)
+
+
+def _announcing(language: Language) -> tuple[str, ...]:
+    cue = language.kind
+    return (*cue.nomination, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
+
+
+def _headings(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.form, *language.persons.heading)
+
+
+def _name_labels(language: Language) -> tuple[str, ...]:
+    return (*language.labels.name, *language.labels.family, *language.labels.given)
+
+
+def _secretariat(language: Language) -> tuple[str, ...]:
+    return language.formulae.addressee
+
+
+def _attachments_mentioned(language: Language) -> tuple[str, ...]:
+    return language.kind.annex
+
+
+def _foreign(language: Language) -> tuple[str, ...]:
+    return language.formulae.foreign
+
+
+_MACHINE_READABLE = re.compile(r"(?m)^\s*[PVI][A-Z<]?\s?<\s?[A-Z<]{3}[A-Z<\s]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")  # ICAO Doc 9303
+COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
+
+
+def _body(document: Document, knowledge: Knowledge) -> Sheet:
+    """Return a body cut to its own words; its part is provisional: NOTE if it speaks like a reply, else COVER."""
+    lines = tuple(line for page in document.pages for line in page.lines())
+    parts = quotation_in(lines)
+    if not parts.headers and not parts.quoted:
+        return Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER)
+    own, quoted = _only(document, lines, parts.own), _only(document, lines, parts.quoted, unmarked=True)
+    if not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
+        return Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in parts.headers))
+    rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
+    return Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest)
+
+
+def _speaks(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a text replies by itself: compliments, or an announcement or regret, or a table with a column of names."""
+    text = _plain(document)
+    if compliments_in(text, knowledge) is not None or cues(knowledge, _announcing).first(text, near=False):
+        return True
+    return any(_is_person_table(block, knowledge) for page in document.pages for block in page.blocks)
+
+
+def _forwards_a_note(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a quoted text is a State's note, not the secretariat's own mail."""
+    return _speaks(document, knowledge) and not _is_invitation(_plain(document), knowledge)
+
+
+def _attachment(document: Document, knowledge: Knowledge) -> Part:
+    text = _plain(document)
+    if _is_invitation(text, knowledge):
+        return Part.INVITATION
+    if compliments_in(text, knowledge) is not None:
+        return Part.NOTE
+    original = "\n".join(page.text for page in document.pages)
+    if _MACHINE_READABLE.search(original) or cues(knowledge, _foreign).first(Plain(original[:400]), near=False):
+        return Part.FOREIGN
+    if cues(knowledge, _honour).first(text):
+        return Part.NOTE
+    tables = [block for page in document.pages for block in page.blocks if isinstance(block, Table)]
+    if any(_is_person_table(table, knowledge) for table in tables):
+        return Part.LIST
+    if cues(knowledge, _headings).first(text) or len(cues(knowledge, _name_labels).all(text)) >= 2:
+        return Part.LIST
+    return Part.NOTE if cues(knowledge, _announcing).first(text, near=False) else Part.LIST if tables else Part.NOTE
+
+
+def _is_invitation(text: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether the secretariat itself presents compliments: it is the subject, and no mission or ministry stands there."""
+    found = compliments_in(text, knowledge)
+    if found is None:
+        return False
+    subject = Plain(text.text[found.subject[0] : found.subject[1]])
+    theirs = cues(knowledge, bodies).first(subject, near=False)
+    ours = cues(knowledge, _secretariat).first(subject, near=False)
+    return ours is not None and (theirs is None or ours.start < theirs.start)
+
+
+def _is_person_table(block: Block, knowledge: Knowledge) -> bool:
+    """Tell whether a table has a column (or a form a row) of names."""
+    if not isinstance(block, Table):
+        return False
+    heads = [cell.text for row in block.rows[:3] for cell in row] + [row[0].text for row in block.rows if row]
+    labels = cues(knowledge, _name_labels)
+    return any(len(head) < 60 and labels.first(Plain(head), near=False) for head in heads)
+
+
+def _settled(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Return the sheets with their final parts: whether a text covers another document depends on what that is."""
+    attached = [sheet for sheet in sheets if sheet.document.sha256 is not None and sheet.part in (Part.NOTE, Part.LIST)]
+    noted = any(sheet.part is Part.NOTE for sheet in attached)
+    formal = [sheet for sheet in attached if sheet.part is Part.NOTE and sheet.document.pages]
+    settled: list[Sheet] = []
+    for sheet in sheets:
+        part = sheet.part
+        if sheet.document.sha256 is None:
+            letters = sum(len(page.text) for page in sheet.document.pages)
+            if part is Part.NOTE and noted and formal and letters < COVER_LETTERS and not _has_table(sheet.document):
+                part = Part.NOTE if _formal(sheet) else Part.COVER
+            elif part is Part.COVER and not attached:
+                part = Part.NOTE
+        settled.append(replace(sheet, part=part))
+    return tuple(settled)
+
+
+def _has_table(document: Document) -> bool:
+    return any(isinstance(block, Table) for page in document.pages for block in page.blocks)
+
+
+def _formal(sheet: Sheet) -> bool:
+    """Tell whether a mail text lists persons of its own: several lines with an address or a number each."""
+    lines = [line.text for page in sheet.document.pages for line in page.lines()]
+    return sum("@" in line for line in lines) > 1 or sum(bool(re.match(r"\s*(?:\d{1,2}[.)]|[-*•])\s", line)) for line in lines) > 1
+
+
+def _plain(document: Document) -> Plain:
+    return Plain("\n".join(page.text for page in document.pages))
+
+
+def _only(document: Document, lines: tuple[Line, ...], kept: tuple[int, ...], *, unmarked: bool = False) -> Document:
+    """Return the document with only these lines, blocks without lines left out; `unmarked` drops the quotation marks ">"."""
+    wanted = {id(lines[index]) for index in kept}
+    pages = []
+    for page in document.pages:
+        blocks = [kept_block for block in page.blocks if (kept_block := _block(block, wanted, unmarked=unmarked)) is not None]
+        if blocks:
+            pages.append(replace(page, blocks=tuple(blocks)))
+    return replace(document, pages=tuple(pages))
+
+
+def _block(block: Block, wanted: set[int], *, unmarked: bool) -> Block | None:
+    if isinstance(block, Paragraph):
+        lines = _lines(block.lines, wanted, unmarked=unmarked)
+        return Paragraph(lines) if lines else None
+    rows = [
+        tuple(Cell(cell.row, cell.column, _lines(cell.lines, wanted, unmarked=unmarked)) for cell in row) for row in block.rows
+    ]
+    kept = [row for row in rows if any(cell.lines for cell in row)]
+    return Table(tuple(kept)) if kept else None
+
+
+def _lines(lines: tuple[Line, ...], wanted: set[int], *, unmarked: bool) -> tuple[Line, ...]:
+    kept: list[Line] = []
+    for line in lines:
+        if id(line) not in wanted:
+            continue
+        words = line.words
+        while unmarked and words and not words[0].text.strip(">|"):
+            words = words[1:]
+        if words:
+            kept.append(Line(words))
+    return tuple(kept)
+
+
+def is_typed(page: Page) -> bool:
+    """Tell whether the letters of a page are certain: typed text, not recognised from a picture."""
+    return page.source is not Source.OCR

@@ -1,0 +1,98 @@
+"""Finds what a mail body quotes or forwards: earlier mails are no part of the reply, unless they are all there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from models.page import Line
+
+# Mail programs write these in every language with the same punctuation: labels, then an address or an hour.
+_LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,24}\s?[:：]\s*\S")
+_EMPTY_LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,18}\s?[:：]\s*$")
+_BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]|mailto:")
+_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
+_HOUR = re.compile(r"(?<!\d)[012]?\d\s?[:.h]\s?[0-5]\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d")
+_RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
+_MARK = re.compile(r"^\s*[>|]")
+_BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
+HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
+WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Which lines of a body are its own, and which it quotes; indices into the lines given.
+
+    Attributes:
+        own: the writer's words.
+        quoted: words of earlier mails, without their header lines.
+        headers: the header lines and marks of what is quoted.
+    """
+
+    own: tuple[int, ...]
+    quoted: tuple[int, ...]
+    headers: tuple[int, ...]
+
+
+def quotation_in(lines: tuple[Line, ...]) -> Quotation:
+    """Return how the lines divide. All are own where nothing is quoted."""
+    texts = [line.text for line in lines]
+    own: list[int] = []
+    quoted: list[int] = []
+    headers: list[int] = []
+    index = 0
+    below = False  # everything below a forwarded mail's header belongs to that mail
+    while index < len(texts):
+        length = _header_length(texts, index)
+        if length:
+            headers += range(index, index + length)
+            index += length
+            below = True
+            continue
+        if below or _MARK.match(texts[index]):
+            quoted.append(index)
+        else:
+            own.append(index)
+        index += 1
+    return Quotation(tuple(own), tuple(quoted), tuple(headers))
+
+
+def _header_length(texts: list[str], index: int) -> int:
+    """Return how many lines from here on are the header of a quoted mail; 0 where none begins here."""
+    if _RULE.match(texts[index]) or (_BARE_RULE.match(texts[index]) and _fields(texts, index + 1)):
+        return 1 + _fields(texts, index + 1)
+    return _fields(texts, index) or _wrote(texts, index)
+
+
+def _fields(texts: list[str], index: int) -> int:
+    """Return the number of "From: …", "Sent: …" lines that begin here; 0 where they are no mail's header."""
+    end = index
+    while end < len(texts) and end - index < 9 and (_LABEL.match(texts[end]) or _EMPTY_LABEL.match(texts[end])):
+        end += 1
+    block = [text.lstrip("> |") for text in texts[index:end]]
+    if len(block) < HEADER_LINES - 1:
+        return 0
+    addressed = any(_BRACKETED.search(text) for text in block[:3]) or any(
+        _ADDRESS.search(text) and not re.search(r"(?i)mail|tel|fax|courriel|correo|почт|邮", text.split(":")[0]) for text in block[:3]
+    )
+    timed = any(_HOUR.search(text) and not _ADDRESS.search(text) for text in block[:5])
+    return len(block) if addressed and timed else 0
+
+
+def _wrote(texts: list[str], index: int) -> int:
+    """Return the number of lines of "On … A B <a@b> wrote:"; 0 where there is no such line here."""
+    joined = ""
+    for length in range(1, WROTE_LINES + 1):
+        if index + length > len(texts):
+            return 0
+        joined = f"{joined} {texts[index + length - 1]}".strip()
+        if len(joined) > 240:
+            return 0
+        if joined.endswith((":", "：")):
+            rest = texts[index + length :]
+            marked = any(_MARK.match(text) for text in rest[:2])
+            if _HOUR.search(joined) and (_ADDRESS.search(joined) or marked) and (marked or _BRACKETED.search(joined)):
+                return length
+            return 0
+    return 0
