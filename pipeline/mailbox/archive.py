@@ -129,7 +129,7 @@ class Archive:
         self._sweep(writing)
         half = writing / f"{file.parent.name}{file.name}-{os.getpid()}"
         handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(handle, "wb") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(handle)
