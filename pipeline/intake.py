@@ -1,0 +1,247 @@
+"""In which order: collect -> archive -> process -> file -> acknowledge. A crash anywhere leaves a step that can be repeated."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, replace
+from functools import cached_property
+from threading import Event
+from typing import Protocol
+
+from config.knowledge import SHIPPED
+from config.settings import Settings
+from models.errors import MailboxError, Problem, SourceError
+from models.invitation import Register
+from models.mail import RawMessage
+from models.reply import Reply, Status
+from pipeline.mailbox import Source
+from pipeline.workers import Workers
+
+IN_HAND_PER_WORKER = 2  # one that is read and one that waits: no worker idles, and memory stays bounded
+CHECK_SECONDS = 0.5  # how soon a wish to end is noticed
+ENDING_SECONDS = 20.0  # messages in hand get this long to end; what is not through is read again at the next start
+
+MadeBy = tuple[tuple[str, str], ...]
+Read = Callable[[RawMessage, Register, Settings], Reply]
+
+
+class Originals(Protocol):
+    """Where originals are kept; `pipeline.mailbox.archive.Archive`."""
+
+    def keep(self, raw: RawMessage) -> None: ...
+    def read(self, sha256: str) -> RawMessage: ...
+
+
+class Books(Protocol):
+    """Where replies are filed; `pipeline.filing.store.Store`. Every method raises StoreError where the database refuses."""
+
+    def register(self) -> Register: ...
+    def expect(self, raw: RawMessage) -> None: ...
+    def file(self, reply: Reply, raw: RawMessage) -> None: ...
+    def status(self, sha256: str) -> Status | None: ...
+    def made_by(self, sha256: str) -> MadeBy | None: ...
+    def waiting(self) -> Iterator[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one message in this run.
+
+    Attributes:
+        reason: one sentence why it is not filed; "" for filed and known ones.
+        known: it was in the books already and was not read again.
+    """
+
+    sha256: str
+    status: Status
+    reason: str = ""
+    known: bool = False
+
+
+Tell = Callable[[Outcome], None]
+
+
+def read_message(raw: RawMessage, register: Register, settings: Settings) -> Reply:
+    """Return what the message yields; runs in a worker. `made_by` also tells from which register, settings and words."""
+    from pipeline.process import process
+
+    reply = process(raw, register, settings)
+    return replace(reply, made_by=reply.made_by + _grounds(register, settings))
+
+
+def give_up(raw: RawMessage, problem: Problem) -> Reply:
+    """Return the reply of a message whose worker did not come back; runs in another worker.
+
+    It does not name its grounds, so that `reprocess` tries such a message again.
+    """
+    from pipeline.process import failed
+
+    return failed(raw, problem)
+
+
+def makers(register: Register, settings: Settings) -> MadeBy:
+    """Return what `read_message` would note as `made_by`; runs in a worker, which has the tools at hand."""
+    from pipeline.process import made_by
+
+    return made_by() + _grounds(register, settings)
+
+
+def _grounds(register: Register, settings: Settings) -> MadeBy:
+    directory = settings.extraction.knowledge_directory or SHIPPED
+    words = b"".join(file.read_bytes() for file in sorted(directory.rglob("*.toml")))
+    return (
+        ("register", _digest(repr(register).encode())),
+        ("settings", _digest(repr((settings.reading, settings.extraction)).encode())),
+        ("knowledge", _digest(words)),
+    )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The messages that were archived and never filed, as a source: what a crash or a cut-off end has left."""
+
+    archive: Originals
+    store: Books
+
+    def count(self) -> int | None:
+        return None
+
+    def messages(self) -> Iterator[RawMessage]:
+        """Yield them in the order received."""
+        for sha256 in tuple(self.store.waiting()):  # a snapshot: filing shortens the list
+            yield self.archive.read(sha256)
+
+    def acknowledge(self, sha256: str, status: Status) -> None:
+        """Do nothing: where they came from is not known any more, or comes by again."""
+
+
+class Intake:
+    """Takes messages from a source to the books.
+
+    Args:
+        archive: keeps the originals.
+        store: the books.
+        workers: read the messages, at most `IN_HAND_PER_WORKER` for each at a time.
+        settings: handed to the workers.
+        read: what a worker does with a message.
+    """
+
+    def __init__(self, archive: Originals, store: Books, workers: Workers, settings: Settings, read: Read = read_message) -> None:
+        self.archive = archive
+        self.store = store
+        self.workers = workers
+        self.settings = settings
+        self.read = read
+
+    def take_in(self, source: Source, tell: Tell = lambda _: None, stop: Event | None = None, *, renew: bool = False) -> None:
+        """Take every message of the source to its end; returns when all are filed, or after `stop` was set.
+
+        Args:
+            source: acknowledged only what is filed.
+            tell: called with each message's outcome.
+            stop: set by others when this shall end: no more is collected, and what is in hand gets `ENDING_SECONDS`.
+            renew: read known messages again where the tools, the register or the settings have changed since.
+
+        Raises:
+            MailboxError, SourceError: the source failed; what was in hand is filed, and acknowledged another time.
+            StoreError: archive or books refused; nothing more is acknowledged.
+        """
+        _Round(self, source, tell, stop or Event(), renew).run()
+
+
+class _Round:
+    """One source taken in: what is in hand, and the trouble met."""
+
+    def __init__(self, intake: Intake, source: Source, tell: Tell, stop: Event, renew: bool) -> None:
+        self.archive, self.store, self.workers = intake.archive, intake.store, intake.workers
+        self.settings, self.read = intake.settings, intake.read
+        self.register = self.store.register()
+        self.source, self.tell, self.stop, self.renew = source, tell, stop, renew
+        self.in_hand: dict[Future[Reply | Problem], RawMessage] = {}
+        self.given_up: set[str] = set()
+        self.trouble: MailboxError | SourceError | None = None
+
+    def run(self) -> None:
+        room = IN_HAND_PER_WORKER * self.workers.count
+        try:
+            for raw in self.source.messages():
+                if self.stop.is_set() or self.trouble is not None:
+                    break
+                self.collect(raw)
+                self.settle(0)
+                while len(self.in_hand) >= room and not self.stop.is_set():
+                    self.settle(CHECK_SECONDS)
+        except (MailboxError, SourceError) as error:
+            self.trouble = self.trouble or error
+        self.finish()
+        if self.trouble is not None:
+            raise self.trouble
+
+    def collect(self, raw: RawMessage) -> None:
+        """Keep the message; then hand it to a worker, unless the books have it already."""
+        if any(raw.sha256 == other.sha256 for other in self.in_hand.values()):
+            return  # the same bytes twice: the source remembers both places, and acknowledges both
+        self.archive.keep(raw)
+        status = self.store.status(raw.sha256)
+        if status is not None and not self.must_read_again(raw.sha256, status):
+            self.acknowledge(raw.sha256, status)
+            self.tell(Outcome(raw.sha256, status, known=True))
+            return
+        self.store.expect(raw)
+        self.in_hand[self.workers.submit(self.read, raw, self.register, self.settings)] = raw
+
+    def must_read_again(self, sha256: str, status: Status) -> bool:
+        if self.renew:
+            return self.store.made_by(sha256) != self.makers
+        return status is Status.FAILED  # it lies in the mailbox again: a person may have put it back
+
+    @cached_property
+    def makers(self) -> MadeBy | None:
+        made_by = self.workers.submit(makers, self.register, self.settings).result()
+        return None if isinstance(made_by, Problem) else made_by
+
+    def settle(self, timeout_seconds: float) -> None:
+        """File what the workers have done, the oldest first; wait for the first one at most this long."""
+        done = wait(self.in_hand, timeout_seconds, FIRST_COMPLETED).done
+        for future in [future for future in self.in_hand if future in done]:
+            raw, result = self.in_hand.pop(future), future.result()
+            if isinstance(result, Reply):
+                self.file(raw, result)
+            elif raw.sha256 in self.given_up:
+                self.file(raw, give_up(raw, result))  # no worker comes back any more: here, then
+            else:
+                self.given_up.add(raw.sha256)
+                self.in_hand[self.workers.submit(give_up, raw, result)] = raw
+
+    def file(self, raw: RawMessage, reply: Reply) -> None:
+        """Write the reply into the books, and only then tell the mailbox."""
+        self.store.file(reply, raw)
+        self.acknowledge(raw.sha256, reply.status)
+        self.tell(Outcome(raw.sha256, reply.status, reply.reason))
+
+    def acknowledge(self, sha256: str, status: Status) -> None:
+        """Tell the source; once it has failed, the rest is left to the next run, which finds them known."""
+        if self.trouble is not None:
+            return
+        try:
+            self.source.acknowledge(sha256, status)
+        except MailboxError as error:
+            self.trouble = error
+
+    def finish(self) -> None:
+        """File all that is in hand; where this shall end, only what is ready in time."""
+        until = None
+        while self.in_hand:
+            if self.stop.is_set():
+                until = until or time.monotonic() + ENDING_SECONDS
+                self.in_hand = {future: raw for future, raw in self.in_hand.items() if not future.cancel()}
+                if time.monotonic() > until:
+                    return
+            self.settle(CHECK_SECONDS)
