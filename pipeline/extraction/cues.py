@@ -13,6 +13,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.plain import Plain, plain
 
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
+WORD_LIKENESS = 65  # of 100, for each word of the phrase
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 
@@ -52,10 +53,30 @@ class Cues:
             if len(phrase) > len(text.text):
                 continue
             place = fuzz.partial_ratio_alignment(phrase, text.text, score_cutoff=score)
-            if place is not None and place.score >= score and place.dest_end - place.dest_start >= 0.8 * len(phrase):
-                score = place.score
-                best = Cue(place.dest_start, place.dest_end, phrase, near=True)
+            if place is None or place.score <= score:
+                continue
+            start, end = _whole_words(text.text, place.dest_start, place.dest_end)
+            if _same_words(phrase, text.text[start:end]):
+                score, best = place.score, Cue(start, end, phrase, near=True)
         return best
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def _same_words(phrase: str, found: str) -> bool:
+    """Tell whether two phrases agree word by word but for misread letters: "no delegation" is not "the delegation"."""
+    if _wide(phrase[0]):
+        return True
+    wanted, read = phrase.split(), found.split()
+    if len(wanted) != len(read):
+        return False
+    return all(fuzz.ratio(one, other) >= WORD_LIKENESS for one, other in zip(wanted, read, strict=True))
 
 
 def _pattern(phrase: str) -> str:

@@ -1,0 +1,175 @@
+"""What a message is to the secretariat: a nomination, an amendment, a regret, an acknowledgement, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from config.knowledge import Knowledge, Language
+from models.finding import Finding, Where
+from models.mail import Letter
+from models.page import Source
+from models.reply import Kind
+from pipeline.extraction.compliments import compliments_in
+from pipeline.extraction.cues import Cue, Cues, cues
+from pipeline.extraction.dates import days_in
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.mailing import automatic
+from pipeline.extraction.persons_announced import persons_announced
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.text import PageText, page_texts
+
+CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
+
+
+def _nomination(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation, *language.kind.annex)
+
+
+def _replacement(language: Language) -> tuple[str, ...]:
+    return language.kind.replacement
+
+
+def _revision(language: Language) -> tuple[str, ...]:
+    return language.kind.revision
+
+
+def _addition(language: Language) -> tuple[str, ...]:
+    return language.kind.addition
+
+
+def _regret(language: Language) -> tuple[str, ...]:
+    return language.kind.regret
+
+
+def _acknowledgement(language: Language) -> tuple[str, ...]:
+    return language.kind.acknowledgement
+
+
+def _automatic(language: Language) -> tuple[str, ...]:
+    return language.kind.automatic
+
+
+def _meeting(language: Language) -> tuple[str, ...]:
+    return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """A cue, with the page on which it stands."""
+
+    page: PageText
+    cue: Cue
+
+    @property
+    def where(self) -> Where:
+        return self.page.where(self.cue.start, self.cue.end)
+
+    @property
+    def words(self) -> str:
+        return self.page.as_written(self.cue.start, self.cue.end)
+
+
+def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> Finding:
+    """Return the finding "kind"; its value is always one of `Kind`."""
+    machine = automatic(letter)
+    pages = _pages(sheets, Part.NOTE, Part.LIST)
+    formal = any(compliments_in(page.plain, knowledge) for page in pages if page.document.sha256 is not None)
+    if machine and machine.sure and not formal:
+        return Finding("kind", Kind.OTHER, "", 0.99, None, (f"{_capital(machine.reason)}.",))
+    answer = _automatic_words(letter, pages, knowledge)
+    if answer and not formal:
+        return answer
+    found = _of_reply(pages, sheets, knowledge)
+    if machine and not formal and found.value != Kind.OTHER:
+        return Finding("kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{_capital(machine.reason)}.",))
+    return found
+
+
+def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge: Knowledge) -> Finding:
+    """Return what the reply's own words and its list of persons say."""
+    regret = _first(pages, cues(knowledge, _regret))
+    acknowledged = _first(pages, cues(knowledge, _acknowledgement))
+    changes = [_first(pages, cues(knowledge, choose)) for choose in (_revision, _addition)]
+    change = next((clue for clue in changes if clue), None)
+    replaced = _first(pages, cues(knowledge, _replacement))
+    named = _first(pages, cues(knowledge, _nomination))
+    listed = any(sheet.part is Part.LIST for sheet in sheets)
+    persons = sum(persons_announced(page, knowledge) for page in pages)
+    someone = persons > 0 or listed
+    if (change or replaced) and someone and not (regret and not change and persons == 0):
+        return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
+    few = not listed and persons <= CONTACT_PERSONS
+    if regret and few:
+        doubt = bool(named and persons) or bool(acknowledged)
+        return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, "It may also name somebody who comes." if doubt else "")
+    if acknowledged and few:
+        return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, 0.85 if named and persons else 0.96)
+    if someone and (named or listed):
+        sure = 0.97 if not regret and not acknowledged else 0.75
+        return _finding(Kind.NOMINATION, named, sure, "" if sure > 0.9 else f"It also says “{(regret or acknowledged or named).words}”.")  # type: ignore[union-attr]
+    if regret or acknowledged:
+        kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
+        return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
+    return _unsaid(pages, persons, named, knowledge)
+
+
+def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, knowledge: Knowledge) -> Finding:
+    """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
+    answered = _first(pages, cues(knowledge, _meeting), near=False)
+    spans = any(days.first != days.last for page in pages for days in days_in(page.plain, knowledge))
+    if named and persons == 0:
+        return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
+    if persons > 1 and (answered or spans):
+        return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
+    if answered and spans:
+        return _finding(Kind.OTHER, answered, 0.5, "It speaks of a meeting, but neither names persons nor regrets nor acknowledges.")
+    typed = all(page.page.source is not Source.OCR for page in pages)
+    if answered or persons > 1:
+        return _finding(Kind.OTHER, answered, 0.75, "It does not announce, regret or acknowledge anything.")
+    return _finding(Kind.OTHER, None, 0.9 if typed else 0.85, "It speaks neither of a meeting nor of a delegation.")
+
+
+def _automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
+    """Return the finding for an automatic answer that its own words betray: in the subject, or in a short text."""
+    words = cues(knowledge, _automatic)
+    if words.first(Plain(letter.subject[:80]), near=False):
+        return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
+    clue = _first(pages, words, near=False)
+    letters = sum(len(page.passage.text) for page in pages)
+    if clue and letters < 600 and not any(compliments_in(page.plain, knowledge) for page in pages):
+        return Finding("kind", Kind.OTHER, clue.words, 0.9, clue.where, ("The text is that of an automatic answer.",))
+    return None
+
+
+def _finding(kind: Kind, clue: _Clue | None, confidence: float, *reasons: str) -> Finding:
+    if clue and clue.cue.near:
+        confidence = min(confidence, 0.9)
+    said = (f"It says “{clue.words}”.",) if clue else ()
+    because = (*(reason for reason in reasons if reason), *said)
+    return Finding("kind", kind, clue.words if clue else "", confidence, clue.where if clue else None, because)
+
+
+def _first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> _Clue | None:
+    """Return the first exact cue on any page, else (if `near`) the first misread one on a recognised page."""
+    for page in pages:
+        cue = wanted.first(page.plain, near=False)
+        if cue:
+            return _Clue(page, cue)
+    for page in pages if near else ():
+        cue = wanted.first(page.plain) if page.page.source is Source.OCR else None
+        if cue:
+            return _Clue(page, cue)
+    return None
+
+
+def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:
+    chosen = [sheet for sheet in sheets if sheet.part in parts] or [sheet for sheet in sheets if sheet.part is Part.COVER]
+    return tuple(page for sheet in chosen for page in page_texts(sheet.document))
+
+
+_SENTENCE_START = re.compile(r"^\W*(\w)")
+
+
+def _capital(text: str) -> str:
+    return _SENTENCE_START.sub(lambda found: found.group().upper(), text)

@@ -1,0 +1,106 @@
+"""Counts the persons whom a page announces: enough to tell a nomination from a regret, before anybody is read by name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from config.knowledge import Knowledge, Language
+from models.page import Table
+from pipeline.extraction.compliments import compliments_in
+from pipeline.extraction.cues import cues
+from pipeline.extraction.plain import Plain, plain
+from pipeline.extraction.text import PageText
+
+_ITEM = re.compile(r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|[ivx]{1,4}[.)]|[a-h]\))\s*[^\W\d_]")
+_NAME_CELL = re.compile(r"[^\W\d_]{2,}")
+
+
+def _closings(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.closing, *language.persons.signed)
+
+
+def _others(language: Language) -> tuple[str, ...]:
+    return (*language.persons.contact, *language.persons.attention, *language.persons.signed)
+
+
+def _name_labels(language: Language) -> tuple[str, ...]:
+    return (*language.labels.name, *language.labels.family)
+
+
+def persons_announced(page: PageText, knowledge: Knowledge) -> int:
+    """Return about how many persons the page names between its compliments and its close.
+
+    Honorifics before names, items of a list, labels "Name:", and rows of a table below a head with a column of names are
+    counted, and the largest of these counts is returned. Contact persons, addressees and signatories do not count where a cue
+    stands before them.
+    """
+    return max(_courtesies(page, knowledge), _items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
+
+
+def _body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
+    start = 0
+    found = compliments_in(page.plain, knowledge)
+    if found:
+        start = found.cue[1]
+    closing = [cue.start for cue in cues(knowledge, _closings).all(page.plain) if cue.start > start]
+    return start, closing[0] if closing else len(page.plain.text)
+
+
+def _courtesies(page: PageText, knowledge: Knowledge) -> int:
+    start, end = _body_span(page, knowledge)
+    text = page.plain.text
+    others = [cue.end for cue in cues(knowledge, _others).all(page.plain)]
+    before, after = _honorifics(knowledge)
+    count = 0
+    for found in (*before.finditer(text, start, end), *after.finditer(text, start, end)):
+        if not any(0 <= found.start() - other < 60 for other in others):
+            count += 1
+    return count
+
+
+def _items(page: PageText, knowledge: Knowledge) -> int:
+    start, end = _body_span(page, knowledge)
+    first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
+    return len(_ITEM.findall(page.passage.text[first:last]))
+
+
+def _labelled(page: PageText, knowledge: Knowledge) -> int:
+    labels = cues(knowledge, _name_labels)
+    count = 0
+    for line in page.page.lines():
+        head, colon, rest = line.text.replace("：", ":").partition(":")
+        if colon and rest.strip() and len(head) < 40 and labels.first(Plain(head), near=False):
+            count += 1
+    return count
+
+
+def _rows(page: PageText, knowledge: Knowledge) -> int:
+    labels = cues(knowledge, _name_labels)
+    count = 0
+    for block in page.page.blocks:
+        if not isinstance(block, Table):
+            continue
+        heads = [at for at, row in enumerate(block.rows[:3]) if any(labels.first(Plain(cell.text), near=False) for cell in row)]
+        if heads:
+            filled = [row for row in block.rows[heads[0] + 1 :] if sum(bool(_NAME_CELL.search(cell.text)) for cell in row) > 1]
+            count += len(filled)
+    return count
+
+
+@lru_cache(maxsize=4)
+def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns (before names, after Chinese names) of courtesy forms of two letters or more, in plain text."""
+    before, after = set(), set()
+    for language in knowledge.languages:
+        for honorific in language.honorifics:
+            text = plain(honorific.text)
+            if sum(letter.isalpha() for letter in text) < 2 and text not in ("m.",):
+                continue
+            (after if honorific.place == "after" else before).add(text)
+    ahead = "|".join(re.escape(text).replace(r"\.", r"\.?").replace(r"\ ", r"\s?") for text in sorted(before, key=lambda t: -len(t)))
+    behind = "|".join(re.escape(text) for text in sorted(after, key=lambda t: -len(t)))
+    return (
+        re.compile(rf"(?<![^\W_])[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
+        re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),
+    )
