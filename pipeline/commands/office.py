@@ -50,6 +50,10 @@ class Office:
         with Store(self.settings.database.url, self._keep_picture) as store:
             yield store
 
+    def look_at_mailbox(self) -> str:
+        """Log in, look at the folders, change nothing; return what was seen. Raises MailboxError."""
+        raise NotImplementedError
+
     def state_name(self, iso3: str) -> str:
         """Return the State's short English name; the code itself where it is not known."""
         from config.knowledge import SHIPPED, load_knowledge

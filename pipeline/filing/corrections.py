@@ -92,7 +92,7 @@ def _person(record: Record, position: int, field: str, old: str | None) -> Recor
 
 def _held(person: Record, field: str) -> list[str | None]:
     values = person[field] if field in MANY else [person[field]]
-    return [value["value"] for value in values]
+    return [value["value"] for value in values if value is not None]
 
 
 def _decided(machine: Record | None, value: str | None) -> Record:

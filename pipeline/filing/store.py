@@ -96,6 +96,12 @@ class Store:
             status = connection.execute(sa.select(col(MessageRow.status)).where(col(MessageRow.sha256) == sha256)).scalar()
         return None if status in (None, PENDING) else Status(status)
 
+    def waiting(self) -> Iterator[str]:
+        """Yield the hash of every message that was archived and never processed, in the order received."""
+        query = sa.select(col(MessageRow.sha256)).where(col(MessageRow.status) == PENDING)
+        with self.database.reading("looking for waiting messages") as connection:
+            yield from connection.execute(query.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars()
+
     def made_by(self, sha256: str) -> MadeBy | None:
         """Return (tool, version) of the last processing of this message; None where it was never processed."""
         query = sa.select(col(MessageRow.made_by), col(MessageRow.processed)).where(col(MessageRow.sha256) == sha256)

@@ -58,13 +58,15 @@ class Item:
     """One doubtful value.
 
     Attributes:
-        person: "2. Ana Pérez", or "" for a value of the reply itself.
+        delegate: the person's position, 0 for a value of the reply itself.
+        person: the person's name as it was read, may be "".
         place: where it was read, in words.
         language: ISO 639-1 of the page it was read on, "" where not known.
         cutout, snippet: what to show of the place; at most one of them.
     """
 
     finding: Finding
+    delegate: int
     person: str
     place: str
     language: str
@@ -127,10 +129,10 @@ def _item(doubt: Doubt, detail: Detail, waiting: Waiting, cutout: CutOut | None)
     shown: Snippet | None = None
     if cutout is None and where is not None and where.text.strip():
         shown = snippet(page.text if page else "", where.text)
-    name = waiting.names.get(doubt.delegate, "")
     return Item(
         finding=finding,
-        person=f"{doubt.delegate}. {name}".strip() if doubt.delegate else "",
+        delegate=doubt.delegate,
+        person=waiting.names.get(doubt.delegate, ""),
         place=_place(finding, page),
         language=(page.language if page else None) or "",
         cutout=cutout,
@@ -160,7 +162,7 @@ def _place(finding: Finding, page: FiledPage | None) -> str:
 
 
 def _top(items: Sequence[Item], pages: Sequence[FiledPage], album: Album) -> CutOut | None:
-    placeless = not items or any(not item.person and item.cutout is None and item.snippet is None for item in items)
+    placeless = not items or any(not item.delegate and item.cutout is None and item.snippet is None for item in items)
     first = next((page.picture for page in pages if page.picture is not None), None)
     if not placeless or first is None:
         return None

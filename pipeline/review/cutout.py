@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw
 from models.page import Box
 
 # Chosen by looking at fax and scan pages on screen and on A4 paper: words stay readable and their neighbours tell where one is.
-CONTEXT_WIDTH = 0.42  # at least this share of the page's width is shown
-CONTEXT_LINES = 1.3  # this many heights of the box are shown above and below
+CONTEXT_WIDTH = 0.55  # at least this share of the page's width is shown
+CONTEXT_LINES = 1.8  # this many heights of the box are shown above and below
 CONTEXT_MIN = 0.012  # but at least this share of the page's height
 WIDTH_MAX_PX = 600
 HEIGHT_MAX_PX = 320

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-AROUND_CHARACTERS = 120  # before and after: about two lines of print
+AROUND_CHARACTERS = 110  # before and after: about two lines of print
+AROUND_IDEOGRAPHS = 40  # the same in Chinese
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,11 @@ def snippet(text: str, words: str) -> Snippet:
     found = re.search(pattern, text) if pattern else None
     if found is None:
         return Snippet("", words, "")
-    before = text[max(0, found.start() - AROUND_CHARACTERS) : found.start()]
-    after = text[found.end() : found.end() + AROUND_CHARACTERS]
-    if found.start() > AROUND_CHARACTERS:
+    around = AROUND_IDEOGRAPHS if _IDEOGRAPH.search(words) else AROUND_CHARACTERS
+    before = text[max(0, found.start() - around) : found.start()]
+    after = text[found.end() : found.end() + around]
+    if found.start() > around:
         before = "… " + before.partition(" ")[2]  # the first word may be cut in half
-    if found.end() + AROUND_CHARACTERS < len(text):
+    if found.end() + around < len(text):
         after = after.rpartition(" ")[0] + " …"
     return Snippet(before, found.group(), after)
