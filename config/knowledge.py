@@ -135,6 +135,7 @@ class Formulae:
     addressee: tuple[str, ...] = ()  # first lines of the addressee at the foot
     mission: tuple[str, ...] = ()  # "Permanent Mission of", "Embassy of": how a replying body's name begins
     ministry: tuple[str, ...] = ()
+    of_state: tuple[str, ...] = ()  # "the Government of", "the delegation of": a State's name follows
     foreign: tuple[str, ...] = ()  # headings of documents that are no reply: "Curriculum vitae", "Provisional agenda"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode
@@ -16,8 +17,17 @@ from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import persons_in_prose
-from pipeline.extraction.rows import Columns, columns_as_paragraphs, form_values, forms, guessed_columns, head_of, roster
-from pipeline.extraction.same import distinct
+from pipeline.extraction.rows import (
+    Columns,
+    columns_as_paragraphs,
+    form_values,
+    forms,
+    guessed_columns,
+    head_of,
+    parallel,
+    roster,
+)
+from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate
 from models.page import Source
@@ -91,16 +101,33 @@ class _Reader:
         for index, row in enumerate(rows[:4]):
             if columns := head_of(row, self._lexicon):
                 return roster(part, columns, rows[index + 1 :], self._lexicon, language, self.find), columns
-        if values := form_values(part, self._lexicon, self.find):
-            return forms(values, self._lexicon, language), None
         if before is not None and len(before.names) == len(rows[0]):
             return roster(part, before, rows, self._lexicon, language, self.find), before
+        if values := form_values(part, self._lexicon, self.find):
+            return forms(values, self._lexicon, language), None
+        if parallel(part.table, self._lexicon, language):
+            return self._columns(part, sheet, anywhere=anywhere, first_only=True), None
         columns = guessed_columns(part.table, self._lexicon, language, self.find, part)
         if columns is not None and (len(rows) > 1 or len(columns.names) > 2):
             return roster(part, columns, rows, self._lexicon, language, self.find), columns
-        persons: list[Person] = []
+        return self._columns(part, sheet, anywhere=anywhere, first_only=False), None
+
+    def _columns(self, part: Sheaf, sheet: Sheet, *, anywhere: bool, first_only: bool) -> list[Person]:
+        """Return the persons of a page set in columns; of columns that say the same in two languages, those of the first.
+
+        The names of the second column are kept beside those of the first where both hold as many.
+        """
+        note = sheet.part is Part.NOTE and not first_only
+        read: list[list[Person]] = []
         for paragraphs in columns_as_paragraphs(part.table):
-            if paragraphs:
-                column = strip(part.document, part.page, paragraphs)
-                persons += self._strip(column, note=False, anywhere=anywhere, read=part.page.source is Source.OCR)
-        return persons, None
+            column = strip(part.document, part.page, paragraphs)
+            read.append(self._strip(column, note=note, anywhere=anywhere, read=part.page.source is Source.OCR))
+        if not first_only or len(read) < 2:
+            return [person for persons in read for person in persons]
+        first, second = read[0] or read[1], read[1]
+        if len(first) != len(second) or first is second:
+            return first
+        return [
+            person if name_key(person) == name_key(other) else replace(person, latin=person.latin or other.name[0])
+            for person, other in zip(first, second, strict=True)
+        ]

@@ -176,7 +176,9 @@ def _has_table(document: Document) -> bool:
 def _formal(sheet: Sheet) -> bool:
     """Tell whether a mail text lists persons of its own: several lines with an address or a number each."""
     lines = [line.text for page in sheet.document.pages for line in page.lines()]
-    return sum("@" in line for line in lines) > 1 or sum(bool(re.match(r"\s*(?:\d{1,2}[.)]|[-*•])\s", line)) for line in lines) > 1
+    return (
+        sum("@" in line for line in lines) > 1 or sum(bool(re.match(r"\s*(?:\d{1,2}[.)]|[-*•])\s", line)) for line in lines) > 1
+    )
 
 
 def _plain(document: Document) -> Plain:

@@ -99,10 +99,12 @@ def described(
     segments = _segments("".join(masked), start)
     role, role_piece, kept = person.role, person.role_piece, []
     latin = person.latin
-    for segment in segments:
+    for index, segment in enumerate(segments):
         text = view[segment.start : segment.end]
         found = lexicon.role(text)
-        if found is not None and (segment.bracketed or person.role is None or lexicon.role(text) is not None):
+        if found is not None and _is_post(view, segments, index, lexicon):
+            found = None
+        if found is not None:
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
@@ -120,6 +122,18 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _is_post(view: str, segments: list[_Segment], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
+    segment = segments[index]
+    if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
+        return False
+    following = [other for other in segments[1:] if not other.bracketed]
+    if not following:
+        return False
+    text = view[following[0].start : following[0].end]
+    return lexicon.role(text) is None and places.place(text, lexicon) in (places.Place.UNIT, places.Place.BODY)
 
 
 def _segments(text: str, offset: int) -> list[_Segment]:
@@ -164,7 +178,10 @@ def _segments(text: str, offset: int) -> list[_Segment]:
 
 def _ends_sentence(text: str, index: int) -> bool:
     rest = text[index + 1 : index + 3]
-    return text[index] == "。" or rest[:1] in ("", "\x01", "\n") or rest[:2] == " \x01"
+    if text[index] == "。" or rest[:1] in ("", "\x01", "\n") or rest[:2] == " \x01":
+        return True
+    before = re.search(r"[^\W\d_]{4,}[)\]]?$", text[:index])
+    return before is not None and rest[:1] == " " and not rest[1:].islower()
 
 
 def _is_noise(text: str, lexicon: Lexicon) -> bool:

@@ -82,7 +82,9 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> 
         return answer
     found = _of_reply(pages, sheets, knowledge)
     if machine and not formal and found.value != Kind.OTHER:
-        return Finding("kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{_capital(machine.reason)}.",))
+        return Finding(
+            "kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{_capital(machine.reason)}.",)
+        )
     return found
 
 
@@ -107,7 +109,9 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, 0.85 if named and persons else 0.96)
     if someone and (named or listed):
         sure = 0.97 if not regret and not acknowledged else 0.75
-        return _finding(Kind.NOMINATION, named, sure, "" if sure > 0.9 else f"It also says “{(regret or acknowledged or named).words}”.")  # type: ignore[union-attr]
+        return _finding(
+            Kind.NOMINATION, named, sure, "" if sure > 0.9 else f"It also says “{(regret or acknowledged or named).words}”."
+        )  # type: ignore[union-attr]
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
@@ -123,7 +127,9 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, know
     if persons > 1 and (answered or spans):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if answered and spans:
-        return _finding(Kind.OTHER, answered, 0.5, "It speaks of a meeting, but neither names persons nor regrets nor acknowledges.")
+        return _finding(
+            Kind.OTHER, answered, 0.5, "It speaks of a meeting, but neither names persons nor regrets nor acknowledges."
+        )
     typed = all(page.page.source is not Source.OCR for page in pages)
     if answered or persons > 1:
         return _finding(Kind.OTHER, answered, 0.75, "It does not announce, regret or acknowledge anything.")

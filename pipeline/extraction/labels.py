@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.lexicon import Lexicon, key
+from pipeline.extraction.lexicon import Lexicon, fold, key
 from pipeline.extraction.names import honorific_at, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
@@ -128,7 +128,7 @@ def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language:
     rest = passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
         name_end = end
-        while name_end > match.name[0] and passage.text[name_end - 1] in " \n.,;:|[]_*":
+        while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*":
             name_end -= 1
     person = replace(
         person,
@@ -149,6 +149,9 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         return person
     if value.name in ("phone", "mobile", "fax", "email", "contact", "address", "other") and own:
         return replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+    if value.name == "honorific":
+        honorific = ticked(piece, lexicon, language)
+        return replace(person, honorific=honorific) if honorific else person
     text = piece.text.strip(" \n.,;:|[]_-–—/")
     if not _has_letters(text):
         return person
@@ -156,7 +159,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         if person.title:
             return person
         return (
-            described(person, piece.passage, piece.passage.text, piece.start, piece.end, (), lexicon)
+            described(person, piece.passage, _flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
             if _may_hold_body(value)
             else replace(person, title=(piece,))
         )
@@ -165,9 +168,6 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "role":
         role = lexicon.role(piece.text)
         return replace(person, role=role, role_piece=piece) if role else person
-    if value.name == "honorific":
-        honorific = ticked(piece, lexicon, language)
-        return replace(person, honorific=honorific) if honorific else person
     return person
 
 
@@ -181,7 +181,8 @@ def _flowing(piece: Piece, lexicon: Lexicon) -> str:
     for index in range(piece.start, piece.end):
         if text[index] == "\n":
             following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
-            if places.place(following, lexicon) is not places.Place.BODY:
+            goes_on = following[:1].islower() or fold(piece.passage.text[piece.start : index].split(" ")[-1]) in lexicon.stop
+            if goes_on or places.place(following, lexicon) is not places.Place.BODY:
                 text[index] = " "
     return "".join(text)
 

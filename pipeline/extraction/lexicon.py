@@ -15,6 +15,8 @@ from models.reply import Role
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
+_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_]{2})"
+_NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 FUZZY_PHRASE_FROM = 12  # letters
@@ -129,7 +131,9 @@ class Cues:
             return begin, max(place[1] for place in exact if place[0] == begin)
         if language is None or first:
             return None
-        found = process.extractOne(folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS)
+        found = process.extractOne(
+            folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS
+        )
         return folded.near(found[0]) if found else None
 
     def all(self, folded: Folded) -> list[tuple[int, int]]:
@@ -151,6 +155,8 @@ class Lexicon:
     def __init__(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
+        self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
+        self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         self.labels: dict[str, tuple[str, ...]] = {}
         self.roles: dict[str, Role] = {}
         self.role_headings: dict[str, Role] = {}
@@ -167,11 +173,16 @@ class Lexicon:
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
-        self.honorific_after = re.compile("(?:" + "|".join(map(re.escape, after)) + ")+" if after else r"(?!)")
+        bodies = {word for language in languages for word in language.organisation_words}
+        self.honorific_after = re.compile(
+            "(?:" + "|".join(_after_pattern(text, bodies) for text in after) + ")+" if after else r"(?!)"
+        )
         self._before: dict[str | None, re.Pattern[str]] = {}
         self._languages = languages
         self.heading = _cues(languages, lambda language: language.persons.heading)
-        self.contact = _cues(languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)])
+        self.contact = _cues(
+            languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)]
+        )
         self.signed = _cues(languages, lambda language: language.persons.signed)
         self.attention = _cues(languages, lambda language: language.persons.attention)
         self.replaced = _cues(languages, lambda language: (*language.persons.replaced, *language.kind.replacement))
@@ -179,7 +190,12 @@ class Lexicon:
         self.attending = _cues(languages, lambda language: language.persons.attending)
         self.announcing = _cues(
             languages,
-            lambda language: (*language.kind.representation, *language.kind.nomination, *language.kind.addition, *language.kind.revision),
+            lambda language: (
+                *language.kind.representation,
+                *language.kind.nomination,
+                *language.kind.addition,
+                *language.kind.revision,
+            ),
         )
         self.salutation = _cues(languages, lambda language: language.formulae.salutation)
         self.closing = _cues(languages, lambda language: language.formulae.closing)
@@ -188,7 +204,26 @@ class Lexicon:
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.together = tuple(text for p in persons for text in p.together)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
+        self._headings = _words(
+            text
+            for language in languages
+            for text in (
+                *language.persons.heading,
+                *language.formulae.note_verbale,
+                *language.formulae.form,
+                *language.formulae.annex,
+                *language.formulae.addressee,
+            )
+        )
+        self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
         self.titles = _words(text for language in languages for text in language.title_words)
+        # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
+        self.adjectives = frozenset(
+            first
+            for language in languages
+            for body in language.bodies
+            if len(words := key(body).split()) > 1 and (first := words[0]) in self.titles
+        )
         self.units = _words(text for language in languages for text in language.unit_words)
         self.organisations = _words(text for language in languages for text in language.organisation_words)
         self.bodies = _words(text for language in languages for text in language.bodies)
@@ -196,19 +231,23 @@ class Lexicon:
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
+        self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
+        self.senders = tuple(
+            sorted({key(text) for language in languages for text in (*language.formulae.mission, *language.formulae.ministry)} - {""})
+        )
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
         )
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
-        self._no_chinese_names = frozenset(word for word in never if len(word) > 1 or word in self.stop)
+        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
         self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
         self._role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
 
     def honorific_before(self, code: str | None) -> re.Pattern[str]:
         """Return what finds the courtesy forms that stand before names, on a page of this language.
 
-        Forms of one letter ("M.", "D.") count in their own language only: elsewhere they are initials.
+        Forms of one letter ("M.", "D.") count in their own language; elsewhere they may be initials, and count before two words.
         """
         if code not in self._before:
             texts = {
@@ -217,9 +256,26 @@ class Lexicon:
                 for honorific in language.honorifics
                 if honorific.place == "before" and (language.code == code or _letters(honorific.text) > 1)
             }
+            foreign = {
+                honorific.text
+                for language in self._languages
+                for honorific in language.honorifics
+                if honorific.place == "before" and language.code != code and _letters(honorific.text) == 1
+            } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
-            self._before[code] = re.compile("|".join(_honorific_pattern(text) for text in ordered) or r"(?!)", re.IGNORECASE)
+            patterns = [_honorific_pattern(text) for text in ordered]
+            patterns += [_honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
+            self._before[code] = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
         return self._before[code]
+
+    def is_post_honorific(self, text: str) -> bool:
+        """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""
+        words = key(text).split()
+        return bool(words) and all(word in self.titles or word in self._posts for word in words)
+
+    def is_noble(self, text: str) -> bool:
+        """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""
+        return key(text) in self._noble
 
     def is_title_word(self, folded: str) -> bool:
         """Tell whether this folded word begins or makes a functional title."""
@@ -229,6 +285,15 @@ class Lexicon:
         """Tell whether this folded word names a body or a unit."""
         plain = folded[2:] if folded.startswith("ال") else folded
         return any(word in self.organisations or word in self.units for word in (folded, plain))
+
+    def is_heading(self, text: str) -> bool:
+        """Tell whether this whole text is a document's heading, a State or the like: capitalised words that name no person."""
+        wanted = key(text)
+        if wanted in self._headings or wanted in self.states:
+            return True
+        if len(wanted) < FUZZY_FROM + 3 or is_cjk(wanted):
+            return False
+        return process.extractOne(wanted, self._long_headings, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4) is not None
 
     def no_chinese_name(self, text: str) -> bool:
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
@@ -263,6 +328,12 @@ class Lexicon:
             return role
         near = process.extractOne(wanted, self._role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
         return self.roles[near[0]] if near else None
+
+
+def _after_pattern(text: str, bodies: Iterable[str]) -> str:
+    """Return a pattern for a form after the name that is not the beginning of a body: 代表, but not 代表团."""
+    following = "".join({body[len(text)] for body in bodies if body.startswith(text) and len(body) > len(text)})
+    return re.escape(text) + (f"(?![{re.escape(following)}])" if following else "")
 
 
 def _letters(text: str) -> int:

@@ -69,7 +69,7 @@ class ListReader:
     def _is_role_row(self, index: int, row: Row, text: str) -> bool:
         bare = text[row.marker_end - row.start :]
         role = self._lexicon.role(bare.rstrip(" :：.-–—"))
-        if role is None or row.soft or len(key(bare)) < 2:
+        if role is None or (row.soft and self._open is None) or len(key(bare)) < 2:
             return False
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)

@@ -97,10 +97,16 @@ def name_at(
     elif is_arabic(text[at]):
         found = _arabic(text, at, lexicon, known=before is not None or whole)
     else:
-        found = _alphabetic(text, at, lexicon, known=before is not None, whole=whole)
+        found = _alphabetic(text, at, lexicon, language, known=before is not None, whole=whole)
     if found is None:
         return None
     (first, last), after, words, plain = found
+    if before is None and after is None and lexicon.is_heading(text[first:last]):
+        return None
+    if before is not None and not whole and lexicon.is_post_honorific(text[start:before]) and (words < 2 or not text[first].isupper()):
+        return None
+    if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
+        first, before, words = start, None, 2
     honorific = (start, before) if before is not None else after
     end = max(last, after[1] if after else 0)
     latin, end = _latin_beside(text, end, lexicon, language, native=not text[first].isascii() and not _is_latin(text[first]))
@@ -129,7 +135,13 @@ def _chinese(text: str, start: int, lexicon: Lexicon) -> _Found | None:
             return None
         return (start, name_end), (name_end, start + after.end()), 2, True
     bare = run.replace(" ", "")
-    if not _CJK_NAME.fullmatch(bare) or lexicon.no_chinese_name(bare) or key(bare) in lexicon.labels or key(bare) in lexicon.roles or lexicon.is_post(bare):
+    if (
+        not _CJK_NAME.fullmatch(bare)
+        or lexicon.no_chinese_name(bare)
+        or key(bare) in lexicon.labels
+        or key(bare) in lexicon.roles
+        or lexicon.is_post(bare)
+    ):
         return None
     return (start, run_end), None, 2, len(bare) <= 4
 
@@ -151,9 +163,13 @@ def _arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> _Found |
         folded = fold(bare)
         if words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
             break
-        if words == 0 and not known and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded) or folded in lexicon.stop):
+        if (
+            words == 0
+            and not known
+            and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded) or bare in lexicon.stop_exact)
+        ):
             return None
-        if folded in lexicon.stop and folded not in lexicon.particles and words:
+        if bare in lexicon.stop_exact and folded not in lexicon.particles and words:
             break
         words += 1
         last = match.start() + len(bare)
@@ -164,9 +180,10 @@ def _arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> _Found |
     return (start, last), None, words, True
 
 
-def _alphabetic(text: str, start: int, lexicon: Lexicon, *, known: bool, whole: bool) -> _Found | None:
+def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *, known: bool, whole: bool) -> _Found | None:
     last: int | None = None
-    words = capitals = 0
+    words = capitals = real = 0
+    odd_first = False
     plain = True
     in_capitals = True
     waiting = False  # a particle was read that needs a name's word after it
@@ -186,10 +203,13 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, *, known: bool, whole: 
         if ended:
             bare = bare[:-1]
         kind = _kind(bare, lexicon, initial=initial)
-        if kind == "stop" and not (words == 0 and known):
-            if not (whole and words == 0):
+        if kind == "stop":
+            title = (whole and words > 0 and bare[:1].isupper()) or bare.casefold() not in lexicon.stop_exact and key(bare) not in lexicon.meeting
+            begins = words == 0 and (known or whole) and bare[:1].isupper()
+            if not (begins or (title and _surname_here(text, match.start(), real, lexicon, known=known, whole=whole))):
                 break
-            plain = False
+            odd_first = odd_first or words == 0
+            plain = plain and (words > 0 or known)
         if kind == "low":
             if not whole:
                 break
@@ -200,6 +220,7 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, *, known: bool, whole: 
             waiting = True
         else:
             waiting = False
+            real += 1
             capitals += bare.isupper() and not initial
             in_capitals = in_capitals and (bare.isupper() or initial)
             plain = plain and not any(letter.isdigit() for letter in bare)
@@ -210,12 +231,26 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, *, known: bool, whole: 
     if waiting:
         last = end_before_particle
         words -= 1
-    if last is None or words < 1 or (words < 2 and not (known or whole)):
+    if last is None or real < 1 or (words < 2 and (not (known or whole) or (odd_first and not whole))):
         return None
-    comma = _after_comma(text, last, lexicon, in_capitals=in_capitals, words=words)
+    comma = _after_comma(text, last, lexicon, language, in_capitals=in_capitals, words=words)
     if comma is not None:
         return (start, comma), None, words + 1, plain
     return (start, last), None, words, plain
+
+
+def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bool, whole: bool) -> bool:
+    """Tell whether a word that is a title elsewhere ("Coronel", "Dean") is part of the name: one word alone is no whole name,
+    and a title that follows behind the comma makes a second one before it unlikely."""
+    if words == 1 and (known or whole):
+        return True
+    run = re.compile(r"[^,;(\n–،]{1,40}").match(text, at)
+    if run is None or len(run.group().split()) > 3 or not all(word[:1].isupper() for word in run.group().split()):
+        return False
+    if whole and words >= 1:
+        return True
+    following = re.compile(r"\s*,\s*([^,;(\n–،]{2,60})").match(text, run.end())
+    return following is not None and words >= 1 and key(following.group(1)).split(" ")[0] in lexicon.titles
 
 
 def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
@@ -231,17 +266,14 @@ def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
     upper = letters[0].isupper() or bool(_ATTACHED.match(bare) and any(letter.isupper() for letter in letters))
     if not upper:
         return "low"
-    if (
-        lexicon.is_title_word(key(bare))
-        or lexicon.is_body_word(key(bare))
-        or folded in lexicon.stop
-        or key(bare) in lexicon.meeting
-    ):
+    if bare.casefold() in lexicon.stop_exact or key(bare) in lexicon.meeting:
+        return "stop"
+    if any(lexicon.is_title_word(part) or lexicon.is_body_word(part) for part in (key(bare), *key(bare).split(" "))):
         return "stop"
     return "name"
 
 
-def _after_comma(text: str, end: int, lexicon: Lexicon, *, in_capitals: bool, words: int) -> int | None:
+def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int) -> int | None:
     """Return where the given name ends in "GARCÍA PÉREZ, Juan", None where what follows the comma is no given name."""
     if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
         return None
@@ -268,7 +300,7 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, *, in_capitals: bool, wo
             return None
     if last is None or key(text[at:last]) in lexicon.post_nominals or lexicon.role(text[at:last]):
         return None
-    if not in_capitals and not (words <= 2 and count <= 2 and _ends(text, last)):
+    if not in_capitals and not (words <= (2 if language == "es" else 1) and count <= 2 and _ends(text, last)):
         return None
     return last
 
@@ -289,7 +321,7 @@ def _latin_beside(
     inside = match.group(1)
     if "@" in inside or any(letter.isdigit() for letter in inside) or lexicon.label(inside.split(":")[0]) or lexicon.role(inside):
         return None, end
-    found = name_at(inside, 0, lexicon, language)
+    found = name_at(inside, 0, lexicon, language, whole=True)
     if found is None or found.end < len(inside) - 1:
         return None, end
     return match.span(1), match.end()

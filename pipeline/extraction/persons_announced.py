@@ -98,7 +98,9 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
             if sum(letter.isalpha() for letter in text) < 2 and text not in ("m.",):
                 continue
             (after if honorific.place == "after" else before).add(text)
-    ahead = "|".join(re.escape(text).replace(r"\.", r"\.?").replace(r"\ ", r"\s?") for text in sorted(before, key=lambda t: -len(t)))
+    ahead = "|".join(
+        re.escape(text).replace(r"\.", r"\.?").replace(r"\ ", r"\s?") for text in sorted(before, key=lambda t: -len(t))
+    )
     behind = "|".join(re.escape(text) for text in sorted(after, key=lambda t: -len(t)))
     return (
         re.compile(rf"(?<![^\W_])[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon, is_arabic, is_cjk, key
 
-BODY_LIKENESS = 88  # of 100, a whole name of a body read with a wrong letter or two
+BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _PREPOSITIONS = frozenset(
     "of for to in on at with the de du des d la le les del al y e in by próximo para por pour".split()
 )  # what ends a head phrase
@@ -51,14 +51,24 @@ def place(text: str, lexicon: Lexicon) -> Place:
     words = wanted.split()
     if is_arabic(wanted):
         return _by_first(words, lexicon)
-    head = _head_phrase(words)
-    if head and head[-1] in lexicon.organisations and head[-1] not in lexicon.units:
+    if any(wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender):
         return Place.BODY
-    if any(word in lexicon.titles and word not in lexicon.organisations for word in head):
+    head = _head_phrase(words)
+    last = head[-1] if head else ""
+    # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
+    if last in lexicon.titles and last not in lexicon.organisations and words[0] not in lexicon.organisations:
         return Place.TITLE
-    if head and head[-1] in lexicon.units:
+    if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
+        return Place.BODY
+    first = _by_first(words[:_HEAD_WORDS], lexicon)
+    if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
         return Place.UNIT
-    return _by_first(words[:_HEAD_WORDS], lexicon)
+    return first
+
+
+def _leads(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
+    return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
 
 
 def _head_phrase(words: list[str]) -> list[str]:
@@ -116,6 +126,9 @@ def split(segments: list[str], lexicon: Lexicon) -> Split:
     kinds = [place(text, lexicon) for text in segments]
     if not segments:
         return Split(0, 0, 1.0)
+    bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
+    if len(bodies) > 1 and bodies[0] > 0 and key(segments[bodies[-1]]) in lexicon.bodies and key(segments[bodies[0]]) not in lexicon.bodies:
+        return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
             return Split(index, index, 0.95)

@@ -10,7 +10,7 @@ from pipeline.extraction import places
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.lexicon import Folded, Lexicon, is_arabic, is_cjk, key
+from pipeline.extraction.lexicon import Folded, Lexicon, fold, is_arabic, is_cjk, key
 from pipeline.extraction.names import NameMatch, honorific_at, name_at
 from pipeline.extraction.strips import Strip
 
@@ -62,7 +62,15 @@ def _block(
 
 
 def _sentence(
-    strip: Strip, text: str, begin: int, end: int, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, *, anywhere: bool
+    strip: Strip,
+    text: str,
+    begin: int,
+    end: int,
+    zones: tuple[Zone, ...],
+    hits: Sequence[Hit],
+    lexicon: Lexicon,
+    *,
+    anywhere: bool,
 ) -> list[tuple[int, Person]]:
     zone = within(zones, begin)
     compliments = zone is not None and zone.letterhead
@@ -85,7 +93,9 @@ def _sentence(
             continue
         stop = anchors[index + 1][0] if index + 1 < len(anchors) else end
         stop = min(stop, *(a for a, _ in replacing if a >= match.end), _tail(text, match.end, stop, lexicon))
-        person = named(match, strip.passage, via="prose", weight=weight if match.honorific else weight - 0.15, language=strip.language)
+        person = named(
+            match, strip.passage, via="prose", weight=weight if match.honorific else weight - 0.15, language=strip.language
+        )
         lead = leading_role(text, max(search, at), match.start + 1, lexicon, strip.language) if at < match.start else None
         if lead is not None:
             person = replace(person, role=lead[0])
@@ -191,6 +201,10 @@ def _name_after(
     match = name_at(text, at, lexicon, language)
     if match is None or match.end > end:
         return None
+    if text[at - 1 : at] == "و" and is_arabic(text[at]) and match.honorific is None:
+        word = fold(text[at - 1 :].split(" ", 1)[0])
+        if lexicon.is_title_word(word) or lexicon.is_body_word(word):
+            return None
     if match.honorific is not None:
         return match if match.words >= 1 else None
     if strong and free and match.words >= 2 and match.plain and _described(text, match.end, lexicon):

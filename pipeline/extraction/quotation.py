@@ -74,7 +74,8 @@ def _fields(texts: list[str], index: int) -> int:
     if len(block) < HEADER_LINES - 1:
         return 0
     addressed = any(_BRACKETED.search(text) for text in block[:3]) or any(
-        _ADDRESS.search(text) and not re.search(r"(?i)mail|tel|fax|courriel|correo|почт|邮", text.split(":")[0]) for text in block[:3]
+        _ADDRESS.search(text) and not re.search(r"(?i)mail|tel|fax|courriel|correo|почт|邮", text.split(":")[0])
+        for text in block[:3]
     )
     timed = any(_HOUR.search(text) and not _ADDRESS.search(text) for text in block[:5])
     return len(block) if addressed and timed else 0

@@ -260,6 +260,22 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     return persons
 
 
+def parallel(table: Table, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether two columns of blocks each name persons: a page that says the same in two languages side by side."""
+    wide = max(len(row) for row in table.rows)
+    named = [0] * wide
+    filled = [0] * wide
+    for row in table.rows:
+        for index, cell in enumerate(row):
+            if cell.lines:
+                filled[index] += 1
+                named[index] += any(_is_person(line.text, lexicon, language) for line in cell.lines[:2])
+    used = [index for index in range(wide) if filled[index]]
+    if len(used) != 2:
+        return False
+    return all(named[index] * 5 >= filled[index] * 3 for index in used)
+
+
 def columns_as_paragraphs(table: Table) -> list[list[Paragraph]]:
     """Return the columns of a page that is set in columns, each as paragraphs from top to bottom."""
     wide = max(len(row) for row in table.rows)

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.extraction.entry import Person
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.lexicon import fold
 
 SAME_NAME = 90  # of 100: the same words, a letter or two read differently
+SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 
 
@@ -35,7 +36,17 @@ def name_key(person: Person) -> str:
 
 def _same(one: Person, other: Person) -> bool:
     a, b = name_key(one), name_key(other)
-    return a == b or (min(len(a), len(b)) > 8 and fuzz.ratio(a, b) >= SAME_NAME)
+    if a == b:
+        return one.via != "table" or other.via != "table" or _text(one.title) == _text(other.title)
+    mine, theirs = a.split(), b.split()
+    if len(mine) != len(theirs) or min(len(a), len(b)) <= 8 or fuzz.ratio(a, b) < SAME_NAME:
+        return False
+    # Brothers differ by a whole word or initial, misreadings by a letter in a longer word.
+    return all(x == y or (min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= SAME_WORD) for x, y in zip(mine, theirs, strict=True))
+
+
+def _text(pieces: tuple[Piece, ...]) -> str:
+    return fold(" ".join(piece.text for piece in pieces))
 
 
 def _merged(first: Person, again: Person) -> Person:
@@ -63,7 +74,9 @@ def without_second_script(persons: list[Person]) -> list[Person]:
     scripts = [script_of("".join(piece.text for piece in person.name)) for person in persons]
     native = [at for at, script in enumerate(scripts) if script not in ("LATIN", "")]
     latin = [at for at, script in enumerate(scripts) if script == "LATIN"]
-    if not native or len(native) != len(latin):
+    if len(native) < 2 and len(native) != len(latin):
         return persons
-    spelt = {at: persons[other].name[0] for at, other in zip(native, latin, strict=True)}
-    return [replace(persons[at], latin=persons[at].latin or spelt[at]) for at in native]
+    if not latin or abs(len(native) - len(latin)) > max(1, len(native) // 4) or any(persons[at].via == "table" for at in latin):
+        return persons
+    spelt = {at: persons[other].name[0] for at, other in zip(native, latin, strict=False)} if len(native) == len(latin) else {}
+    return [replace(persons[at], latin=persons[at].latin or spelt.get(at)) for at in native]

@@ -15,7 +15,7 @@ MARKER = re.compile(
     rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+)\s*"
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
-TABLE_GAP = re.compile(r"\t+| {3,}")
+_LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def _far(line: Line, right_to_left: bool) -> float:
 def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
     """Tell whether the first word of `line` would have had no room on the line before; hyphens and commas tell too."""
     text, following = before.text, line.text
+    if _LABEL.match(following):
+        return False
     if text.endswith(("-", "‐", "¬")) and following[:1].islower():
         return True
     word = line.words[0].box.width

@@ -13,7 +13,7 @@ from pipeline.extraction.lexicon import is_cjk
 _HYPHEN = re.compile(r"([^\W\d_])[-‐¬]\n(?=([^\W\d_]))")
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
-_EDGES = " \t\n,;:،؛，；、。|[]{}_*•=~<>\"“”«»"
+_EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
 _SAID = {
     "prose": "it was read out of a sentence",
     "list": "it stands in a list",
@@ -75,7 +75,14 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
     if weight < 0.95:
         reasons.append(_SAID[person.via])
     first = pieces[0]
-    return Finding(field, value, " ".join(piece.text for piece in pieces), round(confidence, 3), first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end), tuple(reasons))
+    return Finding(
+        field,
+        value,
+        " ".join(piece.text for piece in pieces),
+        round(confidence, 3),
+        first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end),
+        tuple(reasons),
+    )
 
 
 def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:

@@ -1,0 +1,89 @@
+"""The names of writing bodies in a letterhead, above the note, or in a signature, below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from config.knowledge import Knowledge
+from models.page import Line, Paragraph
+from pipeline.extraction.compliments import bodies, compliments_in
+from pipeline.extraction.cues import Cues, cues
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.text import PageText
+
+HEAD_LINES = 14  # a letterhead in three languages with addresses seldom has more
+_FIGURES_OR_MAIL = re.compile(r"\d{2}|@|:|：|www\.")
+_LITTLE = re.compile(r"^(?:[^\W\d_]{1,3}['’ ]\s?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A mission's or ministry's name as it stands on a page: words joined over line breaks, and the plain-text place."""
+
+    text: str
+    start: int
+    end: int
+    page: PageText
+
+
+def letterhead_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ...]:
+    """Return the bodies that the first lines name, before the note itself begins."""
+    found = compliments_in(page.plain, knowledge)
+    limit = found.subject[0] if found else len(page.plain.text)
+    return _names(page, knowledge, 0, limit, HEAD_LINES)
+
+
+def signature_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ...]:
+    """Return the bodies named in the last lines, as below a signature."""
+    lines = list(page.page.lines())
+    first = max(0, len(lines) - 8)
+    offset = sum(len(line.text) + 1 for line in lines[:first])
+    return _names(page, knowledge, page.plain.at(offset), len(page.plain.text), 8, skip=first)
+
+
+def _names(page: PageText, knowledge: Knowledge, start: int, end: int, count: int, skip: int = 0) -> tuple[BodyName, ...]:
+    names: list[BodyName] = []
+    lines = _lines(page)[skip : skip + count]
+    offset = sum(len(line.text) + 1 for line, _ in _lines(page)[:skip])
+    words = cues(knowledge, bodies)
+    index = 0
+    while index < len(lines):
+        line, block = lines[index]
+        length = 1
+        if start <= page.plain.at(offset) < end and _begins_body(Plain(line.text), words):
+            while index + length < len(lines) and length < 4 and _continues(lines[index + length], block, words):
+                length += 1
+            text = " ".join(lines[at][0].text for at in range(index, index + length))
+            letters = sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
+            names.append(BodyName(text, page.plain.at(offset), page.plain.at(offset + letters - 1), page))
+        offset += sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
+        index += length
+    return tuple(names)
+
+
+def _lines(page: PageText) -> list[tuple[Line, int]]:
+    """Return every line with the number of its block, in the order of the passage."""
+    found: list[tuple[Line, int]] = []
+    for number, block in enumerate(page.page.blocks):
+        if isinstance(block, Paragraph):
+            found += [(line, number) for line in block.lines]
+        else:
+            found += [(line, -number - 1) for row in block.rows for cell in row for line in cell.lines]
+    return found
+
+
+def _begins_body(line: Plain, words: Cues) -> bool:
+    hits = words.all(line)
+    if not hits or len(line.text) > 200:
+        return False
+    first = hits[0]
+    if "\u3400" <= line.text[first.start] <= "\u9fff":
+        return not _FIGURES_OR_MAIL.search(line.text)
+    return bool(_LITTLE.match(line.text[: first.start])) or first.start < 4
+
+
+def _continues(item: tuple[Line, int], block: int, words: Cues) -> bool:
+    line, own = item
+    text = Plain(line.text)
+    return own == block and not _FIGURES_OR_MAIL.search(text.text) and not _begins_body(text, words) and len(text.text) < 90
