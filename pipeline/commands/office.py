@@ -15,6 +15,7 @@ import typer
 if TYPE_CHECKING:
     from config.settings import Settings
     from pipeline.filing.store import Store
+    from pipeline.mailbox import Source
     from pipeline.mailbox.archive import Archive
 
 
@@ -49,6 +50,10 @@ class Office:
 
         with Store(self.settings.database.url, self._keep_picture) as store:
             yield store
+
+    def imap_folder(self, folder: str) -> Source:
+        """Return a folder of the mailbox as a source. Raises MailboxError."""
+        raise NotImplementedError
 
     def look_at_mailbox(self) -> str:
         """Log in, look at the folders, change nothing; return what was seen. Raises MailboxError."""

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from models.errors import ExitCode, IntakeError, MailboxError, SourceError
+from pipeline.commands import progress, screen
+from pipeline.commands.office import Office, office
+
+if TYPE_CHECKING:
+    from pipeline.mailbox import Source
+
+ARCHIVE = "archive"
+IMAP = "imap:"
 
 
 def reprocess(
@@ -19,7 +30,8 @@ def reprocess(
 ) -> None:
     """Read a backlog of messages and file what they say. A second run adds nothing.
 
-    `archive` means every message that was ever kept. Messages are read again only where that can change anything.
+    `archive` means every message that was ever kept. What is in the books is read again only where this program, its settings
+    or the register have changed since.
 
     For example:
 
@@ -28,4 +40,38 @@ def reprocess(
     - `untoc-intake reprocess imap:INBOX.2009`
     - `untoc-intake reprocess archive`
     """
-    raise NotImplementedError
+    from pipeline.intake import Intake
+    from pipeline.workers import open_workers
+
+    here = office(context)
+    opened = [_opened(here, source) for source in sources]  # all of them first: a slip in the last one costs no hour
+    tally = progress.Tally()
+    with here.books() as store, open_workers(here.settings.workers) as workers:
+        register = store.register()
+        counts = [source.count() for source in opened]
+        expected = sum(count for count in counts if count is not None) if None not in counts else None
+        intake = Intake(here.archive, store, workers, here.settings)
+        trouble: list[IntakeError] = []
+        with progress.shown(tally, expected) as step:
+            for source in opened:
+                try:
+                    intake.take_in(source, step, renew=True)
+                except (MailboxError, SourceError) as error:  # the other sources are still read
+                    trouble.append(error)
+    progress.close(tally, register_is_empty=not register)
+    for error in trouble[1:]:
+        screen.warn(f"untoc-intake: {screen.harmless(str(error))}")
+    if trouble:
+        raise trouble[0]
+    if tally.failed:
+        raise typer.Exit(int(ExitCode.SOME_FAILED))
+
+
+def _opened(here: Office, source: str) -> Source:
+    from pipeline.mailbox.folders import open_folder
+
+    if source == ARCHIVE:
+        return here.archive
+    if source.startswith(IMAP):
+        return here.imap_folder(source.removeprefix(IMAP))
+    return open_folder(Path(source).expanduser())
