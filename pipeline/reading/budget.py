@@ -31,7 +31,7 @@ class Budget:
             detail = (
                 f"Parts are nested deeper than {self.settings.nesting_max} (reading.nesting_max); the inner ones were not opened."
             )
-            self.problem(ProblemCode.ATTACHMENTS_TOO_MANY, f"part {number.split('.')[0]}", detail)
+            self.problem(ProblemCode.ATTACHMENTS_TOO_MANY, f"part {number.partition('.')[0]}", detail)
             return False
         return True
 

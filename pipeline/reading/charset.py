@@ -6,8 +6,8 @@ import codecs
 
 from charset_normalizer import from_bytes
 
-# Legacy charsets by script, with the ten commonest letters of the languages that were written in them: a decoding under which these
-# are frequent is the right one. Source of the letters: published letter frequencies of Russian, Arabic and Chinese.
+# Legacy charsets by script, with the commonest letters of the languages that were written in them: a decoding under which
+# these are frequent is the right one. Source of the letters: published letter frequencies of Russian, Arabic and Chinese.
 _RUSSIAN = frozenset("оеаинтсрвл")
 _ARABIC = frozenset("اليمنورتبة")
 _CHINESE = frozenset("的国代表团和一部会人中大使日年月司长")
@@ -19,9 +19,9 @@ _CANDIDATES = (
     ("iso8859-6", _ARABIC, 0.5),
     ("gb18030", _CHINESE, 0.05),
 )
-# Share of bytes above 127 below which text is written in Latin letters with accents; Cyrillic, Arabic and Chinese letters are all above.
+# Share of bytes above 127 below which text is in Latin letters with accents; Cyrillic, Arabic and Chinese letters are all above.
 _LATIN_SHARE = 0.3
-# A declared charset that decodes any byte proves nothing; valid UTF-8 with bytes above 127 hardly ever happens by chance.
+# A declared charset that decodes any byte proves nothing; UTF-8 with bytes above 127 is hardly ever valid by chance.
 _ANYTHING = frozenset({"iso8859-1", "cp1252", "iso8859-15", "cp1251", "koi8-r", "cp1256", "iso8859-2", "cp1250"})
 
 

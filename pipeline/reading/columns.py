@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.reading.spots import Row
 
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
 WIDE_GAP = 2.4  # such a gap in a row may part columns
 GUTTER = 0.9  # what is left white in every row of a table
+NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
+ALIGNED = 0.3  # what begins within this distance begins at one place
 NEAR = 3.5  # rows of one table follow each other within this distance
 
 
@@ -35,8 +38,7 @@ def runs(rows: Sequence[Row]) -> list[Run]:
     found: list[Run] = []
     index = 0
     while index < len(rows):
-        major = _gaps(rows[index], WIDE_GAP)
-        if not major:
+        if not _gaps(_fused(rows, index), WIDE_GAP):
             index += 1
             continue
         start = found[-1].last + 1 if found else 0
@@ -48,8 +50,8 @@ def runs(rows: Sequence[Row]) -> list[Run]:
 
 def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
     """Return the run around a row with a wide gap: down, then up as far as `start`, while every gutter stays white."""
-    gutters = _gaps(rows[seed], GUTTER)
-    major = _gaps(rows[seed], WIDE_GAP)
+    gutters = _gaps(_fused(rows, seed), GUTTER)
+    major = _gaps(_fused(rows, seed), WIDE_GAP)
     last = seed
     while last + 1 < len(rows) and rows[last + 1].top - rows[last].bottom < NEAR:
         step = _narrowed(gutters, major, rows[last + 1])
@@ -65,10 +67,47 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
         gutters, major = step
         first -= 1
     first, last = _trimmed(rows, first, last, major)
+    inside = rows[first : last + 1]
     edges = [float("-inf"), *((left + right) / 2 for left, right in gutters), float("inf")]
-    columns = tuple(zip(edges[:-1], edges[1:], strict=True))
-    used = [any(row.between(*column) for row in rows[first : last + 1]) for column in columns]
-    return Run(first, last, tuple(column for column, filled in zip(columns, used, strict=True) if filled))
+    columns = [column for column in pairwise(edges) if any(row.between(*column) for row in inside)]
+    if len(columns) > 2:
+        columns = [narrow for column in columns for narrow in _refined(inside, column)]
+    return Run(first, last, tuple(columns))
+
+
+def _refined(rows: Sequence[Row], column: tuple[float, float]) -> list[tuple[float, float]]:
+    """Part a table's column where less white is proof enough: white in every row, and what follows begins at one place."""
+    cells = [spots for row in rows if (spots := row.between(*column))]
+    spans = sorted((spot.left, spot.right) for spots in cells for spot in spots)
+    gaps: list[Gap] = []
+    right = spans[0][1]
+    for left, end in spans[1:]:
+        if left - right >= NARROW:
+            gaps.append((right, left))
+        right = max(right, end)
+    edges = [column[0]]
+    for gap in gaps:
+        before = [spots for spots in cells if spots[0].left < gap[0]]
+        after = [spots for spots in cells if any(spot.left >= gap[1] - 0.01 for spot in spots)]
+        starts = [min(spot.left for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
+        aligned = sum(start - gap[1] < ALIGNED for start in starts)
+        both = sum(spots in after for spots in before)
+        headed = any(abs(spot.left - gap[1]) < ALIGNED for spots in cells[:2] for spot in spots)
+        # Like words stand under like words in running text too ("Member of the delegation").
+        words = [next(spot.word.text for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
+        if both >= 2 and aligned >= max(3, 0.8 * len(starts)) and headed and len(set(words)) >= max(3, 0.6 * len(words)):
+            edges.append((gap[0] + gap[1]) / 2)
+    edges.append(column[1])
+    return list(pairwise(edges))
+
+
+def _fused(rows: Sequence[Row], index: int) -> Row:
+    """Return a row with the next one, where both overlap in height: lines of texts side by side need not be level."""
+    row = rows[index]
+    following = rows[index + 1] if index + 1 < len(rows) else row
+    if following is row or following.top > row.bottom - 0.15:
+        return row
+    return Row(tuple(sorted((*row.spots, *following.spots), key=lambda spot: spot.left)))
 
 
 def _gaps(row: Row, least: float) -> list[Gap]:
@@ -117,6 +156,12 @@ def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tu
 
     while first < last and alone(rows[first]) and (alone(rows[first + 1]) or rows[first + 1].top - rows[first].bottom > 0.9):
         first += 1
-    while last > first and alone(rows[last]) and (alone(rows[last - 1]) or rows[last].top - rows[last - 1].bottom > 1.2):
-        last -= 1
+    end = last
+    while end > first and alone(rows[end]):
+        # A text beside another may be the longer one; what follows a table stands apart from it.
+        gap = rows[end].top - rows[end - 1].bottom
+        widest = max((below.top - above.bottom for above, below in pairwise(rows[first:end])), default=0.0)
+        end -= 1
+        if gap > max(1.0, 1.3 * widest):
+            last = end
     return first, last

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from models.page import Line, Word
 
 _RIGHT = frozenset({"R", "AL"})
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+# Marks at the ends of a run of Latin words that belong to the Arabic sentence around it; "+" and "@" belong to the run.
+_HEAD = re.compile(r"[()\[\]{}<>«»،,;:؛.]+(?=.)")
+_TAIL = re.compile(r"(?<=.)[()\[\]{}<>«»،,;:؛]+$")
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 
 
@@ -32,8 +37,8 @@ def mostly_right_to_left(words: Sequence[Word]) -> bool:
 def in_reading_order(letters: Sequence[tuple[str, float, float]]) -> str:
     """Return the text of one word with right-to-left letters, given (letter, left, right) of each in any order.
 
-    Letters run from right to left, runs of digits and Latin letters within them from left to right. Letters that share one
-    glyph (lam and alef) share one place; they come in the order in which they are spoken.
+    Letters run from right to left, runs of digits and Latin letters within them from left to right; brackets are drawn
+    mirrored. Letters that share one glyph (lam and alef) share one place; they come in the order in which they are spoken.
     """
     placed = sorted(enumerate(letters), key=lambda item: (-round(item[1][1] + item[1][2], 4), item[0]))
     text = [letter for _, (letter, _, _) in placed]
@@ -44,7 +49,7 @@ def in_reading_order(letters: Sequence[tuple[str, float, float]]) -> str:
     pieces: list[str] = []
     for left_to_right, run in groupby(text, key=_runs_left_to_right):
         piece = list(run)
-        pieces.extend(reversed(piece) if left_to_right else piece)
+        pieces.extend(reversed(piece) if left_to_right else (letter.translate(_MIRRORED) for letter in piece))
     return "".join(pieces)
 
 
@@ -61,18 +66,31 @@ def line_order(words: Sequence[Word]) -> tuple[Word, ...]:
     ordered: list[Word] = []
     for left_to_right, run in groupby(from_right, key=lambda word: _is_left_to_right(word.text)):
         piece = list(run)
-        ordered.extend(reversed(piece) if left_to_right else piece)
+        ordered.extend(_embedded(piece[::-1]) if left_to_right else piece)
     return tuple(ordered)
+
+
+def _embedded(run: list[Word]) -> list[Word]:
+    """Return Latin words and numbers within an Arabic line with the marks at both ends of their run where they belong.
+
+    What is drawn at the right end stands before the run and what is drawn at the left end after it, mirrored: in "(Wien)" both
+    brackets change place, and a comma drawn on the left ends the phrase.
+    """
+    before, after = _TAIL.search(run[-1].text), _HEAD.match(run[0].text)
+    ahead, behind = (before.group() if before else ""), (after.group() if after else "")
+    if not ahead and not behind:
+        return run
+    texts = [word.text for word in run]
+    texts[0] = texts[0][len(behind) :]
+    texts[-1] = texts[-1][: len(texts[-1]) - len(ahead)]
+    texts[0] = ahead[::-1].translate(_MIRRORED) + texts[0]
+    texts[-1] = texts[-1] + behind[::-1].translate(_MIRRORED)
+    return [replace(word, text=text) for word, text in zip(run, texts, strict=True) if text]
 
 
 def _is_left_to_right(text: str) -> bool:
     kinds = {unicodedata.bidirectional(letter) for letter in text}
     return not kinds & _RIGHT and bool(kinds & {"L", "EN"})
-
-
-def unmirrored(text: str) -> str:
-    """Return `text` with its brackets turned round: engines name them as they look, not as they are meant."""
-    return text.translate(_MIRRORED)
 
 
 def repaired_numbers(line: Line) -> Line:

@@ -1,4 +1,4 @@
-"""Words with places become paragraphs and tables, in the order in which a person reads them. Pure geometry: no picture, no language."""
+"""Words with places become paragraphs and tables, in the order in which a person reads them: pure geometry."""
 
 from __future__ import annotations
 

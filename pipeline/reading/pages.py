@@ -12,7 +12,7 @@ from config.settings import ReadingSettings
 from models.page import Line, Page, Picture, Source, Word
 from pipeline.reading.layout import blocks_of
 from pipeline.reading.raster import Pixels
-from pipeline.reading.rulings import ruled_tables
+from pipeline.reading.rulings import Ruled, ruled_tables
 
 PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
 WEBP_EFFORT = 2  # 0 to 6; the higher ones take three times as long for a tenth less
@@ -25,6 +25,7 @@ def page_of_words(
     settings: ReadingSettings,
     *,
     source: Source = Source.LAYER,
+    ruled: tuple[Ruled, ...] | None = None,
     second: tuple[Line, ...] = (),
     language: str | None = None,
     header: str | None = None,
@@ -38,12 +39,14 @@ def page_of_words(
         grey: the picture, upright and straight.
         settings: for the quality of the picture that is kept.
         source: how the words were read.
+        ruled: its ruled tables; None where they are still to be looked for.
         second: another reading of the picture.
         language: ISO 639-1, as far as known.
         header: a fax's station line.
         rotation_degrees: by which the original had to be turned.
     """
-    blocks = blocks_of(words, grey.shape[1] / grey.shape[0], ruled_tables(grey))
+    tables = ruled_tables(grey) if ruled is None else ruled
+    blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
     return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)
 
 

@@ -12,13 +12,14 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Line, Page, Source, Word
 from pipeline.reading.direction import repaired_numbers
-from pipeline.reading.engines import EngineError, EngineTimeout
+from pipeline.reading.engines import EngineError, EngineTimeoutError
 from pipeline.reading.engines.tesseract import Osd, orientation
 from pipeline.reading.engines.tesseract import recognise as tesseract
 from pipeline.reading.language import SCRIPTS, language_of, script_of
 from pipeline.reading.pages import page_of_words
 from pipeline.reading.prepare import is_blank, prepare
 from pipeline.reading.raster import Pixels, Raster
+from pipeline.reading.rulings import Ruled, without_rulings
 from pipeline.reading.second import merged
 from pipeline.reading.station import station_line
 
@@ -39,7 +40,7 @@ def recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) 
         return None
     try:
         return _read(raster, grey, settings, knowledge)
-    except EngineTimeout as error:
+    except EngineTimeoutError as error:
         return Problem(ProblemCode.READING_TIMED_OUT, f"page {raster.number}", f"The page was given up: {error}.")
     except EngineError as error:
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", f"The page could not be read: {error}.")
@@ -51,6 +52,8 @@ class _Reading:
     script: str
     rotation_degrees: int
     grey: Pixels
+    ruled: tuple[Ruled, ...]
+    painted: Pixels
 
     @property
     def words(self) -> list[Word]:
@@ -65,7 +68,7 @@ def _read(raster: Raster, grey: Pixels, settings: ReadingSettings, knowledge: Kn
         return None
     second: tuple[Line, ...] = ()
     if reading.script != "Latn":
-        second = tesseract(reading.grey, SCRIPTS["Latn"], settings.page_timeout_seconds, settings.tessdata)
+        second = tesseract(reading.painted, SCRIPTS["Latn"], settings.page_timeout_seconds, settings.tessdata)
         words = merged(words, second, reading.script)
     language = language_of(" ".join(word.text for word in words), knowledge)
     return page_of_words(
@@ -74,6 +77,7 @@ def _read(raster: Raster, grey: Pixels, settings: ReadingSettings, knowledge: Kn
         reading.grey,
         settings,
         source=Source.OCR,
+        ruled=reading.ruled,
         second=second,
         language=language,
         header=header,
@@ -95,9 +99,7 @@ def _upright(grey: Pixels, osd: Osd | None, settings: ReadingSettings) -> _Readi
             break
     best = max(tried, key=_score)
     if _score(best) < DOUBTFUL:
-        for other in SCRIPTS:
-            if other != script:
-                tried.append(_reading(grey, best.rotation_degrees, other, settings))
+        tried.extend(_reading(grey, best.rotation_degrees, other, settings) for other in SCRIPTS if other != script)
         best = max(tried, key=_score)
     return best
 
@@ -108,10 +110,11 @@ DOUBTFUL = 0.55
 
 def _reading(grey: Pixels, turn: int, script: str, settings: ReadingSettings) -> _Reading:
     upright = np.ascontiguousarray(np.rot90(grey, -(turn // 90))) if turn else grey
-    lines = tesseract(upright, SCRIPTS[script], settings.page_timeout_seconds, settings.tessdata)
+    ruled, painted = without_rulings(upright)
+    lines = tesseract(painted, SCRIPTS[script], settings.page_timeout_seconds, settings.tessdata)
     if script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
-    return _Reading(lines, script, turn, upright)
+    return _Reading(lines, script, turn, upright, ruled, painted)
 
 
 def _score(reading: _Reading) -> float:

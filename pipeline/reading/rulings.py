@@ -13,9 +13,12 @@ from models.page import Box
 from pipeline.reading.raster import Pixels
 
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
+INK_SHARE = 0.3  # of the way from paper to the darkest ink; a line thinner than a dot is that much darker than paper
+NEAR_PX = 4  # what lies this near to a ruled line's place belongs to it
 ACROSS_MIN_SHARE = 0.05  # of the width: a shorter horizontal line is a dash or an underlined word
-DOWN_MIN_SHARE = 0.014  # of the width: a shorter vertical one may be a letter
-GAP_PX = 9  # breaks in a line up to this length are closed: faxes lose rows of dots
+DOWN_MIN_SHARE = 0.025  # of the width: a shorter vertical one may be a letter
+PIECE_PX = 26  # longer than a stroke of a letter of 14 pt
+GAP_PX = 15  # breaks in a line up to this length are closed: faxes lose rows of dots, stamps cover some
 COLUMN_MIN_SHARE = 0.012  # of the width; nearer lines are one line, doubled
 ROW_MIN_SHARE = 0.008  # of the height
 
@@ -39,28 +42,67 @@ class Ruled:
 
 def ruled_tables(grey: Pixels) -> tuple[Ruled, ...]:
     """Return the ruled tables of a straight page with at least two cells, from the top."""
+    return _tables(*_masks(grey))
+
+
+def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
+    """Return the ruled tables of a straight page, and the page with their lines painted over.
+
+    Tesseract takes cells for pictures or joins their words with the lines; lines elsewhere do no harm, and removing them does.
+    """
+    across, down = _masks(grey)
+    tables = _tables(across, down)
+    if not tables:
+        return (), grey
+    height, width = across.shape
+    mask = np.zeros_like(across)
+    for table in tables:
+        box = table.box
+        top, bottom = max(0, round(box.top * height) - NEAR_PX), round(box.bottom * height) + NEAR_PX
+        left, right = max(0, round(box.left * width) - NEAR_PX), round(box.right * width) + NEAR_PX
+        for line in table.across:
+            place = slice(max(0, round(line * height) - NEAR_PX), round(line * height) + NEAR_PX + 1)
+            mask[place, left:right] |= across[place, left:right]
+        for line in table.down:
+            place = slice(max(0, round(line * width) - NEAR_PX), round(line * width) + NEAR_PX + 1)
+            mask[top:bottom, place] |= down[top:bottom, place]
+    mask = np.asarray(cv2.dilate(mask, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+    painted = grey.copy()
+    painted[cv2.resize(mask, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST) > 0] = np.uint8(
+        np.median(grey[::5, ::5])
+    )
+    return tables, painted
+
+
+def _masks(grey: Pixels) -> tuple[Pixels, Pixels]:
+    """Return the horizontal and the vertical lines of a page, drawn in its small picture."""
     scale = WORK_WIDTH_PX / grey.shape[1]
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    paper = float(np.median(small))
-    ink = np.asarray((small < paper - 50) * np.uint8(255), dtype=np.uint8)
+    paper, ink_level = (float(value) for value in np.percentile(small[::3, ::3], (60, 0.5)))
+    threshold = paper - max(30.0, INK_SHARE * (paper - ink_level))
+    ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)
     across = _lines(ink, round(ACROSS_MIN_SHARE * WORK_WIDTH_PX), horizontal=True)
-    down = _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
-    mesh = cv2.dilate(cv2.bitwise_or(across, down), np.ones((5, 5), np.uint8))
+    return across, _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
+
+
+def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
+    height, width = across.shape
+    mesh = cv2.dilate(cv2.bitwise_or(across, down), np.ones((7, 7), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mesh)
     found = []
     for label in range(1, count):
-        left, top, width, height = (int(value) for value in stats[label][:4])
-        if width < 0.15 * small.shape[1] or height < 0.02 * small.shape[0]:
+        left, top, wide, high = (int(value) for value in stats[label][:4])
+        if wide < 0.15 * width or high < 0.02 * height:
             continue
-        part = (slice(top, top + height), slice(left, left + width))
+        part = (slice(top, top + high), slice(left, left + wide))
         own = labels[part] == label
-        rows = _places(np.asarray((across[part] > 0) & own), axis=1, share=0.3, apart=ROW_MIN_SHARE * small.shape[0])
-        columns = _places(np.asarray((down[part] > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * small.shape[1])
+        rows = _places(np.asarray((across[part] > 0) & own), axis=1, share=0.3, apart=ROW_MIN_SHARE * height)
+        columns = _places(np.asarray((down[part] > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
         if len(rows) >= 2 and len(columns) >= 2 and (len(rows) - 1) * (len(columns) - 1) >= 2:
             found.append(
                 Ruled(
-                    tuple(min(1.0, (top + row) / small.shape[0]) for row in rows),
-                    tuple(min(1.0, (left + column) / small.shape[1]) for column in columns),
+                    tuple(min(1.0, (top + row) / height) for row in rows),
+                    tuple(min(1.0, (left + column) / width) for column in columns),
                 )
             )
     return tuple(sorted(found, key=lambda table: table.across[0]))
@@ -69,8 +111,10 @@ def ruled_tables(grey: Pixels) -> tuple[Ruled, ...]:
 def _lines(ink: Pixels, shortest_px: int, *, horizontal: bool) -> Pixels:
     """Return the picture's straight lines in one direction, small breaks closed, drawn as they are thick."""
     # A line that is one degree askew steps aside by a dot every 57 dots: thickened first, it still counts as straight.
-    thick = cv2.dilate(ink, np.ones((3, 1) if horizontal else (1, 3), np.uint8))
-    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, GAP_PX) if horizontal else (GAP_PX, 1), np.uint8))
+    thick = cv2.dilate(ink, np.ones((2, 1) if horizontal else (1, 2), np.uint8))
+    # Pieces longer than any stroke of a letter first; closing gaps before would make lines of text into lines.
+    pieces = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, PIECE_PX) if horizontal else (PIECE_PX, 1), np.uint8))
+    closed = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, GAP_PX) if horizontal else (GAP_PX, 1), np.uint8))
     long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, shortest_px) if horizontal else (shortest_px, 1), np.uint8))
     # Blocks of text, shaded rows and black borders are thick; lines are not.
     fat = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((13, 1) if horizontal else (1, 13), np.uint8))

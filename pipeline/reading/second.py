@@ -18,7 +18,7 @@ SAME = 0.45  # shared area from which two words are the same one
 
 
 def merged(words: Sequence[Word], second: Sequence[Line], script: str) -> list[Word]:
-    """Return the words of the main reading, mail addresses and the like replaced by what the second reading has in their place."""
+    """Return the words of the main reading, mail addresses and the like replaced by the second reading's."""
     others = [word for line in second for word in line.words if _LATIN_ONLY.fullmatch(word.text) or _is_reference(word, script)]
     result = list(words)
     for other in others:

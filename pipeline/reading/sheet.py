@@ -12,6 +12,7 @@ SMALL_PX = 700  # longest side of the picture in which the sheet is looked for
 AREA_MIN = 0.3  # of the picture; a smaller bright shape is no page
 AREA_MAX = 0.985  # a larger one is the whole picture: a scan
 GROUND_DARKER = 25  # grey levels by which the ground around must be darker than the sheet
+EDGE_SHARE = 0.02  # of the longer side; what is nearer to the picture's edge lies on it
 UNEVEN = 28  # grey levels between the darkest and brightest paper from which light is made even
 
 
@@ -45,7 +46,7 @@ def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
     scale = SMALL_PX / max(grey.shape)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     small = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 2)
-    threshold, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    _, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     inside, outside = small[bright > 0], small[bright == 0]
     if not inside.size or not outside.size or float(np.median(inside)) - float(np.median(outside)) < GROUND_DARKER:
         return None
@@ -60,7 +61,18 @@ def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
     shape = _four_sided(outline)
     if shape is None or cv2.contourArea(shape) < 0.9 * cv2.contourArea(outline):
         return None
-    return _clockwise(shape.reshape(4, 2).astype(np.float32) / scale)
+    corners = _clockwise(shape.reshape(4, 2).astype(np.float32))
+    if _sides_on_edge(corners, small.shape[1], small.shape[0]) > 1:
+        return None  # a scan with a shadow along an edge, not a sheet on a table
+    return np.asarray(corners / scale, dtype=np.float32)
+
+
+def _sides_on_edge(corners: NDArray[np.float32], width: int, height: int) -> int:
+    """Return how many sides of the sheet lie along the picture's own edges."""
+    near = EDGE_SHARE * max(width, height)
+    left, top = (corners[:, 0] < near), (corners[:, 1] < near)
+    right, bottom = (corners[:, 0] > width - near), (corners[:, 1] > height - near)
+    return sum(int(edge[one] and edge[(one + 1) % 4]) for edge in (left, top, right, bottom) for one in range(4))
 
 
 def _four_sided(outline: NDArray[np.int32]) -> NDArray[np.int32] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from models.page import Cell, Line, Table
 from pipeline.reading.spots import Row, Spot, rows_of
@@ -24,6 +23,7 @@ def ruled_table(spots: Sequence[Spot], across: Sequence[float], down: Sequence[f
         spots: the words within the table.
         across: heights of its horizontal lines, in the spots' measure, ascending.
         down: places of its vertical lines, likewise.
+        right_to_left: whether a line's words are read from the right.
     """
     grid: Grid = []
     for top, bottom in pairwise(across):
@@ -63,7 +63,7 @@ def _starts(rows: Sequence[Row], split: Sequence[Sequence[tuple[Spot, ...]]]) ->
     """Tell for each line of the table whether a new row of it begins there."""
     numbered = [bool(cells[0]) and bool(_NUMBER.match(cells[0][0].word.text)) for cells in split]
     if sum(numbered) >= max(2, NUMBERED_SHARE * len(rows)) or (sum(numbered) == 1 and len(rows) <= 8):
-        return _numbered_starts(rows, split, numbered)
+        return _numbered_starts(rows, numbered)
     gaps = [below.top - above.top for above, below in pairwise(rows)]
     limit = _limit(gaps)
     if limit is not None:
@@ -75,7 +75,7 @@ def _starts(rows: Sequence[Row], split: Sequence[Sequence[tuple[Spot, ...]]]) ->
     return [True] * len(rows)
 
 
-def _numbered_starts(rows: Sequence[Row], split: Sequence[Sequence[tuple[Spot, ...]]], numbered: list[bool]) -> list[bool]:
+def _numbered_starts(rows: Sequence[Row], numbered: list[bool]) -> list[bool]:
     """A number begins a row. Lines above the first number are the head; numbers may stand beside the middle of their row."""
     starts = list(numbered)
     first = numbered.index(True)
@@ -129,5 +129,6 @@ def _lines(rows: Sequence[Row], *, right_to_left: bool) -> tuple[Line, ...]:
 def pitch(rows: Sequence[Row]) -> float:
     """Return the usual distance from one line to the next, in letter heights."""
     gaps = [below.top - above.top for above, below in pairwise(rows)]
-    close = [gap for gap in gaps if 0.8 < gap < 3.5]
-    return float(median(close)) if close else 1.8
+    close = sorted(gap for gap in gaps if 0.8 < gap < 3.5)
+    # The lower third: where every line is a paragraph of its own, most distances are those between paragraphs.
+    return close[len(close) // 3] if close else 1.8

@@ -12,7 +12,10 @@ from pipeline.reading.wording import clean
 GRID_COLUMNS = 120  # letters across the made-up page; a longer line makes the whole page's grid finer
 _WORD = re.compile(r"\S+")
 # "1.", "2)", "(a)", "IV.", "-", "•", "一、", "（二）": what begins an item of a list.
-_MARKER = r"(?:\(?\d{1,3}[.)、．)]|[(（][\w一二三四五六七八九十]{1,3}[)）]|[a-zA-Zа-яА-Я][.)]|[IVX]{1,5}[.)]|[一二三四五六七八九十]{1,3}[、.．]|[-–—•*▪◦‣●·])"
+_MARKER = (
+    r"(?:\(?\d{1,3}[.)、．)]|[(（][\w一二三四五六七八九十]{1,3}[)）]|[a-zA-Zа-яА-Я][.)]|[IVX]{1,5}[.)]"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|[-–—•*▪◦‣●·])"
+)
 _ITEM = re.compile(rf"\s*{_MARKER}(?:\s|(?=[^\W\d_]))")
 _BLANK_ITEM = re.compile(rf"\s*{_MARKER}\s*$")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# What must never reach a record: C0 and C1 controls but tab and line feed, lone surrogates, bidi marks and embeddings (they can make a
-# name look like another), zero-width characters, the soft hyphen, byte order marks, and non-characters.
+# What must never reach a record: C0 and C1 controls but tab and line feed, lone surrogates, bidi marks and embeddings (they can
+# make a name look like another), zero-width characters, the soft hyphen, byte order marks, and non-characters.
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )

@@ -16,7 +16,7 @@ class EngineError(Exception):
     """The engine failed on this page; the text says how. Caught by `transcribe`, never seen outside `reading`."""
 
 
-class EngineTimeout(EngineError):
+class EngineTimeoutError(EngineError):
     """The engine did not end in time and was stopped."""
 
 

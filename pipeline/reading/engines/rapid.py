@@ -39,7 +39,9 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
     result = _reader()(picture, return_word_box=True)
     lines = []
     for entry in result.word_results or ():
-        words = tuple(_word(*word, width, height) for word in entry if word[0].strip() and word[2] is not None)
+        words = tuple(
+            _word(text, score, corners, width, height) for text, score, corners in entry if text.strip() and corners is not None
+        )
         if words:
             lines.append(Line(words))
     return tuple(lines)

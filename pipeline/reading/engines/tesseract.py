@@ -14,11 +14,11 @@ from pathlib import Path
 import pytesseract
 
 from models.page import Box, Line, Word
-from pipeline.reading.engines import Engine, EngineError, EngineTimeout
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError
 from pipeline.reading.raster import Pixels
 from pipeline.reading.wording import flat
 
-# More threads make tesseract five to seven times slower: they wait for each other, spinning. Source: reference study "OCR bench", finding 1.
+# More threads make tesseract five to seven times slower: they wait for each other, spinning. Source: study "OCR bench", 1.
 _ONE_THREAD = "1"
 _TIMED_OUT = "Tesseract process timeout"  # the text of pytesseract's RuntimeError
 _TSV_COLUMNS = 12
@@ -34,7 +34,7 @@ def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, fol
         folder: where the models are; None for tesseract's own folder.
 
     Raises:
-        EngineTimeout: it took longer.
+        EngineTimeoutError: it took longer.
         EngineError: tesseract failed; the text is its own.
     """
     with _stored(pixels) as path:
@@ -69,7 +69,7 @@ def orientation(pixels: Pixels, timeout_seconds: int, folder: Path | None) -> Os
     """Return orientation and script of the page; None where it holds too few letters to tell.
 
     Raises:
-        EngineTimeout: it took longer than `timeout_seconds`.
+        EngineTimeoutError: it took longer than `timeout_seconds`.
     """
     with _stored(pixels) as path:
         try:
@@ -107,7 +107,7 @@ def _options(mode: str, folder: Path | None) -> str:
 
 def _timeout(error: RuntimeError, timeout_seconds: int) -> EngineError:
     if _TIMED_OUT in str(error):
-        return EngineTimeout(f"tesseract needed more than {timeout_seconds} seconds")
+        return EngineTimeoutError(f"tesseract needed more than {timeout_seconds} seconds")
     return EngineError(f"tesseract failed: {flat(str(error))[:300]}")
 
 

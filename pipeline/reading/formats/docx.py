@@ -28,13 +28,12 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
         return
     document = docx.Document(io.BytesIO(data))
     reader = _Reader(Numbers(document))
-    for section in document.sections:
-        reader.container(section.header._element if not section.header.is_linked_to_previous else None)
-        break
+    first = document.sections[0] if document.sections else None
+    if first is not None and not first.header.is_linked_to_previous:
+        reader.container(first.header._element)  # noqa: SLF001 - python-docx gives no other way to its text boxes
     reader.container(document.element.body)
-    for section in document.sections:
-        reader.container(section.footer._element if not section.footer.is_linked_to_previous else None)
-        break
+    if first is not None and not first.footer.is_linked_to_previous:
+        reader.container(first.footer._element)  # noqa: SLF001
     number = 0
     for pieces in reader.pages:
         page = typed_page(number + 1, pieces)
@@ -76,8 +75,8 @@ class _Reader:
             if index:
                 self.pages.append([])
             if text.strip():
-                text = text.strip("\n").rstrip()
-                self.pages[-1].append(f"{number} {text.lstrip()}" if number and not index else text)
+                shown = text.strip("\n").rstrip()
+                self.pages[-1].append(f"{number} {shown.lstrip()}" if number and not index else shown)
         for box in _boxes(paragraph):
             self.container(box)
 

@@ -12,13 +12,13 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page
 from pipeline.reading.formats import Format, Yield
+from pipeline.reading.pages import page_of_words
 from pipeline.reading.pdf_layer import Layer, layer_of
 from pipeline.reading.pdf_pictures import draw, fax_image
-from pipeline.reading.pages import page_of_words
 from pipeline.reading.picture import PictureError
 from pipeline.reading.sniff import sniff
 
-PREVIEW_DPI = 110  # of the picture kept beside a text layer: legible, and drawn in a hundredth of a second
+PREVIEW_DPI = 144  # of the picture kept beside a text layer: legible, and drawn in a hundredth of a second
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
