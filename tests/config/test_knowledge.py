@@ -1,0 +1,214 @@
+"""What is shipped of languages and States holds together, and a mistake in it is named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from config.knowledge import SHIPPED, Knowledge, Language, load_knowledge
+from models.errors import ConfigError
+
+OFFICIAL = ("ar", "en", "es", "fr", "ru", "zh")
+KINDS = frozenset(
+    (
+        "courtesy",
+        "excellency",
+        "academic",
+        "military",
+        "police",
+        "legal",
+        "political",
+        "nobility",
+        "religious",
+        "title-as-honorific",
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    """Return what is shipped."""
+    return load_knowledge()
+
+
+def folded(text: str) -> str:
+    """Return the text without case, accents and doubled blanks, as extraction compares it."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
+
+
+def wordings(language: Language) -> dict[str, tuple[str, ...]]:
+    """Return every list of wordings of a language by its dotted key."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in language.__dataclass_fields__:
+        value = getattr(language, key)
+        if hasattr(value, "__dataclass_fields__"):
+            found.update({f"{key}.{name}": getattr(value, name) for name in value.__dataclass_fields__})
+        elif isinstance(value, tuple) and key not in ("months", "honorifics"):
+            found[key] = value
+    return found
+
+
+def test_the_six_official_languages_are_known(knowledge: Knowledge) -> None:
+    """Each has a file whose code is the file's name."""
+    assert tuple(language.code for language in knowledge.languages) == OFFICIAL
+    assert tuple(sorted(path.stem for path in (SHIPPED / "languages").glob("*.toml"))) == OFFICIAL
+
+
+def test_every_language_file_tells_its_origin() -> None:
+    """The head of each file says where its content comes from."""
+    for path in [*(SHIPPED / "languages").glob("*.toml"), SHIPPED / "states.toml"]:
+        assert "own work" in path.read_text(encoding="utf-8")[:900].casefold(), path
+
+
+@pytest.mark.parametrize("code", OFFICIAL)
+def test_no_list_is_empty(knowledge: Knowledge, code: str) -> None:
+    """Every list of every language holds something; a field or cue is not forgotten in one language."""
+    language = knowledge.language(code)
+    assert language is not None
+    assert len(language.months) == 12
+    assert len(language.stop_words) >= 40
+    assert language.honorifics
+    assert [key for key, values in wordings(language).items() if not values] == []
+
+
+@pytest.mark.parametrize("code", OFFICIAL)
+def test_wordings_are_clean(knowledge: Knowledge, code: str) -> None:
+    """No wording is empty, padded, or doubled in its list."""
+    language = knowledge.language(code)
+    assert language is not None
+    for key, values in wordings(language).items():
+        assert [text for text in values if text != " ".join(text.split()) or not text] == [], key
+        assert len(values) == len(set(values)), (key, [text for text in values if values.count(text) > 1])
+
+
+@pytest.mark.parametrize("code", OFFICIAL)
+def test_honorifics_have_a_known_kind_and_place(knowledge: Knowledge, code: str) -> None:
+    """Kind, place and gender are from the closed lists, and no form is listed twice."""
+    language = knowledge.language(code)
+    assert language is not None
+    assert {item.kind for item in language.honorifics} <= KINDS
+    assert {item.place for item in language.honorifics} <= {"before", "after"}
+    assert {item.gender for item in language.honorifics} <= {"", "M", "F"}
+    texts = [item.text for item in language.honorifics]
+    assert [text for text in texts if texts.count(text) > 1] == []
+
+
+@pytest.mark.parametrize("code", ["ar", "en", "es", "fr", "ru"])
+def test_cues_that_change_the_kind_are_more_than_one_short_word(knowledge: Knowledge, code: str) -> None:
+    """One short word never turns a nomination into an amendment, a regret or an acknowledgement."""
+    language = knowledge.language(code)
+    assert language is not None
+    for name in ("replacement", "revision", "addition", "regret", "acknowledgement"):
+        assert [text for text in getattr(language.kind, name) if " " not in text and len(text) < 4] == [], name
+
+
+def test_stop_words_tell_languages_of_one_script_apart(knowledge: Knowledge) -> None:
+    """At least half of the stop words of en, fr and es belong to that language alone."""
+    latin = [language for language in knowledge.languages if language.script == "Latn"]
+    for language in latin:
+        others = {folded(word) for other in latin if other is not language for word in other.stop_words}
+        own = [word for word in language.stop_words if folded(word) not in others]
+        assert len(own) >= len(language.stop_words) / 2, language.code
+
+
+def test_every_member_state_is_known_in_six_languages(knowledge: Knowledge) -> None:
+    """193 members, two observers, the European Union; each with a name in every official language, and codes that are codes."""
+    independent = [state for state in knowledge.states if state.independent]
+    assert len(independent) >= 196
+    for state in knowledge.states:
+        assert re.fullmatch(r"[A-Z]{3}", state.iso3)
+        assert all(code.isdigit() for code in state.dial), state.iso3
+    for state in independent:
+        assert tuple(sorted(name.language for name in state.names)) == OFFICIAL, state.iso3
+
+
+def test_codes_of_states_are_unique(knowledge: Knowledge) -> None:
+    """No alpha-3 or alpha-2 code stands twice."""
+    for codes in ([state.iso3 for state in knowledge.states], [state.iso2 for state in knowledge.states if state.iso2]):
+        assert len(codes) == len(set(codes))
+
+
+def test_no_name_belongs_to_two_states(knowledge: Knowledge) -> None:
+    """A whole name in any language points to one State: Congo, Korea and Guinea do not collide."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for state in knowledge.states:
+        for name in state.names:
+            for text in (name.short, name.formal, *name.others):
+                owners[folded(text)].add(state.iso3)
+    assert {text: states for text, states in owners.items() if len(states) > 1 and text} == {}
+
+
+def test_short_names_carry_no_article(knowledge: Knowledge) -> None:
+    """`short` is the bare name: the article is grammar's business."""
+    articles = {"en": ("the ",), "fr": ("la ", "le ", "les ", "l'"), "es": ("la ", "los ", "las ")}
+    for state in knowledge.states:
+        for name in state.names:
+            assert not name.short.startswith(articles.get(name.language, ("\0",))), (state.iso3, name.short)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso3"),
+    [
+        ("the former Yugoslav Republic of Macedonia", "MKD"),
+        ("Swaziland", "SWZ"),
+        ("Czech Republic", "CZE"),
+        ("Libyan Arab Jamahiriya", "LBY"),
+        ("Cape Verde", "CPV"),
+        ("Ivory Coast", "CIV"),
+        ("Burma", "MMR"),
+        ("República Bolivariana de Venezuela", "VEN"),
+        ("République islamique d'Iran", "IRN"),
+        ("Республики Беларусь", "BLR"),
+        ("Российской Федерации", "RUS"),
+        ("Кыргызской Республики", "KGZ"),
+        ("للجمهورية اليمنية", "YEM"),
+        ("المملكة المغربية", "MAR"),
+        ("英国", "GBR"),
+    ],
+)
+def test_names_of_2009_and_usual_spellings_are_known(knowledge: Knowledge, written: str, iso3: str) -> None:
+    """What Missions write, then and now, is one of the State's names."""
+    state = knowledge.state(iso3)
+    assert state is not None
+    assert written in {text for name in state.names for text in (name.short, name.formal, *name.others)}
+
+
+def copy_of_shipped(folder: Path) -> Path:
+    """Return a folder with a copy of what is shipped."""
+    (folder / "languages").mkdir()
+    for path in [SHIPPED / "states.toml", SHIPPED / "languages" / "en.toml"]:
+        (folder / path.relative_to(SHIPPED)).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    return folder
+
+
+def test_a_language_is_one_file(tmp_path: Path) -> None:
+    """A folder with another file is another language, with no other change."""
+    folder = copy_of_shipped(tmp_path)
+    portuguese = 'code = "pt"\nname = "português"\ndirection = "ltr"\nscript = "Latn"\nocr_models = ["por"]\n'
+    portuguese += "months = []\nstop_words = []\n"
+    (folder / "languages" / "pt.toml").write_text(portuguese, encoding="utf-8")
+    known = load_knowledge(folder)
+    assert [language.code for language in known.languages] == ["en", "pt"]
+
+
+def test_a_misspelt_key_is_named(tmp_path: Path) -> None:
+    """File and key are in the message."""
+    folder = copy_of_shipped(tmp_path)
+    (folder / "languages" / "en.toml").write_text('codee = "en"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"en\.toml: key '\w+'"):
+        load_knowledge(folder)
+
+
+def test_missing_files_are_named(tmp_path: Path) -> None:
+    """An empty folder, or one without States, says so."""
+    with pytest.raises(ConfigError, match="no language files"):
+        load_knowledge(tmp_path)
+    copy_of_shipped(tmp_path)
+    (tmp_path / "states.toml").unlink()
+    with pytest.raises(ConfigError, match=r"states\.toml is missing"):
+        load_knowledge(tmp_path)
