@@ -1,0 +1,46 @@
+"""What `scripts/setup` says where it cannot do its work."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "setup"
+
+
+def ask(**environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["/bin/bash", SCRIPT], env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+def program(file: Path, script: str) -> Path:
+    file.write_text(f"#!/bin/sh\n{script}\n")
+    file.chmod(0o755)
+    return file
+
+
+def test_an_old_python_is_refused(tmp_path: Path) -> None:
+    """A Python below 3.11 is refused with one clear sentence that names the version found and the version needed."""
+    old = program(tmp_path / "python3.9", 'case "$2" in *print*) echo 3.9 ;; *) exit 1 ;; esac')
+    done = ask(PYTHON=str(old))
+    assert done.returncode == 1
+    assert "3.11, 3.12 or 3.13" in done.stderr
+    assert "is Python 3.9" in done.stderr
+
+
+def test_without_rights_the_missing_packages_are_named(tmp_path: Path) -> None:
+    """Where nothing may be installed, each missing package is named, with the command that an administrator must type."""
+    program(tmp_path / "dpkg-query", 'case "$3" in poppler-utils|tesseract-ocr-rus) exit 1 ;; *) echo installed ;; esac')
+    program(tmp_path / "id", "echo 1000")
+    program(tmp_path / "sudo", "exit 1")
+    program(tmp_path / "apt-get", "echo must not be called; exit 99")
+    done = subprocess.run(
+        ["/bin/bash", SCRIPT],
+        env=os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "sudo apt-get install --no-install-recommends tesseract-ocr-rus poppler-utils" in done.stderr
