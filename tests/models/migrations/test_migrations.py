@@ -1,0 +1,72 @@
+"""The schema's history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlmodel import SQLModel
+
+from models import migrations, tables
+from models.errors import StoreError
+from pipeline.filing.database import Database
+
+
+@pytest.fixture
+def connection() -> sa.Connection:
+    """Return a transaction on an empty database."""
+    with sa.create_engine("sqlite://").begin() as connection:
+        yield connection
+
+
+def test_the_migrated_schema_is_that_of_the_tables(connection: sa.Connection) -> None:
+    """Whoever changes a table writes a revision: the two say the same, column by column."""
+    migrations.upgrade(connection)
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    assert tables.MessageRow.__tablename__ == "message"
+    assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_head_is_the_last_revision() -> None:
+    """`HEAD`, which is compared without loading Alembic, is what Alembic calls the head."""
+    assert ScriptDirectory(Path(migrations.__file__).parent).get_heads() == [migrations.HEAD]
+
+
+def test_a_second_upgrade_has_nothing_to_do(connection: sa.Connection) -> None:
+    """Opening the books again changes nothing."""
+    assert migrations.upgrade(connection) is True
+    assert migrations.revision(connection) == migrations.HEAD
+    assert migrations.upgrade(connection) is False
+
+
+def test_a_database_of_a_newer_version_is_left_alone(connection: sa.Connection) -> None:
+    """An old program refuses a newer schema instead of writing into tables that it does not know."""
+    migrations.upgrade(connection)
+    connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(CommandError):
+        migrations.upgrade(connection)
+
+
+def test_a_crash_within_a_migration_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that is killed while it makes the tables leaves an empty database, not half of the tables."""
+    file = tmp_path / "books.db"
+
+    def killed(connection: sa.Connection) -> None:
+        done(connection)
+        raise StoreError("killed")
+
+    done = migrations.upgrade
+    monkeypatch.setattr(migrations, "upgrade", killed)
+    with pytest.raises(StoreError, match="killed"):
+        Database(f"sqlite:///{file}").prepare()
+    monkeypatch.undo()
+    database = Database(f"sqlite:///{file}")
+    assert database.revision() is None
+    database.prepare()
+    assert database.revision() == migrations.HEAD
+    database.close()
