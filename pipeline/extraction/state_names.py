@@ -14,6 +14,7 @@ from pipeline.extraction.plain import Plain, plain
 
 WORDS_MAX = 14  # the longest formal name of a State has twelve words in any of the six languages
 LIKENESS = 84  # of 100, rapidfuzz ratio over the whole name: one letter in six misread
+WORD_LIKENESS = 65  # of 100, for each word of a misread name
 LONGER_LIKENESS = 78  # of 100: a name that holds another State's whole name is preferred even where it was read badly
 MARGIN = 6  # points by which the likeliest State must lead the next one
 NEAR_FROM = 5  # letters of a name that may be misread at all
@@ -111,9 +112,19 @@ def _longer(text: str, named: Named, index: _Index) -> Named:
         if place and place.dest_start <= named.start + 1 and named.end - 1 <= place.dest_end:
             region = text[place.dest_start : place.dest_end]
             score = fuzz.ratio(other, region)
-            if score >= LONGER_LIKENESS:
+            if score >= LONGER_LIKENESS and _every_word(other, text[max(0, place.dest_start - 4) : place.dest_end + 4]):
                 return Named(place.dest_start, place.dest_end, iso3, min(score, 99.0))
     return named
+
+
+def _every_word(name: str, region: str) -> bool:
+    """Tell whether each longer word of the name has one like it in the region: "Bissau" and "auprès" are not alike."""
+    read = _WORD.findall(region)
+    return all(
+        max((fuzz.ratio(word, other) for other in read), default=0) >= WORD_LIKENESS
+        for word in _WORD.findall(name)
+        if len(word) > 3
+    )
 
 
 def _near(text: str, index: _Index) -> Named | None:

@@ -1,0 +1,77 @@
+"""How far a text names the meeting of each invitation, by the words of its titles that tell it from the others."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from config.knowledge import Knowledge
+from models.invitation import Register
+from pipeline.extraction.plain import Plain, plain
+
+STEM_LETTERS = 6  # "trafficking" and "traffic", "взаимной" and "взаимная": the beginning of a word outlasts its ending
+NEAR = 82  # of 100, rapidfuzz ratio of whole words, for misread ones
+ADDRESS_WEIGHT = 0.15  # words of the secretariat's own address stand in every note
+SHARED_WEIGHT = 0.25  # words that stand in most titles tell little
+_WORD = re.compile(r"[^\W_]+")
+
+
+def title_likeness(text: Plain, register: Register, knowledge: Knowledge) -> dict[str, float]:
+    """Return for each reference the weighted share (0 to 1) of its title's telling words that the text holds.
+
+    The title's language with the largest share counts; an invitation without titles has 0.
+    """
+    read = frozenset(_words(text.text))
+    stems = frozenset(_stem(word) for word in read)
+    result: dict[str, float] = {}
+    for invitation in register:
+        shares = [0.0]
+        for language, title in invitation.titles:
+            weights = _weights(register, knowledge, language)
+            wanted = [(word, weights[_stem(word)]) for word in dict.fromkeys(_words(plain(title)))]
+            total = sum(weight for _, weight in wanted)
+            if total:
+                shares.append(sum(weight for word, weight in wanted if _stands(word, read, stems)) / total)
+        result[invitation.reference] = max(shares)
+    return result
+
+
+def _stands(word: str, read: frozenset[str], stems: frozenset[str]) -> bool:
+    if _stem(word) in stems:
+        return True
+    return len(word) > STEM_LETTERS and process.extractOne(word, read, scorer=fuzz.ratio, score_cutoff=NEAR) is not None
+
+
+@lru_cache(maxsize=64)
+def _weights(register: Register, knowledge: Knowledge, language: str) -> dict[str, float]:
+    """Return how much each word of the titles in one language tells."""
+    titles = [title for invitation in register for code, title in invitation.titles if code == language]
+    counts = Counter(stem for title in titles for stem in {_stem(word) for word in _words(plain(title))})
+    known = knowledge.language(language)
+    address = {_stem(word) for phrase in (known.formulae.addressee if known else ()) for word in _words(plain(phrase))}
+    stop = {_stem(word) for word in _words(plain(" ".join(known.stop_words if known else ())))}
+    weights: dict[str, float] = {}
+    for stem, count in counts.items():
+        weight = SHARED_WEIGHT + math.log((1 + len(titles)) / count) / math.log(1 + len(titles))
+        weights[stem] = 0.0 if stem in stop else weight * ADDRESS_WEIGHT if stem in address else weight
+    return weights
+
+
+def _words(text: str) -> Iterable[str]:
+    """Yield words; of Chinese, which has no blanks, every pair of neighbouring characters."""
+    for word in _WORD.findall(text):
+        if "\u3400" <= word[0] <= "\u9fff":
+            yield from (word[at : at + 2] for at in range(len(word) - 1))
+        elif "\u0600" <= word[0] <= "\u06ff":
+            yield re.sub(r"^(?:[وفب]?ال|لل|[ولب](?=\w{4}))", "", word) if len(word) > 4 else word
+        elif len(word) > 2 or word.isdigit():
+            yield word
+
+
+def _stem(word: str) -> str:
+    return word[:STEM_LETTERS] if len(word) > STEM_LETTERS else word

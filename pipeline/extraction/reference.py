@@ -1,0 +1,278 @@
+"""Which invitation a message answers: every clue weighed, explained in words; only registered invitations are ever linked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from config.knowledge import Knowledge
+from models.errors import Problem, ProblemCode
+from models.finding import Finding, Where, absent
+from models.invitation import Invitation, Register
+from models.mail import Letter
+from pipeline.extraction.dossier import Sheet
+from pipeline.extraction.reference_clues import Clues, Mention
+from pipeline.extraction.reference_numbers import shape_of
+
+# How much each fact tells about which invitation is meant. The meeting's first and last day together are all but unique in a
+# register; the note's date nearly so; a title may share its words with others; one day may be any day.
+WEIGHTS = {"days": 2.0, "dated": 1.5, "title": 1.5, "begins": 0.8}
+ENOUGH = 3.0  # two good facts without a number
+LEAD = 1.5  # by which they must lead the next invitation
+SURE = 0.9  # verdict's usual threshold for a reference: above it nobody is asked
+
+_SAID = {
+    "days": "the days of the meeting",
+    "dated": "the date of the note",
+    "title": "the title of the meeting",
+    "begins": "a day of the meeting",
+}
+_PLACES = {
+    "note": "the note",
+    "second": "another reading of the note",
+    "cover": "the covering mail",
+    "subject": "the subject",
+    "quoted": "the mail quoted below",
+    "invitation": "our note sent back with it",
+}
+
+Answer = tuple[Finding, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The clues with what they say of each invitation, weighed."""
+
+    clues: Clues
+    facts: dict[str, frozenset[str]]
+
+    def weight(self, invitation: Invitation) -> float:
+        return sum(WEIGHTS[fact] for fact in self.facts[invitation.reference])
+
+    def ranked(self) -> list[Invitation]:
+        return sorted(self.clues.register, key=lambda invitation: -self.weight(invitation))
+
+    def rival(self, invitation: Invitation) -> Invitation | None:
+        """Return the other invitation of which the reply says most, if it says more of it than of this one."""
+        others = [other for other in self.ranked() if other is not invitation]
+        if others and self.weight(others[0]) >= max(self.weight(invitation) + 0.5, LEAD):
+            return others[0]
+        return None
+
+    def said(self, invitation: Invitation) -> str:
+        return " and ".join(_SAID[fact] for fact in WEIGHTS if fact in self.facts[invitation.reference])
+
+
+def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, knowledge: Knowledge) -> Answer:
+    """Return the finding "reference" (the register's spelling, or None) and what a person must know about it."""
+    if not register:
+        problem = Problem(ProblemCode.NO_REFERENCE, "this message", "The register of invitations is empty.")
+        return absent("reference", 0.0, problem.detail), (problem,)
+    clues = Clues(letter, sheets, register, knowledge)
+    case = _Case(clues, {invitation.reference: clues.facts(invitation) for invitation in register})
+    for places in (("note", "second"), ("subject", "cover"), ("quoted", "invitation")):
+        mentions = _answered(case, clues.of(*places))
+        if mentions:
+            return _numbered(case, mentions)
+    return _unnumbered(case)
+
+
+def _answered(case: _Case, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the mentions that may be the one answered: without those said to be answered apart, if others are left."""
+    registered = [mention for mention in mentions if mention.fits]
+    strangers = [mention for mention in mentions if not mention.fits]
+    if len({_meant(mention) for mention in registered}) <= 1:
+        aside = registered and strangers and all(mention.apart and not mention.answered for mention in registered)
+        if aside and all(case.weight(invitation) < LEAD for invitation in registered[0].fits):
+            return tuple(strangers)
+        return mentions
+    kept = tuple(mention for mention in registered if not mention.apart or mention.answered) or tuple(registered)
+    kept = tuple(mention for mention in kept if not mention.apart) or kept
+    return kept
+
+
+def _meant(mention: Mention) -> tuple[int, int, str]:
+    return (mention.number.year, mention.number.number, mention.number.letter)
+
+
+def _numbered(case: _Case, mentions: tuple[Mention, ...]) -> Answer:
+    """Decide where one number of our form stands, or several."""
+    fitting = list(dict.fromkeys(invitation for mention in mentions for invitation in mention.fits))
+    strangers = [mention for mention in mentions if not mention.fits]
+    if not fitting:
+        return _unregistered(case, strangers)
+    whole = list(dict.fromkeys(mention.fits[0] for mention in mentions if len(mention.fits) == 1 and mention.number.letter))
+    if len(whole) == 1:
+        return _one(case, whole[0], mentions, strangers)
+    if len(fitting) == 1:
+        return _one(case, fitting[0], mentions, strangers)
+    return _several(case, whole or fitting, mentions)
+
+
+def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], strangers: list[Mention]) -> Answer:
+    """Judge the one invitation that the numbers mean: do dates and title agree, is the number clear, was another one given?"""
+    own = [mention for mention in mentions if invitation in mention.fits]
+    best = max(own, key=lambda mention: (mention.place == "note", bool(mention.number.letter), mention.confidence))
+    place = _PLACES[best.place]
+    reasons = [f"{place[0].upper()}{place[1:]} gives the number {best.where.text!r}."]
+    confidence = _clearness(own, best)
+    said = case.said(invitation)
+    rival = case.rival(invitation)
+    if rival and not best.typed and _misread(rival, own) and case.weight(rival) >= ENOUGH:
+        reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
+        return _doubted(rival, best, 0.8, reasons, (invitation,))
+    if rival:
+        reasons.insert(0, f"But {case.said(rival)} are those of {rival.reference}.")
+        return _doubted(invitation, best, min(confidence, 0.5), reasons, (rival,))
+    if said:
+        confidence = min(0.995, confidence + (1 - confidence) * (0.85 if case.weight(invitation) >= LEAD else 0.4))
+        reasons.append(f"It also gives {said}.")
+    elif best.place != "note":
+        confidence = min(confidence, 0.92)
+    lost = not best.number.letter and bool(getattr(shape_of(invitation.reference), "letter", ""))
+    if lost and case.weight(invitation) < LEAD:
+        confidence = min(confidence, 0.7)
+        reasons.insert(0, "The letter of the note's number is missing.")
+    if strangers and case.weight(invitation) < LEAD and not any(mention.answered for mention in own):
+        confidence = min(confidence, 0.75)
+        reasons.insert(0, f"It also gives the number {strangers[0].where.text!r}, which is in no register.")
+    neighbour = _neighbour(case, invitation, own)
+    if neighbour and not said:
+        confidence = min(confidence, 0.8)
+        reasons.insert(0, f"One misread character would make it {neighbour.reference}, and neither dates nor title decide.")
+    if confidence < SURE:
+        return _doubted(invitation, best, confidence, reasons, (neighbour,) if neighbour else ())
+    return Finding("reference", invitation.reference, best.where.text, round(confidence, 3), best.where, tuple(reasons)), ()
+
+
+def _clearness(own: list[Mention], best: Mention) -> float:
+    """Return how sure the characters of the number are, 0 to 1."""
+    exact = best.number.exact and bool(best.number.prefix)
+    if best.typed:
+        return 0.97 if exact else 0.9
+    agreed = len({mention.place for mention in own if mention.place in ("note", "second")}) == 2
+    agreed = agreed or sum(mention.place == "note" for mention in own) > 1
+    clear = 0.93 if agreed else min(0.88, 0.5 + 0.4 * best.confidence)
+    return clear if exact else clear - 0.08
+
+
+def _neighbour(case: _Case, invitation: Invitation, own: list[Mention]) -> Invitation | None:
+    """Return the registered invitation whose number differs by one character only, where the number was read from a picture."""
+    if any(mention.typed for mention in own):
+        return None
+    return next(
+        (
+            other
+            for other in case.clues.register
+            if other is not invitation and Levenshtein.distance(other.reference, invitation.reference) == 1
+        ),
+        None,
+    )
+
+
+def _misread(rival: Invitation, own: list[Mention]) -> bool:
+    """Tell whether one misread or lost character makes the rival's number that which was read."""
+    shape = shape_of(rival.reference)
+    if shape is None:
+        return False
+    return all(
+        Levenshtein.distance(f"{number.year}/{number.number}", f"{shape.year}/{shape.number}")
+        + (number.letter not in ("", shape.letter))
+        <= 1
+        for number in (mention.number for mention in own)
+    )
+
+
+def _several(case: _Case, fitting: list[Invitation], mentions: tuple[Mention, ...]) -> Answer:
+    """Decide between registered invitations that are all named: by what is said beside each number, else by a person."""
+
+    def nearby(invitation: Invitation) -> float:
+        spans = [(days.first, days.last) for mention in mentions if invitation in mention.fits for days in mention.days]
+        beside = 2.0 * ((invitation.starts, invitation.ends) in spans) + ((invitation.dated, invitation.dated) in spans)
+        said = any(mention.answered for mention in mentions if invitation in mention.fits)
+        return case.weight(invitation) + beside + said
+
+    ranked = sorted(fitting, key=lambda invitation: -nearby(invitation))
+    best, next_best = ranked[0], ranked[1]
+    mention = next(mention for mention in mentions if best in mention.fits)
+    same_number = not mention.number.letter and next_best in mention.fits
+    if (
+        case.weight(best) >= LEAD
+        and nearby(best) - nearby(next_best) >= LEAD
+        and (same_number or "days" in case.facts[best.reference])
+    ):
+        confidence = 0.93 if same_number or case.weight(next_best) < LEAD else 0.8
+        reasons = [f"It gives {case.said(best)} of {best.reference}; {next_best.reference} would fit the number too."]
+        if confidence >= SURE:
+            return Finding("reference", best.reference, mention.where.text, confidence, mention.where, tuple(reasons)), ()
+    else:
+        confidence = 0.5
+        reasons = [f"The numbers given fit {' and '.join(invitation.reference for invitation in ranked)}."]
+    return _doubted(best, mention, confidence, reasons, tuple(ranked[1:3]))
+
+
+def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
+    """A number of our form that is in no register: a misread one if everything else fits an invitation, else a stranger."""
+    mention = strangers[0]
+    read = mention.number.spelling
+    best = case.ranked()[0]
+    close = min(Levenshtein.distance(best.reference.upper(), stranger.number.spelling) for stranger in strangers)
+    if case.weight(best) >= ENOUGH and case.rival(best) is None:
+        misread = close <= 1 and not mention.typed
+        reason = f"The number reads {mention.where.text!r}, but {case.said(best)} are those of {best.reference}."
+        if misread and case.weight(best) >= ENOUGH + 0.5:
+            return Finding("reference", best.reference, mention.where.text, 0.92, mention.where, (reason,)), ()
+        return _doubted(best, mention, 0.75 if misread else 0.5, [reason], ())
+    if close <= 1 and not mention.typed and case.weight(best) >= LEAD:
+        reason = f"The number reads {mention.where.text!r}; with one character misread it would be {best.reference}, and it gives {case.said(best)}."
+        return _doubted(best, mention, 0.7, [reason], ())
+    problem = Problem(ProblemCode.REFERENCE_UNREGISTERED, "this message", f"The note answered, {read}, is in no register.")
+    reason = f"{_PLACES[mention.place]} gives {mention.where.text!r}, which is in no register.".capitalize()
+    finding = Finding("reference", None, "", 0.9, mention.where, (f"{reason[0]}{reason[1:]}",))
+    return finding, (problem,)
+
+
+def _unnumbered(case: _Case) -> Answer:
+    """Decide by dates and title alone, where no number stands."""
+    ranked = case.ranked()
+    best = ranked[0]
+    weight = case.weight(best)
+    lead = weight - (case.weight(ranked[1]) if len(ranked) > 1 else 0.0)
+    where = case.clues.opening(best)
+    if weight < WEIGHTS["begins"]:
+        problem = Problem(
+            ProblemCode.NO_REFERENCE, "this message", "No number of a note, and no date or title of a meeting in the register."
+        )
+        return absent("reference", 0.6, problem.detail), (problem,)
+    reasons = [f"No number is given, but {case.said(best)}."]
+    if weight >= ENOUGH and lead >= LEAD:
+        confidence = 0.95 if case.clues.typed or weight >= ENOUGH + 1 else 0.93
+        return Finding("reference", best.reference, where.text if where else "", confidence, where, tuple(reasons)), ()
+    others = tuple(other for other in ranked[1:3] if case.weight(other) > 0)
+    confidence = (0.85 if weight >= WEIGHTS["days"] else 0.75) if weight >= LEAD and lead >= LEAD else 0.4
+    if lead <= 0:
+        reasons.append(f"{ranked[1].reference} fits as well.")
+    return _doubted(best, None, confidence, reasons, others, where)
+
+
+def _doubted(
+    invitation: Invitation,
+    mention: Mention | None,
+    confidence: float,
+    reasons: list[str],
+    others: tuple[Invitation, ...],
+    where: Where | None = None,
+) -> Answer:
+    """Return the likeliest invitation with what makes a person look."""
+    place = mention.where if mention else where
+    finding = Finding(
+        "reference",
+        invitation.reference,
+        place.text if place else "",
+        round(confidence, 3),
+        place,
+        tuple(reasons),
+        tuple(other.reference for other in others),
+    )
+    return finding, (Problem(ProblemCode.REFERENCE_AMBIGUOUS, "this message", reasons[0]),)

@@ -1,0 +1,211 @@
+"""Gathers what a message says of the note that it answers: numbers, dates, titles, and where each of them stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from config.knowledge import Knowledge, Language
+from models.finding import Where
+from models.invitation import Invitation, Register
+from models.mail import Letter
+from models.page import Source
+from pipeline.extraction.cues import Cue, cues
+from pipeline.extraction.dates import Days, days_in
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.meeting_titles import title_likeness
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
+from pipeline.extraction.text import PageText, page_texts
+
+TITLE_SAID = 0.62  # share of a title's telling words from which on the title counts as said
+TITLE_LEAD = 0.15  # by which it must lead the next title
+SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
+BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
+PAGES_READ = 2  # of each document: the note answered is named at its beginning
+OPENING_LETTERS = 2_600  # of a page: what comes later speaks of persons
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number of our form, and what is said of it.
+
+    Attributes:
+        place: "note", "second" (another reading of the note's page), "subject", "cover", "quoted" or "invitation".
+        confidence: of the letters, 0 to 1.
+        fits: the invitations that it may mean; several where its letter is missing, none where it is in no register.
+        apart: it is said not to be the one that is answered.
+        answered: it is said to be the one.
+        days: dates and spans that stand with it.
+    """
+
+    number: Number
+    place: str
+    confidence: float
+    typed: bool
+    where: Where
+    fits: tuple[Invitation, ...]
+    apart: bool = False
+    answered: bool = False
+    days: tuple[Days, ...] = ()
+
+
+class Clues:
+    """All clues of one message."""
+
+    def __init__(self, letter: Letter, sheets: tuple[Sheet, ...], register: Register, knowledge: Knowledge) -> None:
+        self.register = register
+        self._knowledge = knowledge
+        self._pages = _pages(sheets, Part.NOTE, Part.LIST)
+        self.typed = all(page.page.source is not Source.OCR for page in self._pages)
+        mentions: list[Mention] = []
+        for page in self._pages:
+            mentions += self._on_page(page, "note")
+            mentions += self._in_second(page)
+        for page in _pages(sheets, Part.COVER):
+            mentions += self._on_page(page, "cover")
+        mentions += self._in_text(letter.subject, "subject", "Subject")
+        for _, name, value in letter.forwarded:
+            if name == "subject":
+                mentions += self._in_text(value, "subject", "Subject")
+        for sheet in sheets:
+            mentions += self._in_text(sheet.quoted, "quoted", "")
+        for page in _pages(sheets, Part.INVITATION):
+            mentions += self._on_page(page, "invitation")
+        self.mentions = tuple(mentions)
+
+    def of(self, *places: str) -> tuple[Mention, ...]:
+        """Return the mentions at these places."""
+        return tuple(mention for mention in self.mentions if mention.place in places)
+
+    @cached_property
+    def days(self) -> tuple[Days, ...]:
+        """Every date in the reply itself."""
+        return tuple(days for page in self._pages for days in days_in(page.plain, self._knowledge))
+
+    @cached_property
+    def titles(self) -> dict[str, float]:
+        """By reference, how far the reply's opening names the meeting (0 to 1)."""
+        text = "\n".join(page.passage.text[:OPENING_LETTERS] for page in self._pages)
+        return title_likeness(Plain(text), self.register, self._knowledge)
+
+    def facts(self, invitation: Invitation) -> frozenset[str]:
+        """Return which of "dated", "days", "begins", "title" the reply says of this invitation."""
+        said: set[str] = set()
+        for days in self.days:
+            if (days.first, days.last) == (invitation.starts, invitation.ends):
+                said.add("days")
+            elif days.first == days.last == invitation.dated:
+                said.add("dated")
+            elif days.first == days.last and days.first in (invitation.starts, invitation.ends):
+                said.add("begins")
+        own = self.titles[invitation.reference]
+        others = [share for reference, share in self.titles.items() if reference != invitation.reference]
+        if own >= TITLE_SAID and own - max(others, default=0.0) >= TITLE_LEAD:
+            said.add("title")
+        return frozenset(said)
+
+    def opening(self, invitation: Invitation) -> Where | None:
+        """Return where the reply gives the meeting's days, or the note's date; what to show where no number stands."""
+        for page in self._pages:
+            for days in days_in(page.plain, self._knowledge):
+                if days.first == invitation.starts or days.first == days.last == invitation.dated:
+                    return page.where(days.start, days.end)
+        return None
+
+    def _on_page(self, page: PageText, place: str) -> list[Mention]:
+        found = numbers_in(page.plain, self.register)
+        apart = cues(self._knowledge, _apart).all(page.plain)
+        answered = cues(self._knowledge, _answered).all(page.plain)
+        days = days_in(page.plain, self._knowledge)
+        typed = page.page.source is not Source.OCR
+        mentions: list[Mention] = []
+        for at, number in enumerate(found):
+            end = found[at + 1].start if at + 1 < len(found) else number.end + SEGMENT_LETTERS
+            mentions.append(
+                Mention(
+                    number,
+                    place,
+                    page.confidence(number.start, number.end),
+                    typed,
+                    page.where(number.start, number.end),
+                    self._fits(number),
+                    _said(page.plain.text, apart, found, at),
+                    _said(page.plain.text, answered, found, at),
+                    tuple(span for span in days if number.end <= span.start < end),
+                )
+            )
+        return mentions
+
+    def _in_second(self, page: PageText) -> list[Mention]:
+        """Return what another reading of the same page gives; its place is that of the page's first mention, roughly."""
+        text = Plain("\n".join(line.text for line in page.page.second))
+        return [
+            Mention(
+                number,
+                "second",
+                0.9,
+                False,
+                Where(page.document.sha256, page.page.number, None, _written(text, number)),
+                self._fits(number),
+            )
+            for number in numbers_in(text, self.register)
+        ]
+
+    def _in_text(self, written: str, place: str, header: str) -> list[Mention]:
+        text = Plain(written)
+        return [
+            Mention(number, place, 1.0, True, Where(None, None, None, _written(text, number), header), self._fits(number))
+            for number in numbers_in(text, self.register)
+        ]
+
+    def _fits(self, number: Number) -> tuple[Invitation, ...]:
+        fits: list[Invitation] = []
+        for invitation in self.register:
+            shape = shape_of(invitation.reference)
+            if shape and (shape.year, shape.number) == (number.year, number.number) and number.prefix in ("", shape.prefix):
+                if not number.letter or not shape.letter or number.letter == shape.letter:
+                    fits.append(invitation)
+        return tuple(fits)
+
+
+def _apart(language: Language) -> tuple[str, ...]:
+    return language.reference.apart
+
+
+def _answered(language: Language) -> tuple[str, ...]:
+    return language.reference.answered
+
+
+_COMMA = re.compile(r"[,;،؛，、；]")
+
+
+def _said(text: str, found: tuple[Cue, ...], numbers: tuple[Number, ...], at: int) -> bool:
+    """Tell whether one of the cues speaks of numbers[at]: it stands right before it, or after it and not right before the next.
+
+    "As distinct from note A" speaks of A; "note A, which was forwarded, and note B" speaks of A: the comma tells.
+    """
+    previous = numbers[at - 1].end if at else 0
+    number = numbers[at]
+    following = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
+    for cue in found:
+        if previous <= cue.start and cue.end <= number.start and _before(text, cue, number.start):
+            return True
+        if number.end <= cue.start < min(following, number.end + SEGMENT_LETTERS) and not _before(text, cue, following):
+            return True
+    return False
+
+
+def _before(text: str, cue: Cue, number_start: int) -> bool:
+    gap = text[cue.end : number_start]
+    return len(gap) <= BEFORE_LETTERS and not _COMMA.search(gap)
+
+
+def _written(text: Plain, number: Number) -> str:
+    start, end = text.span(number.start, number.end)
+    return text.original[start:end]
+
+
+def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:
+    return tuple(page for sheet in sheets if sheet.part in parts for page in page_texts(sheet.document)[:PAGES_READ])
