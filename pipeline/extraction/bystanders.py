@@ -36,7 +36,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
     closed_from: int | None = None
     compliments: Row | None = None
     language = strip.language if read else None
-    for row in strip.rows:
+    for number, row in enumerate(strip.rows):
         text = strip.text(row)
         if closed_from is not None:
             if _reopens(text, lexicon):
@@ -44,24 +44,44 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
                 closed_from = None
             else:
                 continue
-        folded = Folded(text)
+        folded = Folded(_with_next(strip, number))
         if not folded.key:
             continue
-        if _QUOTED.match(text) or (row.start > 0 and lexicon.closing.find(folded, language)):
+        here = len(text)
+        if _QUOTED.match(text) or (row.start > 0 and _in(lexicon.closing.find(folded, language), here)) or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12):
             closed_from = row.start
-        elif lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12:
-            closed_from = row.start
-        elif lexicon.contact.find(folded, language):
+        elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
             found.append(Zone(row.start, _contact_end(strip, row), "the sentence about a contact person"))
         elif lexicon.attention.find(folded, first=True):
             found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
-        elif note and compliments is None and lexicon.salutation.find(folded, language):
+        elif note and compliments is None and _in(lexicon.salutation.find(folded, language), here):
             compliments = row
     if closed_from is not None:
         found.append(Zone(closed_from, len(strip.view), "the closing of the note"))
     if compliments is not None:
         found.append(Zone(0, _compliments_end(strip, compliments), "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _with_next(strip: Strip, number: int) -> str:
+    """Return the row's text with the next row's, where that only goes on: a phrase may be broken over both."""
+    row = strip.rows[number]
+    if number + 1 < len(strip.rows) and strip.rows[number + 1].soft:
+        return strip.view[row.start : strip.rows[number + 1].end]
+    return strip.text(row)
+
+
+def _in(cue: tuple[int, int] | None, letters: int) -> bool:
+    """Tell whether the cue begins within the row itself."""
+    return cue is not None and cue[0] < letters
+
+
+def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip) -> bool:
+    """Tell whether the cue speaks of a contact person, and is not the title of somebody who is named before it."""
+    if row.item:
+        return cue[0] <= row.marker_end - row.start + 2
+    alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith((":", "："))
+    return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
 
 
 def _reopens(text: str, lexicon: Lexicon) -> bool:

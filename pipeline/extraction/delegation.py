@@ -8,6 +8,7 @@ from dataclasses import replace
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode
 from models.mail import Letter
+from models.page import Source
 from models.reply import Delegate, Kind
 from pipeline.extraction.bystanders import zones
 from pipeline.extraction.dossier import Part, Sheet
@@ -30,7 +31,6 @@ from pipeline.extraction.rows import (
 from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate
-from models.page import Source
 
 READ = frozenset({Part.NOTE, Part.LIST})
 WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})

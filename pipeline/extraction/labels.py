@@ -86,9 +86,7 @@ def _meant(values: Sequence[LabelledValue]) -> list[LabelledValue]:
     for value in values:
         name = value.name
         options = (value.name, *value.also)
-        if name == "family" and not has_given:
-            name = "name"
-        elif name == "given" and not has_family:
+        if (name == "family" and not has_given) or (name == "given" and not has_family):
             name = "name"
         elif name == "name" and "given" in options and "family" in present:
             name = "given"
@@ -185,6 +183,11 @@ def _flowing(piece: Piece, lexicon: Lexicon) -> str:
             if goes_on or places.place(following, lexicon) is not places.Place.BODY:
                 text[index] = " "
     return "".join(text)
+
+
+def has_boxes(text: str) -> bool:
+    """Tell whether the field is a choice of boxes to tick."""
+    return _TICKED.search(text) is not None or _UNTICKED.search(text) is not None
 
 
 def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:

@@ -19,8 +19,8 @@ _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_]{2})"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
-FUZZY_PHRASE_FROM = 12  # letters
-PHRASE_LIKENESS = 86  # of 100, for phrases of two words or more within a line
+FUZZY_PHRASE_FROM = 18  # letters
+PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
 
 
 @lru_cache(maxsize=20_000)
@@ -129,7 +129,7 @@ class Cues:
         if exact:
             begin = min(place[0] for place in exact)
             return begin, max(place[1] for place in exact if place[0] == begin)
-        if language is None or first:
+        if language is None or first or len(folded.key) < FUZZY_PHRASE_FROM:
             return None
         found = process.extractOne(
             folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS
@@ -233,7 +233,9 @@ class Lexicon:
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
         self.senders = tuple(
-            sorted({key(text) for language in languages for text in (*language.formulae.mission, *language.formulae.ministry)} - {""})
+            sorted(
+                {key(text) for language in languages for text in (*language.formulae.mission, *language.formulae.ministry)} - {""}
+            )
         )
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(
@@ -254,7 +256,9 @@ class Lexicon:
                 honorific.text
                 for language in self._languages
                 for honorific in language.honorifics
-                if honorific.place == "before" and (language.code == code or _letters(honorific.text) > 1)
+                if honorific.place == "before"
+                and (language.code == code or _letters(honorific.text) > 1)
+                and not (honorific.plural and is_arabic(honorific.text))  # "the gentlemen whose names follow"
             }
             foreign = {
                 honorific.text
@@ -283,7 +287,7 @@ class Lexicon:
 
     def is_body_word(self, folded: str) -> bool:
         """Tell whether this folded word names a body or a unit."""
-        plain = folded[2:] if folded.startswith("ال") else folded
+        plain = folded.removeprefix("ال")
         return any(word in self.organisations or word in self.units for word in (folded, plain))
 
     def is_heading(self, text: str) -> bool:
@@ -358,8 +362,9 @@ def _honorific_pattern(text: str) -> str:
             pieces.append(re.escape(letter))
     if is_arabic(text):
         return "[وبل]{0,2}" + "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
-    closing = r"(?!\w\.)" if short else "" if text.endswith(".") else r"(?![^\W_]|['’-]\w)"
-    return "".join(pieces) + closing
+    if short:  # an initial otherwise
+        return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
+    return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")
 
 
 def _cues(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extraction.lexicon import Lexicon, fold, is_arabic, is_cjk, key
+from pipeline.extraction.places import Place, place
 
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
 ARABIC_WORDS_MAX = 6
@@ -103,7 +104,12 @@ def name_at(
     (first, last), after, words, plain = found
     if before is None and after is None and lexicon.is_heading(text[first:last]):
         return None
-    if before is not None and not whole and lexicon.is_post_honorific(text[start:before]) and (words < 2 or not text[first].isupper()):
+    if (
+        before is not None
+        and not whole
+        and lexicon.is_post_honorific(text[start:before])
+        and (words < 2 or not text[first].isupper())
+    ):
         return None
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
         first, before, words = start, None, 2
@@ -161,8 +167,12 @@ def _arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> _Found |
         ):
             break
         folded = fold(bare)
+        if key(bare) in lexicon.meeting:
+            return None if words < 2 else ((start, last or start), None, words, True)
         if words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
-            break
+            last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
+            if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
+                break
         if (
             words == 0
             and not known
@@ -204,7 +214,11 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
             bare = bare[:-1]
         kind = _kind(bare, lexicon, initial=initial)
         if kind == "stop":
-            title = (whole and words > 0 and bare[:1].isupper()) or bare.casefold() not in lexicon.stop_exact and key(bare) not in lexicon.meeting
+            title = (
+                (whole and words > 0 and bare[:1].isupper())
+                or (bare.casefold() not in lexicon.stop_exact
+                and key(bare) not in lexicon.meeting)
+            )
             begins = words == 0 and (known or whole) and bare[:1].isupper()
             if not (begins or (title and _surname_here(text, match.start(), real, lexicon, known=known, whole=whole))):
                 break
@@ -241,16 +255,22 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
 
 def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bool, whole: bool) -> bool:
     """Tell whether a word that is a title elsewhere ("Coronel", "Dean") is part of the name: one word alone is no whole name,
-    and a title that follows behind the comma makes a second one before it unlikely."""
+    and a title that follows behind the comma makes a second one before it unlikely.
+    """
     if words == 1 and (known or whole):
         return True
     run = re.compile(r"[^,;(\n–،]{1,40}").match(text, at)
-    if run is None or len(run.group().split()) > 3 or not all(word[:1].isupper() for word in run.group().split()):
+    if (
+        not (known or whole)
+        or run is None
+        or len(run.group().split()) > 3
+        or not all(word[:1].isupper() for word in run.group().split())
+    ):
         return False
     if whole and words >= 1:
         return True
     following = re.compile(r"\s*,\s*([^,;(\n–،]{2,60})").match(text, run.end())
-    return following is not None and words >= 1 and key(following.group(1)).split(" ")[0] in lexicon.titles
+    return following is not None and words >= 1 and place(following.group(1), lexicon) is Place.TITLE
 
 
 def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:

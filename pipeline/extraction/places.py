@@ -12,7 +12,7 @@ from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon, is_arabic, is_cjk, 
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _PREPOSITIONS = frozenset(
-    "of for to in on at with the de du des d la le les del al y e in by próximo para por pour".split()
+    ["of", "for", "to", "in", "on", "at", "with", "the", "de", "du", "des", "d", "la", "le", "les", "del", "al", "y", "e", "in", "by", "próximo", "para", "por", "pour"]
 )  # what ends a head phrase
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -127,7 +127,12 @@ def split(segments: list[str], lexicon: Lexicon) -> Split:
     if not segments:
         return Split(0, 0, 1.0)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
-    if len(bodies) > 1 and bodies[0] > 0 and key(segments[bodies[-1]]) in lexicon.bodies and key(segments[bodies[0]]) not in lexicon.bodies:
+    if (
+        len(bodies) > 1
+        and bodies[0] > 0
+        and key(segments[bodies[-1]]) in lexicon.bodies
+        and key(segments[bodies[0]]) not in lexicon.bodies
+    ):
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):

@@ -11,7 +11,7 @@ from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.lexicon import Folded, Lexicon, fold, is_arabic, is_cjk, key
-from pipeline.extraction.names import NameMatch, honorific_at, name_at
+from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.strips import Strip
 
 _BREAK = re.compile(
@@ -219,7 +219,13 @@ def _described(text: str, end: int, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     inside = match.group(1)
-    if lexicon.role(inside) or "@" in inside or "\x01" in inside or any(letter.isdigit() for letter in inside):
+    if (
+        lexicon.label(inside.split(":")[0])
+        or lexicon.role(inside)
+        or "@" in inside
+        or "\x01" in inside
+        or any(letter.isdigit() for letter in inside)
+    ):
         return True
     if is_cjk(inside) and places.chinese_body(inside, lexicon):
         return True

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from models.page import Cell, Line, Paragraph, Table
 from models.reply import Role
 from pipeline.extraction import places
-from pipeline.extraction.entry import Person, Piece, described
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.labels import LabelledValue, labelled_person, ticked
+from pipeline.extraction.labels import LabelledValue, has_boxes, labelled_person
 from pipeline.extraction.lexicon import Lexicon, key
 from pipeline.extraction.names import is_name_line, name_at
 from pipeline.extraction.passage import Passage, passage
@@ -81,6 +81,11 @@ def guessed_columns(table: Table, lexicon: Lexicon, language: str | None, find: 
         names.append(_content(cells, lexicon, language, find, sheaf, taken=names))
     if "name" not in names:
         return None
+    beside = names.index("name") + 1
+    if beside < wide and names[beside] in ("", "title", "organisation"):
+        cells = [row[beside] for row in table.rows if row[beside].lines]
+        if sum(_is_name_part(cell.text, lexicon) for cell in cells) * 5 >= len(cells) * 3:
+            names[beside] = "more"  # one column of names, read as two
     return Columns(tuple(names), tuple(() for _ in names), sure=False)
 
 
@@ -109,6 +114,15 @@ def _content(
     return ""
 
 
+def _is_name_part(text: str, lexicon: Lexicon) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 3
+        and all(word[0].isupper() and len(word) > 1 for word in words)
+        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+    )
+
+
 def _is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
     match = name_at(text, 0, lexicon, language)
     return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
@@ -133,12 +147,44 @@ def roster(
             persons += _flush(gathered, sheaf, columns, lexicon, language, find, group)
             gathered, group = [], role
             continue
-        named = any(row[index].lines for index in columns.at("name", "family", "given") if index < len(row))
-        if not named and gathered and not any(row[index].lines for index in columns.at("number")):
+        if gathered and _goes_on(row, gathered, columns, lexicon, language):
             gathered[-1] = [_joined(above, cell) for above, cell in zip(gathered[-1], row, strict=False)]
             continue
         gathered.append(list(row))
     return persons + _flush(gathered, sheaf, columns, lexicon, language, find, group)
+
+
+def _goes_on(
+    row: Sequence[Cell], gathered: Sequence[Sequence[Cell]], columns: Columns, lexicon: Lexicon, language: str | None
+) -> bool:
+    """Tell whether a row read as its own only holds what did not fit into the row above."""
+    numbers = columns.at("number")
+    if any(row[index].lines for index in numbers) or any(row[index].lines for index in columns.at("honorific")):
+        return False
+    name_columns = columns.at("name", "family", "given")
+    held = [index for index in name_columns if row[index].lines]
+    if not held:
+        return True
+    if columns.at("family") and columns.at("given") and len(held) == 1 and _usual(gathered, name_columns) == len(name_columns):
+        return True
+
+    def courteous(cells: Sequence[Cell]) -> bool:
+        matches = (name_at(cells[index].text, 0, lexicon, language, whole=True) for index in name_columns if cells[index].lines)
+        own = any(cells[index].lines for index in columns.at("honorific"))
+        return own or any(match is not None and match.honorific is not None for match in matches)
+
+    others = sum(courteous(cells) for cells in gathered)
+    counted = sum(any(cells[index].lines for index in numbers) for cells in gathered)
+    marked = others * 5 >= len(gathered) * 3 or (bool(numbers) and counted * 5 >= len(gathered) * 4)
+    filled = sum(bool(cell.lines) for cell in row)
+    usual = max(sum(bool(cell.lines) for cell in cells) for cells in gathered)
+    words = sum(len(row[index].text.split()) for index in held)
+    return marked and not courteous(row) and words <= 2 and filled * 2 <= usual + 1
+
+
+def _usual(gathered: Sequence[Sequence[Cell]], columns: Sequence[int]) -> int:
+    """Return how many of these columns the fullest row fills."""
+    return max(sum(bool(cells[index].lines) for index in columns) for cells in gathered)
 
 
 def _joined(above: Cell, below: Cell) -> Cell:
@@ -168,7 +214,7 @@ def _person(
     values: list[LabelledValue] = []
     has_body_column = bool(columns.at("organisation"))
     for index, name in enumerate(columns.names):
-        if index >= len(row) or not row[index].lines or name in ("", "number", "latin"):
+        if index >= len(row) or not row[index].lines or name in ("", "number", "latin", "more"):
             continue
         values.append(
             _value(
@@ -183,6 +229,12 @@ def _person(
     person = labelled_person(values, (), lexicon, language, via="table")
     if person is None:
         return None
+    for index in columns.at("more"):
+        if row[index].lines:
+            held = passage(sheaf.document, sheaf.page, row[index].lines)
+            person = replace(person, name=(*person.name, Piece(held, 0, len(held.text))))
+    if not columns.sure and not _plausible(person, lexicon, language):
+        return None
     for index in columns.at("latin"):
         if index < len(row) and row[index].lines:
             held = passage(sheaf.document, sheaf.page, row[index].lines)
@@ -190,6 +242,13 @@ def _person(
     if not columns.sure:
         person = replace(person, weight=min(person.weight, 0.85))
     return person
+
+
+def _plausible(person: Person, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the name found in a column that only seems to hold names looks like one."""
+    text = " ".join(piece.text for piece in person.name).replace("\n", " ")
+    match = name_at(text, 0, lexicon, language)
+    return person.honorific is not None or (match is not None and match.plain and match.words >= 2)
 
 
 def _value(
@@ -228,7 +287,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
                 continue
             hit = True
             value = row[index + 1] if index + 1 < len(row) else None
-            if value is not None and value.lines and not lexicon.label(value.text.rstrip(" :：")):
+            if value is not None and value.lines and (has_boxes(value.text) or not lexicon.label(value.text.rstrip(" :："))):
                 values.append(_value(names[0], row[index].lines, value, sheaf, find, also=names[1:]))
                 index += 1
             elif value is None or not value.lines:
@@ -239,8 +298,9 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
                 )
             index += 1
         labelled += hit
-    personal = any(set((value.name, *value.also)) & _PERSONAL for value in values)
-    return values if personal and labelled * 2 >= filled and labelled >= 2 else None
+    personal = any({value.name, *value.also} & _PERSONAL for value in values)
+    kinds = {value.name for value in values}
+    return values if personal and labelled * 2 >= filled and len(kinds) >= 2 else None
 
 
 def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[Person]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.page import Document, Line, Page, Paragraph, Table
+from pipeline.extraction.lexicon import is_cjk
 from pipeline.extraction.passage import Passage, passage
 
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-": what begins an item of a list.
@@ -133,7 +134,9 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
         return False
     if text.endswith(("-", "‐", "¬")) and following[:1].islower():
         return True
-    word = line.words[0].box.width
+    first = line.words[0]
+    # Chinese breaks between any two characters, and B joins them to one word.
+    word = first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
     no_room = _far(before, right_to_left) + word > edge
     near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
     return no_room or (following[:1].islower() and near_edge)
