@@ -59,8 +59,8 @@ def reprocess(
                 except (MailboxError, SourceError) as error:  # the other sources are still read
                     trouble.append(error)
     progress.close(tally, register_is_empty=not register)
-    for error in trouble[1:]:
-        screen.warn(f"untoc-intake: {screen.harmless(str(error))}")
+    for further in trouble[1:]:
+        screen.warn(f"untoc-intake: {screen.harmless(str(further))}")
     if trouble:
         raise trouble[0]
     if tally.failed:

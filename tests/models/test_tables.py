@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 import sqlalchemy as sa
@@ -45,7 +45,9 @@ def test_every_table_can_be_made_in_both_databases(dialect: sa.Dialect) -> None:
 def test_a_message_is_known_by_its_hash_alone() -> None:
     """The same bytes cannot be in the books twice, however often they come in."""
     message = SQLModel.metadata.tables["message"]
-    uniques = [set(constraint.columns.keys()) for constraint in message.constraints if isinstance(constraint, sa.UniqueConstraint)]
+    uniques = [
+        set(constraint.columns.keys()) for constraint in message.constraints if isinstance(constraint, sa.UniqueConstraint)
+    ]
     assert uniques == [{"sha256"}]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,16 +32,20 @@ def test_the_file_is_its_owners_alone(opened: Database, tmp_path: Path) -> None:
 def test_sqlite_keeps_readers_and_a_writer_apart_and_its_promises(opened: Database) -> None:
     """WAL, foreign keys, full synchronisation and patience are on for every connection."""
     with opened.reading("looking") as connection:
-        pragmas = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "foreign_keys", "synchronous")}
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "foreign_keys", "synchronous")
+        }
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == database.BUSY_TIMEOUT_SECONDS * 1000
     assert pragmas == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2}
 
 
 def test_what_fails_within_a_transaction_leaves_nothing(opened: Database) -> None:
     """A transaction is written as a whole or not at all."""
-    insert = sa.text("INSERT INTO invitation (reference, dated, starts, ends, place, titles) VALUES ('A', '2009-03-04', '2009-04-14', '2009-04-15', 'V', '[]')")
-    with pytest.raises(RuntimeError), opened.writing("filing") as connection:
-        connection.execute(insert)
+    with suppress(RuntimeError), opened.writing("filing") as connection:
+        connection.execute(
+            sa.text("INSERT INTO invitation VALUES (1, 'A', '2009-03-04', '2009-04-14', '2009-04-15', 'V', NULL, '[]')")
+        )
         raise RuntimeError
     with opened.reading("looking") as connection:
         assert connection.execute(sa.text("SELECT count(*) FROM invitation")).scalar() == 0
@@ -48,9 +53,10 @@ def test_what_fails_within_a_transaction_leaves_nothing(opened: Database) -> Non
 
 def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
     """The error says which database, what failed, why, and what to do."""
-    with pytest.raises(StoreError, match=r"sqlite:///.*nowhere.*: filing message 1 failed: .*set another database\.url"), Database(
-        f"sqlite:///{tmp_path}/nowhere/books.db"
-    ).writing("filing message 1"):
+    with (
+        pytest.raises(StoreError, match=r"sqlite:///.*nowhere.*: filing message 1 failed: .*set another database\.url"),
+        Database(f"sqlite:///{tmp_path}/nowhere/books.db").writing("filing message 1"),
+    ):
         pass
 
 
@@ -92,16 +98,10 @@ def test_a_password_is_never_shown() -> None:
     with pytest.raises(ConfigError) as wrong:
         Database("postgresql//clerk:hunter2@db/intake")
     assert "hunter2" not in str(wrong.value)
-    try:
-        unreachable = Database("postgresql://clerk:hunter2@127.0.0.1:1/intake")
-    except ConfigError as error:  # the driver is an extra
-        assert "hunter2" not in str(error)
-        assert "psycopg" in str(error)
-        return
-    with pytest.raises(StoreError) as refused:
-        unreachable.prepare()
+    with pytest.raises((ConfigError, StoreError)) as refused:  # ConfigError where the driver, an extra, is not installed
+        Database("postgresql://clerk:hunter2@127.0.0.1:1/intake").prepare()
     assert "hunter2" not in str(refused.value)
-    assert "server runs" in str(refused.value)
+    assert "psycopg" in str(refused.value) or "server runs" in str(refused.value)
 
 
 def test_other_databases_are_refused() -> None:

@@ -44,7 +44,16 @@ def test_filing_twice_files_once(books: Store, sample: Any) -> None:
     books.file(reply, raw)
     assert sizes(books) == rows
     assert list(books.records()) == records
-    assert rows == {"message": 1, "problem": 0, "document": 1, "page": 1, "reply": 1, "delegate": 2, "finding": 16, "correction": 0}
+    assert rows == {
+        "message": 1,
+        "problem": 0,
+        "document": 1,
+        "page": 1,
+        "reply": 1,
+        "delegate": 2,
+        "finding": 16,
+        "correction": 0,
+    }
 
 
 def test_a_repeat_replaces_what_the_machine_said(books: Store, sample: Any) -> None:
