@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""Runs the hand-written cases of tests/cases through the whole core and prints, field by field, what is right and each miss.
+
+    scripts/bench/cases.py [--silent] [PART OF A CASE'S NAME…]
+
+`--silent` leaves out misses that the software marks for review itself; "wrong, unmarked" counts those that nobody would notice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from config.register import load_register
+from config.settings import Settings
+from models.finding import Finding
+from models.invitation import Register
+from models.mail import RawMessage
+from models.reply import Delegate, Reply
+from pipeline.process import process
+
+CASES = Path(__file__).resolve().parents[2] / "tests" / "cases"
+SAME_PERSON = 60  # of 100, rapidfuzz token_sort_ratio: below it two names are two persons
+ONE_VALUE = ("honorific", "title", "organisation", "role")
+MANY_VALUES = {"emails": "emails", "phones": "phones"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One value compared: `marked` where the software asks a person about it."""
+
+    case: str
+    field: str
+    wanted: str
+    got: str
+    marked: bool
+
+    @property
+    def right(self) -> bool:
+        return self.wanted == self.got
+
+
+def main() -> int:
+    """Print the table; return 0 where everything is right, else 1."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--silent", action="store_true")
+    options = parser.parse_args()
+    outcomes: list[Outcome] = []
+    register = load_register(CASES / "invitations.toml")
+    for expected in sorted(CASES.glob("*/*/expected.toml")):
+        case = expected.parent.relative_to(CASES).as_posix()
+        if not options.names or any(name in case for name in options.names):
+            outcomes += outcomes_of(case, expected.parent, register)
+    for outcome in outcomes:
+        if not outcome.right and not (options.silent and outcome.marked):
+            mark = "?" if outcome.marked else "!"
+            print(f"{mark} {outcome.case:44} {outcome.field:13} wanted {outcome.wanted!r}, got {outcome.got!r}")
+    print(f"\n{'field':16}{'right':>6}{'of':>6}{'share':>8}{'wrong, unmarked':>18}")
+    total = Counter(outcome.field for outcome in outcomes)
+    for field in total:
+        own = [outcome for outcome in outcomes if outcome.field == field]
+        right = sum(outcome.right for outcome in own)
+        silent = sum(not outcome.right and not outcome.marked for outcome in own)
+        print(f"{field:16}{right:6}{len(own):6}{right / len(own):8.2f}{silent:18}")
+    return 0 if all(outcome.right for outcome in outcomes) else 1
+
+
+def outcomes_of(case: str, folder: Path, register: Register) -> Iterator[Outcome]:
+    """Yield every comparison of one case."""
+    data = (folder / "message.eml").read_bytes()
+    expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
+    reply = process(RawMessage(hashlib.sha256(data).hexdigest(), None, data), register, Settings())
+    for problem in reply.problems:
+        if problem.code == "bug":
+            print(f"BUG {case}: {problem}", file=sys.stderr)
+    for finding in (reply.kind, reply.reference, reply.state):
+        yield _one(case, finding.field, expected.get(finding.field, ""), finding)
+    yield from _delegates(case, expected, reply)
+
+
+def _delegates(case: str, expected: dict[str, Any], reply: Reply) -> Iterator[Outcome]:
+    wanted: list[dict[str, Any]] = expected.get("delegates", [])
+    free = list(reply.delegates)
+    strangers = {_plain(name) for name in expected.get("not_delegates", [])}
+    for person in wanted:
+        best = max(free, key=lambda delegate: _likeness(person["name"], delegate), default=None)
+        if best is None or _likeness(person["name"], best) < SAME_PERSON:
+            yield Outcome(case, "delegate found", person["name"], "", marked=bool(reply.problems))
+            continue
+        free.remove(best)
+        yield Outcome(case, "delegate found", person["name"], person["name"], marked=False)
+        yield _one(case, "name", person["name"], best.name)
+        for field in ONE_VALUE:
+            yield _one(case, field, person.get(field, ""), getattr(best, field))
+        for field, attribute in MANY_VALUES.items():
+            findings: tuple[Finding, ...] = getattr(best, attribute)
+            got = ", ".join(sorted(finding.value or "" for finding in findings))
+            marked = any(finding.needs_review for finding in findings)
+            yield Outcome(case, field, ", ".join(sorted(person.get(field, []))), got, marked)
+    for delegate in free:
+        known = _plain(delegate.name.value or "") in strangers
+        field = "stranger seated" if known else "nobody seated"
+        yield Outcome(case, field, "", delegate.name.value or "", delegate.name.needs_review)
+
+
+def _one(case: str, field: str, wanted: str, finding: Finding) -> Outcome:
+    return Outcome(case, field, _plain(wanted), _plain(finding.value or ""), finding.needs_review)
+
+
+def _likeness(name: str, delegate: Delegate) -> float:
+    return fuzz.token_sort_ratio(_plain(name), _plain(delegate.name.value or ""))
+
+
+def _plain(text: str) -> str:
+    """Return the text in NFC with single blanks and without punctuation at its end (but stops, which abbreviations need)."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).rstrip(",;:").strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
