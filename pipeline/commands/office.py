@@ -15,7 +15,6 @@ import typer
 if TYPE_CHECKING:
     from config.settings import Settings
     from pipeline.filing.store import Store
-    from pipeline.mailbox import Source
     from pipeline.mailbox.archive import Archive
 
 
@@ -51,13 +50,13 @@ class Office:
         with Store(self.settings.database.url, self._keep_picture) as store:
             yield store
 
-    def imap_folder(self, folder: str) -> Source:
-        """Return a folder of the mailbox as a source. Raises MailboxError."""
-        raise NotImplementedError
-
     def look_at_mailbox(self) -> str:
-        """Log in, look at the folders, change nothing; return what was seen. Raises MailboxError."""
-        raise NotImplementedError
+        """Log in, look at the folders, change nothing; return what was seen. Raises MailboxError and ConfigError."""
+        from pipeline.mailbox.imap import Mailbox
+
+        # Named explicitly, a folder is opened for reading only.
+        with Mailbox(self.settings.mailbox, self.settings.mailbox.folder) as mailbox:
+            return mailbox.look()
 
     def state_name(self, iso3: str) -> str:
         """Return the State's short English name; the code itself where it is not known."""

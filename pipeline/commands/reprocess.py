@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,9 +45,9 @@ def reprocess(
     from pipeline.workers import open_workers
 
     here = office(context)
-    opened = [_opened(here, source) for source in sources]  # all of them first: a slip in the last one costs no hour
     tally = progress.Tally()
-    with here.books() as store, open_workers(here.settings.workers) as workers:
+    with ExitStack() as at_the_end, here.books() as store, open_workers(here.settings.workers) as workers:
+        opened = [_opened(here, source, at_the_end) for source in sources]  # all first: a slip in the last one costs no hour
         register = store.register()
         counts = [source.count() for source in opened]
         expected = sum(count for count in counts if count is not None) if None not in counts else None
@@ -67,11 +68,13 @@ def reprocess(
         raise typer.Exit(int(ExitCode.SOME_FAILED))
 
 
-def _opened(here: Office, source: str) -> Source:
+def _opened(here: Office, source: str, at_the_end: ExitStack) -> Source:
     from pipeline.mailbox.folders import open_folder
 
     if source == ARCHIVE:
         return here.archive
     if source.startswith(IMAP):
-        return here.imap_folder(source.removeprefix(IMAP))
+        from pipeline.mailbox.imap import Mailbox
+
+        return at_the_end.enter_context(Mailbox(here.settings.mailbox, source.removeprefix(IMAP)))
     return open_folder(Path(source).expanduser())
