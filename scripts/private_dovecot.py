@@ -177,7 +177,7 @@ class PrivateDovecot:
         """Start the server (again) on its ports with the mail that it has; returns when it answers."""
         command = [str(_program("dovecot")), "-F", "-c", str(self.home / "dovecot.conf")]
         with (self.home / "start.log").open("ab") as log:
-            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and self._process.poll() is None:
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.tls_port), timeout=1):
@@ -190,11 +190,11 @@ class PrivateDovecot:
         if self._process is None:
             return
         self._process.send_signal(signal.SIGTERM)
-        try:
-            self._process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=1)
+        with contextlib.suppress(ProcessLookupError):  # its children may serve on, or linger over a connection that was cut
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
         self._process = None
 
     def log(self) -> str:
