@@ -8,26 +8,19 @@ from dataclasses import replace
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode
 from models.mail import Letter
-from models.page import Source
+from models.page import Cell, Source
 from models.reply import Delegate, Kind
 from pipeline.extraction.bystanders import zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
+from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, parallel
+from pipeline.extraction.heads import Columns, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import persons_in_prose
-from pipeline.extraction.rows import (
-    Columns,
-    columns_as_paragraphs,
-    form_values,
-    forms,
-    guessed_columns,
-    head_of,
-    parallel,
-    roster,
-)
+from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate
@@ -98,19 +91,21 @@ class _Reader:
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
         rows = part.table.rows
-        for index, row in enumerate(rows[:4]):
-            if columns := head_of(row, self._lexicon):
-                return roster(part, columns, rows[index + 1 :], self._lexicon, language, self.find), columns
+        known = columns_of(rows, self._lexicon, language)
+        if known is not None and known[0].sure:
+            return self._roster(part, known[0], rows[known[1] :]), known[0]
         if before is not None and len(before.names) == len(rows[0]):
-            return roster(part, before, rows, self._lexicon, language, self.find), before
+            return self._roster(part, before, rows), before
         if values := form_values(part, self._lexicon, self.find):
             return forms(values, self._lexicon, language), None
         if parallel(part.table, self._lexicon, language):
             return self._columns(part, sheet, anywhere=anywhere, first_only=True), None
-        columns = guessed_columns(part.table, self._lexicon, language, self.find, part)
-        if columns is not None and (len(rows) > 1 or len(columns.names) > 2):
-            return roster(part, columns, rows, self._lexicon, language, self.find), columns
+        if known is not None and (len(rows) > 1 or len(known[0].names) > 2):
+            return self._roster(part, known[0], rows[known[1] :]), known[0]
         return self._columns(part, sheet, anywhere=anywhere, first_only=False), None
+
+    def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
+        return Roster(part, columns, self._lexicon, part.page.language, self.find).read(rows)
 
     def _columns(self, part: Sheaf, sheet: Sheet, *, anywhere: bool, first_only: bool) -> list[Person]:
         """Return the persons of a page set in columns; of columns that say the same in two languages, those of the first.

@@ -1,0 +1,191 @@
+"""What the columns of a table hold: told by its head, however many lines that has, or by what stands in the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from models.page import Cell, Line
+from pipeline.extraction import places
+from pipeline.extraction.lexicon import Lexicon, key
+from pipeline.extraction.names import is_name_line, name_at
+
+HEAD_ROWS = 4  # a head stands among the first rows
+PERSONAL = frozenset({"name", "family", "given"})
+Row = Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a roster hold: a field's name, and the head cell's lines, for each column ("" where unknown).
+
+    Beside the names of labels there are "latin", a Latin spelling beside the name, and "more", which continues the name.
+    """
+
+    names: tuple[str, ...]
+    heads: tuple[tuple[Line, ...], ...]
+    sure: bool = True
+
+    def at(self, *names: str) -> list[int]:
+        """Return the columns that hold any of these."""
+        return [index for index, name in enumerate(self.names) if name in names]
+
+
+def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> tuple[Columns, int] | None:
+    """Return (what the columns hold, number of rows of the head) of a table of persons, None where it is none."""
+    partial: tuple[Columns, int] | None = None
+    for first in range(min(HEAD_ROWS, len(rows))):
+        for last in range(first + 1, min(first + HEAD_ROWS, len(rows)) + 1):
+            found = head_of(_stacked(rows[first:last]), lexicon)
+            if found is None:
+                continue
+            if set(found.names) & PERSONAL:
+                better = _deeper(rows, first, last, found, lexicon)
+                columns = _filled(better[0], rows[better[1] :], lexicon, language)
+                return columns, better[1]
+            partial = partial or (found, last)
+    if partial is not None:
+        columns = _filled(partial[0], rows[partial[1] :], lexicon, language)
+        return (replace(columns, sure=False), partial[1]) if set(columns.names) & PERSONAL else None
+    names = _told_by_content(rows, lexicon, language, [""] * len(rows[0]))
+    if "name" not in names:
+        return None
+    return Columns(tuple(names), tuple(() for _ in names), sure=False), 0
+
+
+def _deeper(rows: Sequence[Row], first: int, last: int, found: Columns, lexicon: Lexicon) -> tuple[Columns, int]:
+    """Return the head with further rows, as long as each tells more columns ("Family" above "name")."""
+    while last < min(first + HEAD_ROWS, len(rows)):
+        more = head_of(_stacked(rows[first : last + 1]), lexicon)
+        if more is None or sum(map(bool, more.names)) <= sum(map(bool, found.names)):
+            break
+        found, last = more, last + 1
+    return found, last
+
+
+def _stacked(rows: Sequence[Row]) -> Row:
+    """Return one row with the lines of all these rows in each cell."""
+    wide = max(len(row) for row in rows)
+    return tuple(
+        Cell(rows[0][0].row, column + 1, tuple(line for row in rows if column < len(row) for line in row[column].lines))
+        for column in range(wide)
+    )
+
+
+def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
+    """Return what the columns hold where this row is a table's head, else None."""
+    options = [lexicon.label(cell.text) for cell in row]
+    filled = sum(1 for cell in row if cell.text.strip())
+    known = sum(1 for names in options if names)
+    if known < 2 or known * 2 < filled:
+        return None
+    has_given = any("given" in names and "name" not in names for names in options)
+    has_family = any("family" in names and "name" not in names for names in options)
+    chosen: list[str] = []
+    for names in options:
+        chosen.append(_column(names, chosen, has_given=has_given, has_family=has_family))
+    if chosen.count("name") > 1:  # "Name" and "Name (Latin)"
+        first = chosen.index("name")
+        chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
+    return Columns(tuple(chosen), tuple(cell.lines for cell in row))
+
+
+def _column(names: tuple[str, ...], chosen: Sequence[str], *, has_given: bool, has_family: bool) -> str:
+    """Return the one field meant by a head that may mean several: "Nom" beside "Prénom" is the family name."""
+    if not names:
+        return ""
+    if "family" in names and "name" not in chosen:
+        return "family" if has_given or "given" in chosen else "name"
+    if "name" in names:
+        if has_given and not has_family:
+            return "family"
+        return "given" if has_family and not has_given else "name"
+    if "given" in names:
+        return "given"
+    fresh = [name for name in names if name not in chosen]
+    return fresh[0] if fresh else names[0]
+
+
+def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
+    """Return the columns with those whose head could not be read told by their content."""
+    names = list(columns.names)
+    if columns.at("given") and not columns.at("family", "name"):
+        given = columns.at("given")[0]
+        for index in (given - 1, given + 1):
+            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: _is_name_part(text, lexicon)):
+                names[index] = "family"
+                return replace(columns, names=tuple(names))
+        names[given] = "name"
+        return replace(columns, names=tuple(names))
+    if "" in names:
+        names = _told_by_content(rows, lexicon, language, names)
+    return replace(columns, names=tuple(names))
+
+
+def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:
+    told = list(names)
+    for column in range(len(names)):
+        if not told[column]:
+            cells = [row[column].text for row in rows if column < len(row) and row[column].lines]
+            told[column] = _content(cells, lexicon, language, taken=told)
+    if "name" in told:
+        beside = told.index("name") + 1
+        fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
+        if fresh and _hold(rows, beside, lambda text: _is_name_part(text, lexicon)):
+            told[beside] = "more"  # one column of names, read as two
+        for column in range(len(told)):
+            if not names[column] and told[column] in ("", "more") and column != beside - 1 and _latin(rows, column, beside - 1):
+                told[column] = "latin"
+    return told
+
+
+def _latin(rows: Sequence[Row], column: int, name: int) -> bool:
+    """Tell whether this column holds Latin spellings of the native names in the other."""
+    return _hold(rows, column, _is_latin) and not _hold(rows, name, _is_latin)
+
+
+def _is_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(letter < "\u0250" for letter in letters) and "@" not in text
+
+
+def _hold(rows: Sequence[Row], column: int, test: Callable[[str], bool]) -> bool:
+    texts = [row[column].text for row in rows if column < len(row) and row[column].lines]
+    return bool(texts) and sum(test(text) for text in texts) * 5 >= len(texts) * 3
+
+
+def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:
+    if not texts:
+        return ""
+
+    def most(test: Callable[[str], bool]) -> bool:
+        return sum(test(text) for text in texts) * 2 > len(texts)
+
+    if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
+        return "number"
+    if most(lambda text: "@" in text or sum(letter.isdigit() for letter in text) > 5):
+        return "contact"
+    if most(lambda text: lexicon.role(text) is not None):
+        return "role"
+    if not PERSONAL & set(taken) and most(lambda text: is_person(text, lexicon, language)):
+        return "name"
+    if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
+        return "organisation"
+    if "title" not in taken and most(lambda text: places.place(text, lexicon) in (places.Place.TITLE, places.Place.UNIT)):
+        return "title"
+    return ""
+
+
+def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text begins with a courtesy form and a name, or is a name as a whole."""
+    match = name_at(text, 0, lexicon, language)
+    return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
+
+
+def _is_name_part(text: str, lexicon: Lexicon) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 3
+        and all(word[0].isupper() and len(word) > 1 for word in words)
+        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+    )
