@@ -9,6 +9,7 @@ import re
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
+from inspect import signature
 
 from models.mail import Address
 from pipeline.reading.charset import decode
@@ -18,6 +19,8 @@ _ENCODED = re.compile(r"=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(=\?)")
 HEADER_MAX_CHARACTERS = 20_000  # honest headers stay far below 2,000; a longer one is cut
 HEADERS_MAX = 1_000
+# Newer Pythons (3.13, and late ones of 3.11 and 3.12) give up on an odd list unless told not to; older ones know no such word.
+_LENIENT: dict[str, bool] = {"strict": False} if "strict" in signature(getaddresses).parameters else {}
 
 
 def header(message: Message, name: str) -> str:
@@ -82,7 +85,7 @@ def address(message: Message, name: str) -> Address:
     """Return the first mail address of a header; both parts empty where there is none."""
     raw = next((value for key, value in _raw(message) if key.lower() == name.lower()), "")
     try:
-        pairs = getaddresses([_unescaped(raw)], strict=False)
+        pairs = getaddresses([_unescaped(raw)], **_LENIENT)
     except (ValueError, IndexError, TypeError, AttributeError):
         pairs = []
     for shown, mail in pairs:
