@@ -107,11 +107,13 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, "It may also name somebody who comes." if doubt else "")
     if acknowledged and few:
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, 0.85 if named and persons else 0.96)
-    if someone and (named or listed):
-        sure = 0.97 if not regret and not acknowledged else 0.75
-        return _finding(
-            Kind.NOMINATION, named, sure, "" if sure > 0.9 else f"It also says “{(regret or acknowledged or named).words}”."
-        )  # type: ignore[union-attr]
+    if listed and not named:
+        return _finding(Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them.")
+    if someone and named and (listed or persons > 1 or _answers(pages, knowledge)):
+        other = regret or acknowledged
+        if other:
+            return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
+        return _finding(Kind.NOMINATION, named, 0.97)
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
@@ -121,7 +123,9 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
 def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, knowledge: Knowledge) -> Finding:
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
     answered = _first(pages, cues(knowledge, _meeting), near=False)
-    spans = any(days.first != days.last for page in pages for days in days_in(page.plain, knowledge))
+    spans = _spans(pages, knowledge)
+    if named and persons and not answered:
+        return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
     if named and persons == 0:
         return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
     if persons > 1 and (answered or spans):
@@ -134,6 +138,15 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, know
     if answered or persons > 1:
         return _finding(Kind.OTHER, answered, 0.75, "It does not announce, regret or acknowledge anything.")
     return _finding(Kind.OTHER, None, 0.9 if typed else 0.85, "It speaks neither of a meeting nor of a delegation.")
+
+
+def _answers(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether the text refers to a note or an invitation, or gives the days of a meeting."""
+    return _first(pages, cues(knowledge, _meeting)) is not None or _spans(pages, knowledge)
+
+
+def _spans(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    return any(days.first != days.last for page in pages for days in days_in(page.plain, knowledge))
 
 
 def _automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:

@@ -128,8 +128,15 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
     if said:
         confidence = min(0.995, confidence + (1 - confidence) * (0.85 if case.weight(invitation) >= LEAD else 0.4))
         reasons.append(f"It also gives {said}.")
-    elif best.place != "note":
+    elif best.place not in ("note", "second"):
         confidence = min(confidence, 0.92)
+    echo = _echo(case, invitation, best)
+    if echo is not None and echo.fits == (invitation,):
+        confidence += (1 - confidence) * 0.75
+        reasons.append(f"{_PLACES[echo.place].capitalize()} gives this number too.")
+    elif echo is not None and not said:
+        reasons.insert(0, f"But {_PLACES[echo.place]} gives {echo.where.text!r}.")
+        return _doubted(invitation, best, min(confidence, 0.6), reasons, echo.fits[:1])
     lost = not best.number.letter and bool(getattr(shape_of(invitation.reference), "letter", ""))
     if lost and case.weight(invitation) < LEAD:
         confidence = min(confidence, 0.7)
@@ -138,12 +145,22 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
         confidence = min(confidence, 0.75)
         reasons.insert(0, f"It also gives the number {strangers[0].where.text!r}, which is in no register.")
     neighbour = _neighbour(case, invitation, own)
-    if neighbour and not said:
+    if neighbour and not said and (echo is None or echo.fits != (invitation,)):
         confidence = min(confidence, 0.8)
         reasons.insert(0, f"One misread character would make it {neighbour.reference}, and neither dates nor title decide.")
     if confidence < SURE:
         return _doubted(invitation, best, confidence, reasons, (neighbour,) if neighbour else ())
     return Finding("reference", invitation.reference, best.where.text, round(confidence, 3), best.where, tuple(reasons)), ()
+
+
+def _echo(case: _Case, invitation: Invitation, best: Mention) -> Mention | None:
+    """Return a registered number at another place of the message: one that means the same invitation, else any."""
+    elsewhere = [
+        mention
+        for mention in case.clues.of("subject", "cover", "quoted", "invitation")
+        if mention.place != best.place and mention.fits and mention.number.letter
+    ]
+    return next((mention for mention in elsewhere if mention.fits == (invitation,)), elsewhere[0] if elsewhere else None)
 
 
 def _clearness(own: list[Mention], best: Mention) -> float:

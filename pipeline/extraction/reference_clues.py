@@ -11,6 +11,7 @@ from models.finding import Where
 from models.invitation import Invitation, Register
 from models.mail import Letter
 from models.page import Source
+from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import Cue, cues
 from pipeline.extraction.dates import Days, days_in
 from pipeline.extraction.dossier import Part, Sheet
@@ -24,6 +25,7 @@ TITLE_LEAD = 0.15  # by which it must lead the next title
 SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
 BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
 PAGES_READ = 2  # of each document: the note answered is named at its beginning
+ADDRESSEE_LETTERS = 230  # the longest name of the secretariat in the six languages has 200
 OPENING_LETTERS = 2_600  # of a page: what comes later speaks of persons
 
 
@@ -87,8 +89,21 @@ class Clues:
     @cached_property
     def titles(self) -> dict[str, float]:
         """By reference, how far the reply's opening names the meeting (0 to 1)."""
-        text = "\n".join(page.passage.text[:OPENING_LETTERS] for page in self._pages)
+        text = "\n".join(self._without_addressee(page) for page in self._pages)
         return title_likeness(Plain(text), self.register, self._knowledge)
+
+    def _without_addressee(self, page: PageText) -> str:
+        """Return the page's opening without whom it is addressed to: the secretariat's name holds the words of a title."""
+        text = page.plain.text
+        closing = cues(self._knowledge, _closing).first(page.plain)
+        end = min(closing.start if closing else OPENING_LETTERS, OPENING_LETTERS)
+        found = compliments_in(page.plain, self._knowledge)
+        if found is None:
+            return text[:end]
+        start = found.cue[1]
+        stops = [cue.start for cue in cues(self._knowledge, _after_addressee).all(page.plain) if cue.start > start]
+        stops += [number.start for number in numbers_in(page.plain, self.register) if number.start > start]
+        return text[:start] + " " + text[min((*stops, start + ADDRESSEE_LETTERS)) : max(end, start)]
 
     def facts(self, invitation: Invitation) -> frozenset[str]:
         """Return which of "dated", "days", "begins", "title" the reply says of this invitation."""
@@ -168,6 +183,14 @@ class Clues:
                 if not number.letter or not shape.letter or number.letter == shape.letter:
                     fits.append(invitation)
         return tuple(fits)
+
+
+def _closing(language: Language) -> tuple[str, ...]:
+    return language.formulae.closing
+
+
+def _after_addressee(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.honour, *language.reference.answered)
 
 
 def _apart(language: Language) -> tuple[str, ...]:
