@@ -15,7 +15,7 @@ from models.reply import Role
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
-_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_]{2})"
+_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
@@ -368,13 +368,18 @@ def _honorific_pattern(text: str) -> str:
 
 
 def _cues(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:
-    by_language = {language.code: {key(text) for text in chosen(language)} - {""} for language in languages}
+    by_language = {language.code: {text for text in map(key, chosen(language)) if _tells(text)} for language in languages}
     phrases = frozenset(text for texts in by_language.values() for text in texts)
     long = {
         code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
         for code, texts in by_language.items()
     }
     return Cues(phrases, long)
+
+
+def _tells(cue: str) -> bool:
+    """Tell whether a cue says anything: what is left of "/s/" or "@" does not."""
+    return len(cue.replace(" ", "")) > 1 or is_cjk(cue)
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

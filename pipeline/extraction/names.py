@@ -53,17 +53,23 @@ class NameMatch:
 
 def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) -> int | None:
     """Return where the courtesy forms that begin at `start` end ("H.E. Mr. Dr." is one), None where none stands there."""
+    ends = _honorific_ends(text, start, lexicon, language)
+    return ends[-1] if ends else None
+
+
+def _honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None) -> list[int]:
+    """Return where each of the courtesy forms ends that follow one another from `start` on."""
     pattern = lexicon.honorific_before(language)
-    end = None
+    ends: list[int] = []
     at = start
     while match := pattern.match(text, at):
         if match.end() == at:
             break
-        end = match.end()
-        at = end
+        ends.append(match.end())
+        at = match.end()
         while at < len(text) and text[at] in " \t":
             at += 1
-    return end
+    return ends
 
 
 def name_at(
@@ -87,7 +93,19 @@ def name_at(
     start = opening.end() if opening else start
     if start >= len(text):
         return None
-    before = honorific_at(text, start, lexicon, language)
+    fallback: NameMatch | None = None
+    for before in (*reversed(_honorific_ends(text, start, lexicon, language)), None):
+        found = _name_behind(text, start, before, lexicon, language, whole=whole)
+        if found is not None and (found.words > 1 or before is None):
+            return found if fallback is None or found.honorific is not None else fallback
+        fallback = fallback or found
+    return fallback
+
+
+def _name_behind(
+    text: str, start: int, before: int | None, lexicon: Lexicon, language: str | None, *, whole: bool
+) -> NameMatch | None:
+    """Return the name that begins where the courtesy form text[start:before] ends, or at `start` where there is none."""
     at = start if before is None else before
     while at < len(text) and text[at] in " \t/:":
         at += 1
@@ -108,7 +126,7 @@ def name_at(
         before is not None
         and not whole
         and lexicon.is_post_honorific(text[start:before])
-        and (words < 2 or not text[first].isupper())
+        and (words < 2 or not (text[first].isupper() or is_arabic(text[first])) or lexicon.is_title_word(key(text[first:last].split(" ")[0])))
     ):
         return None
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
@@ -209,7 +227,7 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
         if not bare or word is None:
             break
         initial = _INITIALS.fullmatch(bare) is not None and bare[0].isupper()
-        ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(bare) > 4
+        ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
         if ended:
             bare = bare[:-1]
         kind = _kind(bare, lexicon, initial=initial)
@@ -305,11 +323,10 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
             break
         bare = re.split(r"[(（\[,;:،]", token.group(), maxsplit=1)[0]
         initial = _INITIALS.fullmatch(bare) is not None and bare[:1].isupper()
-        if (
-            not _NAME_WORD.fullmatch(bare)
-            or _kind(bare, lexicon, initial=initial) != "name"
-            or (bare.isupper() and not initial and in_capitals)
-        ):
+        kind = _kind(bare, lexicon, initial=initial) if _NAME_WORD.fullmatch(bare) else "low"
+        if kind == "particle" and bare[0].isupper() and len(bare) > 2:
+            kind = "name"
+        if kind != "name" or (bare.isupper() and not initial and in_capitals):
             last = None if count == 0 or bare[:1].islower() else last
             break
         count += 1

@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"|[)）]?\s*[,،，、]\s*|[)）]?[،]?\s+و\s?(?=\S)|[)）]?[和及、，；]|\s*[:：]\s*|\n"
 )
 _STRONG = re.compile(r"[;؛；\n]|\b(?:and|et|y|и)\b|\sو|[和及、]")
+_REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 
 
@@ -56,7 +57,7 @@ def _block(
 ) -> list[tuple[int, Person]]:
     text = strip.view[:end].replace("\n", " ")
     found: list[tuple[int, Person]] = []
-    for begin, stop in _sentences(text, start, end, hits):
+    for begin, stop in _sentences(text, start, end, hits, lexicon, strip.language):
         found += _sentence(strip, text, begin, stop, zones, hits, lexicon, anywhere=anywhere)
     return found
 
@@ -110,7 +111,7 @@ def _replaced(names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], 
         words = key(text[begin:end]).split()
         if words and (words[-1] in lexicon.ahead or key(text[begin:end]) in lexicon.ahead):
             following = [name for name in names if name.start >= end]
-            if following:
+            if following and ":" not in text[end : following[0].start] and following[0].start - end < _REPLACED_WITHIN:
                 gone.add(following[0].start)
                 continue
         before = [name for name in names if name.end <= begin + 1]
@@ -119,10 +120,12 @@ def _replaced(names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], 
     return gone
 
 
-def _sentences(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+def _sentences(
+    text: str, start: int, end: int, hits: Sequence[Hit], lexicon: Lexicon, language: str | None
+) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     while start < end:
-        stop = _sentence_end(text, start, end, hits)
+        stop = _sentence_end(text, start, end, hits, lexicon, language)
         found.append((start, stop))
         start = stop + 1
     return found
@@ -142,7 +145,7 @@ def _anchors(
         match = _BREAK.search(text, at, end)
         if match is None:
             break
-        name = _name_after(text, match.end(), end, lexicon, language, strong=bool(_STRONG.search(match.group())), free=free)
+        name = _name_after(text, match.end(), end, lexicon, language, strong=bool(_STRONG.search(match.group())), free=free, guarded=first.honorific is not None)
         if name is None:
             at = max(match.end(), at + 1)
             continue
@@ -191,7 +194,7 @@ def _first_chinese(text: str, begin: int, end: int, lexicon: Lexicon, language: 
 
 
 def _name_after(
-    text: str, at: int, end: int, lexicon: Lexicon, language: str | None, *, strong: bool, free: bool
+    text: str, at: int, end: int, lexicon: Lexicon, language: str | None, *, strong: bool, free: bool, guarded: bool
 ) -> NameMatch | None:
     if at >= end:
         return None
@@ -207,13 +210,16 @@ def _name_after(
             return None
     if match.honorific is not None:
         return match if match.words >= 1 else None
-    if strong and free and match.words >= 2 and match.plain and _described(text, match.end, lexicon):
+    if strong and free and match.words >= 2 and match.plain and _described(text, match.end, lexicon, post=guarded):
         return match
     return None
 
 
-def _described(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything."""
+def _described(text: str, end: int, lexicon: Lexicon, *, post: bool = False) -> bool:
+    """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.
+
+    With `post` a body does not suffice: "… and Human Rights, Ministry of Justice" is no person.
+    """
     rest = text[end:]
     match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", rest)
     if match is None:
@@ -229,12 +235,14 @@ def _described(text: str, end: int, lexicon: Lexicon) -> bool:
         return True
     if is_cjk(inside) and places.chinese_body(inside, lexicon):
         return True
-    return places.place(inside, lexicon) is not places.Place.OTHER
+    kind = places.place(inside, lexicon)
+    return kind is places.Place.TITLE or (not post and kind is not places.Place.OTHER)
 
 
-def _sentence_end(text: str, start: int, end: int, hits: Sequence[Hit]) -> int:
+def _sentence_end(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> int:
     """Return where the sentence ends: a full stop that is no abbreviation's and stands in no contact."""
     depth = 0
+    courtesy = lexicon.honorific_before(language)
     for index in range(start, end):
         letter = text[index]
         if letter in "(（":
@@ -246,6 +254,8 @@ def _sentence_end(text: str, start: int, end: int, hits: Sequence[Hit]) -> int:
                 return index
             before = re.search(r"[^\W\d_]+$", text[start:index])
             long_enough = before is None or len(before.group()) > 3 or is_arabic(before.group())
+            if before is not None and (form := courtesy.match(text, start + before.start())) and form.end() > index:
+                continue  # "Excma. Sra."
             following = text[index + 1 : index + 3].strip()
             if long_enough and (not following or following[0].isupper() or is_arabic(following)):
                 return index

@@ -19,13 +19,13 @@ _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 def distinct(persons: Sequence[Person]) -> list[Person]:
     """Return the persons with every repetition folded into the first place where the person is named."""
     kept: list[Person] = []
-    for person in without_second_script(list(persons)):
+    for person in persons:
         index = next((at for at, other in enumerate(kept) if _same(person, other)), None)
         if index is None:
             kept.append(person)
         else:
             kept[index] = _merged(kept[index], person)
-    return kept
+    return without_second_script(kept)
 
 
 def name_key(person: Person) -> str:
