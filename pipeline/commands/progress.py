@@ -115,10 +115,13 @@ def _lines(tally: Tally, expected: int | None) -> Callable[[Outcome], None]:
 def close(tally: Tally, *, register_is_empty: bool) -> None:
     """Say what the run did, name each message that failed with its reason, and where to look next."""
     took = screen.duration(time.monotonic() - tally.started)
-    screen.say(f"{screen.counted(tally.new, 'message')} read in {took}: {screen.counts_in_words(tally.counts)}.")
+    if tally.new:
+        screen.say(f"{screen.counted(tally.new, 'message')} read in {took}: {screen.counts_in_words(tally.counts)}.")
+    else:
+        screen.say("Nothing new.")
     if tally.known:
         were = "was" if tally.known == 1 else "were"
-        screen.say(f"{screen.counted(tally.known, 'message')} {were} already in the books and {were} left as {_it(tally.known)}.")
+        screen.say(f"{screen.counted(tally.known, 'message')} {were} in the books already and {were} left as {_it(tally.known)}.")
     if tally.failed:
         screen.say()
         screen.say("Failed; each waits for a person, the originals are kept:")
@@ -129,7 +132,7 @@ def close(tally: Tally, *, register_is_empty: bool) -> None:
         screen.say("The register holds no invitation, so that nothing could be linked to one:")
         screen.say("  untoc-intake invitations import FILE.toml")
         screen.say("  untoc-intake reprocess archive")
-    if tally.total:
+    if tally.new:
         screen.say()
         screen.say("Next:")
         screen.say("  untoc-intake report --output report.html        what waits for a person, with pictures")

@@ -6,6 +6,10 @@ from typing import Annotated
 
 import typer
 
+from models.errors import ExitCode
+from pipeline.commands import progress
+from pipeline.commands.office import Office, office
+
 
 def run(
     context: typer.Context,
@@ -20,4 +24,24 @@ def run(
     - `untoc-intake run`
     - `untoc-intake run --once`
     """
-    raise NotImplementedError
+    here = office(context)
+    if once:
+        _once(here)
+        return
+    from pipeline.daemon import watch
+
+    with here.books() as store:
+        watch(here.settings, here.archive, store)
+
+
+def _once(here: Office) -> None:
+    from pipeline.daemon import run_once
+
+    tally = progress.Tally()
+    with here.books() as store:
+        register = store.register()
+        with progress.shown(tally, None) as step:
+            run_once(here.settings, here.archive, store, step)
+    progress.close(tally, register_is_empty=not register)
+    if tally.failed:
+        raise typer.Exit(int(ExitCode.SOME_FAILED))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from models.reply import Status
 from pipeline.filing.store import Store
 from pipeline.filing.whole import whole_file
 from pipeline.review.cards import Album, Card, cards
-from pipeline.review.overview import Overview, Waiting, overview
+from pipeline.review.overview import Overview, StateTally, Waiting, overview
 
 # Beyond these the report says what it leaves out. 500 messages are a week's reading; a browser shows 40 MB without trouble.
 DETAILED_MAX = 500  # messages shown with every doubtful value
@@ -32,6 +33,7 @@ PICTURES_MAX = 400  # pages that are opened for cut-outs, about 0.1 s each
 # What breaks HTML or would show text in another order than it was written.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+STATE_UNKNOWN = "State not known"
 WORDS = {
     "kind": "kind of message",
     "reference": "invitation answered",
@@ -88,7 +90,7 @@ def write(sources: Sources, path: Path) -> Done:
         made=sources.made.astimezone(UTC),
         version=version("untoc-intake"),
         seen=seen,
-        groups=_groups(seen, sources.store.register()),
+        groups=_groups(seen, sources.store.register(), sources.state_name),
         cards=_cards(sources.store, seen.waiting[:DETAILED_MAX], album),
         failed=sources.store.messages(Status.FAILED),
         ignored=sources.store.messages(Status.IGNORED),
@@ -107,17 +109,23 @@ class Group:
 
     reference: str | None
     invitation: Invitation | None
-    states: tuple[tuple[str | None, Any], ...]
+    states: tuple[tuple[str, StateTally], ...]
 
 
-def _groups(seen: Overview, register: Register) -> tuple[Group, ...]:
+def _groups(seen: Overview, register: Register, state_name: Callable[[str], str]) -> tuple[Group, ...]:
     known = {invitation.reference: invitation for invitation in register}
     references: list[str | None] = [*known, *(ref for ref in seen.invitations if ref is not None and ref not in known), None]
     return tuple(
-        Group(reference, known.get(reference or ""), tuple(seen.invitations.get(reference, {}).items()))
+        Group(reference, known.get(reference or ""), _by_name(seen.invitations.get(reference, {}), state_name))
         for reference in references
         if reference in known or reference in seen.invitations
     )
+
+
+def _by_name(states: Mapping[str | None, StateTally], state_name: Callable[[str], str]) -> tuple[tuple[str, StateTally], ...]:
+    """Return the States under their names, in the order of the alphabet; what came from none that is known stands last."""
+    known = sorted(((state_name(code), tally) for code, tally in states.items() if code is not None), key=itemgetter(0))
+    return (*known, *((STATE_UNKNOWN, tally) for code, tally in states.items() if code is None))
 
 
 def _cards(store: Store, waiting: list[Waiting], album: Album) -> Iterator[Card]:
@@ -136,7 +144,7 @@ def _template(state_name: Callable[[str], str]) -> Any:
     )
     environment.filters |= {
         "clean": lambda text: _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text or ""),
-        "state": lambda code: state_name(code) if code else "State not known",
+        "state": lambda code: state_name(code) if code else STATE_UNKNOWN,
         "field": lambda name: WORDS.get(name, name.replace("_", " ")),
         "percent": lambda share: f"{share:.0%}".replace("%", "\N{NARROW NO-BREAK SPACE}%"),
         "likelihood": likelihood,

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from models.finding import absent
 from models.reply import Status
 from pipeline.filing.store import Store
 from pipeline.review import report
@@ -54,7 +55,12 @@ def made(books: Store, pictures: Any, tmp_path: Path) -> Any:
 
     def make() -> tuple[Done, str, Reader]:
         target = tmp_path / "report.html"
-        sources = Sources(books, pictures.kept.__getitem__, {"AUT": "Austria"}.get, datetime(2009, 4, 1, 8, 30, tzinfo=UTC))
+        sources = Sources(
+            books,
+            pictures.kept.__getitem__,
+            lambda code: {"AUT": "Austria", "CHE": "Switzerland"}.get(code, code),
+            datetime(2009, 4, 1, 8, 30, tzinfo=UTC),
+        )
         done = write(sources, target)
         source = target.read_text(encoding="utf-8")
         reader = Reader()
@@ -166,6 +172,18 @@ def test_it_can_be_used_without_eyes(books: Store, sample: Any, made: Any) -> No
     targets = [attributes["href"][1:] for tag, attributes in reader.tags if tag == "a"]
     assert set(targets) <= set(identities)
     assert reader.tags[0] == ("html", {"lang": "en", "dir": "ltr"})
+
+
+def test_states_stand_in_the_order_of_the_alphabet(books: Store, sample: Any, made: Any) -> None:
+    """By their names, not their codes; messages from no State that is known come last."""
+    for number, code in enumerate((None, "ZZZ", "AUT", "CHE")):
+        reply, raw = sample.reply(number)
+        state = absent("state", 0.5) if code is None else sample.finding("state", code)
+        books.file(replace(reply, state=state), raw)
+    _, _, reader = made()
+    text = visible(reader)
+    places = [text.index(name) for name in ("Austria 1 nomination", "Switzerland 1", "ZZZ 1", "State not known 1")]
+    assert places == sorted(places)
 
 
 def test_what_is_left_out_is_said(books: Store, sample: Any, made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
