@@ -1,0 +1,91 @@
+"""What of the mailbox needs no server; the rest is shown on a real one in tests/system/test_mailbox.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+
+from config.settings import MailboxSettings
+from models.errors import MailboxError
+from pipeline.mailbox import imap
+from pipeline.mailbox.imap import BATCH_MAX_BYTES, Mailbox, _batches, _full
+
+SETTINGS = MailboxSettings(host="imap.example.org", user="untoc.cop", password="secret")
+
+
+class OneFolder:
+    """A server with one folder; `trouble` is raised, one a command, until it is used up."""
+
+    def __init__(self, trouble: list[Exception] | None = None, prefix: str = "") -> None:
+        self.trouble = trouble or []
+        self.prefix = prefix
+        self.validity = 1
+        self.shut = 0
+
+    def select_folder(self, *_: object, **__: object) -> dict[bytes, Any]:
+        return {b"UIDVALIDITY": self.validity}
+
+    def search(self, *_: object) -> list[int]:
+        if self.trouble:
+            raise self.trouble.pop(0)
+        return [3, 1, 2]
+
+    def has_capability(self, *_: object) -> bool:
+        return True
+
+    def namespace(self) -> Any:
+        return type("Namespace", (), {"personal": ((self.prefix, "."),)})
+
+    def shutdown(self) -> None:
+        self.shut += 1
+
+    def logout(self) -> None:
+        self.shut += 1
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> Callable[[OneFolder], Mailbox]:
+    def serve(server: OneFolder) -> Mailbox:
+        monkeypatch.setattr(imap, "connect", lambda *_: server)
+        return Mailbox(SETTINGS)
+
+    return serve
+
+
+def test_batches_are_bounded_in_number_and_size() -> None:
+    """No batch holds more than asked for; a message that is too large for company comes alone; none is left out."""
+    half = BATCH_MAX_BYTES // 2
+    listing = [(1, 10), (2, half), (3, half), (4, 3 * BATCH_MAX_BYTES), *((number, 10) for number in range(5, 12))]
+    batches = list(_batches(iter(listing), 4))
+    assert batches == [[1, 2], [3], [4], [5, 6, 7, 8], [9, 10, 11]]
+    assert list(_batches(iter([]), 4)) == []
+
+
+def test_a_cut_connection_is_made_anew_once(served: Callable[[OneFolder], Mailbox]) -> None:
+    """One cut goes unnoticed; two in a row are told, with the server and what was asked."""
+    server = OneFolder([IMAPClientAbortError("socket error: EOF")])
+    mailbox = served(server)
+    assert mailbox.count() == 3
+    assert server.shut == 1
+    mailbox = served(OneFolder([ConnectionResetError(104, "Connection reset by peer")] * 2))
+    with pytest.raises(MailboxError, match=r"imap\.example\.org, port 993: cannot list INBOX: Connection reset by peer"):
+        mailbox.count()
+
+
+def test_a_considered_refusal_is_not_repeated(served: Callable[[OneFolder], Mailbox]) -> None:
+    """What the server refuses it is not asked again at once; its words are shown, on one line."""
+    server = OneFolder([IMAPClientError("search failed: [SERVERBUG]\r\n internal\x07 error")])
+    with pytest.raises(MailboxError, match=r"the server answered: search failed: \[SERVERBUG\] internal error$"):
+        served(server).count()
+    assert server.shut == 0
+
+
+@pytest.mark.parametrize(
+    ("prefix", "full"), [("", "Filed"), ("INBOX.", "INBOX.Filed"), ("Filed", "Filed")], ids=["none", "below INBOX", "has it"]
+)
+def test_folders_lie_below_the_users_own_part(prefix: str, full: str) -> None:
+    """Where a server has all folders below "INBOX.", ours are made there too."""
+    assert _full(OneFolder(prefix=prefix), "Filed") == full

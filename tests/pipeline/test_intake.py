@@ -1,0 +1,272 @@
+"""The order of steps: nothing is acknowledged that is not filed, nothing is read twice, nothing is lost."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Event, Timer
+from typing import Any
+
+import pytest
+
+from config.settings import Settings, WorkerSettings
+from models.errors import MailboxError, ProblemCode, SourceError, StoreError
+from models.finding import absent
+from models.invitation import Register
+from models.mail import RawMessage
+from models.reply import Reply, Status
+from pipeline import intake as intake_module
+from pipeline.intake import Intake, MadeBy, Outcome, Waiting
+from pipeline.mailbox.archive import Archive
+from pipeline.workers import Inline, Local
+
+SETTINGS = Settings()
+
+
+def message(text: str) -> RawMessage:
+    data = text.encode()
+    return RawMessage(hashlib.sha256(data).hexdigest(), None, data)
+
+
+def reply_to(raw: RawMessage, status: Status = Status.FILED) -> Reply:
+    nothing = [absent(name, 0.0) for name in ("kind", "reference", "state", "sender_organisation")]
+    return Reply(raw.sha256, None, None, "", "", *nothing, (), (), (), (), status, "", (("reader", "1"),))
+
+
+def read(raw: RawMessage, register: Register, settings: Settings) -> Reply:
+    """What the message's own text says: it is read, or takes the worker along."""
+    if raw.data == b"crash":
+        os._exit(3)
+    if raw.data == b"hang":
+        time.sleep(600)
+    return reply_to(raw, Status(raw.data.split()[0].decode()) if raw.data.split()[0] in STATUSES else Status.FILED)
+
+
+STATUSES = [status.value.encode() for status in Status]
+
+
+@dataclass
+class Office:
+    """Source, books and a diary of what happened, in memory."""
+
+    messages_there: list[RawMessage] = field(default_factory=list)
+    filed: dict[str, Reply] = field(default_factory=dict)
+    expected: list[str] = field(default_factory=list)
+    diary: list[str] = field(default_factory=list)
+    source_error: Exception | None = None
+    move_error: Exception | None = None
+    store_error: Exception | None = None
+
+    # as a source
+    def count(self) -> int:
+        return len(self.messages_there)
+
+    def messages(self) -> Iterator[RawMessage]:
+        yield from list(self.messages_there)
+        if self.source_error:
+            raise self.source_error
+
+    def acknowledge(self, sha256: str, status: Status) -> None:
+        if self.move_error:
+            raise self.move_error
+        self.diary.append(f"acknowledged {self.text(sha256)} as {status}")
+        self.messages_there = [raw for raw in self.messages_there if raw.sha256 != sha256]
+
+    # as books
+    def register(self) -> Register:
+        return ()
+
+    def expect(self, raw: RawMessage) -> None:
+        self.expected.append(raw.sha256)
+        self.diary.append(f"expected {raw.data.decode()}")
+
+    def file(self, reply: Reply, raw: RawMessage) -> None:
+        if self.store_error:
+            raise self.store_error
+        self.diary.append(f"filed {raw.data.decode()}")
+        self.filed[raw.sha256] = reply
+
+    def status(self, sha256: str) -> Status | None:
+        return self.filed[sha256].status if sha256 in self.filed else None
+
+    def made_by(self, sha256: str) -> MadeBy | None:
+        return self.filed[sha256].made_by if sha256 in self.filed else None
+
+    def waiting(self) -> Iterator[str]:
+        yield from (sha256 for sha256 in self.expected if sha256 not in self.filed)
+
+    def text(self, sha256: str) -> str:
+        return next((raw.data.decode() for raw in self.messages_there if raw.sha256 == sha256), sha256)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path)
+
+
+def take_in(office: Office, archive: Archive, workers: Any = None, **how: Any) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    Intake(archive, office, workers or Inline(), SETTINGS, read).take_in(office, outcomes.append, **how)
+    return outcomes
+
+
+def test_each_message_goes_its_way_in_order(archive: Archive) -> None:
+    """It is in the archive before it is read, in the books before it is acknowledged, and acknowledged with its own status."""
+    office = Office([message("filed 1"), message("review 2"), message("ignored 3")])
+
+    def reading(raw: RawMessage, register: Register, settings: Settings) -> Reply:
+        office.diary.append(f"read {archive.read(raw.sha256).data.decode()}")
+        return read(raw, register, settings)
+
+    outcomes: list[Outcome] = []
+    Intake(archive, office, Inline(), SETTINGS, reading).take_in(office, outcomes.append)
+    for text, status in (("filed 1", "filed"), ("review 2", "review"), ("ignored 3", "ignored")):
+        own = [entry for entry in office.diary if text in entry]
+        assert own == [f"expected {text}", f"read {text}", f"filed {text}", f"acknowledged {text} as {status}"]
+    assert [outcome.status for outcome in outcomes] == [Status.FILED, Status.REVIEW, Status.IGNORED]
+    assert not any(outcome.known for outcome in outcomes)
+
+
+def test_a_known_message_is_only_acknowledged(archive: Archive) -> None:
+    """What a crash left between the books and the move is moved, not read again."""
+    office = Office([message("review 1")])
+    office.filed[message("review 1").sha256] = reply_to(message("review 1"), Status.REVIEW)
+    assert take_in(office, archive) == [Outcome(message("review 1").sha256, Status.REVIEW, known=True)]
+    assert office.diary == ["acknowledged review 1 as review"]
+    assert archive.count() == 1, "its original is kept again, should it be missing"
+
+
+def test_a_failed_message_that_lies_there_again_is_read_again(archive: Archive) -> None:
+    """A person who moves it back into the mailbox wants it tried once more."""
+    office = Office([message("filed 1")])
+    office.filed[message("filed 1").sha256] = reply_to(message("filed 1"), Status.FAILED)
+    assert [outcome.status for outcome in take_in(office, archive)] == [Status.FILED]
+
+
+def test_reprocessing_reads_only_what_may_change(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Filed by the same tools from the same register: left alone, failed or not; by others: read again."""
+    monkeypatch.setattr(intake_module, "makers", lambda *_: (("reader", "1"),))
+    office = Office([message("filed 1"), message("failed 2"), message("filed 3")])
+    take_in(office, archive)
+    office.messages_there = [message("filed 1"), message("failed 2"), message("filed 3")]
+    old = message("filed 3").sha256
+    office.filed[old] = replace(office.filed[old], made_by=(("reader", "0"),))
+    assert [(outcome.status, outcome.known) for outcome in take_in(office, archive, renew=True)] == [
+        (Status.FILED, True),
+        (Status.FAILED, True),
+        (Status.FILED, False),
+    ]
+
+
+def test_the_same_bytes_twice_are_one_message(archive: Archive) -> None:
+    """A copy that comes while the first is still in hand starts no second reading."""
+    local = Local(WorkerSettings(count=2))
+    try:
+        office = Office([message("filed 1"), message("filed 1"), message("filed 2")])
+        assert len(take_in(office, archive, local)) == 2
+    finally:
+        local.stop()
+    assert sorted(entry for entry in office.diary if entry.startswith("filed")) == ["filed filed 1", "filed filed 2"]
+
+
+def test_a_message_that_kills_or_blocks_its_worker_fails_alone(archive: Archive) -> None:
+    """It ends as failed with the reason, and says so; all others are filed."""
+    texts = ["filed 1", "crash", "filed 2", "hang", "filed 3", "filed 4"]
+    local = Local(WorkerSettings(count=2, message_timeout_seconds=3))
+    try:
+        office = Office([message(text) for text in texts])
+        outcomes = {outcome.sha256: outcome for outcome in take_in(office, archive, local)}
+    finally:
+        local.stop()
+    for text in texts:
+        expected = Status.FILED if text.startswith("filed") else Status.FAILED
+        assert outcomes[message(text).sha256].status is expected, text
+    assert office.filed[message("crash").sha256].problems[0].code is ProblemCode.WORKER_DIED
+    assert office.filed[message("hang").sha256].problems[0].code is ProblemCode.WORKER_TIMED_OUT
+    assert "ended with exit code 3" in outcomes[message("crash").sha256].reason
+    assert office.messages_there == []
+
+
+def test_no_more_is_in_hand_than_workers_can_use(archive: Archive) -> None:
+    """However many messages there are, only two for each worker are taken out of the mailbox ahead of their turn."""
+    taken = 0
+    most = 0
+
+    class Backlog(Office):
+        def messages(self) -> Iterator[RawMessage]:
+            nonlocal taken, most
+            for raw in super().messages():
+                taken += 1
+                most = max(most, taken - len(self.filed))
+                yield raw
+
+    local = Local(WorkerSettings(count=1))
+    try:
+        office = Backlog([message(f"filed {number}") for number in range(12)])
+        assert len(take_in(office, archive, local)) == 12
+    finally:
+        local.stop()
+    assert most <= 3
+
+
+def test_trouble_with_the_books_acknowledges_nothing(archive: Archive) -> None:
+    """A message that could not be filed stays in the mailbox; its original is kept already."""
+    office = Office([message("filed 1")], store_error=StoreError("locked"))
+    with pytest.raises(StoreError):
+        take_in(office, archive)
+    assert office.messages_there == [message("filed 1")]
+    assert archive.count() == 1
+    office.store_error = None
+    assert [outcome.status for outcome in take_in(office, archive)] == [Status.FILED]
+    assert office.messages_there == []
+
+
+def test_trouble_with_the_mailbox_loses_no_work(archive: Archive) -> None:
+    """What was in hand when the connection broke is filed, then the trouble is told; the next run only acknowledges."""
+    office = Office([message("filed 1"), message("filed 2")], source_error=MailboxError("gone"), move_error=MailboxError("gone"))
+    with pytest.raises(MailboxError):
+        take_in(office, archive)
+    assert len(office.filed) >= 1
+    office.source_error = office.move_error = None
+    take_in(office, archive)
+    assert office.messages_there == []
+    assert len([entry for entry in office.diary if entry.startswith("filed")]) == 2
+
+
+def test_a_bad_file_at_the_end_spoils_nothing(archive: Archive) -> None:
+    """A source that cannot be read to its end is told after the rest is filed."""
+    office = Office([message("filed 1")], source_error=SourceError("unreadable"))
+    with pytest.raises(SourceError):
+        take_in(office, archive)
+    assert len(office.filed) == 1
+
+
+def test_a_wish_to_end_is_met_after_the_messages_in_hand(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing more is begun; what does not end in time stays in the mailbox, unfiled, for the next start."""
+    monkeypatch.setattr(intake_module, "ENDING_SECONDS", 1.0)
+    local = Local(WorkerSettings(count=1))
+    stop = Event()
+    office = Office([message("filed 0"), message("hang"), *(message(f"filed {number}") for number in range(1, 9))])
+    Timer(3.0, stop.set).start()
+    started = time.monotonic()
+    try:
+        take_in(office, archive, local, stop=stop)
+        assert time.monotonic() - started < 10
+    finally:
+        local.stop()
+    assert [raw.data for raw in office.messages_there][:2] == [b"hang", b"filed 1"]
+    assert list(office.waiting())
+
+
+def test_what_a_crash_left_in_the_archive_is_taken_up(archive: Archive) -> None:
+    """A message that was archived and expected but never filed is read from the archive, wherever the mail is now."""
+    office = Office()
+    archive.keep(message("review 1"))
+    office.expect(message("review 1"))
+    Intake(archive, office, Inline(), SETTINGS, read).take_in(Waiting(archive, office))
+    assert office.filed[message("review 1").sha256].status is Status.REVIEW
+    assert list(office.waiting()) == []
