@@ -11,6 +11,9 @@ from pipeline.reading.spots import Row
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
 WIDE_GAP = 2.4  # such a gap in a row may part columns
 GUTTER = 0.9  # what is left white in every row of a table
+HEAD_LINES = 4  # in which a narrow column must be headed
+PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
+PROSE_GAP = 1.8  # times the least white between a row's words: so even is a line of a sentence, justified or not
 NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
 ALIGNED = 0.3  # what begins within this distance begins at one place
 NEAR = 3.5  # rows of one table follow each other within this distance
@@ -92,7 +95,7 @@ def _refined(rows: Sequence[Row], column: tuple[float, float]) -> list[tuple[flo
         starts = [min(spot.left for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
         aligned = sum(start - gap[1] < ALIGNED for start in starts)
         both = sum(spots in after for spots in before)
-        headed = any(abs(spot.left - gap[1]) < ALIGNED for spots in cells[:2] for spot in spots)
+        headed = any(abs(spot.left - gap[1]) < ALIGNED for spots in cells[:HEAD_LINES] for spot in spots)
         # Like words stand under like words in running text too ("Member of the delegation").
         words = [next(spot.word.text for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
         if both >= 2 and aligned >= max(3, 0.8 * len(starts)) and headed and len(set(words)) >= max(3, 0.6 * len(words)):
@@ -123,6 +126,8 @@ def _gaps(row: Row, least: float) -> list[Gap]:
 def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap], list[Gap]] | None:
     """Return what the gutters keep beside this row; None where it covers one of the major ones."""
     kept_major: list[Gap] = []
+    if _is_prose(row, major):
+        return None
     for gap in major:
         pieces = _free(gap, row)
         if not pieces:
@@ -131,6 +136,16 @@ def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap]
     kept = [piece for gap in gutters for piece in _free(gap, row)]
     # A wide gap of this row is a gutter of the run where nothing above stands in it: it is, if it lies within one.
     return kept, kept_major
+
+
+def _is_prose(row: Row, major: list[Gap]) -> bool:
+    """Return whether a row runs through a gutter as a sentence: the white there is as wide as between its other words."""
+    gaps = [(one.right, other.left) for one, other in pairwise(row.spots)]
+    if len(gaps) < PROSE_WORDS:
+        return False
+    widths = [right - left for left, right in gaps]
+    through = any(left < gap[1] and right > gap[0] for left, right in gaps for gap in major)
+    return through and max(widths) < PROSE_GAP * min(width for width in [*widths, WIDE_GAP] if width > 0.2)
 
 
 def _free(gap: Gap, row: Row) -> list[Gap]:

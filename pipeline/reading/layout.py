@@ -10,8 +10,8 @@ from models.page import Block, Paragraph, Word
 from pipeline.reading.columns import WIDE_GAP, Run, runs
 from pipeline.reading.direction import mostly_right_to_left
 from pipeline.reading.rulings import Ruled
-from pipeline.reading.spots import Row, Spot, letter_height, rows_of, spotted
-from pipeline.reading.tables import pitch, ruled_table, unruled_table
+from pipeline.reading.spots import Row, Spot, letter_height, pitch, rows_of, spotted
+from pipeline.reading.tables import ruled_table, unruled_table
 from pipeline.reading.typed import begins_item
 
 # Marks that engines make of ruled lines, dirt and edges of stamps.
@@ -88,7 +88,7 @@ def _flowing(rows: list[Row], height: float, *, right_to_left: bool) -> list[Blo
 
 def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) -> list[Block]:
     """Return what stands in columns as a table, as lines of label and value, or as texts side by side."""
-    columns = run.columns
+    columns = _written_columns(rows, run.columns)
     split = [[row.between(*column) for column in columns] for row in rows]
     both = [cells for cells in split if sum(map(bool, cells)) > 1]
     if len(columns) < 2:
@@ -106,6 +106,16 @@ def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) 
         own = [Row(spots) for row in rows if (spots := row.between(*column))]
         blocks.extend(_paragraphs(own, right_to_left=right_to_left))
     return blocks
+
+
+def _written_columns(rows: list[Row], columns: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the columns without those that hold dirt or pieces of a line: a few single marks in all their height."""
+    kept = []
+    for column in columns:
+        texts = ["".join(spot.word.text for spot in spots) for row in rows if (spots := row.between(*column))]
+        if sum(map(len, texts)) > 3 or len(texts) >= 0.3 * len(rows):
+            kept.append(column)
+    return kept
 
 
 def _labelled(split: list[list[tuple[Spot, ...]]]) -> bool:

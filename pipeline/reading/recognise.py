@@ -13,8 +13,10 @@ from models.errors import Problem, ProblemCode
 from models.page import Line, Page, Source, Word
 from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import EngineError, EngineTimeoutError
+from pipeline.reading.engines.rapid import recognise as rapid
 from pipeline.reading.engines.tesseract import Osd, orientation
 from pipeline.reading.engines.tesseract import recognise as tesseract
+from pipeline.reading.fuse import fused
 from pipeline.reading.language import SCRIPTS, language_of, script_of
 from pipeline.reading.pages import page_of_words
 from pipeline.reading.prepare import is_blank, prepare
@@ -23,6 +25,7 @@ from pipeline.reading.rulings import Ruled, without_rulings
 from pipeline.reading.second import merged
 from pipeline.reading.station import station_line
 
+RAPID_SCRIPTS = frozenset({"Latn", "Hans"})  # what RapidOCR has letters for
 OSD_ROTATION_SCORE = 1.0
 OSD_SCRIPT_SCORE = 1.0
 
@@ -67,7 +70,13 @@ def _read(raster: Raster, grey: Pixels, settings: ReadingSettings, knowledge: Kn
     if not words:
         return None
     second: tuple[Line, ...] = ()
-    if reading.script != "Latn":
+    if reading.script in RAPID_SCRIPTS:
+        # The engine that reads these scripts better gives the letters; tesseract's reading is the witness.
+        second = reading.lines
+        better = [word for line in rapid(reading.grey, (), settings.page_timeout_seconds, None) for word in line.words]
+        _, better = station_line(better, fax=raster.bilevel)
+        words = fused(better, words, knowledge.vocabulary)
+    if reading.script != "Latn" and not second:
         second = tesseract(reading.painted, SCRIPTS["Latn"], settings.page_timeout_seconds, settings.tessdata)
         words = merged(words, second, reading.script)
     language = language_of(" ".join(word.text for word in words), knowledge)

@@ -15,6 +15,7 @@ from pipeline.reading.raster import Pixels
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 INK_SHARE = 0.3  # of the way from paper to the darkest ink; a line thinner than a dot is that much darker than paper
 NEAR_PX = 4  # what lies this near to a ruled line's place belongs to it
+THROUGH_SHARE = 0.7  # of the table's width or height
 ACROSS_MIN_SHARE = 0.05  # of the width: a shorter horizontal line is a dash or an underlined word
 DOWN_MIN_SHARE = 0.025  # of the width: a shorter vertical one may be a letter
 PIECE_PX = 26  # longer than a stroke of a letter of 14 pt
@@ -98,7 +99,7 @@ def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
         own = labels[part] == label
         rows = _places(np.asarray((across[part] > 0) & own), axis=1, share=0.3, apart=ROW_MIN_SHARE * height)
         columns = _places(np.asarray((down[part] > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
-        if len(rows) >= 2 and len(columns) >= 2 and (len(rows) - 1) * (len(columns) - 1) >= 2:
+        if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across[part], rows, 1) and _is_framed(down[part], columns, 0):
             found.append(
                 Ruled(
                     tuple(min(1.0, (top + row) / height) for row in rows),
@@ -106,6 +107,19 @@ def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
                 )
             )
     return tuple(sorted(found, key=lambda table: table.across[0]))
+
+
+def _is_framed(mask: Pixels, places: list[float], axis: int) -> bool:
+    """Return whether at least two of the lines run through; those of a stamp or a signature do not."""
+    if len(places) < 2:
+        return False
+    length = mask.shape[axis]
+    through = 0
+    for place in places:
+        near = slice(max(0, round(place) - NEAR_PX), round(place) + NEAR_PX + 1)
+        strip = mask[near, :] if axis == 1 else mask[:, near]
+        through += int((strip.max(axis=1 - axis) > 0).sum()) >= THROUGH_SHARE * length
+    return through >= 2
 
 
 def _lines(ink: Pixels, shortest_px: int, *, horizontal: bool) -> Pixels:

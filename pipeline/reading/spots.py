@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from models.page import Line, Word
@@ -110,3 +111,11 @@ def _shared(row: list[Spot], spot: Spot) -> float:
     if spot.left < row[-1].right - 1.0 and shared < 0.8:  # stands over or under it rather than beside it
         return 0.0
     return shared
+
+
+def pitch(rows: Sequence[Row]) -> float:
+    """Return the usual distance from one line to the next, in letter heights."""
+    gaps = [below.top - above.top for above, below in pairwise(rows)]
+    close = sorted(gap for gap in gaps if 0.8 < gap < 3.5)
+    # The lower third: where every line is a paragraph of its own, most distances are those between paragraphs.
+    return close[len(close) // 3] if close else 1.8

@@ -8,11 +8,9 @@ from itertools import pairwise
 
 from models.page import Cell, Line, Table
 from pipeline.reading.spots import Row, Spot, rows_of
+from pipeline.reading.table_rows import row_starts
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?$")
-GAP_RATIO = 1.22  # from the distance of lines within a cell to that of rows
-NUMBERED_SHARE = 0.3  # of the rows: a first column with so many numbers counts the table's rows
-
 Grid = list[list[list[Row]]]  # rows of cells of lines
 
 
@@ -46,69 +44,22 @@ def _parted(cells: list[list[Row]]) -> Grid:
 
 
 def unruled_table(rows: Sequence[Row], columns: Sequence[tuple[float, float]], *, right_to_left: bool) -> Table | None:
-    """Return the table that stands in these columns; lines of a wrapped cell are joined to one row."""
+    """Return the table that stands in these columns; lines of a wrapped cell are joined to one row.
+
+    Args:
+        rows: the lines of the page that hold the table.
+        columns: (left, right) of each column, in the spots' measure.
+        right_to_left: whether a line's words are read from the right.
+    """
     split = [[row.between(*column) for column in columns] for row in rows]
-    starts = _starts(rows, split)
     grid: Grid = []
-    for cells, start in zip(split, starts, strict=True):
+    for cells, start in zip(split, row_starts(rows, split), strict=True):
         if start or not grid:
             grid.append([[] for _ in columns])
         for cell, spots in zip(grid[-1], cells, strict=True):
             if spots:
                 cell.append(Row(tuple(spots)))
     return _table(grid, right_to_left=right_to_left)
-
-
-def _starts(rows: Sequence[Row], split: Sequence[Sequence[tuple[Spot, ...]]]) -> list[bool]:
-    """Tell for each line of the table whether a new row of it begins there."""
-    numbered = [bool(cells[0]) and bool(_NUMBER.match(cells[0][0].word.text)) for cells in split]
-    if sum(numbered) >= max(2, NUMBERED_SHARE * len(rows)) or (sum(numbered) == 1 and len(rows) <= 8):
-        return _numbered_starts(rows, numbered)
-    gaps = [below.top - above.top for above, below in pairwise(rows)]
-    limit = _limit(gaps)
-    if limit is not None:
-        return [True, *(gap > limit for gap in gaps)]
-    filled = [sum(map(bool, cells)) for cells in split]
-    if not gaps or _is_wrapped(split):
-        # All lines are equally far apart: one that leaves the first column empty continues the row above.
-        return [True, *(bool(cells[0]) and count > 1 for cells, count in zip(split[1:], filled[1:], strict=True))]
-    return [True] * len(rows)
-
-
-def _numbered_starts(rows: Sequence[Row], numbered: list[bool]) -> list[bool]:
-    """A number begins a row. Lines above the first number are the head; numbers may stand beside the middle of their row."""
-    starts = list(numbered)
-    first = numbered.index(True)
-    if first:
-        starts[0] = True
-    gaps = [below.top - above.top for above, below in pairwise(rows)]
-    limit = _limit(gaps)
-    if limit is None:
-        return starts
-    # Where the white between rows is plain to see, it decides: a number in the middle of its row does not tear it.
-    seen = [True, *(gap > limit for gap in gaps)]
-    blocks = [index for index, start in enumerate(seen) if start]
-    ends = [*blocks[1:], len(rows)]
-    counts = [sum(numbered[start:end]) for start, end in zip(blocks, ends, strict=True)]
-    if all(count <= 1 for count in counts) and counts.count(1) >= sum(numbered) - 1:
-        return seen
-    return starts
-
-
-def _limit(gaps: Sequence[float]) -> float | None:
-    """Return the distance that parts the lines within a cell from the rows; None where all lines are equally far apart."""
-    ordered = sorted(gaps)
-    best, limit = GAP_RATIO, None
-    for small, large in pairwise(ordered):
-        if small > 0.5 and large / small > best:
-            best, limit = large / small, (small + large) / 2
-    return limit
-
-
-def _is_wrapped(split: Sequence[Sequence[tuple[Spot, ...]]]) -> bool:
-    """Return whether some lines hold but a part of a row: few cells filled, the first one empty."""
-    width = max(sum(map(bool, cells)) for cells in split)
-    return any(not cells[0] and sum(map(bool, cells)) <= max(1, width - 2) for cells in split[1:])
 
 
 def _table(grid: Grid, *, right_to_left: bool) -> Table | None:
@@ -124,11 +75,3 @@ def _table(grid: Grid, *, right_to_left: bool) -> Table | None:
 
 def _lines(rows: Sequence[Row], *, right_to_left: bool) -> tuple[Line, ...]:
     return tuple(row.line(right_to_left=right_to_left) for row in rows)
-
-
-def pitch(rows: Sequence[Row]) -> float:
-    """Return the usual distance from one line to the next, in letter heights."""
-    gaps = [below.top - above.top for above, below in pairwise(rows)]
-    close = sorted(gap for gap in gaps if 0.8 < gap < 3.5)
-    # The lower third: where every line is a paragraph of its own, most distances are those between paragraphs.
-    return close[len(close) // 3] if close else 1.8

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from models.page import Box, Line, Word
+from models.page import Box, Line, Word, gap
 from pipeline.reading.engines import Engine
 from pipeline.reading.raster import Pixels
 
@@ -38,13 +38,31 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
     height, width = pixels.shape[:2]
     result = _reader()(picture, return_word_box=True)
     lines = []
-    for entry in result.word_results or ():
-        words = tuple(
-            _word(text, score, corners, width, height) for text, score, corners in entry if text.strip() and corners is not None
-        )
-        if words:
-            lines.append(Line(words))
+    for text, entry in zip(result.txts or (), result.word_results or (), strict=False):
+        pieces = [
+            _word(piece, score, corners, width, height)
+            for piece, score, corners in entry
+            if piece.strip() and corners is not None
+        ]
+        if pieces:
+            lines.append(Line(_joined(pieces, text)))
     return tuple(lines)
+
+
+def _joined(pieces: list[Word], text: str) -> tuple[Word, ...]:
+    """Return the words: in a line with Chinese characters the engine gives digits and letters one by one."""
+    words: list[Word] = []
+    offset = 0
+    for piece in pieces:
+        start = text.find(piece.text, offset)
+        apart = start < 0 or start > offset
+        offset = (start if start >= 0 else offset) + len(piece.text)
+        if words and not apart and gap(words[-1].text, piece.text) and piece.text.isascii() and words[-1].text.isascii():
+            last = words[-1]
+            words[-1] = Word(last.text + piece.text, last.box.union(piece.box), min(last.confidence, piece.confidence))
+        else:
+            words.append(piece)
+    return tuple(words)
 
 
 def _word(text: str, score: float, corners: list[list[float]], width_px: int, height_px: int) -> Word:

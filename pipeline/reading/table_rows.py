@@ -1,0 +1,114 @@
+"""Where the rows of an unruled table begin, when its cells are wrapped over several lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.reading.spots import Row, Spot
+
+_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]、．:]?$")
+GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
+GAP_SEEN = 1.06  # times the usual distance: a hint
+NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
+
+Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
+
+
+def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
+    """Tell for each line of a table whether a new row of it begins there.
+
+    Numbers in the first column tell it best, then white between rows, else what stands in the line: how many cells, with
+    capitals or not.
+
+    Args:
+        rows: the lines.
+        split: the cells of each.
+    """
+    gaps = [_place(below) - _place(above) for above, below in pairwise(rows)]
+    limit = _limit(gaps)
+    numbers = [_number(cells) for cells in split]
+    counted = sum(number is not None for number in numbers)
+    if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
+        return _by_numbers(gaps, limit, split, numbers)
+    if limit is not None:
+        return [True, *(gap > limit for gap in gaps)]
+    return [True, *(score > 0 for score in _scores(gaps, split))]
+
+
+def _place(row: Row) -> float:
+    # The middle: tops and bottoms of words vary with their letters.
+    return (row.top + row.bottom) / 2
+
+
+def _number(cells: Cells) -> int | None:
+    match = _NUMBER.match(cells[0][0].word.text) if cells[0] else None
+    return int(match[1]) if match else None
+
+
+def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cells], numbers: Sequence[int | None]) -> list[bool]:
+    """A number begins a row; lines above the first one are the head; a number that was not read left a gap in the count."""
+    if limit is not None and (seen := _by_white(gaps, limit, numbers)):
+        return seen
+    starts = [number is not None for number in numbers]
+    starts[0] = True
+    scores = [0.0, *_scores(gaps, split)]
+    places = [index for index, number in enumerate(numbers) if number is not None]
+    for first, following in pairwise(places):
+        lost = (numbers[following] or 0) - (numbers[first] or 0) - 1
+        if 0 < lost < following - first:
+            between = sorted(range(first + 1, following), key=lambda index: -scores[index])
+            for index in between[:lost]:
+                starts[index] = True
+    return starts
+
+
+def _by_white(gaps: Sequence[float], limit: float, numbers: Sequence[int | None]) -> list[bool] | None:
+    """Return the rows as the white between them parts them, if each then holds just one number; else None.
+
+    So a number in the middle of its row does not tear it.
+    """
+    seen = [True, *(gap > limit for gap in gaps)]
+    begins = [index for index, start in enumerate(seen) if start]
+    counts = [
+        sum(number is not None for number in numbers[start:end])
+        for start, end in zip(begins, [*begins[1:], len(seen)], strict=True)
+    ]
+    counted = sum(counts)
+    return seen if max(counts) == 1 and counts.count(1) == counted and len(counts) <= counted + 1 else None
+
+
+def _limit(gaps: Sequence[float]) -> float | None:
+    """Return the distance that parts the lines within a cell from the rows; None where no such distance stands out."""
+    ordered = sorted(gaps)
+    best, limit = GAP_RATIO, None
+    for index, (small, large) in enumerate(pairwise(ordered)):
+        # One distance larger than all others is that of the head, or a line that was not read.
+        if small > 0.5 and large / small > best and len(ordered) - index - 1 >= min(2, len(ordered) // 2):
+            best, limit = large / small, (small + large) / 2
+    return limit
+
+
+def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
+    """Return for each line but the first what speaks for a new row (above 0) or for the row above (below 0)."""
+    usual = float(median(gaps)) if gaps else 1.0
+    wrapped = any(not cells[0] for cells in split)
+    scores = []
+    for gap, above, cells in zip(gaps, split, split[1:], strict=False):
+        if not cells[0]:
+            scores.append(-2.0)
+            continue
+        score = 0.1 if not wrapped else -0.1
+        count, count_above = sum(map(bool, cells)), sum(map(bool, above))
+        if wrapped:
+            score += (count > count_above) - (count < count_above)
+        score += 0.8 * ((gap > GAP_SEEN * usual) - (gap < usual / GAP_SEEN))
+        others = [cell[0].word.text for cell in cells[1:] if cell]
+        small = sum(text[0].islower() for text in others)
+        large = sum(text[0].isupper() or text[0].isdigit() for text in others)
+        score += 0.5 * (large > small) - 1.5 * (small > large)
+        score -= 2.0 * cells[0][0].word.text[0].islower()
+        scores.append(score)
+    return scores
