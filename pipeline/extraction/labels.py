@@ -16,6 +16,7 @@ _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*"
 _TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")
 _UNTICKED = re.compile(r"[☐□○]\s*|\[\s?\]\s*|\(\s?\)\s*")
 LABEL_LETTERS_MAX = 48
+_NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?\s+(?=[^\W\d])")  # the number's column was read with the name's
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ def _has_letters(text: str) -> bool:
 def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     text = passage.text[start:end].replace("\n", " ")
-    match = name_at(text, 0, lexicon, language, whole=True)
+    number = _NUMBERED.match(text)
+    match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:
         stripped = text.strip(" .,;:|[]_*")
         if not _has_letters(stripped):

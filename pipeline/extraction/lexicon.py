@@ -317,6 +317,9 @@ class Lexicon:
         found = self.labels.get(wanted)
         if found:
             return found
+        first, _, rest = wanted.partition(" ")
+        if rest in self.labels and (text.strip()[:1] == "#" or "number" in self.labels.get(first, ())):
+            return self.labels[rest]  # "No. Full name": two heads that were read as one
         if len(wanted) < FUZZY_FROM or is_cjk(wanted):
             return ()
         near = process.extractOne(wanted, self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)

@@ -151,12 +151,27 @@ class ListReader:
             return False
         via, weight = structure
         self._close()
+        match = self._with_broken_name(index, row, match)
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])
         self._next_role = None
         self._open = _Open(row.start, row.end, row.block, person, match.end)
         return True
+
+    def _with_broken_name(self, index: int, row: Row, match: NameMatch) -> NameMatch:
+        """Return the name with the word that had no room in its narrow column and stands alone on the next row."""
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        if following is None or following.first or following.soft or match.name[1] < row.end:
+            return match
+        text = self._strip.text(following).strip()
+        around = [other.far for other in self._strip.rows[max(0, index - 8) : index + 9]]
+        if row.far + following.first_word <= max(around) or len(text.split()) > 2 or not text[:1].isupper():
+            return match
+        if places.place(text, self._lexicon) is not places.Place.OTHER or self._lexicon.role(text):
+            return match
+        whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
+        return whole if whole is not None and whole.name[1] == following.end and whole.plain else match
 
     def _structure(self, index: int, row: Row, match: NameMatch, *, led: bool) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""

@@ -29,6 +29,8 @@ class Row:
         first: it begins its paragraph.
         soft: it only goes on where the row before had no room left.
         marker_end: offset after "1." or "-"; equal to `start` where no item begins.
+        far: where the row ends, as a fraction of the page's width in reading direction.
+        first_word: width of its first word, a fraction of the page's width.
     """
 
     start: int
@@ -37,6 +39,8 @@ class Row:
     first: bool
     soft: bool
     marker_end: int
+    far: float = 0.0
+    first_word: float = 0.0
 
     @property
     def item(self) -> bool:
@@ -110,7 +114,8 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             soft = bool(index) and before is not None and not marker and _wraps(before, line, edge, right_to_left)
             if soft:
                 view[offset - 1] = " "
-            rows.append(Row(offset, end, number, index == 0, soft, offset + marker))
+            far, first_word = _far(line, right_to_left), line.words[0].box.width
+            rows.append(Row(offset, end, number, index == 0, soft, offset + marker, far, first_word))
             before = line
             offset = end + 1
     return Strip(held, "".join(view), tuple(rows), language)
