@@ -1,0 +1,78 @@
+"""Labels before contact data: "Tel.:", "传真", "البريد الإلكتروني"; they tell telephone from fax, and passports from both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from config.knowledge import Knowledge
+from pipeline.extraction.plain import Plain, plain
+
+KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
+_AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found: text[start:end] of the original, its punctuation included; `kinds` has two for "Tel./Fax"."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+
+
+def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
+    """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
+    flat = Plain(text)
+    pattern, kinds = _labels(knowledge)
+    found: list[Label] = []
+    for match in pattern.finditer(flat.text):
+        name = match["name"]
+        if len(name) == 1 and not re.match(r"\s?[:：.]", flat.text[match.start("name") + 1 : match.start("name") + 3]):
+            continue
+        start, end = flat.span(match.start("name"), match.end())
+        own = kinds[name]
+        joined = (
+            found
+            and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
+            and not _ends_clause(text[found[-1].start : start])
+        )
+        if joined:
+            previous = found.pop()
+            found.append(Label(previous.start, end, tuple(dict.fromkeys((*previous.kinds, *own)))))
+        else:
+            found.append(Label(start, end, own))
+    return tuple(found)
+
+
+def _ends_clause(text: str) -> bool:
+    """Tell whether the text between two labels already closed the first one: "Tel.:\\nFax:" are two, "Tel./Fax:" is one."""
+    return "\n" in text.rstrip() or ":" in text or "：" in text
+
+
+@lru_cache(maxsize=4)
+def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    kinds: dict[str, tuple[str, ...]] = {}
+    for language in knowledge.languages:
+        for kind in KINDS:
+            for text in getattr(language.labels, kind):
+                name = plain(text).rstrip(".: ")
+                if not name or (kind == "number" and len(name) < 2) or (kind in ("reference", "number") and name in kinds):
+                    continue
+                known = kinds.get(name, ())
+                kinds[name] = known if kind in known or known else (kind,)
+    names = sorted(kinds, key=lambda name: (-len(name), name))
+    body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
+    wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"
+    return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_AFTER}"), _Kinds(kinds)
+
+
+class _Kinds(dict[str, tuple[str, ...]]):
+    """Looks a name up by its words, whatever blanks, stops and hyphens stand between them."""
+
+    def __init__(self, kinds: dict[str, tuple[str, ...]]) -> None:
+        super().__init__({re.sub(r"[\s.-]+", "", name): value for name, value in kinds.items()})
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        return self.get(re.sub(r"[\s.-]+", "", name), ("phone",))

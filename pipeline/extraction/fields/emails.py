@@ -1,0 +1,31 @@
+"""E-mail addresses: those that stand there, those broken over lines, and those whose "@" or stop was misread."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge, State
+from pipeline.extraction.contact_labels import labels_in
+from pipeline.extraction.fields import Field, Hit
+from pipeline.extraction.mail_addresses import Read, addresses_in, compared
+from pipeline.extraction.passage import Passage
+from pipeline.extraction.second_reading import second_passage
+
+
+def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Hit, ...]:
+    """Return every address in the passage, domain in lower case; on recognised pages compared with the second reading."""
+    reads = addresses_in(passage, knowledge, state)
+    other = second_passage(passage)
+    if other is not None:
+        reads = compared(passage, reads, other, addresses_in(other, knowledge, state))
+    return tuple(Hit(_with_label(passage, read, knowledge), read.end, read.finding(passage)) for read in reads)
+
+
+def _with_label(passage: Passage, read: Read, knowledge: Knowledge) -> int:
+    """Return where the address's label begins, or the address itself where it has none."""
+    window = max(0, read.start - 48)
+    labels = [label for label in labels_in(passage.text[window : read.start], knowledge) if "email" in label.kinds]
+    if labels and window + labels[-1].end >= read.start - 1:
+        return window + labels[-1].start
+    return read.start
+
+
+FIELD = Field("emails", find)

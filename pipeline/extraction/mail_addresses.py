@@ -1,0 +1,278 @@
+"""Finds mail addresses in a passage, puts right what OCR and line breaks did to them where there is evidence, and validates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from email_validator import EmailNotValidError, validate_email
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from config.knowledge import Knowledge, State
+from models.finding import Finding, Where
+from models.page import Box, Source
+from pipeline.extraction.passage import Passage
+from pipeline.extraction.second_reading import box_of, place_for, same_place
+
+TYPED, AGREED, READ, REPAIRED, INVALID = 0.985, 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
+DIFFERENT = 0.6  # the two readings differ
+NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
+ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
+
+GENERIC = frozenset(
+    {"com", "org", "net", "int", "edu", "gov", "info", "eu", "biz", "mil", "name", "pro", "coop", "travel", "aero", "asia"}
+)
+# Top-level domains that are little words too: after a stop and a blank they begin a sentence.
+_WORDS = frozenset(
+    {
+        "at",
+        "in",
+        "is",
+        "so",
+        "no",
+        "me",
+        "my",
+        "de",
+        "la",
+        "es",
+        "il",
+        "to",
+        "as",
+        "it",
+        "be",
+        "by",
+        "do",
+        "am",
+        "us",
+        "se",
+        "sa",
+        "re",
+    }
+)
+
+_AT = r"(?:@|＠)"
+_AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@)\s?\)|\[\s?(?:at|a|@)\s?\]|\{\s?at\s?\}|<at>)"
+_LOCAL = r"[A-Za-z0-9](?:[\w.+'’%-]|\s?[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+# A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
+_STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
+_DOMAIN = rf"{_LABEL}(?:-\s?\n?\s?{_LABEL})*(?:{_STOP}{_LABEL}(?:-\s?\n?\s?{_LABEL})*)+"
+_ADDRESS = re.compile(rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?\s?(?P<domain>{_DOMAIN})")
+_UNFINISHED = re.compile(
+    rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
+)
+_BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")
+_MAILTO = re.compile(r"(?i)^mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An address read at passage.text[start:end]; `reasons` tell what was put right."""
+
+    start: int
+    end: int
+    address: str
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    where: Where | None = None
+
+    def finding(self, passage: Passage) -> Finding:
+        """Return it as a finding of the field "email"."""
+        where = self.where or passage.where(self.start, self.end)
+        return Finding("email", self.address, where.text, round(self.confidence, 3), where, self.reasons, self.alternatives)
+
+
+def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Read, ...]:
+    """Return every address in the passage, in its order."""
+    text = passage.text.replace("＠", "@").replace("．", ".")
+    known = _known_tlds(knowledge)
+    reads: list[Read] = []
+    for pattern in (_ADDRESS, _UNFINISHED):
+        at = 0
+        while found := pattern.search(text, at):
+            at = found.end("at")
+            if any(found.start() < read.end and read.start < found.end("at") for read in reads):
+                continue
+            read = _read(found, text, passage, known, state)
+            if read:
+                reads.append(read)
+                at = max(at, read.end)
+    return tuple(sorted(reads, key=lambda read: read.start))
+
+
+def _read(found: re.Match[str], text: str, passage: Passage, known: frozenset[str], state: State | None) -> Read | None:
+    """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none."""
+    start, end = found.start(), found.end()
+    local = re.sub(r"\s", "", found["local"]).replace("’", "'")
+    broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
+    if broken:
+        local, start = broken["head"] + local, max(0, start - 40) + broken.start()
+    rest = found.groupdict().get("rest") or ""
+    written = found["domain"] + rest
+    domain, length = _cut(written, known)
+    reasons: list[str] = []
+    if "," in written[:length] or "·" in written[:length]:
+        reasons.append("A stop of the domain was read as a comma.")
+    if found["at"] not in ("@",):
+        reasons.append(f"{found['at']!r} was taken for an @.")
+    tld = domain.rpartition(".")[2]
+    if tld not in known:
+        mended = _mended(domain, known, state)
+        if mended is None and found["at"] != "@":
+            return None
+        if mended:
+            reasons.append(f"{tld!r} is no top-level domain; read as {mended.rpartition('.')[2]!r}.")
+            domain = mended
+    if not rest:
+        end = found.start("domain") + length
+    address = _valid(f"{local}@{domain}")
+    typed = passage.page.source is not Source.OCR
+    if address is None:
+        if found["at"] != "@":
+            return None
+        return Read(start, end, f"{local}@{domain}", INVALID, ("It is no valid mail address.",))
+    confidence = TYPED if typed else min(READ, 0.5 + 0.45 * passage.confidence(start, end))
+    if reasons or domain.rpartition(".")[2] not in known:
+        confidence = min(confidence, REPAIRED)
+    elif "\n" in text[start:end]:
+        reasons.append("It is broken over two lines.")
+        confidence = min(confidence, 0.93 if typed else 0.86)
+    return Read(start, end, address, confidence, tuple(reasons))
+
+
+def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
+    """Return the domain and how many letters of the text it takes: words after a stop and a blank belong to the next sentence."""
+    pieces = [(found.group(), found.end()) for found in re.finditer(r"[^.,·]+(?:[.,·]|$)", written)]
+    best: tuple[str, int] | None = None
+    sofar = ""
+    for at, (piece, end) in enumerate(pieces):
+        label = re.sub(r"\s", "", piece.rstrip(".,·"))
+        blank = at > 0 and (piece[0].isspace() or pieces[at - 1][0].rstrip(".,·")[-1:].isspace())
+        comma = at > 0 and pieces[at - 1][0].endswith((",", "·"))
+        loose = label.lower() not in known or label != label.lower() or label in _WORDS
+        if at and ((best and (blank or comma) and loose) or (best and not label.islower() and label.lower() not in known)):
+            break
+        sofar = f"{sofar}.{label}" if sofar else label
+        stop = end - 1 if piece.endswith((".", ",", "·")) else end
+        if at and label.lower() in known:
+            best = (sofar, stop)
+        elif best and not blank and not comma:
+            best = (sofar, stop)
+    if best is None:
+        stop = len(written.rstrip())
+        best = (re.sub(r"\s", "", written).replace(",", ".").replace("·", ".").strip("."), stop)
+    return best[0].lower(), best[1]
+
+
+def _mended(domain: str, known: frozenset[str], state: State | None) -> str | None:
+    """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
+    head, _, tld = domain.rpartition(".")
+    likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
+    for name in likely:
+        if (
+            Levenshtein.distance(tld, name) == 1
+            and len(tld) >= 2
+            or tld in ("corn", "c0m", "0rg")
+            and name in ("com", "org")
+            and tld[-1] in name[-1] + "n"
+        ):
+            return f"{head}.{name}"
+    for name in likely:  # a letter lost or a word run on: "gov.iqtel"
+        if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
+            return f"{head}.{name}"
+    return None
+
+
+def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...]) -> tuple[Read, ...]:
+    """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added."""
+    result: list[Read] = []
+    used: set[int] = set()
+    boxes = [box_of(other, twin.start, twin.end) for twin in again]
+    for read in reads:
+        box = box_of(first, read.start, read.end)
+        beside = [at for at, twin_box in enumerate(boxes) if at not in used and _near(box, twin_box)]
+        equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
+        if equal is not None:
+            used.add(equal)
+            result.append(replace(read, confidence=AGREED, reasons=()))
+            continue
+        alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
+        if not alike:
+            result.append(read)
+            continue
+        used.update(alike)
+        result.append(_chosen(read, again[alike[0]], first))
+    for at, twin in enumerate(again):
+        if at not in used:
+            result.append(_missed(first, twin, boxes[at], other))
+    return tuple(sorted(result, key=lambda read: read.start))
+
+
+def _near(one: Box | None, other: Box | None) -> bool:
+    if same_place(one, other):
+        return True
+    if one is None or other is None:  # an address over two lines has a tall box
+        return False
+    return one.overlap(other) > 0.3
+
+
+def _chosen(read: Read, twin: Read, first: Passage) -> Read:
+    """Return the likelier of two different readings of one address; the Latin model's, unless that had to be repaired."""
+    native = first.page.language in ("ar", "ru", "zh", "es")
+    better, worse = (
+        (twin, read) if twin.confidence > read.confidence + 0.05 or (native and twin.confidence >= 0.7) else (read, twin)
+    )
+    if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
+        better, worse = worse, better
+    reason = f"Two readings differ: {better.address} and {worse.address}."
+    return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason,), alternatives=(worse.address,))
+
+
+def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read:
+    """Return an address that only the second reading saw, at the stretch of the first reading that lies in its place."""
+    place = place_for(first, box)
+    if place is None:
+        at = _nearest(first, box)
+        place = (at, at)
+    reason = "Only the reading with Latin letters has it."
+    confidence = min(NEAR_LATIN, twin.confidence)
+    return replace(
+        twin,
+        start=place[0],
+        end=place[1],
+        confidence=confidence,
+        reasons=(*twin.reasons, reason),
+        where=other.where(twin.start, twin.end),
+    )
+
+
+def _nearest(first: Passage, box: Box | None) -> int:
+    """Return the end of the last word above or left of the box."""
+    if box is None:
+        return 0
+    before = [
+        at
+        for at, word in enumerate(first.words)
+        if word.box.middle < box.bottom and (word.box.bottom < box.top or word.box.left < box.left)
+    ]
+    if not before:
+        return 0
+    last = before[-1]
+    return first.starts[last] + len(first.words[last].text)
+
+
+def _valid(address: str) -> str | None:
+    """Return the address normalised, or None where no mail server could take it. No name server is asked."""
+    try:
+        checked = validate_email(address.replace("..", "."), check_deliverability=False)
+    except EmailNotValidError:
+        return None
+    return checked.normalized
+
+
+@lru_cache(maxsize=4)
+def _known_tlds(knowledge: Knowledge) -> frozenset[str]:
+    return GENERIC | {state.tld for state in knowledge.states if state.tld}

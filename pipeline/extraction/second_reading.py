@@ -1,0 +1,68 @@
+"""The other reading of the same place: what a model that knows Latin letters and "@" made of it."""
+
+from __future__ import annotations
+
+from models.page import Box, Line, Source
+from pipeline.extraction.passage import Passage, passage
+
+ROOM = 0.006  # of the page's height or width by which the two readings' boxes may differ
+
+
+def second_passage(first: Passage) -> Passage | None:
+    """Return the second reading of the place where the passage stands; None for typed text or where there was none.
+
+    Lines are cut to the words whose middle lies within the passage's own box, so that a neighbouring column stays outside.
+    """
+    if first.page.source is not Source.OCR or not first.page.second or not first.words:
+        return None
+    box = _around(first)
+    lines: list[Line] = []
+    for line in first.page.second:
+        words = tuple(word for word in line.words if _inside(word.box, box))
+        if words:
+            lines.append(Line(words))
+    return passage(first.document, first.page, tuple(lines)) if lines else None
+
+
+def box_of(text: Passage, start: int, end: int) -> Box | None:
+    """Return the box around the words of text[start:end]."""
+    words = text.words_between(start, end)
+    if not words:
+        return None
+    box = words[0].box
+    for word in words[1:]:
+        box = box.union(word.box)
+    return box
+
+
+def same_place(one: Box | None, other: Box | None) -> bool:
+    """Tell whether two boxes of the two readings lie on one line and overlap, or nearly so."""
+    if one is None or other is None:
+        return False
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    if high < 0.4 * min(one.height, other.height):
+        return False
+    return min(one.right, other.right) - max(one.left, other.left) > -ROOM
+
+
+def place_for(first: Passage, box: Box | None) -> tuple[int, int] | None:
+    """Return the stretch of the first reading whose words lie at this box; None where it read nothing there."""
+    if box is None:
+        return None
+    touched = [at for at, word in enumerate(first.words) if same_place(word.box, box) and word.box.overlap(box) > 0.3]
+    if not touched:
+        return None
+    last = touched[-1]
+    return first.starts[touched[0]], first.starts[last] + len(first.words[last].text)
+
+
+def _around(text: Passage) -> Box:
+    box = text.words[0].box
+    for word in text.words[1:]:
+        box = box.union(word.box)
+    return Box(box.left - ROOM, box.top - ROOM, box.right + ROOM, box.bottom + ROOM)
+
+
+def _inside(box: Box, region: Box) -> bool:
+    across = (box.left + box.right) / 2
+    return region.top <= box.middle <= region.bottom and region.left <= across <= region.right

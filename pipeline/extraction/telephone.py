@@ -1,0 +1,279 @@
+"""Finds telephone and fax numbers in a passage and brings them to E.164; the fields `phones` and `faxes` choose among them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+from rapidfuzz import fuzz
+
+from config.knowledge import Knowledge, State
+from models.finding import Finding
+from models.page import Source
+from pipeline.extraction.contact_labels import Label, labels_in
+from pipeline.extraction.dates import days_in
+from pipeline.extraction.passage import Passage
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.second_reading import box_of, same_place, second_passage
+
+DIGITS_MIN, DIGITS_MAX = 5, 17  # E.164 allows 15; two more for "00"
+UNLABELLED_DIGITS_MIN = 7
+TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
+DIFFERENT = 0.6  # the two readings differ
+LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
+
+# Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
+_CANDIDATE = re.compile(
+    r"(?<![\w@.+/-])(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)(?P<ext>\s?[,;(]?\s?(?:ext(?:ension|n)?|x|poste|anexo|interno|int|доб|вн|分机|内线|转|تحويلة|داخلي)\.?\s?:?\s?\d{1,5}\)?)?(?![\w@])",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"^\(?(\d{1,3})\+")
+_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
+_MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
+_PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
+_POST = re.compile(
+    r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
+)
+_OWN_LINE = re.compile(r"[\n;؛；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A number found: passage.text[start:end] with its label; `kinds` holds "phone", "fax" or both."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    finding: Finding
+
+
+def calls_in(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...] = ()) -> tuple[Call, ...]:
+    """Return every telephone and fax number in the passage, in the order of the text.
+
+    Args:
+        passage: a line, a cell, a paragraph or a page.
+        knowledge: for the labels and dates of each language.
+        state: the replying State: whose national numbers these are; None where it is unknown.
+        head: what the table's head says of the column: ("phone",), ("fax",), …; counts where no label stands in the passage.
+    """
+    calls = _read(passage, knowledge, state, head)
+    other = second_passage(passage)
+    if other is None:
+        return calls
+    again = _read(other, knowledge, state, head)
+    return tuple(_compared(call, passage, other, again) for call in calls)
+
+
+def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...]) -> tuple[Call, ...]:
+    text = _figures(passage)
+    labels = labels_in(passage.text, knowledge)
+    dates = _dates(passage.text, knowledge)
+    calls: list[Call] = []
+    last: tuple[str, ...] = ()
+    previous = 0
+    for found in _candidates(text):
+        start, end = found.start("number"), found.end()
+        if any(start < stop and begin < end for begin, stop in dates) or _POST.search(text[max(0, start - 24) : start]):
+            continue
+        label = _label(labels, previous, start, text)
+        if label is None and _OWN_LINE.search(text[previous:start]):
+            last = ()
+        kinds = label.kinds if label else _behind(labels, end, text) or last or head
+        if kinds and not {"phone", "mobile", "fax", "email"} & set(kinds):
+            previous = end
+            continue
+        for begin, stop, value in _numbers(text, found, state, labelled=bool(kinds)):
+            calls.append(
+                _call(passage, (label.start if label and not _taken(calls, label) else begin, begin, stop), value, kinds)
+            )
+        last, previous = kinds or last, end
+    return tuple(calls)
+
+
+def _taken(calls: list[Call], label: Label) -> bool:
+    """Tell whether a number was found after this label already: the label belongs to the first one."""
+    return bool(calls) and calls[-1].start >= label.start
+
+
+def _figures(passage: Passage) -> str:
+    """Return the text with figures of every script as 0-9 and, on recognised pages, look-alike letters as figures."""
+    text = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in passage.text)
+    text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
+    if passage.page.source is Source.OCR:
+        text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
+    return text
+
+
+def _candidates(text: str) -> list[re.Match[str]]:
+    return [match for match in _CANDIDATE.finditer(text) if _count(match["number"]) >= DIGITS_MIN]
+
+
+def _count(text: str) -> int:
+    return sum(letter.isdigit() for letter in text)
+
+
+def _dates(text: str, knowledge: Knowledge) -> list[tuple[int, int]]:
+    flat = Plain(text)
+    return [flat.span(days.start, days.end) for days in days_in(flat, knowledge)]
+
+
+def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> Label | None:
+    """Return the label that stands before the number, on its line or at the end of the line above."""
+    before = [label for label in labels if previous <= label.start and label.end <= start + 1]
+    if not before:
+        return None
+    label = before[-1]
+    gap = text[label.end : start]
+    return label if len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and not re.search(r"\d{3}|@", gap) else None
+
+
+def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
+    """Return the kinds of a label in brackets behind the number: "+43 1 505 43 21 (fax)"."""
+    gap = re.match(r"\s?[(\[]\s?", text[end:])
+    if not gap:
+        return ()
+    at = end + gap.end()
+    return next((label.kinds for label in labels if abs(label.start - at) <= 1), ())
+
+
+def _numbers(text: str, found: re.Match[str], state: State | None, *, labelled: bool) -> list[tuple[int, int, _Value]]:
+    """Return (start, end, value) of the one or several numbers in a run of figures."""
+    start, end = found.span("number")
+    whole = found["number"]
+    short = _endings(whole, start, state)
+    if short:
+        return short
+    for piece_ends in _cuts(whole):
+        values = []
+        begin = 0
+        for stop in piece_ends:
+            piece = whole[begin:stop].strip(" /\n")
+            lead = whole.index(piece, begin) if piece else begin
+            values.append((start + lead, start + lead + len(piece), _value(piece, state)))
+            begin = stop
+        if all(value.valid for _, _, value in values):
+            last_start, _, last = values[-1]
+            values[-1] = (last_start, found.end(), last)
+            return values
+    value = _value(whole.split("\n")[0].strip(), state)
+    if not value.valid and "\n" in whole:
+        end = start + len(whole.split("\n")[0].rstrip())
+    digits = _count(text[start:end])
+    international = bool(re.match(r"\(?\s?(?:\+|00|\d{1,3}\+)", whole))
+    wanted = labelled or international or (value.valid and digits >= UNLABELLED_DIGITS_MIN)
+    return (
+        [(start, end, value)] if wanted and DIGITS_MIN <= digits <= DIGITS_MAX and (labelled or value.valid or digits > 8) else []
+    )
+
+
+def _cuts(whole: str) -> list[list[int]]:
+    """Return ways to divide a run of figures into numbers, the fewest first: not at all, at line ends, at strokes and signs."""
+    ways: list[list[int]] = [[len(whole)]]
+    for pattern in (re.compile(r"\n"), _PARTS):
+        cuts = [found.start() for found in pattern.finditer(whole) if found.start() > 0]
+        if cuts:
+            ways.append([*cuts, len(whole)])
+    return ways
+
+
+def _endings(whole: str, start: int, state: State | None) -> list[tuple[int, int, _Value]]:
+    """Return both numbers of "+43 1 505 43 21/22": the second gives only its last figures."""
+    found = re.fullmatch(r"(.*\d)\s?/\s?(\d{1,2})", whole, re.DOTALL)
+    if not found:
+        return []
+    first = _value(found[1], state)
+    digits = re.sub(r"\D", "", found[2])
+    if not first.valid:
+        return []
+    second = _value(first.text[: -len(digits)] + digits, state)
+    if not second.valid:
+        return []
+    at = start + found.start(2)
+    return [(start, start + found.end(1), first), (at, start + found.end(2), second)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """E.164 if valid, else as written."""
+
+    text: str
+    valid: bool
+    national: bool = False
+
+
+def _value(written: str, state: State | None) -> _Value:
+    text = _TURNED.sub(r"+\1", written.strip().lstrip("(") if _TURNED.match(written.strip()) else written.strip())
+    text = re.sub(r"[–‐‑\n]", "-", text) if "-" in text or "–" in text else text.replace("\n", " ")
+    international = re.match(r"^\(?\s?(?:\+|00)", text)
+    if international:
+        text = "+" + re.sub(r"^[\s(]*(?:\+|00)\s?", "", text)
+    region = state.iso2 if state and state.iso2 else None
+    try:
+        number = phonenumbers.parse(text, None if international else region)
+    except NumberParseException:
+        return _Value(" ".join(written.split()), valid=False)
+    if phonenumbers.is_valid_number(number):
+        return _Value(phonenumbers.format_number(number, PhoneNumberFormat.E164), valid=True, national=not international)
+    if not international and state:
+        for code in state.dial:  # "598 2 194 4608": the country code without its sign
+            if re.sub(r"\D", "", text).startswith(code):
+                again = _value("+" + re.sub(r"\D", "", text), state)
+                if again.valid:
+                    return again
+    return _Value(" ".join(written.split()), valid=False)
+
+
+def _call(passage: Passage, span: tuple[int, int, int], value: _Value, labels: tuple[str, ...]) -> Call:
+    label_start, start, end = span
+    kinds = tuple(dict.fromkeys("fax" if kind == "fax" else "phone" for kind in labels if kind in ("phone", "mobile", "fax")))
+    kinds = kinds or ("phone",)
+    written = " ".join(passage.text[start:end].split())
+    reasons: tuple[str, ...] = ()
+    if not value.valid:
+        confidence = 0.4
+        reasons = ("It is no valid number of its country; figures may be missing or misread.",)
+    else:
+        letters = passage.confidence(start, end)
+        confidence = TYPED if passage.page.source is not Source.OCR else min(READ, 0.45 + 0.5 * letters)
+        if not labels:
+            confidence = min(confidence, 0.8 if value.national else 0.9)
+            reasons = ("No label says that it is a telephone number.",)
+    finding = Finding(kinds[0], value.text, written, round(confidence, 3), passage.where(start, end), reasons)
+    return Call(label_start, end, kinds, finding)
+
+
+def _compared(call: Call, first: Passage, other: Passage, again: tuple[Call, ...]) -> Call:
+    """Return the call with what the second reading of its place says."""
+    box = box_of(first, call.start, call.end)
+    beside = [twin for twin in again if same_place(box, box_of(other, twin.start, twin.end))]
+    value = call.finding.value
+    if any(twin.finding.value == value for twin in beside):
+        sure = AGREED if str(value).startswith("+") else call.finding.confidence
+        return replace(call, finding=replace(call.finding, confidence=max(call.finding.confidence, sure), reasons=()))
+    rivals = [twin for twin in beside if _alike(str(twin.finding.value), str(value))]
+    if not rivals:
+        return call
+    rival = rivals[0].finding
+    mine, theirs = str(value).startswith("+"), str(rival.value).startswith("+")
+    if theirs and not mine:
+        reason = f"The first reading, {call.finding.as_written!r}, is no valid number."
+        return replace(call, finding=replace(call.finding, value=rival.value, confidence=0.85, reasons=(reason,)))
+    if mine and not theirs:
+        return call
+    better, worse = (rival, call.finding) if len(str(rival.value)) > len(str(value)) else (call.finding, rival)
+    reason = f"Two readings differ: {better.value} and {worse.value}."
+    changed = replace(
+        call.finding,
+        value=better.value,
+        confidence=min(DIFFERENT, call.finding.confidence),
+        reasons=(reason,),
+        alternatives=(str(worse.value),),
+    )
+    return replace(call, finding=changed)
+
+
+def _alike(one: str, other: str) -> bool:
+    return fuzz.ratio(re.sub(r"\D", "", one), re.sub(r"\D", "", other)) >= 60
