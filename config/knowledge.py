@@ -15,6 +15,7 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from config.vocabulary import EMPTY, Vocabulary, load_vocabulary
 from models.errors import ConfigError
 
 _STRICT = ConfigDict(extra="forbid")
@@ -211,10 +212,11 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Languages by code in the order of the files, and States by alpha-3 code."""
+    """Languages by code in the order of the files, States by alpha-3 code, and known spellings."""
 
     languages: tuple[Language, ...]
     states: tuple[State, ...]
+    vocabulary: Vocabulary = EMPTY
 
     def language(self, code: str) -> Language | None:
         """Return the language with this ISO 639-1 code, or None."""
@@ -233,7 +235,7 @@ class _StatesFile:
 
 @cache
 def load_knowledge(directory: Path = SHIPPED) -> Knowledge:
-    """Return what `directory` holds: `states.toml` and `languages/*.toml`.
+    """Return what `directory` holds: `states.toml`, `languages/*.toml` and `words/*.txt`.
 
     The result depends on the files alone and is kept for the life of the process.
 
@@ -247,7 +249,8 @@ def load_knowledge(directory: Path = SHIPPED) -> Knowledge:
         )
     languages = tuple(_checked(path, TypeAdapter(Language)) for path in files)
     states = _checked(directory / "states.toml", TypeAdapter(_StatesFile)).state
-    return Knowledge(languages, states)
+    words = directory if (directory / "words").is_dir() else SHIPPED  # an office's own languages need no words of their own
+    return Knowledge(languages, states, load_vocabulary(words))
 
 
 def _checked(path: Path, adapter: TypeAdapter[_T]) -> _T:

@@ -14,16 +14,16 @@ from models.page import Line, Page, Source, Word
 from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import EngineError, EngineTimeoutError
 from pipeline.reading.engines.rapid import recognise as rapid
-from pipeline.reading.engines.tesseract import Osd, orientation
+from pipeline.reading.engines.tesseract import Osd, line_text, orientation
 from pipeline.reading.engines.tesseract import recognise as tesseract
 from pipeline.reading.fuse import fused
-from pipeline.reading.language import SCRIPTS, language_of, script_of
+from pipeline.reading.language import SCRIPTS, SECOND_MODELS, language_of, script_of
 from pipeline.reading.pages import page_of_words
-from pipeline.reading.prepare import is_blank, prepare
+from pipeline.reading.prepare import is_blank, prepare, smoothed
 from pipeline.reading.raster import Pixels, Raster
 from pipeline.reading.rulings import Ruled, without_rulings
 from pipeline.reading.second import merged
-from pipeline.reading.station import station_line
+from pipeline.reading.station import is_station_line, strip_of
 
 RAPID_SCRIPTS = frozenset({"Latn", "Hans"})  # what RapidOCR has letters for
 OSD_ROTATION_SCORE = 1.0
@@ -38,15 +38,24 @@ def recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) 
         settings: the time limit of one reading and the folder of models.
         knowledge: to tell languages by their commonest words.
     """
-    grey = prepare(raster)
-    if is_blank(grey):
-        return None
     try:
-        return _read(raster, grey, settings, knowledge)
+        header, page = _without_station_line(raster, settings)
+        grey = prepare(page)
+        return None if is_blank(grey) else _read(page, grey, header, settings, knowledge)
     except EngineTimeoutError as error:
         return Problem(ProblemCode.READING_TIMED_OUT, f"page {raster.number}", f"The page was given up: {error}.")
     except EngineError as error:
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", f"The page could not be read: {error}.")
+
+
+def _without_station_line(raster: Raster, settings: ReadingSettings) -> tuple[str | None, Raster]:
+    """Return the fax machine's line, None where there is none, and the page without it."""
+    parts = strip_of(raster)
+    if not parts:
+        return None, raster
+    strip, rest = parts
+    text = line_text(smoothed(strip), SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
+    return (text, rest) if is_station_line(text) else (None, raster)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +72,10 @@ class _Reading:
         return [word for line in self.lines for word in line.words]
 
 
-def _read(raster: Raster, grey: Pixels, settings: ReadingSettings, knowledge: Knowledge) -> Page | None:
+def _read(raster: Raster, grey: Pixels, header: str | None, settings: ReadingSettings, knowledge: Knowledge) -> Page | None:
     osd = orientation(grey, settings.page_timeout_seconds, settings.tessdata)
     reading = _upright(grey, osd, settings)
-    header, words = station_line(reading.words, fax=raster.bilevel)
+    words = reading.words
     if not words:
         return None
     second: tuple[Line, ...] = ()
@@ -77,7 +86,7 @@ def _read(raster: Raster, grey: Pixels, settings: ReadingSettings, knowledge: Kn
         _, better = station_line(better, fax=raster.bilevel)
         words = fused(better, words, knowledge.vocabulary)
     if reading.script != "Latn" and not second:
-        second = tesseract(reading.painted, SCRIPTS["Latn"], settings.page_timeout_seconds, settings.tessdata)
+        second = tesseract(reading.painted, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
         words = merged(words, second, reading.script)
     language = language_of(" ".join(word.text for word in words), knowledge)
     return page_of_words(

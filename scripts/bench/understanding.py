@@ -24,10 +24,11 @@ from pathlib import Path
 from config.knowledge import SHIPPED, load_knowledge
 from config.register import load_register
 from config.settings import Settings
+from models.finding import Finding
 from models.mail import Letter, RawMessage
 from models.page import Transcript
+from models.reply import Reply
 from pipeline.extraction.verdict import judge
-from pipeline.filing.records import record
 from pipeline.process import understand
 
 
@@ -59,6 +60,28 @@ def one(path: Path, cache: Path, refresh: bool, register_file: Path) -> tuple[st
     reply = understand(raw, letter, transcript, load_register(register_file), load_knowledge(SHIPPED))
     reply = judge(reply, Settings().extraction.thresholds)
     return path.name, record(reply), read_seconds, time.process_time() - before
+
+
+def record(reply: Reply) -> dict[str, object]:
+    """Return what the score tool needs of the reply; the export proper goes through the database."""
+
+    def field(finding: Finding) -> dict[str, object]:
+        return {"value": finding.value, "confidence": finding.confidence, "needs_review": finding.needs_review}
+
+    return {
+        "message_id": reply.message_id,
+        "status": reply.status,
+        "kind": field(reply.kind),
+        "reference": field(reply.reference),
+        "state": field(reply.state),
+        "delegates": [
+            {
+                **{name: field(getattr(person, name)) for name in ("name", "honorific", "title", "organisation", "role")},
+                **{name: [field(finding) for finding in getattr(person, name)] for name in ("emails", "phones", "faxes")},
+            }
+            for person in reply.delegates
+        ],
+    }
 
 
 def main() -> int:

@@ -1,0 +1,37 @@
+"""The second engine."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from models.page import Box, Word
+from pipeline.reading.engines.rapid import ENGINE, _joined
+
+
+def test_digits_that_come_one_by_one_become_a_word_and_chinese_stays_apart() -> None:
+    """A telephone number in a Chinese line is one word again; Chinese characters keep their own boxes."""
+    pieces = [Word(text, Box(i / 20, 0.1, (i + 1) / 20, 0.2), 0.9) for i, text in enumerate("电话：+86 10".replace(" ", ""))]
+    words = _joined(pieces, "电话：+86 10")
+    assert [word.text for word in words] == ["电", "话", "：", "+86", "10"]
+    assert words[3].box == Box(3 / 20, 0.1, 6 / 20, 0.2)
+
+
+@pytest.mark.ocr
+def test_a_printed_line_is_read_with_words_in_their_places() -> None:
+    """Every word of a clean line is read, left to right, with boxes inside the page."""
+    image = Image.new("L", (1200, 200), 255)
+    ImageDraw.Draw(image).text((40, 60), "Ms. Ana LIMA, Counsellor", fill=0, font=ImageFont.load_default(48))
+    (line,) = ENGINE.recognise(np.asarray(image), (), 30, None)
+    assert line.text.replace(" ", "") == "Ms.AnaLIMA,Counsellor"
+    lefts = [word.box.left for word in line.words]
+    assert lefts == sorted(lefts)
+    assert all(0 <= word.box.left <= word.box.right <= 1 for word in line.words)
+    assert line.confidence > 0.5
+
+
+@pytest.mark.ocr
+def test_an_empty_page_has_no_lines() -> None:
+    """White paper gives nothing, and raises nothing."""
+    assert ENGINE.recognise(np.full((400, 300), 255, np.uint8), (), 30, None) == ()

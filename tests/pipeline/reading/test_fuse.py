@@ -1,0 +1,65 @@
+"""Two engines' readings of one page become one."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.vocabulary import Vocabulary
+from models.page import Box, Word
+from pipeline.reading.fuse import AGREED, ALONE, DISPUTED, fused
+
+VOCABULARY = Vocabulary(frozenset({"núñez", "moreno"}), frozenset({"oficina", "director"}))
+
+
+def word(text: str, left: float = 0.1, confidence: float = 0.9) -> Word:
+    return Word(text, Box(left, 0.1, left + 0.1, 0.12), confidence)
+
+
+def one(main: str, other: str) -> Word:
+    (only,) = fused([word(main)], [word(other)], VOCABULARY)
+    return only
+
+
+def test_agreement_makes_sure() -> None:
+    """A word that both engines read alike is trusted more than either engine's own score says."""
+    assert one("Director", "Director").confidence == AGREED
+    assert one("Director,", "Director").confidence == AGREED
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "text"),
+    [
+        ("Oticina", "Oficina", "Oficina"),
+        ("Moreño", "Moreno", "Moreno"),
+        ("Nüñez,", "Núñez", "Núñez,"),
+        ("Núñez", "Nuñez", "Núñez"),
+    ],
+)
+def test_a_known_word_wins_over_an_unknown_one(main: str, other: str, text: str) -> None:
+    """Where the engines differ, the spelling that exists is taken, with the marks around it kept."""
+    assert one(main, other).text == text
+    assert one(main, other).confidence < AGREED
+
+
+def test_a_known_word_is_no_reason_to_invent() -> None:
+    """Another word altogether does not replace what the better engine read."""
+    disputed = one("Xylo", "Director")
+    assert (disputed.text, disputed.confidence) == ("Xylo", DISPUTED)
+
+
+def test_a_dispute_without_a_known_word_is_a_doubt() -> None:
+    """Two unknown spellings leave the better engine's letters, marked as doubtful."""
+    assert one("Kowalczyk", "Kowaiczyk").confidence == DISPUTED
+
+
+def test_words_of_one_engine_only_are_less_sure() -> None:
+    """What one engine alone saw stays, with less confidence; the other engine adds only what it is sure of."""
+    words = fused([word("Ana")], [word("Lima", 0.5, 0.95), word("~~", 0.7, 0.3)], VOCABULARY)
+    assert [(w.text, w.confidence) for w in words] == [("Ana", ALONE), ("Lima", ALONE)]
+
+
+def test_a_chinese_character_within_the_other_engines_word_is_confirmed() -> None:
+    """One engine gives characters, the other words: a character found in the word at its place is agreed on."""
+    box = Box(0.1, 0.1, 0.14, 0.12)
+    (only,) = fused([Word("王", box, 0.9)], [Word("王小明", Box(0.1, 0.1, 0.2, 0.12), 0.8)], VOCABULARY)
+    assert only.confidence == AGREED
