@@ -49,7 +49,7 @@ def reprocess(
     with ExitStack() as at_the_end, here.books() as store, open_workers(here.settings.workers) as workers:
         opened = [_opened(here, source, at_the_end) for source in sources]  # all first: a slip in the last one costs no hour
         register = store.register()
-        counts = [source.count() for source in opened]
+        counts = [_count(source) for source in opened]
         expected = sum(count for count in counts if count is not None) if None not in counts else None
         intake = Intake(here.archive, store, workers, here.settings)
         trouble: list[IntakeError] = []
@@ -66,6 +66,13 @@ def reprocess(
         raise trouble[0]
     if tally.failed:
         raise typer.Exit(int(ExitCode.SOME_FAILED))
+
+
+def _count(source: Source) -> int | None:
+    try:
+        return source.count()
+    except (MailboxError, SourceError):
+        return None  # this number is for the progress bar only; the reason comes when the source is read
 
 
 def _opened(here: Office, source: str, at_the_end: ExitStack) -> Source:

@@ -60,7 +60,8 @@ class Item:
     Attributes:
         delegate: the person's position, 0 for a value of the reply itself.
         person: the person's name as it was read, may be "".
-        place: where it was read, in words.
+        file: name of the attachment it was read in, as the sender chose it; "" for the mail itself.
+        place: where in it, in words.
         language: ISO 639-1 of the page it was read on, "" where not known.
         cutout, snippet: what to show of the place; at most one of them.
     """
@@ -68,6 +69,7 @@ class Item:
     finding: Finding
     delegate: int
     person: str
+    file: str
     place: str
     language: str
     cutout: CutOut | None
@@ -133,6 +135,7 @@ def _item(doubt: Doubt, detail: Detail, waiting: Waiting, cutout: CutOut | None)
         finding=finding,
         delegate=doubt.delegate,
         person=waiting.names.get(doubt.delegate, ""),
+        file=page.untrusted_name if page else "",
         place=_place(finding, page),
         language=(page.language if page else None) or "",
         cutout=cutout,
@@ -157,8 +160,8 @@ def _place(finding: Finding, page: FiledPage | None) -> str:
         return f"mail header {where.header}"
     if where.document is None:
         return "text of the mail"
-    name = page.untrusted_name if page and page.untrusted_name else f"attachment {where.document[:8]}"
-    return f"{name}, page {where.page}" if where.page else name
+    name = "" if page and page.untrusted_name else f"attachment {where.document[:8]}, "
+    return f"{name}page {where.page}"
 
 
 def _top(items: Sequence[Item], pages: Sequence[FiledPage], album: Album) -> CutOut | None:

@@ -36,7 +36,7 @@ def test_a_doubtful_value_comes_with_its_place_on_the_page(books: Store, sample:
     books.file(sample.doubted(made, 0.5), raw)
     album = Album(pictures.kept.__getitem__, 10)
     (item,) = card(books, album).items
-    assert (item.delegate, item.person, item.place, item.language) == (1, "Ana LIMA", "note.pdf, page 1", "en")
+    assert (item.delegate, item.person, item.file, item.place, item.language) == (1, "Ana LIMA", "note.pdf", "page 1", "en")
     assert item.cutout is not None
     assert item.snippet is None
     assert (album.refused, album.missing) == (0, 0)

@@ -1,0 +1,81 @@
+"""How far a run is, and its closing summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from pipeline.commands import progress
+from pipeline.commands.progress import Tally, close, shown
+
+
+@dataclass
+class Outcome:
+    """What became of one message."""
+
+    sha256: str
+    status: str = "filed"
+    reason: str = ""
+    known: bool = False
+
+
+def test_the_summary_names_what_failed_and_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
+    """Counts by status, each failed message with its reason made harmless, and the next commands."""
+    tally = Tally()
+    for outcome in (
+        Outcome("1" * 64),
+        Outcome("2" * 64, "review"),
+        Outcome("3" * 64, "failed", "list.pdf:\x1b[2J it has a password."),
+    ):
+        tally.add(outcome)
+    close(tally, register_is_empty=False)
+    out = capsys.readouterr().out
+    assert "3 messages read in" in out
+    assert "1 filed, 1 waiting for a person, 1 failed." in out
+    assert "  333333333333  list.pdf: [2J it has a password." in out
+    assert "untoc-intake report --output report.html" in out
+    assert "invitations import" not in out
+
+
+def test_known_messages_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    """A second run says that nothing is new; a message that failed in an earlier run did not fail in this one."""
+    tally = Tally()
+    tally.add(Outcome("1" * 64, "failed", "", known=True))
+    tally.add(Outcome("2" * 64, known=True))
+    close(tally, register_is_empty=True)
+    assert capsys.readouterr().out == "Nothing new.\n2 messages were in the books already and were left as they are.\n"
+    assert tally.failed == []
+
+
+def test_an_empty_register_is_told_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing can be linked before the register is there; the two commands that mend it are named."""
+    tally = Tally()
+    tally.add(Outcome("1" * 64, "review"))
+    close(tally, register_is_empty=True)
+    out = capsys.readouterr().out
+    assert "untoc-intake invitations import FILE.toml" in out
+    assert "untoc-intake reprocess archive" in out
+
+
+def test_without_a_terminal_progress_is_plain_lines(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log gets a line now and then, on standard error, without anything that only a terminal understands."""
+    monkeypatch.setattr(progress, "LINE_SECONDS", 0.0)
+    tally = Tally()
+    with shown(tally, 1200) as step:
+        step(Outcome("1" * 64))
+        step(Outcome("2" * 64, "review"))
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.splitlines() == ["1 of 1,200 messages: 1 filed", "2 of 1,200 messages: 1 filed, 1 waiting for a person"]
+
+
+def test_on_a_terminal_progress_is_a_bar(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every outcome is counted there too, with and without a known end."""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    for expected in (2, None):
+        tally = Tally()
+        with shown(tally, expected) as step:
+            step(Outcome("1" * 64))
+            step(Outcome("2" * 64, known=True))
+        assert (tally.new, tally.known, tally.total) == (1, 1, 2)

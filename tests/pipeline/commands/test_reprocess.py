@@ -1,0 +1,140 @@
+"""`untoc-intake reprocess`, with a reader that needs no tesseract."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.errors import Problem, ProblemCode
+from models.invitation import Register
+from models.mail import RawMessage
+from models.reply import Reply
+
+MAKERS = (("untoc-intake", "test"),)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch, sample: Any) -> list[str]:
+    """Read messages by their subject alone, and return the subjects that were read; "broken" ones fail."""
+    from dataclasses import replace
+
+    from pipeline import intake
+
+    subjects: list[str] = []
+
+    def read_message(raw: RawMessage, register: Register, _settings: Any) -> Reply:
+        subject = raw.data.decode().partition("Subject: ")[2].splitlines()[0]
+        subjects.append(subject)
+        reply, _ = sample.unread(1) if subject == "broken" else sample.reply(1, subject)
+        grounds = (*MAKERS, ("register", str(len(register))))
+        return replace(reply, sha256=raw.sha256, received=raw.received, message_id=f"<{subject}>", made_by=grounds)
+
+    monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (read_message,))
+    monkeypatch.setattr(intake, "makers", lambda register, _settings: (*MAKERS, ("register", str(len(register)))))
+    return subjects
+
+
+@pytest.fixture
+def backlog(tmp_path: Path) -> Path:
+    """Write two messages into a folder."""
+    folder = tmp_path / "backlog"
+    folder.mkdir()
+    for name in ("one", "two"):
+        (folder / f"{name}.eml").write_text(f"Date: Fri, 20 Mar 2009 09:00:00 +0000\nSubject: {name}\n\nText of {name}\n")
+    return folder
+
+
+def exported(untoc_intake: Any, tmp_path: Path) -> list[dict[str, Any]]:
+    """Return the records of an export."""
+    untoc_intake("export", "--output", "records.jsonl")
+    return [json.loads(line) for line in (tmp_path / "records.jsonl").read_text().splitlines()]
+
+
+def test_a_backlog_is_read_once(untoc_intake: Any, read: list[str], backlog: Path, tmp_path: Path) -> None:
+    """The first run files every message, the second reads none and adds none."""
+    first = untoc_intake("reprocess", str(backlog))
+    assert first.code == 0
+    assert "2 messages read in" in first.out
+    records = exported(untoc_intake, tmp_path)
+    second = untoc_intake("reprocess", str(backlog))
+    assert second.code == 0
+    assert second.out == "Nothing new.\n2 messages were in the books already and were left as they are.\n"
+    assert read == ["one", "two"]
+    assert exported(untoc_intake, tmp_path) == records
+
+
+def test_without_a_register_it_works_and_says_what_is_missing(untoc_intake: Any, read: list[str], backlog: Path) -> None:
+    """A newcomer who forgot the register is told, and loses nothing."""
+    ended = untoc_intake("reprocess", str(backlog))
+    assert "The register holds no invitation" in ended.out
+    assert ended.code == 0
+
+
+def test_a_failed_message_is_named_and_the_others_are_filed(untoc_intake: Any, read: list[str], backlog: Path) -> None:
+    """Exit code 1 in the run in which it failed, 0 in the next one, which leaves it alone."""
+    (backlog / "a.eml").write_text("Subject: broken\n\n")
+    ended = untoc_intake("reprocess", str(backlog))
+    assert ended.code == 1
+    assert "Ask the sender for a copy without password." in ended.out
+    assert "2 filed, 1 failed" in ended.out
+    assert untoc_intake("reprocess", str(backlog)).code == 0
+
+
+def test_the_archive_is_read_again_after_the_register_changed(
+    untoc_intake: Any, read: list[str], backlog: Path, tmp_path: Path
+) -> None:
+    """What came before the register is looked at again, from the originals that were kept."""
+    untoc_intake("reprocess", str(backlog))
+    for file in backlog.iterdir():
+        file.unlink()
+    (tmp_path / "invitations.toml").write_text(
+        '[[invitation]]\nreference = "CU 1"\ndated = 2009-03-04\nstarts = 2009-04-14\nends = 2009-04-15\nplace = "Vienna"\n'
+    )
+    untoc_intake("invitations", "import", "invitations.toml")
+    assert "2 messages read in" in untoc_intake("reprocess", "archive").out
+    assert untoc_intake("reprocess", "archive").out.startswith("Nothing new.")
+    assert len(read) == 4
+
+
+def test_a_source_that_is_none_costs_no_reading(untoc_intake: Any, read: list[str], backlog: Path) -> None:
+    """All sources are opened before the first message is read: a slip in the last one is told at once, with exit code 2."""
+    ended = untoc_intake("reprocess", str(backlog), "nowhere")
+    assert ended.code == 2
+    assert "nowhere does not exist" in ended.err
+    assert read == []
+
+
+def test_a_mailbox_that_is_out_of_reach_stops_no_other_source(
+    untoc_intake: Any, read: list[str], backlog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is read and summed up, then the mailbox is named, with exit code 69."""
+    monkeypatch.setenv("UNTOC_INTAKE_MAILBOX__HOST", "127.0.0.1")
+    monkeypatch.setenv("UNTOC_INTAKE_MAILBOX__PORT", "1")
+    ended = untoc_intake("reprocess", "imap:Old", str(backlog))
+    assert ended.code == 69
+    assert "127.0.0.1, port 1: cannot connect" in ended.err
+    assert read == ["one", "two"]
+    assert "2 messages read in" in ended.out
+
+
+def test_a_worker_that_died_costs_one_message(
+    untoc_intake: Any, backlog: Path, monkeypatch: pytest.MonkeyPatch, sample: Any
+) -> None:
+    """Whatever kills a worker ends as a failed message with its reason, the others are filed."""
+    from dataclasses import replace
+
+    from pipeline import intake
+
+    def read_message(raw: RawMessage, *_: Any) -> Reply | Problem:
+        if b"one" in raw.data:
+            return Problem(ProblemCode.WORKER_DIED, "this message", "The process that read it ended")
+        return replace(sample.reply(1, "two")[0], sha256=raw.sha256)
+
+    monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (read_message,))
+    ended = untoc_intake("reprocess", str(backlog))
+    assert ended.code == 1
+    assert "The process that read it ended" in ended.out
+    assert "1 filed, 1 failed" in ended.out
