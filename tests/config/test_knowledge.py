@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -181,8 +182,10 @@ def test_names_of_2009_and_usual_spellings_are_known(knowledge: Knowledge, writt
 def copy_of_shipped(folder: Path) -> Path:
     """Return a folder with a copy of what is shipped."""
     (folder / "languages").mkdir()
+    if (SHIPPED / "words").exists():
+        shutil.copytree(SHIPPED / "words", folder / "words")
     for path in [SHIPPED / "states.toml", SHIPPED / "languages" / "en.toml"]:
-        (folder / path.relative_to(SHIPPED)).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+        shutil.copy(path, folder / path.relative_to(SHIPPED))
     return folder
 
 
