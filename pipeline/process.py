@@ -56,7 +56,9 @@ def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
     delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value))
-    if kind.value == Kind.OTHER:  # what answers no invitation lacks no reference and no delegates
+    if kind.value == Kind.OTHER:
+        # What answers no invitation lacks no reference and no delegates, even where its subject line quotes one.
+        reference = absent("reference", kind.confidence, "the message answers no invitation")
         reference_problems = delegate_problems = ()
     return Reply(
         sha256=raw.sha256,

@@ -46,7 +46,7 @@ def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary) -
     index = _by_row(other)
     words = [_decided(_paired(word, index), vocabulary) for word in main]
     seen = _by_row(main)
-    alone = (word for word in other if word.confidence >= ALONE_SURE and not _paired(word, seen).other)
+    alone = (word for word in other if word.confidence >= ALONE_SURE and not _covered(word.box, seen))
     return words + [replace(word, confidence=min(word.confidence, ALONE)) for word in alone]
 
 
@@ -61,6 +61,17 @@ def _by_row(words: Sequence[Word]) -> dict[int, list[Word]]:
     return index
 
 
+def _covered(box: Box, index: dict[int, list[Word]]) -> bool:
+    """Return whether any word stands there, even in part: the engines' boxes are not exact."""
+    near = index.get(int(box.middle * _ROWS), [])
+    return any(box.left < other.box.right and other.box.left < box.right and _level(box, other.box) for other in near)
+
+
+def _level(first: Box, second: Box) -> bool:
+    high = min(first.bottom, second.bottom) - max(first.top, second.top)
+    return high > 0 and high >= 0.4 * min(first.height, second.height)
+
+
 def _paired(word: Word, index: dict[int, list[Word]]) -> _Pair:
     near = index.get(int(word.box.middle * _ROWS), [])
     under = sorted((other for other in near if _same_place(word.box, other.box)), key=lambda other: other.box.left)
@@ -69,10 +80,9 @@ def _paired(word: Word, index: dict[int, list[Word]]) -> _Pair:
 
 
 def _same_place(first: Box, second: Box) -> bool:
-    high = min(first.bottom, second.bottom) - max(first.top, second.top)
     wide = min(first.right, second.right) - max(first.left, second.left)
     narrower = min(first.width, second.width)
-    return high > 0 and narrower > 0 and wide / narrower >= SAME_PLACE and high >= 0.4 * min(first.height, second.height)
+    return narrower > 0 and wide / narrower >= SAME_PLACE and _level(first, second)
 
 
 def _decided(pair: _Pair, vocabulary: Vocabulary) -> Word:

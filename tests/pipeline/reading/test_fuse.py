@@ -63,3 +63,10 @@ def test_a_chinese_character_within_the_other_engines_word_is_confirmed() -> Non
     box = Box(0.1, 0.1, 0.14, 0.12)
     (only,) = fused([Word("王", box, 0.9)], [Word("王小明", Box(0.1, 0.1, 0.2, 0.12), 0.8)], VOCABULARY)
     assert only.confidence == AGREED
+
+
+def test_a_word_that_overlaps_another_is_never_added() -> None:
+    """The engines' boxes are not exact: a character that stands partly on another one is that one, not a second."""
+    main = Word("女", Box(0.10, 0.1, 0.12, 0.12), 0.9)
+    words = fused([main], [Word("女", Box(0.115, 0.1, 0.135, 0.12), 0.95)], VOCABULARY)
+    assert [word.text for word in words] == ["女"]
