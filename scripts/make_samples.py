@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the demonstration's sample replies, `scripts/samples/*.eml` and `expected.json`, from `scripts/making/letters/*.toml`.
 
-Every person, telephone number and address in them is invented; mail domains end in the reserved `.example`. The samples are
+Every person, telephone number and address in them is invented; mail domains end in the reserved `example.org`. The samples are
 committed, so that nobody needs to run this; the same letters and seed give the same bytes. It needs more than the project does:
 
     python3 -m venv /tmp/making
@@ -28,7 +28,7 @@ from making import files, machines, paper
 
 HERE = Path(__file__).parent
 LETTERS, SAMPLES = HERE / "making" / "letters", HERE / "samples"
-MAILBOX = "untoc.cop@secretariat.example"
+MAILBOX = "untoc.cop@secretariat.example.org"
 SEED = 2009
 
 
@@ -38,7 +38,7 @@ def main() -> None:
     expected: dict[str, Any] = {}
     for number, file in enumerate(sorted(LETTERS.glob("*.toml")), start=1):
         letter = tomllib.loads(file.read_text(encoding="utf-8"))
-        message_id = f"<sample-{file.stem}@secretariat.example>"
+        message_id = f"<sample-{file.stem}@secretariat.example.org>"
         expected[message_id] = {"file": f"{file.stem}.eml", **letter["expected"]}
         if wanted and not file.stem.startswith(wanted):
             continue
