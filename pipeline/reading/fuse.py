@@ -79,6 +79,22 @@ def _paired(word: Word, index: dict[int, list[Word]]) -> _Pair:
     return _Pair(word, text, min((other.confidence for other in under), default=0.0))
 
 
+def _is_seen(word: Word, index: dict[int, list[Word]]) -> bool:
+    """Return whether the main reading has something at a word's place; of Chinese characters it knows the places but roughly."""
+    if _paired(word, index).other:
+        return True
+    if not _CHINESE.match(word.text):
+        return False
+    near = index.get(int(word.box.middle * _ROWS), [])
+    room = word.box.width / len(word.text)
+    return any(
+        other.box.left < word.box.right + room
+        and other.box.right > word.box.left - room
+        and min(other.box.bottom, word.box.bottom) > max(other.box.top, word.box.top)
+        for other in near
+    )
+
+
 def _same_place(first: Box, second: Box) -> bool:
     wide = min(first.right, second.right) - max(first.left, second.left)
     narrower = min(first.width, second.width)

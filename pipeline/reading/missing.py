@@ -13,8 +13,13 @@ _OF = re.compile(
 )
 
 
-def missing_pages(pages: Sequence[Page]) -> tuple[Problem, ...]:
-    """Return a problem where fax headers count more pages than came; nothing where they are unclear."""
+def missing_pages(pages: Sequence[Page], blank: int = 0) -> tuple[Problem, ...]:
+    """Return a problem where fax headers count more pages than came; nothing where they are unclear.
+
+    Args:
+        pages: those that were read.
+        blank: how many more came with nothing on them.
+    """
     totals = []
     for page in pages:
         matches = _OF.findall(page.header or "")
@@ -22,7 +27,7 @@ def missing_pages(pages: Sequence[Page]) -> tuple[Problem, ...]:
             number, total = (int(digits) for digits in matches[-1])
             if 1 <= number <= total:
                 totals.append(total)
-    if not totals or len(set(totals)) > 1 or totals[0] <= len(pages) or len(totals) < len(pages):
+    if not totals or len(set(totals)) > 1 or totals[0] <= len(pages) + blank or len(totals) < len(pages):
         return ()
-    detail = f"The fax's own header counts {totals[0]} pages; {len(pages)} came."
+    detail = f"The fax's own header counts {totals[0]} pages; {len(pages) + blank} came."
     return (Problem(ProblemCode.PAGE_MISSING, "", detail),)

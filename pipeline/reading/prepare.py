@@ -29,15 +29,20 @@ def prepare(raster: Raster) -> Pixels:
     Args:
         raster: as the file holds it.
     """
-    pixels = _square(raster)
     if raster.bilevel:
-        return deskewed(_blurred(pixels))
+        return deskewed(smoothed(raster))
+    pixels = _square(raster)
     sheet = unwarped(pixels)
     grey = flattened(ink_to_white(sheet if sheet is not None else pixels))
     if min(grey.shape) < LEGIBLE_WIDTH_PX:
         scale = min(2.0, 1.5 * LEGIBLE_WIDTH_PX / min(grey.shape))
         grey = _resized(grey, scale, scale)
     return deskewed(grey)
+
+
+def smoothed(raster: Raster) -> Pixels:
+    """Return a two-level picture with square pixels, softened."""
+    return _blurred(_square(raster))
 
 
 def _square(raster: Raster) -> Pixels:
@@ -62,7 +67,7 @@ def _resized(pixels: Pixels, across: float, down: float) -> Pixels:
 
 
 def _blurred(pixels: Pixels) -> Pixels:
-    sigma = BLUR_SIGMA_PX * max(1.0, min(pixels.shape) / FAX_WIDTHS_PX[0])
+    sigma = BLUR_SIGMA_PX * max(1.0, pixels.shape[1] / FAX_WIDTHS_PX[0])
     return np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma), dtype=np.uint8)
 
 

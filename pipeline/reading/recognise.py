@@ -83,7 +83,6 @@ def _read(raster: Raster, grey: Pixels, header: str | None, settings: ReadingSet
         # The engine that reads these scripts better gives the letters; tesseract's reading is the witness.
         second = reading.lines
         better = [word for line in rapid(reading.grey, (), settings.page_timeout_seconds, None) for word in line.words]
-        _, better = station_line(better, fax=raster.bilevel)
         words = fused(better, words, knowledge.vocabulary)
     if reading.script != "Latn" and not second:
         second = tesseract(reading.painted, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)

@@ -4,39 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from statistics import fmean
 
 from models.page import Line, Word
 
-# What a model without Latin letters or "@" cannot write: mail and web addresses, references with Latin letters.
-_LATIN_ONLY = re.compile(
-    r"\S*[\w.]@[\w-]+\.\S+|\S*[A-Za-z]\S*@\S*|www\.\S+|https?://\S+|\S+\.(?:org|com|int|gov|net)(?:\.\w\w)?[.,;)]?"
-)
-_LATIN = re.compile(r"[^\W\d_А-Яа-яЁё\u0600-\u06ff\u4e00-\u9fff]")
-_LOOKALIKES = frozenset("АВЕКМНОРСТУХаеорсухі")
+# What a model without Latin letters or "@" cannot write, told by its form.
+_ADDRESS = re.compile(r"\S*[\w.-]@[\w-]+\S*|www\.\S+|https?://\S+|\S+\.(?:org|com|int|gov|net)(?:\.\w\w)?[.,;)]?")
+_REFERENCE = re.compile(r"\(?[CО]?C[.]?U[.]?\d{0,4}[/\d()A-D.,-]*|\([A-D]\)[.,;]?")
+_NUMBER = re.compile(r"[(+]*\d[\d()/.+-]*[.,;:]?")
 SAME = 0.45  # shared area from which two words are the same one
+FORM_CONFIDENCE = 0.5  # of a word whose form tells that it is Latin
+SURE, AHEAD = 0.8, 0.15  # a reading is better from this confidence and by so much more than the other
+LONG_SURE, LONG_LETTERS = 0.85, 5  # likewise for longer words, by whatever: no Cyrillic word looks Latin for so long
+WITHIN = 0.6  # of a word beside one that was replaced, in the same brackets
+ARABIC_SURE = 0.88  # Arabic letters look like short Latin words now and then
 
 
 def merged(words: Sequence[Word], second: Sequence[Line], script: str) -> list[Word]:
-    """Return the words of the main reading, mail addresses and the like replaced by the second reading's."""
-    others = [word for line in second for word in line.words if _LATIN_ONLY.fullmatch(word.text) or _is_reference(word, script)]
+    """Return the words of the main reading, Latin words and addresses replaced by those of the second reading.
+
+    Args:
+        words: the main reading, by a model of the page's own script.
+        second: the reading by a model of Latin letters, in the same coordinates.
+        script: ISO 15924 of the page: "Cyrl", "Arab", "Hans".
+    """
     result = list(words)
-    for other in others:
-        under = [word for word in result if word.box.overlap(other.box) >= SAME and _beside(word, other)]
-        if not under:
-            continue
-        first = result.index(under[0])
-        result = [word for word in result if word not in under]
-        result.insert(first, replace(other, box=other.box))
+    for line in second:
+        bracketed = False
+        for other in line.words:
+            if other.text.startswith("("):
+                bracketed = False
+            under = [word for word in result if word.box.overlap(other.box) >= SAME and _beside(word, other)]
+            if under and _is_better(other, under, script, bracketed=bracketed):
+                first = result.index(under[0])
+                taken = {id(word) for word in under}
+                result = [word for word in result if id(word) not in taken]
+                result.insert(first, other)
+                bracketed = "(" in other.text or bracketed
+            if ")" in other.text:
+                bracketed = False
     return result
 
 
-def _is_reference(word: Word, script: str) -> bool:
-    """Return whether a Cyrillic page's word is the Latin "CU" of a reference, which `rus` writes with Cyrillic look-alikes."""
-    return script == "Cyrl" and bool(re.fullmatch(r"C[.]?U[.]?\d{0,4}[/\d()A-D.,-]*", word.text))
+def _is_better(other: Word, under: Sequence[Word], script: str, *, bracketed: bool) -> bool:
+    """Return whether the second reading of a place is to be preferred."""
+    text, confidence = other.text, other.confidence
+    main = fmean(word.confidence for word in under)
+    if any("@" in word.text for word in under) and "@" in text:
+        return confidence > main
+    if (_ADDRESS.fullmatch(text) or _REFERENCE.fullmatch(text)) and confidence >= FORM_CONFIDENCE:
+        return True
+    letters = sum(letter.isascii() and letter.isalpha() for letter in text)
+    if script == "Arab":
+        if _NUMBER.fullmatch(text):
+            # The model for Arabic writes European digits well, but brackets and signs on the wrong side.
+            return confidence >= SURE and any(letter.isascii() and letter.isdigit() for word in under for letter in word.text)
+        return letters > 1 and confidence >= ARABIC_SURE and confidence > main + AHEAD
+    if letters < 2:
+        return False
+    if confidence >= SURE and confidence > main + AHEAD:
+        return True
+    if script != "Cyrl":
+        return False
+    return (letters >= LONG_LETTERS and confidence >= LONG_SURE and confidence > main) or (bracketed and confidence >= WITHIN)
 
 
 def _beside(word: Word, other: Word) -> bool:
-    return min(word.box.bottom, other.box.bottom) - max(word.box.top, other.box.top) > 0.5 * min(
-        word.box.height, other.box.height
-    )
+    high = min(word.box.height, other.box.height)
+    return min(word.box.bottom, other.box.bottom) - max(word.box.top, other.box.top) > 0.5 * high

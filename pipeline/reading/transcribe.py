@@ -70,7 +70,7 @@ def _document(
             pages.append(_known(result, knowledge))
         else:
             blank += 1
-    problems.extend(replace(problem, where=where) for problem in missing_pages(pages))
+    problems.extend(replace(problem, where=where) for problem in missing_pages(pages, blank))
     if not pages and not problems:
         problems.append(
             Problem(

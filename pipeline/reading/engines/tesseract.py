@@ -22,6 +22,7 @@ from pipeline.reading.wording import flat
 _ONE_THREAD = "1"
 _TIMED_OUT = "Tesseract process timeout"  # the text of pytesseract's RuntimeError
 _TSV_COLUMNS = 12
+PAGE, ONE_LINE = "--psm 3", "--psm 7"  # page segmentation modes; 4 is no better, 6 and 11 are worse (same study)
 
 
 def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> tuple[Line, ...]:
@@ -37,16 +38,32 @@ def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, fol
         EngineTimeoutError: it took longer.
         EngineError: tesseract failed; the text is its own.
     """
+    return _lines(_table(pixels, models, PAGE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
+
+
+def line_text(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> str:
+    """Return the text of a picture that holds a single line.
+
+    Raises:
+        EngineTimeoutError: it took longer.
+        EngineError: tesseract failed.
+    """
+    lines = _lines(_table(pixels, models, ONE_LINE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
+    return " ".join(line.text for line in lines)
+
+
+def _table(pixels: Pixels, models: tuple[str, ...], mode: str, timeout_seconds: int, folder: Path | None) -> str:
     with _stored(pixels) as path:
         try:
-            table = pytesseract.image_to_data(
-                str(path), lang="+".join(models), config=_options("--psm 3", folder), timeout=timeout_seconds
+            return str(
+                pytesseract.image_to_data(
+                    str(path), lang="+".join(models), config=_options(mode, folder), timeout=timeout_seconds
+                )
             )
         except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, OSError, ValueError) as error:
             raise EngineError(f"tesseract failed: {flat(str(error))[:300]}") from None
         except RuntimeError as error:
             raise _timeout(error, timeout_seconds) from None
-    return _lines(table, pixels.shape[1], pixels.shape[0])
 
 
 @dataclass(frozen=True, slots=True)
