@@ -108,7 +108,9 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
     if acknowledged and few:
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, 0.85 if named and persons else 0.96)
     if listed and not named:
-        return _finding(Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them.")
+        return _finding(
+            Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
+        )
     if someone and named and (listed or persons > 1 or _answers(pages, knowledge)):
         other = regret or acknowledged
         if other:

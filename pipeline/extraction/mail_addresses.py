@@ -54,7 +54,8 @@ _WORDS = frozenset(
 
 _AT = r"(?:@|＠)"
 _AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@)\s?\)|\[\s?(?:at|a|@)\s?\]|\{\s?at\s?\}|<at>)"
-_LOCAL = r"[A-Za-z0-9](?:[\w.+'’%-]|\s?[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
+# A blank before a stop or a line across is OCR's; a blank after one may be a label's: "Mél. a.b@c.org".
+_LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 # A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
 _STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
@@ -64,7 +65,8 @@ _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )
 _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")
-_MAILTO = re.compile(r"(?i)^mailto:")
+# "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
+_ODD_FIGURE = re.compile(r"(?<=[a-z])[10](?=[a-z.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,9 @@ def _read(found: re.Match[str], text: str, passage: Passage, known: frozenset[st
         if mended:
             reasons.append(f"{tld!r} is no top-level domain; read as {mended.rpartition('.')[2]!r}.")
             domain = mended
+    if passage.page.source is Source.OCR and _ODD_FIGURE.search(domain):
+        reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
+        domain = _ODD_FIGURE.sub(lambda figure: "l" if figure.group() == "1" else "o", domain)
     if not rest:
         end = found.start("domain") + length
     address = _valid(f"{local}@{domain}")
@@ -197,7 +202,8 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
         equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
         if equal is not None:
             used.add(equal)
-            result.append(replace(read, confidence=AGREED, reasons=()))
+            kept = tuple(reason for reason in read.reasons if "figure" in reason)  # both readings take l for 1 alike
+            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept))
             continue
         alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
         if not alike:

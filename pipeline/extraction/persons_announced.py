@@ -91,7 +91,8 @@ def _rows(page: PageText, knowledge: Knowledge) -> int:
 @lru_cache(maxsize=4)
 def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns (before names, after Chinese names) of courtesy forms of two letters or more, in plain text."""
-    before, after = set(), set()
+    before: set[str] = set()
+    after: set[str] = set()
     for language in knowledge.languages:
         for honorific in language.honorifics:
             text = plain(honorific.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -23,6 +24,7 @@ DIGITS_MIN, DIGITS_MAX = 5, 17  # E.164 allows 15; two more for "00"
 UNLABELLED_DIGITS_MIN = 7
 TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
 DIFFERENT = 0.6  # the two readings differ
+LINES_MAX = 5  # of one cell over which two numbers may be broken
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
@@ -37,6 +39,7 @@ _PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
 )
+_ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
 
@@ -108,7 +111,8 @@ def _figures(passage: Passage) -> str:
 
 
 def _candidates(text: str) -> list[re.Match[str]]:
-    return [match for match in _CANDIDATE.finditer(text) if _count(match["number"]) >= DIGITS_MIN]
+    masked = _ITEM_NUMBER.sub(lambda found: "\n" + "_" * (len(found.group()) - 1), text)
+    return [match for match in _CANDIDATE.finditer(masked) if _count(match["number"]) >= DIGITS_MIN]
 
 
 def _count(text: str) -> int:
@@ -146,10 +150,10 @@ def _numbers(text: str, found: re.Match[str], state: State | None, *, labelled: 
     short = _endings(whole, start, state)
     if short:
         return short
-    for piece_ends in _cuts(whole):
+    for cuts in _cuts(whole):
         values = []
         begin = 0
-        for stop in piece_ends:
+        for stop in cuts:
             piece = whole[begin:stop].strip(" /\n")
             lead = whole.index(piece, begin) if piece else begin
             values.append((start + lead, start + lead + len(piece), _value(piece, state)))
@@ -159,7 +163,7 @@ def _numbers(text: str, found: re.Match[str], state: State | None, *, labelled: 
             values[-1] = (last_start, found.end(), last)
             return values
     value = _value(whole.split("\n")[0].strip(), state)
-    if not value.valid and "\n" in whole:
+    if "\n" in whole:
         end = start + len(whole.split("\n")[0].rstrip())
     digits = _count(text[start:end])
     international = bool(re.match(r"\(?\s?(?:\+|00|\d{1,3}\+)", whole))
@@ -170,12 +174,21 @@ def _numbers(text: str, found: re.Match[str], state: State | None, *, labelled: 
 
 
 def _cuts(whole: str) -> list[list[int]]:
-    """Return ways to divide a run of figures into numbers, the fewest first: not at all, at line ends, at strokes and signs."""
-    ways: list[list[int]] = [[len(whole)]]
-    for pattern in (re.compile(r"\n"), _PARTS):
-        cuts = [found.start() for found in pattern.finditer(whole) if found.start() > 0]
-        if cuts:
-            ways.append([*cuts, len(whole)])
+    """Return ways to divide a run of figures into numbers, the likeliest first.
+
+    At every line's end; not at all; at some lines' ends; at strokes, wide blanks and international signs.
+    """
+    ways: list[list[int]] = []
+    lines = [found.start() for found in re.finditer(r"\n", whole)]
+    if lines:
+        ways.append([*lines, len(whole)])
+    ways.append([len(whole)])
+    if len(lines) <= LINES_MAX:
+        for count in range(1, len(lines)):
+            ways += [[*chosen, len(whole)] for chosen in combinations(lines, count)]
+    parts = [found.start() for found in _PARTS.finditer(whole) if found.start() > 0]
+    if parts:
+        ways.append([*parts, len(whole)])
     return ways
 
 
