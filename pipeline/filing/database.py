@@ -34,6 +34,8 @@ class Database:
         self.name = self._url.render_as_string(hide_password=True)
         self._engine = _engine(self._url, self.name)
         self._ready = False
+        # In SQLite every transaction sees one state of the database; in PostgreSQL only who asks for it.
+        self._one_state = {} if self._url.get_backend_name() == "sqlite" else {"isolation_level": "REPEATABLE READ"}
 
     @property
     def sqlite_file(self) -> Path | None:
@@ -66,7 +68,7 @@ class Database:
         """Yield a connection that sees one state of the database from beginning to end. Arguments and errors as for `writing`."""
         with self._told(what):
             self._prepare()
-            with self._engine.connect() as connection, connection.begin():
+            with self._engine.connect().execution_options(**self._one_state) as connection, connection.begin():
                 yield connection
 
     def prepare(self) -> None:
@@ -186,4 +188,5 @@ def _make_private(file: Path) -> None:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())[:300]
+    """Return the error's first line; those that follow in PostgreSQL's may hold what somebody wrote into a mail."""
+    return text.partition("\n")[0].strip()[:300]

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self, cast
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
 from models.invitation import Invitation, Register
@@ -64,8 +65,7 @@ class Store:
     def expect(self, raw: RawMessage) -> None:
         """Note that this message is in the archive and waits; does nothing where it is known."""
         with self.database.writing(f"noting message {raw.sha256[:12]}") as connection:
-            if _number(connection, raw.sha256) is None:
-                connection.execute(sa.insert(MessageRow), [_waiting(raw)])
+            _known(connection, raw)
 
     def file(self, reply: Reply, raw: RawMessage) -> None:
         """Write all that one message yielded, in one transaction; a repeat replaces what the machine wrote before.
@@ -79,10 +79,7 @@ class Store:
             if page.picture is not None
         }
         with self.database.writing(f"filing message {raw.sha256[:12]}") as connection:
-            message = _number(connection, raw.sha256)
-            if message is None:
-                added = connection.execute(sa.insert(MessageRow).returning(col(MessageRow.id)), _waiting(raw))
-                message = cast("int", added.scalar_one())
+            message = _known(connection, raw)
             connection.execute(sa.update(MessageRow).where(col(MessageRow.id) == message).values(_outcome(reply)))
             for table in (ProblemRow, DocumentRow, ReplyRow):  # the rest goes with them
                 connection.execute(sa.delete(table).where(col(table.message_id) == message))
@@ -180,8 +177,15 @@ class Store:
             yield from details(connection, sha256s)
 
 
-def _number(connection: sa.Connection, sha256: str) -> int | None:
-    return connection.execute(sa.select(col(MessageRow.id)).where(col(MessageRow.sha256) == sha256)).scalar()
+def _known(connection: sa.Connection, raw: RawMessage) -> int:
+    """Return the number of the message's row, which is made if it is new, and hold it until the end of the transaction.
+
+    Two processes may file one message at the same time (the daemon, and `reprocess archive`): the second waits for the first.
+    """
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    connection.execute(insert(MessageRow).values(_waiting(raw)).on_conflict_do_nothing(index_elements=["sha256"]))
+    query = sa.select(col(MessageRow.id)).where(col(MessageRow.sha256) == raw.sha256).with_for_update()
+    return cast("int", connection.execute(query).scalar_one())
 
 
 def _waiting(raw: RawMessage) -> dict[str, Any]:

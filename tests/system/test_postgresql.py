@@ -1,0 +1,141 @@
+"""The books on PostgreSQL, which says no to more than SQLite does. A private server is started for these tests."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import SQLModel
+
+from models.finding import Finding, absent
+from models.invitation import Invitation
+from models.mail import RawMessage
+from models.reply import Delegate, Reply, Status
+from pipeline.filing.store import Store
+
+pytest.importorskip("psycopg", reason="the driver of PostgreSQL is an extra")
+pytestmark = pytest.mark.system
+
+
+def _programs() -> Path | None:
+    """Return the folder of PostgreSQL's programs, which Debian keeps out of the way."""
+    found = shutil.which("initdb")
+    folders = [Path(found).parent] if found else []
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((folder for folder in folders if (folder / "initdb").exists()), None)
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    """Start a private server and return the URL of an empty database."""
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed")
+    with tempfile.TemporaryDirectory(prefix="untoc-intake-pg-", ignore_cleanup_errors=True) as folder, socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+        probe.close()
+        as_user: list[str] = []
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            nobody = pwd.getpwnam("nobody")
+            os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+            as_user = ["runuser", "-u", "nobody", "--"]
+        data = f"{folder}/data"
+        control = [*as_user, str(programs / "pg_ctl"), "-D", data, "-w"]
+        subprocess.run(
+            [*as_user, str(programs / "initdb"), "-D", data, "-A", "trust", "-U", "clerk"],
+            check=True,
+            capture_output=True,
+            cwd=folder,
+        )
+        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+        subprocess.run(
+            [*control, "-o", options, "-l", f"{folder}/log", "start"], check=True, stdout=subprocess.DEVNULL, cwd=folder
+        )
+        try:
+            yield f"postgresql://clerk@127.0.0.1:{port}/postgres"
+        finally:
+            subprocess.run([*control, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, cwd=folder)
+
+
+def reply(number: int, name: str) -> tuple[Reply, RawMessage]:
+    """Return a message that names one person."""
+    sure = {field: absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")}
+    person = Delegate(1, Finding("name", name, name, 0.97, reasons=(name,)), **sure)
+    raw = RawMessage(f"{number:064x}", None, b"x")
+    own = {field: absent(field, 0.9) for field in ("kind", "reference", "state", "sender_organisation")}
+    return (
+        Reply(
+            raw.sha256, None, None, name, "", **own, languages=(), delegates=(person,), documents=(), problems=(),
+            status=Status.FILED, reason="", made_by=(("untoc-intake", "1"),),
+        ),
+        raw,
+    )  # fmt: skip
+
+
+def test_several_processes_may_open_an_empty_database(url: str) -> None:
+    """The tables are made once, whoever comes first, and are those of SQLite."""
+
+    def opened(_: int) -> int:
+        with Store(url, str) as store:
+            return sum(store.counts().values())
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(opened, range(4))) == [0, 0, 0, 0]
+    with Store(url, str) as store, store.database.reading("comparing") as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_what_mails_hold_is_stored(url: str) -> None:
+    """NUL and half surrogate pairs, which PostgreSQL refuses, are dropped from text and lists, and the message is filed."""
+    made, raw = reply(1, "Ana\x00 \ud800李伟")
+    with Store(url, str) as store:
+        store.file(made, raw)
+        store.file(made, raw)
+        names = [person["name"]["value"] for record in store.records() for person in record["delegates"]]
+    assert names == ["Ana 李伟"]
+
+
+def test_two_may_file_one_message_at_the_same_time(url: str) -> None:
+    """The daemon and a `reprocess` wait for each other; neither fails, and nothing is there twice."""
+    with Store(url, str) as store:
+
+        def file(number: int) -> None:
+            store.file(*reply(100 + number % 3, f"Person {number}"))
+
+        with ThreadPoolExecutor(6) as threads:
+            list(threads.map(file, range(60)))
+        records = [record for record in store.records() if int(record["sha256"], 16) >= 100]
+    assert [len(record["delegates"]) for record in records] == [1, 1, 1]
+
+
+def test_the_register_and_a_link_survive(url: str, sample_register: tuple[Invitation, ...]) -> None:
+    """Dates and titles come back as they went in, and answers are counted."""
+    made, raw = reply(200, "Ana")
+    with Store(url, str) as store:
+        store.import_register(sample_register)
+        assert store.register() == sample_register
+        store.file(replace(made, reference=Finding("reference", "CU 2009/33 (A)", "CU 2009/33(A)", 0.99)), raw)
+        assert store.answers() == {"CU 2009/33 (A)": 1}
+        assert len(list(store.records("CU 2009/33 (A)"))) == 1
+
+
+@pytest.fixture
+def sample_register() -> tuple[Invitation, ...]:
+    """Return a register of one invitation."""
+    from datetime import date
+
+    day = date(2009, 4, 14)
+    return (Invitation("CU 2009/33 (A)", date(2009, 3, 4), day, day, "Vienna", (("ar", "الفريق العامل"),), None),)
