@@ -118,6 +118,7 @@ class PersonCues:
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence

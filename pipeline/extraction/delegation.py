@@ -19,7 +19,7 @@ from pipeline.extraction.heads import Columns, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.prose import persons_in_prose
+from pipeline.extraction.prose import ProseReader
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
@@ -85,7 +85,7 @@ class _Reader:
         hits = self.find(part.passage)
         reader = ListReader(part, excluded, hits, self._lexicon)
         found = reader.read()
-        found += persons_in_prose(part, excluded, reader.covered, hits, self._lexicon, anywhere=anywhere)
+        found += ProseReader(part, excluded, hits, self._lexicon, anywhere=anywhere).read(reader.covered)
         return [person for _, person in sorted(found, key=lambda pair: pair[0])]
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:

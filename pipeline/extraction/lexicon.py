@@ -202,7 +202,8 @@ class Lexicon:
         persons = [language.persons for language in languages]
         formulae = [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
-        self.together = tuple(text for p in persons for text in p.together)
+        self.together = _between(text for p in persons for text in p.together)
+        self.headed = _directly_before(text for p in persons for text in p.headed)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         self._headings = _words(
             text
@@ -241,6 +242,7 @@ class Lexicon:
         self.states = frozenset(
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
         )
+        self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
         self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
         self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
@@ -303,6 +305,10 @@ class Lexicon:
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
         wanted = key(text)
         return any(word in wanted for word in self._no_chinese_names)
+
+    def title_length(self, text: str) -> int:
+        """Return how many characters of a title end this Chinese text, 0 where none does."""
+        return max((len(word) for word in self._chinese_titles if text.endswith(word)), default=0)
 
     def is_post(self, text: str) -> bool:
         """Tell whether this Chinese text ends like a title or a body rather than a name."""
@@ -378,6 +384,25 @@ def _cues(languages: Iterable[Language], chosen: Callable[[Language], Iterable[s
         for code, texts in by_language.items()
     }
     return Cues(phrases, long)
+
+
+def _between(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds "and", "accompanied by" between two persons, with the comma before it; "و" is written onto the name."""
+    words = sorted(set(texts) - {"و"}, key=lambda text: (-len(text), text))
+    spaced = _either(text for text in words if not is_cjk(text))
+    unspaced = _either(text for text in words if is_cjk(text))
+    return re.compile(rf"[)）]?\s*[,،，;؛]?\s+{spaced}\s+|[)）]?[،,]?\s+و|{unspaced}", re.IGNORECASE)
+
+
+def _directly_before(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds one of these phrases at the end of a text, an article behind it left aside."""
+    words = sorted(set(texts), key=lambda text: (-len(text), text))
+    return re.compile(rf"{_either(words)}\W{{0,3}}(?:\w{{1,3}}\W+)?$", re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    escaped = [re.escape(word).replace("\\ ", r"\s+") for word in words]
+    return "(?:" + ("|".join(escaped) or "(?!)") + ")"
 
 
 def _tells(cue: str) -> bool:

@@ -126,7 +126,11 @@ def _name_behind(
         before is not None
         and not whole
         and lexicon.is_post_honorific(text[start:before])
-        and (words < 2 or not (text[first].isupper() or is_arabic(text[first])) or lexicon.is_title_word(key(text[first:last].split(" ")[0])))
+        and (
+            words < 2
+            or not (text[first].isupper() or is_arabic(text[first]))
+            or lexicon.is_title_word(key(text[first:last].split(" ")[0]))
+        )
     ):
         return None
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
@@ -232,10 +236,8 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
             bare = bare[:-1]
         kind = _kind(bare, lexicon, initial=initial)
         if kind == "stop":
-            title = (
-                (whole and words > 0 and bare[:1].isupper())
-                or (bare.casefold() not in lexicon.stop_exact
-                and key(bare) not in lexicon.meeting)
+            title = (whole and words > 0 and bare[:1].isupper()) or (
+                bare.casefold() not in lexicon.stop_exact and key(bare) not in lexicon.meeting
             )
             begins = words == 0 and (known or whole) and bare[:1].isupper()
             if not (begins or (title and _surname_here(text, match.start(), real, lexicon, known=known, whole=whole))):

@@ -1,0 +1,176 @@
+"""Where in a sentence the next person begins: behind a separator or "accompanied by", with a courtesy form or a title behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extraction import places
+from pipeline.extraction.entry import leading_role
+from pipeline.extraction.lexicon import Lexicon, fold, is_arabic, is_cjk
+from pipeline.extraction.names import NameMatch, honorific_at, name_at
+
+_SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s")
+_STRONG = re.compile(r"[;؛；\n]")
+_SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
+_NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
+_WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A person's beginning in a sentence.
+
+    Attributes:
+        cut: where what is said of the person before ends.
+        match: the name.
+    """
+
+    cut: int
+    match: NameMatch
+
+
+class Sentence:
+    """One sentence in which persons are looked for; offsets are those of the whole text."""
+
+    def __init__(self, text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> None:
+        self._text, self._begin, self._end, self._free_from = text, begin, end, free_from
+        self._lexicon, self._language = lexicon, language
+
+    def anchors(self, *, free: bool) -> list[Anchor]:
+        """Return every person's beginning, in order; without `free` only those with a courtesy form."""
+        text, end = self._text, self._end
+        found: list[Anchor] = []
+        for start in _WORD_START.finditer(text, self._begin, end):
+            at = start.start()
+            if found and at < found[-1].match.end:
+                continue
+            match = self._name(at, found, free=free and at >= self._free_from)
+            if match is not None and match.end <= end:
+                found.append(Anchor(self._cut(at, found), match))
+        return found
+
+    def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
+        before = self._text[found[-1].match.end : at] if found else ""
+        break_ = self._break(before) if found else ""
+        if found and break_ is None:
+            return None
+        if honorific_at(self._text, at, self._lexicon, self._language) is not None:
+            match = name_at(self._text, at, self._lexicon, self._language)
+            if match is None or match.honorific is None:
+                return None
+            post = self._lexicon.is_post_honorific(self._text[slice(*match.honorific)])
+            if found and post and (break_ == "," or match.words < 2):
+                return None  # "Mr. X, Attorney General's Chambers": a title of the person before
+            return match
+        if not free or not _NAME_START.match(self._text, at) or self._attached(at) or break_ == ",":
+            return None
+        match = name_at(self._text, at, self._lexicon, self._language)
+        if match is None or match.words < 2 or not match.plain:
+            return None
+        guarded = bool(found) and found[0].match.honorific is not None
+        return match if self._described(match.end, post=guarded) else None
+
+    def _break(self, before: str) -> str | None:
+        """Return what parts a person from the one before: ";", ",", "and"; None where nothing does."""
+        together = self._lexicon.together.search(before)
+        if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
+            return "and"
+        separators = list(_SEPARATOR.finditer(before))
+        if not separators or not re.fullmatch(_SMALL_WORDS, before[separators[-1].end() :]):
+            return None
+        return ";" if _STRONG.search(separators[-1].group()) else ","
+
+    def _cut(self, at: int, found: list[Anchor]) -> int:
+        if not found:
+            return at
+        previous = found[-1].match.end
+        before = self._text[previous:at]
+        together = self._lexicon.together.search(before)
+        if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
+            return previous + together.start()
+        separators = list(_SEPARATOR.finditer(before))
+        closing = 1 if separators[-1].group().strip() in (")", "）") else 0
+        return previous + separators[-1].start() + closing
+
+    def _attached(self, at: int) -> bool:
+        """Tell whether an Arabic word begins with its own letter waw, and not with "and"."""
+        if at == 0 or self._text[at - 1] not in "وبل" or not is_arabic(self._text[at]):
+            return False
+        word = fold(self._text[at - 1 :].split(" ", 1)[0])
+        return self._text[at - 1] != "و" or self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word)
+
+    def _described(self, end: int, *, post: bool) -> bool:
+        """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.
+
+        With `post` a body does not suffice: "… and Human Rights, Ministry of Justice" is no person.
+        """
+        match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", self._text[end : self._end])
+        if match is None:
+            return False
+        inside = match.group(1)
+        if self._lexicon.label(inside.split(":")[0]) or self._lexicon.role(inside) or "@" in inside:
+            return True
+        if any(letter.isdigit() for letter in inside) or (is_cjk(inside) and places.chinese_body(inside, self._lexicon)):
+            return True
+        kind = places.place(inside, self._lexicon)
+        return kind is places.Place.TITLE or (not post and kind is not places.Place.OTHER)
+
+
+def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether "headed by" or the like stands directly before the name."""
+    before = text[max(begin, match.start - 40) : match.start]
+    return lexicon.headed.search(before) is not None or (
+        (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
+        and lead[0].value == "head"
+    )
+
+
+def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:
+    """Return every person's beginning in a Chinese sentence: before a courtesy form, or at a separator with a title behind."""
+    found: list[Anchor] = []
+    sentence = Sentence(text, begin, end, free_from, lexicon, language)
+    at = begin
+    while at < end:
+        last = found[-1].match.end if found else begin
+        match = _chinese_at(text, at, end, lexicon, language, sentence, first=not found and at >= free_from)
+        if match is not None and match.start >= last:
+            found.append(Anchor(match.start, match))
+            at = match.end
+        else:
+            at += 1
+    return found
+
+
+_CHINESE_BREAK = "，、；：:;,（(和及与 \n"
+
+
+def _chinese_at(
+    text: str, at: int, end: int, lexicon: Lexicon, language: str | None, sentence: Sentence, *, first: bool
+) -> NameMatch | None:
+    if not is_cjk(text[at]):
+        return None
+    broken = at == 0 or text[at - 1] in _CHINESE_BREAK
+    if broken or first:
+        match = name_at(text, at, lexicon, language)
+        if match is not None and match.end <= end:
+            if match.honorific is not None and lexicon.title_length(text[at : match.name[1]]) == 0:
+                return match
+            if match.honorific is None and (first or broken) and sentence._described(match.end, post=False):  # noqa: SLF001 - one job, two functions
+                return match
+    after = lexicon.honorific_after.match(text, at)
+    if after is None or lexicon.is_post_honorific(after.group()):
+        return None
+    return _before_courtesy(text, at, after.end(), lexicon)
+
+
+def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name of two to four characters that ends where a courtesy form begins, behind a title ("…副局长杜志刚先生")."""
+    for letters in (3, 2, 4):
+        start = honorific - letters
+        name = text[max(start, 0) : honorific]
+        if start < 0 or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+            continue
+        if lexicon.title_length(text[max(0, start - 12) : start]):
+            return NameMatch(start, (start, honorific), (honorific, end), None, end, 2)
+    return None
