@@ -1,0 +1,146 @@
+"""The pure core: bytes in, a reply out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from config.settings import Settings
+from models.errors import Problem, ProblemCode
+from models.invitation import Invitation
+from models.mail import RawMessage
+from models.reply import Kind, Reply, Status
+from pipeline.process import failed, process
+
+SETTINGS = Settings()
+REGISTER = (
+    Invitation(
+        "CU 2009/33 (A)",
+        date(2009, 3, 4),
+        date(2009, 4, 14),
+        date(2009, 4, 15),
+        "Vienna",
+        (("en", "Working Group on Trafficking in Persons, first meeting"),),
+    ),
+)
+NOTE = """The Permanent Mission of the Republic of Ghana to the United Nations (Vienna) presents its compliments to the
+Secretariat of the Conference of the Parties and, with reference to note verbale CU 2009/33 (A) of 4 March 2009, has the honour to inform
+that Ghana will be represented at the first meeting of the Working Group on Trafficking in Persons by:
+
+1. Ms. Efua NKANSAH, Director of Public Prosecutions, Ministry of Justice, efua.nkansah@moj.gov.gh
+2. Mr. Kojo ADDAE, Second Secretary, tel. +233 30 266 5421
+
+The Permanent Mission avails itself of this opportunity to renew the assurances of its highest consideration.
+"""
+
+
+def raw(data: bytes) -> RawMessage:
+    return RawMessage(hashlib.sha256(data).hexdigest(), None, data)
+
+
+def mail(body: str, *attachments: tuple[bytes, str, str]) -> RawMessage:
+    message = EmailMessage()
+    message["From"] = "Registry <registry@mission.example>"
+    message["To"] = "untoc.cop@example.org"
+    message["Subject"] = "Note verbale"
+    message["Message-ID"] = "<1@mission.example>"
+    message["Date"] = "Tue, 24 Mar 2009 10:00:00 +0100"
+    message.set_content(body)
+    for data, kind, name in attachments:
+        main, sub = kind.split("/")
+        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
+    return raw(message.as_bytes())
+
+
+def test_a_typed_note_becomes_a_linked_delegation() -> None:
+    """Reference, kind, State and both persons with their contacts are read from a plain mail."""
+    reply = process(mail(NOTE), REGISTER, SETTINGS)
+    assert (reply.kind.value, reply.reference.value, reply.state.value) == (Kind.NOMINATION, "CU 2009/33 (A)", "GHA")
+    assert [delegate.name.value for delegate in reply.delegates] == ["Efua NKANSAH", "Kojo ADDAE"]
+    assert [delegate.position for delegate in reply.delegates] == [1, 2]
+    assert reply.delegates[0].emails[0].value == "efua.nkansah@moj.gov.gh"
+    assert reply.delegates[1].phones[0].value == "+233302665421"
+    assert reply.message_id == "<1@mission.example>"
+
+
+def test_only_registered_invitations_are_linked() -> None:
+    """Without the invitation in the register the same note waits for a person."""
+    reply = process(mail(NOTE), (), SETTINGS)
+    assert reply.reference.value is None
+    assert reply.status is Status.REVIEW
+
+
+def test_the_same_bytes_give_the_same_reply() -> None:
+    """Reading a message again changes nothing."""
+    assert process(mail(NOTE), REGISTER, SETTINGS) == process(mail(NOTE), REGISTER, SETTINGS)
+
+
+def test_a_broken_attachment_costs_only_itself() -> None:
+    """The body is read, the attachment is named with what to do, and a person looks."""
+    reply = process(mail(NOTE, (b"%PDF-1.4 broken", "application/pdf", "list.pdf")), REGISTER, SETTINGS)
+    assert len(reply.delegates) == 2
+    assert {problem.code for problem in reply.problems} == {ProblemCode.ATTACHMENT_DAMAGED}
+    assert reply.status is Status.REVIEW
+
+
+def test_the_order_of_attachments_does_not_change_who_is_coming() -> None:
+    """Two attached texts in either order name the same persons."""
+    note, other = (NOTE.encode(), "text/plain", "note.txt"), (b"Programme of the meeting\n", "text/plain", "programme.txt")
+
+    def names(*attachments: tuple[bytes, str, str]) -> set[str | None]:
+        reply = process(mail("Please find our note attached.", *attachments), REGISTER, SETTINGS)
+        return {delegate.name.value for delegate in reply.delegates}
+
+    assert names(note, other) == names(other, note) == {"Efua NKANSAH", "Kojo ADDAE"}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.binary(max_size=2_000))
+def test_no_bytes_make_it_raise(data: bytes) -> None:
+    """Whatever arrives ends in a state, and in no bug of ours."""
+    check_ends(process(raw(data), REGISTER, SETTINGS))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=1_500))
+def test_no_text_makes_it_raise(text: str) -> None:
+    """Whatever a mail says ends in a state, and in no bug of ours."""
+    body = text.encode("utf-8", "surrogatepass")
+    head = (
+        b"From: a@b.example\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    )
+    check_ends(process(raw(head + body), REGISTER, SETTINGS))
+
+
+def check_ends(reply: Reply) -> None:
+    assert reply.status in set(Status)
+    assert ProblemCode.BUG not in {problem.code for problem in reply.problems}, reply.reason
+    if reply.status is not Status.FILED:
+        assert reply.reason
+
+
+def test_a_mistake_of_ours_costs_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unexpected error comes back as a failed reply that says what it was and keeps the Message-ID."""
+
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError("of all things")
+
+    monkeypatch.setattr("pipeline.process.transcribe", breaks)
+    reply = process(mail(NOTE), REGISTER, SETTINGS)
+    assert reply.status is Status.FAILED
+    assert "ZeroDivisionError: of all things" in reply.reason
+    assert reply.message_id == "<1@mission.example>"
+
+
+def test_a_message_that_cannot_be_read_still_says_who_sent_it() -> None:
+    """The failed reply carries what its headers say and the advice for the problem."""
+    message = mail(NOTE)
+    reply = failed(replace(message, data=message.data), Problem(ProblemCode.WORKER_DIED, "this message", "its worker died"))
+    assert reply.sender.startswith("Registry")
+    assert "reprocess" in reply.reason
