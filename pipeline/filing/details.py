@@ -11,10 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import col
 
-from models.errors import Problem, ProblemCode
+from models.errors import Problem
 from models.finding import Finding
 from models.tables import DocumentRow, FindingRow, MessageRow, PageRow, ProblemRow
-from pipeline.filing.rows import finding_of
+from pipeline.filing.rows import finding_of, problem_of
 
 CHUNK_MESSAGES = 100  # pages carry their whole text, so that fewer are in memory at a time than for an export
 
@@ -105,7 +105,7 @@ def _problems(connection: sa.Connection, numbers: Sequence[int]) -> defaultdict[
     query = sa.select(ProblemRow.__table__).where(col(ProblemRow.message_id).in_(numbers))  # type: ignore[attr-defined]
     problems: defaultdict[int, list[Problem]] = defaultdict(list)
     for row in connection.execute(query.order_by(col(ProblemRow.message_id), col(ProblemRow.position))):
-        problems[row.message_id].append(Problem(ProblemCode(row.code), row.place, row.detail))
+        problems[row.message_id].append(problem_of(row))
     return problems
 
 

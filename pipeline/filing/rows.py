@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.engine import Row
 from sqlmodel import SQLModel
 
+from models.errors import Problem, ProblemCode
 from models.finding import Finding, Where
 from models.page import Box, Page
 from models.reply import Delegate, Reply
@@ -149,3 +150,9 @@ def finding_of(row: Row[Any]) -> Finding:
         alternatives=tuple(row.alternatives),
         needs_review=row.needs_review,
     )
+
+
+def problem_of(row: Row[Any]) -> Problem:
+    """Return the problem that was filed as this row; a code of another version of this software becomes a bug with its detail."""
+    known = row.code in ProblemCode.__members__.values()
+    return Problem(ProblemCode(row.code) if known else ProblemCode.BUG, row.place, row.detail)

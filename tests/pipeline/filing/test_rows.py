@@ -5,10 +5,11 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from models.errors import Problem, ProblemCode
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.tables import DelegateRow, DocumentRow, FindingRow, PageRow, ReplyRow
-from pipeline.filing.rows import finding_of, rows_of
+from pipeline.filing.rows import finding_of, problem_of, rows_of
 
 
 def back(finding: Finding, sample: Any) -> Finding:
@@ -41,3 +42,10 @@ def test_a_page_row_points_at_the_kept_picture(sample: Any) -> None:
     reply, _ = sample.reply(1, text="Note verbale\nAna LIMA", picture=b"webp")
     (row,) = rows_of(reply, 7, None, {b"webp": "c" * 64}.__getitem__).tables[PageRow]
     assert (row["picture"], row["width_px"], row["text"]) == ("c" * 64, 1000, "Note verbale\nAna LIMA")
+
+
+def test_a_problem_of_another_version_is_still_shown() -> None:
+    """A code that was given up meanwhile does not stop an export; what it said is kept."""
+    row = SimpleNamespace(code="page-upside-down", place="note.pdf", detail="The page stands on its head")
+    assert problem_of(row) == Problem(ProblemCode.BUG, "note.pdf", "The page stands on its head")
+    assert problem_of(SimpleNamespace(code="page-missing", place="", detail="")).code is ProblemCode.PAGE_MISSING
