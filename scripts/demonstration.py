@@ -82,7 +82,7 @@ def main() -> int:
 
 def _first_run(desk: Desk, server: PrivateDovecot) -> int:
     _step("The register: which invitations may be answered")
-    codes = [desk.type("invitations", "import", str(SAMPLES / "invitations.toml")), desk.type("invitations", "list")]
+    codes = [desk.type("invitations", "import", str(SAMPLES / "invitations.toml"))]
     _step("The intake: one look into the mailbox. Each message is kept, read, understood, filed, and only then moved")
     begun = time.monotonic()
     codes.append(desk.type("run", "--once"))
@@ -92,7 +92,7 @@ def _first_run(desk: Desk, server: PrivateDovecot) -> int:
     _step(f"What became of them: {len(records)} messages in {took:.0f} seconds")
     _show(records, desk.books())
     codes.append(_compare(records))
-    screen.print("\nThe mailbox now:", end=" ")
+    _step("The mailbox now")
     _show_folders(server)
     return _worst(*codes)
 
