@@ -47,7 +47,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
 
 
 def _ends_clause(text: str) -> bool:
-    """Tell whether the text between two labels already closed the first one: "Tel.:\\nFax:" are two, "Tel./Fax:" is one."""
+    r"""Tell whether the text between two labels already closed the first one: "Tel.:\\nFax:" are two, "Tel./Fax:" is one."""
     return "\n" in text.rstrip() or ":" in text or "：" in text
 
 

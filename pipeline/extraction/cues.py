@@ -13,7 +13,8 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.plain import Plain, plain
 
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
-WORD_LIKENESS = 65  # of 100, for each word of the phrase
+WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
+SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 
@@ -76,7 +77,10 @@ def _same_words(phrase: str, found: str) -> bool:
     wanted, read = phrase.split(), found.split()
     if len(wanted) != len(read):
         return False
-    return all(fuzz.ratio(one, other) >= WORD_LIKENESS for one, other in zip(wanted, read, strict=True))
+    return all(
+        fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS)
+        for one, other in zip(wanted, read, strict=True)
+    )
 
 
 def _pattern(phrase: str) -> str:

@@ -94,7 +94,7 @@ def _days(found: re.Match[str], year: int, month: int, day: int, last_month: int
         first = date(year, month, day)
     except ValueError:
         first = last
-    yield Days(found.start(), found.end(), first if first <= last else last, last)
+    yield Days(found.start(), found.end(), min(first, last), last)
 
 
 def _month(text: str, months: dict[str, int]) -> int | None:

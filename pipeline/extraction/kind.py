@@ -91,7 +91,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> 
 def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge: Knowledge) -> Finding:
     """Return what the reply's own words and its list of persons say."""
     regret = _first(pages, cues(knowledge, _regret))
-    acknowledged = _first(pages, cues(knowledge, _acknowledgement))
+    acknowledged = _acknowledged(pages, knowledge)
     changes = [_first(pages, cues(knowledge, choose)) for choose in (_revision, _addition)]
     change = next((clue for clue in changes if clue), None)
     replaced = _first(pages, cues(knowledge, _replacement))
@@ -122,6 +122,22 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
     return _unsaid(pages, persons, named, knowledge)
 
 
+_NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
+NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
+
+
+def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> _Clue | None:
+    """Return the first cue of an acknowledgement that is not said in passing of another note, before the one answered."""
+    wanted = cues(knowledge, _acknowledgement)
+    for page in pages:
+        for cue in wanted.all(page.plain):
+            if not _NUMBER_FOLLOWS.search(page.plain.text[cue.end : cue.end + NOTE_LETTERS]):
+                return _Clue(page, cue)
+    if any(wanted.first(page.plain, near=False) for page in pages):
+        return None
+    return _first(pages, wanted)
+
+
 def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, knowledge: Knowledge) -> Finding:
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
     answered = _first(pages, cues(knowledge, _meeting), near=False)
@@ -136,9 +152,12 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, know
         return _finding(
             Kind.OTHER, answered, 0.5, "It speaks of a meeting, but neither names persons nor regrets nor acknowledges."
         )
-    typed = all(page.page.source is not Source.OCR for page in pages)
     if answered or persons > 1:
         return _finding(Kind.OTHER, answered, 0.75, "It does not announce, regret or acknowledge anything.")
+    typed = all(page.page.source is not Source.OCR for page in pages)
+    formal = any(compliments_in(page.plain, knowledge) for page in pages)
+    if not typed and not formal:
+        return _finding(Kind.OTHER, None, 0.5, "Too little of it could be read to tell what it says.")
     return _finding(Kind.OTHER, None, 0.9 if typed else 0.85, "It speaks neither of a meeting nor of a delegation.")
 
 

@@ -118,11 +118,11 @@ def _read(found: re.Match[str], text: str, passage: Passage, known: frozenset[st
     reasons: list[str] = []
     if "," in written[:length] or "·" in written[:length]:
         reasons.append("A stop of the domain was read as a comma.")
-    if found["at"] not in ("@",):
+    if found["at"] != "@":
         reasons.append(f"{found['at']!r} was taken for an @.")
     tld = domain.rpartition(".")[2]
     if tld not in known:
-        mended = _mended(domain, known, state)
+        mended = _mended(domain, state)
         if mended is None and found["at"] != "@":
             return None
         if mended:
@@ -162,9 +162,7 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
             break
         sofar = f"{sofar}.{label}" if sofar else label
         stop = end - 1 if piece.endswith((".", ",", "·")) else end
-        if at and label.lower() in known:
-            best = (sofar, stop)
-        elif best and not blank and not comma:
+        if (at and label.lower() in known) or (best and not blank and not comma):
             best = (sofar, stop)
     if best is None:
         stop = len(written.rstrip())
@@ -172,20 +170,14 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
     return best[0].lower(), best[1]
 
 
-def _mended(domain: str, known: frozenset[str], state: State | None) -> str | None:
+def _mended(domain: str, state: State | None) -> str | None:
     """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
     head, _, tld = domain.rpartition(".")
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
     for name in likely:
-        if (
-            Levenshtein.distance(tld, name) == 1
-            and len(tld) >= 2
-            or tld in ("corn", "c0m", "0rg")
-            and name in ("com", "org")
-            and tld[-1] in name[-1] + "n"
-        ):
+        if (len(tld) > 1 and Levenshtein.distance(tld, name) == 1) or (name == "com" and tld in ("corn", "c0rn", "cotn")):
             return f"{head}.{name}"
-    for name in likely:  # a letter lost or a word run on: "gov.iqtel"
+    for name in likely:  # a word run on: "gov.iqtel"
         if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
             return f"{head}.{name}"
     return None

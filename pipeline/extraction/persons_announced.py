@@ -96,14 +96,17 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
     for language in knowledge.languages:
         for honorific in language.honorifics:
             text = plain(honorific.text)
-            if sum(letter.isalpha() for letter in text) < 2 and text not in ("m.",):
+            if sum(letter.isalpha() for letter in text) < 2 and text != "m.":
                 continue
             (after if honorific.place == "after" else before).add(text)
-    ahead = "|".join(
-        re.escape(text).replace(r"\.", r"\.?").replace(r"\ ", r"\s?") for text in sorted(before, key=lambda t: -len(t))
-    )
-    behind = "|".join(re.escape(text) for text in sorted(after, key=lambda t: -len(t)))
+    ahead = "|".join(_courtesy(text) for text in sorted(before, key=lambda text: (-len(text), text)))
+    behind = "|".join(re.escape(text) for text in sorted(after, key=lambda text: (-len(text), text)))
     return (
         re.compile(rf"(?<![^\W_])[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
         re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),
     )
+
+
+def _courtesy(text: str) -> str:
+    """Return a pattern for a courtesy form: the stop after a word may be missing, those between single letters may not."""
+    return re.sub(r"(?<=\w\w)\\\.", r"\\.?", re.escape(text)).replace(r"\ ", r"\s?")

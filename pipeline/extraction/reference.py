@@ -88,8 +88,7 @@ def _answered(case: _Case, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
             return tuple(strangers)
         return mentions
     kept = tuple(mention for mention in registered if not mention.apart or mention.answered) or tuple(registered)
-    kept = tuple(mention for mention in kept if not mention.apart) or kept
-    return kept
+    return tuple(mention for mention in kept if not mention.apart) or kept
 
 
 def _meant(mention: Mention) -> tuple[int, int, str]:
@@ -242,7 +241,9 @@ def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
             return Finding("reference", best.reference, mention.where.text, 0.92, mention.where, (reason,)), ()
         return _doubted(best, mention, 0.75 if misread else 0.5, [reason], ())
     if close <= 1 and not mention.typed and case.weight(best) >= LEAD:
-        reason = f"The number reads {mention.where.text!r}; with one character misread it would be {best.reference}, and it gives {case.said(best)}."
+        reason = (
+            f"The number reads {mention.where.text!r}; one character off {best.reference}, of which it gives {case.said(best)}."
+        )
         return _doubted(best, mention, 0.7, [reason], ())
     problem = Problem(ProblemCode.REFERENCE_UNREGISTERED, "this message", f"The note answered, {read}, is in no register.")
     reason = f"{_PLACES[mention.place]} gives {mention.where.text!r}, which is in no register.".capitalize()

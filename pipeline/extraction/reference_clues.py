@@ -179,9 +179,11 @@ class Clues:
         fits: list[Invitation] = []
         for invitation in self.register:
             shape = shape_of(invitation.reference)
-            if shape and (shape.year, shape.number) == (number.year, number.number) and number.prefix in ("", shape.prefix):
-                if not number.letter or not shape.letter or number.letter == shape.letter:
-                    fits.append(invitation)
+            if shape is None or (shape.year, shape.number) != (number.year, number.number):
+                continue
+            lettered = not number.letter or not shape.letter or number.letter == shape.letter
+            if lettered and number.prefix in ("", shape.prefix):
+                fits.append(invitation)
         return tuple(fits)
 
 

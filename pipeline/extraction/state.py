@@ -133,8 +133,9 @@ def _sender_votes(letter: Letter, knowledge: Knowledge) -> list[_Vote]:
     pairs = [("the sender's name", letter.sender.name, letter.sender.email)]
     pairs += [("the forwarded sender's name", value, value) for _, name, value in letter.forwarded if name == "from"]
     for what, name, address in pairs:
-        for named in states_named(Plain(re.sub(r"<[^>]*>", "", name)), knowledge)[:1]:
-            votes.append(_Vote(named.iso3, SENDER, what, name, Where(None, None, None, name, "From")))
+        where = Where(None, None, None, name, "From")
+        states = states_named(Plain(re.sub(r"<[^>]*>", "", name)), knowledge)[:1]
+        votes += [_Vote(named.iso3, SENDER, what, name, where) for named in states]
         votes += _domain_vote(address, knowledge)
     return votes
 

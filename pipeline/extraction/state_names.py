@@ -50,6 +50,7 @@ def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tu
 
     Args:
         text: the name of a body, a letterhead, a phrase "delegation of …".
+        knowledge: for the names of States.
         near: whether, if no name stands there letter by letter, the likeliest misread one is looked for.
     """
     index = _index(knowledge)
