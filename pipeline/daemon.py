@@ -45,7 +45,7 @@ def run_once(settings: Settings, archive: Archive, store: Books, tell: Tell) -> 
         _tell_log(outcome)
         tell(outcome)
 
-    with _logging(settings.log, on_screen=False), _ending() as stop, _alone(archive.directory, settings.mailbox):
+    with _logging(settings.log, on_screen=False), ending() as stop, _alone(archive.directory, settings.mailbox):
         _poll(settings, archive, store, tell_both, stop, leftovers=True)
 
 
@@ -61,7 +61,7 @@ def watch(settings: Settings, archive: Archive, store: Books) -> None:
         raise ConfigError("no mailbox is set: set mailbox.host, mailbox.user and mailbox.password")
     from apscheduler.schedulers.background import BackgroundScheduler
 
-    with _logging(settings.log, on_screen=True), _ending() as stop, ExitStack() as for_life:
+    with _logging(settings.log, on_screen=True), ending() as stop, ExitStack() as for_life:
         scheduler = BackgroundScheduler(timezone=UTC)
         watching = _Watching(settings, archive, store, stop, for_life)
 
@@ -176,7 +176,7 @@ def _mailbox_name(settings: MailboxSettings) -> str:
 
 
 @contextmanager
-def _ending() -> Iterator[Event]:
+def ending() -> Iterator[Event]:
     """Yield an event that SIGTERM and SIGINT set. A second signal ends the process at once, which is as safe as any crash."""
     stop = Event()
 

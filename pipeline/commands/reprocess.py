@@ -41,6 +41,7 @@ def reprocess(
     - `untoc-intake reprocess imap:INBOX.2009`
     - `untoc-intake reprocess archive`
     """
+    from pipeline.daemon import ending
     from pipeline.intake import Intake
     from pipeline.workers import open_workers
 
@@ -53,10 +54,10 @@ def reprocess(
         expected = sum(count for count in counts if count is not None) if None not in counts else None
         intake = Intake(here.archive, store, workers, here.settings)
         trouble: list[IntakeError] = []
-        with progress.shown(tally, expected) as step:
+        with ending() as stop, progress.shown(tally, expected) as step:
             for source in opened:
                 try:
-                    intake.take_in(source, step, renew=True)
+                    intake.take_in(source, step, stop, renew=True)
                 except (MailboxError, SourceError) as error:  # the other sources are still read
                     trouble.append(error)
     progress.close(tally, register_is_empty=not register)
@@ -64,6 +65,9 @@ def reprocess(
         screen.warn(f"untoc-intake: {screen.harmless(str(further))}")
     if trouble:
         raise trouble[0]
+    if stop.is_set():
+        screen.warn("untoc-intake: ended before the end; the same command goes on from here")
+        raise typer.Exit(int(ExitCode.TRY_AGAIN))
     if tally.failed:
         raise typer.Exit(int(ExitCode.SOME_FAILED))
 

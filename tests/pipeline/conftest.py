@@ -63,7 +63,9 @@ def page(text: str, picture: bytes | None = None) -> Page:
     return Page(1, Source.OCR if picture else Source.TEXT, (Paragraph(lines),), language="en", picture=shown)
 
 
-def reply(number: int, *names: str, text: str = "The delegation of Austria", picture: bytes | None = None) -> tuple[Reply, RawMessage]:
+def reply(
+    number: int, *names: str, text: str = "The delegation of Austria", picture: bytes | None = None
+) -> tuple[Reply, RawMessage]:
     """Return message `number` (they arrive a minute apart) and its reply, which names these persons and needs nobody."""
     data = f"message {number}".encode()
     sha256 = hashlib.sha256(data).hexdigest()
@@ -161,9 +163,7 @@ class Ended:
 
 
 @pytest.fixture
-def untoc_intake(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Callable[..., Ended]:
+def untoc_intake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
     """Run the command line in an empty folder, with no settings but those of the test; read messages in the same process."""
     from pipeline import cli
 
