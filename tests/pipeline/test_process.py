@@ -30,8 +30,8 @@ REGISTER = (
     ),
 )
 NOTE = """The Permanent Mission of the Republic of Ghana to the United Nations (Vienna) presents its compliments to the
-Secretariat of the Conference of the Parties and, with reference to note verbale CU 2009/33 (A) of 4 March 2009, has the honour to inform
-that Ghana will be represented at the first meeting of the Working Group on Trafficking in Persons by:
+Secretariat of the Conference of the Parties and, with reference to note verbale CU 2009/33 (A) of 4 March 2009, has the honour
+to inform that Ghana will be represented at the first meeting of the Working Group on Trafficking in Persons by:
 
 1. Ms. Efua NKANSAH, Director of Public Prosecutions, Ministry of Justice, efua.nkansah@moj.gov.gh
 2. Mr. Kojo ADDAE, Second Secretary, tel. +233 30 266 5421
