@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from config.knowledge import SHIPPED, load_knowledge
 from config.settings import Settings
 from models import migrations
 from models.errors import ConfigError, ExitCode, IntakeError, StoreError
 from pipeline.filing.store import Store
-from pipeline.reading.language import SCRIPTS
+from pipeline.reading.engines import Engine, EngineError, engines
+from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.unicharset import characters
 
 SPACE_MIN_BYTES = 500_000_000  # below this, tell at once. Source: reference/reliability.md, R10
@@ -31,9 +34,9 @@ DEBIAN = {  # model -> Debian package, where its name does not follow from the m
     "Arabic": "tesseract-ocr-script-arab",
     "osd": "tesseract-ocr-osd",
 }
-# What each script's models must be able to write: letters of its languages, and for Latin, which also reads addresses and
-# references on pages of every other script, "@" and accents (`spa` lacks the one, `eng` some of the others).
+# What each script's models must be able to write: letters of its languages, and for Latin also "@" (`spa` lacks it).
 LETTERS = {"Latn": "@AZaz09éèñüç/().", "Cyrl": "АЯаяШ", "Arab": "ابتي", "Hans": "中国的"}
+ADDRESSES = "@AZaz09/().-_"  # what the second reading of pages in other scripts is there for: addresses and references
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def parts(settings: Settings, look_at_mailbox: Callable[[], str]) -> Iterator[Pa
     for program, (option, package) in PROGRAMS.items():
         yield _program(program, option, package)
     yield from _models(settings.reading.tessdata)
+    yield from (_library(engine) for engine in engines() if engine.name not in PROGRAMS)
     yield _guarded("languages and States", lambda: _knowledge(settings))
     yield _guarded("archive", lambda: _archive(settings.archive.directory))
     yield from _database(settings)
@@ -103,10 +107,10 @@ def _models(tessdata: Path | None) -> Iterator[Part]:
             ExitCode.CONFIG,
         )
         return
-    for script, models in SCRIPTS.items():
-        for model in models:
-            yield _model(model, folder / f"{model}.traineddata", LETTERS.get(script, ""))
-    yield _model("osd", folder / "osd.traineddata", "")
+    needs = {model: LETTERS.get(script, "") for script, models in SCRIPTS.items() for model in models}
+    needs |= dict.fromkeys(SECOND_MODELS, ADDRESSES) | {"osd": ""}
+    for model, letters in needs.items():
+        yield _model(model, folder / f"{model}.traineddata", letters)
 
 
 def _own_tessdata() -> Path | None:
@@ -134,6 +138,17 @@ def _model(model: str, file: Path, letters: str) -> Part:
         remedy = f"it is not the model of that name; install it again: apt-get install --reinstall {package}"
         return Part(name, f"{file} does not know {' '.join(lacking)}", remedy, ExitCode.CONFIG)
     return Part(name, f"{len(known):,} characters, {file}")
+
+
+def _library(engine: Engine) -> Part:
+    """Return whether an engine that is a library can be started: it reads an empty picture."""
+    try:
+        version = engine.version()
+        engine.recognise(np.full((64, 256), 255, np.uint8), (), VERSION_SECONDS, None)
+    except (ImportError, OSError, EngineError, ValueError, RuntimeError) as error:
+        remedy = "install the requirements again: scripts/setup"
+        return Part(f"engine {engine.name}", f"does not start: {error}", remedy, ExitCode.CONFIG)
+    return Part(f"engine {engine.name}", version)
 
 
 def _guarded(name: str, look: Callable[[], str]) -> Part:

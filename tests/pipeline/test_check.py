@@ -13,6 +13,7 @@ from config.settings import ArchiveSettings, DatabaseSettings, MailboxSettings, 
 from models.errors import ExitCode, LoginRefused
 from pipeline import check
 from pipeline.check import LETTERS, Part, parts, worst
+from pipeline.reading.engines import Engine
 
 
 @pytest.fixture
@@ -43,6 +44,7 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def models(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     """Return what each model knows, by its name; a model that is taken out of it is missing."""
     known = {model: set(LETTERS[script]) for script, names in check.SCRIPTS.items() for model in names}
+    known |= {model: set(check.ADDRESSES) for model in check.SECOND_MODELS}
     known["osd"] = set()
 
     def characters(file: Path) -> frozenset[str]:
@@ -52,6 +54,14 @@ def models(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
 
     monkeypatch.setattr(check, "characters", characters)
     return known
+
+
+@pytest.fixture(autouse=True)
+def engine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Return an engine that is a library; loading a real one takes seconds."""
+    library: dict[str, Any] = {"version": lambda: "3.10", "recognise": lambda *_: ()}
+    monkeypatch.setattr(check, "engines", lambda: (Engine("rapid", library["version"], library["recognise"]),))
+    return library
 
 
 def look(settings: Settings) -> dict[str, Part]:
@@ -99,6 +109,19 @@ def test_a_latin_model_that_cannot_write_an_address_is_refused(settings: Setting
     part = look(settings)["language model Latin"]
     assert part.exit_code == ExitCode.CONFIG
     assert "does not know @ ñ" in part.found
+
+
+def test_a_library_that_does_not_load_is_told(settings: Settings, programs: Path, models: Any, engine: dict[str, Any]) -> None:
+    """An engine within this program is tried, not only looked up: a missing system library shows only then."""
+
+    def broken(*_: Any) -> None:
+        raise ImportError("libgomp.so.1: cannot open shared object file")
+
+    assert look(settings)["engine rapid"].well
+    engine["recognise"] = broken
+    part = look(settings)["engine rapid"]
+    assert part.exit_code == ExitCode.CONFIG
+    assert "libgomp" in part.found
 
 
 def test_without_tesseract_its_folder_of_models_is_asked_for(settings: Settings, programs: Path) -> None:
