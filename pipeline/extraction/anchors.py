@@ -73,7 +73,7 @@ class Sentence:
 
     def _break(self, before: str) -> str | None:
         """Return what parts a person from the one before: ";", ",", "and"; None where nothing does."""
-        together = self._lexicon.together.search(before)
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
             return "and"
         separators = list(_SEPARATOR.finditer(before))
@@ -86,7 +86,7 @@ class Sentence:
             return at
         previous = found[-1].match.end
         before = self._text[previous:at]
-        together = self._lexicon.together.search(before)
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
             return previous + together.start()
         separators = list(_SEPARATOR.finditer(before))

@@ -48,10 +48,15 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
         if not folded.key:
             continue
         here = len(text)
-        if _QUOTED.match(text) or (row.start > 0 and _in(lexicon.closing.find(folded, language), here)) or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12):
+        if (
+            _QUOTED.match(text)
+            or (row.start > 0 and _in(lexicon.closing.find(folded, language), here))
+            or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12)
+        ):
             closed_from = row.start
         elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
-            found.append(Zone(row.start, _contact_end(strip, row), "the sentence about a contact person"))
+            begin = _sentence_start(strip.view, row.start, row.start + cue[0])
+            found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person"))
         elif lexicon.attention.find(folded, first=True):
             found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
         elif note and compliments is None and _in(lexicon.salutation.find(folded, language), here):
@@ -90,6 +95,12 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > _GREETING_WORDS:
         return False
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
+
+
+def _sentence_start(text: str, start: int, at: int) -> int:
+    """Return where the sentence that holds `at` begins, not before `start`."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, at)]
+    return ends[-1] if ends else start
 
 
 def _contact_end(strip: Strip, row: Row) -> int:

@@ -13,7 +13,7 @@ from pipeline.extraction.lexicon import Lexicon, is_cjk, key
 from pipeline.extraction.names import NameMatch, honorific_at
 from pipeline.extraction.passage import Passage
 
-_SEPARATORS = ",;،؛，；、|\n\x01"
+_SEPARATORS = ",;،؛，；、|\n\t\x01"
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s")
 _OPEN, _CLOSE = "(（[", ")）]"
 _EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
@@ -166,7 +166,7 @@ def _segments(text: str, offset: int) -> list[_Segment]:
             depth, begin, row = depth - 1, index + 1, False
         elif letter in _SEPARATORS or (letter in ".。" and _ends_sentence(text, index)):
             close(index, bracketed=depth > 0)
-            begin, row = index + 1, letter == "\n"
+            begin, row = index + 1, letter in "\n\t"
         elif index in dashes and not depth:
             close(index)
             index = dashes[index] - 1
@@ -190,7 +190,7 @@ def _is_noise(text: str, lexicon: Lexicon) -> bool:
     if not bare or _NO_LETTERS.fullmatch(bare):
         return True
     letters = sum(letter.isalpha() for letter in bare)
-    if letters < 2 and not is_cjk(bare):
+    if letters < 2 and (not is_cjk(bare) or bare in "女男"):
         return True
     label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
     labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", bare, maxsplit=1)[0])
@@ -226,7 +226,7 @@ def _placed(view: str, segments: list[_Segment], lexicon: Lexicon) -> tuple[list
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
         return _chinese(view, joined[0], lexicon)
-    border = places.split(texts, lexicon)
+    border = places.split(texts, lexicon, [segment.row for segment in joined])
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _chinese(view, joined[0], lexicon)
         if organisation:
@@ -283,8 +283,11 @@ def named(
     match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None, doubts: tuple[str, ...] = ()
 ) -> Person:
     """Return the person of this name, of whom nothing else is known yet."""
+    name: tuple[Piece, ...] = (Piece(passage, *match.name),)
+    if match.within is not None:
+        name = (Piece(passage, match.name[0], match.within[0]), Piece(passage, match.within[1], match.name[1]))
     return Person(
-        name=(Piece(passage, *match.name),),
+        name=name,
         via=via,
         weight=weight,
         honorific=Piece(passage, *match.honorific) if match.honorific else None,

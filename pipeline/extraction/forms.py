@@ -87,4 +87,6 @@ def parallel(table: Table, lexicon: Lexicon, language: str | None) -> bool:
 def columns_as_paragraphs(table: Table) -> list[list[Paragraph]]:
     """Return the columns of a page that is set in columns, each as paragraphs from top to bottom."""
     wide = max(len(row) for row in table.rows)
-    return [[Paragraph(row[column].lines) for row in table.rows if column < len(row) and row[column].lines] for column in range(wide)]
+    return [
+        [Paragraph(row[column].lines) for row in table.rows if column < len(row) and row[column].lines] for column in range(wide)
+    ]

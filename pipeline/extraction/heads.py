@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from models.page import Cell, Line
 from pipeline.extraction import places
 from pipeline.extraction.lexicon import Lexicon, key
-from pipeline.extraction.names import is_name_line, name_at
+from pipeline.extraction.names import honorific_at, is_name_line, name_at
 
 HEAD_ROWS = 4  # a head stands among the first rows
 PERSONAL = frozenset({"name", "family", "given"})
@@ -117,6 +117,9 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
                 return replace(columns, names=tuple(names))
         names[given] = "name"
         return replace(columns, names=tuple(names))
+    for index in range(len(names)):
+        if names[index] == "title" and _hold(rows, index, lambda text: _is_courtesy(text, lexicon, language)):
+            names[index] = "honorific"
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(names))
@@ -180,6 +183,11 @@ def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the text begins with a courtesy form and a name, or is a name as a whole."""
     match = name_at(text, 0, lexicon, language)
     return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
+
+
+def _is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    end = honorific_at(text, 0, lexicon, language)
+    return end is not None and not text[end:].strip(" .")
 
 
 def _is_name_part(text: str, lexicon: Lexicon) -> bool:

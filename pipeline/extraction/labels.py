@@ -10,7 +10,7 @@ from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.lexicon import Lexicon, fold, key
-from pipeline.extraction.names import honorific_at, name_at
+from pipeline.extraction.names import NameMatch, honorific_at, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")
@@ -123,7 +123,8 @@ def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language:
             weight=0.6,
             doubts=("what stands in the name's place has no usual form",),
         )
-    match = match.moved(start)
+    ranked = _rank_before(text, match.end, lexicon, language) if match.honorific is None else None
+    match = (ranked or match).moved(start)
     name_end = match.name[1]
     rest = passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
@@ -140,6 +141,14 @@ def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language:
     if value.name == "name" and any(letter.isalpha() for letter in rest):
         person = described(person, passage, passage.text, match.end, end, (), lexicon)
     return person
+
+
+def _rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name behind a rank of several words that ends with a stop ("Police Senior Supt. Rodolfo Bautista")."""
+    if text[end : end + 1] != "." or not any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
+        return None
+    match = name_at(text, end + 1, lexicon, language)
+    return None if match is None else replace(match, start=0, honorific=(0, end + 1))
 
 
 def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> Person:

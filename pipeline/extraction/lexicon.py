@@ -203,6 +203,7 @@ class Lexicon:
         formulae = [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.together = _between(text for p in persons for text in p.together)
+        self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = _directly_before(text for p in persons for text in p.headed)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         self._headings = _words(
@@ -218,15 +219,17 @@ class Lexicon:
         )
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
         self.titles = _words(text for language in languages for text in language.title_words)
+        self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
+        self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
+        self.units = _words(text for language in languages for text in language.unit_words)
+        self.organisations = _words(text for language in languages for text in language.organisation_words)
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
         self.adjectives = frozenset(
             first
             for language in languages
-            for body in language.bodies
-            if len(words := key(body).split()) > 1 and (first := words[0]) in self.titles
+            for body in (*language.bodies, *language.formulae.mission)
+            if len(words := key(body).split()) > 1 and (first := words[0]) in self.titles and first not in self.organisations
         )
-        self.units = _words(text for language in languages for text in language.unit_words)
-        self.organisations = _words(text for language in languages for text in language.organisation_words)
         self.bodies = _words(text for language in languages for text in language.bodies)
         self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)
@@ -326,7 +329,10 @@ class Lexicon:
         first, _, rest = wanted.partition(" ")
         if rest in self.labels and (text.strip()[:1] == "#" or "number" in self.labels.get(first, ())):
             return self.labels[rest]  # "No. Full name": two heads that were read as one
-        if len(wanted) < FUZZY_FROM or is_cjk(wanted):
+        for part in re.split(r"[/／]|\s+(?:and|et|y|и|و)\s+", text) if len(text) < 40 else ():
+            if part != text and (names := self.labels.get(key(part))):
+                return names  # "Rank/Position"
+        if len(wanted) < FUZZY_FROM or is_cjk(wanted) or wanted in self.titles:
             return ()
         near = process.extractOne(wanted, self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
         return self.labels[near[0]] if near else ()
@@ -370,7 +376,7 @@ def _honorific_pattern(text: str) -> str:
         else:
             pieces.append(re.escape(letter))
     if is_arabic(text):
-        return "[وبل]{0,2}" + "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
+        return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
     if short:  # an initial otherwise
         return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
     return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")

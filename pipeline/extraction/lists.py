@@ -187,13 +187,22 @@ class ListReader:
         if led:
             return "block", 0.9
         whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
-        if whole and (self._next_role is not None or (row.first and self._described_below(index))):
+        if whole and (self._next_role is not None or (row.first and self._described_below(index) and not self._signs(index))):
             return "block", 0.85
         return None
 
+    def _signs(self, index: int) -> bool:
+        """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""
+        if not self._done and self._open is None:
+            return False
+        if index == 0 or any(person.via == "block" and person.honorific is None for _, person in self._done):
+            return False
+        before = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        return before.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
+
     def _ends_well(self, end: int, row: Row) -> bool:
         rest = self._strip.view[end : row.end].lstrip(" ")
-        return not rest or rest[0] in ",;:،؛，；(（\n\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
+        return not rest or rest[0] in ",;:،؛，；(（\n\t\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
 
     def _hit_at(self, start: int, row: Row) -> bool:
         return any(start <= hit.start <= start + 3 and hit.start < row.end for hit in self._hits)

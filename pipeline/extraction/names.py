@@ -14,7 +14,10 @@ _WORD = re.compile(r"\S+")
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’`´ʼ\-‐‑.·][^\W_]+)*[.'’`´ʼ]?")
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
+_BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
+_GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
+_BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 
@@ -28,6 +31,7 @@ class NameMatch:
         latin: the Latin spelling in brackets after a native name.
         end: after all of these and after post-nominals.
         words: number of words of the name.
+        within: a courtesy form inside the name ("CEVALLOS MORA, Lcda. Jenny").
         plain: every word has the form of a name's word (no digits, no lower case but particles).
     """
 
@@ -38,6 +42,7 @@ class NameMatch:
     end: int
     words: int
     plain: bool = True
+    within: tuple[int, int] | None = None
 
     def moved(self, offset: int) -> NameMatch:
         """Return the same match in a text that begins `offset` letters earlier."""
@@ -47,7 +52,14 @@ class NameMatch:
 
         name = (self.name[0] + offset, self.name[1] + offset)
         return NameMatch(
-            self.start + offset, name, move(self.honorific), move(self.latin), self.end + offset, self.words, self.plain
+            self.start + offset,
+            name,
+            move(self.honorific),
+            move(self.latin),
+            self.end + offset,
+            self.words,
+            self.plain,
+            move(self.within),
         )
 
 
@@ -93,6 +105,8 @@ def name_at(
     start = opening.end() if opening else start
     if start >= len(text):
         return None
+    if text[start] in "وبل" and honorific_at(text, start + 1, lexicon, language) is not None:
+        start += 1  # "and" is written onto the courtesy form
     fallback: NameMatch | None = None
     for before in (*reversed(_honorific_ends(text, start, lexicon, language)), None):
         found = _name_behind(text, start, before, lexicon, language, whole=whole)
@@ -129,7 +143,7 @@ def _name_behind(
         and (
             words < 2
             or not (text[first].isupper() or is_arabic(text[first]))
-            or lexicon.is_title_word(key(text[first:last].split(" ")[0]))
+            or lexicon.is_title_word(key(text[first:last]).split(" ")[0])
         )
     ):
         return None
@@ -137,9 +151,21 @@ def _name_behind(
         first, before, words = start, None, 2
     honorific = (start, before) if before is not None else after
     end = max(last, after[1] if after else 0)
+    if honorific is None:
+        honorific, end = _courtesy_behind(text, end, lexicon, language)
     latin, end = _latin_beside(text, end, lexicon, language, native=not text[first].isascii() and not _is_latin(text[first]))
     end = _post_nominals(text, end, lexicon)
-    return NameMatch(start, (first, last), honorific, latin, end, words, plain)
+    within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
+    return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
+
+
+def _courtesy_within(text: str, first: int, last: int, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    comma = text.find(",", first, last)
+    if comma < 0:
+        return None
+    start = comma + 1 + len(text[comma + 1 : last]) - len(text[comma + 1 : last].lstrip())
+    end = honorific_at(text, start, lexicon, language)
+    return (start, end) if end is not None and end < last else None
 
 
 def _is_latin(letter: str) -> bool:
@@ -178,7 +204,7 @@ def _arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> _Found |
     last = None
     words = 0
     for match in _WORD.finditer(text, start):
-        if match.start() > start and "\n" in text[last or start : match.start()]:
+        if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
             break
         token = match.group()
         bare = token.rstrip("،,.:؛;)")
@@ -221,7 +247,7 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
     waiting = False  # a particle was read that needs a name's word after it
     end_before_particle: int | None = None
     for match in _WORD.finditer(text, start):
-        if "\n" in text[last or start : match.start()]:
+        if _BREAKS & set(text[last or start : match.start()]):
             break
         token = match.group()
         opened = re.split(r"[(（\[,;:،/]", token, maxsplit=1)[0]
@@ -258,6 +284,8 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
             capitals += bare.isupper() and not initial
             in_capitals = in_capitals and (bare.isupper() or initial)
             plain = plain and not any(letter.isdigit() for letter in bare)
+            if _GLUED.fullmatch(bare):
+                words += 1  # "Д.И.Верещагин"
         words += 1
         last = match.start() + len(bare)
         if stopped or ended or words >= NAME_WORDS_MAX:
@@ -265,9 +293,11 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
     if waiting:
         last = end_before_particle
         words -= 1
-    if last is None or real < 1 or (words < 2 and (not (known or whole) or (odd_first and not whole))):
+    if last is None or real < 1:
         return None
     comma = _after_comma(text, last, lexicon, language, in_capitals=in_capitals, words=words)
+    if words < 2 and (not (known or whole or (comma is not None and in_capitals)) or (odd_first and not whole)):
+        return None
     if comma is not None:
         return (start, comma), None, words + 1, plain
     return (start, last), None, words, plain
@@ -318,10 +348,12 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
     if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
         return None
     at = match.end()
+    if suffix := re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?").match(text, at):
+        return suffix.end()
     last = None
     count = 0
     for token in _WORD.finditer(text, at):
-        if "\n" in text[at : token.start()]:
+        if _BREAKS & set(text[at : token.start()]):
             break
         bare = re.split(r"[(（\[,;:،]", token.group(), maxsplit=1)[0]
         initial = _INITIALS.fullmatch(bare) is not None and bare[:1].isupper()
@@ -364,6 +396,19 @@ def _latin_beside(
     if found is None or found.end < len(inside) - 1:
         return None, end
     return match.span(1), match.end()
+
+
+def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int] | None, int]:
+    """Return the courtesy form in brackets or behind a comma after the name ("BELLO Halima (Mrs.)"), and where all ends."""
+    opened = _BEHIND.match(text, end)
+    if opened is None:
+        return None, end
+    at = opened.end()
+    form = honorific_at(text, at, lexicon, language)
+    if form is None or lexicon.is_post_honorific(text[at:form]) or not re.match(r"\s*(?:[)）,;\n]|$)", text[form : form + 3]):
+        return None, end
+    closed = text[form : form + 2].strip()[:1] in (")", "）")
+    return (at, form), form + (text[form : form + 2].index(text[form : form + 2].strip()[0]) + 1 if closed else 0)
 
 
 def _post_nominals(text: str, end: int, lexicon: Lexicon) -> int:

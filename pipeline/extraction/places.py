@@ -12,7 +12,33 @@ from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon, is_arabic, is_cjk, 
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _PREPOSITIONS = frozenset(
-    ["of", "for", "to", "in", "on", "at", "with", "the", "de", "du", "des", "d", "la", "le", "les", "del", "al", "y", "e", "in", "by", "próximo", "para", "por", "pour"]
+    [
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "with",
+        "the",
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "del",
+        "al",
+        "y",
+        "e",
+        "in",
+        "by",
+        "próximo",
+        "para",
+        "por",
+        "pour",
+    ]
 )  # what ends a head phrase
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -51,8 +77,13 @@ def place(text: str, lexicon: Lexicon) -> Place:
     words = wanted.split()
     if is_arabic(wanted):
         return _by_first(words, lexicon)
-    if any(wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender):
-        return Place.BODY
+    if words[0] not in lexicon.titles or words[0] in lexicon.adjectives:
+        if any(wanted == sender or wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender):
+            return Place.BODY
+    first_written = text.split()[0].casefold().strip(".,;:")
+    if first_written in lexicon.titles_written and first_written not in lexicon.bodies_written and len(words) > 1:
+        if first_written not in lexicon.adjectives and language_of_first(first_written, lexicon):
+            return Place.TITLE
     head = _head_phrase(words)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
@@ -64,6 +95,11 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
         return Place.UNIT
     return first
+
+
+def language_of_first(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word only begins titles: with its accents, "secretaria" is a person and "secretaría" a body."""
+    return word in lexicon.organisations or word in lexicon.units
 
 
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
@@ -108,7 +144,8 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
     bare = text.strip()
     ends = [len(body) for body in lexicon.bodies if is_cjk(body) and bare.startswith(body)]
     if ends:
-        end = max(ends)
+        # 公安部刑事侦查局 is the bureau of a ministry: the bureau belongs to the title.
+        end = min(end for end in ends if not (end < max(ends) and bare[end : end + 1] in "部院会"))
     else:
         match = _CHINESE_BODY.match(bare)
         end = match.end() if match else 0
@@ -121,8 +158,19 @@ _CHINESE_BODY = re.compile(
 )
 
 
-def split(segments: list[str], lexicon: Lexicon) -> Split:
-    """Return the border between title and organisation in these segments, which stand one after the other."""
+def _bare(title: str) -> bool:
+    """Tell whether the title names no unit yet: "Director", "Senior Officer", not "Head of the Treaty Section"."""
+    return len(key(title).split()) <= 2
+
+
+def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
+    """Return the border between title and organisation in these segments, which stand one after the other.
+
+    Args:
+        segments: what stands between separators.
+        lexicon: words of titles and bodies.
+        fresh: for each segment whether it begins a line or column of its own.
+    """
     kinds = [place(text, lexicon) for text in segments]
     if not segments:
         return Split(0, 0, 1.0)
@@ -134,6 +182,8 @@ def split(segments: list[str], lexicon: Lexicon) -> Split:
         and key(segments[bodies[0]]) not in lexicon.bodies
     ):
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
+    if Place.TITLE not in kinds and kinds[0] is Place.UNIT and len(segments) > 1:
+        return Split(0, 0, 0.8)  # "General Department of Cooperation, Ministry of the Interior": no title at all
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
             return Split(index, index, 0.95)
@@ -143,8 +193,10 @@ def split(segments: list[str], lexicon: Lexicon) -> Split:
         return Split(0, 0, 0.7) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
     last_title = max((index for index, kind in enumerate(kinds) if kind is Place.TITLE), default=0)
     end = last_title + 1
+    if end == len(kinds) - 1 and _bare(segments[last_title]) and kinds[end] is Place.OTHER and not fresh[end]:
+        return Split(end + 1, end + 1, 0.65)  # "Director, Investigation and Monitoring"
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
         end += 1
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
-        return Split(end + 1, end + 1, 0.7)
+        return Split(end + 1, end + 1, 0.7) if _bare(segments[last_title]) else Split(end, end, 0.65)
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)

@@ -17,7 +17,7 @@ from pipeline.extraction.strips import Strip
 
 ANNOUNCED, MENTIONED = 0.92, 0.5  # weight of a name in a sentence that says that somebody is coming, and in any other
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
-_HEADED_WITHIN = 40  # letters between "headed by" and the name of who leads a listed delegation
+_HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
 class ProseReader:
@@ -90,10 +90,12 @@ class ProseReader:
         ends = [stop, *(a for a, _ in replacing if a >= match.end)]
         if tail is not None:
             ends.append(match.end + tail[0])
-        person = described(person, self._strip.passage, text, match.end, min(ends), self._hits, self._lexicon)
-        if not person.title and not person.organisation and is_cjk(text[match.name[0]]):
-            person = self._with_title_before(person, text, match)
-        return person
+        if is_cjk(text[match.name[0]]) and text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、"):
+            before = self._with_title_before(person, text, match)
+            if before is not person:
+                heads = any(cue in text[match.end : match.end + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
+                return replace(before, role=Role.HEAD) if heads else before
+        return described(person, self._strip.passage, text, match.end, min(ends), self._hits, self._lexicon)
 
     def _with_title_before(self, person: Person, text: str, match: NameMatch) -> Person:
         """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
@@ -112,15 +114,22 @@ class ProseReader:
         gone: set[int] = set()
         for begin, end in replacing:
             cue = key(text[begin:end])
-            if cue in self._lexicon.ahead or cue.split(" ")[-1] in self._lexicon.ahead:
-                following = [name for name in names if name.start >= end]
-                if following and ":" not in text[end : following[0].start] and following[0].start - end < _REPLACED_WITHIN:
+            if self._points_ahead(cue):
+                following = [name for name in names if name.name[0] >= end]
+                gap = text[end : following[0].name[0]] if following else ""
+                if following and ":" not in gap and len(gap) < _REPLACED_WITHIN:
                     gone.add(following[0].start)
                 continue
             before = [name for name in names if name.end <= begin + 1]
             if before:
                 gone.add(before[-1].start)
         return gone
+
+    def _points_ahead(self, cue: str) -> bool:
+        """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "will be replaced by"."""
+        words = cue.split(" ")
+        parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
+        return bool(parts & self._lexicon.ahead)
 
     def _sentences(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []

@@ -81,7 +81,9 @@ class Roster:
         marked = courteous * 5 >= len(gathered) * 3 or (bool(numbers) and counted * 5 >= len(gathered) * 4)
         usual = max(sum(bool(cell.lines) for cell in cells) for cells in gathered)
         filled = sum(bool(cell.lines) for cell in row)
-        return marked and words <= 2 and filled * 2 <= usual + 1
+        titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
+        whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
+        return marked and words <= 2 and filled * 2 <= usual + 1 and not whole
 
     def _cjk(self, words: Sequence[str]) -> bool:
         return any("\u3400" <= word[0] <= "\u9fff" for word in words)

@@ -37,12 +37,19 @@ def name_key(person: Person) -> str:
 def _same(one: Person, other: Person) -> bool:
     a, b = name_key(one), name_key(other)
     if a == b:
-        return one.via != "table" or other.via != "table" or _text(one.title) == _text(other.title)
+        return one.via != "table" or other.via != "table" or not _namesakes(one, other)
     mine, theirs = a.split(), b.split()
     if len(mine) != len(theirs) or min(len(a), len(b)) <= 8 or fuzz.ratio(a, b) < SAME_NAME:
         return False
     # Brothers differ by a whole word or initial, misreadings by a letter in a longer word.
     return all(x == y or (min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= SAME_WORD) for x, y in zip(mine, theirs, strict=True))
+
+
+def _namesakes(one: Person, other: Person) -> bool:
+    """Tell whether two rows of the same name speak of two persons: other titles, or other addresses."""
+    mine = {hit.finding.value for hit in one.contacts}
+    theirs = {hit.finding.value for hit in other.contacts}
+    return _text(one.title) != _text(other.title) or (bool(mine and theirs) and not mine & theirs)
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from models.page import Document, Line, Page, Paragraph, Table
+from models.page import Document, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.lexicon import is_cjk
 from pipeline.extraction.passage import Passage, passage
 
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-": what begins an item of a list.
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
 MARKER = re.compile(
-    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+)\s*"
+    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*"
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
@@ -54,7 +55,8 @@ class Strip:
 
     Attributes:
         passage: the words with their places.
-        view: `passage.text` of the same length, with a blank for every line feed that is only a wrap.
+        view: `passage.text` of the same length, with a blank for every line feed that is only a wrap, and a tab for every
+            blank that is a gap between columns.
     """
 
     passage: Passage
@@ -104,6 +106,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     right_to_left = language == "ar"
     rows: list[Row] = []
     view = list(held.text)
+    typed = page.source is Source.TEXT
     edge = max((_far(line, right_to_left) for line in lines), default=1.0)
     offset = 0
     before: Line | None = None
@@ -111,7 +114,10 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
         for index, line in enumerate(paragraph.lines):
             end = offset + len(line.text)
             marker = _marker(held.text[offset:end])
-            soft = bool(index) and before is not None and not marker and _wraps(before, line, edge, right_to_left)
+            gaps = _gaps(line, offset) if typed else []
+            for gap in gaps:
+                view[gap] = "\t"
+            soft = bool(index) and before is not None and not marker and not gaps and _wraps(before, line, edge, right_to_left)
             if soft:
                 view[offset - 1] = " "
             far, first_word = _far(line, right_to_left), line.words[0].box.width
@@ -119,6 +125,18 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             before = line
             offset = end + 1
     return Strip(held, "".join(view), tuple(rows), language)
+
+
+def _gaps(line: Line, offset: int) -> list[int]:
+    """Return the offsets of the blanks that are columns' gaps: three letters wide or more (typed text is not justified)."""
+    found: list[int] = []
+    for word, following in pairwise(line.words):
+        offset += len(word.text)
+        width = max(word.box.width, 1e-9) / len(word.text)
+        if max(following.box.left - word.box.right, word.box.left - following.box.right) > 2.6 * width:
+            found.append(offset)
+        offset += 1
+    return found
 
 
 def _marker(text: str) -> int:
