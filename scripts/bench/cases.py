@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the hand-written cases of tests/cases through the whole core and prints, field by field, what is right and each miss.
 
-    scripts/bench/cases.py [--silent] [PART OF A CASE'S NAME…]
+    scripts/bench/cases.py [--silent] [--folder DIR] [PART OF A CASE'S NAME…]
 
 `--silent` leaves out misses that the software marks for review itself; "wrong, unmarked" counts those that nobody would notice.
 """
@@ -55,11 +55,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--silent", action="store_true")
+    parser.add_argument("--folder", type=Path, default=CASES, help="other cases than those of tests/cases")
     options = parser.parse_args()
     outcomes: list[Outcome] = []
     register = load_register(CASES / "invitations.toml")
-    for expected in sorted(CASES.glob("*/*/expected.toml")):
-        case = expected.parent.relative_to(CASES).as_posix()
+    for expected in sorted(options.folder.glob("*/*/expected.toml")):
+        case = expected.parent.relative_to(options.folder).as_posix()
         if not options.names or any(name in case for name in options.names):
             outcomes += outcomes_of(case, expected.parent, register)
     for outcome in outcomes:
