@@ -6,7 +6,7 @@ import os
 
 import typer
 
-from pipeline.commands import screen
+from pipeline.commands import table
 from pipeline.commands.office import office
 
 
@@ -24,4 +24,4 @@ def config(context: typer.Context) -> None:
     from config.loading import explain
 
     rows = [(setting.key, setting.value, setting.origin) for setting in explain(office(context).config, os.environ)]
-    screen.table(("setting", "value", "from"), rows, narrow=("setting",))
+    table.show(("setting", "value", "from"), rows, narrow=("setting",))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands import screen
+from pipeline.commands import screen, table
 from pipeline.commands.office import office
 
 app = typer.Typer(no_args_is_help=True, help="The register of invitations that replies are linked to: import it, list it.")
@@ -72,4 +72,4 @@ def list_(context: typer.Context) -> None:
         for invitation in register
     ]
     headings = ("reference", "dated", "meeting", "deadline", "place", "answers", "title")
-    screen.table(headings, rows, narrow=("reference", "dated", "meeting", "deadline"))
+    table.show(headings, rows, narrow=("reference", "dated", "meeting", "deadline"))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands import screen
+from pipeline.commands import screen, table
 from pipeline.commands.office import office
 
 
@@ -62,7 +62,7 @@ def messages(
         counts = store.counts()
     if rows:
         headings = ("received (UTC)", "state", "message", "subject", "delegates", "why it is not filed")
-        screen.table(headings, rows, narrow=("received (UTC)", "state", "message"))
+        table.show(headings, rows, narrow=("received (UTC)", "state", "message"))
         screen.say()
     shown = (
         f"{screen.counted(len(rows), 'message')} of {sum(counts.values()):,}" if status else screen.counted(len(rows), "message")

@@ -22,14 +22,6 @@ def test_letters_of_all_scripts_stay() -> None:
     assert screen.harmless("Ана, 李伟, أحمد, Núñez") == "Ана, 李伟, أحمد, Núñez"
 
 
-def test_a_table_shows_its_cells_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
-    """A subject that looks like the markup of the terminal library is a subject, and nothing is cut."""
-    screen.table(("subject", "why"), [("[bold]urgent[/bold] :smile:", "x" * 100)])
-    out = capsys.readouterr().out
-    assert "[bold]urgent[/bold] :smile:" in out
-    assert "x" * 100 in out
-
-
 @pytest.mark.parametrize(
     ("seconds", "words"), [(0.64, "0.6 s"), (42.4, "42 s"), (60, "1 min"), (252, "4 min 12 s"), (7500, "2 h 5 min")]
 )
