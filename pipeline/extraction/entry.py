@@ -93,6 +93,9 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = list(view[start:end])
+    for index in range(start, end):
+        if passage.text[index : index + 1] == "\n" and view[index] == " " and _begins_body(view, index + 1, end, lexicon):
+            masked[index - start] = "\n"
     for hit in own:
         for index in range(max(hit.start, start), min(hit.end, end)):
             masked[index - start] = "\x01"
@@ -124,6 +127,12 @@ def described(
     )
 
 
+def _begins_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a row that only seems to go on is the whole name of a known body."""
+    text = re.split(r"[,;(（，；、،؛\n\t]|\s[-–—]\s", view[start:end], maxsplit=1)[0]
+    return key(text) in lexicon.bodies
+
+
 def _is_post(view: str, segments: list[_Segment], index: int, lexicon: Lexicon) -> bool:
     """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
     segment = segments[index]
@@ -133,7 +142,7 @@ def _is_post(view: str, segments: list[_Segment], index: int, lexicon: Lexicon) 
     if not following:
         return False
     text = view[following[0].start : following[0].end]
-    return lexicon.role(text) is None and places.place(text, lexicon) in (places.Place.UNIT, places.Place.BODY)
+    return lexicon.role(text) is None and places.place(text, lexicon) is not places.Place.TITLE
 
 
 def _segments(text: str, offset: int) -> list[_Segment]:
@@ -158,7 +167,9 @@ def _segments(text: str, offset: int) -> list[_Segment]:
     index = 0
     while index < len(text):
         letter = text[index]
-        if letter in _OPEN:
+        if letter in _OPEN and (behind := _inner_bracket(text, index)):
+            index = behind - 1
+        elif letter in _OPEN:
             close(index)
             depth, begin, row = depth + 1, index + 1, False
         elif letter in _CLOSE and depth:
@@ -174,6 +185,13 @@ def _segments(text: str, offset: int) -> list[_Segment]:
         index += 1
     close(len(text), bracketed=depth > 0)
     return found
+
+
+def _inner_bracket(text: str, opened: int) -> int:
+    """Return where a bracket ends that stands within a Chinese title ("常驻联合国（维也纳）代表"), 0 for any other bracket."""
+    closed = min((at for at in (text.find(letter, opened) for letter in _CLOSE) if at > 0), default=0)
+    within = closed and opened and is_cjk(text[opened - 1]) and is_cjk(text[closed + 1 : closed + 2])
+    return closed + 1 if within and "\x01" not in text[opened:closed] else 0
 
 
 def _ends_sentence(text: str, index: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.lexicon import Lexicon, fold, key
+from pipeline.extraction.lexicon import Lexicon, is_cjk, key
 from pipeline.extraction.names import NameMatch, honorific_at, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
@@ -185,14 +185,20 @@ def _may_hold_body(value: LabelledValue) -> bool:
 
 
 def _flowing(piece: Piece, lexicon: Lexicon) -> str:
-    """Return the passage's text with a blank for every line feed behind which no organisation begins."""
+    """Return the passage's text with a blank for every line feed but the first behind which an organisation begins."""
     text = list(piece.passage.text)
+    broken = False
     for index in range(piece.start, piece.end):
-        if text[index] == "\n":
-            following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
-            goes_on = following[:1].islower() or fold(piece.passage.text[piece.start : index].split(" ")[-1]) in lexicon.stop
-            if goes_on or places.place(following, lexicon) is not places.Place.BODY:
-                text[index] = " "
+        if text[index] != "\n":
+            continue
+        before = piece.passage.text[piece.start : index]
+        following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
+        goes_on = following[:1].islower() or before.split(" ")[-1].casefold() in lexicon.stop_exact
+        titled = not is_cjk(following) or lexicon.title_length(key(before)) > 0
+        if broken or goes_on or not titled or places.place(following, lexicon) is not places.Place.BODY:
+            text[index] = " "
+        else:
+            broken = True
     return "".join(text)
 
 

@@ -40,6 +40,7 @@ _PREPOSITIONS = frozenset(
         "pour",
     ]
 )  # what ends a head phrase
+_COMPOUND = 2  # words of "Police Attaché"
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
 
@@ -70,11 +71,12 @@ def place(text: str, lexicon: Lexicon) -> Place:
         return Place.BODY
     if is_cjk(wanted):
         return _chinese(wanted, lexicon)
-    if len(wanted) > FUZZY_FROM + 3 and process.extractOne(
-        wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS
-    ):
-        return Place.BODY
     words = wanted.split()
+    # One letter parts "Minister of Justice" from "Ministry of Justice".
+    titled = words[0] in lexicon.titles and words[0] not in lexicon.organisations and words[0] not in lexicon.adjectives
+    if len(wanted) > FUZZY_FROM + 3 and not titled:
+        if process.extractOne(wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS):
+            return Place.BODY
     if is_arabic(wanted):
         return _by_first(words, lexicon)
     if words[0] not in lexicon.titles or words[0] in lexicon.adjectives:
@@ -87,8 +89,11 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
-    if last in lexicon.titles and last not in lexicon.organisations and words[0] not in lexicon.organisations:
+    noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
+    if noun and (words[0] not in lexicon.organisations or len(head) == len(words) == _COMPOUND):
         return Place.TITLE
+    if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations:
+        return Place.UNIT
     if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
         return Place.BODY
     first = _by_first(words[:_HEAD_WORDS], lexicon)
@@ -145,11 +150,15 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
     ends = [len(body) for body in lexicon.bodies if is_cjk(body) and bare.startswith(body)]
     if ends:
         # 公安部刑事侦查局 is the bureau of a ministry: the bureau belongs to the title.
-        end = min(end for end in ends if not (end < max(ends) and bare[end : end + 1] in "部院会"))
+        least = min(end for end in ends if not (end < max(ends) and bare[end : end + 1] in "部院会"))
+        deeper = any(bare[max(ends) :].find(unit, 1) > 0 for unit in lexicon.units if is_cjk(unit) and len(unit) == 1)
+        end = max(ends) if deeper else least
     else:
         match = _CHINESE_BODY.match(bare)
         end = match.end() if match else 0
     rest = bare[end:]
+    if re.fullmatch(rf"副?{re.escape(bare[end - 1 : end])}长", rest):
+        return 0  # 外交部部长: the post names its body already
     return end if end and len(rest) >= 2 and _chinese(key(rest), lexicon) is Place.TITLE else 0
 
 

@@ -160,6 +160,7 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
     first = line.words[0]
     # Chinese breaks between any two characters, and B joins them to one word.
     word = first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
-    no_room = _far(before, right_to_left) + word > edge
+    blank = first.box.width / len(first.text)
+    no_room = _far(before, right_to_left) + blank + word > edge
     near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
     return no_room or (following[:1].islower() and near_edge)
