@@ -4,11 +4,11 @@
 Every person, telephone number and address in them is invented; mail domains end in the reserved `example.org`. The samples are
 committed, so that nobody needs to run this; the same letters and seed give the same bytes. It needs more than the project does:
 
-    python3 -m venv /tmp/making
-    /tmp/making/bin/pip install pillow numpy opencv-python-headless reportlab xlsxwriter python-docx
+    python3 -m venv FOLDER
+    FOLDER/bin/pip install pillow numpy opencv-python-headless reportlab xlsxwriter python-docx
     apt-get install fonts-liberation fonts-crosextra-caladea fonts-crosextra-carlito fonts-dejavu-core fonts-hosny-amiri \
         fonts-noto-cjk fonts-wqy-microhei
-    /tmp/making/bin/python scripts/make_samples.py            all of them; or name some: 03 11
+    FOLDER/bin/python scripts/make_samples.py            all of them; or name some: 03 11
 """
 
 from __future__ import annotations
