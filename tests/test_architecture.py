@@ -51,7 +51,14 @@ def test_the_generic_package_names_are_ours() -> None:
 
 def test_exceptions_are_swallowed_in_two_kinds_of_places_only() -> None:
     """`except Exception` stands at the worker's edge and in the daemon's loop, nowhere else."""
-    allowed = {"pipeline/process.py", "pipeline/workers.py", "pipeline/daemon.py", "pipeline/cli.py"}
+    # transcribe: the parsers of a dozen libraries on a stranger's bytes; one bad attachment must not cost the message.
+    allowed = {
+        "pipeline/process.py",
+        "pipeline/workers.py",
+        "pipeline/daemon.py",
+        "pipeline/cli.py",
+        "pipeline/reading/transcribe.py",
+    }
     for path in modules():
         if "except Exception" in path.read_text(encoding="utf-8"):
             assert str(path.relative_to(ROOT)) in allowed, path

@@ -29,6 +29,7 @@ _BY_OSD = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 STOP_WORDS_MIN = 2
+SHARED = 0.2  # what a word counts that is common in several languages: "la", "a"
 
 
 def script_of(osd_script: str) -> str:
@@ -59,11 +60,12 @@ def language_of(text: str, knowledge: Knowledge) -> str | None:
     candidates = [language for language in knowledge.languages if language.script == script]
     if len(candidates) == 1:
         return candidates[0].code
-    words = [word.casefold() for word in _WORD.findall(text)]
-    best, best_count = None, STOP_WORDS_MIN - 1
-    for language in candidates:
-        stop_words = frozenset(language.stop_words)
-        count = sum(word in stop_words for word in words)
-        if count > best_count:
-            best, best_count = language.code, count
+    words = [word.casefold() for word in _WORD.findall(text) if len(word) > 1]  # "a" is in every list or could be
+    usual = {language.code: frozenset(language.stop_words) for language in candidates}
+    best, best_score = None, STOP_WORDS_MIN - 0.5
+    for code, own in usual.items():
+        others = frozenset[str]().union(*(words for other, words in usual.items() if other != code))
+        score = sum(1.0 if word not in others else SHARED for word in words if word in own)
+        if score > best_score:
+            best, best_score = code, score
     return best

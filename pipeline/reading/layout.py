@@ -22,6 +22,7 @@ APART = 1.32  # times the usual distance of lines: paragraphs are set apart
 INDENT = 1.2  # letter heights by which a paragraph's first line is set in
 LETTERHEAD = 0.25  # of the page's height
 FILLED_BOTH = 0.7  # of the rows of a table of two columns
+REPEATED = 0.3  # of the words of a column that stand in the other one too
 TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
 
 
@@ -113,7 +114,7 @@ def _written_columns(rows: list[Row], columns: Sequence[tuple[float, float]]) ->
     kept = []
     for column in columns:
         texts = ["".join(spot.word.text for spot in spots) for row in rows if (spots := row.between(*column))]
-        if sum(map(len, texts)) > 3 or len(texts) >= 0.3 * len(rows):
+        if max(map(len, texts)) > 1 or sum(map(len, texts)) > 3 or len(texts) >= 0.3 * len(rows):
             kept.append(column)
     return kept
 
@@ -139,7 +140,15 @@ def _is_table(split: list[list[tuple[Spot, ...]]]) -> bool:
     texts = [" ".join(spot.word.text for spot in cell) for cells in split for cell in cells if cell]
     # In a table like stands under like; a text holds names, telephone lines and addresses in one column.
     labels = sum(text.split()[0].endswith(":") or ": " in text for text in texts)
-    return filled >= FILLED_BOTH and labels < 0.15 * len(texts)
+    return filled >= FILLED_BOTH and labels < 0.15 * len(texts) and not _is_repeated(split)
+
+
+def _is_repeated(split: list[list[tuple[Spot, ...]]]) -> bool:
+    """Return whether the second column tells the same as the first, in another language: the names are the same."""
+    first, second = (
+        {spot.word.text for cells in split for spot in cells[column] if len(spot.word.text) > 2} for column in (0, 1)
+    )
+    return len(first & second) >= REPEATED * min(len(first), len(second)) > 0
 
 
 def _paragraphs(rows: list[Row], *, right_to_left: bool) -> list[Block]:

@@ -22,13 +22,11 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "postscript"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"Rar!\x1a\x07", "rar"),
-    (b"\x1f\x8b", "gzip"),
-    (b"BZh", "bzip2"),
-    (b"MZ", "program"),
     (b"\x7fELF", "program"),
-    (b"ID3", "sound"),
     (b"OggS", "sound"),
 )
+# Too short to be believed before a PDF behind them.
+_WEAK_MAGIC: tuple[tuple[bytes, str], ...] = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"MZ", "program"), (b"ID3", "sound"))
 # What a person calls these types; the key is what `sniff` returns.
 IN_WORDS = {
     "doc": "an old Word document (.doc)",
@@ -66,9 +64,14 @@ def sniff(data: bytes) -> str:
     """Return the type of `data` as a short lower-case word; "empty" or "unknown" where there is nothing to tell it by."""
     if not data.strip(b"\x00 \t\r\n"):
         return "empty"
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return name
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # before PDF: an archive may begin with one
+        return _zipped(data)
     if b"%PDF-" in data[:PDF_WITHIN_BYTES]:
         return "pdf"
-    for magic, name in _MAGIC:
+    for magic, name in _WEAK_MAGIC:
         if data.startswith(magic):
             return name
     if data.startswith(b"BM") and len(data) > 26 and data[14:18] in {b"\x0c\0\0\0", b"(\0\0\0", b"l\0\0\0", b"|\0\0\0"}:
@@ -77,8 +80,6 @@ def sniff(data: bytes) -> str:
         return "webp" if data[8:12] == b"WEBP" else "film"
     if data[4:8] == b"ftyp":
         return "heic" if data[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"avif"} else "film"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(data)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _ole(data)
     if data[:1] == b"\x30" and b"\x2a\x86\x48\x86\xf7\x0d\x01\x07" in data[:64]:

@@ -117,5 +117,5 @@ def pitch(rows: Sequence[Row]) -> float:
     """Return the usual distance from one line to the next, in letter heights."""
     gaps = [below.top - above.top for above, below in pairwise(rows)]
     close = sorted(gap for gap in gaps if 0.8 < gap < 3.5)
-    # The lower third: where every line is a paragraph of its own, most distances are those between paragraphs.
-    return close[len(close) // 3] if close else 1.8
+    # The lower quarter: where every line is a paragraph of its own, most distances are those between paragraphs.
+    return close[len(close) // 4] if close else 1.8

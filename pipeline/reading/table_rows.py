@@ -105,7 +105,8 @@ def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
         if wrapped:
             score += (count > count_above) - (count < count_above)
         score += 0.8 * ((gap > GAP_SEEN * usual) - (gap < usual / GAP_SEEN))
-        others = [cell[0].word.text for cell in cells[1:] if cell]
+        # Addresses are in small letters wherever they stand.
+        others = [cell[0].word.text for cell in cells[1:] if cell and "@" not in cell[0].word.text]
         small = sum(text[0].islower() for text in others)
         large = sum(text[0].isupper() or text[0].isdigit() for text in others)
         score += 0.5 * (large > small) - 1.5 * (small > large)

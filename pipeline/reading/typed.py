@@ -11,12 +11,11 @@ from pipeline.reading.wording import clean
 
 GRID_COLUMNS = 120  # letters across the made-up page; a longer line makes the whole page's grid finer
 _WORD = re.compile(r"\S+")
-# "1.", "2)", "(a)", "IV.", "-", "•", "一、", "（二）": what begins an item of a list.
-_MARKER = (
-    r"(?:\(?\d{1,3}[.)、．)]|[(（][\w一二三四五六七八九十]{1,3}[)）]|[a-zA-Zа-яА-Я][.)]|[IVX]{1,5}[.)]"
-    r"|[一二三四五六七八九十]{1,3}[、.．]|[-–—•*▪◦‣●·])"
-)
-_ITEM = re.compile(rf"\s*{_MARKER}(?:\s|(?=[^\W\d_]))")
+# What begins an item of a list: "1.", "2)", "(a)", "b.", "IV.", "-", "•", "一、", "（二）". A capital with a dot is an initial.
+_TIGHT = r"(?:\(?\d{1,3}[.)、．)]|[(（][\w一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[-–—•*▪◦‣●·])"
+_LOOSE = r"(?:[a-zа-я][.)]|[A-ZА-Я]\)|[IVX]{2,5}[.)])"
+_ITEM = re.compile(rf"\s*(?:{_TIGHT}(?:\s|(?=[^\W\d_]))|{_LOOSE}\s)")
+_MARKER = rf"(?:{_TIGHT}|{_LOOSE})"
 _BLANK_ITEM = re.compile(rf"\s*{_MARKER}\s*$")
 
 

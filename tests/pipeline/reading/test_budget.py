@@ -1,0 +1,21 @@
+"""Limits of one message."""
+
+from __future__ import annotations
+
+from config.settings import ReadingSettings
+from models.errors import ProblemCode
+from pipeline.reading.budget import Budget
+
+
+def test_each_limit_that_bites_is_a_problem() -> None:
+    """Too many parts, too deep, too many attachments, too many bytes: each is refused and said."""
+    budget = Budget(ReadingSettings(parts_max=2, nesting_max=3, attachments_max=1, unpacked_max_bytes=10))
+    assert budget.part("1", 1)
+    assert not budget.part("1.1.1.1", 4)
+    assert not budget.part("2", 1)
+    assert budget.attachment("attachment 1")
+    assert not budget.attachment("attachment 2")
+    assert budget.bytes(10, "1")
+    assert not budget.bytes(1, "2")
+    codes = [problem.code for problem in budget.problems]
+    assert codes == [ProblemCode.ATTACHMENTS_TOO_MANY] * 3 + [ProblemCode.MESSAGE_TOO_LARGE]

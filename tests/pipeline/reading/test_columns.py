@@ -1,0 +1,59 @@
+"""Runs of rows in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.page import Word
+from pipeline.reading.columns import runs
+from pipeline.reading.spots import Row, rows_of, spotted
+
+Setter = Callable[..., list[Word]]
+
+
+@pytest.fixture
+def rows(set_words: Setter) -> Callable[..., list[Row]]:
+    """Return a function that sets lines and gathers them in rows."""
+    return lambda lines: rows_of(spotted(set_words(lines), 0.01, 0.707, right_to_left=False))
+
+
+TABLE = [
+    ("Name", 0.1, 0.30),
+    ("Title", 0.4, 0.30),
+    ("E-mail", 0.7, 0.30),
+    ("Ada Brook", 0.1, 0.325),
+    ("Counsellor", 0.4, 0.325),
+    ("Ben Stone", 0.1, 0.35),
+    ("ben@example.org", 0.7, 0.35),
+]
+
+
+def test_a_table_is_a_run_with_its_columns(rows: Callable[..., list[Row]]) -> None:
+    """White that stays white in every row parts three columns, empty cells or not."""
+    (run,) = runs(rows(TABLE))
+    assert (run.first, run.last, len(run.columns)) == (0, 2, 3)
+
+
+def test_sentences_above_and_below_do_not_belong_to_it(rows: Callable[..., list[Row]]) -> None:
+    """A sentence crosses the columns; a short one in the first column stands apart."""
+    above = [("The delegation:", 0.1, 0.27)]
+    below = [("The Mission avails itself of this opportunity to renew the assurances of its consideration", 0.1, 0.38)]
+    (run,) = runs(rows([*above, *TABLE, *below]))
+    assert (run.first, run.last) == (1, 3)
+
+
+def test_prose_is_no_run(rows: Callable[..., list[Row]]) -> None:
+    """Lines of a paragraph have no wide white."""
+    assert (
+        runs(rows([("The Mission has the honour to inform that", 0.1, 0.3), ("the delegation will consist of", 0.1, 0.32)])) == []
+    )
+
+
+def test_texts_side_by_side_need_not_be_level(rows: Callable[..., list[Row]]) -> None:
+    """Two texts whose lines stand at different heights are still two columns."""
+    left = [(f"left text {n}", 0.1, 0.3 + 0.018 * n) for n in range(5)]
+    right = [(f"right text {n}", 0.6, 0.306 + 0.018 * n) for n in range(4)]
+    (run,) = runs(rows(left + right))
+    assert len(run.columns) == 2

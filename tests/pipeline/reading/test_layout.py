@@ -1,0 +1,128 @@
+"""Words with places become blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.page import Block, Box, Paragraph, Table, Word
+from pipeline.reading.layout import blocks_of
+from pipeline.reading.rulings import Ruled
+
+Setter = Callable[..., list[Word]]
+ASPECT = 0.707
+
+
+def shown(blocks: Sequence[Block]) -> list[object]:
+    """Return paragraphs as lists of lines, tables as lists of rows of cells."""
+    result: list[object] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            result.append([line.text for line in block.lines])
+        else:
+            result.append([tuple(cell.text for cell in row) for row in block.rows])
+    return result
+
+
+def test_white_parts_paragraphs(set_words: Setter) -> None:
+    """Lines that follow closely belong together; white, a list's mark or another size of letters begin anew."""
+    lines = [("The delegation", 0.1, 0.30), ("will consist of:", 0.1, 0.316), ("1. Ada Brook,", 0.1, 0.332)]
+    lines += [("Counsellor", 0.12, 0.348), ("2. Ben Stone", 0.1, 0.364), ("Vienna", 0.1, 0.41)]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [
+        ["The delegation", "will consist of:"],
+        ["1. Ada Brook,", "Counsellor"],
+        ["2. Ben Stone"],
+        ["Vienna"],
+    ]
+
+
+def test_two_languages_side_by_side_are_read_one_after_the_other(set_words: Setter) -> None:
+    """Columns that tell the same in two languages are no table: first the left one, then the right one."""
+    left = ["DELEGATION", "Ms. Ada Brook", "Counsellor", "Tel.: +43 1 5000000", "Mr. Ben Stone", "Attaché"]
+    right = ["DÉLÉGATION", "Mme Ada Brook", "Conseillère", "M. Ben Stone", "Attaché"]
+    lines = [(text, 0.1, 0.4 + 0.016 * index) for index, text in enumerate(left)]
+    lines += [(text, 0.55, 0.4 + 0.016 * index) for index, text in enumerate(right)]
+    blocks = blocks_of(set_words(lines), ASPECT)
+    assert not any(isinstance(block, Table) for block in blocks)
+    flat = [line.text for block in blocks if isinstance(block, Paragraph) for line in block.lines]
+    assert flat == left + right
+
+
+def test_columns_of_like_things_are_a_table(set_words: Setter) -> None:
+    """Name, title and body in columns become rows of cells."""
+    lines = []
+    for index, row in enumerate((("Name", "Title", "Body"), ("Ada Brook", "Counsellor", "Mission"), ("Ben Stone", "Expert", ""))):
+        lines += [(text, left, 0.4 + 0.025 * index) for text, left in zip(row, (0.1, 0.4, 0.7), strict=True) if text]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [
+        [("Name", "Title", "Body"), ("Ada Brook", "Counsellor", "Mission"), ("Ben Stone", "Expert", "")]
+    ]
+
+
+def test_labels_stay_on_the_line_of_their_value(set_words: Setter) -> None:
+    """Label and value with white between them are one line, not two columns."""
+    lines = []
+    for index, (label, value) in enumerate((("Name:", "Ada Brook"), ("Title:", "Counsellor"), ("E-mail:", "ada@example.org"))):
+        lines += [(label, 0.1, 0.4 + 0.016 * index), (value, 0.4, 0.4 + 0.016 * index)]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [["Name: Ada Brook", "Title: Counsellor", "E-mail: ada@example.org"]]
+
+
+def test_ruled_tables_stand_in_their_place(set_words: Setter) -> None:
+    """What stands above a ruled table comes before it, what stands below after it."""
+    lines = [("Before", 0.1, 0.2), ("Ada Brook", 0.12, 0.31), ("Counsellor", 0.52, 0.31), ("After", 0.1, 0.5)]
+    ruled = Ruled((0.3, 0.33, 0.36), (0.1, 0.5, 0.9))
+    assert shown(blocks_of(set_words(lines), ASPECT, (ruled,))) == [["Before"], [("Ada Brook", "Counsellor")], ["After"]]
+
+
+def test_arabic_is_read_from_the_right() -> None:
+    """Words, columns and cells begin at the right; numbers and Latin words among them run from left to right."""
+    words = [
+        Word("هاتف:", Box(0.8, 0.3, 0.86, 0.31)),
+        Word("+43", Box(0.6, 0.3, 0.64, 0.31)),
+        Word("1", Box(0.65, 0.3, 0.66, 0.31)),
+        Word("5000000", Box(0.67, 0.3, 0.77, 0.31)),
+    ]
+    assert shown(blocks_of(words, ASPECT)) == [["هاتف: +43 1 5000000"]]
+
+
+def test_marks_of_rules_and_dirt_are_left_out() -> None:
+    """A bar beside a name is the edge of a cell, a doubtful dot is dirt."""
+    words = [
+        Word("|", Box(0.1, 0.3, 0.105, 0.31)),
+        Word("Ada", Box(0.12, 0.3, 0.16, 0.31)),
+        Word("·", Box(0.3, 0.3, 0.31, 0.31), 0.2),
+    ]
+    assert shown(blocks_of(words, ASPECT)) == [["Ada"]]
+
+
+def test_no_words_are_no_blocks() -> None:
+    """An empty page has no blocks."""
+    assert blocks_of([], ASPECT) == ()
+
+
+@pytest.mark.parametrize("ruled", [(), (Ruled((0.2, 0.4, 0.6), (0.1, 0.5, 0.9)),)])
+@given(
+    places=st.lists(
+        st.tuples(
+            st.floats(0, 0.9),
+            st.floats(0, 0.95),
+            st.floats(0.001, 0.1),
+            st.floats(0.001, 0.05),
+            st.sampled_from(["Ada", "علي", "1."]),
+        ),
+        max_size=25,
+    )
+)
+def test_no_word_is_lost_or_doubled(ruled: tuple[Ruled, ...], places: list[tuple[float, float, float, float, str]]) -> None:
+    """Wherever words stand, each is in the blocks exactly once."""
+    words = [Word(text, Box(x, y, min(1.0, x + w), min(1.0, y + h))) for x, y, w, h, text in places]
+    blocks = blocks_of(words, ASPECT, ruled)
+    found = []
+    for block in blocks:
+        lines = (
+            block.lines if isinstance(block, Paragraph) else [line for row in block.rows for cell in row for line in cell.lines]
+        )
+        found += [word.box for line in lines for word in line.words]
+    assert sorted(found, key=repr) == sorted((word.box for word in words), key=repr)

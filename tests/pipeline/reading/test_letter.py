@@ -1,0 +1,135 @@
+"""A raw message opened."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from email.message import EmailMessage
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from config.settings import ReadingSettings
+from models.errors import ProblemCode
+from models.mail import Letter, RawMessage
+from pipeline.reading.letter import open_letter
+
+LIMITS = ReadingSettings()
+PDF = b"%PDF-1.4 not a whole one"
+
+
+def opened(message: EmailMessage | bytes, limits: ReadingSettings = LIMITS) -> Letter:
+    """Return the letter of a message."""
+    data = message if isinstance(message, bytes) else message.as_bytes()
+    return open_letter(RawMessage(hashlib.sha256(data).hexdigest(), None, data), limits)
+
+
+def reply() -> EmailMessage:
+    """Return a message with text, HTML and one attachment."""
+    message = EmailMessage()
+    message["From"] = "Mission <mission@example.org>"
+    message["Subject"] = "Délégation"
+    message["Message-ID"] = "<1@example.org>"
+    message.set_content("Please find our note attached.")
+    message.add_alternative("<p>Please find our <b>note</b> attached.</p>", subtype="html")
+    message.add_attachment(PDF, maintype="application", subtype="pdf", filename="note.pdf")
+    return message
+
+
+def test_a_message_is_laid_side_by_side() -> None:
+    """Headers, the richest body and the attachments stand in the letter."""
+    letter = opened(reply())
+    assert (letter.subject, letter.sender.email, letter.message_id) == ("Délégation", "mission@example.org", "<1@example.org>")
+    assert [(body.html, "note" in body.text) for body in letter.bodies] == [(True, True)]
+    assert [(one.part, one.untrusted_name, one.data) for one in letter.attachments] == [("2", "note.pdf", PDF)]
+    assert letter.problems == ()
+
+
+def test_an_empty_html_alternative_gives_way_to_the_text() -> None:
+    """Some programs send an empty HTML part beside the text."""
+    message = EmailMessage()
+    message.set_content("The delegation will consist of Ms. Ada Brook.")
+    message.add_alternative("<p></p>", subtype="html")
+    assert [body.html for body in opened(message).bodies] == [False]
+
+
+def test_a_wrong_charset_is_guessed_and_said() -> None:
+    """Letters are kept as far as can be, and a person is told to compare."""
+    head = b'From: a@example.org\nContent-Type: text/plain; charset="x-nonsense"\nContent-Transfer-Encoding: 8bit\n\n'
+    data = head + b"Se\xf1or Mu\xf1oz asistir\xe1\n"
+    letter = opened(data)
+    assert letter.bodies[0].text.strip() == "Señor Muñoz asistirá"
+    assert letter.bodies[0].guessed_charset
+    assert [problem.code for problem in letter.problems] == [ProblemCode.CHARSET_UNKNOWN]
+
+
+def test_forwarded_messages_are_opened_in_their_place() -> None:
+    """A nested message gives its parts below its own number, and its headers."""
+    outer = EmailMessage()
+    outer["From"] = "registry@example.org"
+    outer.set_content("For action.")
+    outer.add_attachment(reply())
+    letter = opened(outer)
+    assert [one.part for one in letter.attachments] == ["2.2"]
+    assert ("2", "subject", "Délégation") in letter.forwarded
+
+
+def test_a_message_attached_as_a_file_is_opened_too() -> None:
+    """An .eml file is no document but holds some."""
+    outer = EmailMessage()
+    outer.set_content("See attached.")
+    outer.add_attachment(reply().as_bytes(), maintype="application", subtype="octet-stream", filename="FW.eml")
+    assert [one.untrusted_name for one in opened(outer).attachments] == ["note.pdf"]
+
+
+def test_archives_are_opened_in_their_place() -> None:
+    """The files in a zip are attachments."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a/note.pdf", PDF)
+    outer = EmailMessage()
+    outer.set_content("See attached.")
+    outer.add_attachment(stream.getvalue(), maintype="application", subtype="zip", filename="all.zip")
+    assert [(one.part, one.untrusted_name) for one in opened(outer).attachments] == [("2.1", "note.pdf")]
+
+
+def test_logos_are_no_documents() -> None:
+    """A tiny picture in a mail signature is left out."""
+    stream = io.BytesIO()
+    Image.new("RGB", (120, 40)).save(stream, "PNG")
+    message = reply()
+    message.add_attachment(stream.getvalue(), maintype="image", subtype="png", filename="image001.png")
+    assert [one.untrusted_name for one in opened(message).attachments] == ["note.pdf"]
+
+
+def test_delivery_reports_become_text() -> None:
+    """What tells a bounce can be read."""
+    data = (
+        b'Content-Type: multipart/report; boundary="x"\n\n--x\nContent-Type: text/plain\n\nFailed.\n--x\n'
+        b"Content-Type: message/delivery-status\n\nReporting-MTA: dns; example.org\n\nAction: failed\n\n--x--\n"
+    )
+    assert any("action: failed" in body.text for body in opened(data).bodies)
+
+
+def test_too_large_a_message_keeps_its_headers() -> None:
+    """A message over the limit is reported, with sender and subject."""
+    letter = opened(reply(), ReadingSettings(message_max_bytes=300))
+    assert letter.subject == "Délégation"
+    assert [problem.code for problem in letter.problems] == [ProblemCode.MESSAGE_TOO_LARGE]
+
+
+def test_deep_nesting_ends_in_a_problem() -> None:
+    """A thousand containers within each other are neither followed nor fatal."""
+    data = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (depth, depth) for depth in range(1_000))
+    assert opened(data + b"\n\ntext").problems
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=600), st.integers(0, 400))
+def test_no_bytes_make_it_raise(noise: bytes, place: int) -> None:
+    """Any bytes, and any damage to a message, give a letter."""
+    data = reply().as_bytes()
+    opened(noise)
+    opened(data[:place] + noise + data[place:])
