@@ -139,7 +139,8 @@ def _reason(error: Exception, settings: MailboxSettings) -> str:
                 "name the certificate authority in mailbox.ca_file, and the server as the certificate does in mailbox.host"
             )
         case ssl.SSLError():
-            return f"no TLS there ({getattr(error, 'reason', None) or error}); check mailbox.port and mailbox.tls ({settings.tls})"
+            what = getattr(error, "reason", None) or error
+            return f"no TLS there ({what}); check mailbox.port and mailbox.tls ({settings.tls})"
         case gaierror():
             return "no server of this name is known; check mailbox.host and the network"
         case TimeoutError():
