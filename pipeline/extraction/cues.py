@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.plain import Plain, plain
 
+GAP = r"(?: [^ .;]+){0,8}? "  # what "…" stands for: up to eight words of the same sentence …
+WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
 SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
@@ -85,9 +87,8 @@ def _same_words(phrase: str, found: str) -> bool:
 
 def _pattern(phrase: str) -> str:
     """Return a pattern for whole words; blanks may be any blanks or hyphens, and Arabic words may carry a joined particle."""
-    gap = r"(?:\s?[^\s.;。；]+\s?){0,8}?\s?"
     pieces = [_literal(piece) for piece in re.split(r"\s?(?:…|\.\.\.)\s?", phrase) if piece]
-    body = gap.join(pieces)
+    body = (WIDE_GAP if _wide(phrase[0]) else GAP).join(pieces)
     if _wide(phrase[0]):
         return body
     before = r"(?<![^\W_])[وفبلك]{0,2}" if "\u0600" <= phrase[0] <= "\u06ff" else r"(?<![^\W_])" if phrase[0].isalnum() else ""

@@ -62,6 +62,10 @@ def _announcing(language: Language) -> tuple[str, ...]:
     return (*cue.nomination, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
 
 
+def _forms(language: Language) -> tuple[str, ...]:
+    return language.formulae.form
+
+
 def _headings(language: Language) -> tuple[str, ...]:
     return (*language.formulae.form, *language.persons.heading)
 
@@ -119,6 +123,8 @@ def _attachment(document: Document, knowledge: Knowledge) -> Part:
     if compliments_in(text, knowledge) is not None:
         return Part.NOTE
     original = "\n".join(page.text for page in document.pages)
+    if cues(knowledge, _forms).first(Plain(original[:400]), near=False):
+        return Part.LIST
     if _MACHINE_READABLE.search(original) or cues(knowledge, _foreign).first(Plain(original[:400]), near=False):
         return Part.FOREIGN
     if cues(knowledge, _honour).first(text):

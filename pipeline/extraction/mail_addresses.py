@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Box, Source
+from pipeline.extraction.contact_labels import labels_in
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.second_reading import box_of, place_for, same_place
 
@@ -66,7 +67,9 @@ _UNFINISHED = re.compile(
 )
 _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
-_ODD_FIGURE = re.compile(r"(?<=[a-z])[10](?=[a-z.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
+_ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
+_LETTERS = str.maketrans("10", "lo")
+_SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,6 @@ class Read:
 def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Read, ...]:
     """Return every address in the passage, in its order."""
     text = passage.text.replace("＠", "@").replace("．", ".")
-    known = _known_tlds(knowledge)
     reads: list[Read] = []
     for pattern in (_ADDRESS, _UNFINISHED):
         at = 0
@@ -98,19 +100,20 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
             at = found.end("at")
             if any(found.start() < read.end and read.start < found.end("at") for read in reads):
                 continue
-            read = _read(found, text, passage, known, state)
+            read = _read(found, text, passage, knowledge, state)
             if read:
                 reads.append(read)
                 at = max(at, read.end)
     return tuple(sorted(reads, key=lambda read: read.start))
 
 
-def _read(found: re.Match[str], text: str, passage: Passage, known: frozenset[str], state: State | None) -> Read | None:
+def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledge, state: State | None) -> Read | None:
     """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none."""
+    known = _known_tlds(knowledge)
     start, end = found.start(), found.end()
     local = re.sub(r"\s", "", found["local"]).replace("’", "'")
     broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
-    if broken:
+    if broken and not labels_in(broken["head"], knowledge):
         local, start = broken["head"] + local, max(0, start - 40) + broken.start()
     rest = found.groupdict().get("rest") or ""
     written = found["domain"] + rest
@@ -128,9 +131,9 @@ def _read(found: re.Match[str], text: str, passage: Passage, known: frozenset[st
         if mended:
             reasons.append(f"{tld!r} is no top-level domain; read as {mended.rpartition('.')[2]!r}.")
             domain = mended
-    if passage.page.source is Source.OCR and _ODD_FIGURE.search(domain):
+    if passage.page.source is Source.OCR and (lettered := _lettered(domain)) != domain:
         reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
-        domain = _ODD_FIGURE.sub(lambda figure: "l" if figure.group() == "1" else "o", domain)
+        domain = lettered
     if not rest:
         end = found.start("domain") + length
     address = _valid(f"{local}@{domain}")
@@ -168,6 +171,13 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
         stop = len(written.rstrip())
         best = (re.sub(r"\s", "", written).replace(",", ".").replace("·", ".").strip("."), stop)
     return best[0].lower(), best[1]
+
+
+def _lettered(domain: str) -> str:
+    """Return the domain with figures that stand for letters put right: "moj-int1.g0v.cn", "mfa.g8ov.cn"."""
+    labels = _ODD_FIGURE.sub(lambda figure: figure.group().translate(_LETTERS), domain).split(".")
+    bare = [re.sub(r"\d", "", label) for label in labels]
+    return ".".join(plain if plain in _SECOND_LEVEL else label for label, plain in zip(labels, bare, strict=True))
 
 
 def _mended(domain: str, state: State | None) -> str | None:

@@ -50,7 +50,7 @@ def _body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
 def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     start, end = _body_span(page, knowledge)
     text = page.plain.text
-    others = [cue.end for cue in cues(knowledge, _others).all(page.plain)]
+    others = [cue.end for cue in cues(knowledge, _others).all(page.plain) if cue.start >= start and cue.end - cue.start > 1]
     before, after = _honorifics(knowledge)
     count = 0
     for found in (*before.finditer(text, start, end), *after.finditer(text, start, end)):

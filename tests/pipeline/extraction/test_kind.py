@@ -1,0 +1,152 @@
+"""Kinds of replies, in wordings that no generator made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Source
+from models.reply import Kind
+from pipeline.extraction.dossier import dossier
+from pipeline.extraction.kind import kind_of
+
+NOMINATIONS = {
+    "en": """The Embassy of the Republic of Kenya presents its compliments to the Secretariat and, with reference to its note
+of 4 March 2009, has the honour to advise that Kenya will be represented at the meeting by:
+
+1. Ms. Wanjiru KAMAU, State Counsel
+2. Mr. Peter OTIENO, Senior Superintendent""",
+    "fr": """L'Ambassade de la République du Sénégal présente ses compliments au Secrétariat et, en réponse à sa note du
+4 mars 2009, a l'honneur de porter à sa connaissance que les personnes suivantes ont été désignées :
+
+- M. Ousmane DIOP, Magistrat
+- Mme Awa NDIAYE, Commissaire de police""",
+    "es": """La Embajada del Perú saluda atentamente a la Secretaría y, con referencia a su nota del 4 de marzo de 2009,
+tiene a bien comunicar que la delegación peruana estará conformada por:
+
+1. Sr. Hugo QUISPE, Fiscal Adjunto
+2. Sra. Rosa HUAMÁN, Primera Secretaria""",
+    "ru": """Посольство Республики Армения свидетельствует свое уважение Секретариату и, ссылаясь на его ноту от 4 марта 2009 года,
+имеет честь сообщить, что в состав делегации войдут:
+
+1. г-н Арам Саркисян, прокурор
+2. г-жа Анаит Петросян, первый секретарь""",
+    "ar": """تهدي سفارة المملكة الأردنية الهاشمية أطيب تحياتها إلى الأمانة، وبالإشارة إلى مذكرتها المؤرخة 4 آذار/مارس 2009،
+تتشرف بإبلاغها بأن الوفد الأردني سيتألف من:
+
+1- السيد سامر العبادي، مدعي عام
+2- السيدة هند الكيلاني، سكرتير أول""",
+    "zh": """中华人民共和国驻奥地利大使馆向秘书处致意,并谨就2009年3月4日来照答复如下:中国代表团由下列人员组成:
+
+1. 李建国先生,检察官
+2. 王丽女士,一等秘书""",
+}
+REGRETS = {
+    "en": "The Mission of Chad presents its compliments and regrets that no expert will be able to attend the said meeting.",
+    "fr": "La Mission du Tchad présente ses compliments au Secrétariat et regrette de ne pouvoir se faire représenter à cette réunion.",
+    "es": "La Misión del Perú saluda atentamente a la Secretaría y lamenta informar que no podrá participar en la citada reunión.",
+    "ru": "Посольство свидетельствует свое уважение Секретариату и с сожалением информирует, что не сможет принять участие в совещании.",
+    "ar": "تهدي سفارة تشاد تحياتها إلى الأمانة وتأسف لعدم تمكنها من المشاركة في الاجتماع.",
+    "zh": "中国代表团向秘书处致意,并遗憾地通知,中方无法派代表出席会议。",
+}
+ACKNOWLEDGEMENTS = {
+    "en": "The Mission of Chad presents its compliments, acknowledges receipt of the note and will communicate the names of its delegates in due course.",
+    "fr": "La Mission du Tchad présente ses compliments et accuse réception de la note ; les noms des participants seront communiqués ultérieurement.",
+    "es": "La Misión del Perú saluda atentamente y acusa recibo de la nota; los nombres de los delegados se comunicarán oportunamente.",
+    "ru": "Посольство свидетельствует свое уважение и подтверждает получение ноты; состав делегации будет сообщен дополнительно.",
+    "ar": "تهدي سفارة تشاد تحياتها إلى الأمانة وتؤكد استلام المذكرة، وسيتم موافاتكم بأسماء أعضاء الوفد لاحقا.",
+    "zh": "中国代表团向秘书处致意,来照收悉,代表团名单将另行通知。",
+}
+AMENDMENTS = {
+    "en": "The Mission of Chad presents its compliments and, further to its note of 12 March 2009, informs that Mr. Ali Deby will be replaced by Mr. Idriss Saleh, Director.",
+    "fr": "La Mission du Tchad présente ses compliments et, suite à sa note du 12 mars 2009, informe que M. Ali Deby sera remplacé par M. Idriss Saleh, Directeur.",
+    "es": "La Misión del Perú saluda atentamente y, en alcance a su nota, informa que el Sr. Juan Rojas será reemplazado por la Sra. Ana Flores, Directora.",
+    "ru": "Посольство свидетельствует свое уважение и в дополнение к своей ноте сообщает, что вместо г-на Петрова в состав делегации включен г-н Иванов, советник.",
+    "ar": "تهدي سفارة تشاد تحياتها إلى الأمانة وتفيد بأن السيد علي ديبي سيحل محله السيد إدريس صالح، مدير.",
+    "zh": "中国代表团向秘书处致意,并通知,李建国先生改由王强先生(处长)代替。",
+}
+
+
+def _kind(build: Any, knowledge: Knowledge, text: str, **options: Any) -> Any:
+    letter = build.letter(subject=options.pop("subject", "Note"), sender="x@example.org", **options)
+    return kind_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge)
+
+
+@pytest.mark.parametrize("language", list(NOMINATIONS))
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        (NOMINATIONS, Kind.NOMINATION),
+        (REGRETS, Kind.REGRET),
+        (ACKNOWLEDGEMENTS, Kind.ACKNOWLEDGEMENT),
+        (AMENDMENTS, Kind.AMENDMENT),
+    ],
+)
+def test_notes_in_six_languages(build: Any, knowledge: Knowledge, texts: dict[str, str], kind: Kind, language: str) -> None:
+    """A note's kind is told in each language from wordings that are in no corpus."""
+    assert _kind(build, knowledge, texts[language]).value == kind
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"content_type": "multipart/report; report-type=delivery-status"},
+        {"auto_submitted": "auto-replied"},
+        {"x_autoreply": "yes"},
+        {"x_spam_flag": "YES"},
+    ],
+)
+def test_headers_of_machines_come_first(build: Any, knowledge: Knowledge, headers: dict[str, str]) -> None:
+    """A machine's answer is known by its headers, whatever its text quotes."""
+    letter = build.letter(subject="Re: CU 2009/33 (A)", **headers)
+    sheets = dossier(letter, build.transcript(build.body("Our delegation will be composed as follows: Mr. A. Bello.")), knowledge)
+    found = kind_of(letter, sheets, knowledge)
+    assert found.value == Kind.OTHER
+    assert found.confidence > 0.95
+    assert found.reasons
+
+
+def test_a_note_sent_by_a_machine_is_a_note(build: Any, knowledge: Knowledge) -> None:
+    """A fax server marks its mails as automatic; the faxed note is still read."""
+    found = _kind(build, knowledge, NOMINATIONS["en"], auto_submitted="auto-generated")
+    assert found.value == Kind.NOMINATION
+
+
+@pytest.mark.parametrize("subject", ["Automatic reply: Invitation", "Réponse automatique : Invitation", "自动回复: 邀请"])
+def test_out_of_office_without_headers(build: Any, knowledge: Knowledge, subject: str) -> None:
+    """An automatic answer that lost its headers is known by its subject."""
+    letter = build.letter(subject=subject)
+    sheets = dossier(letter, build.transcript(build.body("I am away until 3 May. Please write to Ms. Ana Lopez.")), knowledge)
+    assert kind_of(letter, sheets, knowledge).value == Kind.OTHER
+
+
+def test_a_note_on_another_matter_is_other(build: Any, knowledge: Knowledge) -> None:
+    """Somebody's taking up a post is no nomination, although a person is named."""
+    text = "The Embassy of Kenya presents its compliments and informs that Mr. Peter Otieno has assumed his functions as Counsellor."
+    assert _kind(build, knowledge, text).value == Kind.OTHER
+
+
+def test_an_acknowledgement_of_another_note_does_not_count(build: Any, knowledge: Knowledge) -> None:
+    """What is said in passing of a second note beside the one answered makes no acknowledgement."""
+    text = (
+        "The Embassy of Kenya presents its compliments and refers to notes CU 2009/12 (B) on contributions, transmitted to the competent"
+        " authorities, and CU 2009/33 (A), and has the honour to inform that Kenya will be represented by Ms. Wanjiru Kamau, State Counsel."
+    )
+    assert _kind(build, knowledge, text).value == Kind.NOMINATION
+
+
+def test_unreadable_pages_are_not_ignored(build: Any, knowledge: Knowledge) -> None:
+    """A page of which next to nothing was read is never put aside as some other matter without a question."""
+    page = build.page("Pel XN U nagy GAST aAh PEEN MIGA kaai HOU", source=Source.OCR, confidence=0.3)
+    assert _kind(build, knowledge, page).confidence < 0.8
+
+
+def test_a_revised_list_with_regret_for_one_is_an_amendment(build: Any, knowledge: Knowledge) -> None:
+    """A note that regrets one delegate's absence and names another changes the delegation."""
+    text = (
+        "The Mission of Chad presents its compliments and regrets to inform that Mr. Ali Deby is unable to attend;"
+        " he will be replaced by Mr. Idriss Saleh, Director."
+    )
+    assert _kind(build, knowledge, text).value == Kind.AMENDMENT
