@@ -103,7 +103,7 @@ class Names:
             return str(chance.choice(NAMES["pinyin"])).format(g=given, f=family, F=family.upper())
         keys = sorted(self.latin)
         if language in NAMES["regions"] and chance.random() < 0.5:
-            keys = [key for key in keys if any(part in key for part in NAMES["regions"][language])]
+            keys = [key for key in keys if any(part in key for part in NAMES["regions"][language])] or keys
         # The square root keeps small pools in sight without repeating their few names in every second line.
         key = chance.choices(keys, [sum(map(len, self.latin[key].values())) ** 0.5 for key in keys])[0]
         pool = self.latin[key]
