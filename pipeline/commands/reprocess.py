@@ -13,6 +13,7 @@ from pipeline.commands import progress, screen
 from pipeline.commands.office import Office, office
 
 if TYPE_CHECKING:
+    from pipeline.filing.store import Store
     from pipeline.mailbox import Source
 
 ARCHIVE = "archive"
@@ -41,35 +42,42 @@ def reprocess(
     - `untoc-intake reprocess imap:INBOX.2009`
     - `untoc-intake reprocess archive`
     """
-    from pipeline.daemon import ending
-    from pipeline.intake import Intake
-    from pipeline.workers import open_workers
-
     here = office(context)
     tally = progress.Tally()
-    with ExitStack() as at_the_end, here.books() as store, open_workers(here.settings.workers) as workers:
-        opened = [_opened(here, source, at_the_end) for source in sources]  # all first: a slip in the last one costs no hour
+    with ExitStack() as at_the_end, here.books() as store:
+        # All are opened first: a slip in the last one costs no hour.
+        opened = [_opened(here, source, at_the_end) for source in sources]
         register = store.register()
-        counts = [_count(source) for source in opened]
-        expected = sum(count for count in counts if count is not None) if None not in counts else None
-        intake = Intake(here.archive, store, workers, here.settings)
-        trouble: list[IntakeError] = []
-        with ending() as stop, progress.shown(tally, expected) as step:
-            for source in opened:
-                try:
-                    intake.take_in(source, step, stop, renew=True)
-                except (MailboxError, SourceError) as error:  # the other sources are still read
-                    trouble.append(error)
+        ended_early, trouble = _take_in(here, store, opened, tally)
     progress.close(tally, register_is_empty=not register)
     for further in trouble[1:]:
         screen.warn(f"untoc-intake: {screen.harmless(str(further))}")
     if trouble:
         raise trouble[0]
-    if stop.is_set():
+    if ended_early:
         screen.warn("untoc-intake: ended before the end; the same command goes on from here")
         raise typer.Exit(int(ExitCode.TRY_AGAIN))
     if tally.failed:
         raise typer.Exit(int(ExitCode.SOME_FAILED))
+
+
+def _take_in(here: Office, store: Store, sources: list[Source], tally: progress.Tally) -> tuple[bool, list[IntakeError]]:
+    """Read the sources one after the other; return whether somebody ended it, and which sources failed."""
+    from pipeline.daemon import ending
+    from pipeline.intake import Intake
+    from pipeline.workers import open_workers
+
+    counts = [_count(source) for source in sources]
+    expected = None if None in counts else sum(count or 0 for count in counts)
+    trouble: list[IntakeError] = []
+    with open_workers(here.settings.workers) as workers, ending() as stop, progress.shown(tally, expected) as step:
+        intake = Intake(here.archive, store, workers, here.settings)
+        for source in sources:
+            try:
+                intake.take_in(source, step, stop, renew=True)
+            except (MailboxError, SourceError) as error:  # the other sources are still read
+                trouble.append(error)
+        return stop.is_set(), trouble
 
 
 def _count(source: Source) -> int | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +22,6 @@ MAKERS = (("untoc-intake", "test"),)
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch, sample: Any) -> list[str]:
     """Read messages by their subject alone, and return the subjects that were read; "broken" ones fail."""
-    from dataclasses import replace
-
     from pipeline import intake
 
     subjects: list[str] = []
@@ -124,8 +125,6 @@ def test_a_worker_that_died_costs_one_message(
     untoc_intake: Any, backlog: Path, monkeypatch: pytest.MonkeyPatch, sample: Any
 ) -> None:
     """Whatever kills a worker ends as a failed message with its reason, the others are filed."""
-    from dataclasses import replace
-
     from pipeline import intake
 
     def read_message(raw: RawMessage, *_: Any) -> Reply | Problem:
@@ -138,3 +137,29 @@ def test_a_worker_that_died_costs_one_message(
     assert ended.code == 1
     assert "The process that read it ended" in ended.out
     assert "1 filed, 1 failed" in ended.out
+
+
+def test_who_is_asked_to_end_says_how_to_go_on(
+    untoc_intake: Any, backlog: Path, monkeypatch: pytest.MonkeyPatch, sample: Any
+) -> None:
+    """After Ctrl+C the message in hand is filed, the rest is left, and the same command reads it: exit code 75, then 0."""
+    from pipeline import intake
+
+    asked: list[str] = []
+
+    def read_message(raw: RawMessage, *_: Any) -> Reply:
+        if not asked:
+            asked.append("to end")
+            os.kill(os.getpid(), signal.SIGINT)
+        return replace(sample.reply(1)[0], sha256=raw.sha256)
+
+    monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (read_message,))
+    first = untoc_intake("reprocess", str(backlog))
+    assert first.code == 75
+    assert "the same command goes on from here" in first.err
+    assert "1 message read in" in first.out
+    monkeypatch.setattr(intake, "makers", lambda *_: sample.reply(1)[0].made_by)
+    second = untoc_intake("reprocess", str(backlog))
+    assert second.code == 0
+    assert "1 message read in" in second.out
+    assert "1 message was in the books already" in second.out
