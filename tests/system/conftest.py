@@ -48,17 +48,23 @@ def dovecot_without() -> Iterator[Callable[..., Any]]:
 
 
 @pytest.fixture
-def mailbox_settings(dovecot: Any) -> MailboxSettings:
-    return settings_for(dovecot)
+def settings_of() -> Callable[[Any], MailboxSettings]:
+    """Settings for a server that was started by hand."""
+
+    def settings(server: Any) -> MailboxSettings:
+        return MailboxSettings(
+            host=server.host,
+            port=server.tls_port,
+            user=server.user,
+            password=server.password,
+            tls=Tls.IMPLICIT,
+            ca_file=server.ca_file,
+            timeout_seconds=10,
+        )
+
+    return settings
 
 
-def settings_for(server: Any) -> MailboxSettings:
-    return MailboxSettings(
-        host=server.host,
-        port=server.tls_port,
-        user=server.user,
-        password=server.password,
-        tls=Tls.IMPLICIT,
-        ca_file=server.ca_file,
-        timeout_seconds=10,
-    )
+@pytest.fixture
+def mailbox_settings(dovecot: Any, settings_of: Callable[[Any], MailboxSettings]) -> MailboxSettings:
+    return settings_of(dovecot)

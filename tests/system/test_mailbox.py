@@ -28,17 +28,6 @@ def letter(number: int) -> bytes:
     return f"From: mission{number}@example.org\r\nSubject: Note {number}\r\n\r\nHöflich, Nº {number}\r\n".encode()
 
 
-def settings_of(server: Any) -> MailboxSettings:
-    return MailboxSettings(
-        host=server.host,
-        port=server.tls_port,
-        user=server.user,
-        password=server.password,
-        ca_file=server.ca_file,
-        timeout_seconds=10,
-    )
-
-
 def test_messages_come_as_they_are_and_stay_unread(dovecot: Any, mailbox_settings: MailboxSettings) -> None:
     """Bytes, order and time of arrival are the server's; looking leaves every message unread in its place."""
     letters = [letter(number) for number in range(25)]
@@ -62,7 +51,9 @@ def test_an_empty_mailbox_is_no_trouble(mailbox_settings: MailboxSettings) -> No
 
 
 @pytest.mark.parametrize("lacking", [(), ("MOVE",), ("MOVE", "UIDPLUS")], ids=["move", "uidplus", "neither"])
-def test_messages_are_moved_once(dovecot_without: Callable[..., Any], lacking: tuple[str, ...]) -> None:
+def test_messages_are_moved_once(
+    dovecot_without: Callable[..., Any], settings_of: Callable[[Any], MailboxSettings], lacking: tuple[str, ...]
+) -> None:
     """Each message ends in the folder of its status, once, also when told twice; what others marked as deleted stays."""
     server = dovecot_without(*lacking)
     server.deliver(*(letter(number) for number in range(6)))
