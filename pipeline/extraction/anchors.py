@@ -105,6 +105,8 @@ class Sentence:
 
         With `post` a body does not suffice: "… and Human Rights, Ministry of Justice" is no person.
         """
+        bracket = re.match(r"\s*[(（\[][^()（）]{3,50}[)）\]]\s*(?=[,،，])", self._text[end : self._end])
+        end += bracket.end() if bracket else 0
         match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", self._text[end : self._end])
         if match is None:
             return False

@@ -17,6 +17,7 @@ _SEPARATORS = ",;،؛，；、|\n\t\x01"
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s")
 _OPEN, _CLOSE = "(（[", ")）]"
 _EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
+_MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 
 
@@ -99,7 +100,7 @@ def described(
     for hit in own:
         for index in range(max(hit.start, start), min(hit.end, end)):
             masked[index - start] = "\x01"
-    segments = _segments("".join(masked), start)
+    segments = _segments(_MISREAD_COMMA.sub(",", "".join(masked)), start)
     role, role_piece, kept = person.role, person.role_piece, []
     latin = person.latin
     for index, segment in enumerate(segments):

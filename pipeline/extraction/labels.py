@@ -175,7 +175,10 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "organisation":
         return replace(person, organisation=(piece,))
     if value.name == "role":
-        role = lexicon.role(piece.text)
+        text = piece.passage.text
+        for hit in own:  # a contact that was read into the cell
+            text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+        role = lexicon.role(text[piece.start : piece.end]) or lexicon.role(piece.text)
         return replace(person, role=role, role_piece=piece) if role else person
     return person
 

@@ -352,7 +352,7 @@ class Lexicon:
 def _after_pattern(text: str, bodies: Iterable[str]) -> str:
     """Return a pattern for a form after the name that is not the beginning of a body: 代表, but not 代表团."""
     following = "".join({body[len(text)] for body in bodies if body.startswith(text) and len(body) > len(text)})
-    return re.escape(text) + (f"(?![{re.escape(following)}])" if following else "")
+    return r"\s?".join(map(re.escape, text)) + (f"(?![{re.escape(following)}])" if following else "")
 
 
 def _letters(text: str) -> int:

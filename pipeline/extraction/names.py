@@ -16,6 +16,8 @@ _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.]
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
+# A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
+_COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
@@ -126,7 +128,7 @@ def _name_behind(
     if at >= len(text):
         return None
     if is_cjk(text[at]):
-        found = _chinese(text, at, lexicon)
+        found = _chinese(text, at, lexicon, whole=whole)
     elif is_arabic(text[at]):
         found = _arabic(text, at, lexicon, known=before is not None or whole)
     else:
@@ -153,7 +155,10 @@ def _name_behind(
     end = max(last, after[1] if after else 0)
     if honorific is None:
         honorific, end = _courtesy_behind(text, end, lexicon, language)
-    latin, end = _latin_beside(text, end, lexicon, language, native=not text[first].isascii() and not _is_latin(text[first]))
+    native = not _is_latin(text[first])
+    latin, end = _latin_beside(text, end, lexicon, language, native=native)
+    if native and latin is None:
+        end = _garbled_beside(text, end, lexicon)
     end = _post_nominals(text, end, lexicon)
     within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
@@ -175,10 +180,12 @@ def _is_latin(letter: str) -> bool:
 _Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
 
 
-def _chinese(text: str, start: int, lexicon: Lexicon) -> _Found | None:
+def _chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> _Found | None:
     run_end = start
     while run_end < len(text) and (
-        is_cjk(text[run_end]) or text[run_end] in "·•・" or (text[run_end] == " " and run_end == start + 1)
+        is_cjk(text[run_end])
+        or text[run_end] in "·•・"
+        or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))
     ):
         run_end += 1
     run = text[start:run_end]
@@ -207,7 +214,9 @@ def _arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> _Found |
         if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
             break
         token = match.group()
-        bare = token.rstrip("،,.:؛;)")
+        bare = token.rstrip("،,.:؛;)»«")
+        if _COMMA_READ_AS_HAMZA.search(bare) and len(bare) == len(token):
+            bare = bare[:-1]
         if (
             not bare
             or not all(is_arabic(letter) or letter in "-'’" for letter in bare)
@@ -396,6 +405,20 @@ def _latin_beside(
     if found is None or found.end < len(inside) - 1:
         return None, end
     return match.span(1), match.end()
+
+
+def _garbled_beside(text: str, end: int, lexicon: Lexicon) -> int:
+    """Return where a bracket ends whose Latin spelling a native model read as its own letters; it says nothing of the person."""
+    match = re.compile(r"\s*[(（]([^()（）\n]{4,48})[)）\]|]").match(text, end)
+    if match is None:
+        return end
+    inside = match.group(1)
+    digits = sum(letter.isdigit() for letter in inside)
+    if "@" in inside or digits > 3 or len(inside.split()) > 5 or lexicon.role(inside) or lexicon.label(inside.split(":")[0]):
+        return end
+    odd = any(letter.isdigit() or letter in "!|;$#№[]«»\\" for letter in inside) or sum(map(str.isupper, inside)) > 3
+    told = place(inside, lexicon) is not Place.OTHER or any(lexicon.role(word) for word in inside.split())
+    return match.end() if odd and not told else end
 
 
 def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int] | None, int]:

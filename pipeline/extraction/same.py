@@ -12,6 +12,7 @@ from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.lexicon import fold
 
 SAME_NAME = 90  # of 100: the same words, a letter or two read differently
+LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 
@@ -19,13 +20,24 @@ _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 def distinct(persons: Sequence[Person]) -> list[Person]:
     """Return the persons with every repetition folded into the first place where the person is named."""
     kept: list[Person] = []
-    for person in persons:
+    for person in _first_half(persons):
         index = next((at for at, other in enumerate(kept) if _same(person, other)), None)
         if index is None:
             kept.append(person)
         else:
             kept[index] = _merged(kept[index], person)
     return without_second_script(kept)
+
+
+def _first_half(persons: Sequence[Person]) -> list[Person]:
+    """Return half of a list that says everything twice in the same order, however the second half was misread."""
+    half, odd = divmod(len(persons), 2)
+    if odd or half < 2:  # noqa: PLR2004 - two are the least that can repeat
+        return list(persons)
+    likeness = [fuzz.ratio(name_key(one), name_key(other)) for one, other in zip(persons[:half], persons[half:], strict=True)]
+    if sum(ratio >= SAME_NAME for ratio in likeness) * 2 < half or min(likeness) < LIKE_NAME:
+        return list(persons)
+    return [_merged(one, other) for one, other in zip(persons[:half], persons[half:], strict=True)]
 
 
 def name_key(person: Person) -> str:

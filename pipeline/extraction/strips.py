@@ -107,7 +107,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     rows: list[Row] = []
     view = list(held.text)
     typed = page.source is Source.TEXT
-    edge = max((_far(line, right_to_left) for line in lines), default=1.0)
+    edge = _edge([_far(line, right_to_left) for line in lines])
     offset = 0
     before: Line | None = None
     for number, paragraph in enumerate(paragraphs):
@@ -139,9 +139,15 @@ def _gaps(line: Line, offset: int) -> list[int]:
     return found
 
 
+def _edge(ends: list[float]) -> float:
+    """Return where full lines end; a few lines that run far beyond the others (an address, a rule) do not count."""
+    usual = sorted(ends)[int(0.9 * (len(ends) - 1))] if ends else 1.0
+    return max(end for end in ends if end <= usual * 1.12) if ends else 1.0
+
+
 def _marker(text: str) -> int:
     match = MARKER.match(text)
-    if match is None or match.end() >= len(text) or _INITIAL.match(text):
+    if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
         return 0
     return match.end()
 
@@ -159,7 +165,7 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
         return True
     first = line.words[0]
     # Chinese breaks between any two characters, and B joins them to one word.
-    word = first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
+    word = 2 * first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
     blank = first.box.width / len(first.text)
     no_room = _far(before, right_to_left) + blank + word > edge
     near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
