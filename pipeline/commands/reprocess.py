@@ -49,7 +49,8 @@ def reprocess(
         opened = [_opened(here, source, at_the_end) for source in sources]
         register = store.register()
         ended_early, trouble = _take_in(here, store, opened, tally)
-    progress.close(tally, register_is_empty=not register)
+    if tally.total or not trouble:
+        progress.close(tally, register_is_empty=not register)
     for further in trouble[1:]:
         screen.warn(f"untoc-intake: {screen.harmless(str(further))}")
     if trouble:
