@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from threading import Event
 from typing import Protocol
 
@@ -90,13 +91,17 @@ def makers(register: Register, settings: Settings) -> MadeBy:
 
 
 def _grounds(register: Register, settings: Settings) -> MadeBy:
-    directory = settings.extraction.knowledge_directory or SHIPPED
-    words = b"".join(file.read_bytes() for file in sorted(directory.rglob("*.toml")))
     return (
         ("register", _digest(repr(register).encode())),
         ("settings", _digest(repr((settings.reading, settings.extraction)).encode())),
-        ("knowledge", _digest(words)),
+        ("knowledge", _knowledge(settings.extraction.knowledge_directory or SHIPPED)),
     )
+
+
+@cache
+def _knowledge(directory: Path) -> str:
+    """Return the digest of the words; kept for the life of the process, as the words themselves are."""
+    return _digest(b"".join(file.read_bytes() for file in sorted(directory.rglob("*.toml"))))
 
 
 def _digest(data: bytes) -> str:

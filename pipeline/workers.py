@@ -81,7 +81,7 @@ class Local:
     """
 
     def __init__(self, settings: WorkerSettings) -> None:
-        self.count = settings.count or os.cpu_count() or 1
+        self.count = settings.count or len(os.sched_getaffinity(0))  # the cores that this process may use, also in a container
         self._settings = settings
         self._lanes = [_Lane(settings) for _ in range(self.count)]
         self._free = list(self._lanes)
