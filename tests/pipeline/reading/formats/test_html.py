@@ -1,0 +1,62 @@
+"""HTML."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.page import Paragraph, Table
+from pipeline.reading.formats.html import FORMAT, page_of_html
+
+
+def test_paragraphs_breaks_and_lists_are_kept() -> None:
+    """A break ends a line, a paragraph a block; items get their numbers."""
+    page = page_of_html("<div>Dear  colleagues,</div><p>Ada Brook<br>Counsellor</p><ol><li>one<li>two</ol>")
+    assert page is not None
+    assert [[line.text for line in block.lines] for block in page.blocks if isinstance(block, Paragraph)] == [
+        ["Dear colleagues,"],
+        ["Ada Brook", "Counsellor"],
+        ["1. one"],
+        ["2. two"],
+    ]
+
+
+def test_tables_are_tables_and_frames_are_not() -> None:
+    """Cells stay cells; a table that only lays out the page is text."""
+    page = page_of_html(
+        "<table><tr><td>A frame<table><tr><th>Name<th>Title</tr><tr><td>Ada<br>Brook<td>Counsellor</tr></table></td></tr></table>"
+    )
+    assert page is not None
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    assert [[[cell.text for cell in row] for row in table.rows] for table in tables] == [
+        [["Name", "Title"], ["Ada Brook", "Counsellor"]]
+    ]
+    assert "A frame" in page.text
+
+
+def test_what_is_not_shown_is_not_read() -> None:
+    """Styles, scripts, comments and hidden parts are no text."""
+    page = page_of_html(
+        "<head><title>t</title><style>x</style></head><!-- c --><script>s</script><p style='display: none'>h</p><p>seen"
+    )
+    assert page is not None
+    assert page.text == "seen"
+
+
+def test_a_file_is_told_by_its_markup() -> None:
+    """HTML is not plain text."""
+    assert FORMAT.accepts(b"<!DOCTYPE html><html><body>x</body></html>")
+    assert not FORMAT.accepts(b"a < b")
+
+
+@settings(deadline=None, max_examples=80)
+@given(
+    st.lists(
+        st.sampled_from(["<table>", "<tr>", "<td>", "</td>", "<p>", "<li>", "<ol>", "x", "&#0;", "<!--", "<a", "\ud800"]),
+        max_size=30,
+    )
+)
+def test_no_markup_makes_it_raise(pieces: list[str]) -> None:
+    """However broken, some page or none comes out."""
+    page_of_html("".join(pieces))
+    page_of_html("<div>" * 300 + "".join(pieces))

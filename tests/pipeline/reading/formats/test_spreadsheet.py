@@ -1,0 +1,72 @@
+"""Spreadsheets."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
+from models.page import Page, Paragraph, Table
+from pipeline.reading.formats.spreadsheet import FORMAT
+
+LIMITS = ReadingSettings()
+
+
+def workbook(rows: list[list[str | int]]) -> bytes:
+    """Return a small XLSX file, written by hand."""
+    cells = ""
+    for number, row in enumerate(rows, 1):
+        cells += f'<row r="{number}">'
+        for column, value in enumerate(row):
+            place = f"{chr(65 + column)}{number}"
+            if isinstance(value, int):
+                cells += f'<c r="{place}"><v>{value}</v></c>'
+            elif value:
+                cells += f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
+        cells += "</row>"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"/>',
+        "_rels/.rels": (
+            f'<Relationships xmlns="{package}/relationships">'
+            f'<Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        ),
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="List" sheetId="1" r:id="r1"/></sheets></workbook>'
+        ),
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships xmlns="{package}/relationships">'
+            f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+        ),
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return stream.getvalue()
+
+
+def test_a_sheet_is_a_page_with_a_table() -> None:
+    """Lines alone above and below the list are text; empty columns go; numbers are written as a person sees them."""
+    data = workbook([["Working Group"], [], ["Name", "", "Tel."], ["Ada Brook", "", 4315000000], ["Contact: Ben Stone"]])
+    assert FORMAT.accepts(data)
+    (page,) = FORMAT.pages(data, LIMITS)
+    assert isinstance(page, Page)
+    assert [type(block) for block in page.blocks] == [Paragraph, Table, Paragraph]
+    table = page.blocks[1]
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [["Name", "Tel."], ["Ada Brook", "4315000000"]]
+
+
+def test_a_broken_file_is_a_problem() -> None:
+    """Nothing is raised."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<no")
+    (problem,) = FORMAT.pages(stream.getvalue(), LIMITS)
+    assert isinstance(problem, Problem)
+    assert problem.code is ProblemCode.ATTACHMENT_DAMAGED

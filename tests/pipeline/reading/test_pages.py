@@ -1,0 +1,30 @@
+"""From words and picture to a page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+from PIL import Image
+
+from config.settings import ReadingSettings
+from models.page import Source, Word
+from pipeline.reading.pages import page_of_words, picture_of
+from pipeline.reading.raster import Pixels
+
+
+def test_a_page_has_blocks_and_its_own_picture(drawn: Callable[..., Pixels], set_words: Callable[..., list[Word]]) -> None:
+    """Words are laid out on the picture that is kept beside them."""
+    page = page_of_words(2, set_words([("Ada Brook", 0.1, 0.1)]), drawn([]), ReadingSettings(), source=Source.OCR, language="en")
+    assert (page.number, page.text, page.source, page.language) == (2, "Ada Brook", Source.OCR, "en")
+    assert page.picture is not None
+    assert page.picture.media_type == "image/webp"
+
+
+def test_large_pictures_are_kept_small(drawn: Callable[..., Pixels]) -> None:
+    """A picture for review is legible, in its own proportions, and no larger than needed."""
+    kept = picture_of(drawn([("Ada", 0.1, 0.1)], width=2480, height=3508), ReadingSettings())
+    with Image.open(io.BytesIO(kept.data)) as image:
+        assert image.size == (kept.width_px, kept.height_px)
+    assert max(kept.width_px, kept.height_px) <= 1_800
+    assert abs(kept.width_px / kept.height_px - 2480 / 3508) < 0.002

@@ -1,0 +1,50 @@
+"""Text layers of PDF pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+
+from pipeline.reading.pdf_layer import Layer, layer_of
+
+Writer = Callable[..., bytes]
+SENTENCE = "The Permanent Mission has the honour to communicate the names of its delegation to the Secretariat"
+
+
+def layer(data: bytes) -> Layer:
+    """Return the layer of the first page."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return layer_of(document[0])
+    finally:
+        document.close()
+
+
+def test_words_stand_where_they_are_printed(text_pdf: Writer) -> None:
+    """Each word with its place; wide white parts words, the order of the file does not matter."""
+    found = layer(text_pdf([("Ada Brook", 60, 100), ("Counsellor", 300, 100), ("note", 60, 60)]))
+    places = {word.text: word.box for word in found.words}
+    assert set(places) == {"Ada", "Brook", "Counsellor", "note"}
+    assert places["Ada"].left == pytest.approx(60 / 595, abs=0.005)
+    assert places["note"].top < places["Ada"].top < places["Ada"].bottom < 0.2
+
+
+def test_hyphens_at_line_ends_are_kept(text_pdf: Writer) -> None:
+    """They may belong to an address."""
+    found = layer(text_pdf([("ada@foreign-", 60, 100), ("affairs.example", 60, 114)]))
+    assert [word.text for word in found.words] == ["ada@foreign-", "affairs.example"]
+
+
+def test_a_good_layer_is_trusted(text_pdf: Writer) -> None:
+    """Plain text is used as it is."""
+    assert layer(text_pdf([(SENTENCE, 40, 100)])).trusted
+
+
+def test_an_empty_page_and_rubbish_are_not(text_pdf: Writer) -> None:
+    """No letters, or letters whose font map is shifted, must be read from the picture."""
+    rubbish = "".join(chr((ord(letter) - 97 + 7) % 26 + 97) if letter.islower() else letter for letter in SENTENCE)
+    consonants = "".join("x" if letter in "aeiou" else letter for letter in rubbish + rubbish)
+    assert not layer(text_pdf([])).trusted
+    assert not layer(text_pdf([(consonants[:70], 40, 100), (consonants[70:140], 40, 120)])).trusted

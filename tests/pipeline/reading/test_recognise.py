@@ -1,0 +1,56 @@
+"""A picture becomes a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from config.knowledge import Knowledge
+from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
+from models.page import Page, Source
+from pipeline.reading import recognise
+from pipeline.reading.engines import EngineTimeoutError
+from pipeline.reading.raster import Pixels, Raster
+from pipeline.reading.recognise import recognised
+
+Draw = Callable[..., Pixels]
+LIMITS = ReadingSettings()
+NOTE = [
+    ("The Permanent Mission presents its compliments", 0.1, 0.1),
+    ("to the Secretariat and has the honour to inform", 0.1, 0.14),
+    ("that the delegation will consist of the following:", 0.1, 0.18),
+    ("1. Ms. Ada BROOK, Counsellor", 0.1, 0.24),
+    ("2. Mr. Ben STONE, Attache, ben.stone@example.org", 0.1, 0.28),
+]
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("quarters", [0, 1, 2])
+def test_a_page_is_read_however_it_was_laid_in(drawn: Draw, knowledge: Knowledge, quarters: int) -> None:
+    """Words, language and the turn that it took."""
+    pixels = np.ascontiguousarray(np.rot90(drawn([(text, x, y * 2) for text, x, y in NOTE] + NOTE, size=32), quarters))
+    page = recognised(Raster(1, pixels, (120.0, 120.0)), LIMITS, knowledge)
+    assert isinstance(page, Page)
+    assert "Ms. Ada BROOK, Counsellor" in page.text
+    assert "ben.stone@example.org" in page.text
+    assert (page.source, page.language, page.rotation_degrees) == (Source.OCR, "en", 90 * quarters)
+
+
+def test_a_blank_page_is_none(drawn: Draw, knowledge: Knowledge) -> None:
+    """The back of a sheet is no page, and no engine is asked."""
+    assert recognised(Raster(1, drawn([])), LIMITS, knowledge) is None
+
+
+def test_a_page_that_takes_too_long_is_a_problem(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine's time-out names the page and what to do."""
+
+    def slow(*_: object) -> None:
+        raise EngineTimeoutError("tesseract needed more than 1 seconds")
+
+    monkeypatch.setattr(recognise, "orientation", slow)
+    problem = recognised(Raster(3, drawn(NOTE)), LIMITS, knowledge)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.where) == (ProblemCode.READING_TIMED_OUT, "page 3")
