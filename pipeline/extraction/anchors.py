@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction import places
@@ -33,7 +34,17 @@ class Anchor:
 class Sentence:
     """One sentence in which persons are looked for; offsets are those of the whole text."""
 
-    def __init__(self, text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        begin: int,
+        end: int,
+        free_from: int,
+        lexicon: Lexicon,
+        language: str | None,
+        cues: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        self._cues = cues  # "will be replaced by": these part persons too
         self._text, self._begin, self._end, self._free_from = text, begin, end, free_from
         self._lexicon, self._language = lexicon, language
 
@@ -52,7 +63,7 @@ class Sentence:
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         before = self._text[found[-1].match.end : at] if found else ""
-        break_ = self._break(before) if found else ""
+        break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if found and break_ is None:
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
@@ -71,6 +82,14 @@ class Sentence:
         guarded = bool(found) and found[0].match.honorific is not None
         return match if self._described(match.end, post=guarded) else None
 
+    def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
+        """Return the cue that stands between the person before and this place, with nothing but small words behind it."""
+        previous = found[-1].match.end
+        for begin, end in self._cues:
+            if previous <= begin and end <= at and re.fullmatch(rf"\s*{_SMALL_WORDS}", self._text[end:at]):
+                return begin, end
+        return None
+
     def _break(self, before: str) -> str | None:
         """Return what parts a person from the one before: ";", ",", "and"; None where nothing does."""
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
@@ -84,6 +103,8 @@ class Sentence:
     def _cut(self, at: int, found: list[Anchor]) -> int:
         if not found:
             return at
+        if (cue := self._cue(at, found)) is not None:
+            return cue[0]
         previous = found[-1].match.end
         before = self._text[previous:at]
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)

@@ -259,6 +259,8 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
         if _BREAKS & set(text[last or start : match.start()]):
             break
         token = match.group()
+        if words and token.endswith(".") and len(token) > 3 and honorific_at(text, match.start(), lexicon, language) is not None:
+            break  # "Sr. Juan Paz y Sra. Ana Luz"
         opened = re.split(r"[(（\[,;:،/]", token, maxsplit=1)[0]
         bare = opened.rstrip("!?|]*_")
         stopped = len(opened) < len(token)

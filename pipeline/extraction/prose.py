@@ -58,7 +58,7 @@ class ProseReader:
             return []
         after_cue = begin + cue[1] if cue is not None else replacing[0][1] if replacing else begin
         search = after_cue if compliments else begin
-        anchors = self._anchors(text, search, end, after_cue, free=announced)
+        anchors = self._anchors(text, search, end, after_cue, replacing, free=announced)
         gone = self._replaced([anchor.match for anchor in anchors], replacing, text)
         found: list[tuple[int, Person]] = []
         for index, anchor in enumerate(anchors):
@@ -72,10 +72,12 @@ class ProseReader:
             found.append((anchor.match.start, person))
         return found
 
-    def _anchors(self, text: str, begin: int, end: int, free_from: int, *, free: bool) -> list[Anchor]:
+    def _anchors(
+        self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
+    ) -> list[Anchor]:
         if is_chinese(text[begin:end]):
             return chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
-        return Sentence(text, begin, end, free_from, self._lexicon, self._language).anchors(free=free)
+        return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
 
     def _person(
         self, text: str, begin: int, match: NameMatch, stop: int, replacing: Sequence[tuple[int, int]], *, announced: bool

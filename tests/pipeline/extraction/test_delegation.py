@@ -1,0 +1,307 @@
+"""Tests of who is coming: whole notes in six languages and every layout. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.errors import ProblemCode
+from models.page import Document
+from models.reply import Delegate, Kind, Role
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+
+
+@pytest.fixture
+def read(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the delegates of a note given as text: blank lines part paragraphs, tabs part cells, "¶" parts pages."""
+
+    def read_(text: str, language: str = "en", *, part: Part = Part.NOTE, kind: Kind = Kind.NOMINATION) -> tuple[Delegate, ...]:
+        pages = [build.page(piece, number, language=language) for number, piece in enumerate(text.split("¶"), 1)]
+        document: Document = build.document(*pages)
+        return delegates_of(build.letter(), (Sheet(document, part),), knowledge, knowledge.state("AUT"), kind)[0]
+
+    return read_
+
+
+def _short(delegates: tuple[Delegate, ...]) -> list[tuple[str | None, ...]]:
+    return [(d.honorific.value, d.name.value, d.title.value, d.organisation.value, d.role.value) for d in delegates]
+
+
+OPENING = "The Permanent Mission of Norland presents its compliments to the Secretariat and has the honour to refer to note CU 2009/33 (A)."
+CLOSING = "The Permanent Mission avails itself of this opportunity to renew to the Secretariat the assurances of its highest consideration."
+
+
+def test_a_numbered_list_is_read_in_its_order(read: Any) -> None:
+    """Each item is one delegate; what follows the name is title, organisation, role."""
+    text = f"""{OPENING}
+
+The delegation will be composed as follows:
+
+1. Mr. Tomas Verlin, Director, Ministry of Justice (Head of Delegation)
+
+2. Ms. Ilse Marenko, Head, Cybercrime Section, National Police
+
+{CLOSING}"""
+    assert _short(read(text)) == [
+        ("Mr.", "Tomas Verlin", "Director", "Ministry of Justice", "head"),
+        ("Ms.", "Ilse Marenko", "Head, Cybercrime Section", "National Police", "member"),
+    ]
+
+
+def test_headings_give_their_role_to_those_below(read: Any) -> None:
+    """A heading holds until the next heading."""
+    text = f"""{OPENING}
+
+The following persons have been nominated:
+
+Head of Delegation:
+
+- Mr. Tomas Verlin, Ambassador
+
+Advisers:
+
+- Ms. Ilse Marenko, Legal Officer
+
+- Mr. Oren Talbek, Police Attaché
+
+{CLOSING}"""
+    assert [d.role.value for d in read(text)] == [Role.HEAD, Role.ADVISER, Role.ADVISER]
+
+
+def test_blocks_of_lines_need_no_punctuation(read: Any) -> None:
+    """A line each for name, role, title and organisation."""
+    text = f"""{OPENING}
+
+The delegation will comprise:
+
+H.E. Mr. Tomas Verlin
+Head of Delegation
+Ambassador
+Ministry of Foreign Affairs
+
+Ms. Ilse Marenko
+Legal Adviser
+
+{CLOSING}"""
+    assert _short(read(text)) == [
+        ("H.E. Mr.", "Tomas Verlin", "Ambassador", "Ministry of Foreign Affairs", "head"),
+        ("Ms.", "Ilse Marenko", "Legal Adviser", None, "member"),
+    ]
+
+
+def test_labelled_lines_join_family_and_given_name_as_they_stand(read: Any) -> None:
+    """Names in fields of their own are joined in the order of the fields."""
+    text = """Le Ministère a désigné :
+
+Civilité : Mme
+Nom : VERNÉ
+Prénom : Aline
+Fonction : Procureure
+Institution : Ministère de la justice
+
+Civilité : M.
+Nom : TALBEK
+Prénom : Oren
+Fonction : Attaché de police"""
+    assert _short(read(text, "fr", part=Part.LIST)) == [
+        ("Mme", "VERNÉ Aline", "Procureure", "Ministère de la justice", "member"),
+        ("M.", "TALBEK Oren", "Attaché de police", None, "member"),
+    ]
+
+
+def test_a_sentence_names_several(read: Any) -> None:
+    """Persons in prose are parted at "and", and "to attend" says nothing of the last."""
+    text = f"""{OPENING}
+
+The Government has designated Mr. Tomas Verlin, Director, Ministry of Justice, and Ms. Ilse Marenko, Counsellor, to attend the meeting.
+
+{CLOSING}"""
+    assert _short(read(text)) == [
+        ("Mr.", "Tomas Verlin", "Director", "Ministry of Justice", "member"),
+        ("Ms.", "Ilse Marenko", "Counsellor", None, "member"),
+    ]
+
+
+def test_headed_by_and_accompanied_by(read: Any) -> None:
+    """Who heads a delegation in a sentence is its head; those who accompany him are found."""
+    text = (
+        "La délégation sera conduite par M. Luc Armandie, Procureur général, accompagné de Mme Aline Verné, Directrice, "
+        "Ministère de la Justice."
+    )
+    assert _short(read(text, "fr")) == [
+        ("M.", "Luc Armandie", "Procureur général", None, "head"),
+        ("Mme", "Aline Verné", "Directrice", "Ministère de la Justice", "member"),
+    ]
+
+
+def test_a_table_with_a_head_row(read: Any) -> None:
+    """Columns give the fields; a row without a name goes on from the row above."""
+    text = """No.\tName\tFunctional title\tOrganization\tRole
+1\tMr. Tomas Verlin\tSenior Officer,\tMinistry of Justice\tHead of delegation
+\t\tTreaty Section\t\t
+2\tMs. Ilse Marenko\tPolice Attaché\t\tMember"""
+    assert _short(read(text, part=Part.LIST)) == [
+        ("Mr.", "Tomas Verlin", "Senior Officer, Treaty Section", "Ministry of Justice", "head"),
+        ("Ms.", "Ilse Marenko", "Police Attaché", None, "member"),
+    ]
+
+
+def test_a_table_goes_on_over_the_page(read: Any) -> None:
+    """The second page needs no head row."""
+    text = """Name\tTitle\tMinistry
+Mr. Tomas Verlin\tDirector\tMinistry of Justice
+Ms. Ilse Marenko\tCounsellor\tMinistry of Justice¶Mr. Oren Talbek\tInspector\tNational Police"""
+    assert _short(read(text, part=Part.LIST))[2] == ("Mr.", "Oren Talbek", "Inspector", "National Police", "member")
+
+
+def test_a_form_is_one_person(read: Any) -> None:
+    """Label cells stand beside value cells; the ticked box is the courtesy form."""
+    text = """State\tNorland
+Mr./Ms.\t☐ Mr. ☒ Ms.
+Family name\tMARENKO
+First name\tIlse
+Position\tLegal Adviser
+Organization\tMinistry of Justice"""
+    assert _short(read(text, part=Part.LIST)) == [("Ms.", "MARENKO Ilse", "Legal Adviser", "Ministry of Justice", "member")]
+
+
+def test_two_columns_in_two_languages_are_one_delegation(read: Any) -> None:
+    """The first column counts; the other language's spelling stands beside the name."""
+    text = """г-н Петров Илья\tMr. PETROV Ilya
+г-жа Саидова Нигора\tMs. SAIDOVA Nigora"""
+    found = read(text, "ru", part=Part.LIST)
+    assert [d.name.value for d in found] == ["Петров Илья", "Саидова Нигора"]
+    assert found[0].name.alternatives == ("PETROV Ilya",)
+
+
+def test_note_and_annex_name_each_person_once(read: Any) -> None:
+    """The same list in note and annex is filed once."""
+    text = f"""{OPENING}
+
+The Government has designated Mr. Tomas Verlin, Director, to attend the meeting.
+
+{CLOSING}¶Annex
+
+List of participants
+
+1. Mr. VERLIN Tomas, Director"""
+    assert [d.name.value for d in read(text)] == ["Tomas Verlin"]
+
+
+def test_chinese_titles_stand_behind_or_before_the_name(read: Any) -> None:
+    """The organisation is the ministry, the unit stays in the title."""
+    text = """现将代表团成员名单通知如下：
+
+1. 王小明先生，司法部国际合作司副司长（团长）
+
+2. 李红女士，三等秘书"""
+    assert _short(read(text, "zh", part=Part.LIST)) == [
+        ("先生", "王小明", "国际合作司副司长", "司法部", "head"),
+        ("女士", "李红", "三等秘书", None, "member"),
+    ]
+
+
+def test_arabic_lists(read: Any) -> None:
+    """Arabic commas and courtesy forms part the fields."""
+    text = """وقد تقرر أن يشارك في الاجتماع السادة الآتية أسماؤهم:
+
+1- السيد سامي نبيل حسون، مدير إدارة، وزارة العدل، رئيس الوفد
+
+2- السيدة هدى الراوي، مستشارة قانونية"""
+    assert _short(read(text, "ar", part=Part.LIST)) == [
+        ("السيد", "سامي نبيل حسون", "مدير إدارة", "وزارة العدل", "head"),
+        ("السيدة", "هدى الراوي", "مستشارة قانونية", None, "member"),
+    ]
+
+
+def test_bystanders_are_no_delegates(read: Any) -> None:
+    """Addressee, contact person, signatory and minister who approved it are not coming."""
+    text = f"""Attention: Ms. Dora Slanek, Secretary of the Conference
+
+{OPENING} The Minister of Justice, Mr. Karl Obrin, has approved the following list:
+
+1. Mr. Tomas Verlin, Director
+
+For further information please contact Mr. Peter Glas, Second Secretary, tel. +43 1 5551234.
+
+{CLOSING}
+
+(Signed) Maria Holm
+Ambassador"""
+    assert [d.name.value for d in read(text)] == ["Tomas Verlin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            "The Mission has the honour to inform that Mr. Karl Obrin will be replaced by Ms. Ilse Marenko, Counsellor.",
+            "Ilse Marenko",
+        ),
+        ("en", "The Government has designated Ms. Ilse Marenko, Counsellor, in place of Mr. Karl Obrin.", "Ilse Marenko"),
+        ("fr", "Le Gouvernement a désigné Mme Aline Verné, Conseillère, en remplacement de M. Luc Armandie.", "Aline Verné"),
+        ("es", "Se ha designado a la Sra. Marta Ruz, Fiscal, en lugar del Sr. Juan Leal.", "Marta Ruz"),
+    ],
+)
+def test_who_is_replaced_does_not_come(read: Any, language: str, text: str, name: str) -> None:
+    """Before "will be replaced by", after "in place of": only the other one is a delegate."""
+    assert [d.name.value for d in read(text, language, kind=Kind.AMENDMENT)] == [name]
+
+
+@pytest.mark.parametrize("kind", [Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER])
+def test_other_mail_names_nobody(read: Any, kind: Kind) -> None:
+    """A regret that mentions a minister has no delegates."""
+    assert read("The Mission regrets that Mr. Tomas Verlin, Director, cannot attend.", kind=kind) == ()
+
+
+def test_a_nomination_without_persons_is_a_problem(build: Any, knowledge: Knowledge) -> None:
+    """Somebody was announced, nobody was found: a person must look."""
+    sheet = Sheet(build.document(build.page(f"{OPENING}\n\n{CLOSING}", language="en")), Part.NOTE)
+    delegates, problems = delegates_of(build.letter(), (sheet,), knowledge, None, Kind.NOMINATION)
+    assert delegates == ()
+    assert [problem.code for problem in problems] == [ProblemCode.NO_DELEGATES]
+
+
+def test_contacts_go_to_their_person(read: Any) -> None:
+    """Numbers and addresses in an entry belong to it; those of the letterhead to nobody."""
+    text = f"""Permanent Mission of Norland, Tel.: +43 1 5050505
+
+{OPENING}
+
+1. Mr. Tomas Verlin, Director; Tel.: +43 1 7771234; e-mail: verlin@minjus.example.no
+
+2. Ms. Ilse Marenko, Counsellor
+
+{CLOSING}"""
+    first, second = read(text)
+    assert [phone.value for phone in first.phones] == ["+4317771234"]
+    assert [email.value for email in first.emails] == ["verlin@minjus.example.no"]
+    assert second.phones == second.emails == ()
+    assert first.title.value == "Director"
+
+
+def test_a_value_points_to_its_place(read: Any) -> None:
+    """Every name says on which page it was read, and as what."""
+    found = read("1. Mr. Tomas Verlin, Director", part=Part.LIST)
+    assert found[0].name.where is not None
+    assert (found[0].name.where.page, found[0].name.where.text) == (1, "Tomas Verlin")
+
+
+def test_poor_reading_lowers_the_confidence(build: Any, knowledge: Knowledge) -> None:
+    """What was hard to read is trusted less, and the reason is said in words."""
+    confident, doubtful = (
+        delegates_of(
+            build.letter(),
+            (Sheet(build.document(build.page("1. Mr. Tomas Verlin, Director", language="en", confidence=read)), Part.LIST),),
+            knowledge,
+            None,
+            Kind.NOMINATION,
+        )[0][0].name
+        for read in (1.0, 0.4)
+    )
+    assert doubtful.confidence < confident.confidence
+    assert any("hard to read" in reason for reason in doubtful.reasons)

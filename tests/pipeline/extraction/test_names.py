@@ -1,0 +1,104 @@
+"""Tests of what a name looks like, and where it ends. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.names import is_name_line, name_at
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "honorific", "name"),
+    [
+        ("en", "H.E. Mr. Tomas Verlin, Ambassador", "H.E. Mr.", "Tomas Verlin"),
+        ("en", "Mr.Oren Talbek", "Mr.", "Oren Talbek"),
+        ("fr", "S.E.M. Luc d'Armandie, Ambassadeur", "S.E.M.", "Luc d'Armandie"),
+        ("fr", "M. VERNÉ Paul – Conseiller", "M.", "VERNÉ Paul"),
+        ("es", "Sra. Marta de la Vega y Ruz, Fiscal", "Sra.", "Marta de la Vega y Ruz"),
+        ("es", "Sr. Juan Paz y Sra. Ana Luz", "Sr.", "Juan Paz"),
+        ("es", "GARZÓN LEAL, Juan, Director", None, "GARZÓN LEAL, Juan"),
+        ("en", "Mr. P.J. van den Brook, policy officer", "Mr.", "P.J. van den Brook"),
+        ("ru", "г-н Петров Илья Ильич, советник", "г-н", "Петров Илья Ильич"),
+        ("ru", "И.И. Петренко (глава делегации)", None, "И.И. Петренко"),
+        ("zh", "王小明先生，司法部处长", "先生", "王小明"),
+        ("zh", "王小明（团长）", None, "王小明"),
+        ("ar", "السيد سامي نبيل حسون، مدير إدارة", "السيد", "سامي نبيل حسون"),
+        ("ar", "السيدة/ هدى الراوي", "السيدة/", "هدى الراوي"),
+        ("en", "BELLO Halima (Mrs.) - Director", "Mrs.", "BELLO Halima"),
+        ("en", "Daniel Ferro, Jr.", None, "Daniel Ferro, Jr."),
+    ],
+)
+def test_honorific_and_name_are_parted(words: Lexicon, language: str, text: str, honorific: str | None, name: str) -> None:
+    """The courtesy form and the name end where they end, in every language and order."""
+    found = name_at(text, 0, words, language)
+    assert found is not None
+    assert text[slice(*found.name)].rstrip(".") == name.rstrip(".")
+    assert (text[slice(*found.honorific)] if found.honorific else None) == honorific
+
+
+def test_a_missing_comma_does_not_lengthen_the_name(words: Lexicon) -> None:
+    """A title word behind two words of a name ends it."""
+    text = "Mr. Tomas Verlin Director of Prisons"
+    found = name_at(text, 0, words, "en")
+    assert found is not None
+    assert text[slice(*found.name)] == "Tomas Verlin"
+
+
+def test_a_surname_may_be_a_title_elsewhere(words: Lexicon) -> None:
+    """ "Coronel" is a surname where the title follows behind the comma."""
+    text = "Sr. Felipe Coronel Vargas, Fiscal"
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert text[slice(*found.name)] == "Felipe Coronel Vargas"
+
+
+def test_a_courtesy_form_inside_the_name_is_taken_out(words: Lexicon) -> None:
+    """ "CEVAL MORA, Lcda. Jenny" holds the form between family and given name."""
+    text = "CEVAL MORA, Lcda. Jenny Paz; Subsecretaria"
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert found.within is not None
+    assert text[slice(*found.within)] == "Lcda."
+
+
+def test_the_latin_spelling_in_brackets_is_kept_apart(words: Lexicon) -> None:
+    """A Latin spelling behind a native name is no part of it."""
+    text = "王小明（WANG Xiaoming）先生"
+    found = name_at(text, 0, words, "zh")
+    assert found is not None
+    assert found.latin is not None
+    assert text[slice(*found.latin)] == "WANG Xiaoming"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ministry of Justice"),
+        ("en", "NOTE VERBALE"),
+        ("en", "Deputy Director"),
+        ("fr", "Liste des participants"),
+        ("es", "República de Chile"),
+        ("zh", "代表团成员名单"),
+        ("ar", "وزارة العدل"),
+        ("en", "Vienna"),
+    ],
+)
+def test_other_capitalised_lines_are_no_names(words: Lexicon, language: str, text: str) -> None:
+    """Bodies, headings, titles and States are not taken for persons."""
+    assert is_name_line(text, words, language) is None
+
+
+def test_a_misread_comma_ends_an_arabic_name(words: Lexicon) -> None:
+    """A hamza where none can stand is the comma that was misread."""
+    text = "السيد أيمن البغدادء مدير"
+    found = name_at(text, 0, words, "ar")
+    assert found is not None
+    assert text[slice(*found.name)] == "أيمن البغداد"
