@@ -64,9 +64,19 @@ class Mailbox:
         return len(self._uids())
 
     def messages(self) -> Iterator[RawMessage]:
-        """Yield every message of the folder, the oldest first; bodies come in small batches and stay unread (BODY.PEEK)."""
+        """Yield every message of the folder, the oldest first; bodies come in small batches and stay unread (BODY.PEEK).
+
+        Raises:
+            MailboxError: also at the end, when the server would not give some of the messages: the others went before.
+        """
+        refused: list[int] = []
         for batch in _batches(self._sizes(self._uids()), self.settings.batch_messages):
-            yield from self._fetch(batch)
+            yield from self._fetch(batch, refused)
+        if refused:
+            raise MailboxError(
+                f"{server(self.settings)}: the server does not give {len(refused)} of the messages in {self.folder} "
+                f"(UID {', '.join(map(str, refused[:5]))}); all others are through: move these away by a mail program"
+            )
 
     def acknowledge(self, sha256: str, status: Status) -> None:
         """Move every copy of the message that was yielded to the folder of its status.
@@ -107,8 +117,18 @@ class Mailbox:
     def _fetch_items(self, what: str, uids: list[int], *wanted: str) -> dict[int, dict[bytes, Any]]:
         return self._ask(what, lambda client: client.fetch(uids, wanted))
 
-    def _fetch(self, uids: list[int]) -> Iterator[RawMessage]:
-        items = self._fetch_items("cannot fetch messages", uids, "BODY.PEEK[]", "INTERNALDATE")
+    def _fetch(self, uids: list[int], refused: list[int]) -> Iterator[RawMessage]:
+        try:
+            items = self._fetch_items("cannot fetch messages", uids, "BODY.PEEK[]", "INTERNALDATE")
+        except MailboxError as error:
+            if isinstance(error.__cause__, LOST) or not isinstance(error.__cause__, IMAPClientError):
+                raise
+            if len(uids) == 1:  # damaged on the server; Exchange has such messages, and one must not hold up all others
+                refused.append(uids[0])
+            else:
+                for uid in uids:
+                    yield from self._fetch([uid], refused)
+            return
         for uid in uids:
             item = items.pop(uid, {})
             data = item.get(b"BODY[]")

@@ -33,6 +33,11 @@ class OneFolder:
             raise self.trouble.pop(0)
         return [3, 1, 2]
 
+    def fetch(self, uids: list[int], wanted: tuple[str, ...]) -> dict[int, dict[bytes, Any]]:
+        if "BODY.PEEK[]" in wanted and 2 in uids:
+            raise IMAPClientError("fetch failed: [SERVERBUG] cannot read this message")
+        return {uid: {b"RFC822.SIZE": 5, b"BODY[]": b"no %d" % uid} for uid in uids}
+
     def has_capability(self, *_: object) -> bool:
         return True
 
@@ -81,6 +86,14 @@ def test_a_considered_refusal_is_not_repeated(served: Callable[[OneFolder], Mail
     with pytest.raises(MailboxError, match=r"the server answered: search failed: \[SERVERBUG\] internal error$"):
         served(server).count()
     assert server.shut == 0
+
+
+def test_a_message_that_the_server_cannot_give_holds_up_no_other(served: Callable[[OneFolder], Mailbox]) -> None:
+    """The others are yielded, in their order; then the damaged one is told by its UID, with what to do."""
+    messages = served(OneFolder()).messages()
+    assert [next(messages).data for _ in range(2)] == [b"no 1", b"no 3"]
+    with pytest.raises(MailboxError, match=r"does not give 1 of the messages in INBOX \(UID 2\); all others are through"):
+        next(messages)
 
 
 @pytest.mark.parametrize(
