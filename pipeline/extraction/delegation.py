@@ -16,7 +16,7 @@ from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, parallel
 from pipeline.extraction.heads import Columns, columns_of
-from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.lexicon import Lexicon, fold, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import ProseReader
@@ -47,12 +47,22 @@ def delegates_of(
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if not persons:
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-    persons = distinct(persons)
+    persons = distinct(_without_sender(persons, letter))
     delegates = tuple(delegate(position, person) for position, person in enumerate(persons, 1))
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)
     return delegates, ()
+
+
+def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
+    """Return the persons without the sender where he only signs: his name stands alone on a line below other persons."""
+    sender = " ".join(sorted(fold(letter.sender.name).replace(",", " ").split()))
+    if len(persons) < 2 or not sender:
+        return persons
+    last = persons[-1]
+    signs = last.via == "block" and last.honorific is None and name_key(last) == sender
+    return persons[:-1] if signs else persons
 
 
 class _Reader:

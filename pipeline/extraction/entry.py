@@ -79,18 +79,17 @@ def described(
     end: int,
     hits: Iterable[Hit],
     lexicon: Lexicon,
-    *,
-    latin_allowed: bool = True,
 ) -> Person:
     """Return the person with all that view[start:end], the text behind the name, says of him.
 
     Args:
         person: the name is known already.
-        passage, view: the words, and their text of the same length.
-        start, end: the stretch to read; contacts within it become his.
+        passage: the words.
+        view: the passage's text, of the same length, with a blank for every line feed that is only a wrap.
+        start: where the stretch to read begins.
+        end: where it ends; contacts within it become his.
         hits: contacts found in the passage.
         lexicon: words of titles, bodies and labels.
-        latin_allowed: whether a Latin spelling in brackets may follow.
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = list(view[start:end])

@@ -18,6 +18,7 @@ _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i",
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
+LABEL_LETTERS_MAX = 48
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 FUZZY_PHRASE_FROM = 18  # letters
 PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
@@ -321,7 +322,7 @@ class Lexicon:
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
         wanted = key(text)
-        if not wanted or len(wanted) > 48:
+        if not wanted or len(wanted) > LABEL_LETTERS_MAX:
             return ()
         found = self.labels.get(wanted)
         if found:
@@ -329,9 +330,9 @@ class Lexicon:
         first, _, rest = wanted.partition(" ")
         if rest in self.labels and (text.strip()[:1] == "#" or "number" in self.labels.get(first, ())):
             return self.labels[rest]  # "No. Full name": two heads that were read as one
-        for part in re.split(r"[/／]|\s+(?:and|et|y|и|و)\s+", text) if len(text) < 40 else ():
-            if part != text and (names := self.labels.get(key(part))):
-                return names  # "Rank/Position"
+        parts = [key(part) for part in re.split(r"[/／]", text)] if len(text) < LABEL_LETTERS_MAX else []
+        if len(parts) > 1 and (known := [self.labels[part] for part in parts if part in self.labels]):
+            return known[0]  # "Rank/Position"
         if len(wanted) < FUZZY_FROM or is_cjk(wanted) or wanted in self.titles:
             return ()
         near = process.extractOne(wanted, self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)

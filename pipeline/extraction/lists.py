@@ -115,7 +115,7 @@ class ListReader:
         if self._open is not None:
             self._open.end = row.end
             if names[0] in ("title", "organisation", "role"):
-                self._open.person = replace(self._open.person, **_labelled_field(names[0], piece, self._lexicon))
+                self._open.person = _with_label(self._open.person, names[0], piece, self._lexicon)
                 self._hide(row)
             return True
         return bool(set(names) - {"title", "organisation", "role", "number", "member"})
@@ -303,10 +303,12 @@ class ListReader:
         return person if person.role is not None or self._group is None else replace(person, role=self._group)
 
 
-def _labelled_field(name: str, piece: Piece, lexicon: Lexicon) -> dict[str, object]:
-    if name == "role":
-        return {"role": lexicon.role(piece.text), "role_piece": piece}
-    return {name: (piece,)}
+def _with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:
+    if name == "title":
+        return replace(person, title=(piece,))
+    if name == "organisation":
+        return replace(person, organisation=(piece,))
+    return replace(person, role=lexicon.role(piece.text), role_piece=piece)
 
 
 _BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")

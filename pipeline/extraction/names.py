@@ -11,7 +11,7 @@ from pipeline.extraction.places import Place, place
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
 ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
-_NAME_WORD = re.compile(r"[^\W_]+(?:['’`´ʼ\-‐‑.·][^\W_]+)*[.'’`´ʼ]?")
+_NAME_WORD = re.compile(r"[^\W_]+(?:['’`´ʼ\-‐‑.·/][^\W_]+)*[.'’`´ʼ]?")
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
@@ -261,7 +261,7 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
         token = match.group()
         if words and token.endswith(".") and len(token) > 3 and honorific_at(text, match.start(), lexicon, language) is not None:
             break  # "Sr. Juan Paz y Sra. Ana Luz"
-        opened = re.split(r"[(（\[,;:،/]", token, maxsplit=1)[0]
+        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])", token, maxsplit=1)[0]
         bare = opened.rstrip("!?|]*_")
         stopped = len(opened) < len(token)
         word = _NAME_WORD.fullmatch(bare)
@@ -315,8 +315,9 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
 
 
 def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bool, whole: bool) -> bool:
-    """Tell whether a word that is a title elsewhere ("Coronel", "Dean") is part of the name: one word alone is no whole name,
-    and a title that follows behind the comma makes a second one before it unlikely.
+    """Tell whether a word that is a title elsewhere ("Coronel", "Dean") is part of the name.
+
+    One word alone is no whole name, and a title that follows behind the comma makes a second one before it unlikely.
     """
     if words == 1 and (known or whole):
         return True

@@ -74,18 +74,16 @@ def place(text: str, lexicon: Lexicon) -> Place:
     words = wanted.split()
     # One letter parts "Minister of Justice" from "Ministry of Justice".
     titled = words[0] in lexicon.titles and words[0] not in lexicon.organisations and words[0] not in lexicon.adjectives
-    if len(wanted) > FUZZY_FROM + 3 and not titled:
-        if process.extractOne(wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS):
-            return Place.BODY
+    misread = len(wanted) > FUZZY_FROM + 3 and not titled
+    if misread and process.extractOne(wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS):
+        return Place.BODY
     if is_arabic(wanted):
         return _by_first(words, lexicon)
-    if words[0] not in lexicon.titles or words[0] in lexicon.adjectives:
-        if any(wanted == sender or wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender):
-            return Place.BODY
-    first_written = text.split()[0].casefold().strip(".,;:")
-    if first_written in lexicon.titles_written and first_written not in lexicon.bodies_written and len(words) > 1:
-        if first_written not in lexicon.adjectives and language_of_first(first_written, lexicon):
-            return Place.TITLE
+    begins = any(wanted == sender or wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender)
+    if begins and (words[0] not in lexicon.titles or words[0] in lexicon.adjectives):
+        return Place.BODY
+    if len(words) > 1 and _written_as_post(text.split(maxsplit=1)[0].casefold().strip(".,;:"), lexicon):
+        return Place.TITLE
     head = _head_phrase(words)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
@@ -102,9 +100,10 @@ def place(text: str, lexicon: Lexicon) -> Place:
     return first
 
 
-def language_of_first(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether the word only begins titles: with its accents, "secretaria" is a person and "secretaría" a body."""
-    return word in lexicon.organisations or word in lexicon.units
+def _written_as_post(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether only its accents make the word a post: "secretaria" is a person, "secretaría" a body."""
+    post = word in lexicon.titles_written and word not in lexicon.bodies_written and word not in lexicon.adjectives
+    return post and (word in lexicon.organisations or word in lexicon.units)
 
 
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
@@ -151,7 +150,8 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
     if ends:
         # 公安部刑事侦查局 is the bureau of a ministry: the bureau belongs to the title.
         least = min(end for end in ends if not (end < max(ends) and bare[end : end + 1] in "部院会"))
-        deeper = any(bare[max(ends) :].find(unit, 1) > 0 for unit in lexicon.units if is_cjk(unit) and len(unit) == 1)
+        below = bare[max(ends) + 1 :]
+        deeper = any(re.search(rf"{unit}(?!长)", below) for unit in lexicon.units if is_cjk(unit) and len(unit) == 1)
         end = max(ends) if deeper else least
     else:
         match = _CHINESE_BODY.match(bare)

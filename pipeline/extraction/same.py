@@ -32,7 +32,7 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
 def _first_half(persons: Sequence[Person]) -> list[Person]:
     """Return half of a list that says everything twice in the same order, however the second half was misread."""
     half, odd = divmod(len(persons), 2)
-    if odd or half < 2:  # noqa: PLR2004 - two are the least that can repeat
+    if odd or half < 2:
         return list(persons)
     likeness = [fuzz.ratio(name_key(one), name_key(other)) for one, other in zip(persons[:half], persons[half:], strict=True)]
     if sum(ratio >= SAME_NAME for ratio in likeness) * 2 < half or min(likeness) < LIKE_NAME:
@@ -89,7 +89,7 @@ def script_of(text: str) -> str:
 
 
 def without_second_script(persons: list[Person]) -> list[Person]:
-    """Return the persons without the column that repeats all of them in Latin letters; these spellings are kept beside the names."""
+    """Return the persons without the column that repeats all of them in Latin letters; that is kept beside the names."""
     scripts = [script_of("".join(piece.text for piece in person.name)) for person in persons]
     native = [at for at, script in enumerate(scripts) if script not in ("LATIN", "")]
     latin = [at for at, script in enumerate(scripts) if script == "LATIN"]
