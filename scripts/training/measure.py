@@ -76,11 +76,11 @@ Curve = tuple[list[float], list[float]]
 def calibration(model: Model, made: Sequence[Example], hand: Sequence[Example]) -> dict[str, Curve]:
     """Return for each label how raw scores translate to the share of exactly right spans.
 
-    Made lines and hand-written lines weigh the same in total, however many they are: the made ones know the shape of the curve,
+    Hand-written lines weigh three times as much as made ones, however many they are: the made ones know the shape of the curve,
     the hand-written ones its height on wordings that the generator does not make.
     """
     marks: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
-    for examples in (made, hand):
+    for examples, share in ((made, 1.0), (hand, 3.0)):
         spans = model.spans([example.text for example in examples])
         seen = [
             (tag.label, tag.score, float((tag.start, tag.end, tag.label) in example.spans))
@@ -88,7 +88,7 @@ def calibration(model: Model, made: Sequence[Example], hand: Sequence[Example]) 
             for tag in tags
         ]
         for label, score, right in seen:
-            marks[label].append((score, right, 1000.0 / len(seen)))
+            marks[label].append((score, right, share / len(seen)))
     return {label: isotonic(marks[label]) for label in LABELS}
 
 

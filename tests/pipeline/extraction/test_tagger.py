@@ -21,7 +21,7 @@ HAND = Path(__file__).parent / "tagger_lines.toml"
 MARKS = {"P": "PERSON", "H": "HONORIFIC", "T": "TITLE", "O": "ORGANISATION", "X": "OTHER_PERSON"}
 
 # Exact F of all labels; measured values stand in model/CARD.md, these are floors that a new model must not fall below.
-FLOORS = {"dev": 0.80, "test": 0.70}
+FLOORS = {"dev": 0.85, "scores": 0.73, "test": 0.72}
 
 
 def parsed(marked: str) -> tuple[str, set[tuple[int, int, str]]]:
@@ -34,7 +34,7 @@ def parsed(marked: str) -> tuple[str, set[tuple[int, int, str]]]:
     return text + marked[at:], spans
 
 
-@pytest.mark.parametrize("part", ["dev", "test"])
+@pytest.mark.parametrize("part", ["dev", "scores", "test"])
 def test_hand_written_lines(part: str) -> None:
     """On lines that the generator cannot have made, the share of exactly right spans stays above the floor."""
     languages = tomllib.loads(HAND.read_text(encoding="utf-8"))
