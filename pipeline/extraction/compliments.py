@@ -85,7 +85,7 @@ def _opens(text: Plain, start: int) -> bool:
 def _verb_first(text: Plain, cue: Cue, knowledge: Knowledge) -> Compliments:
     """Arabic: the verb, then who writes, then the compliments, then to whom. The phrase found may be the verb or the whole."""
     rest = text.text[cue.end : cue.end + SUBJECT_LETTERS]
-    greeting = re.search(r"\s(?:ا\w+\s)?(?:خالص\s|اصدق\s|اطيب\s|اسمي\s|ازكي\s)?تحيات", rest)
+    greeting = re.search(r"\s(?:ا\w{3}\s|خالص\s)?تحيات", rest)
     if greeting:
         start = cue.end + len(rest[: greeting.start()]) - len(rest[: greeting.start()].lstrip())
         return Compliments((start, cue.end + greeting.start()), (cue.start, cue.end + greeting.end()), cue.near)

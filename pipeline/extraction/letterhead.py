@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from models.page import Line, Paragraph
 from pipeline.extraction.compliments import bodies, compliments_in
 from pipeline.extraction.cues import Cues, cues
@@ -31,7 +31,7 @@ def letterhead_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ..
     """Return the bodies that the first lines name, before the note itself begins."""
     found = compliments_in(page.plain, knowledge)
     limit = found.subject[0] if found else len(page.plain.text)
-    return _names(page, knowledge, 0, limit, HEAD_LINES)
+    return tuple(name for name in _names(page, knowledge, 0, limit, HEAD_LINES) if name.end <= limit)
 
 
 def signature_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ...]:
@@ -39,7 +39,9 @@ def signature_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ...
     lines = list(page.page.lines())
     first = max(0, len(lines) - 8)
     offset = sum(len(line.text) + 1 for line in lines[:first])
-    return _names(page, knowledge, page.plain.at(offset), len(page.plain.text), 8, skip=first)
+    found = compliments_in(page.plain, knowledge)
+    start = max(page.plain.at(offset), found.cue[1] if found else 0)
+    return _names(page, knowledge, start, len(page.plain.text), 8, skip=first)
 
 
 def _names(page: PageText, knowledge: Knowledge, start: int, end: int, count: int, skip: int = 0) -> tuple[BodyName, ...]:
@@ -52,7 +54,7 @@ def _names(page: PageText, knowledge: Knowledge, start: int, end: int, count: in
         line, block = lines[index]
         length = 1
         if start <= page.plain.at(offset) < end and _begins_body(Plain(line.text), words):
-            while index + length < len(lines) and length < 4 and _continues(lines[index + length], block, words):
+            while index + length < len(lines) and length < 4 and _continues(lines[index + length], block, knowledge):
                 length += 1
             text = " ".join(lines[at][0].text for at in range(index, index + length))
             letters = sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
@@ -83,7 +85,15 @@ def _begins_body(line: Plain, words: Cues) -> bool:
     return bool(_LITTLE.match(line.text[: first.start])) or first.start < 4
 
 
-def _continues(item: tuple[Line, int], block: int, words: Cues) -> bool:
+def _headings(language: Language) -> tuple[str, ...]:
+    return (*language.persons.heading, *language.formulae.form, *language.formulae.note_verbale, *language.formulae.annex)
+
+
+def _continues(item: tuple[Line, int], block: int, knowledge: Knowledge) -> bool:
+    """Tell whether a line carries on the name begun above it: same block, no address, no heading, no new body."""
     line, own = item
     text = Plain(line.text)
-    return own == block and not _FIGURES_OR_MAIL.search(text.text) and not _begins_body(text, words) and len(text.text) < 90
+    if own != block or len(text.text) > 90 or _FIGURES_OR_MAIL.search(text.text):
+        return False
+    heading = cues(knowledge, _headings).first(text, near=False)
+    return not (heading and heading.start < 4) and not _begins_body(text, cues(knowledge, bodies))

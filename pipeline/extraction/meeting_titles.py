@@ -17,6 +17,7 @@ from pipeline.extraction.plain import Plain, plain
 STEM_LETTERS = 6  # "trafficking" and "traffic", "взаимной" and "взаимная": the beginning of a word outlasts its ending
 NEAR = 82  # of 100, rapidfuzz ratio of whole words, for misread ones
 ADDRESS_WEIGHT = 0.15  # words of the secretariat's own address stand in every note
+ORDER_WEIGHT = 0.5  # "meeting", "session": every title has such words, and short forms leave them out
 SHARED_WEIGHT = 0.25  # words that stand in most titles tell little
 _WORD = re.compile(r"[^\W_]+")
 
@@ -55,10 +56,12 @@ def _weights(register: Register, knowledge: Knowledge, language: str) -> dict[st
     known = knowledge.language(language)
     address = {_stem(word) for phrase in (known.formulae.addressee if known else ()) for word in _words(plain(phrase))}
     stop = {_stem(word) for word in _words(plain(" ".join(known.stop_words if known else ())))}
+    order = {_stem(word) for word in _words(plain(" ".join(known.meeting_words if known else ())))}
     weights: dict[str, float] = {}
     for stem, count in counts.items():
         weight = SHARED_WEIGHT + math.log((1 + len(titles)) / count) / math.log(1 + len(titles))
-        weights[stem] = 0.0 if stem in stop else weight * ADDRESS_WEIGHT if stem in address else weight
+        factor = 0.0 if stem in stop else ADDRESS_WEIGHT if stem in address else ORDER_WEIGHT if stem in order else 1.0
+        weights[stem] = weight * factor
     return weights
 
 

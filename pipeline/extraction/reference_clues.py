@@ -20,12 +20,17 @@ from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
 from pipeline.extraction.text import PageText, page_texts
 
-TITLE_SAID = 0.62  # share of a title's telling words from which on the title counts as said
-TITLE_LEAD = 0.15  # by which it must lead the next title
+TITLE_SAID, TITLE_PARTLY = 0.55, 0.35  # share of a title's telling words from which on it counts as said, or as said in part
+TITLE_LEAD = 0.2  # by which it must lead the next title
 SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
 BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
 PAGES_READ = 2  # of each document: the note answered is named at its beginning
-ADDRESSEE_LETTERS = 230  # the longest name of the secretariat in the six languages has 200
+# How far the words about a meeting go on after its days, after the note's number, or after the compliments.
+AFTER_DAYS_LETTERS, AFTER_NUMBER_LETTERS, NO_ANCHOR_LETTERS = 120, 380, 700
+ADDRESSEE_REACH = 300  # letters after the compliments within which the secretariat's names stand
+ADDRESSEE_LETTERS = 140  # "… to the United Nations Convention against Transnational Organized Crime", after its first words
+# A name ends at a comma, a bracket, or a word that joins sentences.
+_NAME_ENDS = re.compile(r"[,;،؛，；。(]|\s(?:and|et|y|e|и)\s|\sو|并|和")
 OPENING_LETTERS = 2_600  # of a page: what comes later speaks of persons
 
 
@@ -95,18 +100,35 @@ class Clues:
     def _without_addressee(self, page: PageText) -> str:
         """Return the page's opening without whom it is addressed to: the secretariat's name holds the words of a title."""
         text = page.plain.text
-        closing = cues(self._knowledge, _closing).first(page.plain)
-        end = min(closing.start if closing else OPENING_LETTERS, OPENING_LETTERS)
         found = compliments_in(page.plain, self._knowledge)
-        if found is None:
-            return text[:end]
-        start = found.cue[1]
-        stops = [cue.start for cue in cues(self._knowledge, _after_addressee).all(page.plain) if cue.start > start]
-        stops += [number.start for number in numbers_in(page.plain, self.register) if number.start > start]
-        return text[:start] + " " + text[min((*stops, start + ADDRESSEE_LETTERS)) : max(end, start)]
+        start = found.cue[0] if found else 0
+        end = self._opening_end(page, start)
+        stops = [cue.start for cue in cues(self._knowledge, _after_addressee).all(page.plain)]
+        stops += [number.start for number in numbers_in(page.plain, self.register)]
+        kept, at = [], 0
+        for cue in cues(self._knowledge, _addressee).all(page.plain):
+            if not start <= cue.start <= start + ADDRESSEE_REACH or cue.start < at:
+                continue
+            stop = min((stop for stop in stops if stop >= cue.end), default=end)
+            ending = _NAME_ENDS.search(text, cue.end)
+            kept.append(text[at : cue.start])
+            at = min(stop, ending.start() if ending else end, cue.end + ADDRESSEE_LETTERS)
+        return (" ".join(kept) + " " + text[at:])[:end]
+
+    def _opening_end(self, page: PageText, start: int) -> int:
+        """Return where the sentence about the meeting ends: what follows speaks of persons, whose posts hold a title's words."""
+        closing = cues(self._knowledge, _closing).first(page.plain)
+        limit = min(closing.start if closing else OPENING_LETTERS, OPENING_LETTERS)
+        spans = [days.end for days in days_in(page.plain, self._knowledge) if days.first != days.last and days.end < limit]
+        numbers = [number.end for number in numbers_in(page.plain, self.register) if number.end < limit]
+        if spans:
+            return min(limit, spans[0] + AFTER_DAYS_LETTERS)
+        if numbers:
+            return min(limit, numbers[-1] + AFTER_NUMBER_LETTERS)
+        return min(limit, start + NO_ANCHOR_LETTERS)
 
     def facts(self, invitation: Invitation) -> frozenset[str]:
-        """Return which of "dated", "days", "begins", "title" the reply says of this invitation."""
+        """Return which of "dated", "days", "begins", "title", "partly" the reply says of this invitation."""
         said: set[str] = set()
         for days in self.days:
             if (days.first, days.last) == (invitation.starts, invitation.ends):
@@ -117,8 +139,8 @@ class Clues:
                 said.add("begins")
         own = self.titles[invitation.reference]
         others = [share for reference, share in self.titles.items() if reference != invitation.reference]
-        if own >= TITLE_SAID and own - max(others, default=0.0) >= TITLE_LEAD:
-            said.add("title")
+        if own >= TITLE_PARTLY and own - max(others, default=0.0) >= TITLE_LEAD:
+            said.add("title" if own >= TITLE_SAID else "partly")
         return frozenset(said)
 
     def opening(self, invitation: Invitation) -> Where | None:
@@ -189,6 +211,10 @@ class Clues:
 
 def _closing(language: Language) -> tuple[str, ...]:
     return language.formulae.closing
+
+
+def _addressee(language: Language) -> tuple[str, ...]:
+    return language.formulae.addressee
 
 
 def _after_addressee(language: Language) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class _Vote:
     what: str
     written: str
     where: Where | None
+    misread: bool = False
 
 
 def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> tuple[Finding, Finding]:
@@ -124,7 +125,7 @@ def _states_in(page: PageText, start: int, end: int, knowledge: Knowledge) -> tu
 def _vote(page: PageText, offset: int, name: Named, weight: float, what: str) -> _Vote:
     start, end = offset + name.start, offset + name.end
     factor = 1.0 if name.likeness >= 100 else MISREAD
-    return _Vote(name.iso3, weight * factor, what, page.as_written(start, end), page.where(start, end))
+    return _Vote(name.iso3, weight * factor, what, page.as_written(start, end), page.where(start, end), name.likeness < 100)
 
 
 def _sender_votes(letter: Letter, knowledge: Knowledge) -> list[_Vote]:
@@ -173,11 +174,16 @@ def _state(votes: list[_Vote], subject: bool) -> Finding:
         )
         return absent("state", 0.7 if subject else 0.4, reason)
     doubt: dict[str, float] = defaultdict(lambda: 1.0)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, object]] = set()
     for vote in votes:
-        if (vote.iso3, vote.what) not in seen:
-            seen.add((vote.iso3, vote.what))
-            doubt[vote.iso3] *= 1 - vote.weight
+        if vote.misread and (vote.iso3, "misread") in seen:
+            continue  # letters misread alike in two places prove no more than once
+        seen |= {(vote.iso3, "misread")} if vote.misread else set()
+        place = (vote.where.page, vote.where.text, vote.where.box) if vote.where and not vote.where.header else vote.what
+        if (vote.iso3, vote.what) in seen or (vote.iso3, place) in seen:
+            continue  # the same words seen twice are one clue
+        seen |= {(vote.iso3, vote.what), (vote.iso3, place)}
+        doubt[vote.iso3] *= 1 - vote.weight
     ranked = sorted(doubt, key=lambda iso3: doubt[iso3])
     best = ranked[0]
     confidence = 1 - doubt[best]

@@ -124,7 +124,9 @@ def test_out_of_office_without_headers(build: Any, knowledge: Knowledge, subject
 
 def test_a_note_on_another_matter_is_other(build: Any, knowledge: Knowledge) -> None:
     """Somebody's taking up a post is no nomination, although a person is named."""
-    text = "The Embassy of Kenya presents its compliments and informs that Mr. Peter Otieno has assumed his functions as Counsellor."
+    text = (
+        "The Embassy of Kenya presents its compliments and informs that Mr. Peter Otieno has assumed his functions as Counsellor."
+    )
     assert _kind(build, knowledge, text).value == Kind.OTHER
 
 

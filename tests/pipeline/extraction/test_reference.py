@@ -1,0 +1,188 @@
+"""Which invitation is answered: clues in any spelling, agreement, disagreement, and the refusal to guess."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.errors import ProblemCode
+from models.invitation import Register
+from models.page import Source
+from pipeline.extraction.dossier import dossier
+from pipeline.extraction.reference import reference_of
+
+SURE = 0.9  # the verdict's threshold
+NOTE = "The Embassy of Kenya presents its compliments to the Secretariat and has the honour to refer to note verbale {}{}."
+
+
+def _of(build: Any, knowledge: Knowledge, register: Register, *texts: Any, subject: str = "", **options: Any) -> Any:
+    letter = build.letter(subject=subject, sender="a@example.org", **options)
+    documents = [build.document(text) if not hasattr(text, "part") else text for text in texts]
+    return reference_of(letter, dossier(letter, build.transcript(*documents), knowledge), register, knowledge)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "CU 2009/33 (A)",
+        "CU2009/33(A)",
+        "CU/2009/33 A",
+        "CU 2009-33 (A)",
+        "C.U. 2009/33 (a)",
+        "CU No. 2009/33 (A)",
+        "ref. CU 2009 / 33 [A]",
+        "СU 2009/33 (А)",
+        "CU ２００９／３３（Ａ）",
+        "CU ٢٠٠٩/٣٣ (A)",
+        "CU\n2009/33\n(A)",
+        "CU 33/2009 (A)",
+    ],
+)
+def test_spellings_of_one_number(build: Any, knowledge: Knowledge, register: Register, spelling: str) -> None:
+    """Every spelling, script of figures and look-alike letter leads to the register's own spelling."""
+    found, problems = _of(build, knowledge, register, NOTE.format(spelling, " of 4 March 2009"))
+    assert found.value == "CU 2009/33 (A)"
+    assert found.confidence >= SURE
+    assert not problems
+
+
+@pytest.mark.parametrize("number", ["CU 2009/33 (A)", "CU 2009/33 (C)", "CU 2009/35 (A)", "CU 2009/38 (A)", "CU 2008/33 (A)"])
+def test_neighbours_are_told_apart(build: Any, knowledge: Knowledge, register: Register, number: str) -> None:
+    """Numbers that differ by one figure or letter lead to their own invitations."""
+    found, _ = _of(build, knowledge, register, NOTE.format(number, ""))
+    assert found.value == number
+    assert found.confidence >= SURE
+
+
+def test_a_misread_number_is_not_linked_in_silence(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """On a recognised page 33 and 38 are one misread figure apart: without date or title a person is asked."""
+    page = build.page(NOTE.format("CU 2009/38 (A)", ""), source=Source.OCR, confidence=0.95)
+    found, problems = _of(build, knowledge, register, page)
+    assert found.confidence < SURE
+    assert [problem.code for problem in problems] == [ProblemCode.REFERENCE_AMBIGUOUS]
+
+
+def test_number_against_dates(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """A number that disagrees with the days and the note's date is doubted, and the other invitation is offered."""
+    text = NOTE.format("CU 2009/38 (A)", " of 4 March 2009, on the meeting to be held in Vienna on 14 and 15 April 2009")
+    found, problems = _of(build, knowledge, register, text)
+    assert found.confidence < SURE
+    assert "CU 2009/33 (A)" in (found.value, *found.alternatives)
+    assert problems
+    assert "CU 2009/33 (A)" in found.reasons[0]
+
+
+def test_a_missing_letter_is_decided_by_the_days(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """ "2009/33" alone fits two invitations; the meeting's days decide, and nothing decides without them."""
+    with_days, _ = _of(build, knowledge, register, NOTE.format("CU 2009/33", ", on the meeting of 16 and 17 April 2009"))
+    assert (with_days.value, with_days.confidence >= SURE) == ("CU 2009/33 (C)", True)
+    without, problems = _of(build, knowledge, register, NOTE.format("CU 2009/33", ""))
+    assert without.confidence < SURE
+    assert problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Embassy of Kenya presents its compliments and will attend the Working Group on Trafficking in Persons, 14-15 April 2009.",
+        "L'Ambassade du Kenya présente ses compliments et participera à la réunion du Groupe de travail provisoire sur la traite des"
+        " personnes (Vienne, 14 et 15 avril 2009).",
+        "La Embajada saluda atentamente y asistirá al grupo de trabajo provisional sobre la trata de personas los días 14 y 15 de abril de 2009.",
+        "Посольство свидетельствует свое уважение и примет участие в совещании Временной рабочей группы по торговле людьми 14-15 апреля 2009 г.",
+        "تهدي السفارة تحياتها وستشارك في اجتماع الفريق العامل المؤقت المعني بالاتجار بالأشخاص يومي ١٤ و١٥ نيسان/أبريل ٢٠٠٩.",
+        "大使馆向秘书处致意,将出席2009年4月14日至15日举行的贩运人口问题临时工作组会议。",
+    ],
+)
+def test_title_and_days_without_a_number(build: Any, knowledge: Knowledge, register: Register, text: str) -> None:
+    """Title and days together name the invitation in each language, and the finding says so."""
+    found, problems = _of(build, knowledge, register, text)
+    assert found.value == "CU 2009/33 (A)"
+    assert found.confidence >= SURE
+    assert not problems
+    assert "No number" in found.reasons[0]
+
+
+def test_one_weak_clue_goes_to_a_person(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """The note's date alone gives the likeliest invitation and a question."""
+    found, problems = _of(build, knowledge, register, NOTE.format("of the Secretariat", " dated 4 March 2009"))
+    assert found.value == "CU 2009/33 (A)"
+    assert found.confidence < SURE
+    assert [problem.code for problem in problems] == [ProblemCode.REFERENCE_AMBIGUOUS]
+
+
+def test_no_clue_links_nothing(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """A reply that names neither note nor meeting is linked to none."""
+    found, problems = _of(build, knowledge, register, "The Embassy of Kenya presents its compliments and will send Mr. A. B.")
+    assert found.value is None
+    assert [problem.code for problem in problems] == [ProblemCode.NO_REFERENCE]
+
+
+def test_an_unregistered_number_is_never_linked(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """A number that is in no register links nothing, however near a registered one is."""
+    found, problems = _of(build, knowledge, register, NOTE.format("CU 2009/33 (B)", " of 1 February 2009"))
+    assert found.value is None
+    assert [problem.code for problem in problems] == [ProblemCode.REFERENCE_UNREGISTERED]
+
+
+def test_a_second_note_beside_the_one_answered(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """Of two registered notes the one is linked that is not said to be answered separately."""
+    text = (
+        "The Embassy of Kenya presents its compliments and, in reply to note CU 2009/35 (A) of 18 March 2009 (Vienna, 18 and 19 May 2009),"
+        " as distinct from note CU 2009/38 (A), which will be answered separately, has the honour to state the following."
+    )
+    found, problems = _of(build, knowledge, register, text)
+    assert found.value == "CU 2009/35 (A)"
+    assert found.confidence >= SURE
+    assert not problems
+
+
+def test_two_notes_of_equal_rank_are_a_question(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """Where two registered notes are named alike, a person chooses between them."""
+    found, problems = _of(build, knowledge, register, NOTE.format("CU 2009/35 (A) and CU 2009/38 (A)", ""))
+    assert found.confidence < SURE
+    assert {found.value, *found.alternatives} == {"CU 2009/35 (A)", "CU 2009/38 (A)"}
+    assert problems
+
+
+def test_the_senders_own_number_is_not_ours(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """A mission's own number that begins like ours does not disturb."""
+    text = "Our ref.: CU/MP-VIE/2009/38\n\n" + NOTE.format("CU 2009/33 (A)", " of 4 March 2009")
+    found, _ = _of(build, knowledge, register, text)
+    assert (found.value, found.confidence >= SURE) == ("CU 2009/33 (A)", True)
+
+
+def test_the_subject_alone(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """The number in the subject is used where the note gives none."""
+    text = "The Embassy of Kenya presents its compliments and will be represented by Ms. A. B."
+    found, _ = _of(build, knowledge, register, text, subject="Reply to CU 2009/53(A) / CU 2009/35(A)")
+    assert found.value == "CU 2009/35 (A)"
+
+
+def test_the_quoted_invitation_is_a_clue_only(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """The number in a quoted mail is used where nothing else stands, and loses against the reply's own."""
+    quoted = "\n\n> Please find attached note verbale CU 2009/33 (A)."
+    body = build.body("We shall be represented by Ms. Wanjiru Kamau, State Counsel." + quoted)
+    assert _of(build, knowledge, register, body)[0].value == "CU 2009/33 (A)"
+    own = build.body("In reply to CU 2009/35 (A) of 18 March 2009 we shall be represented by Ms. Wanjiru Kamau." + quoted)
+    assert _of(build, knowledge, register, own)[0].value == "CU 2009/35 (A)"
+
+
+def test_the_second_reading_saves_a_damaged_number(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """Where the native model lost the Latin letters, the other reading gives the number; the days confirm it."""
+    page = build.page(
+        "Посольство свидетельствует свое уважение и ссылается на ноту СЦ 20О9/ЗЗ (А).\nСовещание 14 и 15 апреля 2009 года",
+        source=Source.OCR,
+        confidence=0.7,
+        second="llocon cBn CU 2009/33 (A).\n14 n 15 2009",
+    )
+    found, _ = _of(build, knowledge, register, page)
+    assert (found.value, found.confidence >= SURE) == ("CU 2009/33 (A)", True)
+
+
+def test_an_empty_register_links_nothing(build: Any, knowledge: Knowledge) -> None:
+    """Without a register there is a problem, not a crash."""
+    found, problems = _of(build, knowledge, (), NOTE.format("CU 2009/33 (A)", ""))
+    assert found.value is None
+    assert problems

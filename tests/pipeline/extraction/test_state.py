@@ -1,0 +1,138 @@
+"""The replying State and its mission, from letterheads and sentences of no corpus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Source
+from pipeline.extraction.dossier import dossier
+from pipeline.extraction.state import state_of
+
+
+def _of(build: Any, knowledge: Knowledge, text: Any, sender: str = "office@example.org", name: str = "", **headers: str) -> Any:
+    letter = build.letter(sender=sender, name=name, **headers)
+    return state_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The Embassy of the Republic of the Niger presents its compliments to the Secretariat.", "NER"),
+        ("The High Commission of the Federal Republic of Nigeria presents its compliments to the Secretariat.", "NGA"),
+        ("L'Ambassade de la République du Congo présente ses compliments au Secrétariat.", "COG"),
+        ("L'Ambassade de la République démocratique du Congo présente ses compliments au Secrétariat.", "COD"),
+        ("The Embassy of the Democratic People's Republic of Korea presents its compliments to the Secretariat.", "PRK"),
+        ("The Embassy of the Republic of Korea presents its compliments to the Secretariat.", "KOR"),
+        ("The Permanent Mission of the Commonwealth of Dominica presents its compliments to the Secretariat.", "DMA"),
+        ("La Misión Permanente de la República Dominicana saluda atentamente a la Secretaría.", "DOM"),
+        ("La Embajada de Guinea Ecuatorial saluda atentamente a la Secretaría.", "GNQ"),
+        ("La Mission permanente de la Guinée-Bissau présente ses compliments au Secrétariat.", "GNB"),
+        ("La Mission permanente de la République de Guinée présente ses compliments au Secrétariat.", "GIN"),
+        ("The Permanent Mission of Papua New Guinea presents its compliments to the Secretariat.", "PNG"),
+        ("Посольство Республики Нигер свидетельствует свое уважение Секретариату.", "NER"),
+        ("Посольство Федеративной Республики Нигерии свидетельствует свое уважение Секретариату.", "NGA"),
+        ("Постоянное представительство Республики Таджикистан свидетельствует свое уважение Секретариату.", "TJK"),
+        ("تهدي سفارة الجمهورية اللبنانية أطيب تحياتها إلى الأمانة.", "LBN"),
+        ("تهدي البعثة الدائمة لدولة الإمارات العربية المتحدة أطيب تحياتها إلى الأمانة.", "ARE"),
+        ("新加坡共和国大使馆向秘书处致意。", "SGP"),
+        ("The Delegation of the European Union presents its compliments to the Secretariat.", "EUE"),
+    ],
+)
+def test_the_body_that_presents_compliments(build: Any, knowledge: Knowledge, text: str, state: str) -> None:
+    """The State is that of the body that writes; States with similar names are told apart by the whole name."""
+    found, _ = _of(build, knowledge, text)
+    assert found.value == state
+    assert found.confidence > 0.9
+
+
+def test_the_addressee_is_not_the_sender(build: Any, knowledge: Knowledge) -> None:
+    """A host State in the address, and the State of whoever is addressed, are not the sender's."""
+    text = (
+        "Embassy of Ghana\nReisnerstrasse 20, 1030 Vienna, Republic of Austria\n\n"
+        "The Embassy of Ghana presents its compliments to the Federal Ministry of European and International Affairs of the"
+        " Republic of Austria and has the honour to inform of its new address."
+    )
+    found, organisation = _of(build, knowledge, text)
+    assert found.value == "GHA"
+    assert organisation.value == "Embassy of Ghana"
+
+
+def test_an_organisation_is_no_state(build: Any, knowledge: Knowledge) -> None:
+    """An international organisation that writes from a host State gets no State."""
+    text = "The International Centre for Migration Policy Development presents its compliments to the Secretariat."
+    assert _of(build, knowledge, text, sender="office@icmpd.example.org")[0].value is None
+
+
+def test_disagreeing_clues_are_doubted(build: Any, knowledge: Knowledge) -> None:
+    """Where letterhead and compliments name different States, a person is asked and sees the other one."""
+    text = "Permanent Mission of Finland\n\nThe Permanent Mission of Sweden presents its compliments to the Secretariat."
+    found, _ = _of(build, knowledge, text)
+    assert found.value == "SWE"
+    assert found.confidence < 0.6
+    assert "FIN" in found.alternatives
+    assert found.reasons
+
+
+def test_the_rest_of_a_misread_name_is_not_another_state(build: Any, knowledge: Knowledge) -> None:
+    """ "Ireland" is not read out of a damaged "United Kingdom of Great Britain and Northern Ireland"."""
+    text = "The Permanent Mission of the Unitcd Kingdorn of Greot Britain and Norlhern Ireland presents its compliments to you."
+    found, _ = _of(build, knowledge, build.page(text, source=Source.OCR, confidence=0.8))
+    assert found.value == "GBR"
+
+
+def test_a_misread_name_is_less_sure(build: Any, knowledge: Knowledge) -> None:
+    """A name read with wrong letters is found on a recognised page, but with a lower confidence."""
+    clear, _ = _of(build, knowledge, "The Embassy of Zimbabwe presents its compliments to the Secretariat.")
+    page = build.page("The Embassy of Zimbahwe presents its compliments to the Secretariat.", source=Source.OCR, confidence=0.9)
+    misread, _ = _of(build, knowledge, page)
+    assert misread.value == clear.value == "ZWE"
+    assert misread.confidence < 0.85 < clear.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        (
+            "With reference to its note, the Ministry of Justice of the Kingdom of Bhutan presents its compliments to you.",
+            "Ministry of Justice of the Kingdom of Bhutan",
+        ),
+        (
+            "L'Ambassade et Mission permanente de la\nRépublique du Bénin à Vienne présente ses compliments au Secrétariat.",
+            "Ambassade et Mission permanente de la République du Bénin à Vienne",
+        ),
+        (
+            "El Ministerio Público de la República de Chile saluda atentamente a la Secretaría.",
+            "Ministerio Público de la República de Chile",
+        ),
+        ("تهدي وزارة الخارجية في دولة قطر أطيب تحياتها إلى الأمانة.", "وزارة الخارجية في دولة قطر"),
+        ("中华人民共和国公安部向秘书处致意。", "中华人民共和国公安部"),
+    ],
+)
+def test_the_organisation_as_written(build: Any, knowledge: Knowledge, text: str, organisation: str) -> None:
+    """The replying body is given whole, over line breaks, without its article."""
+    assert _of(build, knowledge, text)[1].value == organisation
+
+
+def test_a_spreadsheet_names_its_sender_in_the_first_line(build: Any, knowledge: Knowledge) -> None:
+    """A list without compliments is the body's that its first line names."""
+    found, organisation = _of(
+        build, knowledge, "Permanent Mission of Iceland\nList of participants\n\nNo.\tName\tTitle\n1\tJón Jónsson\tCounsellor"
+    )
+    assert (found.value, organisation.value) == ("ISL", "Permanent Mission of Iceland")
+
+
+def test_the_sender_speaks_where_the_page_is_silent(build: Any, knowledge: Knowledge) -> None:
+    """The sender's name and domain help where the page names no State, without being sure."""
+    text = "The Permanent Mission presents its compliments to the Secretariat and will be represented by Mr. A. B."
+    found, _ = _of(build, knowledge, text, sender="vienna@mfa.gov.mn", name="Permanent Mission of Mongolia")
+    assert found.value == "MNG"
+    assert found.confidence < 0.95
+
+
+def test_machines_have_no_state(build: Any, knowledge: Knowledge) -> None:
+    """A mail system's message has no State, wherever its server stands."""
+    found, _ = _of(build, knowledge, "User unknown", sender="mailer-daemon@mfa.gov.mn", content_type="multipart/report")
+    assert found.value is None
