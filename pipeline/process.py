@@ -21,7 +21,7 @@ from pipeline.extraction.kind import kind_of
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
-from pipeline.extraction.verdict import judge
+from pipeline.extraction.verdict import judge, said
 from pipeline.reading.engines import engines
 from pipeline.reading.letter import open_letter
 from pipeline.reading.transcribe import transcribe
@@ -98,7 +98,7 @@ def failed(raw: RawMessage, problem: Problem) -> Reply:
         documents=(),
         problems=(problem,),
         status=Status.FAILED,
-        reason=f"{problem}. {problem.advice}",
+        reason=said(problem),
         made_by=made_by(),
     )
 

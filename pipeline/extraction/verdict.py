@@ -73,7 +73,7 @@ def _ask(finding: Finding, thresholds: ThresholdSettings, *, required: bool = Fa
 def _status(reply: Reply) -> tuple[Status, str]:
     read = any(document.pages for document in reply.documents)
     if not read and reply.problems:
-        return Status.FAILED, str(_worst(reply.problems))
+        return Status.FAILED, said(_worst(reply.problems))
     questions = _questions(reply)
     if reply.kind.value == Kind.OTHER and not reply.kind.needs_review and not reply.delegates and not _open(reply.problems):
         return Status.IGNORED, "; ".join(reply.kind.reasons) or "no reply to an invitation"
@@ -83,7 +83,8 @@ def _status(reply: Reply) -> tuple[Status, str]:
 
 
 def _questions(reply: Reply) -> list[_Question]:
-    questions = [_Question(4, f"{problem}. {problem.advice}") for problem in _open(reply.problems)]
+    # A part that could not be read explains best why somebody is missing: it comes before "nobody was found".
+    questions = [_Question(6, said(problem)) for problem in _open(reply.problems)]
     for finding in (reply.reference, reply.kind, reply.state):
         if finding.needs_review:
             questions.append(_Question(3, _sentence(finding, "this reply")))
@@ -97,6 +98,11 @@ def _questions(reply: Reply) -> list[_Question]:
     if reply.kind.value == Kind.OTHER:
         questions.append(_Question(3, "This may be no reply to an invitation, but something in it speaks against that."))
     return questions
+
+
+def said(problem: Problem) -> str:
+    """Return the problem with what can be done about it, as two sentences."""
+    return f"{str(problem).rstrip('.')}. {problem.advice}"
 
 
 def _open(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -95,6 +95,13 @@ def test_a_problem_in_the_message_is_shown_with_its_advice() -> None:
     assert "without password" in judged.reason
 
 
+def test_an_unread_part_explains_why_nobody_was_found() -> None:
+    """The reason names the damaged list, not the empty delegation that follows from it; sentences end in one stop."""
+    problem = Problem(ProblemCode.ATTACHMENT_DAMAGED, "attachment 2 (list.pdf)", "The file breaks off.")
+    judged = judge(reply(problems=(problem,), delegates=()), THRESHOLDS)
+    assert judged.reason == "attachment 2 (list.pdf): The file breaks off. Ask the sender to send the attachment again."
+
+
 def test_what_could_not_be_read_at_all_has_failed() -> None:
     """A message of which no page was read ends as failed with the problem that explains it."""
     problems = (
