@@ -250,7 +250,7 @@ def _placed(view: str, segments: list[_Segment], lexicon: Lexicon) -> tuple[list
         if organisation:
             return title, organisation, sure
     title = _union(view, joined[: border.title_end])
-    organisation = _union(view, joined[border.body_start :])
+    organisation = _union(view, joined[border.body_start :], apart=lexicon)
     if border.sure < 0.5 and len(joined) > 1:  # the body stands before the title
         kinds = [places.place(text, lexicon) for text in texts]
         first_title = kinds.index(places.Place.TITLE)
@@ -286,11 +286,15 @@ def _with_brackets(view: str, segments: list[_Segment]) -> list[_Segment]:
     return joined
 
 
-def _union(view: str, segments: list[_Segment]) -> list[tuple[int, int]]:
-    """Return the segments as few stretches: one where only separators stand between them."""
+def _union(view: str, segments: list[_Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:
+    """Return the segments as few stretches, one where only separators stand between them.
+
+    With a lexicon a body on a row of its own is a stretch of its own.
+    """
     spans: list[tuple[int, int]] = []
     for segment in segments:
-        if spans and set(view[spans[-1][1] : segment.start]) <= set(_EDGE + "."):
+        own = apart is not None and segment.row and places.place(view[segment.start : segment.end], apart) is places.Place.BODY
+        if spans and not own and set(view[spans[-1][1] : segment.start]) <= set(_EDGE + "."):
             spans[-1] = (spans[-1][0], segment.end)
         else:
             spans.append((segment.start, segment.end))

@@ -16,6 +16,7 @@ from models.reply import Role
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
+_CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 LABEL_LETTERS_MAX = 48
@@ -199,6 +200,7 @@ class Lexicon:
             ),
         )
         self.salutation = _cues(languages, lambda language: language.formulae.salutation)
+        self.honour = _cues(languages, lambda language: language.formulae.honour)
         self.closing = _cues(languages, lambda language: language.formulae.closing)
         persons = [language.persons for language in languages]
         formulae = [language.formulae for language in languages]
@@ -308,7 +310,8 @@ class Lexicon:
     def no_chinese_name(self, text: str) -> bool:
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
         wanted = key(text)
-        return any(word in wanted for word in self._no_chinese_names)
+        counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个"
+        return counted or any(word in wanted for word in self._no_chinese_names)
 
     def title_length(self, text: str) -> int:
         """Return how many characters of a title end this Chinese text, 0 where none does."""

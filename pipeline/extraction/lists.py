@@ -186,10 +186,24 @@ class ListReader:
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
             return "block", 0.9
+        if match.words > 1 and match.plain and self._introduced(index) and self._titled(match.end, row):
+            return "block", 0.85
         whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
         if whole and (self._next_role is not None or (row.first and self._described_below(index) and not self._signs(index))):
             return "block", 0.85
         return None
+
+    def _introduced(self, index: int) -> bool:
+        """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""
+        if index == 0:
+            return False
+        before = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        return before.endswith((":", "：")) or (self._open is not None and self._open.person.via == "block")
+
+    def _titled(self, end: int, row: Row) -> bool:
+        """Tell whether a comma or dash and a title follow the name on its row."""
+        rest = re.match(r"\s*(?:[,،，;\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
+        return rest is not None and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
 
     def _signs(self, index: int) -> bool:
         """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""

@@ -18,6 +18,7 @@ _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
 _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
+_BEHIND_PATRONYMIC = frozenset({"оглы", "кызы", "оглу", "кызи", "уулу", "oglu", "kyzy", "ogly"})  # "son", "daughter" of
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
@@ -271,6 +272,11 @@ def _alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *
         ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
         if ended:
             bare = bare[:-1]
+        if last is not None and bare.casefold() in _BEHIND_PATRONYMIC:
+            last, words, waiting = match.start() + len(bare), words + 1, False
+            if stopped:
+                break
+            continue
         kind = _kind(bare, lexicon, initial=initial)
         if kind == "stop":
             title = (whole and words > 0 and bare[:1].isupper()) or (

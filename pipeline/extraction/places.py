@@ -202,6 +202,8 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
         return Split(0, 0, 0.7) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
     last_title = max((index for index, kind in enumerate(kinds) if kind is Place.TITLE), default=0)
     end = last_title + 1
+    if end == len(kinds) - 1 and kinds[end] is Place.OTHER and segments[end][:1].islower():
+        return Split(end + 1, end + 1, 0.8)  # a clause: "… crimes, connected with trafficking"
     if end == len(kinds) - 1 and _bare(segments[last_title]) and kinds[end] is Place.OTHER and not fresh[end]:
         return Split(end + 1, end + 1, 0.65)  # "Director, Investigation and Monitoring"
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):

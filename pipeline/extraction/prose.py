@@ -54,10 +54,15 @@ class ProseReader:
         cue = self._lexicon.announcing.find(folded)
         replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
         announced = cue is not None or bool(replacing)
-        if not announced and (not self._anywhere or compliments):
+        honour = self._lexicon.honour.all(folded) if compliments else []
+        if not announced and (not self._anywhere or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else replacing[0][1] if replacing else begin
-        search = after_cue if compliments else begin
+        search = begin
+        if compliments:  # whom the note greets stands before "has the honour to inform"
+            search = (
+                min(after_cue, begin + honour[-1][1]) if announced and honour else begin + honour[-1][1] if honour else after_cue
+            )
         anchors = self._anchors(text, search, end, after_cue, replacing, free=announced)
         gone = self._replaced([anchor.match for anchor in anchors], replacing, text)
         found: list[tuple[int, Person]] = []

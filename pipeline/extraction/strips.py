@@ -18,6 +18,7 @@ MARKER = re.compile(
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
+WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     view = list(held.text)
     typed = page.source is Source.TEXT
     edge = _edge([_far(line, right_to_left) for line in lines])
+    # Typed text either wraps at the width of a mail or not at all.
+    unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
     offset = 0
     before: Line | None = None
     for number, paragraph in enumerate(paragraphs):
@@ -117,7 +120,8 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             gaps = _gaps(line, offset) if typed else []
             for gap in gaps:
                 view[gap] = "\t"
-            soft = bool(index) and before is not None and not marker and not gaps and _wraps(before, line, edge, right_to_left)
+            wrapped = before is not None and not unwrapped and _wraps(before, line, edge, right_to_left)
+            soft = bool(index) and wrapped and not marker and not gaps
             if soft:
                 view[offset - 1] = " "
             far, first_word = _far(line, right_to_left), line.words[0].box.width

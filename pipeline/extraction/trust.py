@@ -63,7 +63,13 @@ def delegate(position: int, person: Person) -> Delegate:
 
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
     texts = [tidy(piece.text) for piece in pieces]
-    separator = "" if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0]) else " "
+    separator = (
+        ", "
+        if field == "organisation"
+        else ""
+        if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0])
+        else " "
+    )
     value = separator.join(text for text in texts if text)
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name
