@@ -55,7 +55,7 @@ def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register
     reference, reference_problems = reference_of(letter, sheets, register, knowledge)
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
-    delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value))
+    delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER))
     if kind.value == Kind.OTHER:
         # What answers no invitation lacks no reference and no delegates, even where its subject line quotes one.
         reference = absent("reference", kind.confidence, "the message answers no invitation")

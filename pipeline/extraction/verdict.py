@@ -85,9 +85,8 @@ def _status(reply: Reply) -> tuple[Status, str]:
 def _questions(reply: Reply) -> list[_Question]:
     # A part that could not be read explains best why somebody is missing: it comes before "nobody was found".
     questions = [_Question(6, said(problem)) for problem in _open(reply.problems)]
-    for finding in (reply.reference, reply.kind, reply.state):
-        if finding.needs_review:
-            questions.append(_Question(3, _sentence(finding, "this reply")))
+    heads = (reply.reference, reply.kind, reply.state)
+    questions += [_Question(3, _sentence(finding, "this reply")) for finding in heads if finding.needs_review]
     for delegate in reply.delegates:
         who = delegate.name.value or f"delegate {delegate.position}"
         questions += [_Question(2, _sentence(finding, who)) for finding in delegate.findings() if finding.needs_review]
