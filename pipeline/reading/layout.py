@@ -9,6 +9,7 @@ from itertools import pairwise
 from models.page import Block, Paragraph, Word
 from pipeline.reading.columns import WIDE_GAP, Run, runs
 from pipeline.reading.direction import mostly_right_to_left
+from pipeline.reading.language import letters_by_script
 from pipeline.reading.rulings import Ruled
 from pipeline.reading.spots import Row, Spot, letter_height, pitch, rows_of, spotted
 from pipeline.reading.tables import ruled_table, unruled_table
@@ -22,7 +23,9 @@ APART = 1.32  # times the usual distance of lines: paragraphs are set apart
 INDENT = 1.2  # letter heights by which a paragraph's first line is set in
 LETTERHEAD = 0.25  # of the page's height
 FILLED_BOTH = 0.7  # of the rows of a table of two columns
-REPEATED = 0.3  # of the words of a column that stand in the other one too
+LETTERHEAD_ROWS = 6  # a letterhead in two columns has no more lines
+FORM_FIRST, FORM_BOTH = 0.95, 0.4  # of a form's rows: with a label, with a label and a value
+REPEATED = 0.2  # of the words of a column that stand in the other one too
 TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
 
 
@@ -99,7 +102,8 @@ def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) 
     if len(columns) > 2 and len(both) > 1 and len(rows) > 1:
         table = unruled_table(rows, columns, right_to_left=right_to_left)
         return [table] if table else []
-    if len(columns) == 2 and len(rows) > 2 and rows[0].top * height > LETTERHEAD and _is_table(split):
+    letterhead = rows[0].top * height < LETTERHEAD and len(rows) <= LETTERHEAD_ROWS
+    if len(columns) == 2 and len(rows) > 2 and not letterhead and _is_table(split):
         table = unruled_table(rows, columns, right_to_left=right_to_left)
         return [table] if table else []
     blocks: list[Block] = []
@@ -136,19 +140,24 @@ def _marked(split: list[list[tuple[Spot, ...]]]) -> bool:
 
 def _is_table(split: list[list[tuple[Spot, ...]]]) -> bool:
     """Return whether two columns belong together row by row; two texts side by side (two languages) do not."""
-    filled = sum(all(cells) for cells in split) / len(split)
+    both = sum(all(cells) for cells in split) / len(split)
+    first = sum(bool(cells[0]) for cells in split) / len(split)
     texts = [" ".join(spot.word.text for spot in cell) for cells in split for cell in cells if cell]
     # In a table like stands under like; a text holds names, telephone lines and addresses in one column.
     labels = sum(text.split()[0].endswith(":") or ": " in text for text in texts)
-    return filled >= FILLED_BOTH and labels < 0.15 * len(texts) and not _is_repeated(split)
+    # The blank fields of a form stand beside labels that are all there.
+    level = both >= FILLED_BOTH or (first >= FORM_FIRST and both >= FORM_BOTH)
+    return level and labels < 0.15 * len(texts) and not _is_repeated(split)
 
 
 def _is_repeated(split: list[list[tuple[Spot, ...]]]) -> bool:
-    """Return whether the second column tells the same as the first, in another language: the names are the same."""
-    first, second = (
-        {spot.word.text for cells in split for spot in cells[column] if len(spot.word.text) > 2} for column in (0, 1)
-    )
-    return len(first & second) >= REPEATED * min(len(first), len(second)) > 0
+    """Return whether the second column tells the same in another language: the same names, or another script."""
+    first, second = ([spot.word.text for cells in split for spot in cells[column]] for column in (0, 1))
+    scripts = [letters_by_script("".join(texts)) for texts in (first, second)]
+    if len({max(counts, key=lambda script: counts[script]) for counts in scripts if any(counts.values())}) > 1:
+        return True
+    names, others = ({text for text in texts if len(text) > 2} for texts in (first, second))
+    return len(names & others) >= max(2.0, REPEATED * min(len(names), len(others)))
 
 
 def _paragraphs(rows: list[Row], *, right_to_left: bool) -> list[Block]:

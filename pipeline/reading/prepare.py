@@ -15,6 +15,7 @@ from pipeline.reading.sheet import flattened, unwarped
 FAX_WIDTHS_PX = (1728, 2048, 2432)  # A4, B4, A3 at 204 dots an inch. Source: ITU-T T.4
 STANDARD_MODE_ASPECT = 1.0  # an A4 fax frame has 1,146 rows in standard mode and 2,292 in fine mode
 BLUR_SIGMA_PX = 1.2  # at 204 dots an inch; halves the errors of two-level pages
+ARABIC_SCALE = 0.75
 CHROMA = 40  # difference of the largest and smallest of R, G, B from which ink is coloured
 SKEW_MAX_DEGREES = 4.0
 SKEW_MIN_DEGREES = 0.12  # below this, turning costs more sharpness than it repairs
@@ -45,6 +46,17 @@ def smoothed(raster: Raster) -> Pixels:
     return _blurred(_square(raster))
 
 
+def for_script(grey: Pixels, script: str) -> Pixels:
+    """Return the page as tesseract's model of a script (ISO 15924) reads it best: Arabic softened and smaller.
+
+    Of 103 words of names and titles on the Arabic pages of the development corpus, 93 were found as they are, 94 softened, 94
+    smaller, 100 with both: at 300 dots an inch `ara` drops whole lines.
+    """
+    if script != "Arab":
+        return grey
+    return _resized(np.asarray(cv2.GaussianBlur(grey, (0, 0), BLUR_SIGMA_PX), dtype=np.uint8), ARABIC_SCALE, ARABIC_SCALE)
+
+
 def _square(raster: Raster) -> Pixels:
     """Return the picture with as many dots an inch across as down."""
     height, width = raster.pixels.shape[:2]
@@ -62,7 +74,8 @@ def _square(raster: Raster) -> Pixels:
 
 
 def _resized(pixels: Pixels, across: float, down: float) -> Pixels:
-    result = cv2.resize(pixels, None, fx=across, fy=down, interpolation=cv2.INTER_CUBIC)
+    way = cv2.INTER_AREA if across < 1 and down < 1 else cv2.INTER_CUBIC
+    result = cv2.resize(pixels, None, fx=across, fy=down, interpolation=way)
     return np.asarray(result, dtype=np.uint8)
 
 

@@ -19,7 +19,7 @@ from pipeline.reading.engines.tesseract import recognise as tesseract
 from pipeline.reading.fuse import fused
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS, language_of, script_of
 from pipeline.reading.pages import page_of_words
-from pipeline.reading.prepare import is_blank, prepare, smoothed
+from pipeline.reading.prepare import for_script, is_blank, prepare, smoothed
 from pipeline.reading.raster import Pixels, Raster
 from pipeline.reading.rulings import Ruled, without_rulings
 from pipeline.reading.second import merged
@@ -128,7 +128,7 @@ DOUBTFUL = 0.55
 def _reading(grey: Pixels, turn: int, script: str, settings: ReadingSettings) -> _Reading:
     upright = np.ascontiguousarray(np.rot90(grey, -(turn // 90))) if turn else grey
     ruled, painted = without_rulings(upright)
-    lines = tesseract(painted, SCRIPTS[script], settings.page_timeout_seconds, settings.tessdata)
+    lines = tesseract(for_script(painted, script), SCRIPTS[script], settings.page_timeout_seconds, settings.tessdata)
     if script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
     return _Reading(lines, script, turn, upright, ruled, painted)

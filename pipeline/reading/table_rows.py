@@ -12,6 +12,7 @@ from pipeline.reading.spots import Row, Spot
 _NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]、．:]?$")
 GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
 GAP_SEEN = 1.06  # times the usual distance: a hint
+WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
 NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
 
 Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
@@ -100,7 +101,7 @@ def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
         if not cells[0]:
             scores.append(-2.0)
             continue
-        score = 0.1 if not wrapped else -0.1
+        score = -0.1 if wrapped else (2.0 if usual > WITHIN_CELL else 0.1)
         count, count_above = sum(map(bool, cells)), sum(map(bool, above))
         if wrapped:
             score += (count > count_above) - (count < count_above)

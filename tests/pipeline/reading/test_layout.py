@@ -69,6 +69,23 @@ def test_labels_stay_on_the_line_of_their_value(set_words: Setter) -> None:
     assert shown(blocks_of(set_words(lines), ASPECT)) == [["Name: Ada Brook", "Title: Counsellor", "E-mail: ada@example.org"]]
 
 
+def test_a_form_keeps_its_blank_fields(set_words: Setter) -> None:
+    """Labels without colons beside values, some of them empty, are a table of two columns."""
+    fields = [("State", "Utopia"), ("Family name", "Brook"), ("Address", ""), ("Fax", ""), ("Telephone", "+43 1 5000000")]
+    lines = []
+    for index, (label, value) in enumerate([*fields, ("Function", "Counsellor"), ("Ministry", "Justice")]):
+        lines += [(text, left, 0.2 + 0.025 * index) for text, left in ((label, 0.1), (value, 0.5)) if text]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [[*fields, ("Function", "Counsellor"), ("Ministry", "Justice")]]
+
+
+def test_two_scripts_side_by_side_are_two_texts(set_words: Setter) -> None:
+    """A list in Latin letters beside one in Cyrillic letters is no table, though row stands beside row."""
+    left, right = ["Delegation", "Ada Brook", "Counsellor", "Ben Stone"], ["Делегация", "Ада Брук", "Советник", "Бен Стоун"]
+    lines = [(text, 0.1, 0.4 + 0.016 * index) for index, text in enumerate(left)]
+    lines += [(text, 0.55, 0.4 + 0.016 * index) for index, text in enumerate(right)]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [left, right]
+
+
 def test_ruled_tables_stand_in_their_place(set_words: Setter) -> None:
     """What stands above a ruled table comes before it, what stands below after it."""
     lines = [("Before", 0.1, 0.2), ("Ada Brook", 0.12, 0.31), ("Counsellor", 0.52, 0.31), ("After", 0.1, 0.5)]
