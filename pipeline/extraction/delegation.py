@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from config.knowledge import Knowledge, State
-from models.errors import Problem, ProblemCode
+from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
 from models.page import Cell, Source
 from models.reply import Delegate, Kind
-from pipeline.extraction.bystanders import zones
+from pipeline.extraction.bystanders import Zone, zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
@@ -24,6 +24,7 @@ from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate
+from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
 
 READ = frozenset({Part.NOTE, Part.LIST})
 WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})
@@ -52,7 +53,17 @@ def delegates_of(
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)
-    return delegates, ()
+    return delegates, _unread(reader, delegates)
+
+
+def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
+    """Return the problem that the trained tagger is certain of persons whom the structure does not show."""
+    names = [text for d in delegates for text in (d.name.value or "", *d.name.alternatives)]
+    others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
+    if not others:
+        return ()
+    detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"
+    return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
 
 
 def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
@@ -70,6 +81,7 @@ class _Reader:
 
     def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None) -> None:
         self._lexicon, self._knowledge, self._state = words, knowledge, state
+        self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
     def find(self, passage: Passage) -> tuple[Hit, ...]:
         """Return every contact in the passage, in order."""
@@ -96,7 +108,20 @@ class _Reader:
         reader = ListReader(part, excluded, hits, self._lexicon)
         found = reader.read()
         found += ProseReader(part, excluded, hits, self._lexicon, anywhere=anywhere).read(reader.covered)
+        told = self._hear(part, excluded)
+        if told is not None:
+            found = [(at, heard(person, told)) for at, person in found]
+            if not found and anywhere:
+                found = seen_alone(part, told, self._lexicon)
+            self.seen += [(part, told)]
         return [person for _, person in sorted(found, key=lambda pair: pair[0])]
+
+    def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
+        """Return what the trained tagger marks in the strip; None where the model is not installed."""
+        try:
+            return testimony(part, excluded)
+        except ToolMissing:
+            return None
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language

@@ -21,6 +21,7 @@ _SAID = {
     "labels": "it stands behind its label",
     "form": "it stands in a form",
     "table": "it stands in a table",
+    "tagger": "the words around it tell that it is a person",
 }
 
 
