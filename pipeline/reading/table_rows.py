@@ -12,6 +12,7 @@ from pipeline.reading.spots import Row, Spot
 _NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]、．:]?$")
 GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
 GAP_SEEN = 1.06  # times the usual distance: a hint
+NEARLY_FULL = 0.75  # of a table's cells
 WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
 NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
 
@@ -63,6 +64,11 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             between = sorted(range(first + 1, following), key=lambda index: -scores[index])
             for index in between[:lost]:
                 starts[index] = True
+    before_rows = [gaps[place - 1] for place in places if place]
+    for index in range(places[-1] + 1, len(starts)):
+        # No later number tells of one that was not read at the end: only as much white as between the other rows does.
+        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(gaps)):
+            starts[index] = True
     return starts
 
 
@@ -98,19 +104,23 @@ def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
     wrapped = any(not cells[0] for cells in split)
     scores = []
     for gap, above, cells in zip(gaps, split, split[1:], strict=False):
-        if not cells[0]:
+        count, count_above = sum(map(bool, cells)), sum(map(bool, above))
+        if not cells[0] and count < NEARLY_FULL * len(cells):
             scores.append(-2.0)
             continue
-        score = -0.1 if wrapped else (2.0 if usual > WITHIN_CELL else 0.1)
-        count, count_above = sum(map(bool, cells)), sum(map(bool, above))
-        if wrapped:
-            score += (count > count_above) - (count < count_above)
+        if not cells[0]:  # all but the first: a number that was not read, or wrapped cells
+            score = -0.6
+        else:
+            score = -0.1 if wrapped else (2.0 if usual > WITHIN_CELL else 0.1)
+            # A full line below a sparse one begins a row, unless they are the two lines of a head.
+            more = count > count_above and not (above is split[0] and count_above < NEARLY_FULL * len(cells))
+            score += (more - (count < count_above)) * wrapped
         score += 0.8 * ((gap > GAP_SEEN * usual) - (gap < usual / GAP_SEEN))
         # Addresses are in small letters wherever they stand.
         others = [cell[0].word.text for cell in cells[1:] if cell and "@" not in cell[0].word.text]
         small = sum(text[0].islower() for text in others)
         large = sum(text[0].isupper() or text[0].isdigit() for text in others)
         score += 0.5 * (large > small) - 1.5 * (small > large)
-        score -= 2.0 * cells[0][0].word.text[0].islower()
+        score -= 2.0 * bool(cells[0] and cells[0][0].word.text[0].islower())
         scores.append(score)
     return scores

@@ -11,6 +11,10 @@ from pipeline.reading.spots import Row, Spot, rows_of
 from pipeline.reading.table_rows import row_starts
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?$")
+LEVEL = 0.7  # letter heights within which lines of neighbouring cells stand in one row
+FULL_SHARE, SPARSE_SHARE = 0.75, 0.4  # of the cells that have a line where an entry begins, and at the end of one
+WHITE_RATIO = 1.25  # from the distance of lines within a cell to that of entries
+
 Grid = list[list[list[Row]]]  # rows of cells of lines
 
 
@@ -35,12 +39,37 @@ def ruled_table(spots: Sequence[Spot], across: Sequence[float], down: Sequence[f
 
 
 def _parted(cells: list[list[Row]]) -> Grid:
-    """Part a ruled row that holds several numbered entries, because the line between them was lost."""
+    """Part a ruled row that holds several entries, because the line between them was lost."""
     starts = [row.top for row in cells[0] if _NUMBER.match(row.spots[0].word.text)] if cells else []
     if len(starts) < 2 or len(starts) < len(cells[0]):
+        starts = _full_lines(cells)
+    if len(starts) < 2:
         return [cells]
     edges = [float("-inf"), *((start - 0.6) for start in starts[1:]), float("inf")]
     return [[[row for row in cell if low <= row.top < high] for cell in cells] for low, high in pairwise(edges)]
+
+
+def _full_lines(cells: list[list[Row]]) -> list[float]:
+    """Return where entries begin: nearly all cells have a line there, the first one too, and few or white stands above."""
+    tops = sorted(row.top for cell in cells for row in cell)
+    lines = [[tops[0]]] if tops else []
+    for top in tops[1:]:
+        if top - lines[-1][-1] < LEVEL:
+            lines[-1].append(top)
+        else:
+            lines.append([top])
+    if not lines or len(lines[0]) < FULL_SHARE * len(cells):
+        return []  # cells set in the middle of their height begin at different heights
+    places = [sum(line) / len(line) for line in lines]
+    gaps = [below - above for above, below in pairwise(places)]
+    closest = min([gap for gap in gaps if gap > 1.0], default=float("inf"))
+    starts = places[:1]
+    for index in range(1, len(lines)):
+        full = len(lines[index]) >= FULL_SHARE * len(cells) and any(abs(row.top - places[index]) < LEVEL for row in cells[0])
+        sparse_above = len(lines[index - 1]) <= SPARSE_SHARE * len(cells)
+        if full and (sparse_above or gaps[index - 1] > WHITE_RATIO * closest):
+            starts.append(places[index])
+    return starts
 
 
 def unruled_table(rows: Sequence[Row], columns: Sequence[tuple[float, float]], *, right_to_left: bool) -> Table | None:

@@ -26,6 +26,11 @@ _PARAMETERS: dict[str, Any] = {
 }
 
 
+# The engine's boxes have room above and below the letters: cut off, they are those of tesseract (median of 1,100 words on which
+# both engines agreed, nine pages of the development corpus, scans, faxes and a photo alike).
+ABOVE, BELOW = 0.23, 0.19
+
+
 def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _folder: Path | None) -> tuple[Line, ...]:
     """Return the lines of the page, top to bottom as found.
 
@@ -68,7 +73,9 @@ def _joined(pieces: list[Word], text: str) -> tuple[Word, ...]:
 def _word(text: str, score: float, corners: list[list[float]], width_px: int, height_px: int) -> Word:
     across = [min(max(x / width_px, 0.0), 1.0) for x, _ in corners]
     down = [min(max(y / height_px, 0.0), 1.0) for _, y in corners]
-    return Word(text.strip(), Box(min(across), min(down), max(across), max(down)), float(score))
+    top, bottom = min(down), max(down)
+    high = bottom - top
+    return Word(text.strip(), Box(min(across), top + ABOVE * high, max(across), bottom - BELOW * high), float(score))
 
 
 @cache

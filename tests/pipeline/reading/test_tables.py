@@ -32,6 +32,23 @@ def test_a_lost_line_between_numbered_rows_is_made_up_for(set_words: Setter) -> 
     assert texts(ruled_table(spots, [10, 20], [5, 30, 60], right_to_left=False)) == [["1", "Ada Brook"], ["2", "Ben Stone"]]
 
 
+def test_entries_without_numbers_are_parted_where_white_stands(set_words: Setter) -> None:
+    """A row that holds two persons one below the other, each over all its cells, is two rows; a wrapped cell is not."""
+    placed = [("Mr", 0.1, 0.11), ("Ada", 0.3, 0.11), ("Counsellor", 0.5, 0.11), ("Brook", 0.3, 0.126)]
+    placed += [("Ms", 0.1, 0.148), ("Ben", 0.3, 0.148), ("Expert", 0.5, 0.148), ("of the Ministry", 0.5, 0.164)]
+    spots = spotted(set_words(placed), 0.01, 0.707, right_to_left=False)
+    table = ruled_table(spots, [10, 20], [5, 18, 33, 70], right_to_left=False)
+    assert texts(table) == [["Mr", "Ada Brook", "Counsellor"], ["Ms", "Ben", "Expert of the Ministry"]]
+
+
+def test_lines_of_one_entry_stay_together(set_words: Setter) -> None:
+    """Cells that are all wrapped over two lines are one row."""
+    placed = [("Ada", 0.1, 0.11), ("Counsellor", 0.5, 0.11), ("Brook", 0.1, 0.126), ("for Legal Affairs", 0.5, 0.126)]
+    spots = spotted(set_words([*placed, ("and Treaties", 0.5, 0.142)]), 0.01, 0.707, right_to_left=False)
+    table = ruled_table(spots, [10, 20], [5, 30, 70], right_to_left=False)
+    assert texts(table) == [["Ada Brook", "Counsellor for Legal Affairs and Treaties"]]
+
+
 def test_wrapped_cells_become_one_row(set_words: Setter) -> None:
     """Cells in unruled columns are joined over their lines."""
     lines = [("1", 0.05, 0.3), ("Ada", 0.2, 0.3), ("Brook", 0.2, 0.316), ("2", 0.05, 0.332), ("Ben Stone", 0.2, 0.332)]
