@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from config.knowledge import Knowledge
 from models.invitation import Register
 from pipeline.extraction.plain import Plain, plain
+from pipeline.extraction.russian import is_cyrillic, stem
 
 STEM_LETTERS = 6  # "trafficking" and "traffic", "взаимной" and "взаимная": the beginning of a word outlasts its ending
 NEAR = 82  # of 100, rapidfuzz ratio of whole words, for misread ones
@@ -52,16 +53,16 @@ def _stands(word: str, read: frozenset[str], stems: frozenset[str]) -> bool:
 def _weights(register: Register, knowledge: Knowledge, language: str) -> dict[str, float]:
     """Return how much each word of the titles in one language tells."""
     titles = [title for invitation in register for code, title in invitation.titles if code == language]
-    counts = Counter(stem for title in titles for stem in {_stem(word) for word in _words(plain(title))})
+    counts = Counter(part for title in titles for part in {_stem(word) for word in _words(plain(title))})
     known = knowledge.language(language)
     address = {_stem(word) for phrase in (known.formulae.addressee if known else ()) for word in _words(plain(phrase))}
     stop = {_stem(word) for word in _words(plain(" ".join(known.stop_words if known else ())))}
     order = {_stem(word) for word in _words(plain(" ".join(known.meeting_words if known else ())))}
     weights: dict[str, float] = {}
-    for stem, count in counts.items():
+    for word, count in counts.items():
         weight = SHARED_WEIGHT + math.log((1 + len(titles)) / count) / math.log(1 + len(titles))
-        factor = 0.0 if stem in stop else ADDRESS_WEIGHT if stem in address else ORDER_WEIGHT if stem in order else 1.0
-        weights[stem] = weight * factor
+        factor = 0.0 if word in stop else ADDRESS_WEIGHT if word in address else ORDER_WEIGHT if word in order else 1.0
+        weights[word] = weight * factor
     return weights
 
 
@@ -77,4 +78,4 @@ def _words(text: str) -> Iterable[str]:
 
 
 def _stem(word: str) -> str:
-    return word[:STEM_LETTERS] if len(word) > STEM_LETTERS else word
+    return (stem(word) if is_cyrillic(word) else word)[:STEM_LETTERS]

@@ -5,29 +5,28 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from pipeline.extraction.lexicon import fold
+from pipeline.extraction.folding import fold
 
 # Letters of other scripts that look like Latin ones on paper, and that typists and OCR put in their place. Plain text is in lower
 # case, but typists mix up capitals: "В" looks like B, "в" does not; so both are listed as their capital looks.
 # Source: Unicode confusables.txt, single letters of the Russian and Greek alphabets.
 LOOK_ALIKE = str.maketrans("авсеікмнорѕтухαβεικμνορτυχ", "abceikmhopstyxabeikmnoptyx")
 
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad"
+_SIGNS: dict[int, str] = {
+    **{ord(sign): "-" for sign in "‐‑‒–—―−﹣－‾¯"},
+    **{ord(sign): "/" for sign in "／⁄∕"},
+    **{ord(sign): "(" for sign in "（【〔［﹙"},
+    **{ord(sign): ")" for sign in "）】〕］﹚"},
+    **{ord(sign): "" for sign in _INVISIBLE},
+}
+
 
 @lru_cache(maxsize=20_000)
 def _plain(letter: str) -> str:
     if letter.isdecimal():
         return str(unicodedata.decimal(letter))
-    if letter in "‐‑‒–—―−﹣－‾¯":
-        return "-"
-    if letter in "／⁄∕":
-        return "/"
-    if letter in "（【〔［﹙":
-        return "("
-    if letter in "）】〕］﹚":
-        return ")"
-    if letter in "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad":
-        return ""
-    return fold(letter)
+    return fold(letter.translate(_SIGNS)).translate(_SIGNS)
 
 
 class Plain:

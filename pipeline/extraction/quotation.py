@@ -83,6 +83,8 @@ def _fields(texts: list[str], index: int) -> int:
 
 def _wrote(texts: list[str], index: int) -> int:
     """Return the number of lines of "On … A B <a@b> wrote:"; 0 where there is no such line here."""
+    if not _HOUR.search(texts[index]) and not _ADDRESS.search(texts[index]):
+        return 0
     joined = ""
     for length in range(1, WROTE_LINES + 1):
         if index + length > len(texts):

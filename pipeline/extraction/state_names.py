@@ -11,19 +11,18 @@ from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge
 from pipeline.extraction.plain import Plain, plain
+from pipeline.extraction.russian import is_cyrillic, stem
 
 WORDS_MAX = 14  # the longest formal name of a State has twelve words in any of the six languages
-LIKENESS = 84  # of 100, rapidfuzz ratio over the whole name: one letter in six misread
+SHARED_BY = 12  # States from which on a word ("republic", "kingdom") tells nothing by itself
+LIKENESS = 83  # of 100, rapidfuzz ratio over the telling words: one letter in six misread
+WHOLE_LIKENESS = 80  # of 100, for the whole name: "United Nations" is not "United Kingdom"
 WORD_LIKENESS = 65  # of 100, for each word of a misread name
 LONGER_LIKENESS = 78  # of 100: a name that holds another State's whole name is preferred even where it was read badly
 MARGIN = 6  # points by which the likeliest State must lead the next one
 NEAR_FROM = 5  # letters of a name that may be misread at all
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Endings of Russian nouns and adjectives; "ия" keeps its "и", so that Нигер and Нигерия stay apart.
-_RUSSIAN_I = re.compile(r"и[яиюе]?й?$")
-_RUSSIAN = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ая|яя|ой|ей|ую|юю|ые|ых|их|ым|им|ом|ем|ою|ий|ый|ов|а|я|у|ю|ы|е|о|ь|й)$")
-_RUSSIAN_LITTLE = frozenset({"и", "в", "с", "на", "по", "при"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class _Index:
     exact: dict[tuple[str, ...], str]
     chinese: dict[str, str]
     spelled: tuple[tuple[str, str], ...]
+    cores: tuple[tuple[str, str, str], ...]  # telling words, whole name, State
 
 
 def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tuple[Named, ...]:
@@ -131,8 +131,8 @@ def _every_word(name: str, region: str) -> bool:
 def _near(text: str, index: _Index) -> Named | None:
     """Return the likeliest misread name, if it leads clearly; None for ties."""
     best: dict[str, Named] = {}
-    for name, iso3 in index.spelled:
-        if len(name) < NEAR_FROM or len(name) > len(text) + 2:
+    for name, whole, iso3 in index.cores:
+        if len(name) < NEAR_FROM or len(whole) > len(text) + 2 or fuzz.partial_ratio(whole, text) < WHOLE_LIKENESS:
             continue
         place = fuzz.partial_ratio_alignment(name, text, score_cutoff=LIKENESS)
         if place is None:
@@ -142,7 +142,7 @@ def _near(text: str, index: _Index) -> Named | None:
             start -= 1
         while end < len(text) and text[end - 1].isalpha() and text[end].isalpha():
             end += 1
-        score = fuzz.ratio(name, text[start:end]) + min(len(name), 30) / 10  # a longer name tells more
+        score = fuzz.ratio(name, text[start:end])
         if score >= LIKENESS and (iso3 not in best or score > best[iso3].likeness):
             best[iso3] = Named(start, end, iso3, score)
     ranked = sorted(best.values(), key=lambda named: -named.likeness)
@@ -177,7 +177,20 @@ def _index(knowledge: Knowledge) -> _Index:
     for stems in contested:  # a name that two States share decides nothing
         exact.pop(stems, None)
     exact.pop((), None)
-    return _Index(exact, chinese, tuple(spelled.items()))
+    return _Index(exact, chinese, tuple(spelled.items()), _cores(spelled))
+
+
+def _cores(spelled: dict[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """Return names with what is left of them without the words that many States share: "uganda" of "Republic of Uganda"."""
+    states: dict[str, set[str]] = {}
+    for name, iso3 in spelled.items():
+        for word in _WORD.findall(name):
+            states.setdefault(word, set()).add(iso3)
+    cores: list[tuple[str, str, str]] = []
+    for name, iso3 in spelled.items():
+        core = " ".join(word for word in _WORD.findall(name) if len(states[word]) < SHARED_BY and len(word) > 2)
+        cores.append((core, name, iso3))
+    return tuple(cores)
 
 
 def _turned(stems: tuple[str, ...], short: str) -> tuple[str, ...]:
@@ -191,8 +204,4 @@ def _turned(stems: tuple[str, ...], short: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
-    if "\u0400" <= word[0] <= "\u04ff" and len(word) > 3 and word not in _RUSSIAN_LITTLE:
-        if _RUSSIAN_I.search(word) and not word.endswith(("кий", "ний", "ский")):
-            return _RUSSIAN_I.sub("и", word)
-        return _RUSSIAN.sub("", word)
-    return word
+    return stem(word) if is_cyrillic(word) else word

@@ -1,5 +1,7 @@
 """Kinds of replies, in wordings that no generator made."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any

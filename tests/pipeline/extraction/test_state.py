@@ -1,5 +1,7 @@
 """The replying State and its mission, from letterheads and sentences of no corpus."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any
@@ -77,7 +79,7 @@ def test_disagreeing_clues_are_doubted(build: Any, knowledge: Knowledge) -> None
 
 
 def test_the_rest_of_a_misread_name_is_not_another_state(build: Any, knowledge: Knowledge) -> None:
-    """ "Ireland" is not read out of a damaged "United Kingdom of Great Britain and Northern Ireland"."""
+    """Ireland is not read out of a damaged "United Kingdom of Great Britain and Northern Ireland"."""
     text = "The Permanent Mission of the Unitcd Kingdorn of Greot Britain and Norlhern Ireland presents its compliments to you."
     found, _ = _of(build, knowledge, build.page(text, source=Source.OCR, confidence=0.8))
     assert found.value == "GBR"

@@ -1,0 +1,24 @@
+"""Stems of Russian words: what stays the same in every case, so that names and titles are known in any of them."""
+
+from __future__ import annotations
+
+import re
+
+# Endings of nouns and adjectives in plain text, where "й" is "и"; "ия" keeps its "и", so that Нигер and Нигерия stay apart.
+_WITH_I = re.compile(r"и[яиюе]и?$")
+_ENDING = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ая|яя|ои|еи|ую|юю|ые|ых|их|ым|им|ом|ем|ою|ии|ыи|ов|а|я|у|ю|ы|и|е|о|ь)$")
+_LITTLE = frozenset({"и", "в", "с", "на", "по", "при"})
+
+
+def is_cyrillic(word: str) -> bool:
+    """Tell whether a word begins with a Cyrillic letter."""
+    return bool(word) and "\u0400" <= word[0] <= "\u04ff"
+
+
+def stem(word: str) -> str:
+    """Return the stem of a plain Russian word; short and little words stay as they are."""
+    if len(word) <= 3 or word in _LITTLE:
+        return word
+    if _WITH_I.search(word) and not word.endswith("скии"):
+        return _WITH_I.sub("и", word)
+    return _ENDING.sub("", word)

@@ -1,0 +1,52 @@
+"""Finding phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.cues import Cues
+from pipeline.extraction.plain import Plain
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("has the honour", "It HAS  the\nhonour to", True),
+        ("no.", "casino. Yes", False),
+        ("amb", "ambassador", False),
+        ("regrets … unable", "regrets to say that it is unable to", True),
+        ("regrets … unable", "regrets. He is unable to", False),
+        ("遗憾…无法", "遗憾地通知，中方无法派员", True),
+        ("تهدي", "وتهدي السفارة", True),
+        ("l'honneur de", "l’honneur de", True),
+    ],
+)
+def test_whole_words_and_gaps(phrase: str, text: str, found: bool) -> None:
+    """Phrases are found as whole words, over line breaks, and a gap never leaves its sentence."""
+    assert (Cues([phrase]).first(Plain(text), near=False) is not None) is found
+
+
+def test_misread_phrases_are_near() -> None:
+    """A phrase with a misread letter is found on request, and says that it is only near."""
+    cues = Cues(["avails itself of this opportunity"])
+    text = Plain("The Mission avai1s itself of thls opportunity to")
+    assert cues.first(text, near=False) is None
+    found = cues.first(text)
+    assert found is not None
+    assert found.near
+
+
+def test_another_word_is_no_misreading() -> None:
+    """A phrase that differs by a word says something else, however few its letters are."""
+    assert Cues(["no delegation will attend"]).first(Plain("the delegation will attend")) is None
+
+
+def test_the_longest_phrase_counts() -> None:
+    """Where two phrases begin alike, the longer one is found."""
+    found = Cues(["in reply", "in reply to"]).all(Plain("in reply to your note"))
+    assert [cue.phrase for cue in found] == ["in reply to"]
+
+
+def test_a_long_text_without_blanks_is_searched_in_time() -> None:
+    """A gap does not make the search grow beyond measure on long Chinese text."""
+    assert Cues(["遗憾…无法"]).first(Plain("遗憾" * 3000), near=False) is None

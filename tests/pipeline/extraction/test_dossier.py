@@ -1,0 +1,90 @@
+"""Which document is what."""
+
+# ruff: noqa: E501 - sentences stand as they were written
+
+from __future__ import annotations
+
+from typing import Any
+
+from config.knowledge import Knowledge
+from pipeline.extraction.dossier import Part, dossier
+
+NOTE = "The Embassy of Kenya presents its compliments to the Secretariat and will be represented by Ms. Wanjiru Kamau."
+COVER = "Dear colleagues,\n\nPlease find attached our note.\n\nBest regards\nPeter Otieno"
+INVITATION = "The Secretary-General of the United Nations presents his compliments to the Permanent Missions and has the honour to invite Governments."
+
+
+def _parts(build: Any, knowledge: Knowledge, *documents: Any, **headers: str) -> list[Part]:
+    return [sheet.part for sheet in dossier(build.letter(**headers), build.transcript(*documents), knowledge)]
+
+
+def test_a_note_and_its_covering_mail(build: Any, knowledge: Knowledge) -> None:
+    """The attachment is the reply and the mail only covers it."""
+    assert _parts(build, knowledge, build.body(COVER), build.document(NOTE)) == [Part.COVER, Part.NOTE]
+
+
+def test_a_mail_that_is_the_reply(build: Any, knowledge: Knowledge) -> None:
+    """A body without attachments is the reply, however it is worded."""
+    assert _parts(build, knowledge, build.body(NOTE)) == [Part.NOTE]
+    assert _parts(build, knowledge, build.body("Hello, Ms. Kamau is coming.")) == [Part.NOTE]
+
+
+def test_our_invitation_sent_back(build: Any, knowledge: Knowledge) -> None:
+    """The secretariat's own note is no reply, wherever it stands among the attachments."""
+    assert _parts(build, knowledge, build.document(INVITATION), build.document(NOTE)) == [Part.INVITATION, Part.NOTE]
+
+
+def test_lists_and_forms(build: Any, knowledge: Knowledge) -> None:
+    """A table with a column of names, and a registration form, are lists."""
+    table = build.document("No.\tName\tTitle\n1\tWanjiru Kamau\tState Counsel")
+    form = build.document("REGISTRATION FORM\n\nFamily name: Kamau\nFirst name: Wanjiru\nE-mail: kamau@example.org")
+    assert _parts(build, knowledge, build.body(COVER), table, form) == [Part.COVER, Part.LIST, Part.LIST]
+
+
+def test_foreign_documents(build: Any, knowledge: Knowledge) -> None:
+    """A curriculum vitae and a passport are neither reply nor list."""
+    vitae = build.document("CURRICULUM VITAE\n\nName: Wanjiru Kamau\nBorn 1965 in Nakuru")
+    passport = build.document(
+        "REPUBLIC OF KENYA\nP<KENKAMAU<<WANJIRU<<<<<<<<<<<<<<<<<<<<<<<<<<\nA123456784KEN6503121F1907262<<<<<<<<<<<<<<04"
+    )
+    assert _parts(build, knowledge, build.document(NOTE), vitae, passport) == [Part.NOTE, Part.FOREIGN, Part.FOREIGN]
+
+
+def test_quoted_mail_is_cut(build: Any, knowledge: Knowledge) -> None:
+    """Of a body only the writer's own words are left; what was cut is kept beside it."""
+    body = build.body(NOTE + "\n\n> Contact: Ms. Anna Berger, CU 2009/33 (A)")
+    (sheet,) = dossier(build.letter(), build.transcript(body), knowledge)
+    assert sheet.part is Part.NOTE
+    assert "Berger" not in sheet.document.pages[0].text
+    assert "CU 2009/33 (A)" in sheet.quoted
+
+
+def test_a_forwarded_note_is_the_reply(build: Any, knowledge: Knowledge) -> None:
+    """A colleague who forwards the Mission's note adds nothing: the forwarded text is read, the covering words are not."""
+    header = "-----Original Message-----\nFrom: Registry <r@example.org>\nSent: 12 March 2009 09:10\nTo: Office\nSubject: Note"
+    body = build.body(f"FYI\nPeter Otieno\n\n{header}\n\n{NOTE}")
+    (sheet,) = dossier(build.letter(), build.transcript(body), knowledge)
+    assert sheet.part is Part.NOTE
+    assert "Kamau" in sheet.document.pages[0].text
+    assert "Otieno" not in sheet.document.pages[0].text
+
+
+def test_our_mail_quoted_below_a_short_answer(build: Any, knowledge: Knowledge) -> None:
+    """A short answer above the secretariat's own mail stays the reply."""
+    header = "From: Secretariat <s@example.org>\nSent: 4 March 2009 16:12\nTo: Missions\nSubject: Invitation"
+    (sheet,) = dossier(build.letter(), build.transcript(build.body(f"Noted, thank you.\n\n{header}\n\n{INVITATION}")), knowledge)
+    assert "Noted" in sheet.document.pages[0].text
+    assert "Secretary-General" in sheet.quoted
+
+
+def test_delivery_reports(build: Any, knowledge: Knowledge) -> None:
+    """Nothing in a delivery report is a reply, not even the mail that it brings back."""
+    parts = _parts(build, knowledge, build.body("Delivery failed"), build.body(NOTE), content_type="multipart/report")
+    assert parts == [Part.FOREIGN, Part.FOREIGN]
+
+
+def test_order_does_not_matter(build: Any, knowledge: Knowledge) -> None:
+    """Each document's part is the same in any order of the attachments."""
+    one, other = build.document(NOTE), build.document(INVITATION)
+    forward = _parts(build, knowledge, one, other)
+    assert _parts(build, knowledge, other, one) == forward[::-1]

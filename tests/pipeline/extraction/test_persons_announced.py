@@ -1,0 +1,37 @@
+"""Counting who is announced."""
+
+# ruff: noqa: E501 - sentences stand as they were written
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.persons_announced import persons_announced
+from pipeline.extraction.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Embassy of Kenya presents its compliments and regrets that nobody will attend.", 0),
+        ("The Embassy of Kenya presents its compliments.\n\n1. Wanjiru Kamau\n2. Peter Otieno\n3. Ann Mwangi", 3),
+        ("No.\tName\tTitle\n1\tWanjiru Kamau\tCounsel\n2\tPeter Otieno\tJudge", 2),
+        ("Name: Wanjiru Kamau\nTitle: Counsel\n\nName: Peter Otieno\nTitle: Judge", 2),
+        ("中国大使馆向秘书处致意,李建国先生和王丽女士将出席。", 2),
+        ("La Embajada saluda atentamente; se confirma que se comunicará.", 0),
+    ],
+)
+def test_counts(build: Any, knowledge: Knowledge, text: str, count: int) -> None:
+    """Courtesy forms, list items, labels and table rows each count the same persons once."""
+    (page,) = page_texts(build.document(text))
+    assert persons_announced(page, knowledge) == count
+
+
+def test_contact_persons_and_signatories_do_not_count(build: Any, knowledge: Knowledge) -> None:
+    """Whom to ask, and who signs, is not coming."""
+    text = "The Embassy of Kenya presents its compliments. For further information please contact Mr. Peter Otieno.\n\n(Signed) Mr. A. Bello"
+    (page,) = page_texts(build.document(text))
+    assert persons_announced(page, knowledge) == 0
