@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from pipeline.extraction import places
 from pipeline.extraction.entry import leading_role
-from pipeline.extraction.lexicon import Lexicon, fold, is_arabic, is_cjk
-from pipeline.extraction.names import NameMatch, honorific_at, name_at
+from pipeline.extraction.folding import fold, is_arabic, is_cjk
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import NameMatch, name_at
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s")
 _STRONG = re.compile(r"[;؛；\n]")
@@ -196,4 +198,19 @@ def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> N
             continue
         if lexicon.title_length(text[max(0, start - 12) : start]):
             return NameMatch(start, (start, honorific), (honorific, end), None, end, 2)
+    return None
+
+
+_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
+
+
+def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
+    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
+    for match in _BETWEEN.finditer(text, start, end):
+        at = match.end()
+        if honorific_at(text, at, lexicon, language) is None:
+            continue
+        found = name_at(text, at, lexicon, language)
+        if found is not None and found.words >= 2 and found.end <= end:
+            return match.start(), found
     return None

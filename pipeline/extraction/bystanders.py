@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extraction.lexicon import Folded, Lexicon, key
+from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Row, Strip
 
 _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)

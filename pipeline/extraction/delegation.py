@@ -14,9 +14,10 @@ from pipeline.extraction.bystanders import Zone, zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
+from pipeline.extraction.folding import fold
 from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, parallel
 from pipeline.extraction.heads import Columns, columns_of
-from pipeline.extraction.lexicon import Lexicon, fold, lexicon
+from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import ProseReader

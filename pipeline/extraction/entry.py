@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.lexicon import Lexicon, is_cjk, key
-from pipeline.extraction.names import NameMatch, honorific_at
+from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import NameMatch
 from pipeline.extraction.passage import Passage
+from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
-_SEPARATORS = ",;،؛，；、|\n\t\x01"
-_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s")
-_OPEN, _CLOSE = "(（[", ")）]"
-_EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
-_MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 
 
@@ -62,15 +60,6 @@ class Person:
     language: str | None = None
 
 
-@dataclass(slots=True)
-class _Segment:
-    start: int
-    end: int
-    bracketed: bool
-    row: bool = False  # it began with a line feed
-    spread: list[tuple[int, int]] = field(default_factory=list)
-
-
 def described(
     person: Person,
     passage: Passage,
@@ -99,13 +88,13 @@ def described(
     for hit in own:
         for index in range(max(hit.start, start), min(hit.end, end)):
             masked[index - start] = "\x01"
-    segments = _segments(_MISREAD_COMMA.sub(",", "".join(masked)), start)
+    parts = segments("".join(masked), start)
     role, role_piece, kept = person.role, person.role_piece, []
     latin = person.latin
-    for index, segment in enumerate(segments):
+    for index, segment in enumerate(parts):
         text = view[segment.start : segment.end]
         found = lexicon.role(text)
-        if found is not None and _is_post(view, segments, index, lexicon):
+        if found is not None and _is_post(view, parts, index, lexicon):
             found = None
         if found is not None:
             if role is None or role_piece is None:
@@ -133,7 +122,7 @@ def _begins_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return key(text) in lexicon.bodies
 
 
-def _is_post(view: str, segments: list[_Segment], index: int, lexicon: Lexicon) -> bool:
+def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -> bool:
     """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
     segment = segments[index]
     if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
@@ -145,66 +134,9 @@ def _is_post(view: str, segments: list[_Segment], index: int, lexicon: Lexicon) 
     return lexicon.role(text) is None and places.place(text, lexicon) is not places.Place.TITLE
 
 
-def _segments(text: str, offset: int) -> list[_Segment]:
-    """Return the stretches between separators; brackets that explain the words before them stay with these."""
-    found: list[_Segment] = []
-    begin = 0
-    depth = 0
-    row = False
-    dashes = {match.start(): match.end() for match in _DASH.finditer(text)}
-
-    def close(end: int, *, bracketed: bool = False) -> None:
-        left, right = begin, end
-        while left < right and text[left] in _EDGE:
-            left += 1
-        while right > left and text[right - 1] in _EDGE + ".":
-            right -= 1
-        if right > left:
-            if text[right : right + 1] == "." and re.search(r"\b[^\W\d_]{1,3}$", text[left:right]) and text[right - 1].islower():
-                right += 1  # "Dept.", an abbreviation
-            found.append(_Segment(left + offset, right + offset, bracketed, row))
-
-    index = 0
-    while index < len(text):
-        letter = text[index]
-        if letter in _OPEN and (behind := _inner_bracket(text, index)):
-            index = behind - 1
-        elif letter in _OPEN:
-            close(index)
-            depth, begin, row = depth + 1, index + 1, False
-        elif letter in _CLOSE and depth:
-            close(index, bracketed=True)
-            depth, begin, row = depth - 1, index + 1, False
-        elif letter in _SEPARATORS or (letter in ".。" and _ends_sentence(text, index)):
-            close(index, bracketed=depth > 0)
-            begin, row = index + 1, letter in "\n\t"
-        elif index in dashes and not depth:
-            close(index)
-            index = dashes[index] - 1
-            begin, row = index + 1, False
-        index += 1
-    close(len(text), bracketed=depth > 0)
-    return found
-
-
-def _inner_bracket(text: str, opened: int) -> int:
-    """Return where a bracket ends that stands within a Chinese title ("常驻联合国（维也纳）代表"), 0 for any other bracket."""
-    closed = min((at for at in (text.find(letter, opened) for letter in _CLOSE) if at > 0), default=0)
-    within = closed and opened and is_cjk(text[opened - 1]) and is_cjk(text[closed + 1 : closed + 2])
-    return closed + 1 if within and "\x01" not in text[opened:closed] else 0
-
-
-def _ends_sentence(text: str, index: int) -> bool:
-    rest = text[index + 1 : index + 3]
-    if text[index] == "。" or rest[:1] in ("", "\x01", "\n") or rest[:2] == " \x01":
-        return True
-    before = re.search(r"[^\W\d_]{4,}[)\]]?$", text[:index])
-    return before is not None and rest[:1] == " " and not rest[1:].islower()
-
-
 def _is_noise(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the segment is a left-over label, number or dirt that no field holds."""
-    bare = text.strip(_EDGE + ".")
+    bare = text.strip(EDGE + ".")
     if not bare or _NO_LETTERS.fullmatch(bare):
         return True
     letters = sum(letter.isalpha() for letter in bare)
@@ -239,7 +171,7 @@ def _is_noise(text: str, lexicon: Lexicon) -> bool:
     return bool(labels) and set(labels) <= dropped
 
 
-def _placed(view: str, segments: list[_Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
+def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
     joined = _with_brackets(view, segments)
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
@@ -259,7 +191,7 @@ def _placed(view: str, segments: list[_Segment], lexicon: Lexicon) -> tuple[list
     return title, organisation, border.sure
 
 
-def _chinese(view: str, segment: _Segment, lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
+def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
     text = view[segment.start : segment.end]
     length = places.chinese_body(text, lexicon)
     if length:
@@ -271,22 +203,22 @@ def _chinese(view: str, segment: _Segment, lexicon: Lexicon) -> tuple[list[tuple
     return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
 
 
-def _with_brackets(view: str, segments: list[_Segment]) -> list[_Segment]:
+def _with_brackets(view: str, segments: list[Segment]) -> list[Segment]:
     """Return the segments with "(legal affairs)" joined to the title that it explains."""
-    joined: list[_Segment] = []
+    joined: list[Segment] = []
     for segment in segments:
         between = view[joined[-1].end : segment.start] if joined else ""
-        if segment.bracketed and joined and between.strip() in _OPEN and between.strip():
+        if segment.bracketed and joined and between.strip() in OPEN and between.strip():
             end = segment.end
-            if view[end : end + 1] in _CLOSE and view[end : end + 1]:
+            if view[end : end + 1] in CLOSE and view[end : end + 1]:
                 end += 1
-            joined[-1] = _Segment(joined[-1].start, end, joined[-1].bracketed, joined[-1].row)
+            joined[-1] = Segment(joined[-1].start, end, joined[-1].bracketed, joined[-1].row)
         else:
             joined.append(segment)
     return joined
 
 
-def _union(view: str, segments: list[_Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:
+def _union(view: str, segments: list[Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:
     """Return the segments as few stretches, one where only separators stand between them.
 
     With a lexicon a body on a row of its own is a stretch of its own.
@@ -294,7 +226,7 @@ def _union(view: str, segments: list[_Segment], *, apart: Lexicon | None = None)
     spans: list[tuple[int, int]] = []
     for segment in segments:
         own = apart is not None and segment.row and places.place(view[segment.start : segment.end], apart) is places.Place.BODY
-        if spans and not own and set(view[spans[-1][1] : segment.start]) <= set(_EDGE + "."):
+        if spans and not own and set(view[spans[-1][1] : segment.start]) <= set(EDGE + "."):
             spans[-1] = (spans[-1][0], segment.end)
         else:
             spans.append((segment.start, segment.end))

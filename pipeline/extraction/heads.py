@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from models.page import Cell, Line
 from pipeline.extraction import places
-from pipeline.extraction.lexicon import Lexicon, key
-from pipeline.extraction.names import honorific_at, is_name_line, name_at
+from pipeline.extraction.folding import key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import is_name_line, name_at
 
 HEAD_ROWS = 4  # a head stands among the first rows
 PERSONAL = frozenset({"name", "family", "given"})

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.lexicon import Lexicon, is_cjk, key
-from pipeline.extraction.names import NameMatch, honorific_at, name_at
+from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import NameMatch, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")

@@ -3,152 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from config.knowledge import Honorific, Knowledge, Language
+from config.knowledge import Honorific, Knowledge
 from models.reply import Role
+from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 
-_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
-_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 LABEL_LETTERS_MAX = 48
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
-FUZZY_PHRASE_FROM = 18  # letters
-PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
-
-
-@lru_cache(maxsize=20_000)
-def fold(text: str) -> str:
-    """Return the text without case, accents, Arabic vowel marks and spelling variants of alef; letters keep their order."""
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL).translate(_ARABIC)
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-
-
-_NO_LETTER = re.compile(r"[\W_]+")
-_BETWEEN_CJK = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
-
-
-@lru_cache(maxsize=20_000)
-def key(text: str) -> str:
-    """Return what is compared: folded words with single blanks, no punctuation, no blanks between Chinese characters."""
-    return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
-
-
-class Folded:
-    """A text and its key, with the way back: which stretch of the text a stretch of the key came from."""
-
-    def __init__(self, text: str) -> None:
-        pieces: list[str] = []
-        origin: list[int] = []
-        for index, letter in enumerate(text):
-            plain = _NO_LETTER.sub(" ", fold(letter))
-            for part in plain:
-                if part == " " and (not pieces or pieces[-1] == " "):
-                    continue
-                pieces.append(part)
-                origin.append(index)
-        self._text = text
-        self.key = "".join(pieces)
-        self._origin = (*origin, len(text))
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where key[start:end] stands in the text."""
-        return self._origin[start], self._origin[end - 1] + 1
-
-    @property
-    def lead(self) -> str:
-        """What stands before the first letter or digit."""
-        return self._text[: self._origin[0]] if self.key.strip() else self._text
-
-    def find(self, phrase: str) -> tuple[int, int] | None:
-        """Return the first place of the phrase (a key) in the text, as whole words; None if nowhere."""
-        return next(iter(self.find_all(phrase)), None)
-
-    def find_all(self, phrase: str) -> list[tuple[int, int]]:
-        """Return every place of the phrase in the text, as whole words."""
-        found: list[tuple[int, int]] = []
-        at = -1
-        while (at := self.key.find(phrase, at + 1)) >= 0:
-            end = at + len(phrase)
-            if _bounded(self.key, at, end):
-                found.append(self.span(at, end))
-        return found
-
-    def near(self, phrase: str) -> tuple[int, int] | None:
-        """Return where something very like the phrase stands in the text, None if nowhere."""
-        near = fuzz.partial_ratio_alignment(phrase, self.key, score_cutoff=PHRASE_LIKENESS)
-        if near is None or near.dest_end - near.dest_start < 0.8 * len(phrase):
-            return None
-        return self.span(near.dest_start, near.dest_end)
-
-
-def _bounded(text: str, start: int, end: int) -> bool:
-    if is_cjk(text[start]) or is_cjk(text[end - 1]):
-        return True
-    before = start == 0 or text[start - 1] == " " or (is_arabic(text[start]) and text[start - 1] in "وبلف")
-    after = end == len(text) or text[end] == " " or (is_arabic(text[end]) and text[start:end].endswith((" ب", " ل")))
-    return before and after
-
-
-def is_cjk(text: str) -> bool:
-    """Tell whether the first letter is a Chinese character."""
-    return bool(text) and "\u3400" <= text[0] <= "\u9fff"
-
-
-def is_arabic(text: str) -> bool:
-    """Tell whether the first letter is an Arabic one."""
-    return bool(text) and "\u0600" <= text[0] <= "\u06ff"
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """Phrases for one purpose, as keys: those of all languages, and by language those long enough to be told when misread."""
-
-    phrases: frozenset[str]
-    long: dict[str, tuple[str, ...]]
-
-    def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
-        """Return the earliest place of any phrase in the text, or None.
-
-        Args:
-            folded: the text.
-            language: allow a misread letter in phrases of this language; None for typed text.
-            first: only at the text's beginning.
-        """
-        exact = [place for phrase in self.phrases if phrase in folded.key and (place := folded.find(phrase))]
-        if first:
-            begin = len(folded.lead)
-            exact = [place for place in exact if place[0] <= begin]
-        if exact:
-            begin = min(place[0] for place in exact)
-            return begin, max(place[1] for place in exact if place[0] == begin)
-        if language is None or first or len(folded.key) < FUZZY_PHRASE_FROM:
-            return None
-        found = process.extractOne(
-            folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS
-        )
-        return folded.near(found[0]) if found else None
-
-    def all(self, folded: Folded) -> list[tuple[int, int]]:
-        """Return every place of every phrase, none within another, in order."""
-        places = sorted(
-            (place for phrase in self.phrases if phrase in folded.key for place in folded.find_all(phrase)),
-            key=lambda place: (place[0], -place[1]),
-        )
-        kept: list[tuple[int, int]] = []
-        for place in places:
-            if not kept or place[0] >= kept[-1][1]:
-                kept.append(place)
-        return kept
 
 
 class Lexicon:
@@ -181,16 +50,16 @@ class Lexicon:
         )
         self._before: dict[str | None, re.Pattern[str]] = {}
         self._languages = languages
-        self.heading = _cues(languages, lambda language: language.persons.heading)
-        self.contact = _cues(
+        self.heading = cues_of(languages, lambda language: language.persons.heading)
+        self.contact = cues_of(
             languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)]
         )
-        self.signed = _cues(languages, lambda language: language.persons.signed)
-        self.attention = _cues(languages, lambda language: language.persons.attention)
-        self.replaced = _cues(languages, lambda language: (*language.persons.replaced, *language.kind.replacement))
+        self.signed = cues_of(languages, lambda language: language.persons.signed)
+        self.attention = cues_of(languages, lambda language: language.persons.attention)
+        self.replaced = cues_of(languages, lambda language: (*language.persons.replaced, *language.kind.replacement))
         self.ahead = _words(text for language in languages for text in language.persons.ahead)
-        self.attending = _cues(languages, lambda language: language.persons.attending)
-        self.announcing = _cues(
+        self.attending = cues_of(languages, lambda language: language.persons.attending)
+        self.announcing = cues_of(
             languages,
             lambda language: (
                 *language.kind.representation,
@@ -199,9 +68,9 @@ class Lexicon:
                 *language.kind.revision,
             ),
         )
-        self.salutation = _cues(languages, lambda language: language.formulae.salutation)
-        self.honour = _cues(languages, lambda language: language.formulae.honour)
-        self.closing = _cues(languages, lambda language: language.formulae.closing)
+        self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
+        self.honour = cues_of(languages, lambda language: language.formulae.honour)
+        self.closing = cues_of(languages, lambda language: language.formulae.closing)
         persons = [language.persons for language in languages]
         formulae = [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
@@ -386,16 +255,6 @@ def _honorific_pattern(text: str) -> str:
     return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")
 
 
-def _cues(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:
-    by_language = {language.code: {text for text in map(key, chosen(language)) if _tells(text)} for language in languages}
-    phrases = frozenset(text for texts in by_language.values() for text in texts)
-    long = {
-        code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
-        for code, texts in by_language.items()
-    }
-    return Cues(phrases, long)
-
-
 def _between(texts: Iterable[str]) -> re.Pattern[str]:
     """Return what finds "and", "accompanied by" between two persons, with the comma before it; "و" is written onto the name."""
     words = sorted(set(texts) - {"و"}, key=lambda text: (-len(text), text))
@@ -413,11 +272,6 @@ def _directly_before(texts: Iterable[str]) -> re.Pattern[str]:
 def _either(words: Iterable[str]) -> str:
     escaped = [re.escape(word).replace("\\ ", r"\s+") for word in words]
     return "(?:" + ("|".join(escaped) or "(?!)") + ")"
-
-
-def _tells(cue: str) -> bool:
-    """Tell whether a cue says anything: what is left of "/s/" or "@" does not."""
-    return len(cue.replace(" ", "")) > 1 or is_cjk(cue)
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

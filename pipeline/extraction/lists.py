@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
+from pipeline.extraction.anchors import inner_anchor
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
-from pipeline.extraction.lexicon import Folded, Lexicon, key
-from pipeline.extraction.names import NameMatch, honorific_at, is_name_line, name_at
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.strips import Row, Strip
 
 NAME_LABELS = frozenset({"name", "family", "given"})
@@ -323,18 +325,3 @@ def _with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Pe
     if name == "organisation":
         return replace(person, organisation=(piece,))
     return replace(person, role=lexicon.role(piece.text), role_piece=piece)
-
-
-_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
-
-
-def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
-    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
-    for match in _BETWEEN.finditer(text, start, end):
-        at = match.end()
-        if honorific_at(text, at, lexicon, language) is None:
-            continue
-        found = name_at(text, at, lexicon, language)
-        if found is not None and found.words >= 2 and found.end <= end:
-            return match.start(), found
-    return None

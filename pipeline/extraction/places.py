@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon, is_arabic, is_cjk, key
+from pipeline.extraction.folding import is_arabic, is_cjk, key
+from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _PREPOSITIONS = frozenset(

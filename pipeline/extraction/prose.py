@@ -11,7 +11,8 @@ from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.lexicon import Folded, Lexicon, is_arabic, is_cjk, key
+from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.strips import Strip
 

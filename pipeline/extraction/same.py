@@ -9,7 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from pipeline.extraction.entry import Person, Piece
-from pipeline.extraction.lexicon import fold
+from pipeline.extraction.folding import fold
 
 SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.page import Document, Line, Page, Paragraph, Source, Table
-from pipeline.extraction.lexicon import is_cjk
+from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.passage import Passage, passage
 
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-": what begins an item of a list.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
 from pipeline.extraction.entry import Person, Piece
-from pipeline.extraction.lexicon import is_cjk
+from pipeline.extraction.folding import is_cjk
 
 _HYPHEN = re.compile(r"([^\W\d_])[-‐¬]\n(?=([^\W\d_]))")
 _BLANKS = re.compile(r"\s+")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from models.reply import Role
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece
-from pipeline.extraction.lexicon import Lexicon, key
+from pipeline.extraction.folding import key
+from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagger import Tag, tag_all
 

@@ -6,7 +6,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.lexicon import Folded, Lexicon, fold, key, lexicon
+from pipeline.extraction.folding import fold, Folded, key
+from pipeline.extraction.lexicon import Lexicon, lexicon
 
 
 @pytest.fixture(scope="module")
