@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction import places
 from pipeline.extraction.entry import leading_role
-from pipeline.extraction.folding import fold, is_arabic, is_cjk
+from pipeline.extraction.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
@@ -81,8 +81,15 @@ class Sentence:
         match = name_at(self._text, at, self._lexicon, self._language)
         if match is None or match.words < 2 or not match.plain:
             return None
+        if found and self._within_body(found[-1].match.end, match.end):
+            return None
         guarded = bool(found) and found[0].match.honorific is not None
         return match if self._described(match.end, post=guarded) else None
+
+    def _within_body(self, previous: int, end: int) -> bool:
+        """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""
+        segment = re.split(r"[,;(（،؛，；]", self._text[previous:end])[-1]
+        return key(segment) in self._lexicon.bodies
 
     def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
         """Return the cue that stands between the person before and this place, with nothing but small words behind it."""
