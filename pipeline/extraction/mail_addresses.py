@@ -124,6 +124,8 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     if found["at"] != "@":
         reasons.append(f"{found['at']!r} was taken for an @.")
     tld = domain.rpartition(".")[2]
+    if not re.search(r"[a-z]", tld):
+        return None
     if tld not in known:
         mended = _mended(domain, state)
         if mended is None and found["at"] != "@":

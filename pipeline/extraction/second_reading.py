@@ -5,13 +5,15 @@ from __future__ import annotations
 from models.page import Box, Line, Source
 from pipeline.extraction.passage import Passage, passage
 
+REACH = 0.12  # of the page's width: how far words that the first reading lost may stand beside it
 ROOM = 0.006  # of the page's height or width by which the two readings' boxes may differ
 
 
 def second_passage(first: Passage) -> Passage | None:
     """Return the second reading of the place where the passage stands; None for typed text or where there was none.
 
-    Lines are cut to the words whose middle lies within the passage's own box, so that a neighbouring column stays outside.
+    Lines are cut to the words whose middle lies within the passage's own box, which is widened to the next words of the first
+    reading: what that reading lost beside its words is seen, and a neighbouring column stays outside.
     """
     if first.page.source is not Source.OCR or not first.page.second or not first.words:
         return None
@@ -60,7 +62,17 @@ def _around(text: Passage) -> Box:
     box = text.words[0].box
     for word in text.words[1:]:
         box = box.union(word.box)
-    return Box(box.left - ROOM, box.top - ROOM, box.right + ROOM, box.bottom + ROOM)
+    own = {id(word) for word in text.words}
+    left, right = box.left - REACH, box.right + REACH
+    for line in text.page.lines():
+        for word in line.words:
+            if id(word) in own or word.box.bottom <= box.top or word.box.top >= box.bottom:
+                continue
+            if word.box.left >= box.right - ROOM:
+                right = min(right, word.box.left)
+            elif word.box.right <= box.left + ROOM:
+                left = max(left, word.box.right)
+    return Box(min(left, box.left - ROOM), box.top - ROOM, max(right, box.right + ROOM), box.bottom + ROOM)
 
 
 def _inside(box: Box, region: Box) -> bool:

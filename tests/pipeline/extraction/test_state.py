@@ -1,7 +1,5 @@
 """The replying State and its mission, from letterheads and sentences of no corpus."""
 
-# ruff: noqa: E501 - sentences stand as they were written
-
 from __future__ import annotations
 
 from typing import Any

@@ -1,7 +1,5 @@
 """Names of States in text."""
 
-# ruff: noqa: E501 - sentences stand as they were written
-
 from __future__ import annotations
 
 import pytest

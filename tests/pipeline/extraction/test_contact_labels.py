@@ -1,0 +1,38 @@
+"""Labels of contact data."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.contact_labels import labels_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Tel.: 1", [("phone",)]),
+        ("Tel. No.: 1", [("phone",)]),
+        ("Tel./Fax: 1", [("phone", "fax")]),
+        ("Tel.: 1 Fax: 2", [("phone",), ("fax",)]),
+        ("Télécopie : 1", [("fax",)]),
+        ("Correo electrónico: x", [("email",)]),
+        ("Моб. тел.: 1, факс: 2", [("mobile",), ("fax",)]),
+        ("电话：1；传真：2", [("phone",), ("fax",)]),
+        ("هاتف: 1 فاكس: 2", [("phone",), ("fax",)]),
+        ("T: 1 F: 2", [("phone",), ("fax",)]),
+        ("Passport No. 1", [("passport",)]),
+        ("The telephonist came", []),
+        ("T Smith and F Jones", []),
+    ],
+)
+def test_kinds(knowledge: Knowledge, text: str, kinds: list[tuple[str, ...]]) -> None:
+    """Labels of six languages tell their kind; two joined ones are one label; single letters need a stop or colon."""
+    assert [label.kinds for label in labels_in(text, knowledge)] == kinds
+
+
+def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
+    """The label's punctuation belongs to it."""
+    text = "Fax No.: +43 1"
+    (label,) = labels_in(text, knowledge)
+    assert text[label.end :].strip() == "+43 1"

@@ -1,0 +1,74 @@
+"""Mail addresses, whole and damaged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Source
+from pipeline.extraction.mail_addresses import addresses_in
+from pipeline.extraction.passage import passage
+
+
+def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.TEXT) -> list[tuple[str, float]]:
+    page = build.page(text, source=source, confidence=0.95)
+    document = build.document(page)
+    reads = addresses_in(passage(document, page, tuple(page.lines())), knowledge, knowledge.state("IRQ"))
+    return [(read.address, read.confidence) for read in reads]
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("a.b@mfa.gov.iq. The Mission", ["a.b@mfa.gov.iq"]),
+        ("a.b@mfa.gov.iq, c.d@mfa.gov.iq; e@x.org", ["a.b@mfa.gov.iq", "c.d@mfa.gov.iq", "e@x.org"]),
+        ("a@b.iq/c@d.iq", ["a@b.iq", "c@d.iq"]),
+        ("<mailto:o'brien@dfa.ie>", ["o'brien@dfa.ie"]),
+        ("MARIA.L@GMAIL.COM", ["MARIA.L@gmail.com"]),
+        ("邮箱：li.wei@mfa.gov.cn，电话", ["li.wei@mfa.gov.cn"]),
+        ("Mél. a.samake@dgpn.gn", ["a.samake@dgpn.gn"]),
+        ("x@moj-\nintl.gov.iq", ["x@moj-intl.gov.iq"]),
+        ("x@moj-intl.\ngov.iq", ["x@moj-intl.gov.iq"]),
+        ("x@minju\ns.gov.iq", ["x@minjus.gov.iq"]),
+        ("john.\nsmith@mfa.gov.iq", ["john.smith@mfa.gov.iq"]),
+        ("see www.mfa.gov.iq", []),
+        ("5 pcs @ 3.50", []),
+        ("© 2009 All rights. reserved", []),
+    ],
+)
+def test_addresses_in_text(build: Any, knowledge: Knowledge, text: str, addresses: list[str]) -> None:
+    """Addresses are found whole, over line breaks and in any company, and nothing else is taken for one."""
+    assert [address for address, _ in _read(build, knowledge, text)] == addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("john (at) mfa.gov.iq", "john@mfa.gov.iq"),
+        ("john[at]mfa.gov.iq", "john@mfa.gov.iq"),
+        ("john©mfa.gov.iq", "john@mfa.gov.iq"),
+        ("john@mfa,gov,iq", "john@mfa.gov.iq"),
+        ("john@mfa.gov.ig", "john@mfa.gov.iq"),
+        ("john@gmail.corn", "john@gmail.com"),
+    ],
+)
+def test_repairs_are_doubted(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """What OCR did to an address is put right where there is evidence, and never with full confidence."""
+    ((read, confidence),) = _read(build, knowledge, text)
+    assert read == address
+    assert confidence < 0.8
+
+
+@pytest.mark.parametrize(("text", "address"), [("a@moj-int1.gov.iq", "a@moj-intl.gov.iq"), ("a@mfa.g8ov.iq", "a@mfa.gov.iq")])
+def test_figures_within_words_of_a_domain(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """On a recognised page a figure within a domain's word is a letter; in typed text it is what was typed."""
+    assert _read(build, knowledge, text, Source.OCR)[0][0] == address
+    assert _read(build, knowledge, text)[0][0] == text
+
+
+def test_clear_addresses_are_sure(build: Any, knowledge: Knowledge) -> None:
+    """A typed address is all but certain, one read once from a picture is not."""
+    assert _read(build, knowledge, "a@mfa.gov.iq")[0][1] > 0.95
+    assert _read(build, knowledge, "a@mfa.gov.iq", Source.OCR)[0][1] < 0.95
