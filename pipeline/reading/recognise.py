@@ -11,8 +11,10 @@ from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Line, Page, Source, Word
+from pipeline.reading.addresses import reread
 from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import EngineError, EngineTimeoutError
+from pipeline.reading.engines.rapid import read_line
 from pipeline.reading.engines.rapid import recognise as rapid
 from pipeline.reading.engines.tesseract import Osd, line_text, orientation
 from pipeline.reading.engines.tesseract import recognise as tesseract
@@ -86,7 +88,7 @@ def _read(raster: Raster, grey: Pixels, header: str | None, settings: ReadingSet
         words = fused(better, words, knowledge.vocabulary)
     if reading.script != "Latn" and not second:
         second = tesseract(reading.painted, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
-        words = merged(words, second, reading.script)
+        words = reread(merged(words, second, reading.script), second, reading.painted, read_line)
     language = language_of(" ".join(word.text for word in words), knowledge)
     return page_of_words(
         raster.number,

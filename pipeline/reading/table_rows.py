@@ -113,8 +113,8 @@ def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
         else:
             score = -0.1 if wrapped else (2.0 if usual > WITHIN_CELL else 0.1)
             # A full line below a sparse one begins a row, unless they are the two lines of a head.
-            more = count > count_above and not (above is split[0] and count_above < NEARLY_FULL * len(cells))
-            score += (more - (count < count_above)) * wrapped
+            head = above is split[0] and count_above < NEARLY_FULL * len(cells)
+            score += -1.0 if head else ((count > count_above) - (count < count_above)) * wrapped
         score += 0.8 * ((gap > GAP_SEEN * usual) - (gap < usual / GAP_SEEN))
         # Addresses are in small letters wherever they stand.
         others = [cell[0].word.text for cell in cells[1:] if cell and "@" not in cell[0].word.text]

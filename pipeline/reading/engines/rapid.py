@@ -54,6 +54,13 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
     return tuple(lines)
 
 
+def read_line(pixels: Pixels) -> tuple[str, float]:
+    """Return the text of a grey picture that holds a single line, and the engine's confidence (0-1); "" where it sees none."""
+    result = _reader()(np.stack([pixels] * 3, axis=-1), use_det=False, use_cls=False, use_rec=True)
+    found = list(zip(result.txts or (), result.scores or (), strict=False))
+    return (str(found[0][0]), float(found[0][1])) if found else ("", 0.0)
+
+
 def _joined(pieces: list[Word], text: str) -> tuple[Word, ...]:
     """Return the words: in a line with Chinese characters the engine gives digits and letters one by one."""
     words: list[Word] = []
