@@ -35,7 +35,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
     """
     found: list[Zone] = []
     closed_from: int | None = None
-    compliments: Row | None = None
+    compliments: int | None = None
     language = strip.language if read else None
     for number, row in enumerate(strip.rows):
         text = strip.text(row)
@@ -60,12 +60,12 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
             found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person"))
         elif lexicon.attention.find(folded, first=True):
             found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
-        elif note and compliments is None and _in(lexicon.salutation.find(folded, language), here):
-            compliments = row
+        elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
+            compliments = _compliments_end(strip, row, row.start + cue[0])
     if closed_from is not None:
         found.append(Zone(closed_from, len(strip.view), "the closing of the note"))
     if compliments is not None:
-        found.append(Zone(0, _compliments_end(strip, compliments), "the letterhead or the compliments", letterhead=True))
+        found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 
@@ -114,10 +114,10 @@ def _contact_end(strip: Strip, row: Row) -> int:
     return end
 
 
-def _compliments_end(strip: Strip, row: Row) -> int:
+def _compliments_end(strip: Strip, row: Row, cue: int) -> int:
     """Return where the sentence that holds the compliments ends."""
     end = strip.block_end(row)
-    match = _SENTENCE_END.search(strip.view, row.end, end)
+    match = _SENTENCE_END.search(strip.view, cue, end)
     return match.end() if match else end
 
 

@@ -24,7 +24,7 @@ from pipeline.extraction.prose import ProseReader
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
-from pipeline.extraction.trust import delegate
+from pipeline.extraction.trust import delegate, readable
 from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
 
 READ = frozenset({Part.NOTE, Part.LIST})
@@ -49,7 +49,7 @@ def delegates_of(
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if not persons:
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-    persons = distinct(_without_sender(persons, letter))
+    persons = distinct(_without_sender([person for person in persons if readable(person)], letter))
     delegates = tuple(delegate(position, person) for position, person in enumerate(persons, 1))
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")

@@ -58,6 +58,8 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         run_end += 1
     run = text[start:run_end]
     after = lexicon.honorific_after.search(run)
+    if after and after.start() == 0:
+        return None
     if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
         name_end = start + after.start()
         if lexicon.no_chinese_name(text[start:name_end]):

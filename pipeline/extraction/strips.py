@@ -18,6 +18,7 @@ MARKER = re.compile(
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
+_FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
 
@@ -145,8 +146,10 @@ def _gaps(line: Line, offset: int) -> list[int]:
 
 def _edge(ends: list[float]) -> float:
     """Return where full lines end; a few lines that run far beyond the others (an address, a rule) do not count."""
-    usual = sorted(ends)[int(0.9 * (len(ends) - 1))] if ends else 1.0
-    return max(end for end in ends if end <= usual * 1.12) if ends else 1.0
+    if len(ends) < _FEW_LINES:
+        return max(ends, default=1.0)
+    usual = sorted(ends)[int(0.9 * (len(ends) - 1))]
+    return max(end for end in ends if end <= usual * 1.12)
 
 
 def _marker(text: str) -> int:

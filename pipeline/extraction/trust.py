@@ -10,6 +10,7 @@ from models.reply import Delegate, Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_cjk
 
+READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_])[-‐¬]\n(?=([^\W\d_]))")
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
@@ -37,6 +38,16 @@ def tidy(text: str) -> str:
     if text.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", text):
         text = text[:-1]
     return text
+
+
+def readable(person: Person) -> bool:
+    """Tell whether what was read as the name can be one: two characters in Chinese, three letters elsewhere, and no rubbish."""
+    text = " ".join(piece.text for piece in person.name)
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < (2 if letters and is_cjk(letters[0]) else 3):
+        return False
+    read = min(piece.passage.confidence(piece.start, piece.end) for piece in person.name)
+    return person.via != "tagger" or read >= READ_BY_TAGGER
 
 
 def delegate(position: int, person: Person) -> Delegate:

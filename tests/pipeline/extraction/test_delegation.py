@@ -30,8 +30,8 @@ def _short(delegates: tuple[Delegate, ...]) -> list[tuple[str | None, ...]]:
     return [(d.honorific.value, d.name.value, d.title.value, d.organisation.value, d.role.value) for d in delegates]
 
 
-OPENING = "The Permanent Mission of Norland presents its compliments to the Secretariat and has the honour to refer to note CU 2009/33 (A)."
-CLOSING = "The Permanent Mission avails itself of this opportunity to renew to the Secretariat the assurances of its highest consideration."
+OPENING = "The Mission of Norland presents its compliments to the Secretariat and has the honour to refer to note CU 2009/33 (A)."
+CLOSING = "The Mission avails itself of this opportunity to renew to the Secretariat the assurances of its highest consideration."
 
 
 def test_a_numbered_list_is_read_in_its_order(read: Any) -> None:
@@ -116,7 +116,7 @@ def test_a_sentence_names_several(read: Any) -> None:
     """Persons in prose are parted at "and", and "to attend" says nothing of the last."""
     text = f"""{OPENING}
 
-The Government has designated Mr. Tomas Verlin, Director, Ministry of Justice, and Ms. Ilse Marenko, Counsellor, to attend the meeting.
+It has designated Mr. Tomas Verlin, Director, Ministry of Justice, and Ms. Ilse Marenko, Counsellor, to attend the meeting.
 
 {CLOSING}"""
     assert _short(read(text)) == [

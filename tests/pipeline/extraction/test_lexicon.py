@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.folding import fold, Folded, key
+from pipeline.extraction.folding import Folded, fold, key
 from pipeline.extraction.lexicon import Lexicon, lexicon
 
 
@@ -37,7 +37,7 @@ def test_a_phrase_is_found_at_its_place_in_the_text_as_written() -> None:
 
 
 def test_part_of_a_word_is_no_phrase() -> None:
-    """ "art" is not found in "party"."""
+    """The words "art" is not found in "party"."""
     assert Folded("the party").find("art") is None
 
 
@@ -56,7 +56,7 @@ def test_a_misread_label_is_still_a_label(words: Lexicon) -> None:
 
 
 def test_a_title_is_no_misread_label(words: Lexicon) -> None:
-    """ "Director" is like "Directo", a telephone's label, and is none."""
+    """The words "Director" is like "Directo", a telephone's label, and is none."""
     assert words.label("Director") == ()
 
 
@@ -69,7 +69,7 @@ def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> Non
 
 
 def test_one_letter_forms_are_initials_elsewhere(words: Lexicon) -> None:
-    """ "M." is a courtesy form in French, and before two words in other languages; "M. Smith" in English is an initial."""
+    """The words "M." is a courtesy form in French, and before two words in other languages; "M. Smith" in English is an initial."""
     assert words.honorific_before("fr").match("M. Dupont")
     assert not words.honorific_before("en").match("M. Smith")
     assert words.honorific_before("en").match("M. Jean Dupont")

@@ -53,7 +53,7 @@ def test_a_missing_comma_does_not_lengthen_the_name(words: Lexicon) -> None:
 
 
 def test_a_surname_may_be_a_title_elsewhere(words: Lexicon) -> None:
-    """ "Coronel" is a surname where the title follows behind the comma."""
+    """The words "Coronel" is a surname where the title follows behind the comma."""
     text = "Sr. Felipe Coronel Vargas, Fiscal"
     found = name_at(text, 0, words, "es")
     assert found is not None
@@ -61,7 +61,7 @@ def test_a_surname_may_be_a_title_elsewhere(words: Lexicon) -> None:
 
 
 def test_a_courtesy_form_inside_the_name_is_taken_out(words: Lexicon) -> None:
-    """ "CEVAL MORA, Lcda. Jenny" holds the form between family and given name."""
+    """The words "CEVAL MORA, Lcda. Jenny" holds the form between family and given name."""
     text = "CEVAL MORA, Lcda. Jenny Paz; Subsecretaria"
     found = name_at(text, 0, words, "es")
     assert found is not None

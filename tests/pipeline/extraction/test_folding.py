@@ -1,0 +1,42 @@
+"""Tests of comparing texts without case, accents and blanks that mean nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    """What was folded stays as it is."""
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+def test_every_place_of_a_key_is_a_place_of_the_text(text: str) -> None:
+    """The way back never leaves the text."""
+    folded = Folded(text)
+    for start in range(len(folded.key)):
+        begin, end = folded.span(start, start + 1)
+        assert 0 <= begin < end <= len(text)
+
+
+def test_a_misread_phrase_is_found_nearly() -> None:
+    """One wrong letter in a long phrase does not hide it."""
+    text = "The Mission availis itself of this opportunlty"
+    place = Folded(text).near("avails itself of this opportunity")
+    assert place is not None
+    assert "itself of this" in text[slice(*place)]
+
+
+def test_scripts_are_told_by_the_first_letter() -> None:
+    """Chinese and Arabic words follow other rules; Latin ones are neither."""
+    assert [is_cjk(text) for text in ("司法部", "Justice", "")] == [True, False, False]
+    assert [is_arabic(text) for text in ("وزارة", "Justice", "")] == [True, False, False]
+
+
+def test_the_key_of_a_label_has_no_punctuation() -> None:
+    """The words "No./Nr. :" and "no nr" are one label."""
+    assert key("No./Nr. :") == "no nr"

@@ -1,0 +1,75 @@
+"""Tests of the same person named twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.extraction.entry import Person, Piece
+from pipeline.extraction.passage import passage
+from pipeline.extraction.same import distinct, name_key, script_of
+
+
+def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
+    page = build.page(name)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = Person(name=(Piece(held, 0, len(held.text)),), via=via, weight=0.9)
+    return person if not told else Person(**{**_fields(person), **{key: (_piece(build, text),) for key, text in told.items()}})
+
+
+def _piece(build: Any, text: str) -> Piece:
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return Piece(held, 0, len(held.text))
+
+
+def _fields(person: Person) -> dict[str, Any]:
+    return {name: getattr(person, name) for name in person.__dataclass_fields__}
+
+
+def _names(persons: list[Person]) -> list[str]:
+    return [person.name[0].text for person in persons]
+
+
+def test_order_of_names_does_not_matter(build: Any) -> None:
+    """The words "VERLIN Tomas" and "Tomas Verlin" are one; the first way of writing stays."""
+    assert _names(distinct([_person(build, "VERLIN Tomas"), _person(build, "Tomas Verlin", "prose")])) == ["VERLIN Tomas"]
+
+
+def test_what_only_the_repetition_tells_is_kept(build: Any) -> None:
+    """A title that stands in the annex alone is filed."""
+    (one,) = distinct([_person(build, "Tomas Verlin", "prose"), _person(build, "Tomas Verlin", title="Director")])
+    assert [piece.text for piece in one.title] == ["Director"]
+
+
+def test_brothers_are_two(build: Any) -> None:
+    """Another given name or initial is another person."""
+    names = ["Tomas Verlin", "Tobias Verlin", "A. Petrov", "V. Petrov"]
+    assert _names(distinct([_person(build, name) for name in names])) == names
+
+
+def test_one_misread_letter_is_the_same(build: Any) -> None:
+    """The second copy of a long name may hold a wrong letter."""
+    assert len(distinct([_person(build, "Kondwani Modise"), _person(build, "Kondwanl Modise")])) == 1
+
+
+def test_namesakes_in_one_table_are_two(build: Any) -> None:
+    """Two rows with the same name and other titles are two persons."""
+    rows = [_person(build, "Mesfin Alem", "table", title="Consul"), _person(build, "Mesfin Alem", "table", title="Director")]
+    assert len(distinct(rows)) == 2
+
+
+def test_a_column_in_latin_letters_repeats_the_native_one(build: Any) -> None:
+    """As many Latin names as native ones are spellings of these."""
+    found = distinct([_person(build, name) for name in ("王小明", "李红", "WANG Xiaoming", "LI Hong")])
+    assert _names(found) == ["王小明", "李红"]
+    assert [person.latin.text if person.latin else None for person in found] == ["WANG Xiaoming", "LI Hong"]
+
+
+def test_scripts_are_told_by_most_letters() -> None:
+    """A stray letter does not change the script."""
+    assert (script_of("Петров V"), script_of("王"), script_of("1-2")) == ("CYRILLIC", "CJK", "")
+
+
+def test_a_comma_does_not_part_a_name(build: Any) -> None:
+    """The words "GARZÓN LEAL, Juan" has the same words as "Juan Garzón Leal"."""
+    assert name_key(_person(build, "GARZÓN LEAL, Juan")) == name_key(_person(build, "Juan Garzón Leal"))

@@ -1,0 +1,43 @@
+"""Tests of rows that wrap, begin items, or hold columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.page import Source
+from pipeline.extraction.strips import Sheaf, Strip, parts_of
+
+
+def _strip(build: Any, text: str, **options: Any) -> Strip:
+    page = build.page(text, **options)
+    part = next(parts_of(build.document(page), page))
+    assert isinstance(part, Strip)
+    return part
+
+
+def test_a_full_line_goes_on_in_the_next(build: Any) -> None:
+    """Where the next word had no room the line feed is a blank; where it had room it ends the line."""
+    strip = _strip(build, "Senior Officer of the Department\nof Treaties\nVienna", source=Source.OCR)
+    assert [row.soft for row in strip.rows] == [False, True, False]
+    assert "Department of Treaties\nVienna" in strip.view
+    assert len(strip.view) == len(strip.passage.text)
+
+
+def test_a_label_begins_its_own_line(build: Any) -> None:
+    """The words "Tel.:" is no continuation, however full the line above."""
+    strip = _strip(build, "Head of the Treaty Section\nTelephone: 1", source=Source.OCR)
+    assert not strip.rows[1].soft
+
+
+def test_markers_of_lists_are_told_from_initials(build: Any) -> None:
+    """The words "1.", "(a)", "2°)" and "-" begin items; "J. Smith" and "M./Mme:" do not."""
+    texts = ["1. Mr. A", "(a) Mr. B", "2°) Juge C", "- Mr. D", "J. Smith", "M./Mme: Ms."]
+    strip = _strip(build, "\n\n".join(texts))
+    assert [row.item for row in strip.rows] == [True, True, True, True, False, False]
+
+
+def test_tables_stand_between_strips(build: Any) -> None:
+    """Paragraphs, a table, paragraphs come in this order."""
+    page = build.page("Above\n\nName\tTitle\nA\tB\n\nBelow")
+    kinds = [type(part) for part in parts_of(build.document(page), page)]
+    assert kinds == [Strip, Sheaf, Strip]
