@@ -176,6 +176,8 @@ class PrivateDovecot:
     def start(self) -> None:
         """Start the server (again) on its ports with the mail that it has; returns when it answers."""
         command = [str(_program("dovecot")), "-F", "-c", str(self.home / "dovecot.conf")]
+        if shutil.which("setpriv"):  # so that it ends with us also where we are killed and cannot stop it
+            command = ["setpriv", "--pdeathsig", "TERM", *command]
         with (self.home / "start.log").open("ab") as log:
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         deadline = time.monotonic() + START_SECONDS
