@@ -187,7 +187,7 @@ def _chinese_at(
         match = name_at(text, at, lexicon, language)
         if match is not None and match.end <= end:
             if match.honorific is not None and lexicon.title_length(text[at : match.name[1]]) == 0:
-                return match
+                return (None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)) or match
             if match.honorific is None and (first or broken) and sentence._described(match.end, post=False):  # noqa: SLF001 - one job, two functions
                 return match
     after = lexicon.honorific_after.match(text, at)

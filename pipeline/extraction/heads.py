@@ -189,7 +189,7 @@ def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
 
 def _is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
     end = honorific_at(text, 0, lexicon, language)
-    return end is not None and not text[end:].strip(" .")
+    return end is not None and not text[end:].strip(" .") and not lexicon.is_post_honorific(text)
 
 
 def _is_name_part(text: str, lexicon: Lexicon) -> bool:

@@ -69,7 +69,7 @@ def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> Non
 
 
 def test_one_letter_forms_are_initials_elsewhere(words: Lexicon) -> None:
-    """The words "M." is a courtesy form in French, and before two words in other languages; "M. Smith" in English is an initial."""
+    """The words "M." is a courtesy form in French, elsewhere before two words; "M. Smith" in English is an initial."""
     assert words.honorific_before("fr").match("M. Dupont")
     assert not words.honorific_before("en").match("M. Smith")
     assert words.honorific_before("en").match("M. Jean Dupont")

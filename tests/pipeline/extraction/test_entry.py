@@ -1,0 +1,69 @@
+"""Tests of what is told of one person behind his name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.finding import Finding
+from models.reply import Role
+from pipeline.extraction.entry import Person, Piece, described, leading_role
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.passage import passage
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _told(build: Any, words: Lexicon, text: str, hits: tuple[Hit, ...] = ()) -> Person:
+    page = build.page("X" + text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = Person(name=(Piece(held, 0, 1),), via="list", weight=0.9)
+    return described(person, held, held.text, 1, len(held.text), hits, words)
+
+
+def _texts(pieces: tuple[Piece, ...]) -> list[str]:
+    return [piece.text for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation", "role"),
+    [
+        (", Director, Ministry of Justice (Head of Delegation)", ["Director"], ["Ministry of Justice"], Role.HEAD),
+        (", Adviser, Treaty Section", ["Adviser, Treaty Section"], [], None),
+        (", Legal Officer, Adviser", ["Legal Officer"], [], Role.ADVISER),
+        ("，司法部国际合作司副司长（团长）", ["国际合作司副司长"], ["司法部"], Role.HEAD),
+        (", Ministry of Justice", [], ["Ministry of Justice"], None),
+        ("", [], [], None),
+    ],
+)
+def test_title_organisation_and_role_are_parted(
+    build: Any, words: Lexicon, text: str, title: list[str], organisation: list[str], role: Role | None
+) -> None:
+    """None is invented where none is written; a word such as Adviser is a title before a unit and a role at the end."""
+    person = _told(build, words, text)
+    assert (_texts(person.title), _texts(person.organisation), person.role) == (title, organisation, role)
+
+
+def test_contacts_and_passports_are_no_titles(build: Any, words: Lexicon) -> None:
+    """A contact's stretch is cut out, a passport's label and number are dropped."""
+    text = ", Director; Tel. +43 1 234; Passport No.: A1234567"
+    start = 1 + text.index("Tel.")
+    hit = Hit(start, start + len("Tel. +43 1 234"), Finding("phone", "+431234", "+43 1 234", 0.9))
+    person = _told(build, words, text, (hit,))
+    assert _texts(person.title) == ["Director"]
+    assert person.contacts == (hit,)
+
+
+def test_a_role_may_lead(words: Lexicon) -> None:
+    """The words "Head of Delegation:" before a name give his role, and where the name begins."""
+    text = "Head of Delegation: Mr. Tomas Verlin"
+    found = leading_role(text, 0, len(text), words, "en")
+    assert found is not None
+    assert (found[0], text[found[2] :]) == (Role.HEAD, "Mr. Tomas Verlin")

@@ -1,0 +1,61 @@
+"""Tests of forms, and of pages set in two columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Table
+from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, parallel
+from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.strips import Sheaf
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _sheaf(build: Any, text: str) -> Sheaf:
+    page = build.page(text)
+    (table,) = page.blocks
+    assert isinstance(table, Table)
+    return Sheaf(table, build.document(page), page)
+
+
+def test_a_form_yields_its_person(build: Any, words: Lexicon) -> None:
+    """Labels and values side by side, an empty value included."""
+    sheaf = _sheaf(build, "Family name\tMARENKO\nFirst name\tIlse\nPosition\t\nOrganization\tMinistry of Justice")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in person.name] == ["MARENKO", "Ilse"]
+    assert person.title == ()
+
+
+def test_a_second_name_is_a_second_person(build: Any, words: Lexicon) -> None:
+    """One form may hold two delegates below one another."""
+    text = "Full name\tTomas Verlin\nPosition\tJudge\nFull name\tIlse Marenko\nPosition\tConsul"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [person.title[0].text for person in forms(values, words, "en")] == ["Judge", "Consul"]
+
+
+def test_other_tables_are_no_forms(build: Any, words: Lexicon) -> None:
+    """A roster has no labels beside its values."""
+    assert form_values(_sheaf(build, "Mr. A B\tDirector\nMs. C D\tJudge"), words, lambda _: ()) is None
+
+
+def test_two_columns_of_persons_are_parallel(build: Any, words: Lexicon) -> None:
+    """Names left and right mean two languages; a roster's columns are not both names."""
+    assert parallel(_sheaf(build, "г-н Петров Илья\tMr. PETROV Ilya\nг-жа Саидова Нигора\tMs. SAIDOVA Nigora").table, words, "ru")
+    assert not parallel(_sheaf(build, "Mr. Tomas Verlin\tDirector\nMs. Ilse Marenko\tJudge").table, words, "en")
+
+
+def test_columns_are_read_from_top_to_bottom(build: Any) -> None:
+    """Each column becomes paragraphs of its own."""
+    columns = columns_as_paragraphs(_sheaf(build, "a\tc\nb\td").table)
+    assert [[paragraph.lines[0].text for paragraph in column] for column in columns] == [["a", "b"], ["c", "d"]]

@@ -1,0 +1,76 @@
+"""Tests of values behind their labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entry import Piece
+from pipeline.extraction.labels import LabelledValue, has_boxes, label_of, labelled_person, ticked
+from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.passage import passage
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Nom de famille : VERNÉ", "family", "VERNÉ"),
+        ("职务：三等秘书", "title", "三等秘书"),
+        ("الاسم : السيد سامي", "name", "السيد سامي"),
+        ("Tel.: +43 1", "phone", "+43 1"),
+    ],
+)
+def test_a_label_ends_at_its_colon(words: Lexicon, text: str, field: str, value: str) -> None:
+    """The field and the place of its value are told, in every script."""
+    found = label_of(text, 0, words, None)
+    assert found is not None
+    assert field in found[0]
+    assert text[found[1] :] == value
+
+
+def test_a_lost_colon_is_forgiven_before_a_courtesy_form(words: Lexicon) -> None:
+    """The words "Name Mr. Tomas Verlin" are a label and its value; "Name of the meeting" is not."""
+    assert label_of("Name Mr. Tomas Verlin", 0, words, "en") is not None
+    assert label_of("Name of the meeting", 0, words, "en") is None
+
+
+def _value(build: Any, name: str, text: str, *also: str) -> LabelledValue:
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return LabelledValue(name, Piece(held, 0, len(held.text)), 0, also)
+
+
+def test_nom_beside_prenom_is_the_family_name(build: Any, words: Lexicon) -> None:
+    """Fields of a name are joined as they stand."""
+    values = [_value(build, "family", "VERNÉ", "name"), _value(build, "given", "Aline")]
+    person = labelled_person(values, (), words, "fr", via="labels")
+    assert person is not None
+    assert [piece.text for piece in person.name] == ["VERNÉ", "Aline"]
+
+
+def test_without_a_name_there_is_no_person(build: Any, words: Lexicon) -> None:
+    """A title and a telephone are nobody."""
+    assert labelled_person([_value(build, "title", "Director")], (), words, "en", via="labels") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "form"), [("☐ Mr. ☒ Ms.", "Ms."), ("[x] M. [ ] Mme", "M."), ("Dr.", "Dr."), ("☐ Mr. ☐ Ms.", None)]
+)
+def test_the_ticked_box_counts(build: Any, words: Lexicon, text: str, form: str | None) -> None:
+    """Of a choice of boxes only the ticked one is the courtesy form; no tick, no form."""
+    found = ticked(_value(build, "honorific", text).piece, words, "fr" if "Mme" in text else "en")
+    assert (found.text if found else None) == form
+
+
+def test_boxes_are_recognised() -> None:
+    """A choice of boxes is no label, though it holds the label's words."""
+    assert has_boxes("☐ Mr. ☒ Ms.")
+    assert not has_boxes("Mr./Ms.")

@@ -1,0 +1,69 @@
+"""Tests of persons in lists, blocks and labelled lines of running text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.entry import Person
+from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.lists import ListReader
+from pipeline.extraction.strips import Strip, parts_of
+
+
+@pytest.fixture
+def read(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the persons of a page's lists."""
+
+    def read_(text: str, language: str = "en") -> list[Person]:
+        page = build.page(text, language=language)
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        return [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
+
+    return read_
+
+
+def _names(persons: list[Person]) -> list[str]:
+    return [" ".join(piece.text for piece in person.name) for person in persons]
+
+
+def test_items_without_courtesy_forms(read: Any) -> None:
+    """A marker and a name before a comma are enough."""
+    assert _names(read("1. Tomas Verlin, Director\n\n2. Ilse Marenko, Judge")) == ["Tomas Verlin", "Ilse Marenko"]
+
+
+def test_an_item_that_names_nobody_is_none(read: Any) -> None:
+    """Points of an agenda are no persons."""
+    assert read("1. Opening of the meeting\n\n2. Adoption of the agenda") == []
+
+
+def test_a_role_line_belongs_to_its_block(read: Any) -> None:
+    """A role within a block is that person's alone; a heading with a colon holds on."""
+    block = read("Mr. Tomas Verlin\nHead of Delegation\nDirector\n\nMs. Ilse Marenko\nJudge")
+    assert [person.role for person in block] == [Role.HEAD, None]
+    heading = read("Advisers:\n\n1. Mr. Tomas Verlin\n\n2. Ms. Ilse Marenko")
+    assert [person.role for person in heading] == [Role.ADVISER, Role.ADVISER]
+
+
+def test_blocks_without_courtesy_forms_need_a_title_below(read: Any) -> None:
+    """A capitalised line alone is no person."""
+    assert _names(read("Tomas Verlin\nDirector of Prisons")) == ["Tomas Verlin"]
+    assert read("Blue Danube\nWaltz number five") == []
+
+
+def test_who_signs_below_a_sentence_is_not_listed(read: Any) -> None:
+    """A name under the last sentence, behind a list, is a signature."""
+    text = "1. Mr. Tomas Verlin, Director\n\nPlease accept my thanks for your help.\n\nKarl Obrin\nPermanent Secretary"
+    assert _names(read(text)) == ["Tomas Verlin"]
+
+
+def test_labelled_persons_follow_one_another(read: Any) -> None:
+    """A label that comes again begins the next person."""
+    text = "Name: Mr. Tomas Verlin\nTitle: Director\nName: Ms. Ilse Marenko\nTitle: Judge"
+    found = read(text)
+    assert _names(found) == ["Tomas Verlin", "Ilse Marenko"]
+    assert [person.title[0].text for person in found] == ["Director", "Judge"]

@@ -1,0 +1,89 @@
+"""Tests of rosters whose rows ran over, or hold several persons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Cell, Table
+from pipeline.extraction.entry import Person
+from pipeline.extraction.heads import columns_of
+from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.rows import Roster, labelled_cell
+from pipeline.extraction.strips import Sheaf
+
+
+@pytest.fixture
+def read(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the persons of a table."""
+
+    def read_(text: str) -> list[Person]:
+        page = build.page(text)
+        (table,) = page.blocks
+        assert isinstance(table, Table)
+        found = columns_of(table.rows, lexicon(knowledge), "en")
+        assert found is not None
+        sheaf = Sheaf(table, build.document(page), page)
+        return Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: ()).read(table.rows[found[1] :])
+
+    return read_
+
+
+def _names(persons: list[Person]) -> list[str]:
+    return [" ".join(" ".join(piece.text for piece in person.name).split()) for person in persons]
+
+
+def test_a_row_without_a_name_goes_on(read: Any) -> None:
+    """What did not fit into a row belongs to the row above."""
+    (person,) = read("Name\tTitle\nMr. Tomas Verlin\tHead of the\n\tTreaty Section")
+    assert " ".join(piece.text for piece in person.title).split() == ["Head", "of", "the", "Treaty", "Section"]
+
+
+def test_half_a_name_goes_on(read: Any) -> None:
+    """A given name on the next line of the family's column is no second person."""
+    assert _names(read("No.\tFamily name\tFirst name\tTitle\n1\tVERNÉ\tAline\tJudge\n\t\tMarie\t\n2\tARMAN\tLuc\tJudge")) == [
+        "VERNÉ Aline Marie",
+        "ARMAN Luc",
+    ]
+
+
+def test_the_head_may_come_again(read: Any) -> None:
+    """A repeated head row is no person."""
+    assert _names(read("Name\tTitle\nMr. Tomas Verlin\tJudge\nName\tTitle\nMs. Ilse Marenko\tJudge")) == [
+        "Tomas Verlin",
+        "Ilse Marenko",
+    ]
+
+
+def test_a_cell_with_several_persons_is_parted(build: Any, knowledge: Knowledge) -> None:
+    """Lines that each begin with a courtesy form are persons of their own; the other cells' lines follow by their height."""
+    head, body = build.page("Name\tTitle\nA\tB").blocks[0].rows
+    names = (build.line("Mr. Tomas Verlin", 0.5), build.line("Ms. Ilse Marenko", 0.6))
+    titles = (build.line("Director", 0.5, 0.6), build.line("Judge", 0.6, 0.6))
+    row = (Cell(2, 1, names), Cell(2, 2, titles))
+    page = build.page("Name\tTitle\nA\tB")
+    table = Table((head, row))
+    found = columns_of(table.rows, lexicon(knowledge), "en")
+    assert found is not None
+    roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
+    persons = roster.read([row])
+    assert _names(persons) == ["Tomas Verlin", "Ilse Marenko"]
+    assert [person.title[0].text for person in persons] == ["Director", "Judge"]
+    assert body
+
+
+def test_contacts_are_looked_for_with_the_label_in_view(build: Any) -> None:
+    """The finder sees the head above the value, so that "Fax" makes a number a fax."""
+    page = build.page("Fax\tX\n+43 1 234\tY")
+    table = page.blocks[0]
+    assert isinstance(table, Table)
+    seen: list[str] = []
+
+    def find(held: Any) -> tuple[()]:
+        seen.append(held.text)
+        return ()
+
+    labelled_cell("fax", table.rows[0][0].lines, table.rows[1][0], Sheaf(table, build.document(page), page), find)
+    assert seen == ["Fax\n+43 1 234"]
