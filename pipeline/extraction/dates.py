@@ -25,6 +25,10 @@ _CHINESE_NUMBER = re.compile(r"[〇○零一二三四五六七八九十]+(?=年|
 _DAY = r"([0-3]?\d)(?:st|nd|rd|th|er|º|°|-?го|-?е)?"
 _JOIN = r"[.,]?\s?(?:[-/&+,.~\s]|and|to|until|till|through|et|au|al|y|e|a|и|по|و|الي|حتي|bis|und)\s?(?:le|el|the|و)?\s?"
 _WORDY = re.compile(rf"(?<!\d)(?:{_DAY}{_JOIN})?{_DAY}(?P<month>[^\d\n]{{1,32}}?)(?P<year>\d{{4}})(?!\d)")
+_YEARLESS = re.compile(
+    rf"(?<!\d){_DAY}{_JOIN}{_DAY}\s(?:de\s)?(?P<month>[^\W\d_]{{3,14}})(?![^\W\d_])(?!\.?,?\s(?:de\s|of\s)?\d{{4}})"
+)
+_CHINESE_YEARLESS = re.compile(r"(?<![\d年])(\d{1,2})\s?月\s?(\d{1,2})\s?日?\s?(?:至|到|-|~|、|和)\s?(\d{1,2})\s?日")
 _MONTH_FIRST = re.compile(rf"(?P<month>[^\W\d_]{{3,12}})\.?\s{_DAY}(?:{_JOIN}{_DAY})?\s?,?\s(?P<year>\d{{4}})(?!\d)")
 _TWO_MONTHS = re.compile(
     rf"(?<!\d){_DAY}(?P<first>[^\d\n]{{2,32}}?)(?<!\d){_DAY}(?P<month>[^\d\n]{{1,32}}?)(?P<year>\d{{4}})(?!\d)"
@@ -58,6 +62,19 @@ def days_in(text: Plain, knowledge: Knowledge) -> tuple[Days, ...]:
         if all(days.end <= other.start or other.end <= days.start for other in kept):
             kept.append(days)
     return tuple(sorted(kept, key=lambda days: days.start))
+
+
+def yearless_in(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int, int], ...]:
+    """Return (first day, last day, month) of spans to which no year is given: "14-15 April", "16 и 17 апреля с.г."."""
+    repaired = _NUMBER_LIKE.sub(lambda found: found.group().translate(_FIGURES), text.text)
+    repaired = _CHINESE_NUMBER.sub(_same_length_number, repaired)
+    spans: list[tuple[int, int, int]] = []
+    for found in _YEARLESS.finditer(repaired):
+        month = _month(found["month"], _months(knowledge))
+        if month and found[1] != found[2]:
+            spans.append((int(found[1]), int(found[2]), month))
+    spans += [(int(found[2]), int(found[3]), int(found[1])) for found in _CHINESE_YEARLESS.finditer(repaired)]
+    return tuple(spans)
 
 
 def _all(text: str, months: dict[str, int]) -> Iterator[Days]:

@@ -12,10 +12,10 @@ from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import Cue, Cues, cues
-from pipeline.extraction.dates import days_in
+from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
-from pipeline.extraction.persons_announced import persons_announced
+from pipeline.extraction.persons_announced import persons_announced, tabled_persons
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.text import PageText, page_texts
 
@@ -81,6 +81,10 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> 
     if answer and not formal:
         return answer
     found = _of_reply(pages, sheets, knowledge)
+    unread = letter.attachments and not any(sheet.document.sha256 and sheet.document.pages for sheet in sheets)
+    if unread and found.value == Kind.OTHER:
+        reason = "Its attachments could not be read; they may hold the reply."
+        return Finding("kind", found.value, found.as_written, 0.4, found.where, (reason, *found.reasons))
     if machine and not formal and found.value != Kind.OTHER:
         return Finding(
             "kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{_capital(machine.reason)}.",)
@@ -96,7 +100,7 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
     change = next((clue for clue in changes if clue), None)
     replaced = _first(pages, cues(knowledge, _replacement))
     named = _first(pages, cues(knowledge, _nomination))
-    listed = any(sheet.part is Part.LIST for sheet in sheets)
+    listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
     someone = persons > 0 or listed
     if (change or replaced) and someone and not (regret and not change and persons == 0):
@@ -167,7 +171,10 @@ def _answers(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
 
 
 def _spans(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    return any(days.first != days.last for page in pages for days in days_in(page.plain, knowledge))
+    return any(
+        any(days.first != days.last for days in days_in(page.plain, knowledge)) or yearless_in(page.plain, knowledge)
+        for page in pages
+    )
 
 
 def _automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:

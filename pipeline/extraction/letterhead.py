@@ -13,7 +13,7 @@ from pipeline.extraction.plain import Plain
 from pipeline.extraction.text import PageText
 
 HEAD_LINES = 14  # a letterhead in three languages with addresses seldom has more
-_FIGURES_OR_MAIL = re.compile(r"\d{2}|@|:|：|www\.")
+_FIGURES_OR_MAIL = re.compile(r"\d|@|:|：|www\.")
 _LITTLE = re.compile(r"^(?:[^\W\d_]{1,3}['’ ]\s?)?$")
 
 

@@ -186,6 +186,8 @@ def _mended(domain: str, state: State | None) -> str | None:
     """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
     head, _, tld = domain.rpartition(".")
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
+    if state and tld and state.tld.startswith(tld):  # "gov.t" for "gov.tj"
+        return f"{head}.{state.tld}"
     for name in likely:
         if (len(tld) > 1 and Levenshtein.distance(tld, name) == 1) or (name == "com" and tld in ("corn", "c0rn", "cotn")):
             return f"{head}.{name}"

@@ -38,6 +38,11 @@ def persons_announced(page: PageText, knowledge: Knowledge) -> int:
     return max(_courtesies(page, knowledge), _items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
 
 
+def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
+    """Return how many rows below a table's head with a column of names hold somebody."""
+    return _rows(page, knowledge)
+
+
 def _body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     start = 0
     found = compliments_in(page.plain, knowledge)

@@ -17,7 +17,7 @@ from pipeline.extraction.reference_numbers import shape_of
 
 # How much each fact tells about which invitation is meant. The meeting's first and last day together are all but unique in a
 # register; the note's date nearly so; a title may share its words with others; one day may be any day.
-WEIGHTS = {"days": 2.0, "dated": 1.5, "title": 1.5, "partly": 1.0, "begins": 0.8}
+WEIGHTS = {"days": 2.0, "dated": 1.5, "title": 1.5, "yearless": 1.5, "partly": 1.0, "begins": 0.8}
 ENOUGH = 3.0  # two good facts without a number
 LEAD = 1.5  # by which they must lead the next invitation
 SURE = 0.9  # verdict's usual threshold for a reference: above it nobody is asked
@@ -26,6 +26,7 @@ _SAID = {
     "days": "the days of the meeting",
     "dated": "the date of the note",
     "title": "the title of the meeting",
+    "yearless": "the days of the meeting (without the year)",
     "partly": "words of the title of the meeting",
     "begins": "a day of the meeting",
 }

@@ -13,7 +13,7 @@ from models.mail import Letter
 from models.page import Source
 from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import Cue, cues
-from pipeline.extraction.dates import Days, days_in
+from pipeline.extraction.dates import Days, days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.meeting_titles import title_likeness
 from pipeline.extraction.plain import Plain
@@ -92,6 +92,10 @@ class Clues:
         return tuple(days for page in self._pages for days in days_in(page.plain, self._knowledge))
 
     @cached_property
+    def _yearless(self) -> tuple[tuple[int, int, int], ...]:
+        return tuple(span for page in self._pages for span in yearless_in(page.plain, self._knowledge))
+
+    @cached_property
     def titles(self) -> dict[str, float]:
         """By reference, how far the reply's opening names the meeting (0 to 1)."""
         text = "\n".join(self._without_addressee(page) for page in self._pages)
@@ -128,7 +132,7 @@ class Clues:
         return min(limit, start + NO_ANCHOR_LETTERS)
 
     def facts(self, invitation: Invitation) -> frozenset[str]:
-        """Return which of "dated", "days", "begins", "title", "partly" the reply says of this invitation."""
+        """Return which of "dated", "days", "yearless", "begins", "title", "partly" the reply says of this invitation."""
         said: set[str] = set()
         for days in self.days:
             if (days.first, days.last) == (invitation.starts, invitation.ends):
@@ -137,6 +141,9 @@ class Clues:
                 said.add("dated")
             elif days.first == days.last and days.first in (invitation.starts, invitation.ends):
                 said.add("begins")
+        span = (invitation.starts.day, invitation.ends.day, invitation.ends.month)
+        if "days" not in said and span in self._yearless:
+            said.add("yearless")
         own = self.titles[invitation.reference]
         others = [share for reference, share in self.titles.items() if reference != invitation.reference]
         if own >= TITLE_PARTLY and own - max(others, default=0.0) >= TITLE_LEAD:

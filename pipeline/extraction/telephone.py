@@ -107,6 +107,7 @@ def _figures(passage: Passage) -> str:
     text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
     if passage.page.source is Source.OCR:
         text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
+        text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
     return text
 
 
