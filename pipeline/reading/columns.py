@@ -15,6 +15,7 @@ HEAD_LINES = 4  # in which a narrow column must be headed
 PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
 PROSE_GAP = 1.8  # times the least white between a row's words: so even is a line of a sentence, justified or not
 NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
+NARROW_BESIDE_NUMBER = 0.15  # likewise beside a column of nothing but numbers
 ALIGNED = 0.3  # what begins within this distance begins at one place
 NEAR = 3.5  # rows of one table follow each other within this distance
 
@@ -73,24 +74,33 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
     inside = rows[first : last + 1]
     edges = [float("-inf"), *((left + right) / 2 for left, right in gutters), float("inf")]
     columns = [column for column in pairwise(edges) if any(row.between(*column) for row in inside)]
-    if len(columns) > 2:
-        columns = [narrow for column in columns for narrow in _refined(inside, column)]
+    close = len(columns) > 2  # two columns alone are no sure table: then only numbers may part them further
+    columns = [narrow for column in columns for narrow in _refined(inside, column, close=close)]
     return Run(first, last, tuple(columns))
 
 
-def _refined(rows: Sequence[Row], column: tuple[float, float]) -> list[tuple[float, float]]:
-    """Part a table's column where less white is proof enough: white in every row, and what follows begins at one place."""
+def _refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) -> list[tuple[float, float]]:
+    """Part a table's column where less white is proof enough: white in every row, and what follows begins at one place.
+
+    Args:
+        rows: of the table.
+        column: its left and right edge.
+        close: whether columns other than those of numbers may stand close.
+    """
     cells = [spots for row in rows if (spots := row.between(*column))]
     spans = sorted((spot.left, spot.right) for spots in cells for spot in spots)
     gaps: list[Gap] = []
     right = spans[0][1]
     for left, end in spans[1:]:
-        if left - right >= NARROW:
+        if left - right >= NARROW_BESIDE_NUMBER:
             gaps.append((right, left))
         right = max(right, end)
     edges = [column[0]]
     for gap in gaps:
         before = [spots for spots in cells if spots[0].left < gap[0]]
+        numbers = sum(spots[0].right <= gap[0] + 0.01 and spots[0].word.text.strip("().").isdigit() for spots in before)
+        if (gap[1] - gap[0] < NARROW or not close) and numbers < max(2, len(before) - 1):  # one may be the head
+            continue
         after = [spots for spots in cells if any(spot.left >= gap[1] - 0.01 for spot in spots)]
         starts = [min(spot.left for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
         aligned = sum(start - gap[1] < ALIGNED for start in starts)

@@ -15,6 +15,8 @@ _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 # Marks at the ends of a run of Latin words that belong to the Arabic sentence around it; "+" and "@" belong to the run.
 _HEAD = re.compile(r"[()\[\]{}<>«»،,;:؛.]+(?=.)")
 _TAIL = re.compile(r"(?<=.)[()\[\]{}<>«»،,;:؛]+$")
+_HEAD_MARKS = re.compile(r"[،,;:؛.]+(?=.)")  # where the run holds whole pairs of brackets of its own
+_TAIL_MARKS = re.compile(r"(?<=.)[،,;:؛]+$")
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 
 
@@ -40,7 +42,9 @@ def in_reading_order(letters: Sequence[tuple[str, float, float]]) -> str:
     Letters run from right to left, runs of digits and Latin letters within them from left to right; brackets are drawn
     mirrored. Letters that share one glyph (lam and alef) share one place; they come in the order in which they are spoken.
     """
-    placed = sorted(enumerate(letters), key=lambda item: (-round(item[1][1] + item[1][2], 4), item[0]))
+    # One glyph may stand for several letters.
+    single = [(letter, left, right) for text, left, right in letters for letter in text]
+    placed = sorted(enumerate(single), key=lambda item: (-round(item[1][1] + item[1][2], 4), item[0]))
     text = [letter for _, (letter, _, _) in placed]
     for index in range(len(text) - 1):
         one, other = placed[index][1], placed[index + 1][1]
@@ -67,7 +71,39 @@ def line_order(words: Sequence[Word]) -> tuple[Word, ...]:
     for left_to_right, run in groupby(from_right, key=lambda word: _is_left_to_right(word.text)):
         piece = list(run)
         ordered.extend(_embedded(piece[::-1]) if left_to_right else piece)
-    return tuple(ordered)
+    return _paired(ordered)
+
+
+def _is_balanced(text: str) -> bool:
+    """Return whether every bracket that opens in `text` closes in it."""
+    depth = 0
+    for letter in text:
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _paired(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words with round brackets that open and close in turn, where they come in pairs at all.
+
+    Files and engines disagree on whether a bracket is named as it looks or as it is meant.
+    """
+    text = "".join(word.text for word in words)
+    if _is_balanced(text) or (text.count("(") + text.count(")")) % 2:
+        return tuple(words)
+    opens = False
+    result = []
+    for word in words:
+        letters = []
+        for letter in word.text:
+            if letter in "()":
+                opens = not opens
+                letters.append("(" if opens else ")")
+            else:
+                letters.append(letter)
+        result.append(replace(word, text="".join(letters)))
+    return tuple(result)
 
 
 def _embedded(run: list[Word]) -> list[Word]:
@@ -76,7 +112,8 @@ def _embedded(run: list[Word]) -> list[Word]:
     What is drawn at the right end stands before the run and what is drawn at the left end after it, mirrored: in "(Wien)" both
     brackets change place, and a comma drawn on the left ends the phrase.
     """
-    before, after = _TAIL.search(run[-1].text), _HEAD.match(run[0].text)
+    marks = (_TAIL_MARKS, _HEAD_MARKS) if _is_balanced("".join(word.text for word in run)) else (_TAIL, _HEAD)
+    before, after = marks[0].search(run[-1].text), marks[1].match(run[0].text)
     ahead, behind = (before.group() if before else ""), (after.group() if after else "")
     if not ahead and not behind:
         return run

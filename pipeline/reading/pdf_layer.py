@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pypdfium2 import raw as pdfium
@@ -32,6 +32,7 @@ GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); 
 GAP_JOINED = 0.08  # likewise, where the file writes no blank between Arabic words
 GAP_BLANK = 0.015  # likewise, where it writes one; some stand within words
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
+SAME_LINE = 1e-3  # of the page's height
 ROWS_OPEN = 40  # rows that a letter may still belong to; files draw a page in almost any order
 
 
@@ -64,7 +65,7 @@ def layer_of(page: Any) -> Layer:
         letters, hidden = _letters(page, text_page)
     finally:
         text_page.close()
-    words = tuple(_words(letters))
+    words = tuple(_words(_composed(letters)))
     return Layer(words, _trusted(words, hidden, _picture_share(page)))
 
 
@@ -91,6 +92,27 @@ def _letters(page: Any, text_page: Any) -> tuple[list[_Letter], int]:
         if drawn and pdfium.FPDFTextObj_GetTextRenderMode(drawn) == HIDDEN_MODE:
             hidden += 1
     return found, hidden
+
+
+def _composed(letters: list[_Letter]) -> list[_Letter]:
+    """Return the letters without those that only put an accent on the one before.
+
+    Where a font lacks a letter, some programs draw the plain one and then its accent, and call the accent the whole letter:
+    "C" and "Č", the second one on the place of the letter that follows.
+    """
+    kept: list[_Letter] = []
+    for index, letter in enumerate(letters):
+        base = unicodedata.normalize("NFD", letter.text)
+        latin = kept and base[0].isascii() and kept[-1].text.isascii() and kept[-1].text.isalpha()
+        if latin and len(base) > 1 and abs(kept[-1].top - letter.top) < SAME_LINE:
+            following = letters[index + 1] if index + 1 < len(letters) else None
+            level = following is not None and abs(following.top - letter.top) < 3 * LINE_ROOM * (letter.bottom - letter.top)
+            covered = level and following is not None and following.left - letter.left < 0.5 * (letter.right - letter.left)
+            if covered or (not level and base[0] == kept[-1].text):
+                kept[-1] = replace(kept[-1], text=unicodedata.normalize("NFC", kept[-1].text + base[1:]))
+                continue
+        kept.append(letter)
+    return kept
 
 
 def _placing(page: Any) -> Any:

@@ -57,3 +57,16 @@ def test_texts_side_by_side_need_not_be_level(rows: Callable[..., list[Row]]) ->
     right = [(f"right text {n}", 0.6, 0.306 + 0.018 * n) for n in range(4)]
     (run,) = runs(rows(left + right))
     assert len(run.columns) == 2
+
+
+def test_a_column_of_numbers_may_stand_close(set_words: Setter) -> None:
+    """Numbers part from the names beside them by less white than words of a name."""
+    lines = [("No", 0.1, 0.28), ("Name", 0.122, 0.28), ("Title", 0.5, 0.28)]
+    for index, name in enumerate(("Ada Brook", "Ben Stone", "Cleo Marsh", "Dora Field")):
+        lines += [
+            (f"{index + 1}0", 0.1, 0.3 + 0.02 * index),
+            (name, 0.122, 0.3 + 0.02 * index),
+            ("Expert", 0.5, 0.3 + 0.02 * index),
+        ]
+    (run,) = runs(rows_of(spotted(set_words(lines), 0.01, 0.707, right_to_left=False)))
+    assert len(run.columns) == 3

@@ -27,6 +27,7 @@ def test_letters_are_ordered_by_place() -> None:
 def test_lam_and_alef_of_one_glyph_come_as_spoken() -> None:
     """Two letters in one place are lam and then alef."""
     assert in_reading_order([("ا", 0.0, 1.0), ("ل", 0.0, 1.0)]) == "لا"
+    assert in_reading_order([("لا", 0.0, 1.0), ("ب", 1.0, 2.0)]) == "بلا"
 
 
 def test_numbers_within_a_line_run_from_the_left() -> None:
@@ -47,3 +48,15 @@ def test_lines_of_the_engine_are_repaired_only_where_they_are_arabic() -> None:
     assert repaired_numbers(line) is line
     arabic = Line(tuple(reversed(placed("+43", "1", "5000000", "هاتف"))))
     assert repaired_numbers(arabic).text == "هاتف +43 1 5000000"
+
+
+def test_brackets_that_belong_to_a_number_stay_with_it() -> None:
+    """A country code in brackets is whole as it is drawn."""
+    words = placed("(+961)", "71", "998", "هاتف:")
+    assert " ".join(word.text for word in line_order(words)) == "هاتف: (+961) 71 998"
+
+
+def test_brackets_open_and_close_in_turn() -> None:
+    """Whatever a file calls them, the first one opens and the second one closes."""
+    words = placed("،)Ada", "BROOK)", "آدا")
+    assert " ".join(word.text for word in line_order(words)) == "آدا (Ada BROOK)،"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pypdfium2
 import pytest
 
-from pipeline.reading.pdf_layer import Layer, layer_of
+from pipeline.reading.pdf_layer import Layer, _composed, _Letter, layer_of
 
 Writer = Callable[..., bytes]
 SENTENCE = "The Permanent Mission has the honour to communicate the names of its delegation to the Secretariat"
@@ -35,6 +35,14 @@ def test_hyphens_at_line_ends_are_kept(text_pdf: Writer) -> None:
     """They may belong to an address."""
     found = layer(text_pdf([("ada@foreign-", 60, 100), ("affairs.example", 60, 114)]))
     assert [word.text for word in found.words] == ["ada@foreign-", "affairs.example"]
+
+
+def test_an_accent_drawn_by_itself_joins_its_letter() -> None:
+    """Programs draw what a font lacks from two glyphs and call the second one the whole letter; true doubles stay."""
+    drawn = [_Letter("S", 0.1, 0.1, 0.12, 0.12), _Letter("Č", 0.12, 0.1, 0.14, 0.12), _Letter("E", 0.12, 0.1, 0.14, 0.12)]
+    double = [_Letter("a", 0.1, 0.1, 0.12, 0.12), _Letter("á", 0.12, 0.1, 0.14, 0.12), _Letter("c", 0.14, 0.1, 0.16, 0.12)]
+    assert [letter.text for letter in _composed(drawn)] == ["Š", "E"]
+    assert [letter.text for letter in _composed(double)] == ["a", "á", "c"]
 
 
 def test_a_good_layer_is_trusted(text_pdf: Writer) -> None:
