@@ -41,7 +41,8 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
     """
     picture = np.stack([pixels] * 3, axis=-1) if pixels.ndim == 2 else pixels
     height, width = pixels.shape[:2]
-    result = _reader()(picture, return_word_box=True)
+    # The reader remembers what it was last asked for: every call says it all.
+    result = _reader()(picture, use_det=True, use_cls=False, use_rec=True, return_word_box=True)
     lines = []
     for text, entry in zip(result.txts or (), result.word_results or (), strict=False):
         pieces = [
@@ -56,7 +57,7 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
 
 def read_line(pixels: Pixels) -> tuple[str, float]:
     """Return the text of a grey picture that holds a single line, and the engine's confidence (0-1); "" where it sees none."""
-    result = _reader()(np.stack([pixels] * 3, axis=-1), use_det=False, use_cls=False, use_rec=True)
+    result = _reader()(np.stack([pixels] * 3, axis=-1), use_det=False, use_cls=False, use_rec=True, return_word_box=False)
     found = list(zip(result.txts or (), result.scores or (), strict=False))
     return (str(found[0][0]), float(found[0][1])) if found else ("", 0.0)
 

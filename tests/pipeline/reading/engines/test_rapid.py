@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from models.page import Box, Word
-from pipeline.reading.engines.rapid import ENGINE, _joined
+from pipeline.reading.engines.rapid import ENGINE, _joined, read_line
 
 
 def test_digits_that_come_one_by_one_become_a_word_and_chinese_stays_apart() -> None:
@@ -35,3 +35,17 @@ def test_a_printed_line_is_read_with_words_in_their_places() -> None:
 def test_an_empty_page_has_no_lines() -> None:
     """White paper gives nothing, and raises nothing."""
     assert ENGINE.recognise(np.full((400, 300), 255, np.uint8), (), 30, None) == ()
+
+
+@pytest.mark.ocr
+def test_one_line_is_read_by_itself_and_pages_after_it_as_before() -> None:
+    """Reading a single line gives its text, and does not change how pages are read."""
+    image = Image.new("L", (700, 70), 255)
+    ImageDraw.Draw(image).text((10, 10), "ana.lima@example.org", fill=0, font=ImageFont.load_default(40))
+    text, confidence = read_line(np.asarray(image))
+    assert (text, confidence > 0.8) == ("ana.lima@example.org", True)
+    page = Image.new("L", (1200, 400), 255)
+    page.paste(image, (100, 150))
+    (line,) = ENGINE.recognise(np.asarray(page), (), 30, None)
+    assert line.text.replace(" ", "") == "ana.lima@example.org"
+    assert 0.3 < line.words[0].box.top < 0.6
