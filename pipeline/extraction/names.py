@@ -173,6 +173,7 @@ def _garbled_beside(text: str, end: int, lexicon: Lexicon) -> int:
     if "@" in inside or digits > 3 or len(inside.split()) > 5 or lexicon.role(inside) or lexicon.label(inside.split(":")[0]):
         return end
     odd = any(letter.isdigit() or letter in "!|;$#№[]«»\\" for letter in inside) or sum(map(str.isupper, inside)) > 3
+    odd = odd or all(word[:1].isupper() for word in inside.split())
     told = place(inside, lexicon) is not Place.OTHER or any(lexicon.role(word) for word in inside.split())
     return match.end() if odd and not told else end
 

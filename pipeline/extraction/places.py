@@ -157,7 +157,7 @@ def chinese_body(text: str, lexicon: Lexicon) -> int:
     else:
         match = _CHINESE_BODY.match(bare)
         end = match.end() if match else 0
-    rest = bare[end:]
+    rest = re.sub(r"[（(][^（）()]*[)）]$", "", bare[end:])
     if re.fullmatch(rf"副?{re.escape(bare[end - 1 : end])}长", rest):
         return 0  # 外交部部长: the post names its body already
     return end if end and len(rest) >= 2 and _chinese(key(rest), lexicon) is Place.TITLE else 0

@@ -18,6 +18,7 @@ MARKER = re.compile(
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
+_CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
@@ -172,7 +173,7 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
         return True
     first = line.words[0]
     # Chinese breaks between any two characters, and B joins them to one word.
-    word = 2 * first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
+    word = _CHINESE_GAP * first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
     blank = first.box.width / len(first.text)
     no_room = _far(before, right_to_left) + blank + word > edge
     near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
