@@ -9,6 +9,7 @@ from models.page import Cell, Line
 from models.reply import Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.folding import Folded
 from pipeline.extraction.heads import Columns, head_of
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
@@ -21,6 +22,7 @@ _CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
 _UNREAD = frozenset({"", "number", "latin", "more"})
 _DIGITS_OF_A_PHONE = 6
+_SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 
 
 class Roster:
@@ -37,7 +39,7 @@ class Roster:
         gathered: list[list[Cell]] = []
         for row in rows:
             filled = [cell for cell in row if cell.lines]
-            if not filled or head_of(row, self._lexicon) is not None:
+            if not filled or head_of(row, self._lexicon) is not None or self._is_sentence(filled):
                 continue
             if (role := self._group(filled)) is not None:
                 persons += self._persons(gathered, group)
@@ -47,6 +49,13 @@ class Roster:
             else:
                 gathered.append(list(row))
         return persons + self._persons(gathered, group)
+
+    def _is_sentence(self, filled: Sequence[Cell]) -> bool:
+        """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
+        text = Folded(" ".join(cell.text for cell in filled))
+        return len(text.key.split()) > _SENTENCE_WORDS and any(
+            cues.find(text) is not None for cues in (self._lexicon.contact, self._lexicon.closing)
+        )
 
     def _group(self, filled: Sequence[Cell]) -> Role | None:
         """Return the role that a row of one cell sets for the rows below: "Advisers:"."""

@@ -87,3 +87,9 @@ def test_contacts_are_looked_for_with_the_label_in_view(build: Any) -> None:
 
     labelled_cell("fax", table.rows[0][0].lines, table.rows[1][0], Sheaf(table, build.document(page), page), find)
     assert seen == ["Fax\n+43 1 234"]
+
+
+def test_a_sentence_taken_for_cells_names_nobody(read: Any) -> None:
+    """The contact person of a note stays out of the roster that stands above."""
+    sentence = "The contact person at the Mission for this matter is\tMr. Peter Glas, Second Secretary at the Mission"
+    assert _names(read(f"Name\tTitle\nMr. Tomas Verlin\tJudge\n{sentence}")) == ["Tomas Verlin"]
