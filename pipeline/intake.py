@@ -14,7 +14,7 @@ from typing import Protocol
 
 from config.knowledge import SHIPPED
 from config.settings import Settings
-from models.errors import MailboxError, Problem, SourceError
+from models.errors import MailboxError, Problem, ProblemCode, SourceError
 from models.invitation import Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
@@ -70,6 +70,8 @@ def read_message(raw: RawMessage, register: Register, settings: Settings) -> Rep
     from pipeline.process import process
 
     reply = process(raw, register, settings)
+    if any(problem.code is ProblemCode.BUG for problem in reply.problems):
+        return reply  # it does not name its grounds, so that `reprocess` tries it again once the mistake is mended
     return replace(reply, made_by=reply.made_by + _grounds(register, settings))
 
 

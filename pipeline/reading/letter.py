@@ -20,6 +20,8 @@ from pipeline.reading.wording import clean, flat
 
 # Parts that carry no document: signatures over the rest of the message.
 _SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
+_MESSAGES = frozenset({"message", "text", "html", "empty", "unknown"})  # what may be a mail, however broken
+_RETURNED_HEADERS = "text/rfc822-headers"  # of the mail that a delivery report is about (RFC 6522)
 _REPORTS = frozenset({"message/delivery-status", "message/disposition-notification", "message/feedback-report"})
 
 
@@ -31,8 +33,13 @@ def open_letter(raw: RawMessage, settings: ReadingSettings) -> Letter:
         settings: its limits on size, number of parts, attachments, nesting and unpacked bytes are applied here.
     """
     opening = _Opening(Budget(settings))
-    message = opening.parse(raw.data)
-    opening.walk(message, "", 1)
+    if sniff(raw.data) in _MESSAGES:
+        message = opening.parse(raw.data)
+        opening.walk(message, "", 1)
+    else:
+        # A file where a mail was expected, such as an Outlook .msg in a folder: read it, or say that it cannot be read.
+        message = email.message_from_bytes(b"", policy=compat32)
+        opening.attach(raw.data, "1", "", "application/octet-stream", 1, inline=False)
     return Letter(
         message_id=headers.header(message, "Message-ID") or None,
         sender=headers.address(message, "From"),
@@ -104,6 +111,10 @@ class _Opening:
         data = _payload(part)
         if not self.budget.bytes(len(data), number):
             return
+        if kind == _RETURNED_HEADERS:
+            returned = email.message_from_bytes(data, policy=compat32)
+            self.forwarded.extend((number, name, value) for name, value in headers.headers(returned))
+            return
         name = headers.file_name(part)
         disposition = headers.header(part, "Content-Disposition").lower()
         if kind.startswith("multipart/") and data.strip():
@@ -116,7 +127,7 @@ class _Opening:
                 self._body(data, headers.parameter(part, "charset"), kind == "text/html", number)
                 return
         inline = disposition.startswith("inline") or bool(headers.header(part, "Content-ID"))
-        self._attach(data, number, name, kind, depth, inline=inline)
+        self.attach(data, number, name, kind, depth, inline=inline)
 
     def _body(self, data: bytes, charset: str | None, html: bool, number: str) -> None:
         text, guessed = decode(data, charset)
@@ -127,7 +138,7 @@ class _Opening:
             self.budget.problem(ProblemCode.CHARSET_UNKNOWN, f"text {number}", detail)
         self.bodies.append(Body(number, clean(text), html, guessed))
 
-    def _attach(self, data: bytes, number: str, name: str, declared: str, depth: int, *, inline: bool) -> None:
+    def attach(self, data: bytes, number: str, name: str, declared: str, depth: int, *, inline: bool) -> None:
         """Keep a file as an attachment; a mail message or a plain archive is opened in its place."""
         kind = sniff(data)
         if kind == "message" and (
@@ -138,7 +149,7 @@ class _Opening:
         if kind == "zip":
             for index, (member, content) in enumerate(members(data, self.budget, _where(number, name)), 1):
                 if self.budget.part(_below(number, index), depth + 1):
-                    self._attach(content, _below(number, index), member, "application/octet-stream", depth + 1, inline=False)
+                    self.attach(content, _below(number, index), member, "application/octet-stream", depth + 1, inline=False)
             return
         if kind in {"png", "jpeg", "gif", "bmp", "webp"} and is_logo(data):
             return

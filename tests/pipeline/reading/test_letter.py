@@ -133,3 +133,22 @@ def test_no_bytes_make_it_raise(noise: bytes, place: int) -> None:
     data = reply().as_bytes()
     opened(noise)
     opened(data[:place] + noise + data[place:])
+
+
+def test_a_file_that_is_no_mail_is_an_attachment() -> None:
+    """An Outlook message or a bare PDF in a folder of mails is read or named, never taken for an empty mail."""
+    letter = opened(PDF)
+    assert [attachment.data for attachment in letter.attachments] == [PDF]
+    assert letter.bodies == ()
+
+
+def test_the_headers_that_a_delivery_report_returns_are_no_document() -> None:
+    """They are kept as headers of a nested mail and do not ask for a person."""
+    report = (
+        b"From: MAILER-DAEMON <a@b.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; boundary=x\r\n\r\n"
+        b"--x\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n"
+        b"--x\r\nContent-Type: text/rfc822-headers\r\n\r\nFrom: c@d.example\r\nSubject: Invitation\r\n\r\n--x--\r\n"
+    )
+    letter = opened(report)
+    assert (letter.attachments, letter.problems) == ((), ())
+    assert ("Subject", "Invitation") in {(name.title(), value) for _, name, value in letter.forwarded}
