@@ -104,9 +104,7 @@ def main() -> int:
             stem = Path(truth["file"]).stem
             if not wanted or wanted & {stem, truth["condition"], truth["language"], truth["layout"], truth["kind"]}:
                 paths.append(arguments.corpus / "messages" / truth["file"])
-    work = partial(
-        one, cache=arguments.cache, refresh=arguments.refresh, register_file=arguments.corpus / "invitations.toml"
-    )
+    work = partial(one, cache=arguments.cache, refresh=arguments.refresh, register_file=arguments.corpus / "invitations.toml")
     reading = understanding = 0.0
     with ProcessPoolExecutor(arguments.jobs) as pool, arguments.output.open("w", encoding="utf-8") as out:
         for done, (name, line, read_seconds, seconds) in enumerate(pool.map(work, paths), 1):
