@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from config.knowledge import Honorific, Knowledge
+from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 
@@ -25,9 +25,25 @@ class Lexicon:
 
     def __init__(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
+        self._languages = languages
+        self._arrange_courtesy(languages)
+        self._arrange_labels_and_roles(languages)
+        self._arrange_phrases(languages)
+        self._arrange_words(knowledge)
+        self._arrange_chinese()
+
+    def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
         self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
+        after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
+        bodies = {word for language in languages for word in language.organisation_words}
+        self.honorific_after = re.compile(
+            "(?:" + "|".join(_after_pattern(text, bodies) for text in after) + ")+" if after else r"(?!)"
+        )
+        self._before: dict[str | None, re.Pattern[str]] = {}
+
+    def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
         self.labels: dict[str, tuple[str, ...]] = {}
         self.roles: dict[str, Role] = {}
         self.role_headings: dict[str, Role] = {}
@@ -43,13 +59,10 @@ class Lexicon:
                 for text in getattr(language.role_headings, role.value):
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
-        after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
-        bodies = {word for language in languages for word in language.organisation_words}
-        self.honorific_after = re.compile(
-            "(?:" + "|".join(_after_pattern(text, bodies) for text in after) + ")+" if after else r"(?!)"
-        )
-        self._before: dict[str | None, re.Pattern[str]] = {}
-        self._languages = languages
+        self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
+        self._role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
+
+    def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
         self.heading = cues_of(languages, lambda language: language.persons.heading)
         self.contact = cues_of(
             languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)]
@@ -90,6 +103,9 @@ class Lexicon:
             )
         )
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
+
+    def _arrange_words(self, knowledge: Knowledge) -> None:
+        languages = knowledge.languages
         self.titles = _words(text for language in languages for text in language.title_words)
         self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
@@ -117,11 +133,11 @@ class Lexicon:
         self.states = frozenset(
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
         )
+
+    def _arrange_chinese(self) -> None:
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
         self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
-        self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
-        self._role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
 
     def honorific_before(self, code: str | None) -> re.Pattern[str]:
         """Return what finds the courtesy forms that stand before names, on a page of this language.
