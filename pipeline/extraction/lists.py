@@ -16,11 +16,10 @@ from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.segments import before_next_sentence
 from pipeline.extraction.strips import Row, Strip
 
 NAME_LABELS = frozenset({"name", "family", "given"})
-_SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
-_SENTENCE_WORDS = 7  # more than any title or body behind a stop
 _TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
 
@@ -289,7 +288,7 @@ class ListReader:
             if entry.start <= start < entry.end:
                 view[start:end] = ["\x01"] * (end - start)
         text = "".join(view)
-        rest_end = self._without_next_sentence(text, entry.after_name, entry.end)
+        rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits)
         inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, self._strip.language)
         person = described(
             entry.person, self._strip.passage, text, entry.after_name, inner[0] if inner else rest_end, self._hits, self._lexicon
@@ -305,14 +304,6 @@ class ListReader:
             )
             self._done.append((cut, self._with_group(other)))
             inner = following
-
-    def _without_next_sentence(self, text: str, start: int, end: int) -> int:
-        """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them."""
-        for match in _SENTENCE.finditer(text, start, end):
-            rest = text[match.end() : end]
-            if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in self._hits):
-                return match.start() + 1
-        return end
 
     def _close_labelled(self) -> None:
         values = self._labelled

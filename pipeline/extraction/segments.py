@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk
 
 _SEPARATORS = ",;،؛，；、|\n\t\x01"
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s")
 OPEN, CLOSE = "(（[", ")）]"
 EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
+_SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
+_SENTENCE_WORDS = 7  # more than any title or body behind a stop
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 
 
@@ -80,3 +84,12 @@ def _ends_sentence(text: str, index: int) -> bool:
         return True
     before = re.search(r"[^\W\d_]{4,}[)\]]?$", text[:index])
     return before is not None and rest[:1] == " " and not rest[1:].islower()
+
+
+def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit]) -> int:
+    """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them."""
+    for match in _SENTENCE.finditer(text, start, end):
+        rest = text[match.end() : end]
+        if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in hits):
+            return match.start() + 1
+    return end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.segments import segments
+from pipeline.extraction.segments import before_next_sentence, segments
 
 
 def _texts(text: str) -> list[str]:
@@ -38,3 +38,12 @@ def test_brackets_and_rows_are_remembered() -> None:
 def test_offsets_count_from_the_passage() -> None:
     """Places are those of the whole text."""
     assert segments("Director", 100)[0].start == 100
+
+
+def test_an_entry_ends_before_a_sentence_that_was_read_into_it() -> None:
+    """Many words behind a stop are the note going on; a title behind a stop is not."""
+    entry = "Ms. Ana LIMA, Counsellor. "
+    note = "The Mission avails itself of this opportunity to renew its assurances"
+    assert before_next_sentence(entry + note, 0, len(entry + note), ()) == len(entry) - 1
+    short = entry + "Ministry of Justice"
+    assert before_next_sentence(short, 0, len(short), ()) == len(short)
