@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.plain import Plain, plain
 
-GAP = r"(?: [^ .;]+){0,8}? "  # what "…" stands for: up to eight words of the same sentence …
+GAP = r"(?: [^ .;]+){0,12}? "  # what "…" stands for: up to twelve words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
@@ -31,7 +31,7 @@ class Cue:
 
 
 class Cues:
-    """Phrases for one purpose, in any number of languages. In a phrase "…" stands for up to eight words."""
+    """Phrases for one purpose, in any number of languages. In a phrase "…" stands for up to twelve words."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         known = sorted({plain(phrase) for phrase in phrases} - {""}, key=lambda text: (-len(text), text))

@@ -16,9 +16,10 @@ from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
 from pipeline.extraction.persons_announced import persons_announced, tabled_persons
-from pipeline.extraction.plain import Plain
+from pipeline.extraction.plain import Plain, latin
 from pipeline.extraction.text import PageText, page_texts
 
+_OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 
 
@@ -105,6 +106,8 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
     someone = persons > 0 or listed
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
+    if (change or replaced) and not regret and not acknowledged:
+        return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
     if regret and few:
         doubt = bool(named and persons) or bool(acknowledged)
@@ -146,17 +149,17 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, know
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
     answered = _first(pages, cues(knowledge, _meeting), near=False)
     spans = _spans(pages, knowledge)
-    if named and persons and not answered:
+    if named and persons and not answered and not spans:
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
     if named and persons == 0:
         return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
-    if persons > 1 and (answered or spans):
+    numbered = any(_OUR_FORM.search(latin(page.plain.text)) for page in pages)
+    if persons and (spans or numbered or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
-    if answered and spans:
-        return _finding(
-            Kind.OTHER, answered, 0.5, "It speaks of a meeting, but neither names persons nor regrets nor acknowledges."
-        )
-    if answered or persons > 1:
+    if (answered and spans) or numbered:
+        reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
+        return _finding(Kind.OTHER, answered, 0.5, reason)
+    if answered or spans or persons > 1:
         return _finding(Kind.OTHER, answered, 0.75, "It does not announce, regret or acknowledge anything.")
     typed = all(page.page.source is not Source.OCR for page in pages)
     formal = any(compliments_in(page.plain, knowledge) for page in pages)

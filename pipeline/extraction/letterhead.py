@@ -14,6 +14,9 @@ from pipeline.extraction.text import PageText
 
 HEAD_LINES = 14  # a letterhead in three languages with addresses seldom has more
 _FIGURES_OR_MAIL = re.compile(r"\d|@|:|：|www\.")
+ARTICLE = re.compile(r"(?:the|la|le|el|los|las|l'|die|das)\s?(?=[^\W\d_]{4})|l'")
+_NUMBER = re.compile(r"\(?\b[a-z]{2,4}\s?\d{4}/|\d{4}")
+SHORTEST_NAME = 12  # letters; "Embassy of X"
 _LITTLE = re.compile(r"^(?:[^\W\d_]{1,3}['’ ]\s?)?$")
 
 
@@ -56,12 +59,22 @@ def _names(page: PageText, knowledge: Knowledge, start: int, end: int, count: in
         if start <= page.plain.at(offset) < end and _begins_body(Plain(line.text), words):
             while index + length < len(lines) and length < 4 and _continues(lines[index + length], block, knowledge):
                 length += 1
-            text = " ".join(lines[at][0].text for at in range(index, index + length))
             letters = sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
-            names.append(BodyName(text, page.plain.at(offset), page.plain.at(offset + letters - 1), page))
+            first, last = _without_sentence(page, page.plain.at(offset), page.plain.at(offset + letters - 1), knowledge)
+            names.append(BodyName(page.as_written(first, last), first, last, page))
         offset += sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
         index += length
     return tuple(names)
+
+
+def _without_sentence(page: PageText, start: int, end: int, knowledge: Knowledge) -> tuple[int, int]:
+    """Return the place without an article before the name, and without a sentence of which it is the subject."""
+    text = page.plain.text[start:end]
+    article = ARTICLE.match(text)
+    said = [cue.start for cue in cues(knowledge, _sayings).all(Plain(text)) if cue.start > SHORTEST_NAME]
+    number = _NUMBER.search(text)
+    stops = [*said, number.start() if number and number.start() > SHORTEST_NAME else end - start]
+    return start + (article.end() if article else 0), start + min(stops)
 
 
 def _lines(page: PageText) -> list[tuple[Line, int]]:
@@ -83,6 +96,12 @@ def _begins_body(line: Plain, words: Cues) -> bool:
     if "\u3400" <= line.text[first.start] <= "\u9fff":
         return not _FIGURES_OR_MAIL.search(line.text)
     return bool(_LITTLE.match(line.text[: first.start])) or first.start < 4
+
+
+def _sayings(language: Language) -> tuple[str, ...]:
+    kind = language.kind
+    said = (*kind.nomination, *kind.representation, *kind.annex, *kind.regret, *kind.acknowledgement, *kind.revision)
+    return (*language.formulae.honour, *language.formulae.closing, *language.formulae.salutation, *said)
 
 
 def _headings(language: Language) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pipeline.extraction.cues import cues
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
-_ITEM = re.compile(r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|[ivx]{1,4}[.)]|[a-h]\))\s*[^\W\d_]")
+_ITEM = re.compile(r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-h]\))\s*[^\W\d_]")
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -22,6 +22,10 @@ def _closings(language: Language) -> tuple[str, ...]:
 
 def _others(language: Language) -> tuple[str, ...]:
     return (*language.persons.contact, *language.persons.attention, *language.persons.signed)
+
+
+def _representations(language: Language) -> tuple[str, ...]:
+    return language.kind.representation
 
 
 def _name_labels(language: Language) -> tuple[str, ...]:
@@ -58,9 +62,31 @@ def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     others = [cue.end for cue in cues(knowledge, _others).all(page.plain) if cue.start >= start and cue.end - cue.start > 1]
     before, after = _honorifics(knowledge)
     count = 0
-    for found in (*before.finditer(text, start, end), *after.finditer(text, start, end)):
+    forms = [found for found in before.finditer(text, start, end) if _name_follows(page, found.end())]
+    for found in (*forms, *after.finditer(text, start, end)):
         if not any(0 <= found.start() - other < 60 for other in others):
             count += 1
+    return max(count, _represented(page, start, end, knowledge))
+
+
+_CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")
+
+
+def _name_follows(page: PageText, end: int) -> bool:
+    """Tell whether a capital letter, or a letter of a script without capitals, follows a courtesy form: "Mme Diop", not "Madame, "."""
+    rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
+    letter = re.match(r"[\s./]*([^\W\d_])", rest)
+    return bool(letter) and not letter[1].islower()
+
+
+def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
+    """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase."""
+    count = 0
+    for cue in cues(knowledge, _representations).all(page.plain):
+        if start <= cue.start and cue.end < end:
+            rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]
+            name = _CAPITAL_NAME.match(rest)
+            count += bool(name) and all(word[0].isupper() for word in name[1].split())
     return count
 
 

@@ -14,7 +14,7 @@ _BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]|mailto:")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
 _HOUR = re.compile(r"(?<!\d)[012]?\d\s?[:.h]\s?[0-5]\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d")
 _RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
-_MARK = re.compile(r"^\s*[>|]")
+_MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are rows of a table
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
 HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
 WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines

@@ -13,7 +13,7 @@ from models.page import Source
 from pipeline.extraction.compliments import Compliments, bodies, compliments_in
 from pipeline.extraction.cues import Cue, cues
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.letterhead import BodyName, letterhead_names, signature_names
+from pipeline.extraction.letterhead import ARTICLE, BodyName, letterhead_names, signature_names
 from pipeline.extraction.mailing import automatic
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.state_names import Named, states_named
@@ -52,8 +52,10 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     heads = tuple(name for page in replies for name in letterhead_names(page, knowledge) if page.page.number == 1)
     signed = tuple(name for page in (*replies, *covers) for name in signature_names(page, knowledge))
     votes = [*_body_votes(subject, heads, signed, knowledge), *_word_votes(replies, knowledge)]
+    names, domains = _sender_votes(letter, knowledge)
+    votes += names
     if subject or heads or votes or signed:
-        votes += _sender_votes(letter, knowledge)
+        votes += domains
     return _state(votes, subject is not None), _organisation(subject, heads, signed, knowledge)
 
 
@@ -107,6 +109,11 @@ def _word_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[_Vote
 
 
 def _after(page: PageText, cue: Cue, tail: int, weight: float, what: str, knowledge: Knowledge) -> list[_Vote]:
+    """Return the vote of a State named right after the phrase; in Chinese, where the name comes first, right before it."""
+    if "\u3400" <= page.plain.text[cue.start] <= "\u9fff" and tail == _SHORT_TAIL:
+        start = max(0, cue.start - 14)
+        before = [name for name in _states_in(page, start, cue.start, knowledge) if name.end >= cue.start - start - 2]
+        return [_vote(page, start, name, weight, what) for name in before[-1:]]
     end = min(len(page.plain.text), cue.end + tail)
     named = [name for name in _states_in(page, cue.end, end, knowledge) if name.start < 14]
     return [_vote(page, cue.end, name, weight, what) for name in named[:1]]
@@ -128,17 +135,18 @@ def _vote(page: PageText, offset: int, name: Named, weight: float, what: str) ->
     return _Vote(name.iso3, weight * factor, what, page.as_written(start, end), page.where(start, end), name.likeness < 100)
 
 
-def _sender_votes(letter: Letter, knowledge: Knowledge) -> list[_Vote]:
-    """Return what the sender's name and domain, and those of a forwarded message's sender, say."""
+def _sender_votes(letter: Letter, knowledge: Knowledge) -> tuple[list[_Vote], list[_Vote]]:
+    """Return what the sender's name, and what its domain says; those of a forwarded message's sender too."""
     votes: list[_Vote] = []
+    domains: list[_Vote] = []
     pairs = [("the sender's name", letter.sender.name, letter.sender.email)]
     pairs += [("the forwarded sender's name", value, value) for _, name, value in letter.forwarded if name == "from"]
     for what, name, address in pairs:
         where = Where(None, None, None, name, "From")
         states = states_named(Plain(re.sub(r"<[^>]*>", "", name)), knowledge)[:1]
         votes += [_Vote(named.iso3, SENDER, what, name, where) for named in states]
-        votes += _domain_vote(address, knowledge)
-    return votes
+        domains += _domain_vote(address, knowledge)
+    return votes, domains
 
 
 HOSTS = frozenset({"at"})  # missions in Vienna have Austrian providers: this domain speaks for nobody
@@ -212,6 +220,8 @@ def _organisation(
         page, found = subject
         start, end = found.subject
         if end - start <= ORGANISATION_FIRST_LETTERS:
+            article = ARTICLE.match(page.plain.text[start:end])
+            start += article.end() if article else 0
             written = page.as_written(start, end).strip(" ,;:،")
             sure = 0.97 if cues(knowledge, bodies).first(Plain(written)) and not found.near else 0.8
             sure = min(sure, 0.5 + 0.5 * page.confidence(start, end)) if page.page.source is Source.OCR else sure
