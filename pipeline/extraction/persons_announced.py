@@ -73,10 +73,10 @@ _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s
 
 
 def _name_follows(page: PageText, end: int) -> bool:
-    """Tell whether a capital letter, or a letter of a script without capitals, follows a courtesy form: "Mme Diop", not "Madame, "."""
+    """Tell whether a name may follow a courtesy form: a capital, or a letter of a script without: "Mme Diop", not "Madame, "."""
     rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
     letter = re.match(r"[\s./]*([^\W\d_])", rest)
-    return bool(letter) and not letter[1].islower()
+    return letter is not None and not letter[1].islower()
 
 
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
@@ -86,7 +86,8 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
         if start <= cue.start and cue.end < end:
             rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]
             name = _CAPITAL_NAME.match(rest)
-            count += bool(name) and all(word[0].isupper() for word in name[1].split())
+            if name and all(word[0].isupper() for word in name[1].split()):
+                count += 1
     return count
 
 

@@ -216,7 +216,9 @@ def _organisation(
     subject: tuple[PageText, Compliments] | None, heads: tuple[BodyName, ...], signed: tuple[BodyName, ...], knowledge: Knowledge
 ) -> Finding:
     """Return the replying body as written: in full where the note presents compliments, else from letterhead or signature."""
-    if subject:
+    fuller = [name for name in heads if states_named(Plain(name.text), knowledge)]
+    whole = subject and bool(_states_in(subject[0], *subject[1].subject, knowledge))
+    if subject and (whole or not fuller):
         page, found = subject
         start, end = found.subject
         if end - start <= ORGANISATION_FIRST_LETTERS:
@@ -224,10 +226,11 @@ def _organisation(
             start += article.end() if article else 0
             written = page.as_written(start, end).strip(" ,;:،")
             sure = 0.97 if cues(knowledge, bodies).first(Plain(written)) and not found.near else 0.8
+            sure = sure if whole else min(sure, 0.75)  # "the Permanent Mission": of which State, the sentence does not say
             sure = min(sure, 0.5 + 0.5 * page.confidence(start, end)) if page.page.source is Source.OCR else sure
             return Finding("sender_organisation", written, written, sure, page.where(start, end))
     for names, sure, why in (
-        (heads, 0.85, "It stands in the letterhead only."),
+        (fuller or heads, 0.85, "It stands in the letterhead only."),
         (signed, 0.8, "It stands in the signature only."),
     ):
         if names:
