@@ -4,7 +4,7 @@
     scripts/bench/reading.py CORPUS [--only scan,fr,0012] [--cache DIR] [--misses]
 
 CORPUS holds messages/*.eml and truth.jsonl. Shares in percent of the delegates' values that stand in the text, blanks left out:
-`name` exactly, `folded` without accents and case, `whole` names and `title` titles that stand unbroken in one cell or paragraph (the
+`name` exactly, `folded` without accents and case, `whole` names and `title` titles unbroken in one cell or paragraph (the
 layout's work), e-mails, telephone numbers by their digits, the reference by its letters and digits. CPU seconds a page include
 everything from the raw message to the transcript. With --cache, transcripts are kept (and read again only if the file is gone).
 """
