@@ -28,6 +28,8 @@ from pipeline.reading.second import merged
 from pipeline.reading.station import is_station_line, strip_of
 
 RAPID_SCRIPTS = frozenset({"Latn", "Hans"})  # what RapidOCR has letters for
+SMALLEST_PAGE_PX = 24  # a line of 10 pt at 150 dots an inch
+LONGEST_SIDES = 40  # times the shorter side; a till roll has 10
 OSD_ROTATION_SCORE = 1.0
 OSD_SCRIPT_SCORE = 1.0
 
@@ -40,6 +42,11 @@ def recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) 
         settings: the time limit of one reading and the folder of models.
         knowledge: to tell languages by their commonest words.
     """
+    height, width = raster.pixels.shape[:2]
+    if min(height, width) < SMALLEST_PAGE_PX or max(height, width) > LONGEST_SIDES * min(height, width):
+        # No line of text fits; the engines would stretch such a strip to gigabytes.
+        detail = f"The picture has {width} x {height} dots; no text fits on it."
+        return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     try:
         header, page = _without_station_line(raster, settings)
         grey = prepare(page)

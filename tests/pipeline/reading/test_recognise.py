@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, load_knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page, Source
@@ -54,3 +54,11 @@ def test_a_page_that_takes_too_long_is_a_problem(drawn: Draw, knowledge: Knowled
     problem = recognised(Raster(3, drawn(NOTE)), LIMITS, knowledge)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.where) == (ProblemCode.READING_TIMED_OUT, "page 3")
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 2000), (2000, 3)])
+def test_a_strip_on_which_no_text_fits_is_named_at_once(shape: tuple[int, int]) -> None:
+    """A picture of a few dots costs no engine a gigabyte: it is a problem of the page."""
+    problem = recognised(Raster(1, np.zeros(shape, np.uint8)), LIMITS, load_knowledge())
+    assert isinstance(problem, Problem)
+    assert problem.code is ProblemCode.PAGE_UNREADABLE
