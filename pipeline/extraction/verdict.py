@@ -38,11 +38,17 @@ def judge(reply: Reply, thresholds: ThresholdSettings) -> Reply:
 def _marked(reply: Reply, thresholds: ThresholdSettings) -> Reply:
     # An automatic answer names no invitation and no State; that is no doubt.
     answers = reply.kind.value != Kind.OTHER
+    kind = _ask(reply.kind, thresholds, required=True)
+    state = _ask(reply.state, thresholds, required=answers)
+    reference = _ask(reply.reference, thresholds, required=answers)
+    if kind.needs_review and state.needs_review:
+        # Perhaps no reply at all, but somebody who writes about the meeting: then its link is no more certain than that.
+        reference = replace(reference, needs_review=True)
     return replace(
         reply,
-        kind=_ask(reply.kind, thresholds, required=True),
-        reference=_ask(reply.reference, thresholds, required=answers),
-        state=_ask(reply.state, thresholds, required=answers),
+        kind=kind,
+        reference=reference,
+        state=state,
         sender_organisation=_ask(reply.sender_organisation, thresholds),
         delegates=tuple(_marked_delegate(delegate, thresholds) for delegate in reply.delegates),
     )

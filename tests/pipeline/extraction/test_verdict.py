@@ -126,6 +126,13 @@ def test_an_automatic_answer_is_ignored_only_when_that_is_sure() -> None:
     assert judge(doubtful, THRESHOLDS).status is Status.REVIEW
 
 
+def test_a_link_is_no_surer_than_that_it_is_a_reply() -> None:
+    """Somebody who writes about the meeting names it, too: with kind and State in doubt, its invitation is asked about."""
+    kind = Finding("kind", Kind.NOMINATION, "", 0.7, reasons=("no known phrase announces persons",))
+    judged = judge(reply(kind=kind, state=absent("state", 0.9)), THRESHOLDS)
+    assert judged.reference.needs_review
+
+
 def test_persons_in_a_message_that_is_no_reply_are_looked_at() -> None:
     """Somebody who was found is never dropped in silence."""
     judged = judge(reply(kind=sure("kind", Kind.OTHER)), THRESHOLDS)
