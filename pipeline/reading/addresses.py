@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.fuzz import ratio
 
 from models.page import Box, Line, Word
+from pipeline.reading.engines import EngineError
 from pipeline.reading.raster import Pixels
 
 ReadLine = Callable[[Pixels], tuple[str, float]]  # a line's picture -> its text and confidence
@@ -35,7 +36,10 @@ def reread(words: Sequence[Word], second: Sequence[Line], grey: Pixels, read_lin
     for line in second:
         if not any("@" in word.text for word in line.words):
             continue
-        text, _ = read_line(_cut(grey, line.box))
+        try:
+            text, _ = read_line(_cut(grey, line.box))
+        except EngineError:
+            continue
         for address in _ADDRESS.findall(text):
             found = _place(address, line)
             if found:

@@ -15,6 +15,7 @@ from pipeline.reading.budget import Budget
 from pipeline.reading.charset import decode
 from pipeline.reading.logo import is_logo
 from pipeline.reading.sniff import sniff
+from pipeline.reading.tnef import files
 from pipeline.reading.unzip import members
 from pipeline.reading.wording import clean, flat
 
@@ -146,8 +147,9 @@ class _Opening:
         ):
             self._nested([self.parse(data)], number, depth)
             return
-        if kind == "zip":
-            for index, (member, content) in enumerate(members(data, self.budget, _where(number, name)), 1):
+        unpack = {"zip": members, "tnef": files}.get(kind)
+        if unpack:
+            for index, (member, content) in enumerate(unpack(data, self.budget, _where(number, name)), 1):
                 if self.budget.part(_below(number, index), depth + 1):
                     self.attach(content, _below(number, index), member, "application/octet-stream", depth + 1, inline=False)
             return

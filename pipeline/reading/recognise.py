@@ -91,9 +91,12 @@ def _read(raster: Raster, grey: Pixels, header: str | None, settings: ReadingSet
     if reading.script in RAPID_SCRIPTS:
         # The engine that reads these scripts better gives the letters; tesseract's reading is the witness.
         second = reading.lines
-        better = [word for line in rapid(reading.grey, (), settings.page_timeout_seconds, None) for word in line.words]
-        words = fused(better, words, knowledge.vocabulary)
-    if reading.script != "Latn" and not second:
+        try:
+            better = [word for line in rapid(reading.grey, (), settings.page_timeout_seconds, None) for word in line.words]
+            words = fused(better, words, knowledge.vocabulary)
+        except EngineError:
+            second = ()  # one reading is better than none
+    if reading.script not in RAPID_SCRIPTS:
         second = tesseract(reading.painted, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
         words = reread(merged(words, second, reading.script), second, reading.painted, read_line)
     language = language_of(" ".join(word.text for word in words), knowledge)

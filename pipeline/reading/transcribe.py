@@ -63,7 +63,7 @@ def _document(
     problems: list[Problem] = []
     blank = 0
     for item in _guarded(fitting[0], attachment.data, settings):
-        result = recognised(item, settings, knowledge) if isinstance(item, Raster) else item
+        result = _recognised(item, settings, knowledge) if isinstance(item, Raster) else item
         if isinstance(result, Problem):
             problems.append(replace(result, where=f"{where}, {result.where}" if result.where else where))
         elif result:
@@ -104,6 +104,15 @@ def _guarded(form: Format, data: bytes, settings: ReadingSettings) -> Iterator[Y
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", "The attachment needs more memory than a worker may use.")
     except Exception as error:  # noqa: BLE001 - parsers of many libraries on a stranger's bytes: each raises its own kinds
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The attachment cannot be read ({type(error).__name__}: {error}).")
+
+
+def _recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) -> Page | Problem | None:
+    """Return what a picture yields; whatever the picture libraries raise on it costs this page only."""
+    try:
+        return recognised(raster, settings, knowledge)
+    except Exception as error:  # noqa: BLE001 - as above: odd pictures make OpenCV and the engines raise their own kinds
+        detail = f"The page could not be read ({type(error).__name__}: {error})."
+        return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
 
 
 def _known(page: Page, knowledge: Knowledge) -> Page:

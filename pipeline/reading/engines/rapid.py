@@ -7,10 +7,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 
 from models.page import Box, Line, Word, gap
-from pipeline.reading.engines import Engine
+from pipeline.reading.engines import Engine, EngineError
 from pipeline.reading.raster import Pixels
 
 # Source of the settings: reference study "OCR bench", section 4: detect on a small picture, read at full size, no padding.
@@ -38,11 +39,13 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
 
     Args:
         pixels: grey, uint8.
+
+    Raises:
+        EngineError: it failed on this picture.
     """
     picture = np.stack([pixels] * 3, axis=-1) if pixels.ndim == 2 else pixels
     height, width = pixels.shape[:2]
-    # The reader remembers what it was last asked for: every call says it all.
-    result = _reader()(picture, use_det=True, use_cls=False, use_rec=True, return_word_box=True)
+    result = _asked(picture, use_det=True, return_word_box=True)
     lines = []
     for text, entry in zip(result.txts or (), result.word_results or (), strict=False):
         pieces = [
@@ -57,9 +60,17 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
 
 def read_line(pixels: Pixels) -> tuple[str, float]:
     """Return the text of a grey picture that holds a single line, and the engine's confidence (0-1); "" where it sees none."""
-    result = _reader()(np.stack([pixels] * 3, axis=-1), use_det=False, use_cls=False, use_rec=True, return_word_box=False)
+    result = _asked(np.stack([pixels] * 3, axis=-1), use_det=False, return_word_box=False)
     found = list(zip(result.txts or (), result.scores or (), strict=False))
     return (str(found[0][0]), float(found[0][1])) if found else ("", 0.0)
+
+
+def _asked(picture: Pixels, *, use_det: bool, return_word_box: bool) -> Any:
+    """Return the engine's result. It remembers what it was last asked for, so that every call says it all."""
+    try:
+        return _reader()(picture, use_det=use_det, use_cls=False, use_rec=True, return_word_box=return_word_box)
+    except (RuntimeError, ValueError, TypeError, IndexError, KeyError, AttributeError, ArithmeticError, cv2.error) as error:
+        raise EngineError(f"rapid failed: {type(error).__name__}: {str(error)[:200]}") from None
 
 
 def _joined(pieces: list[Word], text: str) -> tuple[Word, ...]:

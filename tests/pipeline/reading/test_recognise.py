@@ -12,7 +12,7 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page, Source
 from pipeline.reading import recognise
-from pipeline.reading.engines import EngineTimeoutError
+from pipeline.reading.engines import EngineError, EngineTimeoutError
 from pipeline.reading.raster import Pixels, Raster
 from pipeline.reading.recognise import recognised
 
@@ -62,3 +62,27 @@ def test_a_strip_on_which_no_text_fits_is_named_at_once(shape: tuple[int, int]) 
     problem = recognised(Raster(1, np.zeros(shape, np.uint8)), LIMITS, load_knowledge())
     assert isinstance(problem, Problem)
     assert problem.code is ProblemCode.PAGE_UNREADABLE
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 2000), (2000, 3), (30, 1300)])
+def test_slivers_are_no_pages(knowledge: Knowledge, shape: tuple[int, int]) -> None:
+    """A picture too narrow for a line of text is a problem at once; whatever it is, nothing is raised."""
+    noise = np.random.default_rng(1).integers(0, 256, shape, dtype=np.uint8)
+    problem = recognised(Raster(1, noise, (50.0, 2400.0)), LIMITS, knowledge)
+    assert isinstance(problem, Problem)
+    assert problem.code is ProblemCode.PAGE_UNREADABLE
+
+
+@pytest.mark.ocr
+def test_where_the_better_engine_fails_the_other_one_is_enough(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One reading is better than none."""
+
+    def broken(*_: object) -> None:
+        raise EngineError("rapid failed")
+
+    monkeypatch.setattr(recognise, "rapid", broken)
+    page = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
+    assert isinstance(page, Page)
+    assert "Ms. Ada BROOK" in page.text

@@ -51,13 +51,13 @@ def test_one_bad_attachment_does_not_stop_the_rest(knowledge: Knowledge) -> None
     parts = (
         attached("1", "broken.pdf", b"%PDF-1.4 nothing"),
         attached("2", "empty.bin", b""),
-        attached("3", "winmail.dat", b"\x78\x9f\x3e\x22\x00"),
+        attached("3", "list.rtf", b"{\\rtf1 Ada}"),
         attached("4", "note.txt", SENTENCE.encode()),
     )
     transcript = transcribe(letter(*parts), LIMITS, knowledge)
     assert [one.untrusted_name for one in transcript.documents] == ["note.txt"]
     assert codes(transcript) == [ProblemCode.ATTACHMENT_DAMAGED, ProblemCode.ATTACHMENT_EMPTY, ProblemCode.ATTACHMENT_UNKNOWN]
-    assert "winmail.dat" in str(transcript.problems[2])
+    assert "rich text" in str(transcript.problems[2])
 
 
 def test_a_parser_that_raises_costs_its_attachment_only(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,3 +82,19 @@ def test_the_same_file_twice_is_read_once(knowledge: Knowledge) -> None:
 def test_a_message_with_nothing_in_it_says_so(knowledge: Knowledge) -> None:
     """Silence is not a result."""
     assert codes(transcribe(letter(), LIMITS, knowledge)) == [ProblemCode.NOTHING_TO_READ]
+
+
+def test_a_picture_that_breaks_the_engines_costs_its_page_only(
+    text_pdf: Callable[..., bytes], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other pages are read, and the page is named."""
+
+    def explode(*_: object) -> None:
+        raise RuntimeError("deep in OpenCV")
+
+    monkeypatch.setattr(module, "recognised", explode)
+    pdf = attached("1", "note.pdf", text_pdf([], [(SENTENCE, 40, 100)]))
+    transcript = transcribe(letter(pdf), LIMITS, knowledge)
+    assert [page.number for page in transcript.documents[0].pages] == [2]
+    assert codes(transcript) == [ProblemCode.PAGE_UNREADABLE]
+    assert "page 1" in transcript.problems[0].where
