@@ -13,12 +13,15 @@ from pipeline.extraction.passage import Passage, passage
 
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-": what begins an item of a list.
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
+_DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
 MARKER = re.compile(
-    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*"
+    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))"
+    rf"|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
+_SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
@@ -122,7 +125,9 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             gaps = _gaps(line, offset) if typed else []
             for gap in gaps:
                 view[gap] = "\t"
-            wrapped = before is not None and not unwrapped and _wraps(before, line, edge, right_to_left)
+            wrapped = before is not None and (
+                _unfinished(before) or (not unwrapped and _wraps(before, line, edge, right_to_left))
+            )
             soft = bool(index) and wrapped and not marker and not gaps
             if soft:
                 view[offset - 1] = " "
@@ -162,6 +167,12 @@ def _marker(text: str) -> int:
 
 def _far(line: Line, right_to_left: bool) -> float:
     return 1 - line.box.left if right_to_left else line.box.right
+
+
+def _unfinished(line: Line) -> bool:
+    """Tell whether a line ends in a short word in small letters ("of", "de la", "по"): nothing ends there."""
+    last = line.words[-1].text
+    return len(line.words) > 1 and len(last) <= _SHORT_WORD and last.isalpha() and last.islower()
 
 
 def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:

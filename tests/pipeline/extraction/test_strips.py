@@ -41,3 +41,15 @@ def test_tables_stand_between_strips(build: Any) -> None:
     page = build.page("Above\n\nName\tTitle\nA\tB\n\nBelow")
     kinds = [type(part) for part in parts_of(build.document(page), page)]
     assert kinds == [Strip, Sheaf, Strip]
+
+
+def test_a_line_that_ends_in_a_preposition_goes_on(build: Any) -> None:
+    """A title broken behind "of" is one title, however much room the line had left."""
+    strip = _strip(build, "Ms. Ana LIMA, Director of\nLegal Affairs in the Ministry of Justice\nVienna", source=Source.OCR)
+    assert "Director of Legal Affairs" in strip.view
+
+
+def test_a_quote_behind_the_mark_of_an_item_is_dirt(build: Any) -> None:
+    """What OCR makes of dirt before a courtesy form does not hide the form."""
+    strip = _strip(build, "— “Ms. Ana LIMA, Director", source=Source.OCR)
+    assert strip.passage.text[strip.rows[0].marker_end :].startswith("Ms.")
