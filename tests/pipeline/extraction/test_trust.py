@@ -57,3 +57,11 @@ def test_a_letter_is_no_name(build: Any, name: str, good: bool) -> None:
 def test_rubbish_that_only_the_tagger_saw_is_dropped(build: Any) -> None:
     """A badly read name needs a second witness."""
     assert not readable(_person(build, "KME FRE TLEA", 0.2, via="tagger"))
+
+
+def test_the_number_of_a_row_is_no_part_of_the_courtesy_form(build: Any) -> None:
+    """Where a table's number column ran into the next one, the form is filed without the number."""
+    page = build.page("4 Mr.")
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = _person(build, "Tomas Verlin", honorific=Piece(held, 0, len(held.text)))
+    assert delegate(1, person).honorific.value == "Mr."
