@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from dataclasses import replace
 from email.parser import BytesHeaderParser
 from functools import cache
 from importlib.metadata import version
@@ -10,11 +11,11 @@ from importlib.metadata import version
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
 from config.settings import Settings
 from models.errors import Problem, ProblemCode
-from models.finding import absent
+from models.finding import Finding, absent
 from models.invitation import Register
 from models.mail import Letter, RawMessage
 from models.page import Transcript
-from models.reply import Kind, Reply, Status
+from models.reply import Delegate, Kind, Reply, Status
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import kind_of
@@ -25,6 +26,8 @@ from pipeline.extraction.verdict import judge, said
 from pipeline.reading.engines import engines
 from pipeline.reading.letter import open_letter
 from pipeline.reading.transcribe import transcribe
+
+LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
 def process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
@@ -56,6 +59,8 @@ def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
     delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER))
+    if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates:
+        kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0])
     if kind.value == Kind.OTHER:
         # What answers no invitation lacks no reference and no delegates, even where its subject line quotes one.
         reference = absent("reference", kind.confidence, "the message answers no invitation")
@@ -78,6 +83,15 @@ def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register
         reason="",
         made_by=made_by(),
     )
+
+
+def _not_dropped(kind: Finding, persons: tuple[Delegate, ...]) -> tuple[Finding, tuple[Delegate, ...]]:
+    """Return kind and delegates of a reply whose phrases announce nobody: if it lists persons all the same, a person decides."""
+    listed = tuple(person for person in persons if person.name.confidence >= LISTED)
+    if len(listed) < LISTED_MIN:
+        return kind, ()
+    reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
+    return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons
 
 
 def failed(raw: RawMessage, problem: Problem) -> Reply:

@@ -144,3 +144,14 @@ def test_a_message_that_cannot_be_read_still_says_who_sent_it() -> None:
     reply = failed(replace(message, data=message.data), Problem(ProblemCode.WORKER_DIED, "this message", "its worker died"))
     assert reply.sender.startswith("Registry")
     assert "reprocess" in reply.reason
+
+
+def test_listed_persons_are_never_dropped_for_a_phrase() -> None:
+    """A note whose words sound like an acknowledgement, but which lists persons, goes to a person with all of them."""
+    text = NOTE.replace(
+        "that Ghana will be represented at the first meeting of the Working Group on Trafficking in Persons by:",
+        "that the note on the first meeting of the Working Group on Trafficking in Persons has been received with thanks.",
+    )
+    reply = process(mail(text), REGISTER, SETTINGS)
+    assert {delegate.name.value for delegate in reply.delegates} == {"Efua NKANSAH", "Kojo ADDAE"}
+    assert reply.status is Status.REVIEW
