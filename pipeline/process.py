@@ -16,6 +16,7 @@ from models.invitation import Register
 from models.mail import Letter, RawMessage
 from models.page import Transcript
 from models.reply import Delegate, Kind, Reply, Status
+from pipeline.extraction.calibration import calibrated
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import kind_of
@@ -52,7 +53,12 @@ def _process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
 
 
 def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register: Register, knowledge: Knowledge) -> Reply:
-    """Return all that the read message says, before it is judged (status and reason are still open)."""
+    """Return all that the read message says, each confidence a probability, before it is judged (status and reason are open)."""
+    return calibrated(found(raw, letter, transcript, register, knowledge), knowledge)
+
+
+def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Register, knowledge: Knowledge) -> Reply:
+    """Return all that the read message says, with the rules' own confidences: what `train_trust.py` learns from."""
     sheets = dossier(letter, transcript, knowledge)
     kind = kind_of(letter, sheets, knowledge)
     reference, reference_problems = reference_of(letter, sheets, register, knowledge)

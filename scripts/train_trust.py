@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Learn how far each value may be trusted: one logistic model a field, as plain numbers in pipeline/extraction/calibration.json.
+
+    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--write]
+
+TRAIN and OTHER are CORPUS=CACHE: a folder with messages/*.eml, truth.jsonl and invitations.toml, and the transcripts that
+scripts/bench/understanding.py --cache keeps of it. What is measured on must not be among what is trained on. Needs scikit-learn
+(`pip install --group train`), which the product itself does not. Prints, per field, the values seen, the share right, area under
+the curve and calibration error before and after; and what the thresholds of the settings would ask and let pass.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import pickle
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from config.knowledge import SHIPPED, Knowledge, load_knowledge
+from config.register import load_register
+from models.finding import Finding
+from models.mail import RawMessage
+from models.reply import Delegate, Reply
+from pipeline.extraction.calibration import model_of
+from pipeline.extraction.evidence import Evidence, evidence, surroundings
+from pipeline.process import found
+
+sys.path.insert(0, str(Path(__file__).parent))
+from training.truth import bare, canonical
+
+TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "calibration.json"
+STRENGTH = 0.5  # inverse regularisation; some fields have a few dozen wrong values only
+FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as it is
+SINGLE = ("name", "honorific", "title", "organisation", "role")
+SEVERAL = ("emails", "phones", "faxes")
+PAIRED = 0.4  # edit distance of names up to which two persons are the same
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One value: which model weighs it, its evidence, the rules' confidence, and whether it is right."""
+
+    model: str
+    given: Evidence
+    rules: float
+    right: bool
+
+
+def samples(corpus: Path, cache: Path, knowledge: Knowledge) -> Iterator[Sample]:
+    """Yield every value that is found in the corpus's messages."""
+    register = load_register(corpus / "invitations.toml")
+    for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines():
+        truth = json.loads(line)
+        path = corpus / "messages" / truth["file"]
+        kept = cache / f"{path.stem}.pickle"
+        if not kept.exists():
+            continue
+        letter, transcript, _ = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
+        data = path.read_bytes()
+        raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
+        yield from _of_reply(found(raw, letter, transcript, register, knowledge), truth, knowledge)
+
+
+def _of_reply(reply: Reply, truth: dict, knowledge: Knowledge) -> Iterator[Sample]:
+    around = surroundings(reply, knowledge.vocabulary)
+
+    def sample(finding: Finding, right: bool, person: Delegate | None = None) -> Sample:
+        return Sample(model_of(finding), evidence(finding, around, person), finding.confidence, right)
+
+    for field in ("kind", "reference", "state"):
+        finding = getattr(reply, field)
+        yield sample(finding, canonical(field, finding.value) == canonical(field, truth.get(field)))
+    for person, true in _paired(reply.delegates, truth["delegates"]):
+        for field in SINGLE:
+            finding = getattr(person, field)
+            wanted = true.get(field) if true else None
+            if field == "role" and true:
+                wanted = wanted or "member"
+            yield sample(finding, true is not None and canonical(field, finding.value) == canonical(field, wanted), person)
+        for field in SEVERAL:
+            wanted_all = {canonical(field, value) for value in (true or {}).get(field, [])}
+            for finding in getattr(person, field):
+                yield sample(finding, canonical(field, finding.value) in wanted_all, person)
+
+
+def _paired(given: tuple[Delegate, ...], wanted: list[dict]) -> Iterator[tuple[Delegate, dict | None]]:
+    """Yield each delegate with the true one whose name is nearest; None for one who is invented."""
+    costs = sorted(
+        (Levenshtein.normalized_distance(bare(person.name.value or ""), bare(true["name"])), i, j)
+        for i, person in enumerate(given)
+        for j, true in enumerate(wanted)
+    )
+    pairs: dict[int, int] = {}
+    for cost, i, j in costs:
+        if cost <= PAIRED and i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    for i, person in enumerate(given):
+        yield person, wanted[pairs[i]] if i in pairs else None
+
+
+def fit(known: list[Sample]) -> dict | None:
+    """Return constant, weights and usual figures of one field; None where there is too little to learn from."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    wrong = sum(not sample.right for sample in known)
+    if wrong < FEWEST_WRONG or len(known) - wrong < FEWEST_WRONG:
+        return None
+    names = sorted({name for sample in known for name in sample.given.figures})
+    figures = np.array([[sample.given.figures.get(name, 0.0) for name in names] for sample in known])
+    spread = figures.std(axis=0)
+    kept = spread > 1e-6
+    names = [name for name, keep in zip(names, kept, strict=True) if keep]
+    figures, spread = figures[:, kept], spread[kept]
+    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(figures / spread, [sample.right for sample in known])
+    weights = model.coef_[0] / spread
+    return {
+        "constant": round(float(model.intercept_[0]), 4),
+        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)},
+        "usual": {name: round(float(mean), 4) for name, mean in zip(names, figures.mean(axis=0), strict=True)},
+        "values": len(known),
+        "wrong": wrong,
+    }
+
+
+def measure(known: list[Sample], models: dict) -> None:
+    """Print, per model, values, share right, and both confidences' area under the curve and calibration error."""
+    from pipeline.extraction.calibration import Weights
+
+    groups: dict[str, list[tuple[float, float, bool]]] = defaultdict(list)
+    for sample in known:
+        model = models.get(sample.model)
+        after = Weights(model["constant"], model["weights"], model["usual"]).probability(sample.given) if model else sample.rules
+        groups[sample.model].append((sample.rules, after, sample.right))
+    given = [row for name, rows in groups.items() if not name.startswith("no ") for row in rows]
+    print(f"{'model':<18}{'values':>7}{'right':>8}{'AUC':>7}{'after':>7}{'cal.':>7}{'after':>7}")
+    for name, rows in [*sorted(groups.items()), ("all values given", given)]:
+        right = sum(row[2] for row in rows) / len(rows)
+        before, after = ([(row[at], row[2]) for row in rows] for at in (0, 1))
+        print(f"{name:<18}{len(rows):>7}{right:>8.3f}{_auc(before)}{_auc(after)}{_error(before):>7.3f}{_error(after):>7.3f}")
+    print("asked (share of values given) -> wrong values caught")
+    ranked = sorted(given, key=lambda row: row[1])
+    wrong = sum(not row[2] for row in ranked) or 1
+    for share in (0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2):
+        asked = ranked[: int(share * len(ranked))]
+        print(f"  {share:.2f} -> {sum(not row[2] for row in asked) / wrong:.3f}   at confidence {asked[-1][1]:.3f}")
+
+
+def _auc(rows: list[tuple[float, bool]]) -> str:
+    from sklearn.metrics import roc_auc_score
+
+    if len({right for _, right in rows}) < 2:
+        return f"{'-':>7}"
+    return f"{roc_auc_score([right for _, right in rows], [confidence for confidence, _ in rows]):>7.3f}"
+
+
+def _error(rows: list[tuple[float, bool]]) -> float:
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for confidence, right in rows:
+        bins[min(9, int(confidence * 10))].append((confidence, right))
+    return sum(abs(sum(c for c, _ in rows) - sum(r for _, r in rows)) for rows in bins.values()) / len(rows)
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("train", nargs="+", metavar="CORPUS=CACHE")
+    parser.add_argument("--measure", nargs="+", default=[], metavar="CORPUS=CACHE")
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    arguments = parser.parse_args()
+    knowledge = load_knowledge(SHIPPED)
+
+    def read(pairs: list[str]) -> list[Sample]:
+        return [sample for pair in pairs for sample in samples(*map(Path, pair.split("=", 1)), knowledge)]
+
+    train = read(arguments.train)
+    by_model: dict[str, list[Sample]] = defaultdict(list)
+    for sample in train:
+        by_model[sample.model].append(sample)
+    models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows))}
+    print("trained on:")
+    measure(train, models)
+    if arguments.measure:
+        print("measured on others:")
+        measure(read(arguments.measure), models)
+    if arguments.write:
+        text = json.dumps({"made_by": "scripts/train_trust.py", "models": models}, indent=1, ensure_ascii=False)
+        TARGET.write_text(text + "\n", encoding="utf-8")
+        print(f"{TARGET} written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
