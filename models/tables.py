@@ -2,6 +2,7 @@
 
 invitation                  the register
 message                     every message ever seen; unique by SHA-256
+├── delivery                where it lay in the mailbox, and where it was put: one row for each time it came
 ├── problem                 what went wrong in it
 ├── document ── page        what was read; page pictures lie in the archive under their hash
 ├── reply                   one for each message that was processed
@@ -109,6 +110,8 @@ class MessageRow(SQLModel, table=True):
         arrived: `received`, or the time of filing where nobody knows it: what messages are ordered by.
         status: a `Status`, or "pending" for what was archived and not yet processed.
         made_by: [tool, version] pairs of the last processing.
+        attempts: how often reading it was begun since it came or was put back to work; counted before the attempt, so that one
+            that took the whole program along counts too.
     """
 
     __tablename__ = "message"
@@ -126,10 +129,41 @@ class MessageRow(SQLModel, table=True):
     reason: str = Field(sa_type=CleanText)
     made_by: list[list[str]] = Field(sa_type=CleanJson)
     processed: datetime | None = Field(default=None, sa_type=Moment)
+    attempts: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 def _message_key(target: str = "message.id") -> Any:
     return sa.Column(sa.Integer, sa.ForeignKey(target, ondelete="CASCADE"), primary_key=True, autoincrement=False)
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One time that a message lay in a watched folder. A UID means something only together with its UIDVALIDITY.
+
+    Attributes:
+        mailbox: "user at host": UIDs of one mailbox mean nothing in another.
+        target: the folder where it is to go, written down before it is moved; None while nothing was tried.
+        target_validity, target_next: UIDVALIDITY and UIDNEXT of the target at that time: a copy of it has no lower UID.
+        placed: the status that the target stands for, once it is there (or stays where it is, in a folder that is only read);
+            None while it is not done. "gone" where somebody took it away first.
+    """
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        sa.UniqueConstraint("mailbox", "folder", "uidvalidity", "uid"),
+        sa.Index("ix_delivery_message", "message_id"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    message_id: int = Field(sa_column=sa.Column(sa.Integer, sa.ForeignKey("message.id", ondelete="CASCADE"), nullable=False))
+    mailbox: str = Field(sa_type=CleanText)
+    folder: str = Field(sa_type=CleanText)
+    uidvalidity: int = Field(sa_type=sa.BigInteger)
+    uid: int = Field(sa_type=sa.BigInteger)
+    seen: datetime = Field(sa_type=Moment)
+    target: str | None = Field(default=None, sa_type=CleanText)
+    target_validity: int | None = Field(default=None, sa_type=sa.BigInteger)
+    target_next: int | None = Field(default=None, sa_type=sa.BigInteger)
+    placed: str | None = Field(default=None, sa_type=CleanText)
 
 
 class ProblemRow(SQLModel, table=True):

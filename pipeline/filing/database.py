@@ -115,10 +115,7 @@ class Database:
                 "install the version that made it, or set another database.url"
             ) from None
         except (SQLAlchemyError, OSError) as error:
-            if isinstance(error, OSError):
-                cause = error.strerror or str(error)
-            else:
-                cause = str(error.orig if isinstance(error, DBAPIError) and error.orig is not None else error)
+            cause = error.strerror or str(error) if isinstance(error, OSError) else _cause(error)
             raise StoreError(f"database {self.name}: {what} failed: {_one_line(cause)}; {self._remedy(cause)}") from error
 
     def _remedy(self, cause: str) -> str:
@@ -145,7 +142,7 @@ def _understood(url: str) -> URL:
             "database.url is not a database URL; write sqlite:///FILE.db or postgresql://USER@HOST/DATABASE"
         ) from None
     if parsed.drivername in ("postgres", "postgresql"):
-        return parsed.set(drivername="postgresql+psycopg")
+        return parsed.set(drivername="postgresql+pg8000")
     return parsed
 
 
@@ -185,6 +182,13 @@ def _make_private(file: Path) -> None:
     """Create the file for its owner alone: it holds names and telephone numbers."""
     if not file.exists():
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _cause(error: SQLAlchemyError) -> str:
+    """Return what the driver says; pg8000 gives PostgreSQL's fields, of which the detail may hold what somebody wrote."""
+    origin = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    fields = origin.args[0] if origin.args else ""
+    return str(fields["M"]) if isinstance(fields, dict) and "M" in fields else str(origin)
 
 
 def _one_line(text: str) -> str:

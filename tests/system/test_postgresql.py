@@ -24,7 +24,6 @@ from models.mail import RawMessage
 from models.reply import Delegate, Reply, Status
 from pipeline.filing.store import Store
 
-pytest.importorskip("psycopg", reason="the driver of PostgreSQL is an extra")
 pytestmark = pytest.mark.system
 
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from models.errors import ConfigError, StoreError
 from pipeline.filing import database
-from pipeline.filing.database import Database
+from pipeline.filing.database import Database, _cause
 
 
 @pytest.fixture
@@ -101,7 +101,13 @@ def test_a_password_is_never_shown() -> None:
     with pytest.raises((ConfigError, StoreError)) as refused:  # ConfigError where the driver, an extra, is not installed
         Database("postgresql://clerk:hunter2@127.0.0.1:1/intake").prepare()
     assert "hunter2" not in str(refused.value)
-    assert "psycopg" in str(refused.value) or "server runs" in str(refused.value)
+    assert "server runs" in str(refused.value)
+
+
+def test_details_of_the_server_are_not_repeated() -> None:
+    """PostgreSQL's detail names values, and values are personal data: only its main sentence is shown."""
+    origin = Exception({"S": "ERROR", "M": "duplicate key value", "D": "Key (name)=(Ana Example) already exists."})
+    assert _cause(sa.exc.IntegrityError("INSERT", {}, origin)) == "duplicate key value"
 
 
 def test_other_databases_are_refused() -> None:
