@@ -101,13 +101,29 @@ class WorkerSettings:
 class ReadingSettings:
     """Limits for what strangers send; each one that bites is reported as a problem."""
 
+    # one message
     message_max_bytes: AtLeastOne = 50_000_000  # mail servers commonly refuse more (reference/reliability.md, S4)
-    attachments_max: AtLeastOne = 50
-    nesting_max: AtLeastOne = 10  # forwarded within forwarded; honest mail stays below 5
+    message_reading_seconds: AtLeastOne = 600  # then what is left is given up and named; 300 s below the worker's own limit
+    message_pages_max: AtLeastOne = 200  # of all attachments together: at 3 s a page as long as a message may take
+    headers_max: AtLeastOne = 1_000  # header lines; mail that went through ten relays has about 100
+    headers_max_bytes: AtLeastOne = 500_000  # Exchange refuses over 256 kB; Python's parser is quadratic in it (CPython #136063)
     parts_max: AtLeastOne = 500
+    nesting_max: AtLeastOne = 10  # forwarded within forwarded; honest mail stays below 5
+    attachments_max: AtLeastOne = 50
     unpacked_max_bytes: AtLeastOne = 200_000_000  # all parts of one message together, after decoding and unzipping
-    pages_max: AtLeastOne = 50  # of one attachment; a delegation list has under 10
+    unpack_ratio_max: AtLeastOne = 200  # unpacked : packed; documents stay below 20, deflated zeros reach 1,030 (zlib's notes)
+    name_max_letters: AtLeastOne = 255  # of an attachment's name, as file systems allow; the rest is cut off
+    # one attachment; it is opened in a cell, a child process of the worker (pipeline/reading/cell)
+    attachment_timeout_seconds: AtLeastOne = 60  # opening and drawing, not OCR; 50 pages drawn take about 15 s
+    attachment_memory_max_bytes: AtLeastOne = 2_000_000_000  # address space of the cell; a page of 100 megapixels needs 1.3 GB
+    pages_max: AtLeastOne = 50  # a delegation list has under 10
+    text_max_letters: AtLeastOne = 1_000_000  # of one typed text (mail body, HTML, DOCX); a note has under 20,000
+    page_max_letters: AtLeastOne = 100_000  # that one page may yield; a full page of small print has about 10,000
+    page_max_objects: AtLeastOne = 100_000  # drawn things on one PDF page; maps have some 50,000, letters under 5,000
     page_max_pixels: AtLeastOne = 100_000_000  # a full A3 page at 600 dpi has 70 million
+    sheet_max_rows: AtLeastOne = 5_000  # of one sheet of a spreadsheet; a delegation has under 100
+    sheet_max_columns: AtLeastOne = 60
+    markup_max_depth: AtLeastOne = 200  # nested elements of HTML or XML; mail programs stay below 40
     dpi: Dpi = 300  # dots per inch of a PDF page's picture (reference/ocr.md, recommended default)
     page_timeout_seconds: AtLeastOne = 120  # one OCR reading of one page takes about 1 s, on poor pages up to 10
     tessdata: Path | None = None  # folder of tesseract's language models; None: tesseract's own default

@@ -37,6 +37,8 @@ class ProblemCode(StrEnum):
     ATTACHMENT_DAMAGED = "attachment-damaged"
     ATTACHMENT_ENCRYPTED = "attachment-encrypted"
     ATTACHMENT_EMPTY = "attachment-empty"
+    ATTACHMENT_TOO_LARGE = "attachment-too-large"
+    ATTACHMENT_TIMED_OUT = "attachment-timed-out"
     ATTACHMENTS_TOO_MANY = "attachments-too-many"
     PAGES_TOO_MANY = "pages-too-many"
     PAGE_TOO_LARGE = "page-too-large"
@@ -63,6 +65,8 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.ATTACHMENT_DAMAGED: "Ask the sender to send the attachment again.",
     ProblemCode.ATTACHMENT_ENCRYPTED: "Ask the sender for a copy without password.",
     ProblemCode.ATTACHMENT_EMPTY: "Ask the sender to send the attachment again; it has no content.",
+    ProblemCode.ATTACHMENT_TOO_LARGE: "Open it by hand if you trust its sender, or raise the limit that is named here.",
+    ProblemCode.ATTACHMENT_TIMED_OUT: "Open it by hand if you trust its sender, or raise reading.attachment_timeout_seconds.",
     ProblemCode.ATTACHMENTS_TOO_MANY: "Open the remaining attachments by hand, or raise reading.attachments_max.",
     ProblemCode.PAGES_TOO_MANY: "Read the remaining pages by hand, or raise reading.pages_max.",
     ProblemCode.PAGE_TOO_LARGE: "Read this page by hand, or raise reading.page_max_pixels.",

@@ -31,6 +31,8 @@ UNREAD = frozenset(
         ProblemCode.ATTACHMENT_DAMAGED,
         ProblemCode.ATTACHMENT_ENCRYPTED,
         ProblemCode.ATTACHMENT_EMPTY,
+        ProblemCode.ATTACHMENT_TOO_LARGE,
+        ProblemCode.ATTACHMENT_TIMED_OUT,
         ProblemCode.ATTACHMENTS_TOO_MANY,
         ProblemCode.PAGES_TOO_MANY,
         ProblemCode.PAGE_TOO_LARGE,
