@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Somebody who sees which part is looked into, and would know which one it was if that never ended.
+
+    Attributes:
+        announce: is told the number of each part before its content is looked into.
+        left_out: numbers of parts that are not to be looked into, because that went wrong before.
+    """
+
+    announce: Callable[[str], None] = lambda _number: None
+    left_out: frozenset[str] = frozenset()
+
+
+UNWATCHED = Watch()
 
 
 class Budget:
     """What is left of the limits of one message, and the problems met so far."""
 
-    def __init__(self, settings: ReadingSettings) -> None:
+    def __init__(self, settings: ReadingSettings, watch: Watch = UNWATCHED) -> None:
         self.settings = settings
+        self._watch = watch
         self.problems: list[Problem] = []
         self._parts = 0
         self._attachments = 0
@@ -19,6 +39,13 @@ class Budget:
     def problem(self, code: ProblemCode, where: str, detail: str) -> None:
         """Remember a problem."""
         self.problems.append(Problem(code, where, detail))
+
+    def enter(self, number: str) -> bool:
+        """Return whether the content of this part may be looked into; to be asked before anything parses it."""
+        if number in self._watch.left_out:
+            return False
+        self._watch.announce(number)
+        return True
 
     def part(self, number: str, depth: int) -> bool:
         """Return whether one more part, nested `depth` deep, may be opened."""

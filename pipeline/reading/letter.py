@@ -11,7 +11,7 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.mail import Attachment, Body, Letter, RawMessage
 from pipeline.reading import headers
-from pipeline.reading.budget import Budget
+from pipeline.reading.budget import UNWATCHED, Budget, Watch
 from pipeline.reading.charset import decode
 from pipeline.reading.logo import is_logo
 from pipeline.reading.sniff import sniff
@@ -26,14 +26,15 @@ _RETURNED_HEADERS = "text/rfc822-headers"  # of the mail that a delivery report 
 _REPORTS = frozenset({"message/delivery-status", "message/disposition-notification", "message/feedback-report"})
 
 
-def open_letter(raw: RawMessage, settings: ReadingSettings) -> Letter:
+def open_letter(raw: RawMessage, settings: ReadingSettings, watch: Watch = UNWATCHED) -> Letter:
     """Return the message opened. Whatever cannot be opened, or is over a limit, is a problem of the letter.
 
     Args:
         raw: the bytes as served.
         settings: its limits on size, number of parts, attachments, nesting and unpacked bytes are applied here.
+        watch: sees which attachment is looked into.
     """
-    opening = _Opening(Budget(settings))
+    opening = _Opening(Budget(settings, watch))
     if sniff(raw.data) in _MESSAGES:
         message = opening.parse(raw.data)
         opening.walk(message, "", 1)
@@ -141,6 +142,8 @@ class _Opening:
 
     def attach(self, data: bytes, number: str, name: str, declared: str, depth: int, *, inline: bool) -> None:
         """Keep a file as an attachment; a mail message or a plain archive is opened in its place."""
+        if not self.budget.enter(number):
+            return
         kind = sniff(data)
         if kind == "message" and (
             declared.startswith("message/") or not declared.startswith("text/") or name.lower().endswith(".eml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from config.settings import ReadingSettings
 from models.errors import ProblemCode
-from pipeline.reading.budget import Budget
+from pipeline.reading.budget import Budget, Watch
 
 
 def test_each_limit_that_bites_is_a_problem() -> None:
@@ -19,3 +19,11 @@ def test_each_limit_that_bites_is_a_problem() -> None:
     assert not budget.bytes(1, "2")
     codes = [problem.code for problem in budget.problems]
     assert codes == [ProblemCode.ATTACHMENTS_TOO_MANY] * 3 + [ProblemCode.MESSAGE_TOO_LARGE]
+
+
+def test_parts_are_announced_before_they_are_looked_into_and_some_left_out() -> None:
+    """Whoever watches knows which part was open when the opening never ended, and can have it left out at the next try."""
+    seen: list[str] = []
+    budget = Budget(ReadingSettings(), Watch(seen.append, frozenset({"2"})))
+    assert [budget.enter(number) for number in ("1", "2", "3")] == [True, False, True]
+    assert seen == ["1", "3"]
