@@ -20,6 +20,7 @@ from pipeline.filing import records as _records
 from pipeline.filing.books import MessageLine, lines
 from pipeline.filing.database import Database
 from pipeline.filing.details import Detail, details
+from pipeline.filing.earlier import earlier
 from pipeline.filing.records import Record
 from pipeline.filing.rows import rows_of
 
@@ -162,14 +163,16 @@ class Store:
         with self.database.reading("listing messages") as connection:
             yield from lines(connection, status)
 
-    def records(self, reference: str | None = None) -> Iterator[Record]:
+    def records(self, reference: str | None = None, *, ids: bool = False) -> Iterator[Record]:
         """Yield the record of every processed message, in the order received, people's corrections included.
 
         Args:
             reference: only those that answer this invitation of the register.
         """
         with self.database.reading("reading records") as connection:
-            yield from _records.records(connection, reference)
+            before = earlier(connection)
+            for record in _records.records(connection, reference):
+                yield {**record, "supersedes": before.get(record["sha256"])}
 
     def details(self, sha256s: Sequence[str]) -> Iterator[Detail]:
         """Yield what a person needs to judge these messages, in the given order; unknown ones are passed over."""

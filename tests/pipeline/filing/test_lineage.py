@@ -1,0 +1,154 @@
+"""Delegations over time: copies, amendments, and what only a person can decide."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from pipeline.filing.lineage import delegations, same_person, superseded
+
+
+def value(text: str | None, confidence: float = 0.95) -> dict[str, Any]:
+    return {"value": text, "confidence": confidence, "needs_review": confidence < 0.9}
+
+
+def person(name: str, title: str | None = "Counsellor", confidence: float = 0.95) -> dict[str, Any]:
+    fields = {"name": value(name, confidence), "title": value(title), "role": value("member")}
+    return {"honorific": value(None), "organisation": value(None), "emails": [], "phones": [], "faxes": [], **fields}
+
+
+def note(number: int, kind: str, *names: str, state: str | None = "GHA", **more: Any) -> dict[str, Any]:
+    """Return the record of the message received as number `number`."""
+    people = [person(name, confidence=more.get("confidence", 0.95)) for name in names]
+    return {
+        "sha256": f"{number:064x}",
+        "received_at": f"2009-03-{number:02d}T09:00:00Z",
+        "status": "filed",
+        "kind": value(kind),
+        "reference": value("CU 2009/33 (A)"),
+        "state": value(state),
+        "sender_organisation": value(more.get("organisation", "Permanent Mission of Ghana")),
+        "delegates": people,
+        "change": value(more.get("change")),
+        "gone": more.get("gone", ()),
+    }
+
+
+def names(*records: dict[str, Any]) -> list[str]:
+    (told,) = delegations(records)
+    return [each.name for each in told.people]
+
+
+def test_copies_of_one_note_are_one_reply_with_several_sources() -> None:
+    """The same persons again, a letter misread, seat nobody twice; of each person the surer reading stays."""
+    fax = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAF", confidence=0.6)
+    scan = note(3, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE")
+    (told,) = delegations([fax, scan])
+    assert [each.name for each in told.people] == ["Efua NKANSAH", "Kojo Mensah ADDAE"]
+    assert told.sources == ((fax["sha256"], scan["sha256"]),)
+    assert told.supersedes == ((scan["sha256"], fax["sha256"]),)
+    assert told.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "people"),
+    [
+        (("Esi Owusu BOATENG",), ["Efua NKANSAH", "Kojo Mensah ADDAE", "Esi Owusu BOATENG"]),
+        (("Efua NKANSAH", "Kojo Mensah ADDAE", "Esi Owusu BOATENG"), ["Efua NKANSAH", "Kojo Mensah ADDAE", "Esi Owusu BOATENG"]),
+    ],
+)
+def test_an_addition_adds(later: tuple[str, ...], people: list[str]) -> None:
+    """Whether the added person alone or the whole list is named, the delegation is the same."""
+    first = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE")
+    assert names(first, note(3, "amendment", *later, change="adds")) == people
+
+
+def test_a_replacement_takes_the_place_of_who_is_gone() -> None:
+    """Who no longer comes is taken out, who comes instead is put in, and nobody needs to be asked."""
+    first = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE")
+    change = note(3, "amendment", "Esi Owusu BOATENG", change="replaces", gone=("ADDAE Kojo Mensah",))
+    (told,) = delegations([first, change])
+    assert [each.name for each in told.people] == ["Efua NKANSAH", "Esi Owusu BOATENG"]
+    assert told.questions == ()
+    assert told.supersedes == ((change["sha256"], first["sha256"]),)
+
+
+def test_a_revised_list_is_the_list() -> None:
+    """A list that names those named before, and others, stands for itself."""
+    first = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE", "Ama Serwaa DANSO")
+    later = note(3, "amendment", "Efua NKANSAH", "Ama Serwaa DANSO", "Esi Owusu BOATENG")
+    assert names(first, note(4, "amendment", "Ama Serwaa DANSO", change="revises")) == ["Ama Serwaa DANSO"]
+    assert "Esi Owusu BOATENG" in names(first, later)
+
+
+def test_what_cannot_be_decided_is_asked() -> None:
+    """Other persons without a word whether they replace or add: both are kept, and a person is asked."""
+    first = note(2, "nomination", "Efua NKANSAH")
+    (told,) = delegations([first, note(3, "nomination", "Esi Owusu BOATENG")])
+    assert [each.name for each in told.people] == ["Efua NKANSAH", "Esi Owusu BOATENG"]
+    assert len(told.questions) == 1
+    assert "replace or add" in told.questions[0]
+
+
+def test_a_regret_after_a_nomination_is_asked_and_an_acknowledgement_changes_nothing() -> None:
+    """Nobody is unseated by a machine; a note that only promises names is overtaken by the names."""
+    promised, named = note(1, "acknowledgement"), note(2, "nomination", "Efua NKANSAH")
+    (told,) = delegations([promised, named])
+    assert (told.answer, told.questions) == ("nomination", ())
+    (told,) = delegations([named, note(3, "regret")])
+    assert [each.name for each in told.people] == ["Efua NKANSAH"]
+    assert "regrets" in told.questions[0]
+    (told,) = delegations([note(3, "regret")])
+    assert told.answer == "regret"
+
+
+def test_the_order_of_arrival_in_the_list_does_not_matter() -> None:
+    """The same records in any order give the same delegations."""
+    records = [
+        note(1, "acknowledgement"),
+        note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE"),
+        note(3, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE"),
+        note(4, "amendment", "Esi Owusu BOATENG", change="adds"),
+        note(5, "nomination", "Lars Halvorsen", state="NOR"),
+        note(6, "nomination", "Maya Verlin", state=None, organisation="League of Towns"),
+    ]
+    expected = delegations(records)
+    assert [told.state for told in expected] == ["GHA", "NOR", None]
+    for seed in range(20):
+        random.Random(seed).shuffle(records)
+        assert delegations(records) == expected
+
+
+def test_only_linked_answers_count() -> None:
+    """Failed and ignored messages, and those without invitation or sender, make no delegation."""
+    unlinked = note(2, "nomination", "Efua NKANSAH") | {"reference": value(None)}
+    failed = note(3, "nomination", "Efua NKANSAH") | {"status": "failed"}
+    assert delegations([unlinked, failed]) == ()
+
+
+def test_supersedes_by_message() -> None:
+    """Each message that amends or repeats points to the one before."""
+    first, copy, change = (
+        note(2, "nomination", "Efua NKANSAH"),
+        note(3, "nomination", "Efua NKANSAH"),
+        note(4, "amendment", "X Y"),
+    )
+    assert superseded([change, first, copy]) == {copy["sha256"]: first["sha256"], change["sha256"]: copy["sha256"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Efua NKANSAH", "Nkansah, Efua", True),
+        ("José Álvarez Muñoz", "JOSE ALVAREZ MUNOZ", True),
+        ("Konstantin Verlinov", "Konstantin Verllnov", True),
+        ("Wang Wei", "Wang Mei", False),
+        ("李伟", "李玮", False),
+        ("", "", False),
+    ],
+)
+def test_same_person(one: str, other: str, same: bool) -> None:
+    """Order, case, accents and a misread letter of a long name do not matter; a letter of a short name does."""
+    assert same_person(one, other) is same
