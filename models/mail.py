@@ -1,4 +1,4 @@
-"""A message as it was served, and what its envelope and MIME parts say."""
+"""A message as it was served, what its envelope and MIME parts say, and its way through the mailbox."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.errors import Problem
+from models.reply import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +90,26 @@ class Letter:
     attachments: tuple[Attachment, ...]
     problems: tuple[Problem, ...]
     forwarded: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One message on its way from one folder to another.
+
+    Attributes:
+        folder, validity, uid: where it lies; a UID means something only together with its folder's UIDVALIDITY.
+        size_bytes: of the message as served; servers may count differently, so that it is a hint only.
+        status: what it is moved for; None where the message waits again meanwhile.
+        target, target_validity, target_next: where it goes, and UIDVALIDITY and UIDNEXT there before it was moved: a copy has no
+            lower UID. The target is the folder itself where a message stays, since that may only be read.
+    """
+
+    folder: str
+    validity: int
+    uid: int
+    sha256: str
+    size_bytes: int
+    status: Status | None
+    target: str
+    target_validity: int = 0
+    target_next: int = 1

@@ -88,16 +88,50 @@ class Store:
             for table_class, rows in rows_of(reply, message, invitation, kept.__getitem__).tables.items():
                 connection.execute(sa.insert(table_class), rows)
 
+            summaries.renew(connection, [message])
+
+    def attempt(self, sha256: str) -> int:
+        """Count one more attempt at reading this message, before it is made; return how many were begun by now."""
+        with self.database.writing(f"counting the attempts at message {sha256[:12]}") as connection:
+            own = col(MessageRow.sha256) == sha256
+            connection.execute(sa.update(MessageRow).where(own).values(attempts=col(MessageRow.attempts) + 1))
+            return connection.execute(sa.select(col(MessageRow.attempts)).where(own)).scalar_one()
+
+    def attempts(self, sha256: str) -> int:
+        """Return how often reading this message was begun since it came or was put back; 0 for an unknown one."""
+        with self.database.reading("looking a message up") as connection:
+            query = sa.select(col(MessageRow.attempts)).where(col(MessageRow.sha256) == sha256)
+            return connection.execute(query).scalar() or 0
+
+    def put_back(self, sha256s: Sequence[str] | None = None) -> tuple[str, ...]:
+        """Put failed messages (these, or all) back to work with no attempt counted; return which ones.
+
+        What was filed about them stays until they are read again.
+        """
+        failed = sa.select(col(MessageRow.sha256)).where(col(MessageRow.status) == Status.FAILED)
+        if sha256s is not None:
+            failed = failed.where(col(MessageRow.sha256).in_(list(sha256s)))
+        with self.database.writing("putting failed messages back to work") as connection:
+            chosen = tuple(connection.execute(failed.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars())
+            change = {"status": PENDING, "reason": "", "attempts": 0}
+            connection.execute(sa.update(MessageRow).where(col(MessageRow.sha256).in_(chosen)).values(change))
+        return chosen
     def status(self, sha256: str) -> Status | None:
         """Return the state in which this message ended; None where it is unknown or still waits."""
         with self.database.reading("looking a message up") as connection:
             status = connection.execute(sa.select(col(MessageRow.status)).where(col(MessageRow.sha256) == sha256)).scalar()
         return None if status in (None, PENDING) else Status(status)
 
-    def waiting(self) -> Iterator[str]:
-        """Yield the hash of every message that was archived and never processed, in the order received."""
+    def waiting(self, *, put_back_only: bool = False) -> Iterator[str]:
+        """Yield the hash of every message that was archived and waits to be read, in the order received.
+
+        Args:
+            put_back_only: those that were read before and put back to work, and not those that a crash left.
+        """
         query = sa.select(col(MessageRow.sha256)).where(col(MessageRow.status) == PENDING)
         with self.database.reading("looking for waiting messages") as connection:
+        if put_back_only:
+            query = query.where(col(MessageRow.processed).is_not(None))
             yield from connection.execute(query.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars()
 
     def made_by(self, sha256: str) -> MadeBy | None:

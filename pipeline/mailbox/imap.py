@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from imapclient import DELETED, IMAPClient
+from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, IMAPClientReadOnlyError
 
 from config.settings import MailboxSettings
 from models.errors import MailboxError
-from models.mail import RawMessage
+from models.mail import Move, RawMessage
 from models.reply import Status
 from pipeline.mailbox.connection import LOST, close, connect, drop, server, told
+from pipeline.mailbox.ledger import Ledger, Memory
+from pipeline.mailbox.moving import carry, finish, full, made, onward, standing
 
 BATCH_MAX_BYTES = 50_000_000  # of bodies fetched together; a message larger than this comes alone
 SIZES_AT_A_TIME = 500  # about 25 kB of answer
@@ -27,25 +29,33 @@ _T = TypeVar("_T")
 class Mailbox:
     """One folder of a mailbox, over one connection that is made at the first use and once again where it was cut.
 
-    A message is known by its hash; folder, UIDVALIDITY and UID only say where it lies while this connection lasts.
+    A message is known by its hash; folder, UIDVALIDITY and UID only say where it lies. The ledger knows which of them need
+    nothing more, so that a folder from which nothing can be moved is not read again and again.
 
     Args:
         settings: server, login and names of folders.
         folder: another folder than the one that is watched; it is only read, and nothing in it is moved.
+        ledger: where moves are written down; None: nothing outlives this object.
+
+    Attributes:
+        stays: the server lets this user only read the folder: messages are filed and stay where they are.
 
     Raises:
         MailboxError: by every method, where the server cannot be reached or refuses; nothing is half done then that could not
-            be repeated.
+            be repeated. StoreError: the ledger refuses.
     """
 
-    def __init__(self, settings: MailboxSettings, folder: str | None = None) -> None:
+    def __init__(self, settings: MailboxSettings, folder: str | None = None, ledger: Ledger | None = None) -> None:
         self.settings = settings
         self.folder = folder or settings.folder
         self.read_only = folder is not None
+        self.ledger = Memory() if ledger is None else ledger
+        self.stays = False
         self._client: IMAPClient | None = None
         self._validity = 0  # UIDVALIDITY: UIDs mean something only together with it
-        self._places: dict[str, list[int]] = {}  # UIDs of every message that was yielded and not yet moved, by hash
+        self._places: dict[str, dict[int, int]] = {}  # UID -> bytes of every message that was yielded and not yet moved, by hash
         self._targets: dict[str, str] = {}  # target folders that are known to exist, by their names in the settings
+        self._quiet: tuple[Any, ...] | None = None  # what the folder looked like when it held nothing to do
 
     def __enter__(self) -> Self:
         return self
@@ -64,13 +74,25 @@ class Mailbox:
         return len(self._uids())
 
     def messages(self) -> Iterator[RawMessage]:
-        """Yield every message of the folder, the oldest first; bodies come in small batches and stay unread (BODY.PEEK).
+        """Yield every message of the folder that is not settled, the oldest first; bodies come in small batches, unread.
+
+        First it ends what was begun earlier: moves of which nobody knows how far they came, and messages whose state has changed.
 
         Raises:
             MailboxError: also at the end, when the server would not give some of the messages: the others went before.
         """
+        self._catch_up()
+        looks = self._ask(f"cannot open {self.folder}", self._select)
+        if looks == self._quiet:
+            return
+        self._quiet = None
+        settled = self.ledger.settled(self.folder, self._validity)
+        uids = [uid for uid in self._uids() if uid not in settled or self._may_go(settled[uid])]
+        if not uids:
+            self._quiet = looks
+            return
         refused: list[int] = []
-        for batch in _batches(self._sizes(self._uids()), self.settings.batch_messages):
+        for batch in _batches(self._sizes(uids), self.settings.batch_messages):
             yield from self._fetch(batch, refused)
         if refused:
             raise MailboxError(
@@ -83,29 +105,103 @@ class Mailbox:
 
         Copies that are no longer there were moved already: by an earlier call whose answer was lost, or by a person.
         """
-        name = getattr(self.settings, status.value)
-        if self.read_only or name == self.folder or sha256 not in self._places:
+        if self.read_only:
             return
-        # The places are looked up at the last moment: a connection made anew may have found that they mean nothing any more.
-        self._ask(f"cannot move a message to {name}", lambda client: self._move(client, self._places.get(sha256, []), name))
+        for uid in tuple(self._places.get(sha256, {})):
+            self._put(uid, sha256, status)
         self._places.pop(sha256, None)
 
     def look(self) -> str:
         """Return in one sentence what is there, for `check`; changes nothing."""
         number = self.count()
         names = [getattr(self.settings, status.value) for status in Status]
-        missing = self._ask(
-            "cannot list folders", lambda client: [n for n in names if not client.folder_exists(_full(client, n))]
-        )
-        made = f"; {', '.join(missing)} will be made at the first use" if missing else ""
-        return f"{server(self.settings)}: {self.folder} holds {number} message{'' if number == 1 else 's'}{made}"
+        missing = self._ask("cannot list folders", lambda client: [n for n in names if not client.folder_exists(full(client, n))])
+        made_later = f"; {', '.join(missing)} will be made at the first use" if missing else ""
+        return f"{server(self.settings)}: {self.folder} holds {number} message{'' if number == 1 else 's'}{made_later}"
+
+    def _put(self, uid: int, sha256: str, status: Status) -> None:
+        """Move one copy; the ledger knows before and after."""
+        name = getattr(self.settings, status.value)
+        begun: Move | None = None
+
+        def put(client: IMAPClient) -> None:
+            nonlocal begun
+            if begun is not None:
+                finish(client, begun)
+                return
+            # Looked up at the last moment: a connection made anew may have found that the UIDs mean nothing any more.
+            size = self._places.get(sha256, {}).get(uid)
+            if size is None:
+                return
+            if self.stays or name == self.folder:
+                begun = Move(self.folder, self._validity, uid, sha256, size, status, self.folder)
+                return
+            begun = Move(self.folder, self._validity, uid, sha256, size, status, *self._target(client, name))
+            self.ledger.begin(begun)
+            carry(client, begun)
+
+        self._ask(f"cannot move a message to {name}", put)
+        if begun is not None:
+            self.ledger.done(begun)
+
+    def _target(self, client: IMAPClient, name: str) -> tuple[str, int, int]:
+        """Return the folder's full name, UIDVALIDITY and UIDNEXT, after making it where it was missing."""
+        known = self._targets.get(name)
+        if known is not None:
+            try:
+                return known, *standing(client, known)
+            except LOST:
+                raise
+            except IMAPClientError:  # a person deleted the folder meanwhile
+                pass
+        self._targets[name] = made(client, name)
+        return self._targets[name], *standing(client, self._targets[name])
+
+    def _may_go(self, status: Status | None) -> bool:
+        """Return whether a message that had to stay here, since the folder could only be read, can be moved by now."""
+        return status is not None and not self.stays and getattr(self.settings, status.value) != self.folder
+
+    def _catch_up(self) -> None:
+        if self.read_only:
+            return
+        for move in self.ledger.unfinished():
+            if move.status is not None:  # else it waits to be read again, and is moved then
+                self._ask("cannot end a move", lambda client, move=move: finish(client, move))
+                self.ledger.done(move)
+        for move in self.ledger.misplaced():
+            self._follow(move)
+
+    def _follow(self, move: Move) -> None:
+        """Take a message whose state has changed since (`retry`, a person's decision) to the folder of its state."""
+        if move.status is None:
+            return
+        name = getattr(self.settings, move.status.value)
+        begun: Move | None = None
+
+        def follow(client: IMAPClient) -> None:
+            nonlocal begun
+            if begun is not None:
+                finish(client, begun)
+                return
+            target = made(client, name)
+            if target == move.target:
+                return
+            begun = onward(client, move, target)
+            if begun is not None:
+                self.ledger.begin(begun)
+                carry(client, begun)
+
+        self._ask(f"cannot move a message to {name}", follow)
+        if begun is not None:
+            self.ledger.done(begun)
+        self.ledger.done(move, gone=begun is None)
 
     def _uids(self) -> list[int]:
         """Return the UIDs of all that is not marked as deleted, ascending: in the order of arrival.
 
         The criterion is a flag, never a text: some servers refuse the charset of a text (BADCHARSET on Exchange and Gmail).
         """
-        return sorted(self._ask(f"cannot list {self.folder}", lambda client: client.search(["UNDELETED"])))
+        return sorted(self._ask(f"cannot list {self.folder}", _undeleted))
 
     def _sizes(self, uids: list[int]) -> Iterator[tuple[int, int]]:
         """Yield (UID, bytes) of each message that is still there."""
@@ -135,24 +231,8 @@ class Mailbox:
             if data is None:  # somebody moved it away meanwhile
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
-            places = self._places.setdefault(sha256, [])
-            if uid not in places:
-                places.append(uid)
+            self._places.setdefault(sha256, {})[uid] = len(data)
             yield RawMessage(sha256, _utc(item.get(b"INTERNALDATE")), data)
-
-    def _move(self, client: IMAPClient, uids: list[int], name: str) -> None:
-        target = self._targets.get(name) or _made(client, name)
-        self._targets[name] = target
-        try:
-            _move(client, uids, target)
-        except LOST:
-            raise
-        except IMAPClientError as error:
-            if "TRYCREATE" in str(error):  # a person deleted the folder meanwhile
-                _made(client, name)
-            elif "EXPUNGEISSUED" not in str(error):  # RFC 5530: some of them are gone, which is no trouble
-                raise
-            _move(client, list(client.fetch(uids, ["FLAGS"])), target)
 
     def _ask(self, what: str, command: Callable[[IMAPClient], _T]) -> _T:
         """Return the answer to a command; where the connection was cut, from a new one. Every command here may be repeated."""
@@ -176,19 +256,20 @@ class Mailbox:
             self._client = client
         return self._client
 
-    def _select(self, client: IMAPClient) -> None:
+    def _select(self, client: IMAPClient) -> tuple[Any, ...]:
+        """Open the folder; return what it looks like: where nothing of this has changed, nothing has come."""
         with told(self.settings, f"cannot open the folder {self.folder}; check mailbox.folder"):
             try:
                 answer = client.select_folder(self.folder, readonly=self.read_only)
+                self.stays = False
             except IMAPClientReadOnlyError:
-                raise MailboxError(
-                    f"{server(self.settings)}: {self.folder} may only be read by {self.settings.user!r}, but messages must be "
-                    "moved out of it when they are filed: give this user the right to delete in it"
-                ) from None
+                answer = client.select_folder(self.folder, readonly=True)
+                self.stays = True
         validity = int(answer.get(b"UIDVALIDITY", 0))
         if self._places and validity != self._validity:
             self._places.clear()  # the numbers mean other messages now; those that lie there come by again and are known
         self._validity = validity
+        return tuple(answer.get(name) for name in (b"UIDVALIDITY", b"UIDNEXT", b"EXISTS", b"HIGHESTMODSEQ"))
 
 
 def _batches(listing: Iterator[tuple[int, int]], messages_max: int) -> Iterator[list[int]]:
@@ -205,46 +286,27 @@ def _batches(listing: Iterator[tuple[int, int]], messages_max: int) -> Iterator[
         yield batch
 
 
-def _move(client: IMAPClient, uids: list[int], target: str) -> None:
-    """Move messages; UIDs that are gone are no error.
-
-    Without MOVE: copy, mark as deleted, and take away these UIDs alone where the server can (UIDPLUS). A bare EXPUNGE or CLOSE
-    would also take what other people have marked; so they stay marked, and are not listed again.
-    """
-    if not uids:
-        return
-    if client.has_capability("MOVE"):
-        client.move(uids, target)
-        return
-    there = [uid for uid, item in client.fetch(uids, ["FLAGS"]).items() if DELETED not in item.get(b"FLAGS", ())]
-    if there:
-        client.copy(there, target)
-        client.add_flags(there, [DELETED], silent=True)
-    if client.has_capability("UIDPLUS"):
-        client.uid_expunge(uids)
+def _undeleted(client: IMAPClient) -> list[int]:
+    """Return the UIDs of what is not marked as deleted; as ranges where the server can (ESEARCH): 50,000 are 20 bytes then."""
+    if client.has_capability("ESEARCH"):
+        imap = client._imap  # noqa: SLF001 - imapclient has no word for RETURN (RFC 4731)
+        imap.response("ESEARCH")  # forgets what an earlier command has left
+        answer, detail = imap.uid("SEARCH", "RETURN", "(ALL)", "UNDELETED")
+        if answer != "OK":
+            raise IMAPClientError(f"search failed: {detail[0]!r}")
+        _name, lines = imap.response("ESEARCH")
+        if lines and lines[0]:
+            found = re.search(rb"\bALL ([\d:,]+)", lines[0])
+            return list(_numbers(found.group(1).decode())) if found else []
+    return [int(uid) for uid in client.search(["UNDELETED"])]
 
 
-def _made(client: IMAPClient, name: str) -> str:
-    """Return the folder's full name, after making it where it was missing."""
-    full = _full(client, name)
-    if not client.folder_exists(full):
-        try:
-            client.create_folder(full)
-        except IMAPClientError:
-            if not client.folder_exists(full):  # else another client made it just now
-                raise
-        with contextlib.suppress(IMAPClientError):  # mail programs show what is subscribed; not all servers know that
-            client.subscribe_folder(full)
-    return full
-
-
-def _full(client: IMAPClient, name: str) -> str:
-    """Return the name below the user's own part of the tree: some servers have everything below "INBOX."."""
-    if not client.has_capability("NAMESPACE"):
-        return name
-    personal = client.namespace().personal
-    prefix = personal[0][0] if personal else ""
-    return name if name.startswith(prefix) else prefix + name
+def _numbers(ranges: str) -> Iterator[int]:
+    """Yield the numbers of "3,5:7"."""
+    for part in ranges.split(","):
+        first, _colon, last = part.partition(":")
+        low, high = sorted((int(first), int(last or first)))
+        yield from range(low, high + 1)
 
 
 def _utc(moment: datetime | None) -> datetime | None:

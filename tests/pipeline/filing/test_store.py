@@ -184,3 +184,18 @@ def test_messages_without_a_time_of_arrival_stand_where_they_were_first_seen(boo
 def first_seen(store: Store) -> datetime:
     with store.database.reading("looking") as connection:
         return datetime.fromisoformat(connection.execute(sa.text("SELECT arrived FROM message")).scalar_one()).replace(tzinfo=UTC)
+
+
+def test_attempts_are_counted_before_they_are_made(books: Store, sample: Any) -> None:
+    """Each beginning counts, whatever becomes of it; a failed message that is put back starts again at none."""
+    failed, raw = sample.unread(1)
+    assert books.attempts(raw.sha256) == 0
+    books.expect(raw)
+    assert [books.attempt(raw.sha256), books.attempt(raw.sha256)] == [1, 2]
+    assert list(books.waiting()) == [raw.sha256]
+    assert list(books.waiting(put_back_only=True)) == []
+    books.file(failed, raw)
+    assert books.put_back() == (raw.sha256,)
+    assert books.attempts(raw.sha256) == 0
+    assert list(books.waiting(put_back_only=True)) == [raw.sha256]
+    assert books.put_back() == (), "it waits already"
