@@ -267,19 +267,21 @@ class FindingRow(SQLModel, table=True):
 
 
 class CorrectionRow(SQLModel, table=True):
-    """What a person decided; rows are added, never changed.
+    """What a person decided; rows are added, never changed. `pipeline.filing.corrections` says what the paths mean.
 
     Attributes:
+        act: number of the act within the message; what was saved together has one, and is undone together.
         path: what was decided: "state", "status", "delegates/2/title", "delegates/2/emails/1", "delegates/3" (the whole person).
         old: the value that the person saw; None where there was none.
         new: the person's value; None takes the value (or the person) away.
     """
 
     __tablename__ = "correction"
-    __table_args__ = (sa.Index("ix_correction_message", "message_id", "id"),)
+    __table_args__ = (sa.Index("ix_correction_message", "message_id", "id"), sa.Index("ix_correction_path", "path", "message_id"))
 
     id: int | None = Field(default=None, primary_key=True)
     message_id: int = Field(foreign_key="message.id")
+    act: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     made: datetime = Field(sa_type=Moment)
     person: str = Field(sa_type=CleanText)
     path: str = Field(sa_type=CleanText)

@@ -9,12 +9,15 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
-import models.tables as _tables  # so that SQLModel knows them
+import models.desk as _desk  # so that SQLModel knows them
+import models.tables as _tables
+
+_OURS = {_desk.__name__, _tables.__name__}
 
 
 def render_item(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Return our own column types as the plain types below them: a revision must not change when the code does."""
-    if kind == "type" and isinstance(item, TypeDecorator) and type(item).__module__ == _tables.__name__:
+    if kind == "type" and isinstance(item, TypeDecorator) and type(item).__module__ in _OURS:
         return f"sa.{item.impl!r}"
     return False
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -52,11 +53,17 @@ _SHOWN = (
 _MANY = {"email": "emails", "phone": "phones", "fax": "faxes"}  # field -> its list in the record
 
 
-def records(connection: sa.Connection, reference: str | None = None) -> Iterator[Record]:
-    """Yield the record of every processed message (or of those that answer `reference`), in the order received."""
+def records(connection: sa.Connection, reference: str | None = None, *, ids: bool = False) -> Iterator[Record]:
+    """Yield the record of every processed message (or of those that answer `reference`), in the order received.
+
+    Args:
+        connection: in whose transaction they are read.
+        reference: of the register; None: all.
+        ids: leave the persons their `id`, for who looks up what the machine read of them.
+    """
     wanted = None if reference is None else _answering(reference)
     for messages in chunks(connection, wanted):
-        for record in of_messages(connection, messages):
+        for record in of_messages(connection, messages, ids=ids):
             if reference is None or record["reference"]["value"] == reference:
                 yield record
 
@@ -86,14 +93,39 @@ def _answering(reference: str) -> sa.ColumnElement[bool]:
 
 
 def of_messages(
-    connection: sa.Connection, messages: Sequence[sa.Row[Any]], fields: tuple[str, ...] | None = None
+    connection: sa.Connection, messages: Sequence[sa.Row[Any]], fields: tuple[str, ...] | None = None, *, ids: bool = False
 ) -> Iterator[Record]:
-    """Yield the records of those of these messages that were processed.
+    """Yield the records of those of these messages that were processed, people's decisions included.
 
     Args:
         connection: in whose transaction they are read.
         messages: rows of the message table.
         fields: leave all others out (None in the record), for who needs only a few.
+        ids: as for `records`.
+    """
+    for read in as_read(connection, messages, fields):
+        record = corrected(read.record, read.decisions)
+        if not ids:
+            for person in record["delegates"]:
+                person.pop("id", None)
+        yield record
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """One message as the machine reads it now, and what people decided about it, the oldest decision first."""
+
+    message: sa.Row[Any]
+    record: Record
+    decisions: Sequence[sa.Row[Any]]
+
+
+def as_read(
+    connection: sa.Connection, messages: Sequence[sa.Row[Any]], fields: tuple[str, ...] | None = None, *, keyed: bool = False
+) -> Iterator[AsRead]:
+    """Yield what the machine read in those of these messages that were processed. Arguments as for `of_messages`.
+
+    With `keyed`, each value has its finding's (delegate, field, position) as `key`.
     """
     numbers = [message.id for message in messages]
     languages = {row.message_id: row.languages for row in _below(connection, ReplyRow, numbers)}
@@ -110,8 +142,9 @@ def of_messages(
             delegates[message.id],
             findings[message.id],
             [problem_of(row) for row in problems[message.id]],
+            keyed,
         )
-        yield corrected(record, corrections[message.id])
+        yield AsRead(message, record, corrections[message.id])
 
 
 def _below(connection: sa.Connection, table: type[Any], numbers: list[int], *order: str) -> Sequence[sa.Row[Any]]:
@@ -142,6 +175,7 @@ def _record(
     delegates: list[sa.Row[Any]],
     findings: Sequence[Any],
     problems: list[Problem],
+    keyed: bool,
 ) -> Record:
     record: Record = {
         "message_id": message.message_id,
@@ -158,12 +192,15 @@ def _record(
         "delegates": [],
     }
     persons = {row.position: _person(row.position) for row in delegates}
-    for _message, delegate, field, _position, *rest in findings:  # by place: twice as fast as by name
+    for _message, delegate, field, position, *rest in findings:  # by place: twice as fast as by name
         holder = record if delegate == THE_REPLY_ITSELF else persons[delegate]
+        value = _field(*rest)
+        if keyed:
+            value["key"] = (delegate, field, position)
         if field in _MANY:
-            holder[_MANY[field]].append(_field(*rest))
+            holder[_MANY[field]].append(value)
         else:
-            holder[field] = _field(*rest)
+            holder[field] = value
     record["delegates"] = list(persons.values())
     return record
 

@@ -12,11 +12,13 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
+from models.desk import SummaryRow
 from models.invitation import Invitation, Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
 from models.tables import DocumentRow, InvitationRow, MessageRow, ProblemRow, ReplyRow
 from pipeline.filing import records as _records
+from pipeline.filing import summaries
 from pipeline.filing.books import MessageLine, lines
 from pipeline.filing.database import Database
 from pipeline.filing.details import Detail, details
@@ -87,7 +89,6 @@ class Store:
             invitation = _invitation(connection, reply.reference.value)
             for table_class, rows in rows_of(reply, message, invitation, kept.__getitem__).tables.items():
                 connection.execute(sa.insert(table_class), rows)
-
             summaries.renew(connection, [message])
 
     def attempt(self, sha256: str) -> int:
@@ -116,11 +117,22 @@ class Store:
             change = {"status": PENDING, "reason": "", "attempts": 0}
             connection.execute(sa.update(MessageRow).where(col(MessageRow.sha256).in_(chosen)).values(change))
         return chosen
+
     def status(self, sha256: str) -> Status | None:
-        """Return the state in which this message ended; None where it is unknown or still waits."""
+        """Return the state in which this message ended, a person's decision included; None where it is unknown or still waits."""
+        query: Any = (
+            sa.select(col(MessageRow.status), col(SummaryRow.status).label("settled"))
+            .outerjoin(SummaryRow, sa.and_(col(SummaryRow.message_id) == col(MessageRow.id), col(SummaryRow.decided)))
+            .where(col(MessageRow.sha256) == sha256)
+        )
         with self.database.reading("looking a message up") as connection:
-            status = connection.execute(sa.select(col(MessageRow.status)).where(col(MessageRow.sha256) == sha256)).scalar()
-        return None if status in (None, PENDING) else Status(status)
+            row = connection.execute(query).first()
+        return None if row is None or row.status == PENDING else Status(row.settled or row.status)
+
+    def settled(self) -> Iterator[tuple[str, Status]]:
+        """Yield (sha256, status) of every message on whose status a person decided: where its mail belongs now."""
+        with self.database.reading("looking for what people have settled") as connection:
+            yield from summaries.settled(connection)
 
     def waiting(self, *, put_back_only: bool = False) -> Iterator[str]:
         """Yield the hash of every message that was archived and waits to be read, in the order received.
@@ -129,9 +141,9 @@ class Store:
             put_back_only: those that were read before and put back to work, and not those that a crash left.
         """
         query = sa.select(col(MessageRow.sha256)).where(col(MessageRow.status) == PENDING)
-        with self.database.reading("looking for waiting messages") as connection:
         if put_back_only:
             query = query.where(col(MessageRow.processed).is_not(None))
+        with self.database.reading("looking for waiting messages") as connection:
             yield from connection.execute(query.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars()
 
     def made_by(self, sha256: str) -> MadeBy | None:
@@ -190,6 +202,7 @@ class Store:
                 else:
                     connection.execute(sa.update(InvitationRow).where(col(InvitationRow.id) == row.id).values(values))
                     changed.append(invitation.reference)
+            summaries.renew_linked(connection, [*added, *changed])
         return Imported(tuple(added), tuple(changed), tuple(unchanged))
 
     def messages(self, status: str | None = None) -> Iterator[MessageLine]:
@@ -202,10 +215,11 @@ class Store:
 
         Args:
             reference: only those that answer this invitation of the register.
+            ids: leave persons on whose reply somebody decided their `id`; see `pipeline.filing.corrections`.
         """
         with self.database.reading("reading records") as connection:
             before = earlier(connection)
-            for record in _records.records(connection, reference):
+            for record in _records.records(connection, reference, ids=ids):
                 yield {**record, "supersedes": before.get(record["sha256"])}
 
     def details(self, sha256s: Sequence[str]) -> Iterator[Detail]:
@@ -250,6 +264,7 @@ def _outcome(reply: Reply) -> dict[str, Any]:
         "reason": reply.reason,
         "made_by": [list(pair) for pair in reply.made_by],
         "processed": datetime.now(UTC),
+        "attempts": 0,
     }
     if reply.received is not None:
         values |= {"received": reply.received, "arrived": reply.received}

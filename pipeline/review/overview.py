@@ -96,7 +96,7 @@ def _waiting(record: Record) -> Waiting:
         sha256=record["sha256"],
         lowest=min(doubts.values(), default=0.0),
         doubtful=frozenset(doubts),
-        names={person["position"]: person["name"]["value"] or "" for person in record["delegates"]},
+        names={_read_as(person): person["name"]["value"] or "" for person in record["delegates"]},
         kind=record["kind"]["value"],
         reference=record["reference"]["value"],
         state=record["state"]["value"],
@@ -111,11 +111,17 @@ def _doubts(record: Record) -> Iterator[tuple[Key, float]]:
     for person in record["delegates"]:
         for name in PERSON_FIELDS:
             if person[name]["needs_review"]:
-                yield (person["position"], name, 1), person[name]["confidence"]
+                yield (_read_as(person), name, 1), person[name]["confidence"]
         for plural, name in PERSON_LISTS:
             for position, value in enumerate(person[plural], start=1):
                 if value["needs_review"]:
-                    yield (person["position"], name, position), value["confidence"]
+                    yield (_read_as(person), name, position), value["confidence"]
+
+
+def _read_as(person: Record) -> int:
+    """Return the position at which the machine read the person; people may have put the persons in another order since."""
+    identity = person.get("id", str(person["position"]))
+    return int(identity) if identity.isdigit() else 0
 
 
 def _filed(record: Record) -> Filed:

@@ -81,7 +81,7 @@ def write(sources: Sources, path: Path) -> Done:
     Raises:
         StoreError: database or file refuse.
     """
-    seen = overview(sources.store.records())
+    seen = overview(sources.store.records(ids=True))
     album = Album(sources.picture, PICTURES_MAX)
     style = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
     stream = _template(sources.state_name).stream(

@@ -70,3 +70,31 @@ def test_a_crash_within_a_migration_leaves_nothing(tmp_path: Path, monkeypatch: 
     database.prepare()
     assert database.revision() == migrations.HEAD
     database.close()
+
+
+def test_every_revision_can_be_taken_back_and_made_again(connection: sa.Connection) -> None:
+    """An office that must go back to the version before loses no message and no correction by it."""
+    from alembic import command
+
+    migrations.upgrade(connection)
+    connection.execute(
+        sa.text(
+            "INSERT INTO message (id, sha256, arrived, size_bytes, subject, sender, status, reason, made_by) "
+            "VALUES (1, 'a', '2009-03-20', 1, '', '', 'filed', '', '[]')"
+        )
+    )
+    connection.execute(
+        sa.text(
+            "INSERT INTO correction (message_id, made, person, path, old, new, why) "
+            "VALUES (1, '2009-03-21', 'Clerk', 'state', 'AUT', 'AUS', '')"
+        )
+    )
+    config = migrations._config()
+    config.attributes["connection"] = connection
+    command.downgrade(config, "0001")
+    tables_then = set(sa.inspect(connection).get_table_names())
+    assert "summary" not in tables_then
+    assert connection.execute(sa.text("SELECT new FROM correction")).scalars().all() == ["AUS"]
+    command.upgrade(config, "head")
+    assert connection.execute(sa.text("SELECT act, new FROM correction")).all() == [(0, "AUS")]
+    assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), SQLModel.metadata) == []

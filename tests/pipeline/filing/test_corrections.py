@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.filing.corrections import corrected
+from pipeline.filing.corrections import corrected, last_act, standing
 
 
 @dataclass
@@ -100,7 +100,7 @@ def test_people_add_and_take_away_persons(record: dict[str, Any]) -> None:
     done = corrected(record, [Decision("delegates/3/name", None, "Maria"), Decision("delegates/1", "Ana", None)])
     assert names(done) == ["Juan", "Maria"]
     added = done["delegates"][1]
-    assert added["position"] == 3
+    assert added["position"] == 2  # others count the persons who are there
     assert added["role"]["value"] == "member"
     assert not added["title"]["needs_review"]
 
@@ -123,3 +123,42 @@ def test_addresses_are_corrected_added_and_taken_away(record: dict[str, Any]) ->
 def test_a_decision_on_nobody_changes_nothing(record: dict[str, Any]) -> None:
     """A title for a person whom a repeat no longer finds does not make a nameless delegate."""
     assert names(corrected(record, [Decision("delegates/7/title", "Envoy", "Minister")])) == ["Ana", "Juan"]
+
+
+def test_persons_are_put_in_another_order(record: dict[str, Any]) -> None:
+    """The order is data: a person may set it, and whom the order does not name comes after."""
+    record["delegates"].append(person(3, "Maria"))
+    done = corrected(record, [Decision("order", "[]", '["2","1"]')])
+    assert names(done) == ["Juan", "Ana", "Maria"]
+    assert [each["position"] for each in done["delegates"]] == [1, 2, 3]
+
+
+def test_an_added_person_is_nobody_whom_the_machine_reads_later(record: dict[str, Any]) -> None:
+    """Whom somebody added stays beside whom a later reading finds at the same place."""
+    added = [Decision("delegates/+1/name", None, "Eva"), Decision("delegates/+1/title", None, "Envoy")]
+    assert names(corrected(record, added)) == ["Ana", "Juan", "Eva"]
+    record["delegates"].append(person(3, "Maria"))
+    assert names(corrected(record, added)) == ["Ana", "Juan", "Maria", "Eva"]
+
+
+def test_an_undone_act_counts_no_more(record: dict[str, Any]) -> None:
+    """What was saved together is undone together; what stood before stands again."""
+
+    @dataclass
+    class Act(Decision):
+        act: int
+
+    acts = [Act("state", "AUT", "AUS", 1), Act("state", "AUS", "BEL", 2), Act("kind", "nomination", "regret", 2)]
+    assert last_act(acts) == 2
+    acts.append(Act("undo", None, "2", 3))
+    assert corrected(record, acts)["state"]["value"] == "AUS"
+    assert corrected(record, acts)["kind"]["value"] == "nomination"
+    assert last_act(acts) == 1
+    assert len(standing(acts)) == 1
+
+
+def test_a_further_address_is_added_once(record: dict[str, Any]) -> None:
+    """An address that the machine finds later does not stand there twice."""
+    record["delegates"][0]["emails"].append(value("new@c.org"))
+    done = corrected(record, [Decision("delegates/1/emails/3", None, "new@c.org")])
+    assert [email["value"] for email in done["delegates"][0]["emails"]] == ["Ana@a.org", "Ana@b.org", "new@c.org"]
