@@ -14,6 +14,7 @@ from pipeline.extraction.cues import cues
 from pipeline.extraction.mailing import delivery_report
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.quotation import quotation_in
+from pipeline.extraction.typed_tables import with_typed_tables
 
 
 class Part(StrEnum):
@@ -45,7 +46,7 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
     if delivery_report(letter):
         return tuple(Sheet(document, Part.FOREIGN) for document in transcript.documents)
     sheets: list[Sheet] = []
-    for document in transcript.documents:
+    for document in map(with_typed_tables, transcript.documents):
         if document.sha256 is None:
             sheets.append(_body(document, knowledge))
         else:

@@ -52,7 +52,17 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
     names = _told_by_content(rows, lexicon, language, [""] * len(rows[0]))
     if "name" not in names:
         return None
-    return Columns(tuple(names), tuple(() for _ in names), sure=False), 0
+    return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
+
+
+def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """Return the columns of a table without head: words beside the names whose kind is not known are title, then body."""
+    told = list(names)
+    for index, name in enumerate(told):
+        missing = [field for field in ("title", "organisation") if field not in told]
+        if not name and missing and index > told.index("name") and _hold(rows, index, lambda text: any(map(str.isalpha, text))):
+            told[index] = missing[0]
+    return told
 
 
 def _deeper(rows: Sequence[Row], first: int, last: int, found: Columns, lexicon: Lexicon) -> tuple[Columns, int]:

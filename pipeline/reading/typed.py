@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from models.page import Block, Box, Cell, Line, Page, Paragraph, Source, Table, Word
 from pipeline.reading.wording import clean
 
+TAB_LETTERS = 8  # a tabulator leads to the next column that is a multiple of it
+GAP_LETTERS = 3  # blanks at the least for a tabulator, so that it still parts two cells where the first one fills its column
 GRID_COLUMNS = 120  # letters across the made-up page; a longer line makes the whole page's grid finer
 _WORD = re.compile(r"\S+")
 # What begins an item of a list: "1.", "2)", "(a)", "b.", "IV.", "-", "•", "一、", "（二）". A capital with a dot is an initial.
@@ -62,7 +64,7 @@ def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of plain text: parted by empty lines, and every item of a list by itself."""
     found: list[list[str]] = []
     open_one = False
-    for line in clean(text).expandtabs(8).split("\n"):
+    for line in map(_expanded, clean(text).split("\n")):
         if not line.strip():
             open_one = False
             continue
@@ -71,6 +73,14 @@ def paragraphs(text: str) -> list[str]:
         found[-1].append(line.rstrip())
         open_one = True
     return ["\n".join(lines) for lines in found]
+
+
+def _expanded(line: str) -> str:
+    """Return the line with blanks for its tabulators."""
+    first, *others = line.split("\t")
+    for part in others:
+        first += " " * max(GAP_LETTERS, TAB_LETTERS - len(first) % TAB_LETTERS) + part
+    return first
 
 
 def begins_item(text: str) -> bool:
