@@ -94,6 +94,7 @@ class WorkerSettings:
     )
     message_timeout_seconds: AtLeastOne = 900  # 15 min: 50 poor pages at about 10 s (reference/reliability.md, S4)
     memory_max_bytes: AtLeastOne = 3_000_000_000  # address space of one worker; a page needs about 0.7 GB with its models
+    attempts_max: AtLeastOne = 3  # at a message whose worker dies; then it is parked as failed (reference/reliability.md, R8)
     recycle_after_messages: AtLeastOne = 200  # a fresh process now and then keeps memory flat
 
 

@@ -7,6 +7,7 @@ IntakeError
 ├── MailboxError     the mailbox cannot be reached, or lacks a folder      exit 69
 │   └── LoginRefused     it can, but refuses user and password             exit 69
 ├── StoreError       the database or the archive cannot be reached         exit 69
+│   └── OriginalDamaged  an original in the archive is gone or changed     exit 69
 └── AlreadyRunning   another process watches this mailbox                  exit 75
 """
 
@@ -147,6 +148,10 @@ class StoreError(IntakeError):
     """The database or the archive cannot be reached or written."""
 
     exit_code = ExitCode.UNAVAILABLE
+
+
+class OriginalDamaged(StoreError):
+    """The original of a message is not in the archive, or its bytes have changed since it was kept."""
 
 
 class AlreadyRunning(IntakeError):

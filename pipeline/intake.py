@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -14,7 +14,7 @@ from typing import Protocol
 
 from config.knowledge import SHIPPED
 from config.settings import Settings
-from models.errors import MailboxError, Problem, ProblemCode, SourceError
+from models.errors import MailboxError, OriginalDamaged, Problem, ProblemCode, SourceError
 from models.invitation import Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
@@ -23,6 +23,7 @@ from pipeline.workers import Workers
 
 IN_HAND_PER_WORKER = 2  # one that is read and one that waits: no worker idles, and memory stays bounded
 CHECK_SECONDS = 0.5  # how soon a wish to end is noticed
+CRASHES_PER_ATTEMPT = 2  # a message that took the whole program along so many times more than it may fail is read no more
 ENDING_SECONDS = 20.0  # messages in hand get this long to end; what is not through is read again at the next start
 
 MadeBy = tuple[tuple[str, str], ...]
@@ -41,10 +42,13 @@ class Books(Protocol):
 
     def register(self) -> Register: ...
     def expect(self, raw: RawMessage) -> None: ...
+    def attempts(self, sha256: str) -> int: ...
+    def attempt(self, sha256: str) -> int: ...
+    def put_back(self, sha256s: Sequence[str] | None = None) -> tuple[str, ...]: ...
     def file(self, reply: Reply, raw: RawMessage) -> None: ...
     def status(self, sha256: str) -> Status | None: ...
     def made_by(self, sha256: str) -> MadeBy | None: ...
-    def waiting(self) -> Iterator[str]: ...
+    def waiting(self, *, put_back_only: bool = False) -> Iterator[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +116,33 @@ def _digest(data: bytes) -> str:
 
 @dataclass(frozen=True)
 class Waiting:
-    """The messages that were archived and never filed, as a source: what a crash or a cut-off end has left."""
+    """The messages that were archived and wait to be read, as a source: what a crash left, and what was put back to work.
+
+    Args:
+        put_back_only: only the latter.
+    """
 
     archive: Originals
     store: Books
+    put_back_only: bool = False
 
     def count(self) -> int | None:
         return None
 
     def messages(self) -> Iterator[RawMessage]:
-        """Yield them in the order received."""
-        for sha256 in tuple(self.store.waiting()):  # a snapshot: filing shortens the list
-            yield self.archive.read(sha256)
+        """Yield them in the order received. One whose original is damaged or gone is filed as failed, with what to do."""
+        # A snapshot: filing shortens the list.
+        for sha256 in tuple(self.store.waiting(put_back_only=self.put_back_only)):
+            try:
+                raw = self.archive.read(sha256)
+            except OriginalDamaged as error:
+                empty = RawMessage(sha256, None, b"")
+                self.store.file(give_up(empty, Problem(ProblemCode.MESSAGE_DAMAGED, "this message", str(error))), empty)
+                continue
+            yield raw
 
     def acknowledge(self, sha256: str, status: Status) -> None:
-        """Do nothing: where they came from is not known any more, or comes by again."""
+        """Do nothing: the ledger knows where they lie, and the mailbox follows at its next look."""
 
 
 class Intake:
@@ -164,15 +180,22 @@ class Intake:
 
 
 class _Round:
-    """One source taken in: what is in hand, and the trouble met."""
+    """One source taken in: what is in hand, and the trouble met.
+
+    A message is a suspect once reading it was begun as often as it may fail: it is read last and alone, so that, if it takes the
+    program along, no other message is counted as its victim again and again.
+    """
 
     def __init__(self, intake: Intake, source: Source, tell: Tell, stop: Event, renew: bool) -> None:
         self.archive, self.store, self.workers = intake.archive, intake.store, intake.workers
         self.settings, self.read = intake.settings, intake.read
+        self.attempts_max = intake.settings.workers.attempts_max
         self.register = self.store.register()
         self.source, self.tell, self.stop, self.renew = source, tell, stop, renew
         self.in_hand: dict[Future[Reply | Problem], RawMessage] = {}
+        self.begun: dict[str, int] = {}  # attempts at each message that was taken up in this round
         self.given_up: set[str] = set()
+        self.last: list[str] = []  # to be read when all others are through, each alone
         self.trouble: MailboxError | SourceError | None = None
 
     def run(self) -> None:
@@ -188,12 +211,15 @@ class _Round:
         except (MailboxError, SourceError) as error:
             self.trouble = self.trouble or error
         self.finish()
+        while self.last and not self.stop.is_set():
+            self.begin(self.archive.read(self.last.pop(0)), known=False)
+            self.finish()
         if self.trouble is not None:
             raise self.trouble
 
     def collect(self, raw: RawMessage) -> None:
         """Keep the message; then hand it to a worker, unless the books have it already."""
-        if any(raw.sha256 == other.sha256 for other in self.in_hand.values()):
+        if raw.sha256 in self.last or any(raw.sha256 == other.sha256 for other in self.in_hand.values()):
             return  # the same bytes twice: the source remembers both places, and acknowledges both
         self.archive.keep(raw)
         status = self.store.status(raw.sha256)
@@ -201,8 +227,27 @@ class _Round:
             self.acknowledge(raw.sha256, status)
             self.tell(Outcome(raw.sha256, status, known=True))
             return
+        if status is Status.FAILED:
+            self.store.put_back([raw.sha256])
         self.store.expect(raw)
+        if self.store.attempts(raw.sha256) >= self.attempts_max and status is None:
+            self.last.append(raw.sha256)
+        else:
+            self.begin(raw, known=status not in (None, Status.FAILED))
+
+    def begin(self, raw: RawMessage, *, known: bool) -> None:
+        """Count the attempt, then hand the message to a worker; one that is in the books already keeps what it has."""
+        attempts = self.store.attempts(raw.sha256)
+        if attempts >= self.attempts_max * CRASHES_PER_ATTEMPT and not known:
+            detail = f"Reading it was begun {attempts} times, and each time the whole program ended."
+            self.give_up(raw, Problem(ProblemCode.WORKER_DIED, "this message", detail))
+            return
+        self.begun[raw.sha256] = self.store.attempt(raw.sha256)
         self.in_hand[self.workers.submit(self.read, raw, self.register, self.settings)] = raw
+
+    def give_up(self, raw: RawMessage, problem: Problem) -> None:
+        self.given_up.add(raw.sha256)
+        self.in_hand[self.workers.submit(give_up, raw, problem)] = raw
 
     def must_read_again(self, sha256: str, status: Status) -> bool:
         if self.renew:
@@ -219,13 +264,15 @@ class _Round:
         done = wait(self.in_hand, timeout_seconds, FIRST_COMPLETED).done
         for future in [future for future in self.in_hand if future in done]:
             raw, result = self.in_hand.pop(future), future.result()
-            if isinstance(result, Reply):
+            if raw.sha256 in self.given_up:
+                # Where no worker comes back any more: here, then.
+                self.file(raw, result if isinstance(result, Reply) else give_up(raw, result))
+            elif self.begun.get(raw.sha256, self.attempts_max) < self.attempts_max and _may_go_better(result):
+                self.last.append(raw.sha256)
+            elif isinstance(result, Reply):
                 self.file(raw, result)
-            elif raw.sha256 in self.given_up:
-                self.file(raw, give_up(raw, result))  # no worker comes back any more: here, then
             else:
-                self.given_up.add(raw.sha256)
-                self.in_hand[self.workers.submit(give_up, raw, result)] = raw
+                self.give_up(raw, result)
 
     def file(self, raw: RawMessage, reply: Reply) -> None:
         """Write the reply into the books, and only then tell the mailbox."""
@@ -252,3 +299,12 @@ class _Round:
                 if time.monotonic() > until:
                     return
             self.settle(CHECK_SECONDS)
+
+
+def _may_go_better(result: Reply | Problem) -> bool:
+    """Return whether another attempt may succeed: memory or files may have been short just now.
+
+    A message that took its whole time once would take it again, and hold up others for as long.
+    """
+    problems = result.problems if isinstance(result, Reply) else (result,)
+    return any(problem.code in (ProblemCode.WORKER_DIED, ProblemCode.BUG) for problem in problems)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.errors import StoreError
+from models.errors import OriginalDamaged, StoreError
 from models.mail import RawMessage
 from models.reply import Status
 
@@ -45,19 +45,24 @@ class Archive:
             message, times = self._message_file(raw.sha256), self._times_file(raw.sha256)
             if raw.received is not None and self._received(raw.sha256) is None:
                 self._write(times, json.dumps({"received": raw.received.astimezone(UTC).isoformat()}).encode())
-            if not message.exists() or message.stat().st_size != len(raw.data):
+            if not message.exists() or message.read_bytes() != raw.data:  # damaged since: here it is whole again
                 self._write(message, raw.data)
 
     def read(self, sha256: str) -> RawMessage:
         """Return a kept message.
 
         Raises:
-            StoreError: it is not in the archive, or its bytes have changed since it was kept.
+            OriginalDamaged: it is not in the archive, or its bytes have changed since it was kept.
         """
         with _told(f"cannot read message {sha256[:12]}", self.directory):
-            data = self._message_file(sha256).read_bytes()
+            try:
+                data = self._message_file(sha256).read_bytes()
+            except FileNotFoundError:
+                raise OriginalDamaged(
+                    f"cannot read message {sha256[:12]} in the archive {self.directory}: No such file; restore it from a back-up"
+                ) from None
             if hashlib.sha256(data).hexdigest() != sha256:
-                raise StoreError(f"message {sha256} in the archive {self.directory} is damaged: restore it from a back-up")
+                raise OriginalDamaged(f"message {sha256} in the archive {self.directory} is damaged: restore it from a back-up")
             return RawMessage(sha256, self._received(sha256), data)
 
     def keep_picture(self, data: bytes) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event, Timer
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from config.settings import Settings, WorkerSettings
+from config.settings import ArchiveSettings, Settings, WorkerSettings
 from models.errors import MailboxError, ProblemCode, SourceError, StoreError
 from models.finding import absent
 from models.invitation import Register
@@ -57,6 +58,8 @@ class Office:
     filed: dict[str, Reply] = field(default_factory=dict)
     expected: list[str] = field(default_factory=list)
     diary: list[str] = field(default_factory=list)
+    begun: Counter[str] = field(default_factory=Counter)
+    put_back_ones: set[str] = field(default_factory=set)
     source_error: Exception | None = None
     move_error: Exception | None = None
     store_error: Exception | None = None
@@ -88,6 +91,7 @@ class Office:
         if self.store_error:
             raise self.store_error
         self.diary.append(f"filed {raw.data.decode()}")
+        self.begun[raw.sha256] = 0
         self.filed[raw.sha256] = reply
 
     def status(self, sha256: str) -> Status | None:
@@ -96,8 +100,23 @@ class Office:
     def made_by(self, sha256: str) -> MadeBy | None:
         return self.filed[sha256].made_by if sha256 in self.filed else None
 
-    def waiting(self) -> Iterator[str]:
-        yield from (sha256 for sha256 in self.expected if sha256 not in self.filed)
+    def waiting(self, *, put_back_only: bool = False) -> Iterator[str]:
+        waiting = (sha256 for sha256 in self.expected if sha256 not in self.filed)
+        yield from (sha256 for sha256 in waiting if not put_back_only or sha256 in self.put_back_ones)
+
+    def attempts(self, sha256: str) -> int:
+        return self.begun[sha256]
+
+    def attempt(self, sha256: str) -> int:
+        self.begun[sha256] += 1
+        return self.begun[sha256]
+
+    def put_back(self, sha256s: Sequence[str] | None = None) -> tuple[str, ...]:
+        for sha256 in sha256s or ():
+            self.filed.pop(sha256)
+            self.begun[sha256] = 0
+            self.put_back_ones.add(sha256)
+        return tuple(sha256s or ())
 
     def text(self, sha256: str) -> str:
         return next((raw.data.decode() for raw in self.messages_there if raw.sha256 == sha256), sha256)
@@ -270,3 +289,81 @@ def test_what_a_crash_left_in_the_archive_is_taken_up(archive: Archive) -> None:
     Intake(archive, office, Inline(), SETTINGS, read).take_in(Waiting(archive, office))
     assert office.filed[message("review 1").sha256].status is Status.REVIEW
     assert list(office.waiting()) == []
+
+
+def flaky(raw: RawMessage, register: Register, settings: Settings) -> Reply:
+    """Takes its worker along at the first attempt, and is read at the second."""
+    marker = Path(settings.archive.directory) / "tried"
+    if raw.data == b"flaky" and not marker.exists():
+        marker.touch()
+        os._exit(3)
+    return reply_to(raw)
+
+
+def test_a_worker_that_dies_once_costs_nothing(archive: Archive, tmp_path: Path) -> None:
+    """The message is tried again when the others are through, and filed."""
+    office = Office([message("flaky"), message("filed 1"), message("filed 2")])
+    outcomes: list[Outcome] = []
+    settings = Settings(archive=ArchiveSettings(directory=tmp_path))
+    local = Local(WorkerSettings(count=1))
+    try:
+        Intake(archive, office, local, settings, flaky).take_in(office, outcomes.append)
+    finally:
+        local.stop()
+    assert [outcome.status for outcome in outcomes] == [Status.FILED] * 3
+    assert outcomes[-1].sha256 == message("flaky").sha256
+
+
+def test_a_message_is_tried_only_so_often(archive: Archive) -> None:
+    """One that kills its worker each time is tried three times, each counted before it is made, and then parked."""
+    tried: list[int] = []
+
+    class Counting(Office):
+        def attempt(self, sha256: str) -> int:
+            tried.append(super().attempt(sha256))
+            return tried[-1]
+
+    local = Local(WorkerSettings(count=1))
+    try:
+        office = Counting([message("crash")])
+        (outcome,) = take_in(office, archive, local)
+    finally:
+        local.stop()
+    assert tried == [1, 2, 3]
+    assert outcome.status is Status.FAILED
+    assert list(office.waiting()) == []
+
+
+def test_what_took_the_program_along_is_read_last_and_alone(archive: Archive) -> None:
+    """A message whose reading was begun three times and never ended waits until the others are through."""
+    office = Office([message("filed suspect"), message("filed 1"), message("filed 2")])
+    office.begun[message("filed suspect").sha256] = 3
+    outcomes = take_in(office, archive)
+    assert [outcome.sha256 for outcome in outcomes][-1] == message("filed suspect").sha256
+    assert outcomes[-1].status is Status.FILED
+
+
+def test_what_takes_the_program_along_every_time_is_parked(archive: Archive) -> None:
+    """After six beginnings without an end it is not begun again, but failed with that reason; a person may put it back."""
+    office = Office([message("filed suspect")])
+    office.begun[message("filed suspect").sha256] = 6
+    (outcome,) = take_in(office, archive)
+    assert outcome.status is Status.FAILED
+    assert "begun 6 times" in outcome.reason
+    office.messages_there = [message("filed suspect")]
+    assert [again.status for again in take_in(office, archive)] == [Status.FILED]
+
+
+def test_a_damaged_original_holds_up_nobody(archive: Archive) -> None:
+    """Of what waits in the archive, one that is damaged is failed with that reason, and the next is read."""
+    office = Office()
+    for text in ("filed 1", "filed 2"):
+        archive.keep(message(text))
+        office.expect(message(text))
+    archive._message_file(message("filed 1").sha256).write_bytes(b"something else")
+    Intake(archive, office, Inline(), SETTINGS, read).take_in(Waiting(archive, office))
+    assert office.filed[message("filed 1").sha256].status is Status.FAILED
+    assert "restore it from a back-up" in office.filed[message("filed 1").sha256].reason
+    assert office.filed[message("filed 2").sha256].status is Status.FILED
+    archive.keep(message("filed 1"))
+    assert archive.read(message("filed 1").sha256).data == b"filed 1", "what comes by again heals the archive"

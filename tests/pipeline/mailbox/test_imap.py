@@ -10,8 +10,10 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from config.settings import MailboxSettings
 from models.errors import MailboxError
+from models.mail import Move
+from models.reply import Status
 from pipeline.mailbox import imap
-from pipeline.mailbox.imap import BATCH_MAX_BYTES, Mailbox, _batches, _full
+from pipeline.mailbox.imap import BATCH_MAX_BYTES, Mailbox, _batches, _numbers
 
 SETTINGS = MailboxSettings(host="imap.example.org", user="untoc.cop", password="secret")
 
@@ -38,8 +40,8 @@ class OneFolder:
             raise IMAPClientError("fetch failed: [SERVERBUG] cannot read this message")
         return {uid: {b"RFC822.SIZE": 5, b"BODY[]": b"no %d" % uid} for uid in uids}
 
-    def has_capability(self, *_: object) -> bool:
-        return True
+    def has_capability(self, name: str) -> bool:
+        return name != "ESEARCH"
 
     def namespace(self) -> Any:
         return type("Namespace", (), {"personal": ((self.prefix, "."),)})
@@ -96,9 +98,42 @@ def test_a_message_that_the_server_cannot_give_holds_up_no_other(served: Callabl
         next(messages)
 
 
-@pytest.mark.parametrize(
-    ("prefix", "full"), [("", "Filed"), ("INBOX.", "INBOX.Filed"), ("Filed", "Filed")], ids=["none", "below INBOX", "has it"]
-)
-def test_folders_lie_below_the_users_own_part(prefix: str, full: str) -> None:
-    """Where a server has all folders below "INBOX.", ours are made there too."""
-    assert _full(OneFolder(prefix=prefix), "Filed") == full
+def test_ranges_of_numbers_are_read() -> None:
+    """What a server gives as ranges (ESEARCH) is taken apart, whichever end of a range comes first."""
+    assert list(_numbers("3,5:7,10:9")) == [3, 5, 6, 7, 9, 10]
+
+
+class Quiet(OneFolder):
+    """A folder that counts how often it is searched; it offers the state that tells whether anything has come."""
+
+    searched = 0
+    following = 4
+
+    def select_folder(self, *_: object, **__: object) -> dict[bytes, Any]:
+        return {b"UIDVALIDITY": 1, b"UIDNEXT": self.following, b"EXISTS": self.following - 1}
+
+    def search(self, *_: object) -> list[int]:
+        self.searched += 1
+        return list(range(1, self.following))
+
+
+def test_a_folder_in_which_nothing_has_come_is_not_even_searched(served: Callable[[OneFolder], Mailbox]) -> None:
+    """Where all messages are settled and the folder looks as before, opening it is all that a poll costs."""
+    server = Quiet()
+    mailbox = served(server)
+    for uid in (1, 2, 3):
+        mailbox.ledger.done(Move("INBOX", 1, uid, "a" * 64, 5, Status.FILED, "Filed"))
+    for _ in range(3):
+        assert list(mailbox.messages()) == []
+    assert server.searched == 1
+    server.following = 5
+    assert [raw.data for raw in mailbox.messages()] == [b"no 4"]
+
+
+def test_what_had_to_stay_is_moved_once_it_may(served: Callable[[OneFolder], Mailbox]) -> None:
+    """A message of a folder that could only be read is taken up again when the folder can be written."""
+    mailbox = served(Quiet())
+    for uid in (1, 2, 3):
+        mailbox.ledger.done(Move("INBOX", 1, uid, "a" * 64, 5, Status.FILED, "INBOX"))
+    with pytest.raises(MailboxError, match="UID 2"):
+        assert len(list(mailbox.messages())) == 2
