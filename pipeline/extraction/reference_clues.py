@@ -236,7 +236,8 @@ def _answered(language: Language) -> tuple[str, ...]:
     return language.reference.answered
 
 
-_COMMA = re.compile(r"[,;،؛，、；]")
+# What parts a phrase from the number that it might speak of: a comma, or the end of the sentence ("note no. 5" is none).
+_COMMA = re.compile(r"[,;،؛，、；。！？]|(?<!\bno)(?<!\bnr)(?<!\bn)(?<!\bref)[.!?]\s")
 
 
 def _said(text: str, found: tuple[Cue, ...], numbers: tuple[Number, ...], at: int) -> bool:

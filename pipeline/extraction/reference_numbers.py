@@ -113,7 +113,7 @@ def _patterns(prefix: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     bracketed = r"\s?[-./]?\s?[(\[{<]\s?(?P<letter>[^\W_]|[€¢<])\s?[)\]}>]"
     bare = r"(?:\s?[-–./]\s?|\s)?(?P<bare>[a-hавс])(?![^\W_])(?!\s[a-zа-я])"
     close = rf"(?:{bracketed}|{bare})?(?!\s?{_SLASH}\d)(?!\d)"
-    before = r"(?<![^\W_])(?<![/-])"
+    before = r"(?:(?<![^\W_])|(?<=[\u3400-\u9fff]))(?<![/-])"  # Chinese has no blank before: "就CU 2009/35 (A)号照会"
     patterns = [
         (rf"{before}(?P<prefix>{letters}){_GAP}{year}{_SLASH}{number}{close}", False),
         (

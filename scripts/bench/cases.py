@@ -95,6 +95,8 @@ def outcomes_of(case: str, folder: Path, register: Register) -> Iterator[Outcome
             print(f"BUG {case}: {problem}", file=sys.stderr)
     for finding in (reply.kind, reply.reference, reply.state):
         yield _one(case, finding.field, expected.get(finding.field, ""), finding)
+    if "sender_organisation" in expected:
+        yield _one(case, "sender_organisation", expected["sender_organisation"], reply.sender_organisation)
     yield from _delegates(case, expected, reply)
 
 
