@@ -20,26 +20,44 @@ def export(
     output: Annotated[
         Path, typer.Option(metavar="FILE", help="Where to write; an older file is replaced when the new one is whole.")
     ],
-    form: Annotated[str, typer.Option("--format", metavar="jsonl", help="The form of the records: jsonl.")] = "jsonl",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, xlsx, docx, vcf or indico; see below.")
+    ] = "jsonl",
     reference: Annotated[str | None, typer.Option(metavar="REF", help="Only replies to this invitation.")] = None,
+    language: Annotated[
+        str, typer.Option(metavar="LANGUAGE", help="In which States are named: ar, en, es, fr, ru or zh.")
+    ] = "en",
 ) -> None:
-    """Write the records of all messages that were read, in the order received, with people's corrections.
+    """Write what was filed for others, in the order received, with people's corrections.
+
+    - `jsonl`: all that was read, for other programs: one record a line
+    - `csv`, `xlsx`: one row a person, for spreadsheet programs; xlsx with open questions and States
+    - `docx`: the provisional list of participants
+    - `vcf`: address cards
+    - `indico`: the CSV that Indico imports
+
+    The last three hold nobody who still waits for a person's word; the list names them at its end.
 
     For example:
 
     - `untoc-intake export --format jsonl --output records.jsonl`
-    - `untoc-intake export --format jsonl --output april.jsonl --reference "CU 2009/33 (A)"`
+    - `untoc-intake export --format docx --output participants.docx --reference "CU 2009/33 (A)" --language fr`
     """
-    from pipeline.outputs import outputs
+    from config.wording import list_wordings
+    from pipeline.outputs import Occasion, outputs
 
     known = {each.name: each for each in outputs()}
     if form not in known:
         raise typer.BadParameter(f"{form!r} is not one of: {', '.join(known)}", param_hint="--format")
-    with office(context).books() as store:
+    if language not in list_wordings():
+        raise typer.BadParameter(f"{language!r} is not one of: {', '.join(sorted(list_wordings()))}", param_hint="--language")
+    desk = office(context)
+    with desk.books() as store:
         if reference is not None:
             _must_be_registered(store, reference)
-        number = known[form].write(store.records(reference), output)
-    screen.say(f"{screen.counted(number, 'record')} written to {output}")
+        occasion = Occasion(store.register(), desk.knowledge.states, language)
+        number = known[form].write(store.records(reference), output, occasion)
+    screen.say(f"{screen.counted(number, known[form].counted)} written to {output}")
 
 
 def _must_be_registered(store: Store, reference: str) -> None:

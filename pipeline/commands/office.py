@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 import typer
 
 if TYPE_CHECKING:
+    from config.knowledge import Knowledge
     from config.settings import Settings
     from pipeline.filing.store import Store
     from pipeline.mailbox.archive import Archive
@@ -58,11 +59,16 @@ class Office:
         with Mailbox(self.settings.mailbox, self.settings.mailbox.folder) as mailbox:
             return mailbox.look()
 
-    def state_name(self, iso3: str) -> str:
-        """Return the State's short English name; the code itself where it is not known."""
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """Languages and States. Raises ConfigError."""
         from config.knowledge import SHIPPED, load_knowledge
 
-        state = load_knowledge(self.settings.extraction.knowledge_directory or SHIPPED).state(iso3)
+        return load_knowledge(self.settings.extraction.knowledge_directory or SHIPPED)
+
+    def state_name(self, iso3: str) -> str:
+        """Return the State's short English name; the code itself where it is not known."""
+        state = self.knowledge.state(iso3)
         names = () if state is None else state.names
         return next((name.short for name in names if name.language == "en"), iso3)
 

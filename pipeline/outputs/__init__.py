@@ -8,9 +8,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from config.knowledge import State
+from models.invitation import Invitation, Register
 from pipeline.plugins import plugins
 
 Record = dict[str, Any]  # one line of the records export, as in the contract's schema
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What an output may want to know beside the records.
+
+    Attributes:
+        register: the invitations that the records are linked to.
+        states: with their names in six languages.
+        language: ISO 639-1, in which States and meetings are named.
+    """
+
+    register: Register = ()
+    states: tuple[State, ...] = ()
+    language: str = "en"
+
+    def state_name(self, iso3: str, language: str = "") -> str:
+        """Return the State's short name in a language (else in this one); the code where it is not known."""
+        names = next((state.names for state in self.states if state.iso3 == iso3), ())
+        return next((name.short for name in names if name.language == (language or self.language)), iso3)
+
+    def english_name(self, iso3: str) -> str:
+        """Return the State's short English name, by which lists are ordered."""
+        return self.state_name(iso3, "en")
+
+    def invitation(self, reference: str) -> Invitation | None:
+        """Return the invitation with this reference."""
+        return next((invitation for invitation in self.register if invitation.reference == reference), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +49,16 @@ class Output:
 
     Attributes:
         name: the value of `--format`.
-        write: (records in the order received, file) -> number of records written. Writes beside the file first, then renames.
+        about: what it is good for, in a few words; shown by `export --help`.
+        write: (records in the order received, file, occasion) -> number of records (jsonl) or persons written. Writes beside the
+            file first, then renames.
+        counted: what `write` counts.
     """
 
     name: str
-    write: Callable[[Iterable[Record], Path], int]
+    about: str
+    write: Callable[[Iterable[Record], Path, Occasion], int]
+    counted: str = "person"
 
 
 def outputs() -> tuple[Output, ...]:

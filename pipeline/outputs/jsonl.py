@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.filing.whole import whole_file
-from pipeline.outputs import Output, Record
+from pipeline.outputs import Occasion, Output, Record
 
 
-def write(records: Iterable[Record], path: Path) -> int:
+def write(records: Iterable[Record], path: Path, occasion: Occasion) -> int:  # noqa: ARG001 - every output is told the occasion
     """Write the records and return their number; the file appears when it is whole."""
     number = 0
     with whole_file(path) as file:
@@ -20,4 +20,4 @@ def write(records: Iterable[Record], path: Path) -> int:
     return number
 
 
-OUTPUT = Output("jsonl", write)
+OUTPUT = Output("jsonl", "all that was read, for other programs: one record a line", write, "record")

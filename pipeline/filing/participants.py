@@ -1,0 +1,129 @@
+"""Who sits where: delegations in the order of the United Nations, and who waits for a person's word. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.filing.lineage import Delegation, Person, delegations, folded
+
+Record = dict[str, Any]
+
+SEATED_BY = ("name", "honorific", "title", "organisation", "role")  # no seat while one of these is doubted
+HEAD = "head"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person must decide before somebody is seated; `about` is a name or "the delegation"."""
+
+    about: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """One delegation as it will sit.
+
+    Attributes:
+        seated: head of delegation first, then in the State's own order.
+        questions: what waits; those it is about are not among the seated.
+    """
+
+    delegation: Delegation
+    seated: tuple[Person, ...]
+    questions: tuple[Question, ...]
+
+
+def seating(records: Iterable[Record], state_name: Callable[[str], str]) -> tuple[Seats, ...]:
+    """Return the delegations of these records: States in the alphabetical order of their names, then organisations.
+
+    Args:
+        records: as in the contract's schema, in any order.
+        state_name: alpha-3 code -> the name by which States are ordered.
+    """
+    records = list(records)
+    by_sha256 = {record["sha256"]: record for record in records}
+    coming = [told for told in delegations(records) if told.people]
+    coming.sort(key=lambda told: (told.reference, told.state is None, folded(_named(told, state_name))))
+    return tuple(_seats(told, by_sha256) for told in coming)
+
+
+def _named(told: Delegation, state_name: Callable[[str], str]) -> str:
+    return state_name(told.state) if told.state else told.organisation
+
+
+def _seats(told: Delegation, by_sha256: dict[str, Record]) -> Seats:
+    questions = [Question("the delegation", why) for why in told.questions]
+    seated: list[Person] = []
+    for person in told.people:
+        why = _doubt(person, by_sha256[person.source])
+        if why is None:
+            seated.append(person)
+        else:
+            questions.append(Question(person.name or "a person whose name could not be read", why))
+    for sources in told.sources:
+        questions += [Question("the delegation", _unread(by_sha256[sha])) for sha in sources if by_sha256[sha]["error"]]
+    seated.sort(key=lambda person: text(person.fields["role"]) != HEAD)  # a stable sort keeps the State's own order
+    return Seats(told, tuple(seated), tuple(questions))
+
+
+def _unread(record: Record) -> str:
+    return f"a part of its message could not be read: {record['error']}"
+
+
+def _doubt(person: Person, record: Record) -> str | None:
+    """Return why this person is not seated yet; None where nothing speaks against it."""
+    for field in ("kind", "reference", "state"):
+        if record[field]["needs_review"]:
+            return f"the {field} of the message is not certain"
+    doubted = [field for field in SEATED_BY if person.fields[field] is not None and person.fields[field]["needs_review"]]
+    if doubted:
+        return f"not certain: {', '.join(doubted)}"
+    return None if person.name else "the name is missing"
+
+
+def display_name(name: str) -> str:
+    """Return the name as lists of participants write it, "Given FAMILY", where it shows which word is the family name.
+
+    Capitals and a comma show it; without them the name stays as it was written.
+    """
+    family, given = family_and_given(name)
+    return f"{given} {family}".strip() if family and given else name
+
+
+def family_and_given(name: str) -> tuple[str, str]:
+    """Return (family name, given names); ("", "") where neither a comma nor capitals tell them apart."""
+    before, comma, after = name.partition(",")
+    if comma and before.strip() and after.strip():
+        return before.strip(), after.strip()
+    words = name.split()
+    capital = [_is_capital(word) for word in words]
+    if all(capital) or not any(capital):
+        return "", ""
+    first, last = capital.index(True), len(capital) - 1 - capital[::-1].index(True)
+    inside = all(_is_capital(word) or _is_particle(word) for word in words[first : last + 1])
+    at_an_edge = first == 0 or last == len(words) - 1
+    if not inside or not at_an_edge:
+        return "", ""
+    return " ".join(words[first : last + 1]), " ".join((*words[:first], *words[last + 1 :]))
+
+
+def _is_capital(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    return len(letters) > 1 and all(letter.isupper() for letter in letters)
+
+
+def _is_particle(word: str) -> bool:
+    return word.islower() and len(word) <= 4
+
+
+def values(findings: Sequence[Record]) -> tuple[str, ...]:
+    """Return the values of a list of findings that nobody needs to look at."""
+    return tuple(str(finding["value"]) for finding in findings if finding["value"] and not finding["needs_review"])
+
+
+def text(finding: Record | None) -> str:
+    """Return the value of a finding, "" where there is none."""
+    return str(finding["value"]) if finding is not None and finding["value"] is not None else ""

@@ -1,0 +1,141 @@
+"""The provisional list of participants as a Word document, in the layout of the United Nations.
+
+States in the alphabetical order of their English names, the head of delegation first, then the State's own order; observers and
+organisations after; what waits for a person stands at the end and is seated nowhere.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from config.wording import ListWording, list_wordings
+from models.invitation import Invitation
+from pipeline.filing.lineage import Person
+from pipeline.filing.participants import HEAD, Seats, display_name, seating, text
+from pipeline.filing.whole import whole_file
+from pipeline.outputs import Occasion, Output, Record
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+FONTS = {"zh": "SimSun", "ar": "Traditional Arabic"}  # what Word has for the script; elsewhere the document's own font
+
+
+def write(records: Iterable[Record], path: Path, occasion: Occasion) -> int:
+    """Write the list, a part for each invitation, and return the number of persons seated."""
+    from docx import Document
+
+    records = list(records)
+    page = _Paper(Document(), occasion)
+    seated = 0
+    by_reference: dict[str, list[Seats]] = {}
+    for seats in seating(records, occasion.english_name):
+        by_reference.setdefault(seats.delegation.reference, []).append(seats)
+        seated += len(seats.seated)
+    latest = max((record["received_at"] or "" for record in records), default="")[:10]
+    for number, (reference, delegations) in enumerate(by_reference.items()):
+        page.meeting(reference, delegations, latest, new_page=number > 0)
+    if not by_reference:
+        page.line(page.words.title, "Title")
+        page.line(page.words.nobody)
+    memory = io.BytesIO()
+    page.document.save(memory)
+    with whole_file(path) as file:
+        file.write(memory.getvalue())
+    return seated
+
+
+class _Paper:
+    """The document while it is written, in one language."""
+
+    def __init__(self, document: Any, occasion: Occasion) -> None:
+        from docx.shared import Pt
+
+        self.document, self._occasion = document, occasion
+        self.words: ListWording = list_wordings()[occasion.language]
+        self._leftward = occasion.language in RIGHT_TO_LEFT
+        normal = document.styles["Normal"]
+        normal.font.name, normal.font.size = "Times New Roman", Pt(11)
+        normal.paragraph_format.space_after = Pt(4)
+        for style, size in (("Title", 18), ("Heading 1", 14), ("Heading 2", 12)):
+            document.styles[style].font.name, document.styles[style].font.size = "Times New Roman", Pt(size)
+            document.styles[style].paragraph_format.keep_with_next = True
+
+    def meeting(self, reference: str, delegations: list[Seats], latest: str, *, new_page: bool) -> None:
+        """Write the part of one invitation."""
+        if new_page:
+            self.document.add_page_break()
+        self.line(self.words.title, "Title")
+        invitation = self._occasion.invitation(reference)
+        if invitation is not None:
+            self.line(_title(invitation, self._occasion.language), bold=True)
+            self.line(f"{invitation.place}, {invitation.starts.isoformat()} – {invitation.ends.isoformat()}")
+        self.line(reference)
+        self.line(self.words.provisional.format(date=latest), italic=True)
+        states = [seats for seats in delegations if seats.delegation.state and seats.seated]
+        others = [seats for seats in delegations if not seats.delegation.state and seats.seated]
+        for heading, group in ((self.words.states, states), (self.words.others, others)):
+            if group:
+                self.line(heading, "Heading 1")
+            for seats in group:
+                self._delegation(seats)
+        self._waiting([seats for seats in delegations if seats.questions])
+
+    def _delegation(self, seats: Seats) -> None:
+        self.line(self._name(seats), "Heading 2")
+        for person in seats.seated:
+            self.line(self._entry(person))
+
+    def _waiting(self, delegations: list[Seats]) -> None:
+        if not delegations:
+            return
+        self.line(self.words.waiting, "Heading 1")
+        for seats in delegations:
+            self.line(self._name(seats), "Heading 2")
+            for question in seats.questions:
+                self.line(f"{question.about}: {question.why}", italic=True)
+
+    def _name(self, seats: Seats) -> str:
+        state = seats.delegation.state
+        return self._occasion.state_name(state) if state else seats.delegation.organisation
+
+    def _entry(self, person: Person) -> str:
+        """Return "Ms. Given FAMILY, Head of delegation, Functional title, Institution"."""
+        fields = person.fields
+        name = " ".join(filter(None, (text(fields["honorific"]), display_name(person.name))))
+        head = self.words.head if text(fields["role"]) == HEAD else ""
+        comma = "، " if self._leftward else "，" if self._occasion.language == "zh" else ", "
+        return comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
+
+    def line(self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False) -> None:
+        """Write one paragraph; from right to left where the language is."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        paragraph = self.document.add_paragraph(style=style)
+        run = paragraph.add_run(printable(content))
+        run.bold, run.italic = bold or None, italic or None
+        properties = run._element.get_or_add_rPr()  # noqa: SLF001 - python-docx has no public way to these properties
+        font = FONTS.get(self._occasion.language)
+        if font:
+            fonts = properties.get_or_add_rFonts()
+            fonts.set(qn("w:eastAsia"), font)
+            fonts.set(qn("w:cs"), font)
+        if self._leftward:
+            bidi = OxmlElement("w:bidi")
+            paragraph._p.get_or_add_pPr().insert_element_before(bidi, "w:spacing", "w:ind", "w:jc", "w:rPr")  # noqa: SLF001
+            properties.append(OxmlElement("w:rtl"))
+
+
+def printable(content: str) -> str:
+    """Return the text without characters that XML does not know."""
+    return "".join(letter for letter in content if letter in "\t\n" or (letter >= " " and letter not in "\x7f\ufffe\uffff"))
+
+
+def _title(invitation: Invitation, language: str) -> str:
+    titles = dict(invitation.titles)
+    return titles.get(language) or titles.get("en") or next(iter(titles.values()), invitation.reference)
+
+
+OUTPUT = Output("docx", "the provisional list of participants, as Word shows it", write)

@@ -1,0 +1,55 @@
+"""The provisional list of participants."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from config.wording import list_wordings
+from pipeline.outputs import Occasion
+from pipeline.outputs.docx import OUTPUT, printable
+
+
+def lines(path: Path) -> list[str]:
+    return [paragraph.text for paragraph in Document(str(path)).paragraphs]
+
+
+def test_states_in_order_and_heads_first(records: list[Any], occasion: Occasion, tmp_path: Path) -> None:
+    """States by their English names, the head of delegation first, organisations after, doubts at the end."""
+    target = tmp_path / "list.docx"
+    assert OUTPUT.write(records, target, occasion) == 4
+    text = lines(target)
+    waiting = "To be confirmed: not yet listed above"
+    order = ["States", "Ghana", "Norway", "Observers and organisations", "League of Towns", waiting]
+    assert [line for line in text if line in order] == [*order, "Ghana"]
+    assert text[text.index("Norway") + 1] == "Ms. Liv HALVORSEN, Head of delegation, Judge, Supreme Court"
+    assert "Kojo ADDAE: not certain: name" in text
+    assert not any("ADDAE" in line for line in text[: text.index(order[-1])])
+
+
+@pytest.mark.parametrize("language", sorted(list_wordings()))
+def test_every_official_language(records: list[Any], occasion: Occasion, tmp_path: Path, language: str) -> None:
+    """States are named, and the fixed words stand, in the language asked for; Arabic runs from right to left."""
+    words = list_wordings()[language]
+    target = tmp_path / "list.docx"
+    OUTPUT.write(records, target, Occasion(occasion.register, occasion.states, language))
+    text = lines(target)
+    assert text[0] == words.title
+    assert occasion.state_name("NOR", language) in text
+    document = Document(str(target)).element.xml
+    assert ("<w:bidi/>" in document) is (language == "ar")
+    assert document.count("<w:rtl/>") == (len(text) if language == "ar" else 0)
+
+
+def test_nobody_yet(occasion: Occasion, tmp_path: Path) -> None:
+    """Without any delegation the document says so."""
+    assert OUTPUT.write([], tmp_path / "list.docx", occasion) == 0
+    assert lines(tmp_path / "list.docx")[-1] == "Nobody is listed yet."
+
+
+def test_control_characters_are_left_out() -> None:
+    """What XML does not know cannot break the document."""
+    assert printable("A\x00na\x0b \ufffeLIMA") == "Ana LIMA"
