@@ -30,6 +30,16 @@ class Auth(StrEnum):
     """How this software logs in to the mailbox."""
 
     PASSWORD = "password"  # noqa: S105 - the name of a way to log in; LOGIN or AUTHENTICATE PLAIN with user and password
+    OAUTH2 = "oauth2"  # XOAUTH2 or OAUTHBEARER with a token from mailbox.token_url (Gmail, Dovecot and others)
+    MICROSOFT365 = "microsoft365"  # XOAUTH2 with a token that Microsoft gives to a registered application
+
+
+class LogForm(StrEnum):
+    """How a line of the log looks."""
+
+    AUTO = "auto"  # JSON under systemd and into a file, readable on a terminal
+    JSON = "json"
+    TEXT = "text"
 
 
 class LogLevel(StrEnum):
@@ -46,6 +56,14 @@ class WorkerKind(StrEnum):
 
     INLINE = "inline"  # in this process: for tests and debugging; no time limit
     LOCAL = "local"  # in child processes of this machine
+
+
+class Access(StrEnum):
+    """Who may work at the review desk."""
+
+    LOOPBACK = "loopback"  # who sits at this machine; no login, and nobody else can reach it
+    LOGIN = "login"  # who has an account (`untoc-intake users`)
+    PROXY = "proxy"  # whom a reverse proxy names in a header; the proxy does the login
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,14 @@ class MailboxSettings:
     auth: Auth = Auth.PASSWORD
     user: str = ""
     password: str = field(default="", metadata={"secret": True})
+    token_url: str = ""  # oauth2: where tokens are given; https, or http on loopback
+    tenant: str = ""  # microsoft365: the directory (tenant) ID
+    client_id: str = ""  # of the application that is registered with the provider
+    client_secret: str = field(default="", metadata={"secret": True})
+    certificate: Path | None = None  # microsoft365, instead of a secret: PEM file of private key and certificate
+    refresh_token: str = field(default="", metadata={"secret": True})  # oauth2: the first one; later ones are kept in token_file
+    token_file: Path | None = None  # where renewed refresh tokens are kept; None: tokens/ in archive.directory, mode 0600
+    scope: str = ""  # what the token is to allow; "": microsoft365 asks for all that the application was granted
     tls: Tls = Tls.IMPLICIT
     ca_file: Path | None = None  # PEM; None: the system's certificate authorities
     folder: str = "INBOX"
@@ -80,6 +106,9 @@ class MailboxSettings:
     failed: str = "Failed"
     ignored: str = "Ignored"
     poll_seconds: AtLeastOne = 300  # replies come days before a meeting; five minutes spare the server
+    # IDLE: a new message is told at once; 0: polls only. Renewed so often: Exchange and routers cut what is silent for ten
+    # minutes and more (FIELD-NOTES.md, 3; RFC 2177 asks for 29 minutes at most)
+    idle_seconds: NoneOrMore = 300
     timeout_seconds: AtLeastOne = 60  # connect and read; a dead line is noticed within this time
     batch_messages: AtLeastOne = 10  # bodies fetched at a time: with 50 MB messages at most 500 MB in hand
 
@@ -158,11 +187,59 @@ class ExtractionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """The review desk in the browser."""
+
+    host: str = "127.0.0.1"  # address to listen at; beyond this machine only with a login or behind a proxy
+    port: Port = 8025  # 0: any free one
+    access: Access = Access.LOOPBACK
+    url: str = ""  # how browsers reach it, "https://desk.example.org"; empty: http://HOST:PORT on this machine
+    tls_certificate: Path | None = None  # PEM, with the chain; None: a proxy does TLS, or the desk stays on this machine
+    tls_key: Path | None = None  # PEM, without passphrase
+    proxy_addresses: str = ""  # IP addresses of proxies that are believed, separated by blanks; for access = proxy
+    proxy_header: str = "X-Remote-User"  # header in which such a proxy names the person
+    proxy_role: str = ""  # viewer, reviewer or admin: for persons without an account; empty: they are refused
+    session_hours: AtLeastOne = 12  # a working day; then one logs in again
+    idle_minutes: AtLeastOne = 60  # a screen that was left is closed after this time
+    login_failures_max: AtLeastOne = 5  # wrong passwords for one name (and four times as many from one address) before a lock
+    lock_minutes: AtLeastOne = 15  # 5 guesses in 15 minutes are 175,000 a year: too few for 12 letters
+    hold_minutes: AtLeastOne = 5  # how long a colleague's name stands at a message after the browser was last heard of
+    lines_per_page: AtLeastOne = 50
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """Where the daemon tells what it does."""
 
     file: Path | None = None  # None: standard error
     level: LogLevel = LogLevel.INFO
+    form: LogForm = LogForm.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class HealthSettings:
+    """What the daemon tells other programs about itself: /healthz, /readyz, /metrics."""
+
+    host: str = "127.0.0.1"  # anything else lets others on the network see how much mail there is
+    port: Port = 9309  # 0: nothing is served
+    stale_seconds: AtLeastOne = 900  # no good poll for so long, or for three polls: alarm (reference/reliability.md, R10)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSettings:
+    """The daily mail to staff: numbers only, no personal data."""
+
+    host: str = ""  # of the SMTP server; empty: no digest
+    port: Port = 0  # 0: 465 for implicit TLS, else 587; 25 for none
+    tls: Tls = Tls.STARTTLS
+    ca_file: Path | None = None  # PEM; None: the system's certificate authorities
+    user: str = ""  # empty: without login
+    password: str = field(default="", metadata={"secret": True})
+    sender: str = ""
+    recipients: tuple[str, ...] = ()
+    hour: Annotated[int, Field(ge=0, le=23)] = 6  # UTC; before the office opens in Vienna
+    desk_url: str = ""  # address of the review desk, for the links
+    timeout_seconds: AtLeastOne = 30  # connect and read
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,4 +252,14 @@ class Settings:
     workers: WorkerSettings = WorkerSettings()
     reading: ReadingSettings = ReadingSettings()
     extraction: ExtractionSettings = ExtractionSettings()
+    desk: DeskSettings = DeskSettings()
     log: LogSettings = LogSettings()
+    health: HealthSettings = HealthSettings()
+    digest: DigestSettings = DigestSettings()
+    # Further mailboxes or folders, by name: what [mailboxes.NAME] does not say is as in [mailbox].
+    mailboxes: tuple[tuple[str, MailboxSettings], ...] = ()
+
+    def watched(self) -> tuple[MailboxSettings, ...]:
+        """Return every mailbox and folder that is to be watched; empty where none is set."""
+        every = (self.mailbox, *(further for _name, further in self.mailboxes))
+        return tuple(mailbox for mailbox in every if mailbox.host)
