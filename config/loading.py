@@ -1,7 +1,8 @@
 """Where the value of a setting may come from (default, file, environment), and whether it is one.
 
 A value is looked for in this order: `UNTOC_INTAKE_<SECTION>__<KEY>`, for a secret also the file that
-`UNTOC_INTAKE_<SECTION>__<KEY>_FILE` names; then the TOML file; then the default in `config.settings`.
+`UNTOC_INTAKE_<SECTION>__<KEY>_FILE` names; for a secret, the systemd credential `<section>.<key>`; then the TOML file; then the
+default in `config.settings`. `mailboxes.<name>.<key>` is any key of `mailbox`, and by default as there.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from ipaddress import ip_address
@@ -19,13 +20,16 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from config.settings import Settings, Tls
+from config.settings import MailboxSettings, Settings, Tls
 from models.errors import ConfigError
 
 PREFIX = "UNTOC_INTAKE_"
 FILE_VARIABLE = PREFIX + "CONFIG"
 DEFAULT = "default"
 _HIDDEN = "(hidden)"
+_MAILBOXES = "mailboxes"
+_FURTHER = re.compile(r"mailboxes\.(?P<name>[a-z0-9][a-z0-9-]*)\.(?P<key>[a-z_]+)")
+_CREDENTIALS = "CREDENTIALS_DIRECTORY"  # set by systemd. Source: systemd.exec(5), LoadCredential
 _PASSWORD_IN_QUERY = re.compile(r"((?:password|passwd|pwd|sslpassword)=)[^&]*", re.IGNORECASE)
 
 
@@ -72,9 +76,11 @@ def collect(path: Path | None, environ: Mapping[str, str]) -> dict[str, Collecte
     file = path or (Path(environ[FILE_VARIABLE]) if environ.get(FILE_VARIABLE) else None)
     if file is not None:
         for key, value in _flatten(_read_toml(file), ""):
-            if key not in known:
+            setting = _setting(key, known)
+            if setting is None:
                 raise ConfigError(f"{file}: unknown key {key!r}{_nearest(key, _names_in_file(known))}")
-            found[key] = Collected(_check(known[key], value, f"{file}: {key}"), f"file {file}")
+            found[key] = Collected(_check(setting, value, f"{file}: {key}"), f"file {file}")
+    found.update(_from_credentials(environ, known))
     found.update(_from_environment(environ, known))
     _check_together(found)
     return found
@@ -93,7 +99,19 @@ def explain(path: Path | None, environ: Mapping[str, str]) -> tuple[Setting, ...
     """
     known = _known()
     found = collect(path, environ)
-    return tuple(Setting(key, _shown(known[key], item.value), item.origin) for key, item in found.items())
+    return tuple(Setting(key, _shown(_named(key, known), item.value), item.origin) for key, item in found.items())
+
+
+def _setting(key: str, known: Mapping[str, _Known]) -> _Known | None:
+    """Return what is known of a key; None for an unknown one."""
+    further = _FURTHER.fullmatch(key)
+    return known.get(f"mailbox.{further['key']}" if further else key)
+
+
+def _named(key: str, known: Mapping[str, _Known]) -> _Known:
+    setting = _setting(key, known)
+    assert setting is not None, key  # noqa: S101 - only known keys are ever collected
+    return setting
 
 
 @cache
@@ -105,6 +123,8 @@ def _keys_of(section: type, prefix: str) -> Iterator[tuple[str, _Known]]:
     hints = get_type_hints(section, include_extras=True)
     for item in fields(section):
         key = prefix + item.name
+        if key == _MAILBOXES:
+            continue  # its names are the office's
         if is_dataclass(item.default):
             yield from _keys_of(hints[item.name], key + ".")
         else:
@@ -118,8 +138,21 @@ def _build(section: type, prefix: str, found: Mapping[str, Collected]) -> Any:
         if is_dataclass(item.default)
         else found[prefix + item.name].value
         for item in fields(section)
+        if prefix + item.name != _MAILBOXES
     }
+    if section is Settings:
+        values[_MAILBOXES] = _further(values["mailbox"], found)
     return section(**values)
+
+
+def _further(first: MailboxSettings, found: Mapping[str, Collected]) -> tuple[tuple[str, MailboxSettings], ...]:
+    """Return the further mailboxes by name, each as the first but for what is said of it."""
+    own: dict[str, dict[str, Any]] = {}
+    for key, item in found.items():
+        further = _FURTHER.fullmatch(key)
+        if further:
+            own.setdefault(further["name"], {})[further["key"]] = item.value
+    return tuple((name, replace(first, **values)) for name, values in sorted(own.items()))
 
 
 def _read_toml(file: Path) -> dict[str, Any]:
@@ -152,14 +185,38 @@ def _from_environment(environ: Mapping[str, str], known: Mapping[str, _Known]) -
     for name in sorted(environ):
         if not name.startswith(PREFIX) or name == FILE_VARIABLE:
             continue
-        key = variables.get(name) or file_variables.get(name)
+        key = variables.get(name) or file_variables.get(name) or _further_key(name, known)
         if key is None:
             raise ConfigError(f"unknown environment variable {name}{_nearest(name, [*variables, *file_variables])}")
         if key in found:
             raise ConfigError(f"both {found[key].origin} and {name} are set; keep one of them")
-        value = environ[name] if name in variables else _secret_from(environ[name], name)
-        found[key] = Collected(_check(known[key], value, name), name)
+        setting = _named(key, known)
+        whole = setting.secret and name == _variable(key) + "_FILE"
+        value = _secret_from(environ[name], name) if whole else environ[name]
+        found[key] = Collected(_check(setting, value, name), name)
     return found
+
+
+def _further_key(variable: str, known: Mapping[str, _Known]) -> str | None:
+    """Return the key of a further mailbox that a variable names: UNTOC_INTAKE_MAILBOXES__FAX__FOLDER; None for anything else."""
+    key = variable.removeprefix(PREFIX).lower().replace("__", ".")
+    for candidate in (key, key.removesuffix("_file")):
+        setting = _setting(candidate, known) if _FURTHER.fullmatch(candidate) else None
+        if setting is not None and (candidate == key or setting.secret):
+            return candidate
+    return None
+
+
+def _from_credentials(environ: Mapping[str, str], known: Mapping[str, _Known]) -> Iterator[tuple[str, Collected]]:
+    """Yield the secrets that systemd hands over as files named by their key; other credentials are not ours."""
+    directory = environ.get(_CREDENTIALS)
+    if not directory or not Path(directory).is_dir():
+        return
+    for file in sorted(Path(directory).iterdir()):
+        setting = _setting(file.name, known)
+        if setting is not None and setting.secret:
+            value = _secret_from(str(file), f"credential {file.name}")
+            yield file.name, Collected(_check(setting, value, f"credential {file.name}"), f"credential {file.name}")
 
 
 def _variable(key: str) -> str:
@@ -181,6 +238,8 @@ def _check(setting: _Known, value: Any, place: str) -> Any:
     written = _HIDDEN if setting.secret else repr(value)
     if isinstance(value, bool):  # no setting is one, and pydantic would take true for 1
         raise ConfigError(f"{place}: true and false are no values here")
+    if isinstance(value, str) and isinstance(setting.default, tuple):  # a list, as the environment writes it
+        value = [part.strip() for part in value.split(",") if part.strip()]
     try:
         return TypeAdapter(setting.annotation).validate_python(value)
     except ValidationError as error:
@@ -189,12 +248,15 @@ def _check(setting: _Known, value: Any, place: str) -> Any:
 
 
 def _check_together(found: Mapping[str, Collected]) -> None:
-    tls, host = found["mailbox.tls"], found["mailbox.host"].value
-    if tls.value == Tls.NONE and host and not _is_loopback(host):
-        raise ConfigError(
-            f"mailbox.tls = none ({tls.origin}) would send the password in the clear to {host}; "
-            "it is allowed with localhost only: use implicit or starttls"
-        )
+    names = {further["name"] for further in map(_FURTHER.fullmatch, found) if further}
+    for section, base in (("mailbox", "mailbox"), *((f"mailboxes.{name}", "mailbox") for name in sorted(names)), ("digest",) * 2):
+        tls = found.get(f"{section}.tls", found[f"{base}.tls"])
+        host = found.get(f"{section}.host", found[f"{base}.host"]).value
+        if tls.value == Tls.NONE and host and not _is_loopback(host):
+            raise ConfigError(
+                f"{section}.tls = none ({tls.origin}) would send the password in the clear to {host}; "
+                "it is allowed with localhost only: use implicit or starttls"
+            )
 
 
 def _is_loopback(host: str) -> bool:
@@ -214,9 +276,9 @@ def _nearest(name: str, names: list[str]) -> str:
 
 
 def _shown(setting: _Known, value: Any) -> str:
-    if value is None or value == "":
+    if value is None or value in ("", ()):
         return ""
-    text = str(value)
+    text = ", ".join(value) if isinstance(value, tuple) else str(value)
     if not setting.secret:
         return text
     if "://" not in text:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import config
+from config import load
 from config.loading import Setting, explain
 from config.settings import Settings, Tls
 from models.errors import ConfigError
@@ -166,3 +168,64 @@ def test_no_tls_is_refused_elsewhere(host: str) -> None:
     """A password is never sent in the clear over a network."""
     with pytest.raises(ConfigError, match="in the clear"):
         config.load(None, {"UNTOC_INTAKE_MAILBOX__TLS": "none", "UNTOC_INTAKE_MAILBOX__HOST": host})
+
+
+def test_further_mailboxes_are_as_the_first_but_for_what_is_said(tmp_path: Path) -> None:
+    """Another folder needs its name only; another account its user and password; each key may come from the environment."""
+    file = tmp_path / "office.toml"
+    file.write_text(
+        '[mailbox]\nhost = "imap.example.org"\nuser = "untoc"\npassword = "one"\n'
+        '[mailboxes.fax]\nfolder = "Faxes"\n[mailboxes.geneva]\nuser = "geneva"\n'
+    )
+    secret = tmp_path / "secret"
+    secret.write_text("two\n")
+    environ = {
+        "UNTOC_INTAKE_MAILBOXES__GENEVA__PASSWORD_FILE": str(secret),
+        "UNTOC_INTAKE_MAILBOXES__FAX__POLL_SECONDS": "7",
+    }
+    settings = load(file, environ)
+    fax, geneva = (mailbox for _name, mailbox in settings.mailboxes)
+    assert fax == replace(settings.mailbox, folder="Faxes", poll_seconds=7)
+    assert geneva == replace(settings.mailbox, user="geneva", password="two")
+    assert settings.watched() == (settings.mailbox, fax, geneva)
+    shown = {setting.key: setting.value for setting in explain(file, environ)}
+    assert shown["mailboxes.geneva.password"] == "(hidden)"
+    assert shown["mailboxes.fax.folder"] == "Faxes"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[mailboxes.fax]\nfoldr = "x"', "unknown key 'mailboxes.fax.foldr'"),
+        ("[mailboxes.fax]\nport = 70000", "mailboxes.fax.port"),
+        ('[mailboxes.fax]\nhost = "imap.example.org"\ntls = "none"', "mailboxes.fax.tls = none"),
+        ('[digest]\nhost = "smtp.example.org"\ntls = "none"', "digest.tls = none"),
+    ],
+)
+def test_a_mistake_in_a_further_mailbox_is_named(tmp_path: Path, text: str, said: str) -> None:
+    """Its keys are checked as those of the first, and no password goes in the clear there either."""
+    file = tmp_path / "office.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError, match=re.escape(said)):
+        load(file, {})
+
+
+def test_secrets_may_come_as_credentials_of_systemd(tmp_path: Path) -> None:
+    """A credential named by its key is used and its place shown; others, and keys that are no secrets, are left alone."""
+    for name, text in (("mailbox.password", "from systemd\n"), ("mailbox.user", "nobody"), ("something", "else")):
+        (tmp_path / name).write_text(text)
+    environ = {"CREDENTIALS_DIRECTORY": str(tmp_path)}
+    settings = load(None, environ)
+    assert settings.mailbox.password == "from systemd"
+    assert settings.mailbox.user == ""
+    shown = {setting.key: setting for setting in explain(None, environ)}
+    assert shown["mailbox.password"].value == "(hidden)"
+    assert shown["mailbox.password"].origin == "credential mailbox.password"
+    own = environ | {"UNTOC_INTAKE_MAILBOX__PASSWORD": "by hand"}
+    assert load(None, own).mailbox.password == "by hand"
+
+
+def test_a_list_may_come_from_the_environment() -> None:
+    """Addresses with commas between are several."""
+    settings = load(None, {"UNTOC_INTAKE_DIGEST__RECIPIENTS": "a@example.org, b@example.org"})
+    assert settings.digest.recipients == ("a@example.org", "b@example.org")
