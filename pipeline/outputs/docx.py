@@ -50,7 +50,8 @@ class _Paper:
     """The document while it is written, in one language."""
 
     def __init__(self, document: Any, occasion: Occasion) -> None:
-        from docx.shared import Pt
+        from docx.oxml.ns import qn
+        from docx.shared import Pt, RGBColor
 
         self.document, self._occasion = document, occasion
         self.words: ListWording = list_wordings()[occasion.language]
@@ -58,9 +59,17 @@ class _Paper:
         normal = document.styles["Normal"]
         normal.font.name, normal.font.size = "Times New Roman", Pt(11)
         normal.paragraph_format.space_after = Pt(4)
-        for style, size in (("Title", 18), ("Heading 1", 14), ("Heading 2", 12)):
-            document.styles[style].font.name, document.styles[style].font.size = "Times New Roman", Pt(size)
-            document.styles[style].paragraph_format.keep_with_next = True
+        for name, size, before in (("Title", 16, 0), ("Heading 1", 13, 18), ("Heading 2", 11, 12)):
+            style = document.styles[name]
+            style.font.size, style.font.bold, style.font.color.rgb = Pt(size), True, RGBColor(0, 0, 0)
+            style.paragraph_format.keep_with_next = True
+            style.paragraph_format.space_before = Pt(before)
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for kind in ("ascii", "hAnsi", "eastAsia", "cs"):  # the template names fonts of its theme, which go before others
+                fonts.attrib.pop(qn(f"w:{kind}Theme"), None)
+                fonts.set(qn(f"w:{kind}"), "Times New Roman")
+            for border in style.element.xpath("w:pPr/w:pBdr"):
+                border.getparent().remove(border)
 
     def meeting(self, reference: str, delegations: list[Seats], latest: str, *, new_page: bool) -> None:
         """Write the part of one invitation."""
@@ -94,7 +103,7 @@ class _Paper:
         for seats in delegations:
             self.line(self._name(seats), "Heading 2")
             for question in seats.questions:
-                self.line(f"{question.about}: {question.why}", italic=True)
+                self.line(f"{question.about}: {question.why}", italic=True, english=True)
 
     def _name(self, seats: Seats) -> str:
         state = seats.delegation.state
@@ -103,13 +112,19 @@ class _Paper:
     def _entry(self, person: Person) -> str:
         """Return "Ms. Given FAMILY, Head of delegation, Functional title, Institution"."""
         fields = person.fields
-        name = " ".join(filter(None, (text(fields["honorific"]), display_name(person.name))))
+        name, honorific = display_name(person.name), text(fields["honorific"])
+        if is_chinese(name):  # 苏海龙先生
+            name += honorific
+        elif honorific:
+            name = f"{honorific} {name}"
         head = self.words.head if text(fields["role"]) == HEAD else ""
         comma = "، " if self._leftward else "，" if self._occasion.language == "zh" else ", "
         return comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
 
-    def line(self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False) -> None:
-        """Write one paragraph; from right to left where the language is."""
+    def line(
+        self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False, english: bool = False
+    ) -> None:
+        """Write one paragraph; from right to left where the language is, unless it is English: questions are the office's own."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
@@ -122,10 +137,15 @@ class _Paper:
             fonts = properties.get_or_add_rFonts()
             fonts.set(qn("w:eastAsia"), font)
             fonts.set(qn("w:cs"), font)
-        if self._leftward:
+        if self._leftward and not english:
             bidi = OxmlElement("w:bidi")
             paragraph._p.get_or_add_pPr().insert_element_before(bidi, "w:spacing", "w:ind", "w:jc", "w:rPr")  # noqa: SLF001
             properties.append(OxmlElement("w:rtl"))
+
+
+def is_chinese(name: str) -> bool:
+    """Return whether the name is written in Chinese characters, after which the courtesy form stands."""
+    return "\u3400" <= name[:1] <= "\u9fff"
 
 
 def printable(content: str) -> str:

@@ -69,7 +69,8 @@ def _sheet(
     for count, row in enumerate(cells, start=1):
         style = doubt if marked is not None and row[marked] else plain
         for column, value in enumerate(row):
-            sheet.write_string(count, column, value, style)
+            # A hash has no blank to break at: shown on one line, cut off at the sheet's edge.
+            sheet.write_string(count, column, value, *(() if columns[column] == "message" else (style,)))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(count, 1), len(columns) - 1)
     sheet.set_landscape()
