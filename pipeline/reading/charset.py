@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -23,6 +24,19 @@ _CANDIDATES = (
 _LATIN_SHARE = 0.3
 # A declared charset that decodes any byte proves nothing; UTF-8 with bytes above 127 is hardly ever valid by chance.
 _ANYTHING = frozenset({"iso8859-1", "cp1252", "iso8859-15", "cp1251", "koi8-r", "cp1256", "iso8859-2", "cp1250"})
+_WESTERN = frozenset({"iso8859-1", "cp1252", "iso8859-15", "ascii", "mac-roman"})
+# Names that programs write and no registry knows. Source: names seen in mail of the years before UTF-8 was usual; WHATWG
+# Encoding Standard for the Chinese and Korean ones.
+_ALIASES = {
+    "ansi": "cp1252", "x-ansi": "cp1252", "x-unknown": "", "unknown-8bit": "", "default_charset": "", "x-user-defined": "",
+    "utf8mb4": "utf-8", "unicode-1-1-utf-8": "utf-8", "x-unicode-2-0-utf-8": "utf-8", "unicode-1-1-utf-7": "utf-7",
+    "x-gbk": "gbk", "gb_2312-80": "gb2312", "cn-gb": "gb2312", "x-euc-cn": "gb2312", "x-x-big5": "big5", "cn-big5": "big5",
+    "ks_c_5601-1987": "cp949", "ks_c_5601": "cp949", "x-windows-949": "cp949", "x-sjis": "cp932",
+    "x-mac-cyrillic": "mac_cyrillic", "x-cp1251": "cp1251", "x-cp1252": "cp1252", "x-cp1256": "cp1256",
+    "iso-8859-8-i": "iso8859-8", "iso-8859-6-i": "iso8859-6",
+    "asmo-708": "iso8859-6", "x-koi8-r": "koi8-r", "koi": "koi8-r", "macintosh": "mac_roman", "x-macroman": "mac_roman",
+}  # fmt: skip
+_TOUCHING = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]|[\x80-\xff](?=[A-Za-z])")  # an accented letter within a Latin word
 
 
 def decode(data: bytes, declared: str | None) -> tuple[str, bool]:
@@ -40,17 +54,18 @@ def decode(data: bytes, declared: str | None) -> tuple[str, bool]:
     utf8 = _strict(data, "utf-8")
     if codec is not None and not (codec in _ANYTHING and utf8 is not None):
         text = _strict(data, "cp1252" if codec == "iso8859-1" else "gb18030" if codec in {"gb2312", "gbk"} else codec)
-        if text is not None:
-            return text, False
+        if text is not None and not (codec in _WESTERN and _is_foreign(data)):
+            return _once(text) if codec == "utf-8" else text, False
     if utf8 is not None:
-        return utf8, codec is not None
+        return _once(utf8), codec is not None and codec != "utf-8"
     return _guess(data), True
 
 
 def _codec(name: str | None) -> str | None:
     """Return Python's name of a text codec, or None where it is unknown or no text codec at all ("rot13", "zip")."""
+    shown = (name or "").strip().strip("'\"").lower()
     try:
-        found = codecs.lookup((name or "").strip().strip("'\""))
+        found = codecs.lookup(_ALIASES.get(shown, shown))
     except (LookupError, ValueError):
         return None
     return (
@@ -65,10 +80,29 @@ def _strict(data: bytes, codec: str) -> str | None:
         return None
 
 
-def _guess(data: bytes) -> str:
+def _is_foreign(data: bytes) -> bool:
+    """Return whether a text in some one-byte charset is in another script than Latin: its high bytes stand among themselves."""
     high = sum(byte > 127 for byte in data)
     letters = sum(chr(byte).isalpha() for byte in data if byte < 128)
-    if high < _LATIN_SHARE * (high + letters):
+    touching = sum(len(match) for match in _TOUCHING.findall(data))
+    return high >= _LATIN_SHARE * (high + letters) and touching < high / 2
+
+
+def _once(text: str) -> str:
+    """Return a text that went through UTF-8 twice ("Ã©" for "é") as it was meant; any other as it is."""
+    if text.isascii():
+        return text
+    # Letters of any real language, written in one byte each, are hardly ever valid UTF-8.
+    for codec in ("cp1252", "latin-1", "cp1251"):
+        try:
+            return text.encode(codec).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
+
+
+def _guess(data: bytes) -> str:
+    if not _is_foreign(data):
         return data.decode("cp1252", "replace")
     best, best_score = "", 0.0
     for codec, common, expected in _CANDIDATES:

@@ -10,18 +10,31 @@ from email.policy import compat32
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.mail import Attachment, Body, Letter, RawMessage
-from pipeline.reading import headers
+from pipeline.reading import headers, outlook, tnef
 from pipeline.reading.budget import UNWATCHED, Budget, Watch
 from pipeline.reading.charset import decode
+from pipeline.reading.containers import CONTAINERS
+from pipeline.reading.enclosed import enclosed_files
 from pipeline.reading.logo import is_logo
+from pipeline.reading.markup import declared_charset
+from pipeline.reading.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
 from pipeline.reading.sniff import sniff
-from pipeline.reading.tnef import files
-from pipeline.reading.unzip import members
 from pipeline.reading.wording import clean, flat
 
 # Parts that carry no document: signatures over the rest of the message.
-_SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
-_MESSAGES = frozenset({"message", "text", "html", "empty", "unknown"})  # what may be a mail, however broken
+_SIGNATURES = frozenset(
+    {
+        "application/pgp-signature",
+        "application/pgp-encrypted",
+        "application/pgp-keys",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+    }
+)
+_MESSAGES = frozenset({"message", "text", "html", "xml", "empty", "unknown"})  # what may be a mail, however broken
+_PICTURES = frozenset({"png", "jpeg", "gif", "bmp", "webp"})
+# Nothing to read, by design: a meeting in the sender's calendar, the half of a file that only a Macintosh needs.
+_IGNORED = frozenset({"calendar", "applefile"})
 _RETURNED_HEADERS = "text/rfc822-headers"  # of the mail that a delivery report is about (RFC 6522)
 _REPORTS = frozenset({"message/delivery-status", "message/disposition-notification", "message/feedback-report"})
 
@@ -35,13 +48,16 @@ def open_letter(raw: RawMessage, settings: ReadingSettings, watch: Watch = UNWAT
         watch: sees which attachment is looked into.
     """
     opening = _Opening(Budget(settings, watch))
-    if sniff(raw.data) in _MESSAGES:
-        message = opening.parse(raw.data)
+    kind = sniff(raw.data)
+    data = outlook.mail_in(raw.data, opening.budget, "this message") if kind == "msg" else raw.data
+    if data is not None and (kind == "msg" or kind in _MESSAGES):
+        message = opening.parse(message_bytes(data))
+        opening.sender = headers.address(message, "From").email
         opening.walk(message, "", 1)
     else:
-        # A file where a mail was expected, such as an Outlook .msg in a folder: read it, or say that it cannot be read.
         message = email.message_from_bytes(b"", policy=compat32)
-        opening.attach(raw.data, "1", "", "application/octet-stream", 1, inline=False)
+        if data is not None:  # a file where a mail was expected: read it, or say that it cannot be read
+            opening.attach(data, "1", "", "application/octet-stream", 1, inline=False)
     return Letter(
         message_id=headers.header(message, "Message-ID") or None,
         sender=headers.address(message, "From"),
@@ -60,6 +76,7 @@ class _Opening:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
+        self.sender = ""
         self.bodies: list[Body] = []
         self.attachments: list[Attachment] = []
         self.forwarded: list[tuple[str, str, str]] = []
@@ -92,6 +109,8 @@ class _Opening:
         if not self.budget.part(number, depth):
             return
         kind = headers.content_type(part)
+        if kind.startswith("multipart/") and not isinstance(part.get_payload(), list):
+            part = _parted(part)
         payload = part.get_payload()
         if isinstance(payload, list):
             children = [child for child in payload if isinstance(child, Message)]
@@ -117,6 +136,10 @@ class _Opening:
             returned = email.message_from_bytes(data, policy=compat32)
             self.forwarded.extend((number, name, value) for name, value in headers.headers(returned))
             return
+        if kind == "message/external-body":
+            detail = "The attachment was not sent but lies somewhere else; nothing is fetched from there."
+            self.budget.problem(ProblemCode.ATTACHMENT_UNKNOWN, f"part {number}", detail)
+            return
         name = headers.file_name(part)
         disposition = headers.header(part, "Content-Disposition").lower()
         if kind.startswith("multipart/") and data.strip():
@@ -124,42 +147,75 @@ class _Opening:
                 ProblemCode.MESSAGE_DAMAGED, f"part {number}", "A part says that it holds others, but none could be told apart."
             )
         if kind in {"text/plain", "text/html", "text/enriched"} or kind.startswith("multipart/"):
-            attached = disposition.startswith("attachment") or (name and sniff(data) not in {"text", "html"})
+            attached = disposition.startswith("attachment") or sniff(data) not in _MESSAGES
             if not attached and not (name and disposition.startswith("inline")):
-                self._body(data, headers.parameter(part, "charset"), kind == "text/html", number)
+                self._body(data, headers.parameter(part, "charset"), kind == "text/html", number, depth)
                 return
         inline = disposition.startswith("inline") or bool(headers.header(part, "Content-ID"))
         self.attach(data, number, name, kind, depth, inline=inline)
 
-    def _body(self, data: bytes, charset: str | None, html: bool, number: str) -> None:
-        text, guessed = decode(data, charset)
+    def _body(self, data: bytes, charset: str | None, html: bool, number: str, depth: int) -> None:
+        text, guessed = decode(data, charset or (declared_charset(data) if html else None))
+        if not html:
+            text, files = uudecoded(text)
+            for index, file in enumerate(files, 1):
+                self.attach(file.data, _below(number, index), file.name, "application/octet-stream", depth + 1, inline=False)
         if not text.strip():
             return
         if guessed:
             detail = f"The text's charset is missing or wrong (declared: {flat(charset or 'none')[:40]}); it was guessed."
             self.budget.problem(ProblemCode.CHARSET_UNKNOWN, f"text {number}", detail)
+        if "-----BEGIN PGP MESSAGE-----" in text:
+            detail = "The text is encrypted with PGP for a key that this software does not have."
+            self.budget.problem(ProblemCode.ATTACHMENT_ENCRYPTED, f"text {number}", detail)
+            return
         self.bodies.append(Body(number, clean(text), html, guessed))
 
     def attach(self, data: bytes, number: str, name: str, declared: str, depth: int, *, inline: bool) -> None:
-        """Keep a file as an attachment; a mail message or a plain archive is opened in its place."""
+        """Keep a file as an attachment; a mail message or an archive is opened in its place, what holds nothing is left out."""
         if not self.budget.enter(number):
             return
         kind = sniff(data)
+        where = _where(number, name)
         if kind == "message" and (
             declared.startswith("message/") or not declared.startswith("text/") or name.lower().endswith(".eml")
         ):
             self._nested([self.parse(data)], number, depth)
-            return
-        unpack = {"zip": members, "tnef": files}.get(kind)
-        if unpack:
-            for index, (member, content) in enumerate(unpack(data, self.budget, _where(number, name)), 1):
+        elif kind == "msg":
+            mail = outlook.mail_in(data, self.budget, where)
+            if mail is not None:
+                self._nested([self.parse(mail)], number, depth)
+        elif kind == "tnef":
+            self._package(tnef.mail_in(data, self.budget, where), number, depth)
+        elif kind in CONTAINERS:
+            for index, (member, content) in enumerate(CONTAINERS[kind](data, self.budget, where), 1):
                 if self.budget.part(_below(number, index), depth + 1):
                     self.attach(content, _below(number, index), member, "application/octet-stream", depth + 1, inline=False)
+        elif kind in _IGNORED or self._is_own_card(kind, data) or (kind in _PICTURES and is_logo(data, inline=inline)):
             return
-        if kind in {"png", "jpeg", "gif", "bmp", "webp"} and is_logo(data):
-            return
-        if self.budget.attachment(_where(number, name)):
+        elif self.budget.attachment(where):
             self.attachments.append(Attachment(number, name, declared, hashlib.sha256(data).hexdigest(), data, inline))
+            if kind == "pdf":
+                self._enclosed(data, number, where, depth)
+
+    def _is_own_card(self, kind: str, data: bytes) -> bool:
+        """Return whether this is the visiting card that the sender's program adds to every mail."""
+        return kind == "vcard" and bool(self.sender) and self.sender.lower().encode() in data.lower()
+
+    def _enclosed(self, data: bytes, number: str, where: str, depth: int) -> None:
+        """Keep the files that a PDF carries beside its pages."""
+        for index, (name, content) in enumerate(enclosed_files(data, self.budget, where), 1):
+            if self.budget.part(_below(number, index), depth + 1):
+                self.attach(content, _below(number, index), name, "application/octet-stream", depth + 1, inline=False)
+
+    def _package(self, mail: bytes, number: str, depth: int) -> None:
+        """Open what Outlook packed; its text is the message's own once more, and read only where that has none."""
+        inner = _Opening(self.budget)
+        inner.walk(inner.parse(mail), number, depth + 1)
+        if not self.bodies:
+            self.bodies.extend(inner.bodies)
+        self.attachments.extend(inner.attachments)
+        self.forwarded.extend(inner.forwarded)
 
     def _nested(self, children: list[Message], number: str, depth: int) -> None:
         for child in children:
@@ -178,6 +234,7 @@ class _Opening:
         tried: list[_Opening] = []
         for index, child in enumerate(children, 1):
             one = _Opening(self.budget)
+            one.sender = self.sender
             one.walk(child, _below(number, index), depth + 1)
             tried.append(one)
         best = max(tried, key=_richness, default=None)
@@ -198,9 +255,20 @@ def _payload(part: Message) -> bytes:
         data = part.get_payload(decode=True)
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError):
         data = None
-    if isinstance(data, bytes):
-        return data
-    return str(part.get_payload() or "").encode("utf-8", "surrogateescape")
+    raw = str(part.get_payload() or "").encode("utf-8", "surrogateescape")
+    encoding = headers.header(part, "Content-Transfer-Encoding").lower()
+    return decoded_payload(raw, encoding, data if isinstance(data, bytes) else raw)
+
+
+def _parted(part: Message) -> Message:
+    """Return a multipart whose boundary is missing or wrong with its parts, where they can be told apart; else as it is."""
+    raw = str(part.get_payload() or "").encode("utf-8", "surrogateescape")
+    boundary = boundary_of(raw)
+    if boundary is None:
+        return part
+    head = b'Content-Type: multipart/mixed; boundary="%s"\n\n' % boundary.encode("ascii", "replace").replace(b'"', b"")
+    again = email.message_from_bytes(head + raw, policy=compat32)
+    return again if isinstance(again.get_payload(), list) else part
 
 
 def _headers_only(data: bytes) -> Message:

@@ -13,6 +13,7 @@ from models.page import Page
 from pipeline.reading.charset import decode
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
+from pipeline.reading.markup import declared_charset
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, Piece, paragraphs, typed_page
 
@@ -57,7 +58,6 @@ _BLOCKS = frozenset(
     | {"tfoot", "th", "thead", "tr", "ul"}
 )
 _PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 DEPTH_MAX = 200  # nested elements; mail programs stay below 40
 PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
@@ -159,8 +159,7 @@ def _cell(cell: html.HtmlElement) -> str:
 
 
 def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
-    declared = _CHARSET.search(data[:4_096])
-    text, guessed = decode(data, declared[1].decode("ascii", "ignore") if declared else None)
+    text, guessed = decode(data, declared_charset(data))
     if guessed:
         yield Problem(ProblemCode.CHARSET_UNKNOWN, "", "The HTML file's charset was guessed.")
     page = page_of_html(text)

@@ -27,4 +27,4 @@ def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
         yield page
 
 
-FORMAT = Format("text", lambda data: sniff(data) == "text", _pages)
+FORMAT = Format("text", lambda data: sniff(data) in {"text", "vcard"}, _pages)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import struct
+import email
+import sys
+from email.message import Message
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,45 +13,63 @@ from hypothesis import strategies as st
 from config.settings import ReadingSettings
 from models.errors import ProblemCode
 from pipeline.reading.budget import Budget
-from pipeline.reading.tnef import files
+from pipeline.reading.headers import file_name
+from pipeline.reading.tnef import mail_in
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))
+from making.outlook import package
 
 
-def attribute(identifier: int, data: bytes, level: int = 2) -> bytes:
-    """Return one attribute with its checksum."""
-    return struct.pack("<BII", level, identifier, len(data)) + data + struct.pack("<H", sum(data) % 65_536)
+def files(data: bytes, budget: Budget) -> list[tuple[str, object]]:
+    """Return (name, content) of the attachments of the mail in a package."""
+    parts = email.message_from_bytes(mail_in(data, budget, "attachment 1")).walk()
+    return [(file_name(part), part.get_payload(decode=True)) for part in parts if file_name(part)]
 
 
-def package(*members: tuple[str, bytes]) -> bytes:
-    """Return a package of these files, as Outlook writes it."""
-    out = struct.pack("<IH", 0x223E9F78, 1) + attribute(0x00089006, b"\x00\x00\x01\x00", 1)
-    for name, content in members:
-        out += attribute(0x00069002, bytes(14)) + attribute(0x00018010, name.encode() + b"\0") + attribute(0x0006800F, content)
-    return out
+def body(data: bytes, kind: str) -> str:
+    """Return the body of this type of the mail in a package."""
+    parts: list[Message] = list(email.message_from_bytes(mail_in(data, Budget(ReadingSettings()), "attachment 1")).walk())
+    found = [part.get_payload(decode=True) for part in parts if part.get_content_type() == kind]
+    return found[0].decode().strip() if found and isinstance(found[0], bytes) else ""
 
 
-def test_every_file_comes_with_its_name() -> None:
-    """Names are data, never paths."""
-    data = package(("note.pdf", b"%PDF-1.4"), ("..\\up\\list.txt", b"Ada Brook"))
-    assert list(files(data, Budget(ReadingSettings()), "attachment 1")) == [("note.pdf", b"%PDF-1.4"), ("list.txt", b"Ada Brook")]
+def test_every_file_comes_with_its_long_name() -> None:
+    """Names are those that the sender saw, and data, never paths."""
+    data = package(files=[("note verbale № 5.pdf", b"%PDF-1.4"), ("..\\up\\list.txt", b"Ada Brook")])
+    budget = Budget(ReadingSettings())
+    assert files(data, budget) == [("note verbale № 5.pdf", b"%PDF-1.4"), ("list.txt", b"Ada Brook")]
+    assert budget.problems == []
+
+
+def test_the_text_is_told_too() -> None:
+    """Some mails have their text in the package only."""
+    data = package("Состав делегации", b"<p>Ada <b>Brook</b></p>")
+    assert (body(data, "text/plain"), body(data, "text/html")) == ("Состав делегации", "<p>Ada <b>Brook</b></p>")
+
+
+def test_a_package_in_the_package_is_kept() -> None:
+    """A forwarded message is a package again, to be opened in its turn."""
+    inner = package(files=[("list.txt", b"Ada Brook")])
+    assert files(package(files=[("Fwd", inner)]), Budget(ReadingSettings())) == [("Fwd", inner)]
 
 
 def test_what_came_before_a_break_is_kept() -> None:
     """A cut package gives its whole files and a problem."""
     budget = Budget(ReadingSettings())
-    data = package(("note.pdf", b"%PDF-1.4"), ("list.txt", b"Ada Brook" * 9))
-    assert list(files(data[:-40], budget, "attachment 1")) == [("note.pdf", b"%PDF-1.4")]
+    data = package(files=[("note.pdf", b"%PDF-1.4"), ("list.txt", b"Ada Brook" * 9)])
+    assert files(data[:-120], budget) == [("note.pdf", b"%PDF-1.4")]
     assert [problem.code for problem in budget.problems] == [ProblemCode.ATTACHMENT_DAMAGED]
 
 
-def test_files_over_the_limit_are_not_unpacked() -> None:
-    """The budget of the whole message holds here too."""
-    budget = Budget(ReadingSettings(unpacked_max_bytes=4))
-    assert not list(files(package(("note.pdf", b"%PDF-1.4")), budget, "attachment 1"))
-    assert budget.problems
+def test_the_limit_on_unpacked_bytes_holds() -> None:
+    """What would be too much is not unpacked."""
+    budget = Budget(ReadingSettings(unpacked_max_bytes=1_000))
+    assert files(package(files=[("a", bytes(600)), ("b", bytes(600))]), budget) == [("a", bytes(600))]
+    assert [problem.code for problem in budget.problems] == [ProblemCode.MESSAGE_TOO_LARGE]
 
 
-@given(st.binary(max_size=200))
-def test_no_bytes_make_it_raise(noise: bytes) -> None:
-    """Any bytes give some files or none."""
-    list(files(b"\x78\x9f\x3e\x22" + noise, Budget(ReadingSettings()), "attachment 1"))
-    list(files(package(("a", b"b"))[:20] + noise, Budget(ReadingSettings()), "attachment 1"))
+@given(st.binary(max_size=300), st.binary(max_size=300))
+def test_no_bytes_make_it_raise(data: bytes, properties: bytes) -> None:
+    """Whatever stands in a package, its reader ends and there is a mail."""
+    assert mail_in(b"\x78\x9f\x3e\x22\0\0" + data, Budget(ReadingSettings()), "attachment 1")
+    assert mail_in(package(files=[("a", data)]) + properties, Budget(ReadingSettings()), "attachment 1")
