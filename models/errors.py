@@ -39,6 +39,8 @@ class ProblemCode(StrEnum):
     ATTACHMENT_ENCRYPTED = "attachment-encrypted"
     ATTACHMENT_EMPTY = "attachment-empty"
     ATTACHMENT_TOO_LARGE = "attachment-too-large"
+    ATTACHMENT_DANGEROUS = "attachment-dangerous"
+    ATTACHMENT_MACROS = "attachment-macros"
     ATTACHMENT_TIMED_OUT = "attachment-timed-out"
     ATTACHMENTS_TOO_MANY = "attachments-too-many"
     PAGES_TOO_MANY = "pages-too-many"
@@ -65,6 +67,8 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.ATTACHMENT_UNKNOWN: "Open the attachment by hand, or ask the sender for PDF, TIFF, DOCX or plain text.",
     ProblemCode.ATTACHMENT_DAMAGED: "Ask the sender to send the attachment again.",
     ProblemCode.ATTACHMENT_ENCRYPTED: "Ask the sender for a copy without password.",
+    ProblemCode.ATTACHMENT_DANGEROUS: "Do not open it; ask the sender, by another way, what it is.",
+    ProblemCode.ATTACHMENT_MACROS: "If you open it, do not let its macros run; ask the sender for a PDF.",
     ProblemCode.ATTACHMENT_EMPTY: "Ask the sender to send the attachment again; it has no content.",
     ProblemCode.ATTACHMENT_TOO_LARGE: "Open it by hand if you trust its sender, or raise the limit that is named here.",
     ProblemCode.ATTACHMENT_TIMED_OUT: "Open it by hand if you trust its sender, or raise reading.attachment_timeout_seconds.",

@@ -31,6 +31,7 @@ UNREAD = frozenset(
         ProblemCode.ATTACHMENT_UNKNOWN,
         ProblemCode.ATTACHMENT_DAMAGED,
         ProblemCode.ATTACHMENT_ENCRYPTED,
+        ProblemCode.ATTACHMENT_DANGEROUS,
         ProblemCode.ATTACHMENT_EMPTY,
         ProblemCode.ATTACHMENT_TOO_LARGE,
         ProblemCode.ATTACHMENT_TIMED_OUT,
