@@ -24,8 +24,9 @@ from pipeline.extraction.language import languages_of
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
 from pipeline.extraction.verdict import judge, said
+from pipeline.reading.allowance import Allowance
+from pipeline.reading.cell.reader import cell
 from pipeline.reading.engines import engines
-from pipeline.reading.letter import open_letter
 from pipeline.reading.transcribe import transcribe
 
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
@@ -46,8 +47,10 @@ def process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
 
 def _process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
     knowledge = load_knowledge(settings.extraction.knowledge_directory or SHIPPED)
-    letter = open_letter(raw, settings.reading)
-    transcript = transcribe(letter, settings.reading, knowledge)
+    allowance = Allowance(settings.reading)
+    with cell() as reader:  # what strangers sent is parsed behind walls, never in this process
+        letter = reader.letter(raw, settings.reading, allowance.seconds)
+        transcript = transcribe(letter, settings.reading, knowledge, reader, allowance)
     reply = understand(raw, letter, transcript, register, knowledge)
     return judge(reply, settings.extraction.thresholds)
 

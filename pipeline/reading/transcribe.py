@@ -10,36 +10,46 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.mail import Attachment, Body, Letter
 from models.page import Document, Page, Transcript
-from pipeline.reading.formats import Format, Yield, formats
-from pipeline.reading.formats.html import page_of_html
-from pipeline.reading.formats.text import page_of_text
+from pipeline.reading.allowance import Allowance
+from pipeline.reading.foreign import Here, Item, Reader, Told
 from pipeline.reading.language import language_of
 from pipeline.reading.missing import missing_pages
 from pipeline.reading.raster import Raster
 from pipeline.reading.recognise import recognised
-from pipeline.reading.sniff import IN_WORDS, sniff
+from pipeline.reading.shorten import shortened
+
+HERE = Here()
+_LATE = frozenset({ProblemCode.ATTACHMENT_TIMED_OUT, ProblemCode.READING_TIMED_OUT})
 
 
-def transcribe(letter: Letter, settings: ReadingSettings, knowledge: Knowledge) -> Transcript:
+def transcribe(
+    letter: Letter, settings: ReadingSettings, knowledge: Knowledge, reader: Reader = HERE, allowance: Allowance | None = None
+) -> Transcript:
     """Return all that can be read in the letter: its bodies, then its attachments, in their order.
 
     Args:
         letter: the message opened.
         settings: limits of pages, pixels and time.
         knowledge: to tell languages.
+        reader: who parses what strangers sent.
+        allowance: what is left of the message's time and pages; None: all of it.
     """
+    allowance = allowance or Allowance(settings)
     documents: list[Document] = []
     problems: list[Problem] = []
     for body in letter.bodies:
-        page = _body(body)
+        page, trouble = _body(body, settings, reader, allowance)
+        if trouble:
+            problems.append(trouble)
         if page:
             documents.append(Document(body.part, None, "", "html" if body.html else "text", (_known(page, knowledge),)))
-    seen: set[str] = set()
-    for attachment in letter.attachments:
-        if attachment.sha256 in seen:
-            continue  # the same file twice says nothing new
-        seen.add(attachment.sha256)
-        document, troubles = _document(attachment, settings, knowledge)
+    # The same file twice says nothing new.
+    different = list({attachment.sha256: attachment for attachment in reversed(letter.attachments)}.values())[::-1]
+    for index, attachment in enumerate(different):
+        if not allowance.seconds:
+            problems.append(_given_up(different[index:], settings))
+            break
+        document, troubles = _document(attachment, settings, knowledge, reader, allowance, len(different) - index)
         problems.extend(troubles)
         if document:
             documents.append(document)
@@ -48,69 +58,94 @@ def transcribe(letter: Letter, settings: ReadingSettings, knowledge: Knowledge) 
     return Transcript(tuple(documents), tuple(problems))
 
 
-def _body(body: Body) -> Page | None:
-    return page_of_html(body.text) if body.html else page_of_text(body.text)
+def _body(body: Body, settings: ReadingSettings, reader: Reader, allowance: Allowance) -> tuple[Page | None, Problem | None]:
+    result = reader.body(body, settings, allowance.seconds)
+    where = f"text {body.part}"
+    if isinstance(result, Problem):
+        return None, replace(result, where=where)
+    if result is None:
+        return None, None
+    page, trouble = shortened(result, settings)
+    return page, replace(trouble, where=where) if trouble else None
 
 
 def _document(
-    attachment: Attachment, settings: ReadingSettings, knowledge: Knowledge
+    attachment: Attachment,
+    settings: ReadingSettings,
+    knowledge: Knowledge,
+    reader: Reader,
+    allowance: Allowance,
+    waiting: int,
 ) -> tuple[Document | None, tuple[Problem, ...]]:
-    where = f"attachment {attachment.part}" + (f" ({attachment.untrusted_name})" if attachment.untrusted_name else "")
-    fitting = [form for form in formats() if form.accepts(attachment.data)]
-    if len(fitting) != 1:
-        return None, (_unread(attachment, where, fitting),)
+    where = _place(attachment)
     pages: list[Page] = []
     problems: list[Problem] = []
-    blank = 0
-    for item in _guarded(fitting[0], attachment.data, settings):
-        result = _recognised(item, settings, knowledge) if isinstance(item, Raster) else item
-        if isinstance(result, Problem):
-            problems.append(replace(result, where=f"{where}, {result.where}" if result.where else where))
-        elif result:
-            pages.append(_known(result, knowledge))
-        else:
+    form, blank = "", 0
+    for item in _within(reader.pages(attachment.data, settings, allowance.share(waiting)), allowance, settings):
+        if isinstance(item, Told):
+            form = item.format
+            continue
+        result = _recognised(item, allowance.settings(), knowledge) if isinstance(item, Raster) else item
+        if isinstance(result, Page):
+            page, trouble = shortened(result, settings)
+            pages.append(_known(page, knowledge))
+            result = trouble
+        elif result is None:
             blank += 1
+        if isinstance(result, Problem):
+            if result.code in _LATE:
+                allowance.disappoint()
+            problems.append(replace(result, where=f"{where}, {result.where}" if result.where else where))
     problems.extend(replace(problem, where=where) for problem in missing_pages(pages, blank))
     if not pages and not problems:
-        problems.append(
-            Problem(
-                ProblemCode.ATTACHMENT_EMPTY,
-                where,
-                "The attachment's pages are blank." if blank else "The attachment holds no text.",
-            )
-        )
+        detail = "The attachment's pages are blank." if blank else "The attachment holds no text."
+        problems.append(Problem(ProblemCode.ATTACHMENT_EMPTY, where, detail))
     if not pages:
         return None, tuple(problems)
-    return Document(attachment.part, attachment.sha256, attachment.untrusted_name, fitting[0].name, tuple(pages)), tuple(problems)
+    return Document(attachment.part, attachment.sha256, attachment.untrusted_name, form, tuple(pages)), tuple(problems)
 
 
-def _unread(attachment: Attachment, where: str, fitting: list[Format]) -> Problem:
-    kind = sniff(attachment.data)
-    if kind == "empty":
-        return Problem(ProblemCode.ATTACHMENT_EMPTY, where, "The attachment has no content.")
-    if fitting:
-        names = " and ".join(form.name for form in fitting)
-        return Problem(ProblemCode.BUG, where, f"More than one format takes this attachment: {names}.")
-    return Problem(
-        ProblemCode.ATTACHMENT_UNKNOWN, where, f"The attachment is {IN_WORDS.get(kind, IN_WORDS['unknown'])}, which is not read."
+def _within(items: Iterator[Item], allowance: Allowance, settings: ReadingSettings) -> Iterator[Item]:
+    """Yield the items of an attachment as long as the message has time and pages left."""
+    for item in items:
+        if isinstance(item, Page | Raster):
+            if not allowance.seconds:
+                limit = settings.message_reading_seconds
+                detail = (
+                    f"Its pages from {item.number} on were not read: the message's time was over "
+                    f"(reading.message_reading_seconds = {limit})."
+                )
+                yield Problem(ProblemCode.READING_TIMED_OUT, "", detail)
+                return
+            if not allowance.page():
+                limit = settings.message_pages_max
+                detail = (
+                    f"Its pages from {item.number} on were not read: the message has more than {limit} pages "
+                    "(reading.message_pages_max)."
+                )
+                yield Problem(ProblemCode.PAGES_TOO_MANY, "", detail)
+                return
+        yield item
+
+
+def _place(attachment: Attachment) -> str:
+    return f"attachment {attachment.part}" + (f" ({attachment.untrusted_name})" if attachment.untrusted_name else "")
+
+
+def _given_up(rest: list[Attachment], settings: ReadingSettings) -> Problem:
+    limit = settings.message_reading_seconds
+    detail = (
+        f"Reading took longer than reading.message_reading_seconds = {limit}; {len(rest)} attachments were not read, "
+        f"from {_place(rest[0])} on."
     )
-
-
-def _guarded(form: Format, data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
-    """Yield what a format yields; whatever the libraries below it raise on foreign bytes ends this attachment only."""
-    try:
-        yield from form.pages(data, settings)
-    except MemoryError:
-        yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", "The attachment needs more memory than a worker may use.")
-    except Exception as error:  # noqa: BLE001 - parsers of many libraries on a stranger's bytes: each raises its own kinds
-        yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The attachment cannot be read ({type(error).__name__}: {error}).")
+    return Problem(ProblemCode.READING_TIMED_OUT, "this message", detail)
 
 
 def _recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) -> Page | Problem | None:
     """Return what a picture yields; whatever the picture libraries raise on it costs this page only."""
     try:
         return recognised(raster, settings, knowledge)
-    except Exception as error:  # noqa: BLE001 - as above: odd pictures make OpenCV and the engines raise their own kinds
+    except Exception as error:  # noqa: BLE001 - odd pictures make OpenCV and the engines raise their own kinds
         detail = f"The page could not be read ({type(error).__name__}: {error})."
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
 

@@ -9,11 +9,15 @@ import pytest
 
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
-from models.errors import ProblemCode
-from models.mail import Address, Attachment, Body, Letter
-from models.page import Transcript
+from models.errors import Problem, ProblemCode
+from models.mail import Address, Attachment, Body, Letter, RawMessage
+from models.page import Page, Transcript
+from pipeline.reading import foreign
 from pipeline.reading import transcribe as module
+from pipeline.reading.allowance import Allowance
+from pipeline.reading.foreign import Item, Told
 from pipeline.reading.formats import Format, Yield
+from pipeline.reading.formats.text import page_of_text
 from pipeline.reading.transcribe import transcribe
 
 LIMITS = ReadingSettings()
@@ -67,7 +71,7 @@ def test_a_parser_that_raises_costs_its_attachment_only(knowledge: Knowledge, mo
         raise ZeroDivisionError("deep in a library")
         yield
 
-    monkeypatch.setattr(module, "formats", lambda: (Format("odd", lambda _: True, explode),))
+    monkeypatch.setattr(foreign, "formats", lambda: (Format("odd", lambda _: True, explode),))
     transcript = transcribe(letter(attached("1", "x", b"x"), bodies=(Body("2", SENTENCE),)), LIMITS, knowledge)
     assert len(transcript.documents) == 1
     assert "ZeroDivisionError" in transcript.problems[0].detail
@@ -98,3 +102,59 @@ def test_a_picture_that_breaks_the_engines_costs_its_page_only(
     assert [page.number for page in transcript.documents[0].pages] == [2]
     assert codes(transcript) == [ProblemCode.PAGE_UNREADABLE]
     assert "page 1" in transcript.problems[0].where
+
+
+class Slow:
+    """A reader of pages that need no reading, and a clock that each of them puts forward."""
+
+    def __init__(self, seconds: float, *items: Item) -> None:
+        self.time = 0.0
+        self._seconds = seconds
+        self._items = items
+
+    def letter(self, raw: RawMessage, settings: ReadingSettings, seconds: float = 0) -> Letter:
+        raise NotImplementedError
+
+    def body(self, body: Body, settings: ReadingSettings, seconds: float = 0) -> Page | Problem | None:  # noqa: ARG002
+        return page_of_text(body.text)
+
+    def pages(self, data: bytes, settings: ReadingSettings, seconds: float = 0) -> Iterator[Item]:  # noqa: ARG002
+        for item in self._items:
+            self.time += self._seconds
+            yield item
+
+
+def test_when_the_message_s_time_is_over_the_rest_is_named(knowledge: Knowledge) -> None:
+    """What was read is kept; the attachments that were not are counted, and the first of them named."""
+    page = page_of_text(SENTENCE)
+    assert page
+    reader = Slow(40.0, Told("text"), page)
+    limits = ReadingSettings(message_reading_seconds=100)
+    many = [attached(str(number), f"{number}.txt", str(number).encode()) for number in range(1, 6)]
+    allowance = Allowance(limits, lambda: reader.time)
+    transcript = transcribe(letter(*many, bodies=(Body("0", SENTENCE),)), limits, knowledge, reader, allowance)
+    assert [one.part for one in transcript.documents] == ["0", "1"]
+    assert codes(transcript) == [ProblemCode.READING_TIMED_OUT, ProblemCode.READING_TIMED_OUT]
+    assert "pages from 1 on" in transcript.problems[0].detail
+    assert "3 attachments were not read, from attachment 3 (3.txt) on" in transcript.problems[1].detail
+
+
+def test_a_message_with_too_many_pages_is_read_up_to_the_limit(knowledge: Knowledge) -> None:
+    """The pages of all attachments count together."""
+    page = page_of_text(SENTENCE)
+    assert page
+    limits = ReadingSettings(message_pages_max=3)
+    reader = Slow(0.0, Told("text"), page, page)
+    two = (attached("1", "a", b"a"), attached("2", "b", b"b"))
+    transcript = transcribe(letter(*two), limits, knowledge, reader)
+    assert [len(one.pages) for one in transcript.documents] == [2, 1]
+    assert codes(transcript) == [ProblemCode.PAGES_TOO_MANY]
+
+
+def test_a_text_beyond_all_measure_is_refused_with_a_problem(knowledge: Knowledge) -> None:
+    """A body of megabytes is no note, and costs no more than a look at its length."""
+    limits = ReadingSettings(text_max_letters=100)
+    transcript = transcribe(letter(bodies=(Body("1", "x" * 200), Body("2", SENTENCE))), limits, knowledge)
+    assert [one.part for one in transcript.documents] == ["2"]
+    assert codes(transcript) == [ProblemCode.ATTACHMENT_TOO_LARGE]
+    assert transcript.problems[0].where == "text 1"
