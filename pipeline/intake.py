@@ -24,7 +24,7 @@ from pipeline.workers import Workers
 IN_HAND_PER_WORKER = 2  # one that is read and one that waits: no worker idles, and memory stays bounded
 CHECK_SECONDS = 0.5  # how soon a wish to end is noticed
 CRASHES_PER_ATTEMPT = 2  # a message that took the whole program along so many times more than it may fail is read no more
-ENDING_SECONDS = 20.0  # messages in hand get this long to end; what is not through is read again at the next start
+ENDING_SECONDS = 10.0  # messages in hand get this long to end; what is not through is read again at the next start
 
 MadeBy = tuple[tuple[str, str], ...]
 Read = Callable[[RawMessage, Register, Settings], Reply]

@@ -55,7 +55,7 @@ def test_exceptions_are_swallowed_in_two_kinds_of_places_only() -> None:
     allowed = {
         "pipeline/process.py",
         "pipeline/workers.py",
-        "pipeline/daemon.py",
+        "pipeline/watching.py",
         "pipeline/cli.py",
         "pipeline/reading/foreign.py",
         "pipeline/reading/transcribe.py",

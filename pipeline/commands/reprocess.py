@@ -64,8 +64,8 @@ def reprocess(
 
 def _take_in(here: Office, store: Store, sources: list[Source], tally: progress.Tally) -> tuple[bool, list[IntakeError]]:
     """Read the sources one after the other; return whether somebody ended it, and which sources failed."""
-    from pipeline.daemon import ending
     from pipeline.intake import Intake
+    from pipeline.signals import ending
     from pipeline.workers import open_workers
 
     counts = [_count(source) for source in sources]

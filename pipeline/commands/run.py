@@ -15,7 +15,7 @@ def run(
     context: typer.Context,
     once: Annotated[bool, typer.Option("--once", help="Look once, file what is there, and end.")] = False,
 ) -> None:
-    """Watch the mailbox and file what arrives, until SIGTERM or Ctrl+C.
+    """Watch the mailboxes and file what arrives, until SIGTERM or Ctrl+C. SIGHUP reads the settings anew.
 
     Each message is kept, read and filed, and only then moved to its folder: killed at any moment, the next start goes on.
 
@@ -30,8 +30,7 @@ def run(
         return
     from pipeline.daemon import watch
 
-    with here.books() as store:
-        watch(here.settings, here.archive, store)
+    watch(here.load)
 
 
 def _once(here: Office) -> None:

@@ -71,6 +71,17 @@ class Database:
             with self._engine.connect().execution_options(**self._one_state) as connection, connection.begin():
                 yield connection
 
+    @contextmanager
+    def apart(self, what: str) -> Iterator[sa.Connection]:
+        """Yield a connection that nobody else gets, which is closed at the end and not given back. Errors as for `writing`."""
+        with self._told(what):
+            connection = self._engine.connect()
+        try:
+            yield connection
+        finally:
+            connection.invalidate()  # locks of its session end with it, also where the server is gone
+            connection.close()
+
     def prepare(self) -> None:
         """Create the database or bring it to the newest schema, now and not at the first use.
 

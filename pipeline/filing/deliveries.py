@@ -44,7 +44,7 @@ class Deliveries:
         )
         with self.database.reading("looking up what was moved") as connection:
             rows = connection.execute(query).all()
-        return {uid: Status(placed) if target == folder and placed != GONE else None for uid, target, placed in rows}
+        return {uid: Status(placed) if placed and target == folder and placed != GONE else None for uid, target, placed in rows}
 
     def unfinished(self) -> tuple[Move, ...]:
         """Return the moves that were begun and never noted as done, the oldest first."""

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -81,7 +82,7 @@ class Mailbox:
         Raises:
             MailboxError: also at the end, when the server would not give some of the messages: the others went before.
         """
-        self._catch_up()
+        self.catch_up()
         looks = self._ask(f"cannot open {self.folder}", self._select)
         if looks == self._quiet:
             return
@@ -161,12 +162,13 @@ class Mailbox:
         """Return whether a message that had to stay here, since the folder could only be read, can be moved by now."""
         return status is not None and not self.stays and getattr(self.settings, status.value) != self.folder
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
+        """End what was begun earlier, and take each message whose state has changed to the folder of its state."""
         if self.read_only:
             return
         for move in self.ledger.unfinished():
             if move.status is not None:  # else it waits to be read again, and is moved then
-                self._ask("cannot end a move", lambda client, move=move: finish(client, move))
+                self._ask("cannot end a move", partial(finish, move=move))
                 self.ledger.done(move)
         for move in self.ledger.misplaced():
             self._follow(move)

@@ -1,141 +1,145 @@
-"""When the mailbox is looked at; with real signals and servers in tests/system/test_run.py."""
+"""When the mailboxes are looked at; with real signals and servers in tests/system/test_run.py."""
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
-from collections.abc import Iterator
-from contextlib import ExitStack
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Timer
 from typing import Any
 
 import pytest
 
-from config.settings import LogLevel, LogSettings, MailboxSettings, Settings
-from models.errors import AlreadyRunning, ConfigError, LoginRefused, MailboxError, StoreError
-from models.reply import Status
+from config.settings import ArchiveSettings, DatabaseSettings, LogSettings, MailboxSettings, Settings
+from models.errors import ConfigError, MailboxError
 from pipeline import daemon
-from pipeline.daemon import JITTER, LONGEST_WAIT_SECONDS, _alone, _logging, _tell_log, _Watching, ending, wait_seconds
-from pipeline.intake import Outcome
 from pipeline.mailbox.archive import Archive
-
-MAILBOX = MailboxSettings(host="imap.example.org", user="untoc.cop", password="secret")
-SETTINGS = Settings(mailbox=MAILBOX)
-
-
-@pytest.mark.parametrize("poll_seconds", [2, 300])
-def test_waits_grow_and_are_bounded(poll_seconds: int) -> None:
-    """A server that is down is asked five times in the first half minute at most, and never less than once a minute or poll."""
-    longest = max(LONGEST_WAIT_SECONDS, poll_seconds) * (1 + JITTER)
-    waits = [wait_seconds(failures, poll_seconds) for failures in range(1, 2000)]
-    assert all(wait <= longest for wait in waits)
-    assert waits[1] > waits[0] * 1.2
-    assert sum(waits[:4]) > 20
-    assert len(set(waits[-50:])) == 50, "several offices must not come back at the same moment"
+from pipeline.watching import Watching
 
 
 @pytest.fixture
-def polls(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """What happens at each poll, one after the other: an exception is raised, None is a good poll."""
-    script: list[Any] = []
-
-    def poll(*_: object, leftovers: bool) -> None:
-        happening = script.pop(0)
-        if isinstance(happening, Exception):
-            raise happening
-        if happening is not None:
-            happening(leftovers)
-
-    monkeypatch.setattr(daemon, "_poll", poll)
-    return script
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        database=DatabaseSettings(f"sqlite:///{tmp_path}/books.db"),
+        archive=ArchiveSettings(tmp_path / "archive"),
+        mailbox=MailboxSettings(host="imap.example.org", user="untoc.cop", idle_seconds=0),
+        log=LogSettings(tmp_path / "log"),
+    )
 
 
 @pytest.fixture
-def watching(tmp_path: Path) -> Iterator[_Watching]:
-    with ExitStack() as for_life:
-        yield _Watching(SETTINGS, Archive(tmp_path), None, Event(), for_life)  # type: ignore[arg-type]
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float]]:
+    """The looks that were made: which folder, and when. Each takes a moment and goes well."""
+    made: list[tuple[str, float]] = []
+
+    def look(watching: Watching) -> None:
+        made.append((watching.mailbox.folder, time.monotonic()))
+        watching.due = time.monotonic() + watching.mailbox.poll_seconds
+        watching._went_well()
+
+    monkeypatch.setattr(Watching, "look", look)
+    return made
 
 
-def test_no_trouble_ends_the_daemon(watching: _Watching, polls: list[Any], caplog: pytest.LogCaptureFixture) -> None:
-    """Each failed poll is told with its reason and tried again later; the first good one resets the wait."""
-    troubles = [MailboxError("gone"), LoginRefused("no"), StoreError("locked"), RuntimeError("a bug")]
-    polls += [*troubles, None, MailboxError("gone again")]
-    with caplog.at_level(logging.INFO, logger="untoc-intake"):
-        waits = [watching.look() for _ in range(len(polls))]
-    assert [wait is not None for wait in waits] == [True, True, True, True, False, True]
-    assert waits[3] is not None
-    assert waits[5] is not None
-    assert waits[3] > waits[5]
-    for said in ("gone; trying again in", "no; trying", "locked; trying", "a bug", "all is well again after 4 failed polls"):
-        assert said in caplog.text
+def watch_for(seconds: float, load: Callable[[], Settings], **at: Callable[[], object]) -> None:
+    """Watch, and end by SIGTERM after some seconds; `at` holds what is done before, by "after_0_5"."""
+    for name, act in at.items():
+        Timer(float(name.removeprefix("after_").replace("_", ".")), act).start()
+    Timer(seconds, lambda: os.kill(os.getpid(), signal.SIGTERM)).start()
+    daemon.watch(load)
 
 
-def test_leftovers_are_taken_up_at_the_first_good_poll(watching: _Watching, polls: list[Any]) -> None:
-    """What a crash has left in the archive is looked for until that went well once, and then no more."""
-    seen: list[bool] = []
-    polls += [MailboxError("gone"), seen.append, seen.append]
-    for _ in range(3):
-        watching.look()
-    assert seen == [True, False]
+def test_each_mailbox_has_its_own_time(settings: Settings, looks: list[tuple[str, float]]) -> None:
+    """One that is polled each second is looked at twice while the other, polled each hour, is looked at once."""
+    second = replace(settings.mailbox, folder="Faxes", poll_seconds=1)
+    watch_for(1.9, lambda: replace(settings, mailboxes=(("fax", second),)))
+    folders = [folder for folder, _when in looks]
+    assert folders.count("INBOX") == 1
+    assert folders.count("Faxes") == 2
+    assert settings.log.file is not None
+    assert settings.log.file.read_text().rstrip().endswith("ended")
 
 
-def test_a_second_daemon_stands_by(
-    watching: _Watching, polls: list[Any], tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_news_are_looked_at_at_once(settings: Settings, looks: list[tuple[str, float]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever listens wakes the daemon; it does not wait for the next poll, also where news come while it looks."""
+    watchings: list[Watching] = []
+    enter = Watching.__enter__
+    monkeypatch.setattr(Watching, "__enter__", lambda self: (watchings.append(self), enter(self))[1])
+    began = time.monotonic()
+
+    def news() -> None:
+        watchings[0]._news()
+
+    watch_for(1.5, lambda: settings, after_0_8=news)
+    assert len(looks) == 2
+    assert 0.7 < looks[1][1] - began < 1.4
+
+
+def test_a_clock_that_is_set_back_stops_nothing(
+    settings: Settings, looks: list[tuple[str, float]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While another process watches the mailbox nothing is done; once that has ended, this one takes over."""
-    polls += [None]
-    with _alone(tmp_path, MAILBOX):
-        assert watching.look() is None
-        assert "standing by" in caplog.text
-        assert polls == [None], "nothing was polled"
-    watching.look()
-    assert polls == []
-    with pytest.raises(AlreadyRunning, match=r"INBOX of untoc\.cop at imap\.example\.org"), _alone(tmp_path, MAILBOX):
-        pass
+    """Polls are due by the time that passes: where the scheduler waits for an hour that comes again, it is woken."""
+    monkeypatch.setattr(daemon, "OVERDUE_SECONDS", 0.3)
+    once = replace(settings, mailbox=replace(settings.mailbox, poll_seconds=1))
+    look_in = daemon.Session._look_in
+
+    def an_hour_late(session: Any, seconds: float) -> None:
+        look_in(session, seconds + 3600 if seconds else 0)
+
+    monkeypatch.setattr(daemon.Session, "_look_in", an_hour_late)
+    watch_for(2.5, lambda: once)
+    assert len(looks) == 2
 
 
-def test_other_mailboxes_are_other_locks(tmp_path: Path) -> None:
-    """One archive may serve several mailboxes and folders."""
-    with _alone(tmp_path, MAILBOX), _alone(tmp_path, replace(MAILBOX, folder="Second")):
-        pass
-    assert Archive(tmp_path).count() == 0
+def test_settings_are_read_anew_all_or_none(settings: Settings, looks: list[tuple[str, float]]) -> None:
+    """After SIGHUP wrong ones are told and change nothing; right ones are taken over whole."""
+    answers = [
+        settings,
+        ConfigError("mailbox.port: not a port"),
+        replace(settings, mailbox=replace(settings.mailbox, folder="New")),
+    ]
+
+    def load() -> Settings:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def hang_up() -> None:
+        os.kill(os.getpid(), signal.SIGHUP)
+
+    watch_for(2.5, load, after_0_5=hang_up, after_1_5=hang_up)
+    assert [folder for folder, _when in looks] == ["INBOX", "New"]
+    assert settings.log.file is not None
+    log = settings.log.file.read_text()
+    assert "the settings stay as they were: mailbox.port: not a port" in log
+    assert "the settings were read anew" in log
 
 
-def test_signals_ask_for_the_end() -> None:
-    """SIGTERM and Ctrl+C ask, once; afterwards they mean again what they meant before."""
-    before = signal.getsignal(signal.SIGTERM)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with ending() as stop:
-            assert not stop.is_set()
-            os.kill(os.getpid(), number)
-            assert stop.wait(5)
-    assert signal.getsignal(signal.SIGTERM) is before
+def test_a_mailbox_that_fails_holds_up_no_other(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, books: Any
+) -> None:
+    """`run --once` looks at all of them, and then tells the trouble."""
+    looked: list[str] = []
+
+    def look_once(_settings: Settings, mailbox: MailboxSettings, *_: object) -> None:
+        looked.append(mailbox.folder)
+        if mailbox.folder == "INBOX":
+            raise MailboxError("gone")
+
+    monkeypatch.setattr(daemon, "look_once", look_once)
+    two = replace(settings, mailboxes=(("fax", replace(settings.mailbox, folder="Faxes")),))
+    with pytest.raises(MailboxError, match="gone"):
+        daemon.run_once(two, Archive(tmp_path), books, lambda _: None)
+    assert looked == ["INBOX", "Faxes"]
 
 
-def test_the_log_tells_no_secrets(tmp_path: Path) -> None:
-    """A line tells time, weight, hash and state: no name, no subject, no reason that quotes a stranger."""
-    file = tmp_path / "log"
-    with _logging(LogSettings(file, LogLevel.DEBUG), on_screen=True):
-        _tell_log(Outcome("ab" * 32, Status.FAILED, "cannot read 'Anton Muster'"))
-        _tell_log(Outcome("cd" * 32, Status.FILED, known=True))
-        logging.getLogger("imapclient").debug("a fetched body")
-    _tell_log(Outcome("ef" * 32, Status.FILED))
-    failed, known = file.read_text().splitlines()
-    assert failed[10] == "T"
-    assert failed.endswith("Z INFO message abababababab: failed")
-    assert "cdcdcdcdcdcd: moved" in known
-
-
-def test_a_log_that_cannot_be_written_is_a_wrong_setting(tmp_path: Path) -> None:
-    """It is told at the start, with the key."""
-    with pytest.raises(ConfigError, match=r"log\.file"), _logging(LogSettings(tmp_path / "no" / "log"), on_screen=False):
-        pass
-
-
-def test_without_a_mailbox_there_is_nothing_to_watch(tmp_path: Path) -> None:
+def test_without_a_mailbox_there_is_nothing_to_watch(tmp_path: Path, books: Any) -> None:
     """The daemon does not run idle for ever because a setting is missing."""
     with pytest.raises(ConfigError, match=r"mailbox\.host"):
-        daemon.watch(Settings(), Archive(tmp_path), None)  # type: ignore[arg-type]
+        daemon.watch(Settings)
+    with pytest.raises(ConfigError, match=r"mailbox\.host"):
+        daemon.run_once(Settings(), Archive(tmp_path), books, lambda _: None)
