@@ -32,6 +32,10 @@ class Office:
     @cached_property
     def settings(self) -> Settings:
         """The settings in force. Raises ConfigError."""
+        return self.load()
+
+    def load(self) -> Settings:
+        """Read the settings as they stand now. Raises ConfigError."""
         from config import load
 
         return load(self.config, os.environ)
