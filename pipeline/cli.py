@@ -11,6 +11,7 @@ import typer
 
 from models.errors import ExitCode, IntakeError
 from pipeline.commands import invitations, screen
+from pipeline.commands.answers import answers
 from pipeline.commands.check import check
 from pipeline.commands.config import config
 from pipeline.commands.export import export
@@ -61,6 +62,7 @@ app.add_typer(invitations.app, name="invitations")
 app.command()(run)
 app.command()(reprocess)
 app.command()(messages)
+app.command()(answers)
 app.command()(report)
 app.command()(export)
 app.command()(config)

@@ -54,13 +54,14 @@ def export(
     desk = office(context)
     with desk.books() as store:
         if reference is not None:
-            _must_be_registered(store, reference)
+            must_be_registered(store, reference)
         occasion = Occasion(store.register(), desk.knowledge.states, language)
         number = known[form].write(store.records(reference), output, occasion)
     screen.say(f"{screen.counted(number, known[form].counted)} written to {output}")
 
 
-def _must_be_registered(store: Store, reference: str) -> None:
+def must_be_registered(store: Store, reference: str) -> None:
+    """Raise a usage error that names the nearest reference, where this one is not in the register."""
     references = [invitation.reference for invitation in store.register()]
     if reference in references:
         return
