@@ -120,6 +120,7 @@ class PersonCues:
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
+    referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 

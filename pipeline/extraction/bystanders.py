@@ -22,6 +22,7 @@ class Zone:
     end: int
     why: str
     letterhead: bool = False  # what follows the compliments in their own sentence may still name delegates
+    contact: bool = False  # the sentence says how somebody is reached, who may be a delegate named elsewhere
 
 
 def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zone, ...]:
@@ -57,7 +58,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
             closed_from = row.start
         elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
             begin = _sentence_start(strip.view, row.start, row.start + cue[0])
-            found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person"))
+            found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person", contact=True))
         elif lexicon.attention.find(folded, first=True):
             found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:

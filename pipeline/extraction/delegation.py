@@ -10,6 +10,7 @@ from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
 from models.page import Cell, Source
 from models.reply import Delegate, Kind
+from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.bystanders import Zone, zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
@@ -48,8 +49,10 @@ def delegates_of(
     reader = _Reader(lexicon(knowledge), knowledge, state)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if not persons:
+        reader.readings.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = distinct(_without_sender([person for person in persons if readable(person)], letter))
+    persons = settled(persons, reader.readings, reader.lexicon)
     delegates = tuple(delegate(position, person) for position, person in enumerate(persons, 1))
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
@@ -81,7 +84,8 @@ class _Reader:
     """Reads the persons of one message's sheets."""
 
     def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None) -> None:
-        self._lexicon, self._knowledge, self._state = words, knowledge, state
+        self.lexicon, self._knowledge, self._state = words, knowledge, state
+        self.readings: list[Reading] = []  # every strip read so far
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
     def find(self, passage: Passage) -> tuple[Hit, ...]:
@@ -104,16 +108,17 @@ class _Reader:
         return persons
 
     def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool) -> list[Person]:
-        excluded = zones(part, self._lexicon, note=note, read=read)
+        excluded = zones(part, self.lexicon, note=note, read=read)
         hits = self.find(part.passage)
-        reader = ListReader(part, excluded, hits, self._lexicon)
+        self.readings.append(Reading(part, hits, excluded))
+        reader = ListReader(part, excluded, hits, self.lexicon)
         found = reader.read()
-        found += ProseReader(part, excluded, hits, self._lexicon, anywhere=anywhere).read(reader.covered)
+        found += ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere).read(reader.covered)
         told = self._hear(part, excluded)
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:
-                found = seen_alone(part, told, self._lexicon)
+                found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]
         return [person for _, person in sorted(found, key=lambda pair: pair[0])]
 
@@ -127,21 +132,21 @@ class _Reader:
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
         rows = part.table.rows
-        known = columns_of(rows, self._lexicon, language)
+        known = columns_of(rows, self.lexicon, language)
         if known is not None and known[0].sure:
             return self._roster(part, known[0], rows[known[1] :]), known[0]
         if before is not None and len(before.names) == len(rows[0]):
             return self._roster(part, before, rows), before
-        if values := form_values(part, self._lexicon, self.find):
-            return forms(values, self._lexicon, language), None
-        if parallel(part.table, self._lexicon, language):
+        if values := form_values(part, self.lexicon, self.find):
+            return forms(values, self.lexicon, language), None
+        if parallel(part.table, self.lexicon, language):
             return self._columns(part, sheet, anywhere=anywhere, first_only=True), None
         if known is not None and (len(rows) > 1 or len(known[0].names) > 2):
             return self._roster(part, known[0], rows[known[1] :]), known[0]
         return self._columns(part, sheet, anywhere=anywhere, first_only=False), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
-        return Roster(part, columns, self._lexicon, part.page.language, self.find).read(rows)
+        return Roster(part, columns, self.lexicon, part.page.language, self.find).read(rows)
 
     def _columns(self, part: Sheaf, sheet: Sheet, *, anywhere: bool, first_only: bool) -> list[Person]:
         """Return the persons of a page set in columns; of columns that say the same in two languages, those of the first.

@@ -35,6 +35,7 @@ class Lexicon:
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
         self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
+        self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
         bodies = {word for language in languages for word in language.organisation_words}
@@ -88,6 +89,8 @@ class Lexicon:
         formulae = [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.together = _between(text for p in persons for text in p.together)
+        self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
+        self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = _directly_before(text for p in persons for text in p.headed)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)

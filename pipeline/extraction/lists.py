@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.anchors import inner_anchor
+from pipeline.extraction.belongings import beside, names_known
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.names import NameMatch, name_at
+from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.segments import before_next_sentence
 from pipeline.extraction.strips import Row, Strip
 
 NAME_LABELS = frozenset({"name", "family", "given"})
-_TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
+_BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class ListReader:
 
     def __init__(self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
+        self._openings = Openings(strip, zones, self._hits, lexicon)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
         self._labelled: list[LabelledValue] = []
@@ -149,7 +151,12 @@ class ListReader:
         match = name_at(view, start, self._lexicon, language)
         if match is None or match.name[0] >= row.end:
             return False
-        structure = self._structure(index, row, match, led=lead is not None)
+        before = Before(
+            open_via=self._open.person.via if self._open is not None else None,
+            persons=tuple(person for _, person in self._done),
+            role=self._next_role is not None,
+        )
+        structure = self._openings.structure(index, row, match, before, led=lead is not None)
         if structure is None:
             return False
         via, weight = structure
@@ -176,76 +183,6 @@ class ListReader:
         whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
         return whole if whole is not None and whole.name[1] == following.end and whole.plain else match
 
-    def _structure(self, index: int, row: Row, match: NameMatch, *, led: bool) -> tuple[str, float] | None:
-        """Return (structure, weight) by which this row begins an entry, or None where it does not."""
-        strong = match.honorific is not None
-        if row.soft:
-            return None
-        if row.item:
-            if strong or led:
-                return "list", 0.97
-            return ("list", 0.9) if self._ends_well(match.end, row) else None
-        if strong and (row.first or self._short(row, match)):
-            return ("block", 0.93) if self._not_sentence(row, match) else None
-        if led:
-            return "block", 0.9
-        if match.words > 1 and match.plain and self._introduced(index) and self._titled(match.end, row):
-            return "block", 0.85
-        whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
-        if whole and (self._next_role is not None or (row.first and self._described_below(index) and not self._signs(index))):
-            return "block", 0.85
-        return None
-
-    def _introduced(self, index: int) -> bool:
-        """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""
-        if index == 0:
-            return False
-        before = self._strip.text(self._strip.rows[index - 1]).rstrip()
-        return before.endswith((":", "：")) or (self._open is not None and self._open.person.via == "block")
-
-    def _titled(self, end: int, row: Row) -> bool:
-        """Tell whether a comma or dash and a title follow the name on its row."""
-        rest = re.match(r"\s*(?:[,،，;\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
-        return rest is not None and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
-
-    def _signs(self, index: int) -> bool:
-        """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""
-        if not self._done and self._open is None:
-            return False
-        if index == 0 or any(person.via == "block" and person.honorific is None for _, person in self._done):
-            return False
-        before = self._strip.text(self._strip.rows[index - 1]).rstrip()
-        return before.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
-
-    def _ends_well(self, end: int, row: Row) -> bool:
-        rest = self._strip.view[end : row.end].lstrip(" ")
-        return not rest or rest[0] in ",;:،؛，；(（\n\t\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
-
-    def _hit_at(self, start: int, row: Row) -> bool:
-        return any(start <= hit.start <= start + 3 and hit.start < row.end for hit in self._hits)
-
-    def _short(self, row: Row, match: NameMatch) -> bool:
-        return match.end - row.marker_end > 0.5 * (row.end - row.marker_end) or self._ends_well(match.end, row)
-
-    def _not_sentence(self, row: Row, match: NameMatch) -> bool:
-        """Tell an entry from a sentence that begins with somebody ("Mr. X will arrive …")."""
-        rest = self._strip.view[match.end : row.end].strip()
-        return self._ends_well(match.end, row) or not rest[:1].islower()
-
-    def _described_below(self, index: int) -> bool:
-        """Tell whether the next row says what a person is: a title, a body, a label or a contact."""
-        if index + 1 >= len(self._strip.rows):
-            return False
-        row = self._strip.rows[index + 1]
-        text = self._strip.text(row)
-        if within(self._zones, row.start):
-            return False
-        if any(row.start <= hit.start < row.end for hit in self._hits) or label_of(text, 0, self._lexicon, self._strip.language):
-            return True
-        if self._lexicon.role(text):
-            return True
-        return len(text) < _TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER
-
     # -- rows that go on
 
     def _goes_on(self, row: Row, text: str) -> bool:
@@ -258,14 +195,18 @@ class ListReader:
         if row.soft or (row.block == self._open.block and not row.first):
             return True
         touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
+        if touched and names_known(self._strip, (row.start, row.end), touched, [self._open.person, *(p for _, p in self._done)]):
+            return False
         if touched:
             self._open.block = row.block
-            return len(text) < _TITLE_LINE_LETTERS or row.start == touched[0].start
+            return (
+                row.start == touched[0].start or len(beside(self._strip, (row.start, row.end), touched).split()) <= _BESIDE_WORDS
+            )
         if row.item and self._open.person.via == "list":
             return False
         told = self._strip.view[self._open.after_name : self._open.end]
         kind = places.place(text, self._lexicon)
-        if len(text) >= _TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
+        if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
         if kind is not places.Place.OTHER and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block

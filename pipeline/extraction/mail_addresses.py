@@ -117,6 +117,8 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         local, start = broken["head"] + local, max(0, start - 40) + broken.start()
     rest = found.groupdict().get("rest") or ""
     written = found["domain"] + rest
+    if re.match(_AT, text[found.end() :]):  # "a@b.org, c@d.org": the last word begins the next address
+        written = re.sub(r"[,·\s]+[^,·\s]*$", "", written)
     domain, length = _cut(written, known)
     reasons: list[str] = []
     if "," in written[:length] or "·" in written[:length]:
@@ -158,15 +160,19 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
     pieces = [(found.group(), found.end()) for found in re.finditer(r"[^.,·]+(?:[.,·]|$)", written)]
     best: tuple[str, int] | None = None
     sofar = ""
+    last = 0
     for at, (piece, end) in enumerate(pieces):
         label = re.sub(r"\s", "", piece.rstrip(".,·"))
         blank = at > 0 and (piece[0].isspace() or pieces[at - 1][0].rstrip(".,·")[-1:].isspace())
         comma = at > 0 and pieces[at - 1][0].endswith((",", "·"))
+        if blank and label[:1].isupper() and "." in sofar:  # "…@office.example, Mr. Roth"
+            best = best or (sofar, last)
+            break
         loose = label.lower() not in known or label != label.lower() or label in _WORDS
         if at and ((best and (blank or comma) and loose) or (best and not label.islower() and label.lower() not in known)):
             break
         sofar = f"{sofar}.{label}" if sofar else label
-        stop = end - 1 if piece.endswith((".", ",", "·")) else end
+        last = stop = end - 1 if piece.endswith((".", ",", "·")) else end
         if (at and label.lower() in known) or (best and not blank and not comma):
             best = (sofar, stop)
     if best is None:

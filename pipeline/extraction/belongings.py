@@ -1,0 +1,264 @@
+"""Whose contact it is where a sentence or a line tells it: "Ms. Odero can be reached at …", "(Tapsell) …", "her e-mail is …"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from anyascii import anyascii
+
+from pipeline.extraction.bystanders import Zone, within
+from pipeline.extraction.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.strips import Strip
+
+KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
+STEM_LETTERS_MIN = 4  # of a Russian name in another case
+ENDING_LETTERS_MAX = 3  # of a Russian case
+LOCAL_LETTERS_MIN = 4  # of a name's word that an address holds: "li" stands in "police"
+REACH = 160  # letters between a name and the contact that is said to be his
+_WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
+_KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A strip that was read: its contacts, and where nobody named is a delegate."""
+
+    strip: Strip
+    hits: tuple[Hit, ...]
+    zones: tuple[Zone, ...]
+
+
+def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
+    """Return the persons with the contacts that the text elsewhere says are theirs; those said to be another's are taken away."""
+    keys = _keys(persons)
+    owners: dict[int, int] = {}  # number of a hit -> number of the person whom the words around it name
+    hits: list[tuple[Hit, Reading]] = [(hit, reading) for reading in readings for hit in reading.hits]
+    held = {id(hit): number for number, person in enumerate(persons) for hit in person.contacts}
+    for reading in readings:
+        before: Hit | None = None
+        for hit in reading.hits:
+            owner = _named(hit, before, reading, persons, keys, lexicon)
+            if owner is None and before is not None and _together(before, hit, reading):
+                owner = owners.get(id(before))
+            if owner is None and id(hit) not in held:
+                owner = _spoken_of(hit, before, reading, persons, lexicon)
+            if owner is not None:
+                owners[id(hit)] = owner
+            before = hit
+    for hit, reading in hits:
+        holder = held.get(id(hit))
+        if id(hit) not in owners and within(reading.zones, hit.start) is None:
+            owner = _in_address(hit, persons)
+            if owner is not None and (holder is None or not _spells(_local(hit), persons[holder])):
+                owners[id(hit)] = owner
+    return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
+
+
+def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], persons: Sequence[Person]) -> bool:
+    """Tell whether a line with contacts says whose they are: outside the contacts a person stands in it who was read before."""
+    words = [fold(word) for word in _words(beside(strip, span, hits))]
+    own = {word for person in persons for piece in person.name for word in map(fold, _words(piece.text)) if _points(word)}
+    return any(_means(word, frozenset(own)) for word in words)
+
+
+def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:
+    """Return the text of this stretch with blanks for the contacts in it and their labels."""
+    text = strip.view[span[0] : span[1]]
+    for hit in hits:
+        begin, end = max(0, hit.start - span[0]), max(0, hit.end - span[0])
+        text = text[:begin] + " " * (min(end, len(text)) - begin) + text[end:]
+    return text
+
+
+def _with(person: Person, number: int, owners: dict[int, int], hits: Sequence[tuple[Hit, Reading]]) -> Person:
+    kept = tuple(hit for hit in person.contacts if owners.get(id(hit), number) == number)
+    values = {(hit.finding.field, hit.finding.value) for hit in kept}
+    more = []
+    for hit, _ in hits:
+        value = (hit.finding.field, hit.finding.value)
+        if owners.get(id(hit)) == number and value not in values:
+            more.append(hit)
+            values.add(value)
+    return person if not more and len(kept) == len(person.contacts) else replace(person, contacts=(*kept, *more))
+
+
+def _keys(persons: Sequence[Person]) -> list[frozenset[str]]:
+    """Return for each person the words that point at him alone."""
+    words = [{fold(word) for piece in person.name for word in _words(piece.text)} for person in persons]
+    counts = Counter(word for own in words for word in own)
+    return [frozenset(word for word in own if counts[word] == 1 and _points(word)) for own in words]
+
+
+def _words(text: str) -> list[str]:
+    joined = "".join(text.split()) if is_cjk(text.strip()[:1]) else text
+    return _WORD.findall(joined)
+
+
+def _points(word: str) -> bool:
+    return len(word) >= KEY_LETTERS_MIN or (is_cjk(word) and len(word) > 1)
+
+
+def _named(
+    hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon
+) -> int | None:
+    """Return the number of the person whom brackets behind the contact, or the words before it in its sentence, name."""
+    text = reading.strip.view
+    behind = _KEY_BEHIND.match(text, hit.end)
+    if behind and (owner := _last(behind.group(1), persons, keys, lexicon)) is not None:
+        return owner
+    start = max(0, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, hit.start)]
+    start = ends[-1] if ends else start
+    inside = text[start : hit.start]
+    own = [number for number, person in enumerate(persons) if _stands_in(person, reading, start, hit.start)]
+    if own:
+        return None  # the person's own entry: its reader has decided
+    return _last(inside, persons, keys, lexicon)
+
+
+def _stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the person was read in this stretch itself."""
+    return any(piece.passage is reading.strip.passage and start <= piece.start < end for piece in person.name)
+
+
+def _last(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
+    """Return the person of whom the text speaks by a part of his name; None where it speaks of nobody or of several.
+
+    A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman.
+    """
+    if text and is_cjk(next((letter for letter in text if letter.isalpha()), "")):
+        flat = "".join(text.split())
+        places = [(flat.rfind(word), number) for number, own in enumerate(keys) for word in own if word in flat]
+        return max(places)[1] if places else None
+    found: set[int] = set()
+    words = list(_WORD.finditer(text))
+    for index, match in enumerate(words):
+        plain = fold(match.group())
+        for number, own in enumerate(keys):
+            if _means(plain, own):
+                if not _alone(text, words, index, persons[number], lexicon):
+                    return None
+                found.add(number)
+    return found.pop() if len(found) == 1 else None
+
+
+def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the names directly around this word, if any, are the same person's."""
+    own = frozenset(fold(word) for piece in person.name for word in _words(piece.text))
+    named = 1
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(words):
+            near, far = sorted((words[at - step], words[at]), key=lambda match: match.start())
+            word = words[at].group()
+            if text[near.end() : far.start()].strip(" .") or not _may_name(word, lexicon):
+                break
+            if len(word) > 1 and not _means(fold(word), own):
+                return False
+            named += 1
+            at += step
+    return named > 1 or not is_arabic(words[index].group())
+
+
+def _may_name(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word may be part of a name, and is no courtesy form, title or little word."""
+    plain = fold(word)
+    if len(word) == 1 and word.isupper():
+        return True  # an initial
+    if word[0].islower() or plain in lexicon.stop or plain in lexicon.courtesies:
+        return False
+    return not (lexicon.is_title_word(plain) or lexicon.is_body_word(plain)) and plain not in lexicon.labels
+
+
+def _means(word: str, own: frozenset[str]) -> bool:
+    if word in own:
+        return True
+    if is_arabic(word):
+        return word[:1] in "لبو" and word[1:] in own
+    if not "\u0400" <= word[:1] <= "\u04ff":
+        return False
+    for name in own:  # "Каримова Б.Ш." is Каримов in the genitive
+        shared = next((at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+        if shared >= STEM_LETTERS_MIN and max(len(word), len(name)) - shared <= ENDING_LETTERS_MAX:
+            return True
+    return False
+
+
+def _together(before: Hit, hit: Hit, reading: Reading) -> bool:
+    """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
+    between = reading.strip.view[before.end : hit.start]
+    return (
+        hit.start >= before.start
+        and len(between) <= REACH // 4
+        and not re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between)
+    )
+
+
+def _spoken_of(hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> int | None:
+    """Return the person of whom a sentence with "her e-mail", "she can be reached" speaks: who was named last before it.
+
+    With one delegate alone no such word is needed, where the contact stands behind him and in no part of the letter that is
+    somebody else's.
+    """
+    if _in_head_or_foot(hit, reading):
+        return None
+    text = reading.strip.view
+    earlier = [
+        (piece.start, number)
+        for number, person in enumerate(persons)
+        for piece in person.name[:1]
+        if piece.passage is reading.strip.passage and piece.start < hit.start
+    ]
+    if not earlier:
+        return None
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, 0, hit.start)]
+    begin = max(starts[-1] if starts else 0, before.end if before is not None else 0)
+    sentence = text[begin : hit.start]
+    spoken = any(fold(word) in lexicon.referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
+    spoken = spoken or any(word in sentence for word in lexicon.referring_unspaced)
+    if any(f" {sender} " in f" {key(sentence)} " for sender in lexicon.senders):
+        return None  # how the Mission is reached
+    if spoken and len(sentence) <= REACH:
+        return max(earlier)[1]
+    return 0 if len(persons) == 1 and within(reading.zones, hit.start) is None else None
+
+
+def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:
+    """Tell whether the contact stands in the letterhead or behind the closing."""
+    zone = within(reading.zones, hit.start)
+    return zone is not None and not zone.contact
+
+
+def _in_address(hit: Hit, persons: Sequence[Person]) -> int | None:
+    """Return the only person of whose name and initials the address is made, if he has none yet: "i.tapsell@…"."""
+    if hit.finding.field != "email" or not hit.finding.value:
+        return None
+    found = [number for number, person in enumerate(persons) if _spells(_local(hit), person)]
+    if len(found) != 1 or any(other.finding.field == "email" for other in persons[found[0]].contacts):
+        return None
+    return found[0]
+
+
+def _local(hit: Hit) -> str:
+    return anyascii(fold((hit.finding.value or "").partition("@")[0]))
+
+
+def _spells(local: str, person: Person) -> bool:
+    """Tell whether an address consists of a word of the person's name, and of nothing but other words and initials of it."""
+    pieces = person.name if person.latin is None else (*person.name, person.latin)
+    own = {re.sub(r"[^a-z]", "", anyascii(fold(word)).lower()) for piece in pieces for word in _words(piece.text)} - {""}
+    rest = local
+    for word in sorted(own, key=lambda word: (-len(word), word)):
+        if len(word) >= LOCAL_LETTERS_MIN and word in rest:
+            rest = rest.replace(word, " ", 1)
+    if rest == local:
+        return False
+    others = re.findall(r"[a-z]+", rest)
+    return all(any(word.startswith(part) for word in own) or set(part) <= {word[0] for word in own} for part in others)

@@ -1,0 +1,103 @@
+"""By which structure a row of running text begins a person's entry: an item's mark, a courtesy form, a title behind the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extraction import places
+from pipeline.extraction.bystanders import Zone, within
+from pipeline.extraction.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.labels import label_of
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.names import NameMatch, is_name_line
+from pipeline.extraction.strips import Row, Strip
+
+TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the rows above have brought: the structure of an entry still open, persons, and whether a role waits for a name."""
+
+    open_via: str | None
+    persons: tuple[Person, ...]
+    role: bool
+
+
+class Openings:
+    """Judges the rows of one strip."""
+
+    def __init__(self, strip: Strip, zones: tuple[Zone, ...], hits: tuple[Hit, ...], lexicon: Lexicon) -> None:
+        self._strip, self._zones, self._hits, self._lexicon = strip, zones, hits, lexicon
+
+    def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
+        """Return (structure, weight) by which this row begins an entry, or None where it does not."""
+        strong = match.honorific is not None
+        if row.soft:
+            return None
+        if row.item:
+            if strong or led:
+                return "list", 0.97
+            return ("list", 0.9) if self._ends_well(match.end, row) else None
+        if strong and (row.first or self._short(row, match)):
+            return ("block", 0.93) if self._not_sentence(row, match) else None
+        if led:
+            return "block", 0.9
+        if match.words > 1 and match.plain and self._introduced(index, before) and self._titled(match.end, row):
+            return "block", 0.85
+        whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
+        if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
+            return "block", 0.85
+        return None
+
+    def _introduced(self, index: int, before: Before) -> bool:
+        """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""
+        if index == 0:
+            return False
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        return above.endswith((":", "：")) or before.open_via == "block"
+
+    def _titled(self, end: int, row: Row) -> bool:
+        """Tell whether a comma or dash and a title follow the name on its row."""
+        rest = re.match(r"\s*(?:[,،，;\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
+        return rest is not None and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
+
+    def _signs(self, index: int, before: Before) -> bool:
+        """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""
+        if not before.persons and before.open_via is None:
+            return False
+        if index == 0 or any(person.via == "block" and person.honorific is None for person in before.persons):
+            return False
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        return above.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
+
+    def _ends_well(self, end: int, row: Row) -> bool:
+        rest = self._strip.view[end : row.end].lstrip(" ")
+        return not rest or rest[0] in ",;:،؛，；(（\n\t\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
+
+    def _hit_at(self, start: int, row: Row) -> bool:
+        return any(start <= hit.start <= start + 3 and hit.start < row.end for hit in self._hits)
+
+    def _short(self, row: Row, match: NameMatch) -> bool:
+        return match.end - row.marker_end > 0.5 * (row.end - row.marker_end) or self._ends_well(match.end, row)
+
+    def _not_sentence(self, row: Row, match: NameMatch) -> bool:
+        """Tell an entry from a sentence that begins with somebody ("Mr. X will arrive …")."""
+        rest = self._strip.view[match.end : row.end].strip()
+        return self._ends_well(match.end, row) or not rest[:1].islower()
+
+    def _described_below(self, index: int) -> bool:
+        """Tell whether the next row says what a person is: a title, a body, a label or a contact."""
+        if index + 1 >= len(self._strip.rows):
+            return False
+        row = self._strip.rows[index + 1]
+        text = self._strip.text(row)
+        if within(self._zones, row.start):
+            return False
+        if any(row.start <= hit.start < row.end for hit in self._hits) or label_of(text, 0, self._lexicon, self._strip.language):
+            return True
+        if self._lexicon.role(text):
+            return True
+        return len(text) < TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER

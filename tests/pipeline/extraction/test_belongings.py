@@ -1,0 +1,75 @@
+"""Whose contact it is where a sentence or a line tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import load_knowledge
+from models.mail import Address, Letter
+from models.page import Document
+from models.reply import Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.reading.formats.text import page_of_text
+
+KNOWLEDGE = load_knowledge()
+LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None, (), (), (), (), None)
+LIST = "The delegation is composed of:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\n"
+RUSSIAN = "Состав делегации:\n\n1. Каримов Ботир Шавкатович, инспектор\n2. Юлдашева Нодира Анваровна, консультант\n\n"
+
+
+def contacts(text: str) -> dict[str, list[str]]:
+    page = page_of_text(text)
+    assert page is not None
+    sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
+    state = KNOWLEDGE.state("GBR")
+    found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, state, Kind.NOMINATION)
+    return {
+        str(person.name.value).split()[-1]: [str(finding.value) for finding in (*person.emails, *person.phones)]
+        for person in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "tapsell", "hargreave"),
+    [
+        ("Ms. Tapsell can be reached at it@mfa.example, Mr. Hargreave at dh@afp.example", ["it@mfa.example"], ["dh@afp.example"]),
+        ("E-mail: it@mfa.example (Tapsell); dh@afp.example (Mr Hargreave)", ["it@mfa.example"], ["dh@afp.example"]),
+        ("Mr. Hargreave will arrive on Monday; his e-mail is dh@afp.example.", [], ["dh@afp.example"]),
+        ("E-mails: d.hargreave@afp.example, itapsell@dfat.example", ["itapsell@dfat.example"], ["d.hargreave@afp.example"]),
+        ("Ms. Tapsell's e-mail is it@mfa.example and her telephone is +44 20 7946 0018.",
+         ["it@mfa.example", "+442079460018"], []),
+    ],
+)  # fmt: skip
+def test_a_contact_is_his_whom_the_words_around_it_name(told: str, tapsell: list[str], hargreave: list[str]) -> None:
+    """A sentence, brackets behind, a pronoun or the address itself say whose a contact is that stands apart from the list."""
+    assert contacts(LIST + told + "\n") == {"Tapsell": tapsell, "Hargreave": hargreave}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "For further information please contact Ms. Imogen Loh (iloh@mission.example, +44 20 7946 0018).",
+        "The Mission can be reached at mission@dfat.example.",
+        "Kind regards,\nDeclan Porter\ndeclan.porter@mission.example",
+        "Copies may be sent to tapsell-hargreave@law.example.",
+    ],
+)
+def test_contacts_of_others_are_nobodys(told: str) -> None:
+    """A contact person of the same given name, the Mission, a signatory and a shared address give no delegate a contact."""
+    assert contacts(LIST + told + "\n") == {"Tapsell": [], "Hargreave": []}
+
+
+def test_russian_names_are_known_in_other_cases() -> None:
+    """A genitive with initials points at the person in the list."""
+    told = "Эл. почта Каримова Б.Ш.: bk@mvd.example\nЭл. почта Юлдашевой Н.А.: ny@just.example\n"
+    assert contacts(RUSSIAN + told) == {"Шавкатович": ["bk@mvd.example"], "Анваровна": ["ny@just.example"]}
+
+
+def test_a_single_delegate_has_what_is_said_behind_him() -> None:
+    """With one delegate a contact in the sentences behind him needs no word that points at him; the letterhead's stays out."""
+    text = (
+        "Ministry of Justice\nministry@just.example\n\nThe Ministry will be represented by Ms. Imogen Tapsell, Director.\n"
+        "Mail may go to office7@just.example.\n\nThe Ministry avails itself of this opportunity.\nlast@just.example\n"
+    )
+    assert contacts(text) == {"Tapsell": ["office7@just.example"]}

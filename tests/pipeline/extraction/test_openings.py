@@ -1,0 +1,56 @@
+"""By which structure a row begins a person's entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.names import name_at
+from pipeline.extraction.openings import Before, Openings
+from pipeline.extraction.strips import Strip, parts_of
+
+NOTHING = Before(None, (), role=False)
+
+
+@pytest.fixture
+def structure(build: Any, knowledge: Knowledge) -> Any:
+    """Returns the structure of the last row of a text, None where it begins no entry."""
+
+    def structure_(text: str, before: Before = NOTHING) -> str | None:
+        page = build.page(text, language="en")
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        words = lexicon(knowledge)
+        index, row = len(strip.rows) - 1, strip.rows[-1]
+        match = name_at(strip.view, row.marker_end, words, "en")
+        assert match is not None
+        found = Openings(strip, (), (), words).structure(index, row, match, before, led=False)
+        return None if found is None else found[0]
+
+    return structure_
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1. Tomas Verlin, Director", "list"),
+        ("2. Mr. Tomas Verlin", "list"),
+        ("Mr. Tomas Verlin, Director", "block"),
+        ("Mr. Tomas Verlin will arrive on Monday", None),
+        ("1. Opening Remarks by the chair", None),
+        ("The delegation:\nTomas Verlin, Director", "block"),
+        ("Some words before.\nTomas Verlin, Director", None),
+    ],
+)
+def test_marks_courtesy_and_titles_begin_an_entry(structure: Any, text: str, wanted: str | None) -> None:
+    """A mark with a name that ends well, a courtesy form that begins no sentence, a title below an announcement."""
+    assert structure(text) == wanted
+
+
+def test_a_role_above_makes_a_bare_name_an_entry(structure: Any) -> None:
+    """Behind "Head of Delegation" on a line of its own a name needs no title."""
+    assert structure("Tomas Verlin") is None
+    assert structure("Tomas Verlin", Before(None, (), role=True)) == "block"
