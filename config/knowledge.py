@@ -109,6 +109,24 @@ class KindCues:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
+class Grammar:
+    """Words by what they do in a sentence, for replies in wordings that no list of phrases holds; "attend*" has any ending.
+
+    They tell nothing alone: a sentence refuses where a refusal meets attending, and puts off where waiting meets an answer.
+    """
+
+    negation: tuple[str, ...] = ()  # "not", "no", "unable"
+    refusal: tuple[str, ...] = ()  # "unfortunately", "decline", "absence"
+    attending: tuple[str, ...] = ()  # "attend", "send", "expert"
+    receipt: tuple[str, ...] = ()  # "received", "acknowledge"
+    forwarding: tuple[str, ...] = ()  # "conveyed to", "with the competent authorities"
+    waiting: tuple[str, ...] = ()  # "in due course", "as soon as"
+    answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
+    change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
+    changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
 class PersonCues:
     """Words that tell delegates from others."""
 
@@ -171,6 +189,7 @@ class Language:
     labels: Labels = Labels()
     reference: ReferenceCues = ReferenceCues()
     kind: KindCues = KindCues()
+    grammar: Grammar = Grammar()
     persons: PersonCues = PersonCues()
     formulae: Formulae = Formulae()
     title_words: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ from pipeline.reading.cell.reader import cell
 from pipeline.reading.engines import engines
 from pipeline.reading.transcribe import transcribe
 
+# Confidence of "no reply" up to which an invitation found stays its link, or is at least shown, for the person who decides.
+UNREAD, UNDECIDED = 0.5, 0.6
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
@@ -63,16 +65,22 @@ def understand(raw: RawMessage, letter: Letter, transcript: Transcript, register
 def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Register, knowledge: Knowledge) -> Reply:
     """Return all that the read message says, with the rules' own confidences: what `train_trust.py` learns from."""
     sheets = dossier(letter, transcript, knowledge)
-    kind = kind_of(letter, sheets, knowledge)
     reference, reference_problems = reference_of(letter, sheets, register, knowledge)
+    kind = kind_of(letter, sheets, knowledge, answers=reference.value is not None)
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
     delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER))
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates:
         kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0])
-    if kind.value == Kind.OTHER:
+    elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and reference.value is not None:
+        kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0], least=1)
+    if kind.value == Kind.OTHER and kind.confidence <= UNREAD and reference.value is not None:
+        # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
+        reference = replace(reference, confidence=min(reference.confidence, kind.confidence))
+    elif kind.value == Kind.OTHER:
         # What answers no invitation lacks no reference and no delegates, even where its subject line quotes one.
-        reference = absent("reference", kind.confidence, "the message answers no invitation")
+        others = (reference.value,) if reference.value and kind.confidence < UNDECIDED else ()
+        reference = replace(absent("reference", kind.confidence, "the message answers no invitation"), alternatives=others)
         reference_problems = delegate_problems = ()
     return Reply(
         sha256=raw.sha256,
@@ -94,10 +102,10 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     )
 
 
-def _not_dropped(kind: Finding, persons: tuple[Delegate, ...]) -> tuple[Finding, tuple[Delegate, ...]]:
+def _not_dropped(kind: Finding, persons: tuple[Delegate, ...], least: int = LISTED_MIN) -> tuple[Finding, tuple[Delegate, ...]]:
     """Return kind and delegates of a reply whose phrases announce nobody: if it lists persons all the same, a person decides."""
     listed = tuple(person for person in persons if person.name.confidence >= LISTED)
-    if len(listed) < LISTED_MIN:
+    if len(listed) < least:
         return kind, ()
     reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
     return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons

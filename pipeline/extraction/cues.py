@@ -34,7 +34,10 @@ class Cue:
 
 
 class Cues:
-    """Phrases for one purpose, in any number of languages. In a phrase "…" stands for up to twelve words."""
+    """Phrases for one purpose, in any number of languages.
+
+    In a phrase "…" stands for up to twelve words, "*" at its end for any ending of the last word.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         known = sorted({plain(phrase) for phrase in phrases} - {""}, key=lambda text: (-len(text), text))
@@ -44,7 +47,7 @@ class Cues:
         self._patterns = {
             beginning: re.compile("|".join(_pattern(phrase) for phrase in alike)) for beginning, alike in beginnings.items()
         }
-        self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and "…" not in phrase and "..." not in phrase)
+        self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase))
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
         """Return every phrase that stands in the text as it is known, in order, the longest where several begin alike."""
@@ -115,6 +118,8 @@ def _pattern(phrase: str) -> str:
     body = (WIDE_GAP if _wide(phrase[0]) else GAP).join(pieces)
     if _wide(phrase[0]):
         return body
+    if phrase.endswith("*"):
+        return body.removesuffix(re.escape("*")) + r"[^\W_]*"
     after = r"(?![^\W_])" if phrase[-1].isalnum() and not _wide(phrase[-1]) else ""
     return body + after
 

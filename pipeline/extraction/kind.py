@@ -15,11 +15,13 @@ from pipeline.extraction.cues import Cue, Cues, cues
 from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
-from pipeline.extraction.persons_announced import persons_announced, tabled_persons
+from pipeline.extraction.persons_announced import body_span, persons_announced, tabled_persons
 from pipeline.extraction.plain import Plain, latin
+from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
 _OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
+BY_GRAMMAR, UNDECIDED = 0.75, 0.55  # below every sensible threshold: what no phrase says, a person decides
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 
 
@@ -71,8 +73,16 @@ class _Clue:
         return self.page.as_written(self.cue.start, self.cue.end)
 
 
-def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> Finding:
-    """Return the finding "kind"; its value is always one of `Kind`."""
+def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, answers: bool = False) -> Finding:
+    """Return the finding "kind"; its value is always one of `Kind`.
+
+    Args:
+        letter: its headers tell bounces and automatic answers.
+        sheets: the documents with their parts.
+        knowledge: phrases, and words by what they do in a sentence.
+        answers: whether some clue (number, days, title, thread) leads to an invitation of the register: then it is never put
+            aside without asking.
+    """
     machine = automatic(letter)
     pages = _pages(sheets, Part.NOTE, Part.LIST)
     formal = any(compliments_in(page.plain, knowledge) for page in pages if page.document.sha256 is not None)
@@ -81,7 +91,10 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> 
     answer = _automatic_words(letter, pages, knowledge)
     if answer and not formal:
         return answer
-    found = _of_reply(pages, sheets, knowledge)
+    found = _of_reply(pages, sheets, knowledge, answers)
+    if answers and found.value == Kind.OTHER and found.confidence > UNDECIDED:
+        reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
+        found = Finding("kind", found.value, found.as_written, UNDECIDED, found.where, (reason,))
     unread = letter.attachments and not any(sheet.document.sha256 and sheet.document.pages for sheet in sheets)
     if unread and found.value == Kind.OTHER:
         reason = "Its attachments could not be read; they may hold the reply."
@@ -93,7 +106,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> 
     return found
 
 
-def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge: Knowledge) -> Finding:
+def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge: Knowledge, answers: bool) -> Finding:
     """Return what the reply's own words and its list of persons say."""
     regret = _first(pages, cues(knowledge, _regret))
     acknowledged = _acknowledged(pages, knowledge)
@@ -109,11 +122,15 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
     if (change or replaced) and not regret and not acknowledged:
         return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
+    done = _done(pages, knowledge)
+    if done.changed and someone and not (regret and persons == 0):
+        return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
         doubt = bool(named and persons) or bool(acknowledged)
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, "It may also name somebody who comes." if doubt else "")
     if acknowledged and few:
-        return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, 0.85 if named and persons else 0.96)
+        doubt = persons > 0 and _announced_after(acknowledged, knowledge)
+        return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
     if listed and not named:
         return _finding(
             Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
@@ -123,10 +140,12 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
         if other:
             return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
         return _finding(Kind.NOMINATION, named, 0.97)
+    if not someone and (done.refused or done.put_off) and not (named and not done.holds(named)):
+        return _by_grammar(done, answers or bool(named))
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
-    return _unsaid(pages, persons, named, knowledge)
+    return _unsaid(pages, persons, named, knowledge, answers)
 
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
@@ -145,16 +164,62 @@ def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> _Clue | 
     return _first(pages, wanted)
 
 
-def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, knowledge: Knowledge) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """The first sentence that refuses, that puts off, and that changes something, in wordings that no phrase holds."""
+
+    refused: _Clue | None
+    put_off: _Clue | None
+    changed: _Clue | None
+    spans: tuple[tuple[PageText, int, int], ...] = ()  # of every sentence that refuses or puts off
+
+    def holds(self, clue: _Clue) -> bool:
+        """Tell whether the phrase stands in a sentence that refuses or puts off: "the names will be sent"."""
+        return any(page is clue.page and start <= clue.cue.start < end for page, start, end in self.spans)
+
+
+def _done(pages: tuple[PageText, ...], knowledge: Knowledge) -> _Done:
+    found: dict[str, _Clue] = {}
+    spans: list[tuple[PageText, int, int]] = []
+    for page in pages:
+        for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
+            if sentence.puts_off or sentence.refuses:
+                spans.append((page, sentence.start, sentence.end))
+            if sentence.puts_off:
+                found.setdefault("put off", _Clue(page, sentence.words.get("waiting") or sentence.words["forwarding"]))
+            elif sentence.refuses:
+                found.setdefault("refused", _Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
+            if sentence.changes:
+                found.setdefault("changed", _Clue(page, sentence.words["change"]))
+    return _Done(found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans))
+
+
+def _by_grammar(done: _Done, answers: bool) -> Finding:
+    """Return a regret or an acknowledgement that only the words of a sentence tell; a person always sees it."""
+    if done.put_off:
+        return _finding(
+            Kind.ACKNOWLEDGEMENT, done.put_off, BY_GRAMMAR if answers else UNDECIDED, "It seems to put an answer off."
+        )
+    return _finding(Kind.REGRET, done.refused, BY_GRAMMAR if answers else UNDECIDED, "It seems to say that nobody comes.")
+
+
+def _announced_after(clue: _Clue, knowledge: Knowledge) -> bool:
+    """Tell whether a later sentence of the page announces somebody: then the clue may speak of another note."""
+    own = [sentence.end for sentence in sentences(clue.page, knowledge) if sentence.start <= clue.cue.start < sentence.end]
+    later = [cue for cue in cues(knowledge, _nomination).all(clue.page.plain) if own and cue.start >= own[0]]
+    return bool(later)
+
+
+def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, knowledge: Knowledge, answers: bool) -> Finding:
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
     answered = _first(pages, cues(knowledge, _meeting), near=False)
     spans = _spans(pages, knowledge)
-    if named and persons and not answered and not spans:
+    if named and persons and not answered and not spans and not answers:
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
     if named and persons == 0:
         return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
     numbered = any(_OUR_FORM.search(latin(page.plain.text)) for page in pages)
-    if persons and (spans or numbered or (answered and persons > 1)):
+    if persons and (spans or numbered or answers or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if (answered and spans) or numbered:
         reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."

@@ -47,7 +47,15 @@ def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
     return _rows(page, knowledge)
 
 
-def _body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
+def courtesies(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
+    """Return where on the page (in its plain text) courtesy forms with a name stand, whoever is meant."""
+    before, after = _honorifics(knowledge)
+    forms = [found.start() for found in before.finditer(page.plain.text) if _name_follows(page, found.end(), knowledge)]
+    return tuple(sorted((*forms, *(found.start() for found in after.finditer(page.plain.text)))))
+
+
+def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
+    """Return (start, end) in the plain text of what the note says: after its compliments, before its close."""
     start = 0
     found = compliments_in(page.plain, knowledge)
     if found:
@@ -57,12 +65,12 @@ def _body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
 
 
 def _courtesies(page: PageText, knowledge: Knowledge) -> int:
-    start, end = _body_span(page, knowledge)
+    start, end = body_span(page, knowledge)
     text = page.plain.text
     others = [cue.end for cue in cues(knowledge, _others).all(page.plain) if cue.start >= start and cue.end - cue.start > 1]
     before, after = _honorifics(knowledge)
     count = 0
-    forms = [found for found in before.finditer(text, start, end) if _name_follows(page, found.end())]
+    forms = [found for found in before.finditer(text, start, end) if _name_follows(page, found.end(), knowledge)]
     for found in (*forms, *after.finditer(text, start, end)):
         if not any(0 <= found.start() - other < 60 for other in others):
             count += 1
@@ -72,11 +80,21 @@ def _courtesies(page: PageText, knowledge: Knowledge) -> int:
 _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")
 
 
-def _name_follows(page: PageText, end: int) -> bool:
-    """Tell whether a name may follow a courtesy form: a capital, or a letter of a script without: "Mme Diop", not "Madame, "."""
+def _name_follows(page: PageText, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether a name may follow a courtesy form.
+
+    A capital, or a letter of a script without: "Mme Diop", not "Madame, "; and no title: "Attorney General" is nobody.
+    """
     rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
-    letter = re.match(r"[\s./]*([^\W\d_])", rest)
-    return letter is not None and not letter[1].islower()
+    word = re.match(r"[\s./]*([^\W\d_]+)", rest)
+    return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _no_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the single words of titles and bodies: behind "Attorney" or "Judge" they go on with a post."""
+    words = (word for language in knowledge.languages for word in (*language.title_words, *language.organisation_words))
+    return frozenset(plain(word) for word in words)
 
 
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
@@ -92,7 +110,7 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
 
 
 def _items(page: PageText, knowledge: Knowledge) -> int:
-    start, end = _body_span(page, knowledge)
+    start, end = body_span(page, knowledge)
     first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
     return len(_ITEM.findall(page.passage.text[first:last]))
 
@@ -134,7 +152,7 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
     ahead = "|".join(_courtesy(text) for text in sorted(before, key=lambda text: (-len(text), text)))
     behind = "|".join(re.escape(text) for text in sorted(after, key=lambda text: (-len(text), text)))
     return (
-        re.compile(rf"(?<![^\W_])[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
+        re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
         re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),
     )
 

@@ -37,6 +37,8 @@ _PLACES = {
     "subject": "the subject",
     "quoted": "the mail quoted below",
     "invitation": "our note sent back with it",
+    "thread": "the header that names the message it answers",
+    "file": "the name of an attached file",
 }
 
 Answer = tuple[Finding, tuple[Problem, ...]]
@@ -73,7 +75,7 @@ def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, 
         return absent("reference", 0.0, problem.detail), (problem,)
     clues = Clues(letter, sheets, register, knowledge)
     case = _Case(clues, {invitation.reference: clues.facts(invitation) for invitation in register})
-    for places in (("note", "second"), ("subject", "cover"), ("quoted", "invitation")):
+    for places in (("note", "second"), ("subject", "cover"), ("thread", "file"), ("quoted", "invitation")):
         mentions = _answered(case, clues.of(*places))
         if mentions:
             return _numbered(case, mentions)
@@ -81,7 +83,11 @@ def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, 
 
 
 def _answered(case: _Case, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the mentions that may be the one answered: without those said to be answered apart, if others are left."""
+    """Return the mentions that may be the one answered: without those said to be answered apart, if others are left.
+
+    Nor the sender's own number; and of numbers in different sentences, those with which persons are named.
+    """
+    mentions = tuple(mention for mention in mentions if not mention.own) or mentions
     registered = [mention for mention in mentions if mention.fits]
     strangers = [mention for mention in mentions if not mention.fits]
     if len({_meant(mention) for mention in registered}) <= 1:
@@ -90,7 +96,10 @@ def _answered(case: _Case, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
             return tuple(strangers)
         return mentions
     kept = tuple(mention for mention in registered if not mention.apart or mention.answered) or tuple(registered)
-    return tuple(mention for mention in kept if not mention.apart) or kept
+    kept = tuple(mention for mention in kept if not mention.apart) or kept
+    if len({mention.sentence for mention in kept}) == len({_meant(mention) for mention in kept}):
+        return tuple(mention for mention in kept if mention.names) or kept
+    return kept
 
 
 def _meant(mention: Mention) -> tuple[int, int, str]:
@@ -123,6 +132,9 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
     if rival and not best.typed and _misread(rival, own) and case.weight(rival) >= ENOUGH:
         reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
         return _doubted(rival, best, 0.8, reasons, (invitation,))
+    if rival and case.weight(rival) >= ENOUGH and case.weight(invitation) == 0:
+        reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
+        return _doubted(rival, best, 0.6, reasons, (invitation,))
     if rival:
         reasons.insert(0, f"But {case.said(rival)} are those of {rival.reference}.")
         return _doubted(invitation, best, min(confidence, 0.5), reasons, (rival,))
@@ -158,7 +170,7 @@ def _echo(case: _Case, invitation: Invitation, best: Mention) -> Mention | None:
     """Return a registered number at another place of the message: one that means the same invitation, else any."""
     elsewhere = [
         mention
-        for mention in case.clues.of("subject", "cover", "quoted", "invitation")
+        for mention in case.clues.of("subject", "cover", "thread", "file", "quoted", "invitation")
         if mention.place != best.place and mention.fits and mention.number.letter
     ]
     return next((mention for mention in elsewhere if mention.fits == (invitation,)), elsewhere[0] if elsewhere else None)

@@ -18,6 +18,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.meeting_titles import title_likeness
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
+from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
 TITLE_SAID, TITLE_PARTLY = 0.55, 0.35  # share of a title's telling words from which on it counts as said, or as said in part
@@ -31,6 +32,9 @@ ADDRESSEE_REACH = 300  # letters after the compliments within which the secretar
 ADDRESSEE_LETTERS = 140  # "… to the United Nations Convention against Transnational Organized Crime", after its first words
 # A name ends at a comma, a bracket, or a word that joins sentences.
 _NAME_ENDS = re.compile(r"[,;،؛，；。(]|\s(?:and|et|y|e|и)\s|\sو|并|和")
+THREAD_HEADERS = ("in-reply-to", "references", "thread-topic")  # RFC 5322, 3.6.4; Outlook's subject of the thread
+_FILE_SIGNS = re.compile(r"[_+]|%20")  # stand for blanks in the names of files
+LABEL_GAP = 14  # letters between a label ("Our ref.: No.") and its number
 OPENING_LETTERS = 2_600  # of a page: what comes later speaks of persons
 
 
@@ -39,11 +43,15 @@ class Mention:
     """A number of our form, and what is said of it.
 
     Attributes:
-        place: "note", "second" (another reading of the note's page), "subject", "cover", "quoted" or "invitation".
+        place: "note", "second" (another reading of the note's page), "subject", "cover", "quoted", "invitation", "thread" (the
+            message that it answers, by its headers) or "file" (the name of an attachment).
         confidence: of the letters, 0 to 1.
         fits: the invitations that it may mean; several where its letter is missing, none where it is in no register.
         apart: it is said not to be the one that is answered.
         answered: it is said to be the one.
+        own: a label says that it is the sender's own number.
+        names: persons are named in the sentences from this number's on to the next number's.
+        sentence: which sentence of the page it stands in.
         days: dates and spans that stand with it.
     """
 
@@ -55,6 +63,9 @@ class Mention:
     fits: tuple[Invitation, ...]
     apart: bool = False
     answered: bool = False
+    own: bool = False
+    names: bool = False
+    sentence: int = -1
     days: tuple[Days, ...] = ()
 
 
@@ -80,6 +91,11 @@ class Clues:
             mentions += self._in_text(sheet.quoted, "quoted", "")
         for page in _pages(sheets, Part.INVITATION):
             mentions += self._on_page(page, "invitation")
+        for name, value in letter.headers:
+            if name in THREAD_HEADERS:
+                mentions += self._in_text(value, "thread", name.title())
+        for attachment in letter.attachments:
+            mentions += self._in_text(_FILE_SIGNS.sub(" ", attachment.untrusted_name), "file", "Content-Disposition")
         self.mentions = tuple(mentions)
 
     def of(self, *places: str) -> tuple[Mention, ...]:
@@ -163,10 +179,18 @@ class Clues:
         apart = cues(self._knowledge, _apart).all(page.plain)
         answered = cues(self._knowledge, _answered).all(page.plain)
         days = days_in(page.plain, self._knowledge)
+        said = sentences(page, self._knowledge) if len(found) > 1 else ()
         typed = page.page.source is not Source.OCR
         mentions: list[Mention] = []
         for at, number in enumerate(found):
             end = found[at + 1].start if at + 1 < len(found) else number.end + SEGMENT_LETTERS
+            own = [index for index, sentence in enumerate(said) if sentence.start <= number.start < sentence.end]
+            following = [index for index, sentence in enumerate(said) if sentence.start <= end < sentence.end]
+            last = following[0] if at + 1 < len(found) and following else len(said)
+            stretch = said[own[0] : max(last, own[0] + 1)] if own else ()
+            alone = bool(own) and not any(
+                sentence.start <= other.start < sentence.end for sentence in stretch[:1] for other in found if other is not number
+            )
             mentions.append(
                 Mention(
                     number,
@@ -175,12 +199,28 @@ class Clues:
                     typed,
                     page.where(number.start, number.end),
                     self._fits(number),
-                    _said(page.plain.text, apart, found, at),
+                    _said(page.plain.text, apart, found, at) or (alone and stretch[0].puts_off),
                     _said(page.plain.text, answered, found, at),
+                    self._own(page, number),
+                    any(sentence.persons for sentence in stretch),
+                    own[0] if own else -1,
                     tuple(span for span in days if number.end <= span.start < end),
                 )
             )
         return mentions
+
+    def _own(self, page: PageText, number: Number) -> bool:
+        """Tell whether the label right before a number without our letters is one for the sender's own: "Our ref.: 2009/35"."""
+        before = page.plain.text[max(0, number.start - 60) : number.start]
+        if number.prefix or "\n" in before:
+            return False
+        labels = [
+            (cue.end, kind)
+            for kind, choose in enumerate((_yours, _own))
+            for cue in cues(self._knowledge, choose).all(Plain(before))
+        ]
+        end, kind = max(labels, default=(0, 0))
+        return bool(labels) and kind == 1 and len(before) - end <= LABEL_GAP
 
     def _in_second(self, page: PageText) -> list[Mention]:
         """Return what another reading of the same page gives; its place is that of the page's first mention, roughly."""
@@ -230,6 +270,14 @@ def _after_addressee(language: Language) -> tuple[str, ...]:
 
 def _apart(language: Language) -> tuple[str, ...]:
     return language.reference.apart
+
+
+def _yours(language: Language) -> tuple[str, ...]:
+    return language.reference.yours
+
+
+def _own(language: Language) -> tuple[str, ...]:
+    return language.reference.own
 
 
 def _answered(language: Language) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from pipeline.extraction.plain import Plain
     ("phrase", "text", "found"),
     [
         ("has the honour", "It HAS  the\nhonour to", True),
+        ("attend*", "was attending it", True),
+        ("attend*", "nobody unattended", False),
         ("no.", "casino. Yes", False),
         ("amb", "ambassador", False),
         ("regrets … unable", "regrets to say that it is unable to", True),

@@ -154,3 +154,20 @@ def test_a_revised_list_with_regret_for_one_is_an_amendment(build: Any, knowledg
         " he will be replaced by Mr. Idriss Saleh, Director."
     )
     assert _kind(build, knowledge, text).value == Kind.AMENDMENT
+
+
+def test_what_leads_to_an_invitation_is_never_put_aside(build: Any, knowledge: Knowledge) -> None:
+    """A text that says nothing we understand, but gives an invitation of the register, is shown to a person."""
+    letter = build.letter(subject="Re: CU 2009/33 (A)", sender="x@example.org")
+    sheets = dossier(letter, build.transcript(build.body("Kia ora. All good on our side.")), knowledge)
+    assert kind_of(letter, sheets, knowledge).confidence > 0.8
+    assert kind_of(letter, sheets, knowledge, answers=True).confidence < 0.8
+
+
+def test_an_announcement_after_an_acknowledgement_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """A note received is no acknowledgement where a later sentence names somebody: a person decides."""
+    text = (
+        "The Embassy of Kenya acknowledges receipt of the note and has forwarded it to the competent authorities."
+        " The Republic will be represented by Ms. Wanjiru Kamau."
+    )
+    assert _kind(build, knowledge, text).confidence < 0.8

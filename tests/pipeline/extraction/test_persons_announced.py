@@ -21,6 +21,7 @@ from pipeline.extraction.text import page_texts
         ("No.\tName\tTitle\n1\tWanjiru Kamau\tCounsel\n2\tPeter Otieno\tJudge", 2),
         ("Name: Wanjiru Kamau\nTitle: Counsel\n\nName: Peter Otieno\nTitle: Judge", 2),
         ("中国大使馆向秘书处致意,李建国先生和王丽女士将出席。", 2),
+        ("The Embassy of Kenya presents its compliments and has written to the Attorney General and the Secretary-General.", 0),
         ("La Embajada saluda atentamente; se confirma que se comunicará.", 0),
     ],
 )

@@ -187,3 +187,33 @@ def test_an_empty_register_links_nothing(build: Any, knowledge: Knowledge) -> No
     found, problems = _of(build, knowledge, (), NOTE.format("CU 2009/33 (A)", ""))
     assert found.value is None
     assert problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With regard to note CU 2009/33 (C) the Mission replied on 20 March. In response to note CU 2009/33 (A) it names Mr. Radek Lhota.",
+        "S'agissant de la note CU 2009/33 (C), une réponse parviendra plus tard. Pour la note CU 2009/33 (A), M. Luc Diouf viendra.",
+        "中国代表团向秘书处致意。CU 2009/33 (C)号照会将另行答复。就CU 2009/33 (A)号照会，中方将派高丽华女士参加会议。",
+        "Our ref.: 2009/33 (C)\nYour ref.: CU 2009/33 (A)\n\nMs. Ada Obi will attend.",
+    ],
+)
+def test_of_two_numbers_the_one_answered(build: Any, knowledge: Knowledge, register: Register, text: str) -> None:
+    """A note that was or will be answered apart, and the sender's own number, are not the one answered."""
+    found, _ = _of(build, knowledge, register, text)
+    assert found.value == "CU 2009/33 (A)"
+
+
+def test_a_wrong_number_under_the_right_title_and_days(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """Where number and everything else disagree, the likelier invitation is shown, and always to a person."""
+    text = "We refer to note CU 2009/38 (A) on the Working Group on Trafficking in Persons, first meeting, 14 and 15 April 2009."
+    found, problems = _of(build, knowledge, register, text)
+    assert found.value == "CU 2009/33 (A)"
+    assert found.confidence < SURE
+    assert problems
+
+
+def test_the_thread_tells(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """The message that a mail answers may be the only place of the number; so may the name of a file."""
+    found, _ = _of(build, knowledge, register, build.body("We shall send Ms. Ada Obi."), thread_topic="CU 2009/35 (A) invitation")
+    assert found.value == "CU 2009/35 (A)"
