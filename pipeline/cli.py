@@ -19,6 +19,7 @@ from pipeline.commands.messages import messages
 from pipeline.commands.office import Office
 from pipeline.commands.report import report
 from pipeline.commands.reprocess import reprocess
+from pipeline.commands.retry import retry
 from pipeline.commands.run import run
 
 app = typer.Typer(
@@ -62,6 +63,7 @@ app.add_typer(invitations.app, name="invitations")
 app.command()(run)
 app.command()(reprocess)
 app.command()(messages)
+app.command()(retry)
 app.command()(answers)
 app.command()(report)
 app.command()(export)

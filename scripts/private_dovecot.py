@@ -13,6 +13,7 @@ By hand: `scripts/private_dovecot.py [FOLDER_OF_EML]` starts one, prints its set
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import grp
 import imaplib
@@ -108,6 +109,51 @@ userdb {{
 }}
 """
 
+_ACL_2_4 = """
+mail_plugins {
+  acl = yes
+}
+acl_driver = vfile
+"""
+
+_ACL_2_3 = """
+mail_plugins = acl
+plugin {
+  acl = vfile
+}
+"""
+
+_OAUTH2_2_4 = """
+passdb oauth2 {{
+  mechanisms_filter = xoauth2 oauthbearer
+}}
+oauth2 {{
+  introspection_mode = local
+  username_attribute = sub
+  oauth2_local_validation {{
+    dict fs {{
+      fs posix {{
+        prefix = {home}/keys/
+      }}
+    }}
+  }}
+}}
+"""
+
+_PASSDB_OAUTH2_2_3 = """
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {home}/oauth2.conf
+}}
+"""
+
+_OAUTH2_2_3 = """
+introspection_mode = local
+username_attribute = sub
+local_validation_key_dict = fs:posix:prefix={home}/keys/
+"""
+
 _OPENSSL = """
 [req]
 distinguished_name = name
@@ -133,6 +179,8 @@ class PrivateDovecot:
 
     Args:
         without: capabilities that it shall not offer after the login, e.g. ("MOVE",).
+        acl: rights of folders are heeded, see `read_only`.
+        tokens: a key of 32 bytes or more; logins by OAuth are accepted whose tokens are signed with it (JWT, HS256).
 
     Attributes:
         port: for STARTTLS or, as this is loopback, plain text.
@@ -147,8 +195,10 @@ class PrivateDovecot:
     user = "untoc.cop"
     password = "only-for-this-demonstration"  # noqa: S105 - of a server that lives for minutes on loopback
 
-    def __init__(self, without: Sequence[str] = ()) -> None:
+    def __init__(self, without: Sequence[str] = (), *, acl: bool = False, tokens: bytes | None = None) -> None:
         self.without = tuple(without)
+        self.acl = acl
+        self.tokens = tokens
         self.port = self.tls_port = 0
         self.home = Path()
         self._process: subprocess.Popen[bytes] | None = None
@@ -239,6 +289,10 @@ class PrivateDovecot:
                 if answer != "OK":
                     raise RuntimeError(f"Dovecot refused a message: {detail!r}")
 
+    def read_only(self, folder: str) -> None:
+        """Take all rights but those of looking and reading away from the user (needs `acl`)."""
+        (self.home / "mail" / f".{folder}" / "dovecot-acl").write_text("owner lr\n")
+
     def folder(self, name: str) -> list[bytes]:
         """Return the messages of a folder as served, in the order of their UIDs; an unknown folder is empty."""
         with self.session() as session:
@@ -295,14 +349,28 @@ class PrivateDovecot:
             "tls_port": self.tls_port,
             "capability": f"imap_capability = {_capability(self.without)}" if self.without else "",
         }
-        version = _version()
-        own = _VERSION_2_4 if version >= (2, 4) else _VERSION_2_3
-        (self.home / "dovecot.conf").write_text((own + _COMMON).format(**values))
+        new = _version() >= (2, 4)
+        text = ((_VERSION_2_4 if new else _VERSION_2_3) + _COMMON).format(**values)
+        if self.acl:
+            text += _ACL_2_4 if new else _ACL_2_3
+        if self.tokens is not None:
+            text = self._with_tokens(text, new)
+        (self.home / "dovecot.conf").write_text(text)
         (self.home / "users").write_text(f"{self.user}:{{PLAIN}}{self.password}\n")
         (self.home / "mail").mkdir(mode=0o700)
         self.home.chmod(0o755)
         (self.home / "users").chmod(0o644 if root else 0o600)  # Dovecot's own user reads it; the password is no secret
         os.chown(self.home / "mail", mail_uid, mail_gid)
+
+
+    def _with_tokens(self, text: str, new: bool) -> str:
+        """Return the configuration with logins by OAuth, checked by Dovecot itself against a key in its folder."""
+        keys = self.home / "keys" / "default" / "HS256"  # party, algorithm; the file is the name of the key
+        keys.mkdir(parents=True)
+        (keys / "default").write_text(base64.b64encode(self.tokens or b"").decode())
+        (self.home / "oauth2.conf").write_text(_OAUTH2_2_3.format(home=self.home))
+        text = text.replace("auth_mechanisms = plain login", "auth_mechanisms = plain login xoauth2 oauthbearer")
+        return text + (_OAUTH2_2_4 if new else _PASSDB_OAUTH2_2_3).format(home=self.home)
 
 
 def _capability(without: Sequence[str]) -> str:

@@ -103,6 +103,12 @@ class Deliveries:
             connection.execute(insert(DeliveryRow).values(values).on_conflict_do_update(index_elements=_KEY, set_=changed))
 
 
+def state(database: Database, sha256: str) -> str | None:
+    """Return the state of a message as it counts, "pending" for one that waits; None where the books do not know it."""
+    with database.reading("looking a message up") as connection:
+        return connection.execute(sa.select(_STATE).where(col(MessageRow.sha256) == sha256)).scalar()
+
+
 # What counts is what a person decided last; else what the machine found.
 _STATE = sa.func.coalesce(
     sa.select(col(CorrectionRow.new))

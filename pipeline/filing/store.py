@@ -16,7 +16,7 @@ from models.desk import SummaryRow
 from models.invitation import Invitation, Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
-from models.tables import DocumentRow, InvitationRow, MessageRow, ProblemRow, ReplyRow
+from models.tables import CorrectionRow, DocumentRow, InvitationRow, MessageRow, ProblemRow, ReplyRow
 from pipeline.filing import records as _records
 from pipeline.filing import summaries
 from pipeline.filing.books import MessageLine, lines
@@ -107,9 +107,12 @@ class Store:
     def put_back(self, sha256s: Sequence[str] | None = None) -> tuple[str, ...]:
         """Put failed messages (these, or all) back to work with no attempt counted; return which ones.
 
-        What was filed about them stays until they are read again.
+        Those whose state a person has decided are left alone. What was filed about them stays until they are read again.
         """
-        failed = sa.select(col(MessageRow.sha256)).where(col(MessageRow.status) == Status.FAILED)
+        by_hand = sa.select(col(CorrectionRow.message_id)).where(col(CorrectionRow.path) == "status")
+        failed = sa.select(col(MessageRow.sha256)).where(
+            col(MessageRow.status) == Status.FAILED, col(MessageRow.id).not_in(by_hand)
+        )
         if sha256s is not None:
             failed = failed.where(col(MessageRow.sha256).in_(list(sha256s)))
         with self.database.writing("putting failed messages back to work") as connection:

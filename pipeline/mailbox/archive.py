@@ -100,6 +100,11 @@ class Archive:
     def acknowledge(self, sha256: str, status: Status) -> None:
         """Do nothing: an original stays where it is."""
 
+    def kept(self) -> tuple[str, ...]:
+        """Return the hash of every kept message, in no particular order."""
+        with _told("cannot list the archive", self.directory):
+            return tuple(self._kept())
+
     def _kept(self) -> Iterator[str]:
         for file in (self.directory / "messages").glob("??/*.eml"):
             yield file.parent.name + file.stem

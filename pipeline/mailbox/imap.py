@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
@@ -19,9 +18,9 @@ from models.mail import Move, RawMessage
 from models.reply import Status
 from pipeline.mailbox.connection import LOST, close, connect, drop, server, told
 from pipeline.mailbox.ledger import Ledger, Memory
+from pipeline.mailbox.listing import batches, undeleted
 from pipeline.mailbox.moving import carry, finish, full, made, onward, standing
 
-BATCH_MAX_BYTES = 50_000_000  # of bodies fetched together; a message larger than this comes alone
 SIZES_AT_A_TIME = 500  # about 25 kB of answer
 
 _T = TypeVar("_T")
@@ -35,7 +34,7 @@ class Mailbox:
 
     Args:
         settings: server, login and names of folders.
-        folder: another folder than the one that is watched; it is only read, and nothing in it is moved.
+        folder: another folder than the one that is watched; it is only read, and nothing in it is moved, unless `moves`.
         ledger: where moves are written down; None: nothing outlives this object.
 
     Attributes:
@@ -46,10 +45,12 @@ class Mailbox:
             be repeated. StoreError: the ledger refuses.
     """
 
-    def __init__(self, settings: MailboxSettings, folder: str | None = None, ledger: Ledger | None = None) -> None:
+    def __init__(
+        self, settings: MailboxSettings, folder: str | None = None, ledger: Ledger | None = None, *, moves: bool = False
+    ) -> None:
         self.settings = settings
         self.folder = folder or settings.folder
-        self.read_only = folder is not None
+        self.read_only = folder is not None and not moves
         self.ledger = Memory() if ledger is None else ledger
         self.stays = False
         self._client: IMAPClient | None = None
@@ -89,11 +90,19 @@ class Mailbox:
         self._quiet = None
         settled = self.ledger.settled(self.folder, self._validity)
         uids = [uid for uid in self._uids() if uid not in settled or self._may_go(settled[uid])]
-        if not uids:
+        if uids:
+            yield from self._each(uids)
+        else:
             self._quiet = looks
-            return
+
+    def everything(self) -> Iterator[RawMessage]:
+        """Yield every message of the folder, settled or not, as `messages` does."""
+        self._ask(f"cannot open {self.folder}", self._select)
+        yield from self._each(self._uids())
+
+    def _each(self, uids: list[int]) -> Iterator[RawMessage]:
         refused: list[int] = []
-        for batch in _batches(self._sizes(uids), self.settings.batch_messages):
+        for batch in batches(self._sizes(uids), self.settings.batch_messages):
             yield from self._fetch(batch, refused)
         if refused:
             raise MailboxError(
@@ -119,6 +128,15 @@ class Mailbox:
         missing = self._ask("cannot list folders", lambda client: [n for n in names if not client.folder_exists(full(client, n))])
         made_later = f"; {', '.join(missing)} will be made at the first use" if missing else ""
         return f"{server(self.settings)}: {self.folder} holds {number} message{'' if number == 1 else 's'}{made_later}"
+
+    def folders(self, names: Iterable[str]) -> dict[str, str]:
+        """Return the full names of those folders that are there, by their names in the settings."""
+
+        def there(client: IMAPClient) -> dict[str, str]:
+            complete = {name: full(client, name) for name in names}
+            return {name: folder for name, folder in complete.items() if client.folder_exists(folder)}
+
+        return self._ask("cannot list folders", there)
 
     def _put(self, uid: int, sha256: str, status: Status) -> None:
         """Move one copy; the ledger knows before and after."""
@@ -203,7 +221,7 @@ class Mailbox:
 
         The criterion is a flag, never a text: some servers refuse the charset of a text (BADCHARSET on Exchange and Gmail).
         """
-        return sorted(self._ask(f"cannot list {self.folder}", _undeleted))
+        return sorted(self._ask(f"cannot list {self.folder}", undeleted))
 
     def _sizes(self, uids: list[int]) -> Iterator[tuple[int, int]]:
         """Yield (UID, bytes) of each message that is still there."""
@@ -272,43 +290,6 @@ class Mailbox:
             self._places.clear()  # the numbers mean other messages now; those that lie there come by again and are known
         self._validity = validity
         return tuple(answer.get(name) for name in (b"UIDVALIDITY", b"UIDNEXT", b"EXISTS", b"HIGHESTMODSEQ"))
-
-
-def _batches(listing: Iterator[tuple[int, int]], messages_max: int) -> Iterator[list[int]]:
-    """Yield the UIDs in runs that are neither too many nor, together, too large."""
-    batch: list[int] = []
-    size = 0
-    for uid, size_bytes in listing:
-        if batch and (len(batch) >= messages_max or size + size_bytes > BATCH_MAX_BYTES):
-            yield batch
-            batch, size = [], 0
-        batch.append(uid)
-        size += size_bytes
-    if batch:
-        yield batch
-
-
-def _undeleted(client: IMAPClient) -> list[int]:
-    """Return the UIDs of what is not marked as deleted; as ranges where the server can (ESEARCH): 50,000 are 20 bytes then."""
-    if client.has_capability("ESEARCH"):
-        imap = client._imap  # noqa: SLF001 - imapclient has no word for RETURN (RFC 4731)
-        imap.response("ESEARCH")  # forgets what an earlier command has left
-        answer, detail = imap.uid("SEARCH", "RETURN", "(ALL)", "UNDELETED")
-        if answer != "OK":
-            raise IMAPClientError(f"search failed: {detail[0]!r}")
-        _name, lines = imap.response("ESEARCH")
-        if lines and lines[0]:
-            found = re.search(rb"\bALL ([\d:,]+)", lines[0])
-            return list(_numbers(found.group(1).decode())) if found else []
-    return [int(uid) for uid in client.search(["UNDELETED"])]
-
-
-def _numbers(ranges: str) -> Iterator[int]:
-    """Yield the numbers of "3,5:7"."""
-    for part in ranges.split(","):
-        first, _colon, last = part.partition(":")
-        low, high = sorted((int(first), int(last or first)))
-        yield from range(low, high + 1)
 
 
 def _utc(moment: datetime | None) -> datetime | None:

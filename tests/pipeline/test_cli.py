@@ -13,7 +13,7 @@ import pytest
 
 from pipeline import cli
 
-COMMANDS = ("check", "config", "export", "invitations", "messages", "report", "reprocess", "run")
+COMMANDS = ("check", "config", "export", "invitations", "messages", "report", "reprocess", "retry", "run")
 
 
 def test_help_names_every_command(untoc_intake: Any) -> None:

@@ -34,6 +34,12 @@ def dovecot() -> Iterator[Any]:
 
 
 @pytest.fixture
+def dovecot_kind() -> type[Any]:
+    """The class of private Dovecots, for those with rights or tokens."""
+    return load_script("private_dovecot").PrivateDovecot  # type: ignore[no-any-return]
+
+
+@pytest.fixture
 def dovecot_without() -> Iterator[Callable[..., Any]]:
     """Starts a private Dovecot that lacks capabilities."""
     servers = []

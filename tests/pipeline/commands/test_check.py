@@ -42,3 +42,10 @@ def test_an_unreachable_mailbox_is_one_of_the_parts(untoc_intake: Any, monkeypat
     assert line.startswith("MISSING")
     assert "127.0.0.1, port 1: cannot connect" in line
     assert ended.code in (69, 78)  # 78 where this machine lacks a language model
+
+
+def test_reconciling_needs_a_mailbox(untoc_intake: Any) -> None:
+    """Without one there is nothing to compare; the setting is named."""
+    ended = untoc_intake("check", "--reconcile")
+    assert ended.code == 78
+    assert "mailbox.host" in ended.err

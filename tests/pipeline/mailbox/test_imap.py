@@ -13,7 +13,7 @@ from models.errors import MailboxError
 from models.mail import Move
 from models.reply import Status
 from pipeline.mailbox import imap
-from pipeline.mailbox.imap import BATCH_MAX_BYTES, Mailbox, _batches, _numbers
+from pipeline.mailbox.imap import Mailbox
 
 SETTINGS = MailboxSettings(host="imap.example.org", user="untoc.cop", password="secret")
 
@@ -62,15 +62,6 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Callable[[OneFolder], Mailbox]:
     return serve
 
 
-def test_batches_are_bounded_in_number_and_size() -> None:
-    """No batch holds more than asked for; a message that is too large for company comes alone; none is left out."""
-    half = BATCH_MAX_BYTES // 2
-    listing = [(1, 10), (2, half), (3, half), (4, 3 * BATCH_MAX_BYTES), *((number, 10) for number in range(5, 12))]
-    batches = list(_batches(iter(listing), 4))
-    assert batches == [[1, 2], [3], [4], [5, 6, 7, 8], [9, 10, 11]]
-    assert list(_batches(iter([]), 4)) == []
-
-
 def test_a_cut_connection_is_made_anew_once(served: Callable[[OneFolder], Mailbox]) -> None:
     """One cut goes unnoticed; two in a row are told, with the server and what was asked."""
     server = OneFolder([IMAPClientAbortError("socket error: EOF")])
@@ -96,11 +87,6 @@ def test_a_message_that_the_server_cannot_give_holds_up_no_other(served: Callabl
     assert [next(messages).data for _ in range(2)] == [b"no 1", b"no 3"]
     with pytest.raises(MailboxError, match=r"does not give 1 of the messages in INBOX \(UID 2\); all others are through"):
         next(messages)
-
-
-def test_ranges_of_numbers_are_read() -> None:
-    """What a server gives as ranges (ESEARCH) is taken apart, whichever end of a range comes first."""
-    assert list(_numbers("3,5:7,10:9")) == [3, 5, 6, 7, 9, 10]
 
 
 class Quiet(OneFolder):
