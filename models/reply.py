@@ -80,6 +80,7 @@ class Reply:
         reason: one sentence: why it is not filed; "" for filed ones.
         documents: what was read, pictures included.
         made_by: (tool, version) of everything that had a hand in it.
+        changes: of an amendment, how it changes the delegation named before ("change") and who no longer comes ("gone").
     """
 
     sha256: str
@@ -98,6 +99,7 @@ class Reply:
     status: Status
     reason: str
     made_by: tuple[tuple[str, str], ...]
+    changes: tuple[Finding, ...] = ()
 
     def findings(self) -> tuple[Finding, ...]:
         """Return every value of the reply: its own four first, then those of each delegate in order."""

@@ -17,6 +17,7 @@ from models.mail import Letter, RawMessage
 from models.page import Transcript
 from models.reply import Delegate, Kind, Reply, Status
 from pipeline.extraction.calibration import calibrated
+from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import kind_of
@@ -99,6 +100,7 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         status=Status.REVIEW,
         reason="",
         made_by=made_by(),
+        changes=change_of(sheets, delegates, knowledge) if kind.value == Kind.AMENDMENT else (),
     )
 
 

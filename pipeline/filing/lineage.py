@@ -19,6 +19,7 @@ Record = dict[str, Any]
 SAME_NAME = 0.15  # edit distance, as a share of the longer name, up to which two readings of one name are the same (fax level)
 SHORT_LETTERS = 10  # shorter names must be equal: Wang Wei and Wang Mei are two persons
 SAME_LIST = 0.75  # of the longer of two lists, the share of persons in both from which one is a copy or a revision of the other
+CHANGE_SURE = 0.8  # confidence from which a note's own word on what it changes decides
 COMING = frozenset({"nomination", "amendment"})
 
 
@@ -134,12 +135,12 @@ def _amended(told: Delegation, note: Record, people: tuple[Person, ...], said: S
         before = ((sha256, said[-1][0]),) if said and note["kind"]["value"] == "amendment" else ()
         return replace(after, people=people, supersedes=(*told.supersedes, *before))
     after = replace(after, supersedes=(*told.supersedes, (sha256, said[-1][0])))
-    change = (note.get("change") or {}).get("value")
-    gone = [name for name in note.get("gone", ()) if name]
+    change = _sure(note.get("change"))
+    gone = [name["value"] for name in note.get("gone", ()) if name["value"]]
     staying = tuple(person for person in told.people if not any(same_person(person.name, name) for name in gone))
     shared = sum(any(same_person(person.name, each.name) for each in people) for person in staying)
-    if change == "revises" or (change != "adds" and shared >= SAME_LIST * min(len(staying), len(people)) > 0):
-        # It names those who were named before: the whole list, as it stands now.
+    if shared and (change == "revises" or (change != "adds" and shared >= SAME_LIST * min(len(staying), len(people)))):
+        # It names some who were named before: the whole list, as it stands now.
         longer = len(people) >= len(staying) or change == "revises"
         return replace(after, people=people if longer else _joined(staying, people))
     joined = _joined(staying, people)
@@ -148,6 +149,11 @@ def _amended(told: Delegation, note: Record, people: tuple[Person, ...], said: S
     named = ", ".join(person.name for person in people)
     question = f"A later note names {named}: does it replace or add to the delegation named before?"
     return replace(after, people=joined, questions=(*told.questions, question))
+
+
+def _sure(change: Record | None) -> str | None:
+    """Return what the note says that it does; None where that is a guess."""
+    return str(change["value"]) if change and change["value"] and change["confidence"] >= CHANGE_SURE else None
 
 
 def _joined(before: tuple[Person, ...], people: tuple[Person, ...]) -> tuple[Person, ...]:

@@ -51,7 +51,7 @@ _SHOWN = (
     *("value", "confidence", "needs_review", "document", "page"),
     *("box_left", "box_top", "box_right", "box_bottom", "read_text", "header"),
 )
-_MANY = {"email": "emails", "phone": "phones", "fax": "faxes"}  # field -> its list in the record
+_MANY = {"email": "emails", "phone": "phones", "fax": "faxes", "gone": "gone"}  # field -> its list in the record
 
 
 def records(connection: sa.Connection, reference: str | None = None, *, ids: bool = False) -> Iterator[Record]:
@@ -190,6 +190,8 @@ def _record(
         "sender_organisation": None,
         "languages": languages,
         "supersedes": None,
+        "change": None,
+        "gone": [],
         "delegates": [],
     }
     persons = {row.position: _person(row.position) for row in delegates}

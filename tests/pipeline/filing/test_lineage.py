@@ -32,7 +32,7 @@ def note(number: int, kind: str, *names: str, state: str | None = "GHA", **more:
         "sender_organisation": value(more.get("organisation", "Permanent Mission of Ghana")),
         "delegates": people,
         "change": value(more.get("change")),
-        "gone": more.get("gone", ()),
+        "gone": [value(name, 0.75) for name in more.get("gone", ())],
     }
 
 
@@ -79,6 +79,8 @@ def test_a_revised_list_is_the_list() -> None:
     """A list that names those named before, and others, stands for itself."""
     first = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE", "Ama Serwaa DANSO")
     later = note(3, "amendment", "Efua NKANSAH", "Ama Serwaa DANSO", "Esi Owusu BOATENG")
+    (told,) = delegations([first, note(5, "amendment", "Esi Owusu BOATENG", change="revises")])
+    assert told.questions  # nobody of the first list is in it: perhaps it only adds
     assert names(first, note(4, "amendment", "Ama Serwaa DANSO", change="revises")) == ["Ama Serwaa DANSO"]
     assert "Esi Owusu BOATENG" in names(first, later)
 

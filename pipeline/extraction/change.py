@@ -1,0 +1,100 @@
+"""How an amendment changes a delegation: a whole new list, further persons, or somebody in somebody's place; and who is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from config.knowledge import Knowledge, Language
+from models.errors import ToolMissing
+from models.finding import Finding
+from models.reply import Delegate
+from pipeline.extraction.cues import Cues, cues
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.folding import key
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.tagger import tag_all
+from pipeline.extraction.text import PageText, page_texts
+
+SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different things
+GONE = 0.75  # of the name of somebody whom a sentence about a replacement names and nobody lists
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?؟;])\s+|(?<=[。；！？])|\n{2,}")
+
+
+class Change(StrEnum):
+    """What a later note does to the delegation named before."""
+
+    REVISES = "revises"  # the list in it is the whole delegation
+    ADDS = "adds"  # its persons join those named before
+    REPLACES = "replaces"  # its persons come in the place of others
+
+
+def _revision(language: Language) -> tuple[str, ...]:
+    return language.kind.revision
+
+
+def _addition(language: Language) -> tuple[str, ...]:
+    return language.kind.addition
+
+
+def _replacement(language: Language) -> tuple[str, ...]:
+    return (*language.kind.replacement, *language.persons.replaced)
+
+
+def change_of(sheets: Sequence[Sheet], delegates: Sequence[Delegate], knowledge: Knowledge) -> tuple[Finding, ...]:
+    """Return the finding "change" of an amendment, and a finding "gone" for each person who no longer comes.
+
+    Args:
+        sheets: the documents with their parts.
+        delegates: who is named as coming.
+        knowledge: the phrases of all languages.
+    """
+    pages = [page for sheet in sheets if sheet.part in (Part.NOTE, Part.LIST) for page in page_texts(sheet.document)]
+    said = {
+        Change.REVISES: _first(pages, cues(knowledge, _revision)),
+        Change.ADDS: _first(pages, cues(knowledge, _addition)),
+        Change.REPLACES: _first(pages, cues(knowledge, _replacement)),
+    }
+    told = [change for change in Change if said[change] is not None]
+    if not told:
+        return ()
+    # "Further to our earlier note" opens additions and replacements too; what they say of one person counts more.
+    of_persons = [each for each in (Change.REPLACES, Change.ADDS) if each in told]
+    change = of_persons[0] if of_persons and (len(told) == 1 or len(delegates) <= 1) else told[0]
+    page, start, end = said[change] or (pages[0], 0, 0)
+    finding = Finding("change", change, page.as_written(start, end), SURE if len(told) == 1 else UNSURE, page.where(start, end))
+    return (finding, *_gone(pages, delegates, knowledge))
+
+
+def _first(pages: Sequence[PageText], phrases: Cues) -> tuple[PageText, int, int] | None:
+    for page in pages:
+        cue = phrases.first(page.plain)
+        if cue:
+            return page, cue.start, cue.end
+    return None
+
+
+def _gone(pages: Sequence[PageText], delegates: Sequence[Delegate], knowledge: Knowledge) -> Iterator[Finding]:
+    """Yield the persons whom sentences about a replacement name and who are not among the delegates."""
+    coming = [set(key(person.name.value or "").split()) for person in delegates]
+    phrases = cues(knowledge, _replacement)
+    seen: set[str] = set()
+    for page in pages:
+        for sentence in _SENTENCE.split(page.plain.original):
+            if not phrases.all(Plain(sentence)):
+                continue
+            for name in _names(sentence):
+                words = set(key(name).split())
+                if not words or key(name) in seen or any(len(words & other) * 2 >= len(words) for other in coming):
+                    continue
+                seen.add(key(name))
+                yield Finding("gone", name, name, GONE, None, ("A sentence about a replacement names this person.",))
+
+
+def _names(sentence: str) -> list[str]:
+    try:
+        (tags,) = tag_all([sentence])
+    except ToolMissing:
+        return []
+    return [" ".join(sentence[tag.start : tag.end].split()) for tag in tags if tag.label in ("PERSON", "OTHER_PERSON")]

@@ -1,0 +1,66 @@
+"""How an amendment changes the delegation named before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.finding import Finding, absent
+from models.reply import Delegate
+from pipeline.extraction import change
+from pipeline.extraction.change import Change, change_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.tagger import Tag
+
+
+def _coming(*names: str) -> list[Delegate]:
+    nothing = [absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")]
+    return [Delegate(at, Finding("name", name, name, 0.9), *nothing) for at, name in enumerate(names, 1)]
+
+
+def _sheet(build: Any, text: str) -> Sheet:
+    return Sheet(build.document(build.page(text, language="en")), Part.NOTE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms. Esi BOATENG will attend in place of Mr. Kojo ADDAE.", Change.REPLACES),
+        ("Mme Esi BOATENG participera en lieu et place de M. Kojo ADDAE.", Change.REPLACES),
+        ("Ms. Esi BOATENG will join the delegation.", Change.ADDS),
+        ("The revised list of the delegation is as follows: Ms. Esi BOATENG.", Change.REVISES),
+    ],
+)
+def test_a_phrase_tells_what_it_does(build: Any, knowledge: Knowledge, text: str, expected: Change) -> None:
+    """One phrase that replaces, adds or revises gives a sure finding with its place."""
+    found = change_of([_sheet(build, text)], _coming("Esi BOATENG"), knowledge)
+    assert (found[0].field, found[0].value) == ("change", expected)
+    assert found[0].confidence >= 0.8
+    assert found[0].where is not None
+
+
+def test_who_is_replaced_is_gone(build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Persons in a sentence about a replacement who are not coming are named once; who comes is not among them."""
+    text = "Ms. Esi BOATENG will attend in place of Mr. Kojo ADDAE. The Ambassador, Mr. Lars BRANDT, sends his regards."
+
+    def tags(texts: list[str]) -> list[tuple[Tag, ...]]:
+        marked = ("Esi BOATENG", "Kojo ADDAE", "Lars BRANDT")
+        return [tuple(Tag(t.index(n), t.index(n) + len(n), "PERSON", 0.9) for n in marked if n in t) for t in texts]
+
+    monkeypatch.setattr(change, "tag_all", tags)
+    found = change_of([_sheet(build, text)], _coming("Esi BOATENG"), knowledge)
+    assert [finding.value for finding in found if finding.field == "gone"] == ["Kojo ADDAE"]
+
+
+def test_a_note_that_says_several_things_is_not_sure(build: Any, knowledge: Knowledge) -> None:
+    """Phrases of two kinds lower the confidence, so that a person is asked."""
+    text = "The revised list of the delegation is as follows. Ms. Esi BOATENG and Mr. Lars BRANDT will join the delegation."
+    found = change_of([_sheet(build, text)], _coming("Esi BOATENG", "Lars BRANDT"), knowledge)
+    assert found[0].confidence < 0.8
+
+
+def test_no_word_of_a_change(build: Any, knowledge: Knowledge) -> None:
+    """A note that says nothing of a change has no finding."""
+    assert change_of([_sheet(build, "Ms. Esi BOATENG will attend.")], _coming("Esi BOATENG"), knowledge) == ()
