@@ -70,7 +70,7 @@ class Numbers:
             del self._counts[key]
         for level in range(depth + 1):
             form, _, first = self._levels.get((identity, level), ("decimal", "", 1))
-            pattern = pattern.replace(f"%{level + 1}", _written(self._counts.get((identity, level), first), form))
+            pattern = pattern.replace(f"%{level + 1}", written(self._counts.get((identity, level), first), form))
         return pattern
 
 
@@ -83,7 +83,7 @@ def _integer(text: str | None, otherwise: int) -> int:
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
 
 
-def _written(count: int, form: str) -> str:
+def written(count: int, form: str) -> str:
     """Return a count in Word's number format. Source: ECMA-376, ST_NumberFormat; the rare ones are written as digits."""
     if form in {"upperLetter", "lowerLetter"}:
         letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)

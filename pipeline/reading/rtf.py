@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.reading.typed import Grid, Piece
+from pipeline.reading.wordml import WINGDINGS
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
 )
 # Groups that hold no text of the page; what is starred and not known is none either.
 _SILENT = frozenset({
@@ -236,6 +237,10 @@ class _Reader:
             flow.paragraph()
             if word == "page":
                 flow.pages.append([])
+        elif word == "pagebb" and self.group.place == "body" and not "".join(flow.text).strip():
+            flow.table()
+            if flow.pages[-1]:
+                flow.pages.append([])
         elif word == "intbl":
             flow.in_table = True
         elif word == "pard":
@@ -286,7 +291,8 @@ class _Reader:
         if 0xD800 <= code < 0xDC00:
             self.high = chr(code)
             return
-        text, self.high = self.high + chr(code), ""
+        letter = WINGDINGS.get(code, "") if 0xF020 <= code <= 0xF0FF else chr(code)
+        text, self.high = self.high + letter, ""
         self._write(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
 
 

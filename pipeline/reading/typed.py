@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.page import Block, Box, Cell, Line, Page, Paragraph, Source, Table, Word
@@ -58,6 +58,16 @@ def typed_page(number: int, pieces: Sequence[Piece]) -> Page | None:
                 blocks.append(Paragraph(words))
         row += height + 1
     return Page(number, Source.TEXT, tuple(blocks)) if blocks else None
+
+
+def typed_pages(pages: Iterable[Sequence[Piece]]) -> Iterator[Page]:
+    """Yield the pages that hold a word, numbered from 1."""
+    number = 0
+    for pieces in pages:
+        page = typed_page(number + 1, pieces)
+        if page:
+            number += 1
+            yield page
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Word documents (DOCX): header, paragraphs and tables in their order, text boxes, footer."""
+"""Word documents (DOCX): letterhead, paragraphs and tables in their order, text boxes, notes, foot, and pasted scans."""
 
 from __future__ import annotations
 
@@ -11,40 +11,86 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.numbering import Numbers
+from pipeline.reading.ooxml import plain, unpacked_bytes
+from pipeline.reading.pasted import pasted
 from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, Piece, typed_page
+from pipeline.reading.typed import Grid, Piece, typed_pages
+from pipeline.reading.wordml import MC, W, boxes, is_deleted, owner, signs
+from pipeline.reading.xmltree import MarkupError, tree_of
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-TAB = 8  # columns of the made-up grid
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_NOTES = ("/footnotes", "/endnotes")
+CELLS_MAX = 60  # columns of one table; Word itself allows 63
+NESTING_MAX = 30  # tables, boxes and controls within each other
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     import docx
 
-    if _unpacked(data) > settings.unpacked_max_bytes:
-        detail = "The Word document unpacks to more than reading.unpacked_max_bytes; it was not opened."
-        yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", detail)
+    try:
+        if unpacked_bytes(data) > settings.unpacked_max_bytes:
+            detail = "The Word document unpacks to more than reading.unpacked_max_bytes; it was not opened."
+            yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+            return
+        package = plain(data)
+        document = docx.Document(io.BytesIO(package.data))
+    except (zipfile.BadZipFile, OSError, ValueError, KeyError, NotImplementedError) as error:
+        yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The Word document cannot be opened ({error}).")
         return
-    document = docx.Document(io.BytesIO(data))
     reader = _Reader(Numbers(document))
-    first = document.sections[0] if document.sections else None
-    if first is not None and not first.header.is_linked_to_previous:
-        reader.container(first.header._element)  # noqa: SLF001 - python-docx gives no other way to its text boxes
+    heads, feet = _edges(document)
+    reader.containers(heads)
     reader.container(document.element.body)
-    if first is not None and not first.footer.is_linked_to_previous:
-        reader.container(first.footer._element)  # noqa: SLF001
+    reader.containers(_notes(document))
+    reader.containers(feet)
     number = 0
-    for pieces in reader.pages:
-        page = typed_page(number + 1, pieces)
-        if page:
-            number += 1
-            yield page
+    for page in typed_pages(reader.pages):
+        number = page.number
+        yield page
+    yield from pasted(_pictures(document, settings), number + 1, settings)
+    if package.macros:
+        detail = "The Word document carries macros (programs); its text was read, they were not run."
+        yield Problem(ProblemCode.ATTACHMENT_MACROS, "", detail)
 
 
-def _unpacked(data: bytes) -> int:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return sum(entry.file_size for entry in archive.infolist())
+def _edges(document: Any) -> tuple[list[Any], list[Any]]:
+    """Return the headers and footers of all sections, the first page's before the others'."""
+    heads: list[Any] = []
+    feet: list[Any] = []
+    for section in document.sections:
+        for found, edges in (
+            (heads, (section.first_page_header, section.header, section.even_page_header)),
+            (feet, (section.first_page_footer, section.footer, section.even_page_footer)),
+        ):
+            # python-docx gives no other way to their text boxes.
+            found.extend(edge._element for edge in edges if not edge.is_linked_to_previous)  # noqa: SLF001
+    return heads, feet
+
+
+def _notes(document: Any) -> list[Any]:
+    """Return the footnotes and endnotes, without the lines that part them from the text."""
+    notes: list[Any] = []
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(_NOTES) and not relation.is_external:
+            try:
+                root = tree_of(relation.target_part.blob)
+            except MarkupError:
+                continue
+            notes.extend(note for note in root if note.get(W + "type") in {None, "normal"})
+    return notes
+
+
+def _pictures(document: Any, settings: ReadingSettings) -> Iterator[bytes]:
+    """Yield the pictures that stand in the text, in their order; linked ones are not fetched."""
+    relations = document.part.rels
+    count = 0
+    for node in document.element.body.iter("{*}blip", "{*}imagedata"):
+        relation = relations.get(node.get(_R + "embed") or node.get(_R + "id") or "")
+        if relation is not None and not relation.is_external and next(node.iterancestors(MC + "Fallback"), None) is None:
+            count += 1
+            if count > settings.attachments_max * 4:  # a document of so many pictures is an album
+                return
+            yield relation.target_part.blob
 
 
 class _Reader:
@@ -54,84 +100,81 @@ class _Reader:
         self.pages: list[list[Piece]] = [[]]
         self._numbers = numbers
 
-    def container(self, element: Any) -> None:
-        """Gather all that stands in a body, header, footer, text box or content control."""
-        if element is None:
+    def containers(self, elements: list[Any]) -> None:
+        """Gather what stands in headers, footers or notes, the same text once only."""
+        seen: set[str] = set()
+        for element in elements:
+            text = "".join(element.itertext()).strip()
+            if text and text not in seen:
+                seen.add(text)
+                self.container(element)
+
+    def container(self, element: Any, depth: int = 0) -> None:
+        """Gather all that stands in a body, header, footer, text box, cell or content control."""
+        if element is None or depth > NESTING_MAX:
             return
         for child in element:
-            if child.tag == _W + "p":
-                self._paragraph(child)
-            elif child.tag == _W + "tbl":
-                self._table(child)
-            elif child.tag in {_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml"}:
-                self.container(child)
+            if child.tag == W + "p":
+                self._paragraph(child, depth)
+            elif child.tag == W + "tbl":
+                self._table(child, depth)
+            elif child.tag in {W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml", W + "smartTag"}:
+                self.container(child, depth + 1)
 
-    def _paragraph(self, paragraph: Any) -> None:
-        if paragraph.find(f"{_W}pPr/{_W}pageBreakBefore") is not None:
+    def _paragraph(self, paragraph: Any, depth: int) -> None:
+        if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None and self.pages[-1]:
             self.pages.append([])
         number = self._numbers.of(paragraph)
-        pages = _text(paragraph).split("\f")
+        pages = signs(paragraph).split("\f")
         for index, text in enumerate(pages):
             if index:
                 self.pages.append([])
             if text.strip():
                 shown = text.strip("\n").rstrip()
                 self.pages[-1].append(f"{number} {shown.lstrip()}" if number and not index else shown)
-        for box in _boxes(paragraph):
-            self.container(box)
+        for box in boxes(paragraph):
+            self.container(box, depth + 1)
 
-    def _table(self, table: Any) -> None:
-        rows = tuple(tuple(self._cells(row)) for row in table.iter(_W + "tr") if _owner(row, "tbl") is table)
+    def _table(self, table: Any, depth: int) -> None:
+        trees = [row for row in table.iter(W + "tr") if owner(row, "tbl") is table and not is_deleted(row)]
+        cells = [[cell for cell in row.iter(W + "tc") if owner(cell, "tr") is row] for row in trees]
+        if any(next(cell.iter(W + "tbl"), None) is not None for row in cells for cell in row):
+            for row in cells:  # a table that only lays out the page, with the real one in it
+                for cell in row:
+                    self.container(cell, depth + 1)
+            return
+        rows = tuple(tuple(text for cell in row for text in self._cell(cell))[:CELLS_MAX] for row in cells)
         wide = max((len(row) for row in rows), default=0)
         if wide == 1:  # a frame, no table
             self.pages[-1].extend(text for row in rows for text in row if text.strip())
         elif rows:
-            self.pages[-1].append(Grid(rows))
+            self._grid(Grid(rows))
 
-    def _cells(self, row: Any) -> Iterator[str]:
-        for cell in row.iter(_W + "tc"):
-            if _owner(cell, "tr") is not row:
-                continue
-            texts = []
-            for paragraph in cell.iter(_W + "p"):
-                number = self._numbers.of(paragraph)
-                text = _text(paragraph).replace("\f", "\n").strip()
-                texts.append(f"{number} {text}" if number and text else text)
-            yield "\n".join(text for text in texts if text)
-            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            value = span.get(_W + "val", "1") if span is not None else "1"
-            yield from [""] * (min(int(value), 60) - 1 if value.isdigit() else 0)
-
-
-def _owner(element: Any, tag: str) -> Any:
-    return next(element.iterancestors(_W + tag), None)
-
-
-def _text(paragraph: Any) -> str:
-    """Return a paragraph's text: tabs as columns, line breaks as line feeds, page breaks as form feeds; deleted text left out."""
-    pieces: list[str] = []
-    column = 0
-    for node in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
-        if _owner(node, "p") is not paragraph or _owner(node, "del") is not None:
-            continue
-        if node.tag == _W + "tab":
-            if _owner(node, "r") is None:  # a tab stop of the paragraph's settings
-                continue
-            piece = " " * (TAB - column % TAB + (TAB if column % TAB > TAB - 2 else 0))
-        elif node.tag in {_W + "br", _W + "cr"}:
-            piece = "\f" if node.get(_W + "type") == "page" else "\n"
+    def _grid(self, grid: Grid) -> None:
+        """Keep a table; one that begins a page where the last page ended in one of the same width goes on with it."""
+        before = self.pages[-2][-1] if len(self.pages) > 1 and self.pages[-2] and not self.pages[-1] else None
+        if isinstance(before, Grid) and _wide(before) == _wide(grid):
+            rows = grid.rows[1:] if grid.rows[0] == before.rows[0] else grid.rows  # its heading is printed again
+            self.pages[-2][-1] = Grid(before.rows + rows)
         else:
-            piece = "-" if node.tag == _W + "noBreakHyphen" else node.text or ""
-        pieces.append(piece)
-        column = 0 if piece in {"\n", "\f"} else column + len(piece)
-    return "".join(pieces)
+            self.pages[-1].append(grid)
+
+    def _cell(self, cell: Any) -> Iterator[str]:
+        texts = []
+        for paragraph in cell.iter(W + "p"):
+            if next(paragraph.iterancestors(MC + "Fallback"), None) is not None:
+                continue
+            number = self._numbers.of(paragraph)
+            text = signs(paragraph).replace("\f", "\n").strip()
+            texts.append(f"{number} {text}" if number and text else text)
+        yield "\n".join(text for text in texts if text)
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        value = span.get(W + "val", "1") if span is not None else "1"
+        yield from [""] * (min(int(value), CELLS_MAX) - 1 if value.isdigit() else 0)
 
 
-def _boxes(paragraph: Any) -> Iterator[Any]:
-    """Yield the text boxes anchored in a paragraph; their second form for old programs is left out."""
-    for box in paragraph.iter(_W + "txbxContent"):
-        if next(box.iterancestors(_MC + "Fallback"), None) is None and _owner(box, "txbxContent") is None:
-            yield box
+def _wide(grid: Grid) -> int:
+    return max(len(row) for row in grid.rows)
 
 
 FORMAT = Format("docx", lambda data: sniff(data) == "docx", _pages)

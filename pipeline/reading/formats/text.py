@@ -9,6 +9,7 @@ from models.errors import Problem, ProblemCode
 from models.page import Page
 from pipeline.reading.charset import decode
 from pipeline.reading.formats import Format, Yield
+from pipeline.reading.formats.csv import is_table
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import paragraphs, typed_page
 
@@ -27,4 +28,4 @@ def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
         yield page
 
 
-FORMAT = Format("text", lambda data: sniff(data) in {"text", "vcard"}, _pages)
+FORMAT = Format("text", lambda data: sniff(data) in {"text", "vcard"} and not is_table(data), _pages)
