@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from models.errors import ExitCode, IntakeError
-from pipeline.commands import invitations, screen
+from pipeline.commands import corrections, invitations, screen, users
 from pipeline.commands.answers import answers
 from pipeline.commands.check import check
 from pipeline.commands.config import config
@@ -20,6 +20,7 @@ from pipeline.commands.office import Office
 from pipeline.commands.report import report
 from pipeline.commands.reprocess import reprocess
 from pipeline.commands.retry import retry
+from pipeline.commands.review import review
 from pipeline.commands.run import run
 
 app = typer.Typer(
@@ -66,6 +67,9 @@ app.command()(messages)
 app.command()(retry)
 app.command()(answers)
 app.command()(report)
+app.command()(review)
+app.add_typer(corrections.app, name="corrections")
+app.add_typer(users.app, name="users")
 app.command()(export)
 app.command()(config)
 

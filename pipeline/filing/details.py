@@ -36,6 +36,7 @@ class FiledPage:
         document: SHA-256 of the attachment; None for a body of the message.
         untrusted_name: the attachment's file name; only shown.
         picture: SHA-256 of the page's picture in the archive, None for typed text.
+        width_px, height_px: of the picture.
     """
 
     document: str | None
@@ -44,6 +45,9 @@ class FiledPage:
     text: str
     language: str | None
     picture: str | None
+    media_type: str | None = None
+    width_px: int | None = None
+    height_px: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def _details(connection: sa.Connection, sha256s: Sequence[str]) -> Iterator[Deta
     found = connection.execute(sa.select(MessageRow.__table__).where(col(MessageRow.sha256).in_(sha256s)))  # type: ignore[attr-defined]
     messages = {row.sha256: row for row in found}
     numbers = [row.id for row in messages.values()]
-    doubts, problems, pages = _doubts(connection, numbers), _problems(connection, numbers), _pages(connection, numbers)
+    doubts, problems, pages = _doubts(connection, numbers), _problems(connection, numbers), pages_of(connection, numbers)
     for sha256 in sha256s:
         row = messages.get(sha256)
         if row is not None:
@@ -109,7 +113,8 @@ def _problems(connection: sa.Connection, numbers: Sequence[int]) -> defaultdict[
     return problems
 
 
-def _pages(connection: sa.Connection, numbers: Sequence[int]) -> defaultdict[int, list[FiledPage]]:
+def pages_of(connection: sa.Connection, numbers: Sequence[int]) -> defaultdict[int, list[FiledPage]]:
+    """Return the pages of these messages, in the order in which they were read, by the message's number."""
     page, document = PageRow.__table__, DocumentRow.__table__  # type: ignore[attr-defined]
     query = (
         sa.select(page, document.c.sha256, document.c.untrusted_name)
@@ -124,4 +129,14 @@ def _pages(connection: sa.Connection, numbers: Sequence[int]) -> defaultdict[int
 
 
 def _page(row: sa.Row[Any]) -> FiledPage:
-    return FiledPage(row.sha256, row.untrusted_name, row.number, row.text, row.language, row.picture)
+    return FiledPage(
+        row.sha256,
+        row.untrusted_name,
+        row.number,
+        row.text,
+        row.language,
+        row.picture,
+        row.media_type,
+        row.width_px,
+        row.height_px,
+    )

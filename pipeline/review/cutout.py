@@ -26,11 +26,16 @@ PAGE_TOP_WIDTH_PX = 440
 
 @dataclass(frozen=True, slots=True)
 class CutOut:
-    """A picture for the report: a data URI and its size."""
+    """A picture for report and desk: WebP, and its size."""
 
-    uri: str
+    data: bytes
     width_px: int
     height_px: int
+
+    @property
+    def uri(self) -> str:
+        """The picture as a data URI."""
+        return "data:image/webp;base64," + base64.b64encode(self.data).decode("ascii")
 
 
 def cut(picture: bytes, boxes: Sequence[Box]) -> tuple[CutOut, ...]:
@@ -89,4 +94,4 @@ def _pixels(page: Image.Image, box: Box) -> tuple[int, int, int, int]:
 def _encoded(part: Image.Image) -> CutOut:
     buffer = io.BytesIO()
     part.save(buffer, "WEBP", quality=QUALITY)
-    return CutOut("data:image/webp;base64," + base64.b64encode(buffer.getvalue()).decode("ascii"), part.width, part.height)
+    return CutOut(buffer.getvalue(), part.width, part.height)

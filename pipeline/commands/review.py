@@ -1,0 +1,95 @@
+"""`untoc-intake review`: the review desk in the browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.commands import screen
+from pipeline.commands.office import Office, office
+
+if TYPE_CHECKING:
+    from config.settings import DeskSettings
+    from pipeline.filing.store import Store
+    from pipeline.review.desk.entrance import Entrance
+
+
+def review(
+    context: typer.Context,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Instead of desk.port; 0: any free one.")] = None,
+) -> None:
+    """Open the review desk: people decide in the browser on what the machine was not sure of.
+
+    It listens on this machine alone, unless the settings say otherwise (desk.host, desk.access, desk.url), and it ends with
+    Ctrl+C or SIGTERM. Nothing that was saved is lost when it ends.
+
+    For example:
+
+    - `untoc-intake review`
+    - `untoc-intake review --port 8100`
+    """
+    from dataclasses import replace
+
+    from pipeline.review.desk.entrance import entrance
+
+    here = office(context)
+    settings = here.settings.desk if port is None else replace(here.settings.desk, port=port)
+    door = entrance(settings)
+    with here.books() as store:
+        _must_have_accounts(store, settings)
+        _serve(here, store, settings, door)
+
+
+def _must_have_accounts(store: Store, settings: DeskSettings) -> None:
+    from config.settings import Access
+    from models.errors import ConfigError
+    from pipeline.filing.accounts import accounts
+
+    if settings.access is not Access.LOGIN:
+        return
+    with store.database.reading("looking for accounts") as connection:
+        if not any(account.active for account in accounts(connection)):
+            raise ConfigError("desk.access = login, but nobody has an account: `untoc-intake users add NAME --role admin`")
+
+
+def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -> None:
+    import uvicorn
+
+    from config.knowledge import SHIPPED, load_knowledge
+    from models.errors import ConfigError
+    from pipeline.review.desk.app import application
+    from pipeline.review.desk.bench import Bench
+
+    knowledge = load_knowledge(here.settings.extraction.knowledge_directory or SHIPPED)
+    bench = Bench(store.database, here.archive.picture, here.archive.read, knowledge, settings)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            application(bench, door),
+            host=settings.host,
+            port=settings.port,
+            ssl_certfile=settings.tls_certificate,
+            ssl_keyfile=settings.tls_key,
+            proxy_headers=False,  # only `desk.entrance` decides whom to believe
+            server_header=False,
+            access_log=False,  # addresses hold what people search for
+            log_level="warning",
+            timeout_graceful_shutdown=5,
+        )
+    )
+    try:
+        listening = server.config.bind_socket()
+    except SystemExit:
+        raise ConfigError(
+            f"desk.host and desk.port: {settings.host}:{settings.port} cannot be used; choose another port"
+        ) from None
+    try:
+        scheme = "https" if settings.tls_certificate is not None else "http"
+        name = f"[{settings.host}]" if ":" in settings.host else settings.host
+        screen.say(
+            f"The review desk is open: {settings.url or f'{scheme}://{name}:{listening.getsockname()[1]}/'}   (Ctrl+C ends it)"
+        )
+        server.run(sockets=[listening])
+    finally:
+        listening.close()
+    screen.say("The review desk is closed.")

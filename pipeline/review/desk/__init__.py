@@ -1,0 +1,1 @@
+"""The review desk: people decide on what the machine was not sure of, in the browser."""

@@ -1,0 +1,148 @@
+"""What people do to a reply at the desk: the form sent, and everything that changes the books."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated
+from urllib.parse import urlencode
+
+import sqlalchemy as sa
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.datastructures import FormData
+
+from models.reply import Status
+from pipeline.filing import acts, holds
+from pipeline.filing.acts import Change, Doer, Stale
+from pipeline.filing.case import Case, before, case
+from pipeline.filing.queue import next_waiting
+from pipeline.review.desk.bench import Bench, bench
+from pipeline.review.desk.draft import Draft, changes, draft_of
+from pipeline.review.desk.fields import Remarks
+from pipeline.review.desk.form import cleaned, draft_from, granted, mistakes, wish
+from pipeline.review.desk.merge import merged
+from pipeline.review.desk.record import Conflict, references, shown, taken
+from pipeline.review.desk.visitor import Form, Reviewer, Visitor
+
+router = APIRouter()
+At = Annotated[Bench, Depends(bench)]
+
+POSTPONED_MOST = timedelta(days=365)
+
+
+@router.post("/messages/{sha256}", response_model=None)
+def decide(request: Request, who: Reviewer, at: At, fields: Form, sha256: str) -> Response:
+    """Do what a button of the form asks for."""
+    with at.database.reading("opening a message") as connection:
+        found = case(connection, sha256)
+    draft, asked = draft_from(fields), wish(str(fields.get("do", "save")))
+    changed = granted(draft, asked, _ids(found), at.joining)
+    if changed is not None:
+        return shown(request, who, at, found, changed, hold=taken(at, who, sha256))
+    if _number(fields, "version") != found.version:
+        return _conflict(request, who, at, found, draft, _number(fields, "act"))
+    return _saved(request, who, at, found, draft, asked.verb, fields)
+
+
+def _saved(request: Request, who: Visitor, at: Bench, found: Case, draft: Draft, verb: str, fields: FormData) -> Response:
+    why = cleaned(fields.get("why"))
+    wrong = mistakes(draft, [ref for ref, _ in references(at)], [code for code, _ in at.states], draft_of(found.record).own)
+    until = _until(fields, at.today()) if verb == "postpone" else None
+    if verb == "reject" and not why:
+        wrong["why"] = "Say in a few words why this is no reply to file."
+    if verb == "postpone" and until is None:
+        wrong["until"] = "Choose a day after today and within a year."
+    if wrong:
+        remarks = Remarks(wrong, {})
+        return shown(request, who, at, found, draft, status=422, remarks=remarks, why=why, opened=verb)
+    made = changes(draft_of(found.record), draft)
+    if until is not None:
+        made.append(Change("postponed", found.record["postponed"], until.isoformat()))
+    status = {"accept": Status.FILED, "reject": Status.IGNORED, "reopen": Status.REVIEW}.get(verb)
+    doer = Doer(who.name, datetime.now(UTC), why)
+    after: str | None = found.sha256
+    try:
+        with at.database.writing("saving a decision") as connection:
+            if made or status is not None:
+                acts.decide(connection, found.sha256, found.version, doer, made, status)
+            if verb in ("accept", "reject", "postpone"):
+                holds.give_back(connection, found.sha256, who.session)
+                after = next_waiting(connection, at.moment(who), [found.sha256])
+    except Stale:
+        with at.database.reading("opening a message") as connection:
+            present = case(connection, found.sha256)
+        return _conflict(request, who, at, present, draft, _number(fields, "act"))
+    return _on(verb, found.sha256, after)
+
+
+def _on(verb: str, sha256: str, after: str | None) -> RedirectResponse:
+    """Return the way to the next message, with a word on this one."""
+    done = {"accept": "filed", "reject": "rejected", "postpone": "postponed"}.get(verb, "saved")
+    query = urlencode({"done": done, "of": sha256})
+    return RedirectResponse(f"/messages/{after}?{query}" if after else f"/?{query}", 303)
+
+
+def _conflict(request: Request, who: Visitor, at: Bench, present: Case, ours: Draft, act: int) -> HTMLResponse:
+    """Show our draft on top of what a colleague has saved meanwhile."""
+    merge = merged(draft_of(before(present, act)), draft_of(present.record), ours)
+    colleague = next((each.person for each in reversed(present.decisions) if each.act > act), "")
+    remarks = Remarks({}, {clash.path: clash.theirs for clash in merge.clashes})
+    return shown(
+        request, who, at, present, merge.draft, status=409, remarks=remarks, hold=taken(at, who, present.sha256),
+        conflict=Conflict(colleague, merge),
+    )  # fmt: skip
+
+
+@router.post("/messages/{sha256}/undo")
+def undo(who: Reviewer, at: At, fields: Form, sha256: str) -> RedirectResponse:
+    """Let the last act on a message count no more."""
+    doer = Doer(who.name, datetime.now(UTC))
+    try:
+        with at.database.writing("undoing a decision") as connection:
+            done = acts.undo(connection, sha256, _version(connection, sha256, fields), doer)
+    except Stale:
+        return RedirectResponse(f"/messages/{sha256}?done=stale", 303)
+    return RedirectResponse(f"/messages/{sha256}?done={'undone' if done else 'nothing'}", 303)
+
+
+def _version(connection: sa.Connection, sha256: str, fields: FormData) -> int:
+    """Return the version that the form saw; the notice after a decision undoes what was just done, and saw none."""
+    given = _number(fields, "version")
+    return given or case(connection, sha256).version
+
+
+@router.post("/messages/{sha256}/hold")
+def hold(who: Reviewer, at: At, fields: Form, sha256: str) -> Response:
+    """Keep a message in hand; 409 with the colleague's name where somebody else has it."""
+    other = taken(at, who, sha256, over=fields.get("over") == "yes")
+    if fields.get("over") == "yes":
+        return RedirectResponse(f"/messages/{sha256}", 303)
+    return Response(None, 204) if other is None else Response(other.person.encode(), 409, media_type="text/plain; charset=utf-8")
+
+
+@router.post("/messages/{sha256}/release")
+def release(who: Reviewer, at: At, _fields: Form, sha256: str) -> Response:
+    """Give a message back."""
+    with at.database.writing("giving a message back") as connection:
+        holds.give_back(connection, sha256, who.session)
+    return Response(None, 204)
+
+
+def _ids(found: Case) -> set[str]:
+    """Return every id of a person that any decision used."""
+    parts = (each.path.split("/") for each in found.decisions)
+    used = {each[1] for each in parts if each[0] == "delegates" and len(each) > 1}
+    return used | {person["id"] for person in (*found.record["delegates"], *found.machine["delegates"])}
+
+
+def _number(fields: FormData, name: str) -> int:
+    text = str(fields.get(name, ""))
+    return int(text) if text.isdigit() and len(text) < 10 else 0
+
+
+def _until(fields: FormData, today: date) -> date | None:
+    try:
+        until = date.fromisoformat(str(fields.get("until", "")))
+    except ValueError:
+        return None
+    return until if today < until <= today + POSTPONED_MOST else None
