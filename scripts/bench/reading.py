@@ -6,10 +6,11 @@
     scripts/bench/reading.py CORPUS ...
 
 PAGES holds pages.jsonl and what it names (scripts/make_pages.py); CORPUS holds messages/*.eml and truth.jsonl (see
-reading_corpus.py). `--only` takes alternatives; given twice, pages must fit both. Columns: characters wrong of a hundred (each line
-of the truth may stand anywhere), words missing of a hundred, then the shares found of names (accents ignored; exactly), e-mails, telephone numbers and references, the share of fields in which
-two readings agree on something wrong, and CPU seconds a page. Below each row the bare command with the right language and one
-thread. `--cache` keeps our transcripts (read again only if a file is gone); the command's answers are kept in PAGES/bare.
+reading_corpus.py). `--only` takes alternatives; given twice, pages must fit both. Columns: characters wrong of a hundred (each
+line of the truth may stand anywhere), words missing of a hundred, then the shares found of names (accents ignored; exactly),
+e-mails, telephone numbers and references, the share of fields in which two readings agree on something wrong, and CPU seconds a
+page. Below each row the bare command with the right language and one thread. `--cache` keeps our transcripts (read again only
+if a file is gone); the command's answers are kept in PAGES/bare.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class Reader:
         return (pages[0] if pages else None), seconds
 
     def layer_used(self, path: Path) -> Page | None:
-        """Return the page of a PDF where its text layer is trusted, None where its picture is to be read; nothing is recognised."""
+        """Return the page of a PDF where its layer is trusted, None where its picture is to be read; nothing is recognised."""
         data = path.read_bytes()
         form = next(form for form in formats() if form.name == "pdf")
         first = next(iter(form.pages(data, self.settings)), None)

@@ -176,12 +176,12 @@ def _fax(page: Pixels, noise: np.random.Generator, fine: bool, turn: int = 0) ->
     grey = cv2.GaussianBlur(
         _tilted(_faded(page, noise, 0.08), float(noise.uniform(-1, 1)), 255), (0, 0), float(noise.uniform(0.7, 1.2))
     )
-    if turn:
-        grey = np.ascontiguousarray(np.rot90(grey, turn // 90))
+    if turn == 180:  # fed in upside down: the machine's own line stays on top
+        grey = np.ascontiguousarray(np.rot90(grey, 2))
     height, width = round(grey.shape[0] * lines / 300), round(grey.shape[1] * 204 / 300)
     grey = cv2.resize(grey, (width, height), interpolation=cv2.INTER_AREA)
     side = max(0, FAX_DOTS - width)
-    grey = cv2.copyMakeBorder(grey, 0, 0, side // 2, side - side // 2, cv2.BORDER_CONSTANT, value=(255,))[:, :FAX_DOTS]
+    grey = cv2.copyMakeBorder(grey, 0, 0, side // 2, side - side // 2, cv2.BORDER_CONSTANT, value=(255,))
     paper = grey + noise.normal(0, 14, grey.shape) > float(noise.uniform(140, 174))
     chance = noise.random(paper.shape)
     paper[chance < 0.0004] = False
@@ -201,7 +201,10 @@ def _fax(page: Pixels, noise: np.random.Generator, fine: bool, turn: int = 0) ->
     ImageDraw.Draw(head).text((70, 5), said, font=ImageFont.truetype(_MONO, 24), fill=0)
     frame.paste(head.resize((FAX_DOTS, round(34 * lines / 204))), (0, 3))
     mode = frame.point(lambda grey: 255 if grey > 128 else 0).convert("1", dither=Image.Dither.NONE)
-    data = _packed(mode, "TIFF", compression="group4" if fine else "group3", dpi=(204, lines))
+    dots = (204, lines)
+    if turn in {90, 270}:  # turned by the computer that took it in, its line with it
+        mode, dots = mode.rotate(turn, expand=True), (lines, 204)
+    data = _packed(mode, "TIFF", compression="group4" if fine else "group3", dpi=dots)
     return Worn(data, "tif", data, "tif", turn)
 
 
