@@ -23,6 +23,14 @@ place = "Vienna"
 en = "Working Group on Trafficking in Persons"
 """
 
+NOTE = """Referencia: CU 2012/88 (A)
+
+Se invita cordialmente al Gobierno a participar en la segunda reunión del grupo de trabajo sobre
+armas de fuego, que se celebrará en Viena los días 11 y 12 de junio de 2012.
+
+4 de mayo de 2012
+"""
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -67,3 +75,23 @@ def test_a_wrong_register_changes_nothing(untoc_intake: Any, file: Path) -> None
     assert "invitations.toml" in ended.err
     assert "'plaice'" in ended.err
     assert untoc_intake("invitations", "list").out.startswith("The register is empty")
+
+
+def test_a_note_becomes_an_entry_that_can_be_imported(untoc_intake: Any, tmp_path: Path) -> None:
+    """`read` writes TOML that `import` takes as it is, and tells what to check."""
+    (tmp_path / "note.txt").write_text(NOTE, encoding="utf-8")
+    ended = untoc_intake("invitations", "read", "note.txt", "--output", "entry.toml")
+    assert ended.code == 0
+    assert untoc_intake("invitations", "import", "entry.toml").code == 0
+    assert "CU 2012/88 (A)" in untoc_intake("invitations", "list").out
+    assert untoc_intake("invitations", "read", "note.txt", "--output", "entry.toml").code == 2
+
+
+def test_what_a_note_does_not_say_is_left_to_be_filled_in(untoc_intake: Any, tmp_path: Path) -> None:
+    """Missing values are comments in the entry, told one by one, and the exit code is 1."""
+    (tmp_path / "note.txt").write_text("The canteen is closed on Friday.", encoding="utf-8")
+    ended = untoc_intake("invitations", "read", "note.txt")
+    assert ended.code == 1
+    assert "# reference =" in ended.out
+    assert "Please check: the days of the meeting was not found" in ended.err
+    assert untoc_intake("invitations", "read", "nowhere.txt").code == 2
