@@ -157,6 +157,9 @@ class Formulae:
     mission: tuple[str, ...] = ()  # "Permanent Mission of", "Embassy of": how a replying body's name begins
     ministry: tuple[str, ...] = ()
     of_state: tuple[str, ...] = ()  # "the Government of", "the delegation of": a State's name follows
+    side: tuple[str, ...] = ()  # "delegation", "Government", "side": a State's adjective stands beside it
+    organisation: tuple[str, ...] = ()  # how the name of an international organisation begins (in Chinese: ends)
+    predicate: tuple[str, ...] = ()  # words that follow the writing body's name: "informs", "has", "refers"
     foreign: tuple[str, ...] = ()  # headings of documents that are no reply: "Curriculum vitae", "Provisional agenda"
 
 
@@ -202,12 +205,16 @@ class Language:
 
 @checked(frozen=True, slots=True, config=_STRICT)
 class StateName:
-    """A State's short and formal name in one language, and other spellings that occur in replies."""
+    """A State's short and formal name in one language, and other spellings that occur in replies.
+
+    `adjectives` stand beside a delegation or an embassy ("Danish"); one that ends in "*" has any ending.
+    """
 
     language: str
     short: str
     formal: str = ""
     others: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
@@ -219,7 +226,6 @@ class State:
         dial: country calling codes without "+".
         tld: top-level domain without the dot.
         languages: ISO 639-1 of the languages in which it usually writes to the United Nations, likeliest first.
-        demonyms: adjectives that stand in letterheads ("Embassy of the Argentine Republic" needs none).
     """
 
     iso3: str

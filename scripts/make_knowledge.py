@@ -1,4 +1,4 @@
-"""Refreshes config/states.toml from a folder of reference lists; spellings added by hand (`others`) are kept.
+"""Refreshes config/states.toml from a folder of reference lists; spellings added by hand (`others`, `adjectives`) are kept.
 
     scripts/make_knowledge.py --data DIR
 
@@ -23,7 +23,8 @@ HEAD = """\
 # Codes and names: shared/data/states.tsv, put together from datasets/country-codes (PDDL, public domain), the UN terminology
 # database and the list of permanent missions (public facts), refreshed by scripts/make_knowledge.py.
 # `short` and `formal` are today's names; `others` are written by hand (our own work): former names, names valid in 2009, usual
-# abbreviations, and cases other than the nominative as they stand after "of".
+# abbreviations, and cases other than the nominative as they stand after "of". `adjectives` (own work) stand beside a delegation,
+# a side, an embassy: "the Danish delegation"; "danois*" has any ending. Those that two States share are left out.
 origin = "UN terminology, ISO 3166-1, datasets/country-codes (PDDL); other spellings: own work"
 """
 # The lists repeat articles that grammar needs; the register of names does not.
@@ -46,15 +47,20 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def _kept() -> dict[tuple[str, str], list[str]]:
-    """Return the spellings by (alpha-3, language) that the present file holds."""
+def _kept() -> dict[tuple[str, str, str], list[str]]:
+    """Return the spellings by (alpha-3, language, "others" or "adjectives") that the present file holds."""
     if not STATES.exists():
         return {}
     states = tomllib.loads(STATES.read_text(encoding="utf-8"))["state"]
-    return {(state["iso3"], name["language"]): name.get("others", []) for state in states for name in state["names"]}
+    return {
+        (state["iso3"], name["language"], key): name.get(key, [])
+        for state in states
+        for name in state["names"]
+        for key in ("others", "adjectives")
+    }
 
 
-def _state(row: dict[str, str], profiles: dict[str, list[str]], kept: dict[tuple[str, str], list[str]]) -> str:
+def _state(row: dict[str, str], profiles: dict[str, list[str]], kept: dict[tuple[str, str, str], list[str]]) -> str:
     iso3 = row["iso3"]
     official = [CODES[word] for word in row["correspondence_language"].split("/") if word in CODES]
     languages = list(dict.fromkeys([*profiles.get(iso3, []), *official]))
@@ -74,12 +80,14 @@ def _state(row: dict[str, str], profiles: dict[str, list[str]], kept: dict[tuple
         short, formal = (_bare(row[f"{language}_{form}"], language) for form in ("short", "formal"))
         if not short:
             continue
-        others = list(kept.get((iso3, language), []))
+        others = list(kept.get((iso3, language, "others"), []))
         if language == "ru" and row["ru_genitive"] and row["ru_genitive"] not in others:
             others.append(row["ru_genitive"])
         parts = [f"language = {_toml(language)}", f"short = {_toml(short)}"]
         parts += [f"formal = {_toml(formal)}"] if formal and formal != short else []
         parts += [f"others = {_toml(others)}"] if others else []
+        adjectives = kept.get((iso3, language, "adjectives"), [])
+        parts += [f"adjectives = {_toml(adjectives)}"] if adjectives else []
         names.append(f"  {{ {', '.join(parts)} }},")
     return "\n".join([*lines, "names = [", *names, "]", ""])
 
