@@ -12,32 +12,44 @@ from pipeline.extraction.invitation import NUMBER, proposed
 KNOWLEDGE = load_knowledge()
 EN = (
     "Reference: CU 2010/112 (B)",
-    "The Secretary-General presents his compliments to the Permanent Representative and has the honour to refer to Conference "
-    "decision 4/3 of 17 October 2008.",
-    "The Government is cordially invited to participate in the third meeting of the Working Group on the Review of "
-    "Implementation, which will be held at the International Centre, Vienna, from 28 September to 1 October 2010.",
-    "The names of the delegation should reach the secretariat not later than 10 September 2010 by fax (+43-1) 26060-73957 or "
-    "by e-mail to cop@example.org.",
+    (
+        "The Secretary-General presents his compliments to the Permanent Representative and has the honour to refer to Conference "
+        "decision 4/3 of 17 October 2008."
+    ),
+    (
+        "The Government is cordially invited to participate in the third meeting of the Working Group on the Review of "
+        "Implementation, which will be held at the International Centre, Vienna, from 28 September to 1 October 2010."
+    ),
+    (
+        "The names of the delegation should reach the secretariat not later than 10 September 2010 by fax (+43-1) 26060-73957 or "
+        "by e-mail to cop@example.org."
+    ),
     "15 June 2010",
 )
 FR = (
     "Référence : CU 2011/7",
-    "Le Secrétaire général a l'honneur d'inviter le Gouvernement à participer à la réunion du Groupe de travail sur la "
-    "coopération internationale, qui se tiendra à Genève du 3 au 5 mai 2011.",
+    (
+        "Le Secrétaire général a l'honneur d'inviter le Gouvernement à participer à la réunion du Groupe de travail sur la "
+        "coopération internationale, qui se tiendra à Genève du 3 au 5 mai 2011."
+    ),
     "Prière de communiquer les noms au plus tard le 15 avril 2011. Télécopie : +43 1 26060 5841",
     "Le 2 mars 2011",
 )
 ES = (
     "Referencia: CU 2012/88 (A)",
     "4 de mayo de 2012",
-    "Se invita cordialmente al Gobierno a participar en la segunda reunión del grupo de trabajo sobre armas de fuego, que se "
-    "celebrará en Viena los días 11 y 12 de junio de 2012.",
+    (
+        "Se invita cordialmente al Gobierno a participar en la segunda reunión del grupo de trabajo sobre armas de fuego, que se "
+        "celebrará en Viena los días 11 y 12 de junio de 2012."
+    ),
     "La respuesta se enviará a más tardar el 1 de junio de 2012 al fax: +43 1 26060 75752.",
 )
 RU = (
     "Ссылка: CU 2012/45 (A)",
-    "Генеральный секретарь имеет честь пригласить правительство принять участие в работе второго совещания Рабочей группы по "
-    "незаконному ввозу мигрантов, которое состоится в Вене 12-13 ноября 2012 года.",
+    (
+        "Генеральный секретарь имеет честь пригласить правительство принять участие в работе второго совещания Рабочей группы по "
+        "незаконному ввозу мигрантов, которое состоится в Вене 12-13 ноября 2012 года."
+    ),
     "Просьба направить состав делегации не позднее 1 ноября 2012 года по факсу +43 1 26060 74555.",
     "3 сентября 2012 года",
 )
@@ -49,7 +61,10 @@ ZH = (
 )
 AR = (
     "المرجع: CU 2014/9 (C)",
-    "يتشرف الأمين العام بدعوة الحكومة إلى المشاركة في الاجتماع الرابع للفريق العامل المعني بالأسلحة النارية، الذي سيعقد في فيينا يومي 5 و6 مايو 2014.",
+    (
+        "يتشرف الأمين العام بدعوة الحكومة إلى المشاركة في الاجتماع الرابع للفريق العامل المعني بالأسلحة النارية، "
+        "الذي سيعقد في فيينا يومي 5 و6 مايو 2014."
+    ),
     "ويرجى إرسال أسماء الوفد في موعد أقصاه 20 أبريل 2014 بالفاكس +43 1 26060 75752",
     "10 فبراير 2014",
 )
