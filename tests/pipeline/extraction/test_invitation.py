@@ -13,8 +13,8 @@ KNOWLEDGE = load_knowledge()
 EN = (
     "Reference: CU 2010/112 (B)",
     (
-        "The Secretary-General presents his compliments to the Permanent Representative and has the honour to refer to Conference "
-        "decision 4/3 of 17 October 2008."
+        "The Secretary-General presents his compliments to the Permanent Representative and has the honour to refer to "
+        "Conference decision 4/3 of 17 October 2008."
     ),
     (
         "The Government is cordially invited to participate in the third meeting of the Working Group on the Review of "
