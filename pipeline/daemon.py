@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
-from threading import Event, Timer
+from threading import Event, Lock, Timer
 from typing import Any, Self
 
 from config.settings import Settings
@@ -94,6 +94,7 @@ class Session:
         self.next: Session | None = None
         self.watchings: list[Watching] = []
         self._at_the_end = ExitStack()
+        self._looks = Lock()
         self._looking = False
         self._job: Any = None
 
@@ -133,7 +134,8 @@ class Session:
             misfire_grace_time=None,  # however late, a poll is not left out
         )
         scheduler.start()
-        self._at_the_end.callback(scheduler.shutdown, wait=True)
+        self._at_the_end.callback(self._wait)
+        self._at_the_end.callback(scheduler.shutdown, wait=False)  # it would wait with a lock in its hand that `_look_in` needs
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -189,15 +191,21 @@ class Session:
 
     def _look(self) -> None:
         """Look at each mailbox whose time has come; then say when the next one's will have."""
-        self._looking = True
-        try:
-            for watching in self.watchings:
-                if not self.stop.is_set() and time.monotonic() >= watching.due:
-                    watching.look()
-        finally:
-            self._looking = False
-            wait = max(0.0, self._due() - time.monotonic())
-            self._look_in(wait)
+        with self._looks:
+            self._looking = True
+            try:
+                for watching in self.watchings:
+                    if not self.stop.is_set() and time.monotonic() >= watching.due:
+                        watching.look()
+            finally:
+                self._looking = False
+        if not self.stop.is_set():
+            self._look_in(max(0.0, self._due() - time.monotonic()))
+
+    def _wait(self) -> None:
+        """Return when the look that goes on has ended; `stop` keeps any other from beginning."""
+        with self._looks:
+            pass
 
     def _due(self) -> float:
         """Return when the next look is due, as monotonic time; never in the past while one is going on."""

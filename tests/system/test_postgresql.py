@@ -14,14 +14,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
 from models.finding import Finding, absent
 from models.invitation import Invitation
-from models.mail import RawMessage
+from models.mail import Move, RawMessage
 from models.reply import Delegate, Reply, Status
+from pipeline.filing.deliveries import Deliveries
+from pipeline.filing.holding import holding
 from pipeline.filing.store import Store
 
 pytestmark = pytest.mark.system
@@ -138,3 +141,35 @@ def sample_register() -> tuple[Invitation, ...]:
 
     day = date(2009, 4, 14)
     return (Invitation("CU 2009/33 (A)", date(2009, 3, 4), day, day, "Vienna", (("ar", "الفريق العامل"),), None),)
+
+
+def test_the_right_to_watch_is_held_across_machines(url: str) -> None:
+    """Two with one database keep each other off, whatever machine they run on; a lost connection gives the right back."""
+    with Store(url, str) as one, Store(url, str) as other, holding(one.database, "a mailbox") as first:
+        assert first is not None
+        assert first.still()
+        with holding(other.database, "a mailbox") as second, holding(other.database, "another") as third:
+            assert second is None
+            assert third is not None
+        with other.database.writing("ending a session") as connection:
+            holders = "FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+            connection.execute(sa.text(f"SELECT pg_terminate_backend(pid) {holders}"))
+        assert not first.still()
+        with holding(other.database, "a mailbox") as second:
+            assert second is not None
+
+
+def test_moves_are_written_down(url: str) -> None:
+    """The ledger works here as in SQLite."""
+    made, raw = reply(300, "Ana")
+    with Store(url, str) as store:
+        store.file(made, raw)
+        ledger = Deliveries(store.database, "one")
+        move = Move("INBOX", 4_000_000_000, 3, raw.sha256, len(raw.data), Status.FILED, "Filed", 4_000_000_001, 12)
+        ledger.begin(move)
+        ledger.begin(move)
+        assert ledger.unfinished() == (move,)
+        ledger.done(move)
+        assert ledger.settled("INBOX", 4_000_000_000) == {3: None}
+        assert ledger.misplaced() == ()
+        assert store.attempt(raw.sha256) == 1

@@ -140,3 +140,69 @@ def test_two_daemons_never_work_at_the_same_time(office: Office) -> None:
     assert comes_true(lambda: office.server.folders()["INBOX"] == 0)
     assert sum(office.server.folders().values()) == len(numbers) + 1
     assert len(office.books()) == len(numbers) + 1
+
+
+def test_a_new_message_is_in_work_within_two_seconds(office: Office) -> None:
+    """The server says that something came (IDLE); the next poll, an hour away, is not waited for."""
+    office.set("MAILBOX__POLL_SECONDS", "3600")
+    daemon = office.watch()
+    assert comes_true(lambda: "listening for new messages" in office.log())
+    time.sleep(1)
+    for number in range(3):
+        office.server.deliver(letter(number))
+        delivered = time.monotonic()
+        assert comes_true(lambda number=number: len(archived(office)) == number + 1)  # type: ignore[misc]
+        assert time.monotonic() - delivered < 2
+        assert comes_true(lambda: office.server.folders()["INBOX"] == 0)
+    assert daemon.poll() is None
+
+
+def archived(office: Office) -> list[Path]:
+    """Return the originals that are kept: what is in work is kept first."""
+    return list((office.folder / "archive" / "messages").glob("??/*.eml"))
+
+
+def test_a_second_interrupt_ends_at_once(office: Office) -> None:
+    """Ctrl+C twice does not wait for anything; what was in hand is done at the next start."""
+    office.server.deliver(*(letter(number) for number in range(30)))
+    daemon = office.watch()
+    assert comes_true(lambda: len(archived(office)) > 2)
+    daemon.send_signal(signal.SIGINT)
+    assert comes_true(lambda: "ending after the messages in hand" in office.log())
+    daemon.send_signal(signal.SIGINT)
+    started = time.monotonic()
+    assert daemon.wait(PATIENCE_SECONDS) in (130, 0)
+    assert time.monotonic() - started < 2
+    assert office.run("run", "--once").returncode == 0
+    assert office.server.folders()["INBOX"] == 0
+    assert len(office.books()) == 30
+
+
+def test_settings_are_read_anew(office: Office) -> None:
+    """After SIGHUP wrong settings are told and change nothing; right ones hold, and nothing is lost in between."""
+    file = office.folder / "office.toml"
+    file.write_text('[mailbox]\nfiled = "Filed"\nignored = "Filed"\n')
+    office.environment["UNTOC_INTAKE_CONFIG"] = str(file)
+    daemon = office.watch()
+    office.server.deliver(letter(1))
+    assert comes_true(lambda: office.server.folders()["INBOX"] == 0)
+    file.write_text('[mailbox]\nignored = "New"\npoll = 7\n')
+    daemon.send_signal(signal.SIGHUP)
+    assert comes_true(lambda: "the settings stay as they were" in office.log())
+    file.write_text('[mailbox]\nfiled = "New"\nignored = "New"\nreview = "New"\n')
+    daemon.send_signal(signal.SIGHUP)
+    assert comes_true(lambda: "the settings were read anew" in office.log())
+    office.server.deliver(letter(2))
+    assert comes_true(lambda: office.server.folders().get("New", 0) == 1)
+    assert daemon.poll() is None
+
+
+def test_two_folders_of_one_mailbox_are_watched(office: Office) -> None:
+    """Each is looked at; what it does not say for itself is as for the first."""
+    office.set("MAILBOXES__FAX__FOLDER", "Faxes")
+    office.server.deliver(letter(1), folder="Faxes")
+    office.server.deliver(letter(2))
+    assert office.run("run", "--once").returncode == 0
+    folders = office.server.folders()
+    assert (folders["INBOX"], folders["Faxes"]) == (0, 0)
+    assert set(office.books()) == {"<1@example.org>", "<2@example.org>"}
