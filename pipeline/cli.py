@@ -12,6 +12,7 @@ import typer
 from models.errors import ExitCode, IntakeError
 from pipeline.commands import corrections, invitations, screen, users
 from pipeline.commands.answers import answers
+from pipeline.commands.calibrate import calibrate
 from pipeline.commands.check import check
 from pipeline.commands.config import config
 from pipeline.commands.export import export
@@ -71,6 +72,7 @@ app.command()(review)
 app.add_typer(corrections.app, name="corrections")
 app.add_typer(users.app, name="users")
 app.command()(export)
+app.command()(calibrate)
 app.command()(config)
 
 

@@ -168,6 +168,23 @@ def _error(rows: list[tuple[float, bool]]) -> float:
     return sum(abs(sum(c for c, _ in rows) - sum(r for _, r in rows)) for rows in bins.values()) / len(rows)
 
 
+def counted(others: list[Sample], models: dict) -> list[list]:
+    """Return [field, confidence, right, number] of the values given: what `untoc-intake calibrate` measures on."""
+    from collections import Counter
+
+    from pipeline.extraction.calibration import Weights
+
+    seen: Counter[tuple[str, float, int]] = Counter()
+    for sample in others:
+        if sample.model.startswith("no "):
+            continue
+        model = models.get(sample.model)
+        known = Weights(model["constant"], model["weights"], model["usual"]) if model else None
+        confidence = known.probability(sample.given) if known else sample.rules
+        seen[sample.model, round(confidence, 3), int(sample.right)] += 1
+    return [[*key, number] for key, number in sorted(seen.items())]
+
+
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -187,12 +204,13 @@ def main() -> int:
     models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows))}
     print("trained on:")
     measure(train, models)
-    if arguments.measure:
+    others = read(arguments.measure)
+    if others:
         print("measured on others:")
-        measure(read(arguments.measure), models)
+        measure(others, models)
     if arguments.write:
-        text = json.dumps({"made_by": "scripts/train_trust.py", "models": models}, indent=1, ensure_ascii=False)
-        TARGET.write_text(text + "\n", encoding="utf-8")
+        shipped = {"made_by": "scripts/train_trust.py", "models": models, "measured": counted(others, models)}
+        TARGET.write_text(json.dumps(shipped, ensure_ascii=False, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"{TARGET} written")
     return 0
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any, cast
 
 from config.knowledge import Knowledge
 from models.finding import Finding
@@ -114,8 +115,18 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None) ->
 
 
 @cache
+def measured() -> tuple[tuple[str, float, bool, int], ...]:
+    """Return (field, confidence, right, number) of values that the models were not trained on, as their makers measured them."""
+    return tuple((field, confidence, bool(right), number) for field, confidence, right, number in _shipped().get("measured", ()))
+
+
+@cache
 def models() -> Mapping[str, Weights]:
     """Return the shipped models by field."""
+    return {name: Weights(model["constant"], model["weights"], model["usual"]) for name, model in _shipped()["models"].items()}
+
+
+@cache
+def _shipped() -> dict[str, Any]:
     text = files("pipeline.extraction").joinpath("calibration.json").read_text(encoding="utf-8")
-    shipped = json.loads(text)["models"]
-    return {name: Weights(model["constant"], model["weights"], model["usual"]) for name, model in shipped.items()}
+    return cast("dict[str, Any]", json.loads(text))

@@ -20,6 +20,7 @@ from models.tables import CorrectionRow, DocumentRow, InvitationRow, MessageRow,
 from pipeline.filing import records as _records
 from pipeline.filing import summaries
 from pipeline.filing.books import MessageLine, lines
+from pipeline.filing.confirmed import Judged, judged
 from pipeline.filing.database import Database
 from pipeline.filing.details import Detail, details
 from pipeline.filing.earlier import earlier
@@ -224,6 +225,11 @@ class Store:
             before = earlier(connection)
             for record in _records.records(connection, reference, ids=ids):
                 yield {**record, "supersedes": before.get(record["sha256"])}
+
+    def judged(self) -> Iterator[Judged]:
+        """Yield every value of every reply that a person confirmed as a whole, right or wrong."""
+        with self.database.reading("reading what was confirmed") as connection:
+            yield from judged(connection)
 
     def details(self, sha256s: Sequence[str]) -> Iterator[Detail]:
         """Yield what a person needs to judge these messages, in the given order; unknown ones are passed over."""

@@ -66,9 +66,13 @@ def proposed(seen: Sequence[Seen], target: float) -> dict[str, float]:
     for values in seen:
         by_field[values.field].append(values)
     return {
-        field: next((step for step in STEPS if point(values, step).passed <= target), 1.0)
+        field: next((step for step in STEPS if _reaches(point(values, step), target)), 1.0)
         for field, values in sorted(by_field.items())
     }
+
+
+def _reaches(told: Point, target: float) -> bool:
+    return told.passed <= target and told.asked < 1
 
 
 def bins(seen: Iterable[Seen]) -> tuple[tuple[float, float, int], ...]:
