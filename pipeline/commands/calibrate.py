@@ -46,7 +46,7 @@ def calibrate(
     from pipeline.review.tradeoff import calibration_error, curve, point, proposed
 
     here = office(context)
-    seen, source = _seen(here)
+    seen, source = seen_values(here)
     now = asdict(here.settings.extraction.thresholds)
     wanted = proposed(seen, target)
     screen.say(f"Measured on {source}: {sum(each.number for each in seen):,} values.")
@@ -88,7 +88,7 @@ def _rows(seen: Sequence[Seen], now: Mapping[str, float], wanted: Mapping[str, f
     return rows
 
 
-def _seen(here: Office) -> tuple[list[Seen], str]:
+def seen_values(here: Office) -> tuple[list[Seen], str]:
     """Return the values to measure on, and whose they are."""
     from pipeline.extraction.calibration import measured
     from pipeline.review.tradeoff import Seen

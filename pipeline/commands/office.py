@@ -76,6 +76,15 @@ class Office:
         names = () if state is None else state.names
         return next((name.short for name in names if name.language == "en"), iso3)
 
+    def state_code(self, named: str) -> str:
+        """Return the alpha-3 code of a State by its code or one of its names in any language. Raises a usage error."""
+        wanted = named.strip().casefold()
+        for state in self.knowledge.states:
+            names = (state.iso3, *(text for name in state.names for text in (name.short, name.formal, *name.others)))
+            if any(wanted == text.casefold() for text in names if text):
+                return state.iso3
+        raise typer.BadParameter(f"{named!r} is no State that this program knows; try its English name or its code, as NOR")
+
     def _keep_picture(self, picture: bytes) -> str:
         # Only here, when a picture comes, is the archive built: listing needs none.
         return self.archive.keep_picture(picture)

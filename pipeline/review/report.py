@@ -11,7 +11,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from operator import itemgetter
 from pathlib import Path
@@ -21,10 +21,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from models.invitation import Invitation, Register
 from models.reply import Status
+from pipeline.filing.books import MessageLine
+from pipeline.filing.records import Record
 from pipeline.filing.store import Store
 from pipeline.filing.whole import whole_file
 from pipeline.review.cards import Album, Card, cards
+from pipeline.review.drawings import reliability
 from pipeline.review.overview import Overview, StateTally, Waiting, overview
+from pipeline.review.tradeoff import Seen, bins, calibration_error
 
 # Beyond these the report says what it leaves out. 500 messages are a week's reading; a browser shows 40 MB without trouble.
 DETAILED_MAX = 500  # messages shown with every doubtful value
@@ -60,6 +64,34 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which messages a report is about; None: all.
+
+    Attributes:
+        reference: of the invitation answered.
+        state: ISO 3166-1 alpha-3.
+        since: received on this day (UTC) or later.
+    """
+
+    reference: str | None = None
+    state: str | None = None
+    since: date | None = None
+
+    def holds(self, record: Record) -> bool:
+        """Return whether this message is among them."""
+        return (
+            (self.reference is None or record["reference"]["value"] == self.reference)
+            and (self.state is None or record["state"]["value"] == self.state)
+            and (self.since is None or (record["received_at"] or "") >= self.since.isoformat())
+        )
+
+    def in_words(self, state_name: Callable[[str], str]) -> str:
+        """Return "CU 2009/33 (A), Norway, since 2009-03-20"; "" where all messages are meant."""
+        since = f"since {self.since}" if self.since else None
+        return ", ".join(filter(None, (self.reference, state_name(self.state) if self.state else None, since)))
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """What a report is made from.
 
@@ -67,12 +99,16 @@ class Sources:
         picture: SHA-256 -> bytes of a page's picture (`Archive.picture`).
         state_name: alpha-3 code -> name for a person.
         made: time of the report, UTC.
+        seen: values whose rightness is known: what shows whether confidence is true.
+        wanted: which messages it is about.
     """
 
     store: Store
     picture: Callable[[str], bytes]
     state_name: Callable[[str], str]
     made: datetime
+    seen: tuple[Seen, ...] = ()
+    wanted: Wanted = Wanted()
 
 
 def write(sources: Sources, path: Path) -> Done:
@@ -81,7 +117,9 @@ def write(sources: Sources, path: Path) -> Done:
     Raises:
         StoreError: database or file refuse.
     """
-    seen = overview(sources.store.records(ids=True))
+    wanted = sources.wanted
+    seen = overview(record for record in sources.store.records(wanted.reference, ids=True) if wanted.holds(record))
+    some = wanted.reference is not None or wanted.state is not None
     album = Album(sources.picture, PICTURES_MAX)
     style = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
     stream = _template(sources.state_name).stream(
@@ -90,10 +128,13 @@ def write(sources: Sources, path: Path) -> Done:
         made=sources.made.astimezone(UTC),
         version=version("untoc-intake"),
         seen=seen,
-        groups=_groups(seen, sources.store.register(), sources.state_name),
+        groups=_groups(seen, _register(sources), sources.state_name),
+        about=wanted.in_words(sources.state_name),
+        trust=_trust(sources.seen),
         cards=_cards(sources.store, seen.waiting[:DETAILED_MAX], album),
-        failed=sources.store.messages(Status.FAILED),
-        ignored=sources.store.messages(Status.IGNORED),
+        # What could not be read is of no State: with one asked for, it is left out.
+        failed=() if some else _since(sources.store.messages(Status.FAILED), wanted),
+        ignored=() if some else _since(sources.store.messages(Status.IGNORED), wanted),
         left_out=seen.waiting[DETAILED_MAX:],
         album=album,
     )
@@ -101,6 +142,30 @@ def write(sources: Sources, path: Path) -> Done:
         for piece in stream:
             file.write(piece.encode("utf-8", "replace"))
     return Done(sum(seen.counts.values()), len(seen.waiting), seen.values)
+
+
+def _register(sources: Sources) -> Register:
+    wanted = sources.wanted.reference
+    return tuple(each for each in sources.store.register() if wanted in (None, each.reference))
+
+
+def _since(lines: Iterator[MessageLine], wanted: Wanted) -> Iterator[MessageLine]:
+    return (line for line in lines if wanted.since is None or (line.received and line.received.date() >= wanted.since))
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Whether confidence is true: a drawing (our own SVG), the number of values behind it, and the error in a hundredth."""
+
+    drawing: str
+    values: int
+    error: float
+
+
+def _trust(seen: tuple[Seen, ...]) -> Trust | None:
+    if not seen:
+        return None
+    return Trust(reliability(bins(seen)), sum(each.number for each in seen), calibration_error(seen))
 
 
 @dataclass(frozen=True, slots=True)

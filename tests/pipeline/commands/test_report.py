@@ -20,3 +20,12 @@ def test_the_report_is_written_and_summed_up(untoc_intake: Any, tmp_path: Path, 
         "1 message waiting for a person, 1 doubtful value.",
     ]
     assert "1. Austria: nomination" in (tmp_path / "report.html").read_text()
+
+
+def test_a_state_is_asked_for_by_its_name(untoc_intake: Any, tmp_path: Path, sample: Any) -> None:
+    """Any of its names will do; a slip is a usage error."""
+    with Store(f"sqlite:///{tmp_path}/untoc-intake.db", lambda _: "f" * 64) as store:
+        store.file(*sample.reply(1, "Ana LIMA"))
+    assert untoc_intake("report", "--output", "a.html", "--state", "Autriche").out.startswith("Report on 1 message")
+    assert untoc_intake("report", "--output", "a.html", "--state", "NOR").out.startswith("Report on 0 messages")
+    assert untoc_intake("report", "--output", "a.html", "--state", "Utopia").code == 2

@@ -7,7 +7,7 @@ import hashlib
 import html.parser
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,10 @@ from models.finding import absent
 from models.reply import Status
 from pipeline.filing.store import Store
 from pipeline.review import report
-from pipeline.review.report import Done, Sources, likelihood, write
+from pipeline.review.report import Done, Sources, Wanted, likelihood, write
+from pipeline.review.tradeoff import Seen
 
+ALL = Wanted()
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202egpj.exe\x1b[2J\x00{{ 7*7 }}'
 
 
@@ -53,13 +55,15 @@ class Reader(html.parser.HTMLParser):
 def made(books: Store, pictures: Any, tmp_path: Path) -> Any:
     """Return a function that makes the report and returns what was done, its source, and what a browser sees."""
 
-    def make() -> tuple[Done, str, Reader]:
+    def make(seen: tuple[Seen, ...] = (), wanted: Wanted = ALL) -> tuple[Done, str, Reader]:
         target = tmp_path / "report.html"
         sources = Sources(
             books,
             pictures.kept.__getitem__,
             lambda code: {"AUT": "Austria", "CHE": "Switzerland"}.get(code, code),
             datetime(2009, 4, 1, 8, 30, tzinfo=UTC),
+            seen,
+            wanted,
         )
         done = write(sources, target)
         source = target.read_text(encoding="utf-8")
@@ -103,6 +107,32 @@ def test_it_tells_what_came_in_and_what_waits_and_why(books: Store, sample: Any,
         "Maria FILED",
     ):
         assert expected in text, expected
+
+
+def test_only_what_is_asked_for(books: Store, sample: Any, made: Any) -> None:
+    """By invitation, State and day: the numbers are those of what is left, and the report says what it is about."""
+    books.import_register(sample.register)
+    books.file(*sample.reply(1, "Maria FILED"))
+    swiss, raw = sample.reply(2, "Urs KELLER")
+    books.file(replace(swiss, state=sample.finding("state", "CHE")), raw)
+    books.file(*sample.unread(3))
+    done, _, reader = made(wanted=Wanted(state="CHE"))
+    text = visible(reader)
+    assert done.messages == 1
+    assert "Only Switzerland." in text
+    assert "Urs KELLER" in text
+    assert "Maria FILED" not in text
+    assert made(wanted=Wanted(since=date(2009, 3, 21)))[0].messages == 0
+    assert made(wanted=Wanted(reference="CU 2009/35 (A)"))[0].messages == 0
+
+
+def test_whether_confidence_is_true_is_drawn(books: Store, sample: Any, made: Any) -> None:
+    """The drawing stands in the file itself, with its error in words."""
+    books.file(*sample.reply(1, "Maria FILED"))
+    _, source, reader = made(seen=(Seen("name", 0.95, right=True, number=90), Seen("name", 0.95, right=False, number=10)))
+    assert "Of 100 values whose truth is known" in visible(reader)
+    assert "differ by 5.0 in a hundred" in visible(reader)
+    assert source.count("<svg") == 1
 
 
 def test_text_from_mails_is_only_ever_text(books: Store, sample: Any, made: Any) -> None:
