@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 
+PROBLEMS_MAX = 100  # nobody reads more; an archive may hold 70,000 locked files
+
 
 @dataclass(frozen=True, slots=True)
 class Watch:
@@ -37,8 +39,12 @@ class Budget:
         self._unpacked_bytes = 0
 
     def problem(self, code: ProblemCode, where: str, detail: str) -> None:
-        """Remember a problem."""
-        self.problems.append(Problem(code, where, detail))
+        """Remember a problem; of a great many the first are enough."""
+        if len(self.problems) < PROBLEMS_MAX:
+            self.problems.append(Problem(code, where, detail))
+        elif len(self.problems) == PROBLEMS_MAX:
+            more = f"More than {PROBLEMS_MAX} things are wrong with the message; the others are not listed."
+            self.problems.append(Problem(ProblemCode.MESSAGE_DAMAGED, "this message", more))
 
     def enter(self, number: str) -> bool:
         """Return whether the content of this part may be looked into; to be asked before anything parses it."""
@@ -72,10 +78,11 @@ class Budget:
         return False
 
     def bytes(self, count: int, number: str) -> bool:
-        """Return whether `count` more unpacked bytes may be held."""
+        """Return whether `count` more unpacked bytes may be held; `number` is the part, or the place in words."""
         self._unpacked_bytes += count
         if self._unpacked_bytes <= self.settings.unpacked_max_bytes:
             return True
         detail = f"Unpacked, the message has more than {self.settings.unpacked_max_bytes} bytes (reading.unpacked_max_bytes)."
-        self.problem(ProblemCode.MESSAGE_TOO_LARGE, f"part {number}", detail)
+        where = f"part {number}" if number[:1].isdigit() else number
+        self.problem(ProblemCode.ATTACHMENT_TOO_LARGE, where, detail)
         return False

@@ -15,10 +15,12 @@ from pipeline.reading.budget import UNWATCHED, Budget, Watch
 from pipeline.reading.charset import decode
 from pipeline.reading.containers import CONTAINERS
 from pipeline.reading.enclosed import enclosed_files
+from pipeline.reading.heads import bounded
 from pipeline.reading.logo import is_logo
 from pipeline.reading.markup import declared_charset
 from pipeline.reading.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
 from pipeline.reading.sniff import sniff
+from pipeline.reading.split import split_apart
 from pipeline.reading.wording import clean, flat
 
 # Parts that carry no document: signatures over the rest of the message.
@@ -90,10 +92,18 @@ class _Opening:
             )
             self.budget.problem(ProblemCode.MESSAGE_TOO_LARGE, "this message", detail)
             return _headers_only(data)
+        data, trouble = bounded(data, self.budget.settings)
+        if trouble:
+            self.budget.problem(ProblemCode.MESSAGE_DAMAGED, "this message", trouble)
         try:
             # compat32 stores header values as they came; the newer policies parse them on access and raise on some.
             return email.message_from_bytes(data, policy=compat32)
-        except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
+        except RecursionError:
+            message, lost = split_apart(data, _headers_only(data), self.budget.settings.parts_max)
+            detail = f"The message's parts are nested beyond all measure; {lost or 'some'} of the outermost could not be opened."
+            self.budget.problem(ProblemCode.MESSAGE_DAMAGED, "this message", detail)
+            return message
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
             detail = f"The message's parts could not be told apart ({type(error).__name__}); only its headers were read."
             self.budget.problem(ProblemCode.MESSAGE_DAMAGED, "this message", detail)
             return _headers_only(data)
@@ -176,6 +186,7 @@ class _Opening:
         if not self.budget.enter(number):
             return
         kind = sniff(data)
+        name = name[: self.budget.settings.name_max_letters]
         where = _where(number, name)
         if kind == "message" and (
             declared.startswith("message/") or not declared.startswith("text/") or name.lower().endswith(".eml")

@@ -11,8 +11,6 @@ from models.errors import ProblemCode
 from pipeline.reading.budget import Budget
 from pipeline.reading.wording import flat
 
-# Deflate reaches 1,030 : 1 on zeros only; documents stay below 20 : 1. Source: zlib's technical details.
-RATIO_MAX = 200
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, NotImplementedError, EOFError)
 
 
@@ -29,16 +27,18 @@ def members(data: bytes, budget: Budget, where: str) -> Iterator[tuple[str, byte
         return
     with archive:
         for entry in entries:
-            name = flat(entry.filename.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])
+            name = flat(entry.filename.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])[: budget.settings.name_max_letters]
             if entry.is_dir() or entry.filename.startswith("__MACOSX/"):
                 continue
             if entry.flag_bits & 1:
                 budget.problem(ProblemCode.ATTACHMENT_ENCRYPTED, where, f"{name} in the zip archive needs a password.")
                 continue
-            if entry.file_size > RATIO_MAX * max(entry.compress_size, 1):
-                budget.problem(
-                    ProblemCode.MESSAGE_TOO_LARGE, where, f"{name} in the zip archive unpacks to {entry.file_size} bytes."
+            if entry.file_size > budget.settings.unpack_ratio_max * max(entry.compress_size, 1):
+                detail = (
+                    f"{name} in the zip archive unpacks to {entry.file_size} bytes, more than reading.unpack_ratio_max = "
+                    f"{budget.settings.unpack_ratio_max} times its packed size."
                 )
+                budget.problem(ProblemCode.ATTACHMENT_TOO_LARGE, where, detail)
                 continue
             if not budget.bytes(entry.file_size, where):
                 return

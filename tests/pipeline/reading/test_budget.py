@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from config.settings import ReadingSettings
 from models.errors import ProblemCode
-from pipeline.reading.budget import Budget, Watch
+from pipeline.reading.budget import PROBLEMS_MAX, Budget, Watch
 
 
 def test_each_limit_that_bites_is_a_problem() -> None:
@@ -18,7 +18,7 @@ def test_each_limit_that_bites_is_a_problem() -> None:
     assert budget.bytes(10, "1")
     assert not budget.bytes(1, "2")
     codes = [problem.code for problem in budget.problems]
-    assert codes == [ProblemCode.ATTACHMENTS_TOO_MANY] * 3 + [ProblemCode.MESSAGE_TOO_LARGE]
+    assert codes == [ProblemCode.ATTACHMENTS_TOO_MANY] * 3 + [ProblemCode.ATTACHMENT_TOO_LARGE]
 
 
 def test_parts_are_announced_before_they_are_looked_into_and_some_left_out() -> None:
@@ -27,3 +27,12 @@ def test_parts_are_announced_before_they_are_looked_into_and_some_left_out() -> 
     budget = Budget(ReadingSettings(), Watch(seen.append, frozenset({"2"})))
     assert [budget.enter(number) for number in ("1", "2", "3")] == [True, False, True]
     assert seen == ["1", "3"]
+
+
+def test_a_great_many_problems_are_not_all_listed() -> None:
+    """The first hundred are, and that there are more."""
+    budget = Budget(ReadingSettings())
+    for number in range(70_000):
+        budget.problem(ProblemCode.ATTACHMENT_ENCRYPTED, f"attachment {number}", "locked")
+    assert len(budget.problems) == PROBLEMS_MAX + 1
+    assert "not listed" in budget.problems[-1].detail

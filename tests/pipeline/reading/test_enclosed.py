@@ -43,7 +43,7 @@ def test_limits_hold(text_pdf: Callable[..., bytes]) -> None:
     assert [problem.code for problem in few.problems] == [ProblemCode.ATTACHMENTS_TOO_MANY]
     small = Budget(ReadingSettings(unpacked_max_bytes=1_000))
     assert [name for name, _ in enclosed_files(data, small, "attachment 1")] == ["a"]
-    assert [problem.code for problem in small.problems] == [ProblemCode.MESSAGE_TOO_LARGE]
+    assert [problem.code for problem in small.problems] == [ProblemCode.ATTACHMENT_TOO_LARGE]
 
 
 def test_a_damaged_pdf_holds_none() -> None:

@@ -66,7 +66,7 @@ def test_a_bomb_is_refused(unpack: object, data: bytes) -> None:
     """Unpacking ends at the limit, not at the end of the memory."""
     budget = Budget(ReadingSettings(unpacked_max_bytes=3_000_000))
     assert list(unpack(data, budget, "attachment 1")) == []  # type: ignore[operator]
-    assert [problem.code for problem in budget.problems] == [ProblemCode.MESSAGE_TOO_LARGE]
+    assert [problem.code for problem in budget.problems] == [ProblemCode.ATTACHMENT_TOO_LARGE]
 
 
 def test_only_files_come_out_of_a_tape_archive() -> None:

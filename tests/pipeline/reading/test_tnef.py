@@ -65,7 +65,7 @@ def test_the_limit_on_unpacked_bytes_holds() -> None:
     """What would be too much is not unpacked."""
     budget = Budget(ReadingSettings(unpacked_max_bytes=1_000))
     assert files(package(files=[("a", bytes(600)), ("b", bytes(600))]), budget) == [("a", bytes(600))]
-    assert [problem.code for problem in budget.problems] == [ProblemCode.MESSAGE_TOO_LARGE]
+    assert [problem.code for problem in budget.problems] == [ProblemCode.ATTACHMENT_TOO_LARGE]
 
 
 @given(st.binary(max_size=300), st.binary(max_size=300))

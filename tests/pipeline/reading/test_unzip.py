@@ -31,7 +31,7 @@ def test_a_bomb_is_refused_and_the_rest_is_read() -> None:
     budget = Budget(ReadingSettings())
     data = packed(bomb=b"\0" * 3_000_000, note=b"text")
     assert list(members(data, budget, "attachment 1")) == [("note", b"text")]
-    assert [problem.code for problem in budget.problems] == [ProblemCode.MESSAGE_TOO_LARGE]
+    assert [problem.code for problem in budget.problems] == [ProblemCode.ATTACHMENT_TOO_LARGE]
 
 
 def test_an_encrypted_file_is_named() -> None:
