@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from config.settings import MailboxSettings, Settings, Tls
+from config.settings import Auth, MailboxSettings, Settings, Tls
 from models.errors import ConfigError
 
 PREFIX = "UNTOC_INTAKE_"
@@ -141,8 +141,17 @@ def _build(section: type, prefix: str, found: Mapping[str, Collected]) -> Any:
         if prefix + item.name != _MAILBOXES
     }
     if section is Settings:
-        values[_MAILBOXES] = _further(values["mailbox"], found)
+        tokens = values["archive"].directory / "tokens"
+        further = _further(values["mailbox"], found)
+        values[_MAILBOXES] = tuple((name, _with_token_file(mailbox, tokens / f"{name}.json")) for name, mailbox in further)
+        values["mailbox"] = _with_token_file(values["mailbox"], tokens / "first.json")
     return section(**values)
+
+
+def _with_token_file(mailbox: MailboxSettings, file: Path) -> MailboxSettings:
+    """Return the mailbox with a place for its tokens, where it needs one and none is named."""
+    needed = mailbox.auth is Auth.OAUTH2 and mailbox.token_file is None
+    return replace(mailbox, token_file=file) if needed else mailbox
 
 
 def _further(first: MailboxSettings, found: Mapping[str, Collected]) -> tuple[tuple[str, MailboxSettings], ...]:
@@ -256,6 +265,12 @@ def _check_together(found: Mapping[str, Collected]) -> None:
             raise ConfigError(
                 f"{section}.tls = none ({tls.origin}) would send the password in the clear to {host}; "
                 "it is allowed with localhost only: use implicit or starttls"
+            )
+        url = found.get(f"{section}.token_url")
+        parts = urlsplit(str(url.value)) if url is not None and url.value else None
+        if parts is not None and parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts.hostname or "")):
+            raise ConfigError(
+                f"{section}.token_url ({url and url.origin}) would send secrets in the clear: it must begin with https://"
             )
 
 

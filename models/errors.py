@@ -139,9 +139,14 @@ class SourceError(IntakeError):
 
 
 class MailboxError(IntakeError):
-    """The mailbox cannot be reached, refuses the login, or lacks a folder."""
+    """The mailbox cannot be reached, refuses the login, or lacks a folder.
+
+    Attributes:
+        wait_seconds: how long the server asks not to come again; 0 where it does not say.
+    """
 
     exit_code = ExitCode.UNAVAILABLE
+    wait_seconds: float = 0.0
 
 
 class LoginRefused(MailboxError):

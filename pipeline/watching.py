@@ -12,7 +12,7 @@ from threading import Event
 from typing import Self
 
 from config.settings import MailboxSettings, Settings
-from models.errors import AlreadyRunning, IntakeError
+from models.errors import AlreadyRunning, IntakeError, LoginRefused
 from pipeline.filing.deliveries import Deliveries
 from pipeline.filing.holding import Held
 from pipeline.filing.store import Store
@@ -47,6 +47,7 @@ class Watching:
         failures: looks that failed since.
         reason: why the last one failed; "" where it went well.
         standing_by: another process watches this mailbox.
+        refused: the last login was refused.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Watching:
         self.failures = 0
         self.reason = ""
         self.standing_by = False
+        self.refused = False
         self._busy = False
         self._leftovers = True
         self._told_stays = False
@@ -98,7 +100,7 @@ class Watching:
             self.standing_by = True
             return
         except IntakeError as error:
-            self._failed(str(error))
+            self._failed(str(error), refused=isinstance(error, LoginRefused), asked=getattr(error, "wait_seconds", 0.0))
         except Exception:  # the daemon's loop: whatever it was, the next look may go well
             log.exception("a mistake of this program")
             self._failed("a mistake of this program")
@@ -136,18 +138,22 @@ class Watching:
     def _went_well(self) -> None:
         if self.failures:
             log.info("%s: all is well again after %d failed polls", self.name, self.failures)
+        self.refused = False
         self.failures, self.reason, self._leftovers = 0, "", self.stop.is_set() and self._leftovers
         self.last_good = time.monotonic()
         if self._listener is not None:
             self._listener.go.set()
 
-    def _failed(self, reason: str) -> None:
+    def _failed(self, reason: str, *, refused: bool = False, asked: float = 0.0) -> None:
+        if refused and not self.refused:
+            log.critical("ALARM: %s: the login is refused; nothing is read until somebody sees to it", self.name)
+        self.refused = refused
         self.failures, self.reason = self.failures + 1, reason
         if self._listener is not None and not self.stop.is_set():
             self._listener.go.clear()
         with suppress(IntakeError):
             self._source.close()
-        seconds = wait_seconds(self.failures, self.mailbox.poll_seconds)
+        seconds = max(asked, wait_seconds(self.failures, self.mailbox.poll_seconds))
         self.due = time.monotonic() + seconds
         log.error("%s; trying again in %.0f s", reason, seconds)
 

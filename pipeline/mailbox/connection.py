@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,11 +12,14 @@ from socket import gaierror
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
 
-from config.settings import MailboxSettings, Tls
+from config.settings import Auth, MailboxSettings, Tls
 from models.errors import ConfigError, IntakeError, LoginRefused, MailboxError
+from pipeline.mailbox.tokens import TokenRefused, tokens_of
 
 # What a lost connection looks like; everything else is the server's considered answer.
 LOST = (IMAPClientAbortError, OSError)
+_BACKOFF = re.compile(r"Backoff Time: (\d{1,9}) milliseconds")  # reference/reliability.md, 1 (imapsync #212)
+LONGEST_ASKED_SECONDS = 3600.0  # a server that asks for more is asked again all the same
 ANSWER_MAX_LETTERS = 200  # of what a server says, in an error message
 
 
@@ -31,6 +35,18 @@ def connect(settings: MailboxSettings) -> IMAPClient:
         raise ConfigError("no mailbox is set: set mailbox.host, mailbox.user and mailbox.password")
     if settings.tls is Tls.NONE and not _is_loopback(settings.host):
         raise ConfigError(f"mailbox.tls = none would send the password in the clear to {settings.host}: use implicit or starttls")
+    if settings.auth is Auth.PASSWORD:
+        return _connect(settings)
+    try:
+        return _connect(settings)
+    except TokenRefused:
+        raise
+    except LoginRefused:  # it may have been taken back before its time: once, a new one is asked for
+        tokens_of(settings).forget()
+        return _connect(settings)
+
+
+def _connect(settings: MailboxSettings) -> IMAPClient:
     with told(settings, "cannot connect"):
         client = _open(settings)
     try:
@@ -76,7 +92,9 @@ def told(settings: MailboxSettings, what: str) -> Iterator[None]:
     except IntakeError:
         raise
     except (IMAPClientError, OSError, ValueError) as error:
-        raise MailboxError(f"{server(settings)}: {what}: {_reason(error, settings)}") from error
+        trouble = MailboxError(f"{server(settings)}: {what}: {_reason(error, settings)}")
+        trouble.wait_seconds = _asked_to_wait(error)
+        raise trouble from error
 
 
 def _open(settings: MailboxSettings) -> IMAPClient:
@@ -109,26 +127,51 @@ def _context(settings: MailboxSettings) -> ssl.SSLContext:
 
 
 def _log_in(client: IMAPClient, settings: MailboxSettings) -> None:
-    """Log in by AUTHENTICATE PLAIN where the server knows it: unlike LOGIN it takes letters outside ASCII."""
     try:
-        if client.has_capability("AUTH=PLAIN"):
-            client.plain_login(settings.user, settings.password)
+        if settings.auth is Auth.PASSWORD:
+            _by_password(client, settings)
         else:
-            client.login(settings.user, settings.password)
+            _by_token(client, settings)
     except LoginError as error:
         cause = error.__context__  # imapclient calls a connection that is lost during the login a refused login
         if isinstance(cause, LOST):
             raise cause from None
         if "UNAVAILABLE" in str(error):  # RFC 5530: the server cannot check passwords just now
             raise MailboxError(f"{server(settings)}: cannot log in just now: {_answer(error)}; it is tried again") from None
+        check = (
+            "mailbox.user and mailbox.password" if settings.auth is Auth.PASSWORD else "mailbox.user and what the token allows"
+        )
         raise LoginRefused(
-            f"{server(settings)}: the login of {settings.user!r} is refused ({_answer(error)}): "
-            "check mailbox.user and mailbox.password"
+            f"{server(settings)}: the login of {settings.user!r} is refused ({_answer(error)}): check {check}"
         ) from None
     except UnicodeError:  # its text would hold the password
         raise LoginRefused(
             f"{server(settings)}: user or password holds letters outside ASCII, which this server cannot take: choose others"
         ) from None
+
+
+def _by_password(client: IMAPClient, settings: MailboxSettings) -> None:
+    """Log in by AUTHENTICATE PLAIN where the server knows it: unlike LOGIN it takes letters outside ASCII."""
+    if client.has_capability("AUTH=PLAIN"):
+        client.plain_login(settings.user, settings.password)
+    else:
+        client.login(settings.user, settings.password)
+
+
+def _by_token(client: IMAPClient, settings: MailboxSettings) -> None:
+    """Log in by XOAUTH2 or, where the server does not know that, OAUTHBEARER (RFC 7628).
+
+    Microsoft knows the former alone, and describes it: "Authenticate an IMAP connection using OAuth".
+    """
+    bearer = f"auth=Bearer {tokens_of(settings).token()}\x01\x01"
+    user = settings.user.replace("=", "=3D").replace(",", "=2C")
+    if client.has_capability("AUTH=XOAUTH2") or not client.has_capability("AUTH=OAUTHBEARER"):
+        mechanism, first, then = "XOAUTH2", f"user={settings.user}\x01{bearer}", ""
+    else:
+        mechanism, first, then = "OAUTHBEARER", f"n,a={user},\x01{bearer}", "\x01"
+    words = [first]
+    # A refusal comes as a challenge, which wants an empty answer (or one byte) before the server says no.
+    client.sasl_login(mechanism, lambda _challenge: words.pop() if words else then)
 
 
 def _reason(error: Exception, settings: MailboxSettings) -> str:
@@ -162,6 +205,12 @@ def _answer(error: Exception) -> str:
     text = error.args[0] if error.args else ""
     text = text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text)
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:ANSWER_MAX_LETTERS]
+
+
+def _asked_to_wait(error: Exception) -> float:
+    """Return how long Exchange asks us to stay away, in seconds: "… Suggested Backoff Time: 290000 milliseconds"; else 0."""
+    asked = _BACKOFF.search(str(error))
+    return min(int(asked.group(1)) / 1000, LONGEST_ASKED_SECONDS) if asked else 0.0
 
 
 def _is_loopback(host: str) -> bool:

@@ -200,6 +200,7 @@ def test_further_mailboxes_are_as_the_first_but_for_what_is_said(tmp_path: Path)
         ("[mailboxes.fax]\nport = 70000", "mailboxes.fax.port"),
         ('[mailboxes.fax]\nhost = "imap.example.org"\ntls = "none"', "mailboxes.fax.tls = none"),
         ('[digest]\nhost = "smtp.example.org"\ntls = "none"', "digest.tls = none"),
+        ('[mailbox]\ntoken_url = "http://login.example.org/token"', "mailbox.token_url"),
     ],
 )
 def test_a_mistake_in_a_further_mailbox_is_named(tmp_path: Path, text: str, said: str) -> None:
@@ -229,3 +230,16 @@ def test_a_list_may_come_from_the_environment() -> None:
     """Addresses with commas between are several."""
     settings = load(None, {"UNTOC_INTAKE_DIGEST__RECIPIENTS": "a@example.org, b@example.org"})
     assert settings.digest.recipients == ("a@example.org", "b@example.org")
+
+
+def test_tokens_have_a_place(tmp_path: Path) -> None:
+    """Where tokens are renewed, they are kept beside the originals unless another place is named; each mailbox has its own."""
+    environ = {
+        "UNTOC_INTAKE_MAILBOX__AUTH": "oauth2",
+        "UNTOC_INTAKE_ARCHIVE__DIRECTORY": str(tmp_path),
+        "UNTOC_INTAKE_MAILBOXES__FAX__USER": "fax",
+    }
+    settings = load(None, environ)
+    assert settings.mailbox.token_file == tmp_path / "tokens" / "first.json"
+    assert settings.mailboxes[0][1].token_file == tmp_path / "tokens" / "fax.json"
+    assert load(None, {}).mailbox.token_file is None
