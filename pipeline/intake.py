@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from threading import Event
-from typing import Protocol
+from typing import Any, Protocol
 
 from config.knowledge import SHIPPED
 from config.settings import Settings
@@ -18,6 +18,7 @@ from models.errors import MailboxError, OriginalDamaged, Problem, ProblemCode, S
 from models.invitation import Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
+from pipeline.filing.changes import Changed, changes
 from pipeline.mailbox import Source
 from pipeline.workers import Workers
 
@@ -48,6 +49,7 @@ class Books(Protocol):
     def file(self, reply: Reply, raw: RawMessage) -> None: ...
     def status(self, sha256: str) -> Status | None: ...
     def made_by(self, sha256: str) -> MadeBy | None: ...
+    def values(self, sha256: str) -> dict[str, Any] | None: ...
     def waiting(self, *, put_back_only: bool = False) -> Iterator[str]: ...
 
 
@@ -58,12 +60,14 @@ class Outcome:
     Attributes:
         reason: one sentence why it is not filed; "" for filed and known ones.
         known: it was in the books already and was not read again.
+        changed: what is read in it otherwise than before, where it was read again.
     """
 
     sha256: str
     status: Status
     reason: str = ""
     known: bool = False
+    changed: tuple[Changed, ...] = ()
 
 
 Tell = Callable[[Outcome], None]
@@ -163,7 +167,15 @@ class Intake:
         self.settings = settings
         self.read = read
 
-    def take_in(self, source: Source, tell: Tell = lambda _: None, stop: Event | None = None, *, renew: bool = False) -> None:
+    def take_in(
+        self,
+        source: Source,
+        tell: Tell = lambda _: None,
+        stop: Event | None = None,
+        *,
+        renew: bool = False,
+        most: int | None = None,
+    ) -> None:
         """Take every message of the source to its end; returns when all are filed, or after `stop` was set.
 
         Args:
@@ -171,12 +183,13 @@ class Intake:
             tell: called with each message's outcome.
             stop: set by others when this shall end: no more is collected, and what is in hand gets `ENDING_SECONDS`.
             renew: read known messages again where the tools, the register or the settings have changed since.
+            most: read no more messages than this; those that are left as they are do not count.
 
         Raises:
             MailboxError, SourceError: the source failed; what was in hand is filed, and acknowledged another time.
             StoreError: archive or books refused; nothing more is acknowledged.
         """
-        _Round(self, source, tell, stop or Event(), renew).run()
+        _Round(self, source, tell, stop or Event(), renew, most).run()
 
 
 class _Round:
@@ -186,12 +199,12 @@ class _Round:
     program along, no other message is counted as its victim again and again.
     """
 
-    def __init__(self, intake: Intake, source: Source, tell: Tell, stop: Event, renew: bool) -> None:
+    def __init__(self, intake: Intake, source: Source, tell: Tell, stop: Event, renew: bool, most: int | None) -> None:
         self.archive, self.store, self.workers = intake.archive, intake.store, intake.workers
         self.settings, self.read = intake.settings, intake.read
         self.attempts_max = intake.settings.workers.attempts_max
         self.register = self.store.register()
-        self.source, self.tell, self.stop, self.renew = source, tell, stop, renew
+        self.source, self.tell, self.stop, self.renew, self.most = source, tell, stop, renew, most
         self.in_hand: dict[Future[Reply | Problem], RawMessage] = {}
         self.begun: dict[str, int] = {}  # attempts at each message that was taken up in this round
         self.given_up: set[str] = set()
@@ -202,7 +215,7 @@ class _Round:
         room = IN_HAND_PER_WORKER * self.workers.count
         try:
             for raw in self.source.messages():
-                if self.stop.is_set() or self.trouble is not None:
+                if self.stop.is_set() or self.trouble is not None or self.full:
                     break
                 self.collect(raw)
                 self.settle(0)
@@ -216,6 +229,10 @@ class _Round:
             self.finish()
         if self.trouble is not None:
             raise self.trouble
+
+    @property
+    def full(self) -> bool:
+        return self.most is not None and len(self.begun) + len(self.last) >= self.most
 
     def collect(self, raw: RawMessage) -> None:
         """Keep the message; then hand it to a worker, unless the books have it already."""
@@ -276,9 +293,12 @@ class _Round:
 
     def file(self, raw: RawMessage, reply: Reply) -> None:
         """Write the reply into the books, and only then tell the mailbox."""
+        before = self.store.values(raw.sha256) if self.renew else None
         self.store.file(reply, raw)
         self.acknowledge(raw.sha256, reply.status)
-        self.tell(Outcome(raw.sha256, reply.status, reply.reason))
+        after = self.store.values(raw.sha256) if before else None
+        changed = changes(before, after) if before and after else ()
+        self.tell(Outcome(raw.sha256, reply.status, reply.reason, changed=changed))
 
     def acknowledge(self, sha256: str, status: Status) -> None:
         """Tell the source; once it has failed, the rest is left to the next run, which finds them known."""

@@ -5,14 +5,28 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from pipeline.commands import screen
 
+CHANGES_SHOWN = 40  # values that are read otherwise; beyond, they are only counted
 LINE_SECONDS = 10.0  # where there is no terminal, one line in this time: a log stays readable
+
+
+class Change(Protocol):
+    """One value that is read otherwise than before."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def who(self) -> str: ...
+    @property
+    def before(self) -> str | None: ...
+    @property
+    def after(self) -> str | None: ...
 
 
 class Outcome(Protocol):
@@ -26,6 +40,8 @@ class Outcome(Protocol):
     def reason(self) -> str: ...
     @property
     def known(self) -> bool: ...
+    @property
+    def changed(self) -> Sequence[Change]: ...
 
 
 @dataclass
@@ -36,11 +52,15 @@ class Tally:
         counts: messages by status, those that were already known left out.
         known: messages that were filed by an earlier run.
         failed: (sha256, reason) of every message that failed in this run.
+        changed: (sha256, change) of the first values that are read otherwise than before, at most `CHANGES_SHOWN`.
+        changes: number of such values by field.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     known: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    changed: list[tuple[str, Change]] = field(default_factory=list)
+    changes: Counter[str] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
 
     def add(self, outcome: Outcome) -> None:
@@ -50,6 +70,9 @@ class Tally:
         self.counts[outcome.status] += 1
         if outcome.status == "failed":
             self.failed.append((outcome.sha256, outcome.reason))
+        self.changes.update(change.field for change in outcome.changed)
+        room = CHANGES_SHOWN - len(self.changed)
+        self.changed += [(outcome.sha256, change) for change in outcome.changed[:room]]
 
     @property
     def new(self) -> int:
@@ -127,6 +150,7 @@ def close(tally: Tally, *, register_is_empty: bool) -> None:
         screen.say("Failed; each waits for a person, the originals are kept:")
         for sha256, reason in tally.failed:
             screen.say(f"  {sha256[:12]}  {screen.harmless(reason)}")
+    _tell_changes(tally)
     if register_is_empty and tally.new:
         screen.say()
         screen.say("The register holds no invitation, so that nothing could be linked to one:")
@@ -138,6 +162,21 @@ def close(tally: Tally, *, register_is_empty: bool) -> None:
         screen.say("  untoc-intake report --output report.html        what waits for a person, with pictures")
         screen.say("  untoc-intake export --output records.jsonl      the records")
         screen.say("  untoc-intake messages                           what became of each message")
+
+
+def _tell_changes(tally: Tally) -> None:
+    if not tally.changes:
+        return
+    told = ", ".join(f"{number:,} {name}" for name, number in sorted(tally.changes.items()))
+    screen.say()
+    screen.say(f"{screen.counted(sum(tally.changes.values()), 'value')} read otherwise than before ({told}); corrections stay:")
+    for sha256, change in tally.changed:
+        whose = f" of {change.who}" if change.who and change.field != "person" else ""
+        line = f"{change.field}{whose}: {change.before or 'nothing'} -> {change.after or 'nothing'}"
+        screen.say(f"  {sha256[:12]}  {screen.harmless(line)}")
+    more = sum(tally.changes.values()) - len(tally.changed)
+    if more > 0:
+        screen.say(f"  and {more:,} more")
 
 
 def _it(number: int) -> str:

@@ -21,11 +21,13 @@ from pipeline.filing import records as _records
 from pipeline.filing import summaries
 from pipeline.filing.books import MessageLine, lines
 from pipeline.filing.confirmed import Judged, judged
+from pipeline.filing.corrections import laid_over
 from pipeline.filing.database import Database
 from pipeline.filing.details import Detail, details
 from pipeline.filing.earlier import earlier
 from pipeline.filing.records import Record
 from pipeline.filing.rows import rows_of
+from pipeline.filing.values import values_of
 
 PENDING = "pending"  # archived, not yet processed
 
@@ -91,6 +93,13 @@ class Store:
             for table_class, rows in rows_of(reply, message, invitation, kept.__getitem__).tables.items():
                 connection.execute(sa.insert(table_class), rows)
             summaries.renew(connection, [message])
+
+    def values(self, sha256: str) -> dict[str, Any] | None:
+        """Return the bare values that the machine read in this message; None where it was never read."""
+        with self.database.reading("looking a message up") as connection:
+            row = connection.execute(sa.select(MessageRow.__table__).where(col(MessageRow.sha256) == sha256)).all()  # type: ignore[attr-defined]
+            read = next(_records.as_read(connection, row), None)
+        return None if read is None else values_of(laid_over(read.record, ()))
 
     def attempt(self, sha256: str) -> int:
         """Count one more attempt at reading this message, before it is made; return how many were begun by now."""

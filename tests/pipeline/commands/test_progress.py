@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.commands import progress
 from pipeline.commands.progress import Tally, close, shown
+from pipeline.filing.changes import Changed
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Outcome:
     status: str = "filed"
     reason: str = ""
     known: bool = False
+    changed: tuple[Changed, ...] = ()
 
 
 def test_the_summary_names_what_failed_and_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,3 +81,18 @@ def test_on_a_terminal_progress_is_a_bar(capsys: pytest.CaptureFixture[str], mon
             step(Outcome("1" * 64))
             step(Outcome("2" * 64, known=True))
         assert (tally.new, tally.known, tally.total) == (1, 1, 2)
+
+
+def test_what_is_read_otherwise_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Values are counted by field and told one by one, up to a number; text from mails steers no terminal."""
+    tally = Tally()
+    tally.add(
+        Outcome("1" * 64, changed=(Changed("title", "Ana\x1b[2J LIMA", "Judge", None), Changed("person", "Juan", None, "Juan")))
+    )
+    tally.add(Outcome("2" * 64, changed=tuple(Changed("name", str(at), "a", "b") for at in range(50))))
+    close(tally, register_is_empty=False)
+    told = capsys.readouterr().out
+    assert "52 values read otherwise than before (50 name, 1 person, 1 title); corrections stay:" in told
+    assert "title of Ana [2J LIMA: Judge -> nothing" in told
+    assert "person: nothing -> Juan" in told
+    assert "and 12 more" in told

@@ -100,6 +100,53 @@ def test_the_archive_is_read_again_after_the_register_changed(
     assert len(read) == 4
 
 
+def test_a_limit_is_kept_and_the_next_run_goes_on(untoc_intake: Any, read: list[str], backlog: Path) -> None:
+    """No more messages are read than asked for; those already read do not count the next time."""
+    assert "1 message read in" in untoc_intake("reprocess", str(backlog), "--limit", "1").out
+    assert len(read) == 1
+    untoc_intake("reprocess", str(backlog), "--limit", "1")
+    assert sorted(read) == ["one", "two"]
+
+
+def test_a_dry_run_changes_nothing(untoc_intake: Any, read: list[str], backlog: Path, tmp_path: Path) -> None:
+    """It says what a run would read: what is new, what again, what not."""
+    untoc_intake("reprocess", str(backlog / "one.eml"))
+    ended = untoc_intake("reprocess", str(backlog), "--dry-run", "--limit", "1")
+    assert ended.out.splitlines()[0] == "2 messages: 1 new, 0 to be read again, 1 left as they are."
+    assert read == ["one"]
+    assert len(exported(untoc_intake, tmp_path)) == 1
+
+
+def test_only_some_messages_are_asked_for(untoc_intake: Any, read: list[str], backlog: Path) -> None:
+    """By day of arrival, by what failed, by invitation; a reference that is not registered is a usage error."""
+    (backlog / "late.eml").write_text("Date: Fri, 10 Apr 2009 09:00:00 +0000\nSubject: late\n\n")
+    assert "1 message read in" in untoc_intake("reprocess", str(backlog), "--since", "2009-04-01").out
+    assert read == ["late"]
+    (backlog / "a.eml").write_text("Subject: broken\n\n")
+    untoc_intake("reprocess", str(backlog))
+    assert "1 message were in" not in untoc_intake("reprocess", "archive", "--only-failed").out
+    assert untoc_intake("reprocess", "archive", "--reference", "CU 7").code == 2
+
+
+def test_what_is_read_otherwise_is_told(
+    untoc_intake: Any, read: list[str], backlog: Path, monkeypatch: pytest.MonkeyPatch, sample: Any
+) -> None:
+    """After an improvement each value that changed is told, with what it was."""
+    from pipeline import intake
+
+    untoc_intake("reprocess", str(backlog / "one.eml"))
+
+    def better(raw: RawMessage, *_: Any) -> Reply:
+        reply, _raw = sample.reply(1, "one better")
+        return replace(reply, sha256=raw.sha256, received=raw.received, made_by=(("untoc-intake", "next"),))
+
+    monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (better,))
+    monkeypatch.setattr(intake, "makers", lambda *_: (("untoc-intake", "next"),))
+    ended = untoc_intake("reprocess", "archive")
+    assert "person: one -> nothing" in ended.out
+    assert "person: nothing -> one better" in ended.out
+
+
 def test_a_source_that_is_none_costs_no_reading(untoc_intake: Any, read: list[str], backlog: Path) -> None:
     """All sources are opened before the first message is read: a slip in the last one is told at once, with exit code 2."""
     ended = untoc_intake("reprocess", str(backlog), "nowhere")
