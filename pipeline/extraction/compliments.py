@@ -62,7 +62,7 @@ def _subject_start(text: Plain, cue_start: int, knowledge: Knowledge) -> int:
     ends = [found.end() for found in _SENTENCE_END.finditer(window)]
     sentence = lowest + (ends[-1] if ends else 0)
     hits = [hit for hit in cues(knowledge, bodies).all(text) if sentence <= hit.start < cue_start]
-    opening = [hit.start for hit in hits if _opens(text, hit.start)]
+    opening = [hit.start for hit in hits if opens(text, hit.start)]
     if opening:
         return opening[-1]
     if hits:
@@ -74,7 +74,7 @@ def _subject_start(text: Plain, cue_start: int, knowledge: Knowledge) -> int:
     return start
 
 
-def _opens(text: Plain, start: int) -> bool:
+def opens(text: Plain, start: int) -> bool:
     """Tell whether a clause or a line may begin here, but for an article."""
     if _LITTLE_BEFORE.search(text.text[max(0, start - 6) : start]):
         return True

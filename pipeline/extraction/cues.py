@@ -69,8 +69,9 @@ class Cues:
                 if skipped and text[at + skipped - 1] not in PARTICLES:
                     break
                 beginning = text[at + skipped : at + skipped + BEGINNING]
-                pattern = self._patterns.get(beginning) or self._patterns.get(beginning[:1])
+                pattern, single = self._patterns.get(beginning), self._patterns.get(beginning[:1])
                 found = pattern.match(text, at + skipped) if pattern else None
+                found = found or (single.match(text, at + skipped) if single else None)
                 if found:
                     end = found.end()
                     yield Cue(at, end, text[at:end])

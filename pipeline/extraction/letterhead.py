@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from config.knowledge import Knowledge, Language
@@ -47,11 +48,40 @@ def signature_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ...
     return _names(page, knowledge, start, len(page.plain.text), 8, skip=first)
 
 
-def _names(page: PageText, knowledge: Knowledge, start: int, end: int, count: int, skip: int = 0) -> tuple[BodyName, ...]:
+def organisation_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, ...]:
+    """Return the international organisations that the first lines name, before the note itself begins."""
+    found = compliments_in(page.plain, knowledge)
+    limit = found.subject[0] if found else len(page.plain.text)
+    names = _names(page, knowledge, 0, limit, HEAD_LINES, choose=_organisations)
+    return tuple(to_acronym(name) for name in names if name.end <= limit)
+
+
+_ACRONYM = re.compile(r"^.{8,}?\([A-Z][A-Za-z]{1,11}\)")
+
+
+def to_acronym(name: BodyName) -> BodyName:
+    """Return the name up to its acronym: what follows "(IOM)" is an office of it."""
+    found = _ACRONYM.match(name.text)
+    return BodyName(found.group(), name.start, name.start + found.end(), name.page) if found else name
+
+
+def _organisations(language: Language) -> tuple[str, ...]:
+    return language.formulae.organisation
+
+
+def _names(
+    page: PageText,
+    knowledge: Knowledge,
+    start: int,
+    end: int,
+    count: int,
+    skip: int = 0,
+    choose: Callable[[Language], tuple[str, ...]] = bodies,
+) -> tuple[BodyName, ...]:
     names: list[BodyName] = []
     lines = _lines(page)[skip : skip + count]
     offset = sum(len(line.text) + 1 for line, _ in _lines(page)[:skip])
-    words = cues(knowledge, bodies)
+    words = cues(knowledge, choose)
     index = 0
     while index < len(lines):
         line, block = lines[index]

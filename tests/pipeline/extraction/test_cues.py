@@ -28,6 +28,11 @@ def test_whole_words_and_gaps(phrase: str, text: str, found: bool) -> None:
     assert (Cues([phrase]).first(Plain(text), near=False) is not None) is found
 
 
+def test_a_phrase_of_one_letter_beside_longer_ones() -> None:
+    """One letter alone is a phrase too, even where longer ones begin with it and a blank."""
+    assert Cues(["a", "a l'honneur"]).first(Plain("elle a pris note"), near=False) is not None
+
+
 def test_misread_phrases_are_near() -> None:
     """A phrase with a misread letter is found on request, and says that it is only near."""
     cues = Cues(["avails itself of this opportunity"])

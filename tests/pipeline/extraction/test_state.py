@@ -136,3 +136,18 @@ def test_machines_have_no_state(build: Any, knowledge: Knowledge) -> None:
     """A mail system's message has no State, wherever its server stands."""
     found, _ = _of(build, knowledge, "User unknown", sender="mailer-daemon@mfa.gov.mn", content_type="multipart/report")
     assert found.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("The ASEAN Secretariat presents its compliments to the Office and thanks it for its note.", "ASEAN Secretariat"),
+        ("Исполнительный комитет Содружества благодарит за приглашение.", "Исполнительный комитет Содружества"),
+        ("上海合作组织秘书处感谢贵处的邀请。", "上海合作组织秘书处"),
+    ],
+)
+def test_an_organisation_by_its_name_alone_is_no_state(build: Any, knowledge: Knowledge, text: str, organisation: str) -> None:
+    """An international organisation is named as such; the domain of its seat does not make it a State."""
+    found, body = _of(build, knowledge, text, sender="office@sec.example.by")
+    assert found.value is None
+    assert body.value == organisation
