@@ -15,9 +15,11 @@ from config.settings import Settings
 from models.errors import ConfigError, IntakeError
 from pipeline import notify
 from pipeline.filing.store import Store
+from pipeline.health import serving
 from pipeline.intake import ENDING_SECONDS, Outcome, Tell
 from pipeline.logs import logging_to
 from pipeline.mailbox.archive import Archive
+from pipeline.reporting import Reporting
 from pipeline.signals import Wishes, ending, wishes
 from pipeline.standby import alone, mailbox_name
 from pipeline.watching import Watching, look_once
@@ -41,8 +43,10 @@ def run_once(settings: Settings, archive: Archive, store: Store, tell: Tell) -> 
     """
     _watched(settings)
 
+    reporting = Reporting(settings, store, ())
+
     def tell_both(outcome: Outcome) -> None:
-        _tell_log(outcome)
+        reporting.outcome(outcome)
         tell(outcome)
 
     trouble: list[IntakeError] = []
@@ -93,6 +97,7 @@ class Session:
         self.stop = Event()
         self.next: Session | None = None
         self.watchings: list[Watching] = []
+        self.reporting = Reporting(settings, self.store, self.watchings)
         self._at_the_end = ExitStack()
         self._looks = Lock()
         self._looking = False
@@ -108,6 +113,7 @@ class Session:
             _watched(self.settings)
             with logging_to(self.settings.log, on_screen=True):
                 self.store.database.prepare()
+            self.archive.prepare()
         except BaseException:
             self.store.close()
             raise
@@ -117,12 +123,16 @@ class Session:
         from apscheduler.schedulers.background import BackgroundScheduler
 
         self._at_the_end.callback(self.store.close)
-        self._at_the_end.enter_context(logging_to(self.settings.log, on_screen=True))
+        own = frozenset(mailbox.user for mailbox in self.settings.watched())
+        self._at_the_end.enter_context(logging_to(self.settings.log, on_screen=True, own=own))
         self._at_the_end.callback(log.info, "ended")
         for mailbox in self.settings.watched():
-            watching = Watching(self.settings, mailbox, self.archive, self.store, _tell_log, self.stop, self.wake)
+            tell, failed = self.reporting.outcome, self.reporting.metrics.failed
+            watching = Watching(self.settings, mailbox, self.archive, self.store, tell, self.stop, self.wake, failed)
             self.watchings.append(self._at_the_end.enter_context(watching))
+            self.reporting.metrics.watch(watching.name, watching.age_seconds, watching.token_life_seconds)
             log.info("watching %s every %d s", mailbox_name(mailbox), mailbox.poll_seconds)
+        self._serve()
         scheduler = BackgroundScheduler(timezone=UTC)
         self._job = scheduler.add_job(
             self._look,
@@ -161,11 +171,24 @@ class Session:
                     return
             if time.monotonic() - self._due() > OVERDUE_SECONDS:
                 self.wake()
+            for watching in self.watchings:
+                watching.sound()
+            self.reporting.pulse()
             if pulse is not None and time.monotonic() - pulsed > pulse / 3 and self._alive():
                 notify.notify("WATCHDOG=1")
                 pulsed = time.monotonic()
             time.sleep(CHECK_SECONDS)
         notify.notify("STOPPING=1")
+
+    def _serve(self) -> None:
+        """Answer other programs; where that cannot be, mail is read all the same."""
+        try:
+            port = self._at_the_end.enter_context(serving(self.settings.health, self.watchings, self.reporting.numbers))
+        except ConfigError as error:
+            log.warning("%s", error)
+        else:
+            if port:
+                log.info("/healthz, /readyz and /metrics at %s, port %d", self.settings.health.host, port)
 
     def wake(self) -> None:
         """Look now, or, where that is being done, right afterwards."""
@@ -197,6 +220,7 @@ class Session:
                 for watching in self.watchings:
                     if not self.stop.is_set() and time.monotonic() >= watching.due:
                         watching.look()
+                self.reporting.looked()
             finally:
                 self._looking = False
         if not self.stop.is_set():
@@ -227,9 +251,3 @@ def _end_at_once() -> None:
 def _watched(settings: Settings) -> None:
     if not settings.watched():
         raise ConfigError("no mailbox is set: set mailbox.host, mailbox.user and mailbox.password")
-
-
-def _tell_log(outcome: Outcome) -> None:
-    """Log the outcome: hash and state, nothing that a stranger wrote."""
-    again = "moved, it was in the books already" if outcome.known else outcome.status.value
-    log.info("message %s: %s", outcome.sha256[:12], again)

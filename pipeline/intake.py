@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from pathlib import Path
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import sub
 from threading import Event
 from typing import Any, Protocol
 
-from config.knowledge import SHIPPED
 from config.settings import Settings
 from models.errors import MailboxError, OriginalDamaged, Problem, ProblemCode, SourceError
 from models.invitation import Register
@@ -20,6 +19,7 @@ from models.mail import RawMessage
 from models.reply import Reply, Status
 from pipeline.filing.changes import Changed, changes
 from pipeline.mailbox import Source
+from pipeline.work import MadeBy, give_up, makers, read_message
 from pipeline.workers import Workers
 
 IN_HAND_PER_WORKER = 2  # one that is read and one that waits: no worker idles, and memory stays bounded
@@ -27,7 +27,6 @@ CHECK_SECONDS = 0.5  # how soon a wish to end is noticed
 CRASHES_PER_ATTEMPT = 2  # a message that took the whole program along so many times more than it may fail is read no more
 ENDING_SECONDS = 10.0  # messages in hand get this long to end; what is not through is read again at the next start
 
-MadeBy = tuple[tuple[str, str], ...]
 Read = Callable[[RawMessage, Register, Settings], Reply]
 
 
@@ -61,6 +60,9 @@ class Outcome:
         reason: one sentence why it is not filed; "" for filed and known ones.
         known: it was in the books already and was not read again.
         changed: what is read in it otherwise than before, where it was read again.
+        reference: the invitation that it was linked to, in the register's spelling; "" where there is none.
+        pages: (where the text came from, number of pages).
+        seconds: (stage, seconds): read (with the wait for a worker), file (into the books), move (in the mailbox).
     """
 
     sha256: str
@@ -68,54 +70,12 @@ class Outcome:
     reason: str = ""
     known: bool = False
     changed: tuple[Changed, ...] = ()
+    reference: str = field(default="", compare=False)
+    pages: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    seconds: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
 
 Tell = Callable[[Outcome], None]
-
-
-def read_message(raw: RawMessage, register: Register, settings: Settings) -> Reply:
-    """Return what the message yields; runs in a worker. `made_by` also tells from which register, settings and words."""
-    from pipeline.process import process
-
-    reply = process(raw, register, settings)
-    if any(problem.code is ProblemCode.BUG for problem in reply.problems):
-        return reply  # it does not name its grounds, so that `reprocess` tries it again once the mistake is mended
-    return replace(reply, made_by=reply.made_by + _grounds(register, settings))
-
-
-def give_up(raw: RawMessage, problem: Problem) -> Reply:
-    """Return the reply of a message whose worker did not come back; runs in another worker.
-
-    It does not name its grounds, so that `reprocess` tries such a message again.
-    """
-    from pipeline.process import failed
-
-    return failed(raw, problem)
-
-
-def makers(register: Register, settings: Settings) -> MadeBy:
-    """Return what `read_message` would note as `made_by`; runs in a worker, which has the tools at hand."""
-    from pipeline.process import made_by
-
-    return made_by() + _grounds(register, settings)
-
-
-def _grounds(register: Register, settings: Settings) -> MadeBy:
-    return (
-        ("register", _digest(repr(register).encode())),
-        ("settings", _digest(repr((settings.reading, settings.extraction)).encode())),
-        ("knowledge", _knowledge(settings.extraction.knowledge_directory or SHIPPED)),
-    )
-
-
-@cache
-def _knowledge(directory: Path) -> str:
-    """Return the digest of the words; kept for the life of the process, as the words themselves are."""
-    return _digest(b"".join(file.read_bytes() for file in sorted(directory.rglob("*.toml"))))
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:12]
 
 
 @dataclass(frozen=True)
@@ -207,6 +167,7 @@ class _Round:
         self.source, self.tell, self.stop, self.renew, self.most = source, tell, stop, renew, most
         self.in_hand: dict[Future[Reply | Problem], RawMessage] = {}
         self.begun: dict[str, int] = {}  # attempts at each message that was taken up in this round
+        self.since: dict[str, float] = {}
         self.given_up: set[str] = set()
         self.last: list[str] = []  # to be read when all others are through, each alone
         self.trouble: MailboxError | SourceError | None = None
@@ -260,6 +221,7 @@ class _Round:
             self.give_up(raw, Problem(ProblemCode.WORKER_DIED, "this message", detail))
             return
         self.begun[raw.sha256] = self.store.attempt(raw.sha256)
+        self.since[raw.sha256] = time.monotonic()
         self.in_hand[self.workers.submit(self.read, raw, self.register, self.settings)] = raw
 
     def give_up(self, raw: RawMessage, problem: Problem) -> None:
@@ -294,11 +256,25 @@ class _Round:
     def file(self, raw: RawMessage, reply: Reply) -> None:
         """Write the reply into the books, and only then tell the mailbox."""
         before = self.store.values(raw.sha256) if self.renew else None
+        times = [self.since.pop(raw.sha256, time.monotonic()), time.monotonic()]
         self.store.file(reply, raw)
+        times.append(time.monotonic())
         self.acknowledge(raw.sha256, reply.status)
+        times.append(time.monotonic())
         after = self.store.values(raw.sha256) if before else None
         changed = changes(before, after) if before and after else ()
-        self.tell(Outcome(raw.sha256, reply.status, reply.reason, changed=changed))
+        pages = Counter(str(page.source) for document in reply.documents for page in document.pages)
+        self.tell(
+            Outcome(
+                raw.sha256,
+                reply.status,
+                reply.reason,
+                changed=changed,
+                reference=reply.reference.value or "",
+                pages=tuple(pages.items()),
+                seconds=tuple(zip(("read", "file", "move"), map(sub, times[1:], times), strict=False)),
+            )
+        )
 
     def acknowledge(self, sha256: str, status: Status) -> None:
         """Tell the source; once it has failed, the rest is left to the next run, which finds them known."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from threading import Event
 from typing import Self
 
-from config.settings import MailboxSettings, Settings
+from config.settings import Auth, MailboxSettings, Settings
 from models.errors import AlreadyRunning, IntakeError, LoginRefused
 from pipeline.filing.deliveries import Deliveries
 from pipeline.filing.holding import Held
@@ -20,6 +20,7 @@ from pipeline.intake import Intake, Outcome, Tell, Waiting
 from pipeline.mailbox.archive import Archive
 from pipeline.mailbox.idle import Listener
 from pipeline.mailbox.imap import Mailbox
+from pipeline.mailbox.tokens import tokens_of
 from pipeline.standby import alone, mailbox_name
 from pipeline.workers import Workers, open_workers
 
@@ -40,6 +41,7 @@ class Watching:
         tell: called with each message's outcome.
         stop: set when the daemon ends.
         wake: called, from another thread, when this should be looked at now.
+        count_failure: called with the name when a look failed.
 
     Attributes:
         due: monotonic time of the next look.
@@ -59,9 +61,10 @@ class Watching:
         tell: Tell,
         stop: Event,
         wake: Callable[[], None],
+        count_failure: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.settings, self.mailbox, self.archive, self.store = settings, mailbox, archive, store
-        self.tell, self.stop, self.wake = tell, stop, wake
+        self.tell, self.stop, self.wake, self.count_failure = tell, stop, wake, count_failure
         self.name = mailbox_name(mailbox)
         self.due = 0.0
         self.last_good = self.progress = time.monotonic()
@@ -72,6 +75,7 @@ class Watching:
         self._busy = False
         self._leftovers = True
         self._told_stays = False
+        self._alarmed = False
         self._held: Held | None = None
         self._right = ExitStack()
         self._source = Mailbox(mailbox, ledger=Deliveries(store.database, mailbox_name(mailbox)))
@@ -116,6 +120,27 @@ class Watching:
         limit = own.message_timeout_seconds * own.attempts_max + 4 * self.mailbox.timeout_seconds + STUCK_SECONDS
         return not self._busy or time.monotonic() - self.progress < limit
 
+    def age_seconds(self) -> float:
+        """Return the time since a look went well, or since the beginning."""
+        return time.monotonic() - self.last_good
+
+    def stale(self) -> bool:
+        """Return whether that is too long: three polls, or what the settings say, whichever is longer."""
+        return self.age_seconds() > max(self.settings.health.stale_seconds, 3 * self.mailbox.poll_seconds)
+
+    def token_life_seconds(self) -> float | None:
+        """Return how long the mailbox's token is valid yet; None where it needs none or has none."""
+        return None if self.mailbox.auth is Auth.PASSWORD else tokens_of(self.mailbox).life_seconds()
+
+    def sound(self) -> None:
+        """Raise the alarm where the last good look is too long ago; once, until there is a good one again."""
+        if self.standing_by or not self.stale():
+            self._alarmed = False
+        elif not self._alarmed:
+            self._alarmed = True
+            minutes = self.age_seconds() / 60
+            log.critical("ALARM: %s: no look went well for %.0f minutes; last reason: %s", self.name, minutes, self.reason)
+
     def _look(self) -> None:
         if self._held is not None and not self._held.still():
             self._right.close()
@@ -149,6 +174,7 @@ class Watching:
             log.critical("ALARM: %s: the login is refused; nothing is read until somebody sees to it", self.name)
         self.refused = refused
         self.failures, self.reason = self.failures + 1, reason
+        self.count_failure(self.name)
         if self._listener is not None and not self.stop.is_set():
             self._listener.go.clear()
         with suppress(IntakeError):

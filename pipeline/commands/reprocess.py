@@ -106,7 +106,7 @@ def _wanted(
 
 def _look(here: Office, store: Store, sources: list[Source], limit: int | None) -> None:
     """Say how many messages a run would read."""
-    from pipeline.intake import makers
+    from pipeline.work import makers
     from pipeline.workers import open_workers
 
     seen: set[str] = set()

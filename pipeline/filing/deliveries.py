@@ -54,7 +54,7 @@ class Deliveries:
         """Return, for each message whose state has changed since it was put somewhere, where that was and its state now."""
         placed = col(DeliveryRow.placed)
         return self._moves(
-            sa.and_(placed.is_not(None), placed != GONE, placed != _STATE, _STATE.in_([str(status) for status in Status]))
+            sa.and_(placed.is_not(None), placed != GONE, placed != STATE, STATE.in_([str(status) for status in Status]))
         )
 
     def placed(self) -> tuple[Move, ...]:
@@ -71,7 +71,7 @@ class Deliveries:
 
     def _moves(self, condition: sa.ColumnElement[bool]) -> tuple[Move, ...]:
         query = (
-            sa.select(DeliveryRow.__table__, col(MessageRow.sha256), col(MessageRow.size_bytes), _STATE.label("state"))  # type: ignore[attr-defined]
+            sa.select(DeliveryRow.__table__, col(MessageRow.sha256), col(MessageRow.size_bytes), STATE.label("state"))  # type: ignore[attr-defined]
             .join(MessageRow, col(MessageRow.id) == col(DeliveryRow.message_id))
             .where(col(DeliveryRow.mailbox) == self.mailbox, condition)
             .order_by(col(DeliveryRow.id))
@@ -106,11 +106,11 @@ class Deliveries:
 def state(database: Database, sha256: str) -> str | None:
     """Return the state of a message as it counts, "pending" for one that waits; None where the books do not know it."""
     with database.reading("looking a message up") as connection:
-        return connection.execute(sa.select(_STATE).where(col(MessageRow.sha256) == sha256)).scalar()
+        return connection.execute(sa.select(STATE).where(col(MessageRow.sha256) == sha256)).scalar()
 
 
 # What counts is what a person decided last; else what the machine found.
-_STATE = sa.func.coalesce(
+STATE = sa.func.coalesce(
     sa.select(col(CorrectionRow.new))
     .where(col(CorrectionRow.message_id) == col(MessageRow.id), col(CorrectionRow.path) == "status")
     .order_by(col(CorrectionRow.id).desc())

@@ -129,6 +129,8 @@ class Store:
             chosen = tuple(connection.execute(failed.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars())
             change = {"status": PENDING, "reason": "", "attempts": 0}
             connection.execute(sa.update(MessageRow).where(col(MessageRow.sha256).in_(chosen)).values(change))
+            numbers = sa.select(col(MessageRow.id)).where(col(MessageRow.sha256).in_(chosen))
+            summaries.renew(connection, list(connection.execute(numbers).scalars()))
         return chosen
 
     def status(self, sha256: str) -> Status | None:

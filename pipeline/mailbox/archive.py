@@ -36,6 +36,13 @@ class Archive:
         self.directory = directory
         self._swept = False
 
+    def prepare(self) -> None:
+        """Make the directory, now and not at the first message."""
+        with _told("cannot begin", self.directory):
+            _make(self.directory)
+            if not os.access(self.directory, os.W_OK | os.X_OK):
+                raise StoreError(f"the archive {self.directory} may not be written; change its rights, or set archive.directory")
+
     def keep(self, raw: RawMessage) -> None:
         """Write the message to disk; it is safe there when this returns. What is kept already stays as it is.
 

@@ -42,6 +42,9 @@ class Tokens(Protocol):
     def forget(self) -> None:
         """Take back the token last given: the mail server refused it."""
 
+    def life_seconds(self) -> float | None:
+        """Return how long the token last given is valid yet; None before the first one."""
+
 
 @cache
 def tokens_of(settings: MailboxSettings) -> Tokens:
@@ -50,7 +53,7 @@ def tokens_of(settings: MailboxSettings) -> Tokens:
     Raises:
         ConfigError: a setting is missing.
     """
-    needed = {"client_id": settings.client_id}
+    needed: dict[str, object] = {"client_id": settings.client_id}
     if settings.auth is Auth.MICROSOFT365:
         needed |= {"tenant": settings.tenant, "client_secret or certificate": settings.client_secret or settings.certificate}
     else:
@@ -76,6 +79,7 @@ class Microsoft:
         self._lock = threading.Lock()
         self._application: Any = None
         self._refused = False
+        self._until: float | None = None
 
     def token(self) -> str:
         from requests import RequestException
@@ -90,10 +94,15 @@ class Microsoft:
                 raise MailboxError(f"{MICROSOFT}: no token just now: {type(error).__name__}; check the network") from None
             except ValueError as error:  # a tenant that does not exist, a key that is none
                 raise ConfigError(f"mailbox.tenant, mailbox.certificate or mailbox.client_secret: {_short(error)}") from None
-        return _token_in(answer, MICROSOFT)
+        token = _token_in(answer, MICROSOFT)
+        self._until = time.monotonic() + float(answer.get("expires_in") or USUAL_SECONDS)
+        return token
 
     def forget(self) -> None:
         self._refused = True
+
+    def life_seconds(self) -> float | None:
+        return None if self._until is None else self._until - time.monotonic()
 
     def _made(self) -> Any:
         import msal
@@ -136,6 +145,11 @@ class Refreshed:
     def forget(self) -> None:
         with self._lock, self._kept() as kept:
             self._refused = str(kept.get("access_token", ""))
+
+    def life_seconds(self) -> float | None:
+        file = self._settings.token_file
+        expires = None if file is None else _read(file).get("expires")
+        return None if expires is None else float(expires) - time.time()
 
     def _ask(self, kept: dict[str, Any]) -> dict[str, Any]:
         import requests

@@ -21,8 +21,9 @@ from models.invitation import Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
 from pipeline import intake as intake_module
-from pipeline.intake import Intake, MadeBy, Outcome, Waiting
+from pipeline.intake import Intake, Outcome, Waiting
 from pipeline.mailbox.archive import Archive
+from pipeline.work import MadeBy
 from pipeline.workers import Inline, Local
 
 SETTINGS = Settings()

@@ -126,3 +126,39 @@ def test_a_look_that_is_stuck_is_seen(watching: Watching, polls: list[Any], monk
     watching.look()
     assert alive == [True, False]
     assert watching.alive()
+
+
+def test_silence_is_an_alarm(watching: Watching, polls: list[Any], caplog: pytest.LogCaptureFixture) -> None:
+    """No good look for too long is told once, with the last reason; a good one ends the alarm; who stands by raises none."""
+    polls += [MailboxError("gone"), None]
+    watching.look()
+    watching.sound()
+    assert "ALARM" not in caplog.text
+    watching.last_good -= 10_000
+    assert watching.stale()
+    watching.sound()
+    watching.sound()
+    assert caplog.text.count("ALARM: INBOX of untoc.cop at imap.example.org: no look went well for 167 minutes") == 1
+    watching.look()
+    watching.sound()
+    assert not watching.stale()
+    watching.last_good -= 10_000
+    watching.standing_by = True
+    watching.sound()
+    assert caplog.text.count("ALARM") == 1
+
+
+def test_a_refused_login_is_an_alarm_at_once(watching: Watching, polls: list[Any], caplog: pytest.LogCaptureFixture) -> None:
+    """Told at the first refusal, and not again with each further one."""
+    polls += [LoginRefused("no"), LoginRefused("no"), None, LoginRefused("no")]
+    for _ in range(4):
+        watching.look()
+    assert caplog.text.count("ALARM: INBOX of untoc.cop at imap.example.org: the login is refused") == 2
+
+
+def test_who_asks_to_be_left_alone_is(watching: Watching, polls: list[Any]) -> None:
+    """A server that names a time is not asked before it."""
+    trouble = MailboxError("throttled")
+    trouble.wait_seconds = 1234.0
+    polls += [trouble]
+    assert wait_of(watching) == pytest.approx(1234, abs=1)
