@@ -37,7 +37,7 @@ class Auth(StrEnum):
 class LogForm(StrEnum):
     """How a line of the log looks."""
 
-    AUTO = "auto"  # JSON under systemd and into a file, readable on a terminal
+    AUTO = "auto"  # JSON into systemd's journal, else readable text
     JSON = "json"
     TEXT = "text"
 
