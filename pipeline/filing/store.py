@@ -130,7 +130,7 @@ class Store:
             change = {"status": PENDING, "reason": "", "attempts": 0}
             connection.execute(sa.update(MessageRow).where(col(MessageRow.sha256).in_(chosen)).values(change))
             numbers = sa.select(col(MessageRow.id)).where(col(MessageRow.sha256).in_(chosen))
-            summaries.renew(connection, list(connection.execute(numbers).scalars()))
+            summaries.renew(connection, [int(number) for number in connection.execute(numbers).scalars() if number is not None])
         return chosen
 
     def status(self, sha256: str) -> Status | None:
