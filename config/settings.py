@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -56,6 +56,7 @@ class WorkerKind(StrEnum):
 
     INLINE = "inline"  # in this process: for tests and debugging; no time limit
     LOCAL = "local"  # in child processes of this machine
+    DASK = "dask"  # on the machines of a Dask cluster, in child processes there
 
 
 class Access(StrEnum):
@@ -125,6 +126,10 @@ class WorkerSettings:
     memory_max_bytes: AtLeastOne = 3_000_000_000  # address space of one worker; a page needs about 0.7 GB with its models
     attempts_max: AtLeastOne = 3  # at a message whose worker dies; then it is parked as failed (reference/reliability.md, R8)
     recycle_after_messages: AtLeastOne = 200  # a fresh process now and then keeps memory flat
+    scheduler: str = ""  # of the Dask cluster, for kind "dask" and for `untoc-intake worker`: tls://HOST:8786
+    tls_ca: Path | None = None  # PEM of the cluster's own authority; all three are needed where the scheduler is elsewhere
+    tls_certificate: Path | None = None  # PEM; shown to scheduler and workers
+    tls_key: Path | None = None  # PEM; readable by this user alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,7 @@ class ReadingSettings:
     sheet_max_columns: AtLeastOne = 60
     markup_max_depth: AtLeastOne = 200  # nested elements of HTML or XML; mail programs stay below 40
     dpi: Dpi = 300  # dots per inch of a PDF page's picture (reference/ocr.md, recommended default)
+    engine: Literal["tesserocr", "tesseract"] = "tesserocr"  # kept in the worker (0.7 of the CPU), or started for every reading
     page_timeout_seconds: AtLeastOne = 120  # one OCR reading of one page takes about 1 s, on poor pages up to 10
     tessdata: Path | None = None  # folder of tesseract's language models; None: tesseract's own default
     picture_quality: Quality = 60  # WebP quality, 1-100, of the page pictures kept for review

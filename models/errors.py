@@ -163,6 +163,12 @@ class OriginalDamaged(StoreError):
     """The original of a message is not in the archive, or its bytes have changed since it was kept."""
 
 
+class WorkersLost(IntakeError):
+    """The machines that read messages cannot be reached, or were lost on the way; what was not filed is still pending."""
+
+    exit_code = ExitCode.TRY_AGAIN
+
+
 class AlreadyRunning(IntakeError):
     """Another process on this machine watches the same mailbox."""
 

@@ -23,6 +23,7 @@ from pipeline.commands.reprocess import reprocess
 from pipeline.commands.retry import retry
 from pipeline.commands.review import review
 from pipeline.commands.run import run
+from pipeline.commands.worker import worker
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -73,6 +74,7 @@ app.add_typer(corrections.app, name="corrections")
 app.add_typer(users.app, name="users")
 app.command()(export)
 app.command()(calibrate)
+app.command()(worker)
 app.command()(config)
 
 

@@ -51,11 +51,27 @@ def open_workers(settings: WorkerSettings) -> Iterator[Workers]:
     if settings.kind is WorkerKind.INLINE:
         yield Inline()
         return
+    if settings.kind is WorkerKind.DASK:
+        with _cluster(settings) as cluster:
+            yield cluster
+        return
     local = Local(settings)
     try:
         yield local
     finally:
         local.stop()
+
+
+@contextlib.contextmanager
+def _cluster(settings: WorkerSettings) -> Iterator[Workers]:
+    from pipeline.cluster import Cluster, connected  # a library that only this kind needs
+
+    with connected(settings) as client:
+        cluster = Cluster(client, settings)
+        try:
+            yield cluster
+        finally:
+            cluster.stop()
 
 
 class Inline:
