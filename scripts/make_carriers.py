@@ -24,6 +24,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from PIL import Image, ImageDraw, ImageFont
 from pptx.util import Inches
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+from reportlab.pdfgen.canvas import Canvas
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "pipeline" / "reading" / "carriers"
 HEAD, FOOT = "Permanent Mission of Utopia to the United Nations (Vienna)", "Vienna, 20 March 2009"
@@ -39,6 +42,9 @@ def main() -> None:
     (FOLDER / "note.docx").write_bytes(document)
     (FOLDER / "note.pptx").write_bytes(slides())
     convert("note.docx", "doc:MS Word 97", "rtf:Rich Text Format", "odt")
+    (FOLDER / "form.pdf").write_bytes(filled_form())
+    (FOLDER / "open.pdf").write_bytes(encrypted(""))
+    (FOLDER / "locked.pdf").write_bytes(encrypted("secret"))
     (FOLDER / "scan.heic").write_bytes(heic(page()))
     page().convert("1").save(FOLDER / "scan.png", optimize=True)
     (FOLDER / "note.docx").unlink()  # the tests make one themselves
@@ -109,6 +115,59 @@ def slides() -> bytes:
     stream = io.BytesIO()
     show.save(stream)
     return stream.getvalue()
+
+
+def typed() -> bytes:
+    """Return the note as a PDF."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 11)
+    half = TEXT.index(" and to name")
+    for number, line in enumerate([HEAD, "", TEXT[:half], TEXT[half + 1 :], "", *map("     ".join, ROWS), "", FOOT]):
+        canvas.drawString(60, 780 - 20 * number, line)
+    canvas.save()
+    return stream.getvalue()
+
+
+def filled_form() -> bytes:
+    """Return a form filled in by a program that leaves it to the reader to draw what was typed."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 780, f"Registration form of the {HEAD}")
+    labels = (("Family name:", "family"), ("First name:", "first"), ("Functional title:", "title"))
+    for row, (label, name) in enumerate(labels):
+        canvas.drawString(60, 730 - 40 * row, label)
+        canvas.acroForm.textfield(name=name, x=200, y=724 - 40 * row, width=250, height=20, borderWidth=0)
+    for row, (label, name) in enumerate((("Head of delegation", "head"), ("Interpreter", "interpreter"))):
+        canvas.drawString(60, 600 - 30 * row, label)
+        canvas.acroForm.checkbox(name=name, x=200, y=596 - 30 * row, size=14)
+    canvas.drawString(60, 540, "Honorific:")
+    canvas.acroForm.choice(name="honorific", x=200, y=534, width=100, height=20, options=["Mr.", "Ms."], value="Mr.")
+    canvas.save()
+    writer = PdfWriter(clone_from=PdfReader(stream))
+    values = {"family": "BROOK", "first": "Ada María", "title": "Counsellor", "head": "/Yes", "honorific": "Ms."}
+    for note in writer.pages[0]["/Annots"]:
+        field = note.get_object()
+        value = values.get(field["/T"])
+        if value:
+            field[NameObject("/V")] = NameObject(value) if value.startswith("/") else TextStringObject(value)
+            if value.startswith("/"):
+                field[NameObject("/AS")] = NameObject(value)
+            else:
+                field.pop("/AP", None)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def encrypted(password: str) -> bytes:
+    """Return the typed note encrypted for whoever knows this password; the empty one opens by itself."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(typed())))
+    writer.encrypt(user_password=password, owner_password="owner", algorithm="RC4-128")  # noqa: S106 - a test's
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
 
 
 def convert(name: str, *forms: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,8 @@ from pypdfium2 import raw as pdfium
 
 from models.page import Box, Word
 from pipeline.reading.direction import in_reading_order, is_right_to_left
+from pipeline.reading.likeness import likeness_of
+from pipeline.reading.pdf_forms import Tick, ticked
 from pipeline.reading.wording import clean
 
 LETTERS_MIN = 25  # fewer on a page with a picture are a stamp or a page number, not its text
@@ -23,11 +25,7 @@ LINE_END_HYPHEN = 2  # what pdfium makes of a hyphen at the end of a line; it ma
 HIDDEN_MODE = 3  # text rendering mode "neither fill nor stroke". Source: ISO 32000-1, table 106
 PICTURE_SHARE = 0.6  # of the page; from here on a picture is the page itself
 BAD_SHARE = 0.05  # of the letters; replacement marks, private-use letters, controls: a font without a usable map
-VOWELS = frozenset("aeiouyаеёиоуыэюя")
-VOWEL_SHARE = (
-    0.22,
-    0.62,
-)  # of Latin and Cyrillic letters in the six languages: 0.36 to 0.48; a shifted font map gives 0.1 or less
+OPAQUE = 230  # mean alpha, 0 to 255; a scan lets nothing through, a watermark nearly everything
 GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); blanks are 0.2 sizes wide or more
 GAP_JOINED = 0.08  # likewise, where the file writes no blank between Arabic words
 GAP_BLANK = 0.015  # likewise, where it writes one; some stand within words
@@ -58,15 +56,21 @@ class _Letter:
     bottom: float
 
 
-def layer_of(page: Any) -> Layer:
-    """Return the text layer of a pypdfium2 page."""
+def layer_of(page: Any, ticks: Sequence[Tick] = ()) -> Layer:
+    """Return the text layer of a pypdfium2 page.
+
+    Args:
+        page: with what was written upon it drawn in.
+        ticks: its boxes to be ticked; a ticked one is the word "☒" in its place, whatever sign is drawn there.
+    """
     text_page = page.get_textpage()
     try:
         letters, hidden = _letters(page, text_page)
     finally:
         text_page.close()
-    words = tuple(_words(_composed(letters)))
-    return Layer(words, _trusted(words, hidden, _picture_share(page)))
+    words = tuple(ticked(_words(_composed(letters)), ticks, _placing(page)))
+    share, covered = _picture(page)
+    return Layer(words, not covered and _trusted(words, hidden, share))
 
 
 def _letters(page: Any, text_page: Any) -> tuple[list[_Letter], int]:
@@ -194,14 +198,29 @@ def _word(run: list[_Letter]) -> Word:
     return Word(clean(text), box)
 
 
-def _picture_share(page: Any) -> float:
-    """Return how much of the page its largest picture covers, 0 to 1."""
+def _picture(page: Any) -> tuple[float, bool]:
+    """Return how much of the page its largest picture covers, 0 to 1, and whether that picture hides the text below it."""
     width, height = page.get_size()
-    largest: float = 0.0
-    for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+    largest, below, above = 0.0, 0, 0
+    # In the order in which they are drawn.
+    for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_TEXT], max_depth=3):
+        if shape.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            above += 1
+            continue
         left, bottom, right, top = shape.get_bounds()
-        largest = max(largest, (right - left) * (top - bottom))
-    return float(largest / max(width * height, 1.0))
+        share = (right - left) * (top - bottom) / max(width * height, 1.0)
+        largest = max(largest, share)
+        if share > PICTURE_SHARE and above and not _is_clear(shape):
+            below, above = below + above, 0
+    return float(largest), below > above
+
+
+def _is_clear(shape: Any) -> bool:
+    """Return whether what lies below a picture shines through it, as through a watermark."""
+    if pdfium.FPDFPageObj_HasTransparency(shape):
+        return True
+    pixels = shape.get_bitmap(render=True, scale_to_original=False).to_numpy()  # with its mask, as large as it stands on the page
+    return bool(pixels.ndim == 3 and pixels.shape[2] == 4 and pixels[:, :, 3].mean() < OPAQUE)
 
 
 def _trusted(words: tuple[Word, ...], hidden: int, picture_share: float) -> bool:
@@ -216,12 +235,4 @@ def _trusted(words: tuple[Word, ...], hidden: int, picture_share: float) -> bool
     bad = sum(unicodedata.category(letter) in {"Co", "Cn", "Cc"} or letter == "\ufffd" for letter in text)
     if bad > BAD_SHARE * len(text):
         return False
-    alphabetic = [
-        letter
-        for letter in unicodedata.normalize("NFD", "".join(letters).lower())
-        if "a" <= letter <= "z" or "а" <= letter <= "я"
-    ]
-    if len(alphabetic) < 100:
-        return True
-    vowels = sum(letter in VOWELS for letter in alphabetic) / len(alphabetic)
-    return VOWEL_SHARE[0] <= vowels <= VOWEL_SHARE[1]
+    return likeness_of(" ".join(word.text for word in words)).is_language

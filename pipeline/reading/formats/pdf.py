@@ -13,22 +13,29 @@ from models.errors import Problem, ProblemCode
 from models.page import Page
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.pages import page_of_words
+from pipeline.reading.pdf_forms import filled_page
 from pipeline.reading.pdf_layer import Layer, layer_of
+from pipeline.reading.pdf_opening import opened, turned_upright
 from pipeline.reading.pdf_pictures import draw, fax_image
 from pipeline.reading.picture import PictureError
 from pipeline.reading.sniff import sniff
+from pipeline.reading.typed import typed_page
+from pipeline.reading.xfa import is_dynamic, xfa_pieces
 
 PREVIEW_DPI = 144  # of the picture kept beside a text layer: legible, and drawn in a hundredth of a second
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
-    start = data.find(b"%PDF-")
+    data = data[max(0, data.find(b"%PDF-")) :]
     try:
-        document = pypdfium2.PdfDocument(data[start:] if start > 0 else data)
+        document = opened(data)
     except pypdfium2.PdfiumError as error:
         yield _unopened(error)
         return
     try:
+        if is_dynamic(document):
+            yield _dynamic(document)
+            return
         count = len(document)
         if document.get_formtype():
             document.init_forms()
@@ -52,24 +59,37 @@ def _unopened(error: pypdfium2.PdfiumError) -> Problem:
     return Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The PDF cannot be opened ({error}).")
 
 
+def _dynamic(document: Any) -> Yield:
+    """Return the page of a form whose pages are made by Adobe's program alone; a problem where nothing was filled in."""
+    page = typed_page(1, xfa_pieces(document))
+    if page:
+        return page
+    detail = "The PDF is a dynamic form (XFA) that only Adobe's program shows, and no values were found in it."
+    return Problem(ProblemCode.ATTACHMENT_UNKNOWN, "", detail)
+
+
 def _page(document: Any, data: bytes, index: int, settings: ReadingSettings) -> Yield:
-    page = document[index]
+    filled = filled_page(document, index)
+    page = filled.page
     try:
-        if document.get_formtype():
-            page.flatten()  # what was typed into form fields becomes part of the page
-        layer = layer_of(page)
+        turned = turned_upright(page)
+        layer = layer_of(page, filled.ticks)
         if layer.trusted:
-            return _layered(page, layer, index + 1, settings)
-        return fax_image(page, index + 1, settings) or draw(page, data, index + 1, settings)
+            return _layered(page, layer, index + 1, settings, turned)
+        page.set_rotation((page.get_rotation() - turned) % 360)  # letters that are not trusted say nothing about the page
+        # What was written upon a scan is no part of the scanned picture.
+        scanned = None if filled.changed else fax_image(page, index + 1, settings)
+        return scanned or draw(page, data, index + 1, settings)
     finally:
         page.close()
 
 
-def _layered(page: Any, layer: Layer, number: int, settings: ReadingSettings) -> Page:
+def _layered(page: Any, layer: Layer, number: int, settings: ReadingSettings, turned: int) -> Page:
     width, height = page.get_size()
     dpi = min(PREVIEW_DPI, 72 * 3_000 / max(width, height, 1))
     pixels = page.render(scale=dpi / 72, grayscale=True).to_numpy()
-    return page_of_words(number, layer.words, pixels[:, :, 0] if pixels.ndim == 3 else pixels, settings)
+    grey = pixels[:, :, 0] if pixels.ndim == 3 else pixels
+    return page_of_words(number, layer.words, grey, settings, rotation_degrees=turned)
 
 
 FORMAT = Format("pdf", lambda data: sniff(data) == "pdf", _pages)

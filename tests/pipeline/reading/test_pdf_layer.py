@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from pipeline.reading.pdf_layer import Layer, _composed, _Letter, layer_of
 
@@ -56,3 +58,34 @@ def test_an_empty_page_and_rubbish_are_not(text_pdf: Writer) -> None:
     consonants = "".join("x" if letter in "aeiou" else letter for letter in rubbish + rubbish)
     assert not layer(text_pdf([])).trusted
     assert not layer(text_pdf([(consonants[:70], 40, 100), (consonants[70:140], 40, 120)])).trusted
+
+
+def over(pdf: bytes, picture: bytes) -> bytes:
+    """Return the PDF with this picture drawn over its whole first page."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    image = pypdfium2.PdfImage.new(document)
+    with Image.open(io.BytesIO(picture)) as opened:
+        bitmap = pypdfium2.PdfBitmap.from_pil(opened)
+    image.set_bitmap(bitmap)
+    image.set_matrix(pypdfium2.PdfMatrix().scale(*page.get_size()))
+    page.insert_obj(image)
+    page.gen_content()
+    stream = io.BytesIO()
+    document.save(stream)
+    document.close()
+    return stream.getvalue()
+
+
+def png(mode: str, colour: int | tuple[int, ...]) -> bytes:
+    stream = io.BytesIO()
+    Image.new(mode, (200, 280), colour).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def test_text_below_a_scan_is_not_trusted(text_pdf: Writer) -> None:
+    """Nobody sees it: it is some program's reading, and it may be wrong; through a watermark it is seen."""
+    typed = text_pdf([(SENTENCE, 40, 100 + 20 * line) for line in range(12)])
+    assert layer(typed).trusted
+    assert not layer(over(typed, png("L", 255))).trusted
+    assert layer(over(typed, png("RGBA", (90, 90, 90, 30)))).trusted

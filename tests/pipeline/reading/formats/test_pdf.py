@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -16,6 +18,7 @@ from pipeline.reading.raster import Pixels, Raster
 
 Writer = Callable[..., bytes]
 LIMITS = ReadingSettings()
+CARRIERS = Path(__file__).parents[1] / "carriers"
 SENTENCE = "The Permanent Mission has the honour to communicate the names of its delegation"
 
 
@@ -65,3 +68,59 @@ def test_more_pages_than_allowed_are_named(text_pdf: Writer) -> None:
     assert [type(item) for item in pages] == [Page, Page, Problem]
     assert isinstance(pages[2], Problem)
     assert pages[2].code is ProblemCode.PAGES_TOO_MANY
+
+
+def lines(data: bytes) -> list[str]:
+    """Return the lines of the only page, which has a text layer."""
+    (page,) = FORMAT.pages(data, LIMITS)
+    assert isinstance(page, Page), page
+    assert page.source is Source.LAYER
+    return [line.text for line in page.lines()]
+
+
+def test_what_was_filled_into_a_form_stands_behind_its_labels() -> None:
+    """Texts, choices and ticks; an empty box says nothing."""
+    assert lines((CARRIERS / "form.pdf").read_bytes())[1:] == [
+        "Family name: BROOK",
+        "First name: Ada María",
+        "Functional title: Counsellor",
+        "Head of delegation ☒",
+        "Interpreter",
+        "Honorific: Ms.",
+    ]
+
+
+def test_a_password_that_is_empty_is_none() -> None:
+    """Such a file opens by itself; a real password is asked of the sender."""
+    assert any("CU 2009/33 (A)" in line for line in lines((CARRIERS / "open.pdf").read_bytes()))
+    (problem,) = FORMAT.pages((CARRIERS / "locked.pdf").read_bytes(), LIMITS)
+    assert isinstance(problem, Problem)
+    assert problem.code is ProblemCode.ATTACHMENT_ENCRYPTED
+
+
+def test_a_damaged_table_of_objects_is_made_anew(text_pdf: Writer) -> None:
+    """Cut or wrong, the objects themselves are still there."""
+    whole = text_pdf([(SENTENCE, 40, 100)])
+    assert lines(whole[: whole.index(b"xref")]) == [SENTENCE]
+    assert lines(re.sub(rb"startxref\n\d+", b"startxref\n7", whole)) == [SENTENCE]
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_upright(text_pdf: Writer, degrees: int) -> None:
+    """The letters themselves tell which way is up, and by how much the page was turned is kept."""
+    whole = text_pdf([(SENTENCE, 40, 100)]).replace(b"/MediaBox", b"/Rotate %d /MediaBox" % degrees)
+    (page,) = FORMAT.pages(whole, LIMITS)
+    assert isinstance(page, Page)
+    assert page.text == SENTENCE
+    assert page.rotation_degrees == 360 - degrees
+    assert page.picture is not None
+    assert page.picture.width_px < page.picture.height_px
+
+
+@pytest.mark.ocr
+def test_a_huge_page_is_drawn_within_the_limits(text_pdf: Writer) -> None:
+    """A sheet of 35 m is drawn smaller, not refused and not as one dot."""
+    whole = text_pdf([]).replace(b"[0 0 595 842]", b"[0 0 99999 842]")
+    (page,) = FORMAT.pages(whole, ReadingSettings(page_max_pixels=2_000_000))
+    assert isinstance(page, Raster)
+    assert 1_000_000 < page.pixels.shape[0] * page.pixels.shape[1] < 2_100_000
