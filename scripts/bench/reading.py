@@ -25,6 +25,7 @@ from typing import Any
 
 import reading_corpus
 import reading_targets as goals
+from reading_causes import Miss, print_causes
 from reading_measures import Score, character_errors
 from reading_runs import Reader, bare
 from rich.progress import track
@@ -54,6 +55,7 @@ class Table:
         self.turns: list[tuple[str, str, int, int | None]] = []
         self.layers: list[tuple[str, bool, bool]] = []
         self.misses: list[tuple[str, str, str]] = []
+        self.reasons: list[Miss] = []
 
     def add(self, row: dict[str, Any]) -> None:
         """Read one page and take it into the sums."""
@@ -69,6 +71,7 @@ class Table:
             missed = self.ours[key].add(row["lines"], fields, text, page, row["language"])
             self.seconds[key].append(seconds)
         self.misses += [(path.name, kind, value) for kind, value in missed]
+        theirs = ""
         if row["condition"].startswith("rot"):
             self.turns.append(
                 (row["condition"], row["language"], row["rotation_degrees"], page.rotation_degrees if page else None)
@@ -80,6 +83,8 @@ class Table:
                 self.their_seconds[key].append(their_seconds)
             self.ratios[row["condition"]].append(seconds / their_seconds)
             self.ratios["second" if page and page.second else "one reading"].append(seconds / their_seconds)
+        second = "\n".join(line.text for line in page.second) if page else ""
+        self.reasons += [(row["condition"], row["script"], kind, value, text, second, theirs) for kind, value in missed]
 
     def _layer(self, row: dict[str, Any]) -> None:
         path = self.folder / row["file"]
@@ -243,6 +248,7 @@ def main() -> None:
     )
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--misses", action="store_true", help="name every value that was not found")
+    parser.add_argument("--causes", type=int, default=0, metavar="N", help="the N commonest reasons why values were missed")
     parser.add_argument("--no-bare", action="store_true", help="without the command beside it")
     options = parser.parse_args()
     wanted = [set(one.split(",")) for one in options.only]
@@ -267,6 +273,8 @@ def main() -> None:
     print_turns(table)
     print_layers(table)
     print_ratios(table)
+    if options.causes:
+        print_causes(table.reasons, options.causes)
     if not options.no_bare:
         print_threads(table, rows)
 

@@ -83,7 +83,7 @@ def word_errors(lines: list[str], text: str) -> tuple[int, int]:
     return sum((wanted - Counter(tidy(text).split())).values()), sum(wanted.values())
 
 
-_FORMS = {
+FORMS = {
     "name": folded,
     "email": lambda text: plain(text).casefold(),
     "phone": dialled,
@@ -93,7 +93,7 @@ _FORMS = {
 
 def found(kind: str, value: str, text: str) -> bool:
     """Return whether a value stands in the text: names without accents, numbers by their digits and plus, the rest exactly."""
-    form = _FORMS[kind]
+    form = FORMS[kind]
     return form(value) in form(text)
 
 
@@ -103,7 +103,7 @@ def agreed_and_wrong(kind: str, value: str, page: Page) -> bool:
     A place is wrong where the value does not stand in the text. Words that only one reading had in this form carry a lower
     confidence; they are no agreement.
     """
-    form = _FORMS[kind]
+    form = FORMS[kind]
     wanted, letters, sure = form(value), "", []
     for line in page.lines():
         for word in line.words:
@@ -144,7 +144,7 @@ class Score:
         self.missing, self.words = self.missing + missing, self.words + words
         misses = []
         for kind, value in fields:
-            if kind not in _FORMS:
+            if kind not in FORMS:
                 continue
             good = found(kind, value, text)
             self.hits[kind].append(good)

@@ -85,3 +85,16 @@ def test_a_score_names_what_it_missed(measures: ModuleType) -> None:
     assert (score.share("name"), score.share("exact"), score.share("email"), score.share("phone")) == (1.0, 0.0, 0.0, None)
     assert score.edits == 4
     assert score.fields == 2
+
+
+def test_causes_tell_what_stands_in_a_value_s_place(measures: ModuleType) -> None:
+    """A miss says whether a letter differs, words were torn apart or nothing was read, and who had it right."""
+    causes = importlib.import_module("reading_causes")
+    assert causes.cause("email", "a.berg@example.org", "x a.bcrg@example.org", "", "a.berg@example.org") == (
+        "email: one letter, bare tesseract has it"
+    )
+    assert causes.cause("name", "Ana Berg", "Berg, Minister of very many other things, Ana", "Ana Berg", "") == (
+        "name: its words stand apart, the second reading has it"
+    )
+    assert causes.cause("phone", "+43 1 5551234", "nothing", "", "") == "phone: nothing like it was read"
+    assert list(causes.confusions("a.berg@example.org", "email", "x a.bcrg@example.org y")) == ["e -> c"]
