@@ -32,6 +32,7 @@ from pipeline.reading.transcribe import transcribe
 
 # Confidence of "no reply" up to which an invitation found stays its link, or is at least shown, for the person who decides.
 UNREAD, UNDECIDED = 0.5, 0.6
+LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
@@ -67,15 +68,16 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     """Return all that the read message says, with the rules' own confidences: what `train_trust.py` learns from."""
     sheets = dossier(letter, transcript, knowledge)
     reference, reference_problems = reference_of(letter, sheets, register, knowledge)
-    kind = kind_of(letter, sheets, knowledge, answers=reference.value is not None)
+    answers = reference.value is not None and reference.confidence >= LIKELY
+    kind = kind_of(letter, sheets, knowledge, answers=answers)
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
     delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER))
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates:
         kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0])
-    elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and reference.value is not None:
+    elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers:
         kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0], least=1)
-    if kind.value == Kind.OTHER and kind.confidence <= UNREAD and reference.value is not None:
+    if kind.value == Kind.OTHER and kind.confidence <= UNREAD and answers:
         # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
         reference = replace(reference, confidence=min(reference.confidence, kind.confidence))
     elif kind.value == Kind.OTHER:

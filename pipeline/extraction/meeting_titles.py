@@ -20,6 +20,7 @@ NEAR = 82  # of 100, rapidfuzz ratio of whole words, for misread ones
 ADDRESS_WEIGHT = 0.15  # words of the secretariat's own address stand in every note
 ORDER_WEIGHT = 0.5  # "meeting", "session": every title has such words, and short forms leave them out
 SHARED_WEIGHT = 0.25  # words that stand in most titles tell little
+EXPLAINED_WORDS = 3  # of titles in a text from which on they tell something together
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,6 +42,32 @@ def title_likeness(text: Plain, register: Register, knowledge: Knowledge) -> dic
                 shares.append(sum(weight for word, weight in wanted if _stands(word, read, stems)) / total)
         result[invitation.reference] = max(shares)
     return result
+
+
+def titles_explained(text: Plain, register: Register, knowledge: Knowledge) -> dict[str, float]:
+    """Return for each reference which share (0 to 1) of the words of any title that stand in the text its own title explains.
+
+    A short form, "Grupo de trabajo sobre la trata de personas", has few words of any title, but one title alone has them all.
+    All are 0 where fewer than `EXPLAINED_WORDS` such words stand there.
+    """
+    read = frozenset(_words(text.text))
+    stems = frozenset(_stem(word) for word in read)
+    best: dict[str, float] = {}
+    most = 0.0
+    for language in {language for invitation in register for language, _ in invitation.titles}:
+        weights = _weights(register, knowledge, language)
+        own = {
+            invitation.reference: {
+                _stem(word) for code, title in invitation.titles if code == language for word in _words(plain(title))
+            }
+            for invitation in register
+        }
+        standing = {stem for stem, weight in weights.items() if stem in stems and weight > 0}
+        total = sum(weights[stem] for stem in standing)
+        if len(standing) >= EXPLAINED_WORDS and total > most:
+            most = total
+            best = {reference: sum(weights[stem] for stem in standing & words) / total for reference, words in own.items()}
+    return {invitation.reference: best.get(invitation.reference, 0.0) for invitation in register}
 
 
 def _stands(word: str, read: frozenset[str], stems: frozenset[str]) -> bool:

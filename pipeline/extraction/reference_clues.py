@@ -12,19 +12,20 @@ from models.invitation import Invitation, Register
 from models.mail import Letter
 from models.page import Source
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import Cue, cues
+from pipeline.extraction.cues import cues
 from pipeline.extraction.dates import Days, days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.meeting_titles import title_likeness
+from pipeline.extraction.meeting_titles import title_likeness, titles_explained
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
+from pipeline.extraction.reference_phrases import SEGMENT_LETTERS, speaks_of
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
 TITLE_SAID, TITLE_PARTLY = 0.55, 0.35  # share of a title's telling words from which on it counts as said, or as said in part
+# Of the words of all titles in a text, the share that one title must explain, its lead, and what it must hold of its own title.
+EXPLAINED, EXPLAINED_LEAD, EXPLAINED_OWN = 0.9, 0.25, 0.2
 TITLE_LEAD = 0.2  # by which it must lead the next title
-SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
-BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
 PAGES_READ = 2  # of each document: the note answered is named at its beginning
 # How far the words about a meeting go on after its days, after the note's number, or after the compliments.
 AFTER_DAYS_LETTERS, AFTER_NUMBER_LETTERS, NO_ANCHOR_LETTERS = 120, 380, 700
@@ -117,6 +118,11 @@ class Clues:
         text = "\n".join(self._without_addressee(page) for page in self._pages)
         return title_likeness(Plain(text), self.register, self._knowledge)
 
+    @cached_property
+    def _explained(self) -> dict[str, float]:
+        text = "\n".join(self._without_addressee(page) for page in self._pages)
+        return titles_explained(Plain(text), self.register, self._knowledge)
+
     def _without_addressee(self, page: PageText) -> str:
         """Return the page's opening without whom it is addressed to: the secretariat's name holds the words of a title."""
         text = page.plain.text
@@ -164,7 +170,15 @@ class Clues:
         others = [share for reference, share in self.titles.items() if reference != invitation.reference]
         if own >= TITLE_PARTLY and own - max(others, default=0.0) >= TITLE_LEAD:
             said.add("title" if own >= TITLE_SAID else "partly")
+        elif self._explains(invitation, own):
+            said.add("partly")
         return frozenset(said)
+
+    def _explains(self, invitation: Invitation, own: float) -> bool:
+        """Tell whether this title alone has all the words of titles that the text holds, and more than a few of its own."""
+        rest = [share for reference, share in self._explained.items() if reference != invitation.reference]
+        share = self._explained[invitation.reference]
+        return own >= EXPLAINED_OWN and share >= EXPLAINED and share - max(rest, default=0.0) >= EXPLAINED_LEAD
 
     def opening(self, invitation: Invitation) -> Where | None:
         """Return where the reply gives the meeting's days, or the note's date; what to show where no number stands."""
@@ -199,8 +213,8 @@ class Clues:
                     typed,
                     page.where(number.start, number.end),
                     self._fits(number),
-                    _said(page.plain.text, apart, found, at) or (alone and stretch[0].puts_off),
-                    _said(page.plain.text, answered, found, at),
+                    speaks_of(page.plain.text, apart, found, at) or (alone and stretch[0].puts_off),
+                    speaks_of(page.plain.text, answered, found, at),
                     self._own(page, number),
                     any(sentence.persons for sentence in stretch),
                     own[0] if own else -1,
@@ -282,31 +296,6 @@ def _own(language: Language) -> tuple[str, ...]:
 
 def _answered(language: Language) -> tuple[str, ...]:
     return language.reference.answered
-
-
-# What parts a phrase from the number that it might speak of: a comma, or the end of the sentence ("note no. 5" is none).
-_COMMA = re.compile(r"[,;،؛，、；。！？]|(?<!\bno)(?<!\bnr)(?<!\bn)(?<!\bref)[.!?]\s")
-
-
-def _said(text: str, found: tuple[Cue, ...], numbers: tuple[Number, ...], at: int) -> bool:
-    """Tell whether one of the cues speaks of numbers[at]: it stands right before it, or after it and not right before the next.
-
-    "As distinct from note A" speaks of A; "note A, which was forwarded, and note B" speaks of A: the comma tells.
-    """
-    previous = numbers[at - 1].end if at else 0
-    number = numbers[at]
-    following = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
-    for cue in found:
-        if previous <= cue.start and cue.end <= number.start and _before(text, cue, number.start):
-            return True
-        if number.end <= cue.start < min(following, number.end + SEGMENT_LETTERS) and not _before(text, cue, following):
-            return True
-    return False
-
-
-def _before(text: str, cue: Cue, number_start: int) -> bool:
-    gap = text[cue.end : number_start]
-    return len(gap) <= BEFORE_LETTERS and not _COMMA.search(gap)
 
 
 def _written(text: Plain, number: Number) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.invitation import Register
-from pipeline.extraction.meeting_titles import title_likeness
+from pipeline.extraction.meeting_titles import title_likeness, titles_explained
 from pipeline.extraction.plain import Plain
 
 
@@ -32,3 +32,23 @@ def test_the_meeting_named_leads(knowledge: Knowledge, register: Register, text:
 def test_silence_names_nothing(knowledge: Knowledge, register: Register) -> None:
     """Text about something else names no meeting."""
     assert max(title_likeness(Plain("our offices will be closed on Monday"), register, knowledge).values()) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("el Grupo de trabajo sobre la trata de personas", "CU 2009/33 (A)"),
+        ("le Groupe de travail sur la traite des personnes", "CU 2009/33 (A)"),
+        ("the working group of experts on technical assistance", "CU 2009/35 (A)"),
+    ],
+)
+def test_a_short_form_is_explained_by_one_title(knowledge: Knowledge, register: Register, text: str, reference: str) -> None:
+    """A short form shares words with several titles, but one title alone has all of them."""
+    shares = titles_explained(Plain(text), register, knowledge)
+    assert shares[reference] > 0.9
+    assert all(share < 0.75 for other, share in shares.items() if other != reference)
+
+
+def test_a_word_or_two_explain_nothing(knowledge: Knowledge, register: Register) -> None:
+    """The words "trata de personas" alone are said of two meetings, and tell none."""
+    assert set(titles_explained(Plain("sobre la trata"), register, knowledge).values()) == {0.0}

@@ -1,0 +1,34 @@
+"""Of which number a phrase speaks: "as distinct from note A" of A, "note A, which was forwarded, and note B" of A too."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.cues import Cue
+from pipeline.extraction.reference_numbers import Number
+
+SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
+BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
+# What parts a phrase from the number that it might speak of: a comma, or the end of the sentence ("note no. 5" is none).
+_COMMA = re.compile(r"[,;،؛，、；。！？]|(?<!\bno)(?<!\bnr)(?<!\bn)(?<!\bref)[.!?]\s")
+
+
+def speaks_of(text: str, found: tuple[Cue, ...], numbers: tuple[Number, ...], at: int) -> bool:
+    """Tell whether one of the cues speaks of numbers[at]: it stands right before it, or after it and not right before the next.
+
+    "As distinct from note A" speaks of A; "note A, which was forwarded, and note B" speaks of A: the comma tells.
+    """
+    previous = numbers[at - 1].end if at else 0
+    number = numbers[at]
+    following = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
+    for cue in found:
+        if previous <= cue.start and cue.end <= number.start and _before(text, cue, number.start):
+            return True
+        if number.end <= cue.start < min(following, number.end + SEGMENT_LETTERS) and not _before(text, cue, following):
+            return True
+    return False
+
+
+def _before(text: str, cue: Cue, number_start: int) -> bool:
+    gap = text[cue.end : number_start]
+    return len(gap) <= BEFORE_LETTERS and not _COMMA.search(gap)

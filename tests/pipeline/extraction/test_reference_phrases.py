@@ -1,0 +1,29 @@
+"""Of which number a phrase speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.invitation import Register
+from pipeline.extraction.cues import Cues
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.reference_numbers import numbers_in
+from pipeline.extraction.reference_phrases import speaks_of
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("note CU 2009/33 (A), as distinct from note CU 2009/35 (A)", (False, True)),
+        ("note CU 2009/33 (A), which was forwarded, and note CU 2009/35 (A)", (True, False)),
+        ("CU 2009/33 (A) was forwarded. For CU 2009/35 (A) we name", (True, False)),
+        ("note no. CU 2009/33 (A). As distinct from no. CU 2009/35 (A)", (False, True)),
+        ("CU 2009/33 (A)号照会将另行答复。就CU 2009/35 (A)号照会", (True, False)),
+    ],
+)
+def test_a_phrase_speaks_of_one_number(register: Register, text: str, said: tuple[bool, bool]) -> None:
+    """Commas and ends of sentences tell whether a phrase speaks of the number before it or of the one behind it."""
+    written = Plain(text)
+    numbers = numbers_in(written, register)
+    found = Cues(["as distinct from", "was forwarded", "将另行答复"]).all(written)
+    assert tuple(speaks_of(written.text, found, numbers, at) for at in range(2)) == said
