@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,7 +61,6 @@ def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -
     import uvicorn
 
     from config.knowledge import SHIPPED, load_knowledge
-    from models.errors import ConfigError
     from pipeline.review.desk.app import application
     from pipeline.review.desk.bench import Bench
 
@@ -77,19 +80,34 @@ def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -
             timeout_graceful_shutdown=5,
         )
     )
-    try:
-        listening = server.config.bind_socket()
-    except SystemExit:
-        raise ConfigError(
-            f"desk.host and desk.port: {settings.host}:{settings.port} cannot be used; choose another port"
-        ) from None
-    try:
+    with _listening(settings) as listening:
         scheme = "https" if settings.tls_certificate is not None else "http"
         name = f"[{settings.host}]" if ":" in settings.host else settings.host
-        screen.say(
-            f"The review desk is open: {settings.url or f'{scheme}://{name}:{listening.getsockname()[1]}/'}   (Ctrl+C ends it)"
-        )
-        server.run(sockets=[listening])
-    finally:
-        listening.close()
+        address = settings.url or f"{scheme}://{name}:{listening.getsockname()[1]}/"
+        screen.say(f"The review desk is open: {address}   (Ctrl+C ends it)")
+        with _ended_by_signals():
+            server.run(sockets=[listening])
     screen.say("The review desk is closed.")
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGINT end the server and not this process: uvicorn raises them once more when it is done."""
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _listening(settings: DeskSettings) -> socket.socket:
+    """Return a socket that listens already: whoever reads the address may call at once."""
+    from models.errors import ConfigError
+
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host.strip("[]"), settings.port), family=family)
+    except OSError as error:
+        at = f"{settings.host}:{settings.port}"
+        raise ConfigError(f"desk.host and desk.port: {at} cannot be used ({error.strerror}); choose another") from None

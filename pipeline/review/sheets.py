@@ -57,7 +57,7 @@ def read_sheet(path: Path, head: Sequence[str]) -> list[dict[str, str]]:
 def _bare(cell: str) -> str:
     """Return a cell without the apostrophe that kept it from being a formula."""
     text = cell.strip()
-    return text[1:] if text.startswith("'") and text[1:].lstrip(" ").startswith(FORMULA) else text
+    return text[1:].strip() if text.startswith("'") and text[1:].lstrip(" ").startswith(FORMULA) else text
 
 
 def _write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> int:

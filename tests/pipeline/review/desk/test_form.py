@@ -20,7 +20,7 @@ FIELDS = [
 
 
 def test_a_form_becomes_a_draft() -> None:
-    """Persons in the order of the page, blanks put right; an emptied address keeps its place, the last empty one does not count."""
+    """Persons in the order of the page, blanks put right; an emptied address keeps its place, the empty last one counts not."""
     draft = draft_from(FormData(FIELDS))
     assert draft.own == {"kind": "nomination", "reference": "", "state": "AUT", "sender_organisation": ""}
     assert [(each.id, each.name, each.many["emails"]) for each in draft.persons] == [
