@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from PIL import ImageOps
 
 from config.settings import ReadingSettings
+from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.heif import png_of
-from pipeline.reading.picture import PictureError, opened, raster_of
+from pipeline.reading.picture import PictureError, is_bilevel, opened, raster_of
+from pipeline.reading.polarity import righted
+from pipeline.reading.raster import Raster
 from pipeline.reading.sniff import sniff
+from pipeline.reading.torn import torn_picture
 
 _KINDS = frozenset({"png", "jpeg", "gif", "bmp", "webp", "avif", "jpeg-2000", "heic"})
 
@@ -23,9 +27,14 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
         with opened(io.BytesIO(data), settings) as picture:
             dpi = picture.info.get("dpi", (0, 0))
             turned = ImageOps.exif_transpose(picture)
-            yield raster_of(turned, 1, dpi)
+            yield righted(raster_of(turned, 1, dpi))
     except PictureError as error:
-        yield error.problem
+        came = torn_picture(data, settings) if error.problem.code is ProblemCode.ATTACHMENT_DAMAGED else None
+        if came is None:
+            yield error.problem
+            return
+        yield righted(Raster(1, came, bilevel=is_bilevel(came)))
+        yield Problem(ProblemCode.PAGE_UNREADABLE, "page 1", "The picture breaks off; the rows that came were read.")
 
 
 FORMAT = Format("image", lambda data: sniff(data) in _KINDS, _pages)
