@@ -33,6 +33,7 @@ class _Entry:
     place: str
     title: dict[str, str]
     deadline: _Day | None = None
+    known_as: tuple[str, ...] = ()  # "decision 4/4", "CTOC/COP/WG.4/2009/1", "<the Message-ID of the mail that carried it>"
 
 
 def load_register(path: Path) -> Register:
@@ -89,6 +90,6 @@ def _invitation(untrusted_entry: Any, place: str) -> Invitation:
         starts=entry.starts,
         ends=entry.ends,
         place=entry.place,
-        titles=tuple(entry.title.items()),
+        titles=(*entry.title.items(), *(("", words) for words in entry.known_as)),
         deadline=entry.deadline,
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from config.knowledge import Knowledge
-from models.invitation import Register
+from models.invitation import Invitation, Register
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.russian import is_cyrillic, stem
 
@@ -34,7 +34,7 @@ def title_likeness(text: Plain, register: Register, knowledge: Knowledge) -> dic
     result: dict[str, float] = {}
     for invitation in register:
         shares = [0.0]
-        for language, title in invitation.titles:
+        for language, title in _spoken(invitation):
             weights = _weights(register, knowledge, language)
             wanted = [(word, weights[_stem(word)]) for word in dict.fromkeys(_words(plain(title)))]
             total = sum(weight for _, weight in wanted)
@@ -54,7 +54,7 @@ def titles_explained(text: Plain, register: Register, knowledge: Knowledge) -> d
     stems = frozenset(_stem(word) for word in read)
     best: dict[str, float] = {}
     most = 0.0
-    for language in {language for invitation in register for language, _ in invitation.titles}:
+    for language in {language for invitation in register for language, _ in _spoken(invitation)}:
         weights = _weights(register, knowledge, language)
         own = {
             invitation.reference: {
@@ -68,6 +68,11 @@ def titles_explained(text: Plain, register: Register, knowledge: Knowledge) -> d
             most = total
             best = {reference: sum(weights[stem] for stem in standing & words) / total for reference, words in own.items()}
     return {invitation.reference: best.get(invitation.reference, 0.0) for invitation in register}
+
+
+def _spoken(invitation: Invitation) -> tuple[tuple[str, str], ...]:
+    """Return the titles proper, without the words that are in no language."""
+    return tuple((language, title) for language, title in invitation.titles if language)
 
 
 def _stands(word: str, read: frozenset[str], stems: frozenset[str]) -> bool:

@@ -15,14 +15,16 @@ from pipeline.extraction.dossier import Sheet
 from pipeline.extraction.reference_clues import Clues, Mention
 from pipeline.extraction.reference_numbers import shape_of
 
-# How much each fact tells about which invitation is meant. The meeting's first and last day together are all but unique in a
-# register; the note's date nearly so; a title may share its words with others; one day may be any day.
-WEIGHTS = {"days": 2.0, "dated": 1.5, "title": 1.5, "yearless": 1.5, "partly": 1.0, "begins": 0.8}
+# How much each fact tells about which invitation is meant. Our own mail that it answers is certain, the meeting's first and last
+# day together are all but unique in a register, the note's date nearly so; titles share words, and one day may be any day.
+WEIGHTS = {"thread": 3.0, "known": 1.5, "days": 2.0, "dated": 1.5, "title": 1.5, "yearless": 1.5, "partly": 1.0, "begins": 0.8}
 ENOUGH = 3.0  # two good facts without a number
 LEAD = 1.5  # by which they must lead the next invitation
 SURE = 0.9  # verdict's usual threshold for a reference: above it nobody is asked
 
 _SAID = {
+    "thread": "the mail that it answers",
+    "known": "words by which the register knows the meeting",
     "days": "the days of the meeting",
     "dated": "the date of the note",
     "title": "the title of the meeting",

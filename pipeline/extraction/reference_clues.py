@@ -12,7 +12,7 @@ from models.invitation import Invitation, Register
 from models.mail import Letter
 from models.page import Source
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import cues
+from pipeline.extraction.cues import Cues, cues
 from pipeline.extraction.dates import Days, days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.meeting_titles import title_likeness, titles_explained
@@ -77,6 +77,7 @@ class Clues:
         self.register = register
         self._knowledge = knowledge
         self._pages = _pages(sheets, Part.NOTE, Part.LIST)
+        self._thread = tuple(value for name, value in letter.headers if name in THREAD_HEADERS)
         self.typed = all(page.page.source is not Source.OCR for page in self._pages)
         mentions: list[Mention] = []
         for page in self._pages:
@@ -154,8 +155,13 @@ class Clues:
         return min(limit, start + NO_ANCHOR_LETTERS)
 
     def facts(self, invitation: Invitation) -> frozenset[str]:
-        """Return which of "dated", "days", "yearless", "begins", "title", "partly" the reply says of this invitation."""
+        """Return which of the facts of `reference.WEIGHTS` the reply says of this invitation."""
         said: set[str] = set()
+        for words in invitation.known_as:
+            if words.startswith("<"):
+                said |= {"thread"} if any(words in value for value in self._thread) else set()
+            elif any(cue.first(page.plain, near=False) for cue in (Cues([words]),) for page in self._pages):
+                said.add("known")
         for days in self.days:
             if (days.first, days.last) == (invitation.starts, invitation.ends):
                 said.add("days")

@@ -37,6 +37,14 @@ def test_an_invitation_is_read_with_all_its_values(tmp_path: Path) -> None:
     assert invitation.titles == (("en", "Working Group"), ("es", "Grupo de trabajo"))
 
 
+def test_other_words_for_a_meeting(tmp_path: Path) -> None:
+    """A decision, a symbol or a Message-ID may stand beside the titles, and is no title."""
+    text = 'known_as = ["decision 4/4", "<a@example.org>"]\n[invitation.title]\nen = "Working Group"\n'
+    (invitation,) = load_register(write(tmp_path, ENTRY + text))
+    assert invitation.known_as == ("decision 4/4", "<a@example.org>")
+    assert dict(invitation.titles)["en"] == "Working Group"
+
+
 def test_deadline_and_titles_may_be_missing(tmp_path: Path) -> None:
     """Only reference, dates and place are needed; the order of the file is kept."""
     invitations = load_register(write(tmp_path, ENTRY + ENTRY.replace("33 (A)", "33 (C)")))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -217,3 +218,29 @@ def test_the_thread_tells(build: Any, knowledge: Knowledge, register: Register) 
     """The message that a mail answers may be the only place of the number; so may the name of a file."""
     found, _ = _of(build, knowledge, register, build.body("We shall send Ms. Ada Obi."), thread_topic="CU 2009/35 (A) invitation")
     assert found.value == "CU 2009/35 (A)"
+
+
+def _known(register: Register, reference: str, words: str) -> Register:
+    return tuple(
+        replace(invitation, titles=(*invitation.titles, ("", words))) if invitation.reference == reference else invitation
+        for invitation in register
+    )
+
+
+def test_a_decision_the_register_knows(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """Words that the register knows a meeting by lead to it; alone they are not enough to ask nobody."""
+    known = _known(register, "CU 2009/33 (A)", "decision 4/4")
+    found, problems = _of(build, knowledge, known, "Pursuant to decision 4/4 of the Conference, Ms. Ada Obi will come.")
+    assert found.value == "CU 2009/33 (A)"
+    assert found.confidence < SURE
+    assert problems
+    other, _ = _of(build, knowledge, known, "Pursuant to decision 4/41 of the Conference, Ms. Ada Obi will come.")
+    assert other.value is None
+
+
+def test_an_answer_to_our_own_mail(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """A mail that answers the one by which the note went out is linked by that, whatever its text leaves out."""
+    known = _known(register, "CU 2009/35 (A)", "<note.35@example.org>")
+    found, _ = _of(build, knowledge, known, build.body("Ms. Ada Obi will come."), in_reply_to="<note.35@example.org>")
+    assert found.value == "CU 2009/35 (A)"
+    assert found.confidence >= SURE
