@@ -12,14 +12,17 @@ import typer
 from models.errors import ExitCode, IntakeError
 from pipeline.commands import corrections, invitations, screen, users
 from pipeline.commands.answers import answers
+from pipeline.commands.backup import backup
 from pipeline.commands.calibrate import calibrate
 from pipeline.commands.check import check
 from pipeline.commands.config import config
 from pipeline.commands.export import export
 from pipeline.commands.messages import messages
 from pipeline.commands.office import Office
+from pipeline.commands.purge import purge
 from pipeline.commands.report import report
 from pipeline.commands.reprocess import reprocess
+from pipeline.commands.restore import restore
 from pipeline.commands.retry import retry
 from pipeline.commands.review import review
 from pipeline.commands.run import run
@@ -75,6 +78,9 @@ app.add_typer(users.app, name="users")
 app.command()(export)
 app.command()(calibrate)
 app.command()(worker)
+app.command()(backup)
+app.command()(restore)
+app.command()(purge)
 app.command()(config)
 
 

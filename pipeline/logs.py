@@ -54,6 +54,8 @@ def logging_to(settings: LogSettings, *, on_screen: bool, own: frozenset[str] = 
     log.propagate = False
     # Scheduler: its warnings say only that a poll lasts longer than the time between two.
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)
+    # Its traceback of a connection that was lost anyway; what that means for us we tell ourselves.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     try:
         yield
     finally:

@@ -37,12 +37,17 @@ class Difference:
 
 @dataclass
 class Agreement:
-    """What was looked at, for the closing summary; filled while `reconcile` is read."""
+    """What was looked at, for the closing summary; filled while `reconcile` is read.
+
+    Attributes:
+        purged: hashes of messages that were removed on purpose and may lie in the mailbox yet.
+    """
 
     mails: int = 0
     originals: int = 0
     elsewhere: int = 0
     seen: set[str] = field(default_factory=set)
+    purged: frozenset[str] = frozenset()
 
 
 def reconcile(
@@ -80,7 +85,7 @@ def _mailbox(mailbox: MailboxSettings, archive: Archive, store: Store, agreement
                 agreement.mails += 1
                 agreement.seen.add(raw.sha256)
                 times[raw.sha256] += 1
-                yield from _mail(raw, name, names, source, archive, store, watched=watched)
+                yield from _mail(raw, name, names, source, archive, store, agreement, watched=watched)
             for sha256, number in times.items():
                 if number > max(1, delivered[sha256]):
                     what = f"it lies {number} times in {folder} and came {delivered[sha256] or 1} times; delete what is too much"
@@ -88,12 +93,20 @@ def _mailbox(mailbox: MailboxSettings, archive: Archive, store: Store, agreement
 
 
 def _mail(
-    raw: RawMessage, name: str, names: dict[Status, str], source: Mailbox, archive: Archive, store: Store, *, watched: bool
+    raw: RawMessage,
+    name: str,
+    names: dict[Status, str],
+    source: Mailbox,
+    archive: Archive,
+    store: Store,
+    agreement: Agreement,
+    *,
+    watched: bool,
 ) -> Iterator[Difference]:
     """Look at one mail of one folder."""
     state = state_of(store.database, raw.sha256)
     if state is None:
-        if not watched:  # else it has just come, and is read at the next look
+        if not watched and raw.sha256 not in agreement.purged:  # else it has just come, and is read at the next look
             archive.keep(raw)
             store.expect(raw)
             yield Difference(raw.sha256, f"it lay in {name} and was not in the books; it waits to be read now", repaired=True)

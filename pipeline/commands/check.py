@@ -54,13 +54,14 @@ def check(
 def _reconcile(here: Office) -> None:
     from contextlib import ExitStack
 
+    from pipeline.purge import purged
     from pipeline.reconcile import Agreement, reconcile
     from pipeline.standby import alone
 
     mailboxes = here.settings.watched()
     if not mailboxes:
         raise ConfigError("no mailbox is set: set mailbox.host, mailbox.user and mailbox.password")
-    agreement, left, repaired = Agreement(), 0, 0
+    agreement, left, repaired = Agreement(purged=purged(here.archive.directory)), 0, 0
     with here.books() as store, ExitStack() as rights:
         for mailbox in mailboxes:
             rights.enter_context(alone(here.archive.directory, store.database, mailbox))

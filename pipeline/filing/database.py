@@ -91,6 +91,21 @@ class Database:
         with self._told("opening it"):
             self._prepare()
 
+    def forget(self) -> None:
+        """Overwrite what was deleted: a SQLite file keeps it in free pages and in its log. PostgreSQL does so by itself in time.
+
+        Raises:
+            StoreError: another process uses the database just now, or the disk is full.
+        """
+        if self.sqlite_file is None:
+            return
+        with self._told("overwriting what was deleted"), self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None  # noqa: S101 - it was opened just now
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def revision(self) -> str | None:
         """Return the schema's revision without changing anything; None where there is no schema yet.
 

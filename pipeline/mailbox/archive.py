@@ -86,6 +86,22 @@ class Archive:
         with _told(f"cannot read picture {sha256[:12]}", self.directory):
             return self._picture_file(sha256).read_bytes()
 
+    def forget(self, sha256: str) -> None:
+        """Remove a message's original; one that is not there is no trouble."""
+        with _told(f"cannot remove message {sha256[:12]}", self.directory):
+            self._message_file(sha256).unlink(missing_ok=True)
+            self._times_file(sha256).unlink(missing_ok=True)
+
+    def forget_picture(self, sha256: str) -> None:
+        """Remove a page's picture; one that is not there is no trouble."""
+        with _told(f"cannot remove picture {sha256[:12]}", self.directory):
+            self._picture_file(sha256).unlink(missing_ok=True)
+
+    def bring_back(self, place: Path, data: bytes) -> None:
+        """Write a file of a back-up to its place below the directory."""
+        with _told(f"cannot bring back {place}", self.directory):
+            self._write(self.directory / place, data)
+
     def all(self) -> Iterator[RawMessage]:
         """Yield every kept message in the order received; those without a time come last, by their hash."""
         with _told("cannot list the archive", self.directory):

@@ -13,7 +13,9 @@ import pytest
 
 from pipeline import cli
 
-COMMANDS = ("check", "config", "export", "invitations", "messages", "report", "reprocess", "retry", "run")
+COMMANDS = (
+    "backup", "check", "config", "export", "invitations", "messages", "purge", "report", "reprocess", "restore", "retry", "run",
+)  # fmt: skip
 
 
 def test_help_names_every_command(untoc_intake: Any) -> None:

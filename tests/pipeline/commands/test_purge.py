@@ -1,0 +1,20 @@
+"""`untoc-intake purge`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pipeline.filing.store import Store
+
+
+def test_nothing_goes_before_somebody_says_yes(untoc_intake: Any, tmp_path: Path, sample: Any) -> None:
+    """First it is shown how much would go; without a choice nothing is purged at all."""
+    with Store(f"sqlite:///{tmp_path}/untoc-intake.db", lambda _: "f" * 64) as store:
+        store.file(*sample.reply(1, "Ana LIMA"))
+    assert untoc_intake("purge", "--yes").code == 2
+    ended = untoc_intake("purge", "--older-than", "30")
+    assert ended.out == "1 message would go; nothing was done. Do it with --yes.\n"
+    assert "1 message." in untoc_intake("messages").out
+    assert untoc_intake("purge", "--person", "Ana LIMA", "--yes").out.startswith("1 message and 0 pictures removed.")
+    assert "0 messages" in untoc_intake("messages").out
