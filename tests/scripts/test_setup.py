@@ -44,3 +44,24 @@ def test_without_rights_the_missing_packages_are_named(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "sudo apt-get install --no-install-recommends tesseract-ocr-rus poppler-utils" in done.stderr
+
+
+def test_the_browser_comes_only_where_it_is_asked_for(tmp_path: Path) -> None:
+    """An office that runs the software does not get a browser of 300 MB; the tests do."""
+    program(tmp_path / "dpkg-query", 'case "$3" in chromium) exit 1 ;; *) echo installed ;; esac')
+    program(tmp_path / "id", "echo 1000")
+    program(tmp_path / "sudo", "exit 1")
+    program(tmp_path / "apt-get", "echo must not be called; exit 99")
+    done = subprocess.run(
+        ["/bin/bash", SCRIPT, "--with-browser"],
+        env=os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "sudo apt-get install --no-install-recommends chromium" in done.stderr
+    text = SCRIPT.read_text(encoding="utf-8")
+    assert "chromium" not in text.split("packages=(")[1].split(")")[0]
+    assert "--with-browser" in (SCRIPT.parent / "test").read_text(encoding="utf-8")
