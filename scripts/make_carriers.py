@@ -5,7 +5,7 @@ They are committed, so that nobody needs to run this. What the tests can make by
 spreadsheets) is not among them. It needs more than the project does:
 
     python3 -m venv FOLDER
-    FOLDER/bin/pip install python-docx python-pptx pypdf reportlab pillow
+    FOLDER/bin/pip install python-docx python-pptx xlsxwriter pypdf reportlab pillow
     apt-get install libreoffice-writer-nogui libreoffice-calc-nogui libheif-examples libheif-plugin-x265
     FOLDER/bin/python scripts/make_carriers.py
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import docx
 import pptx
+import xlsxwriter
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from PIL import Image, ImageDraw, ImageFont
@@ -41,6 +42,9 @@ def main() -> None:
     document = word()
     (FOLDER / "note.docx").write_bytes(document)
     (FOLDER / "note.pptx").write_bytes(slides())
+    (FOLDER / "list.xlsx").write_bytes(sheet())
+    convert("list.xlsx", "xls:MS Excel 97", "ods")
+    (FOLDER / "list.xlsx").unlink()
     convert("note.docx", "doc:MS Word 97", "rtf:Rich Text Format", "odt")
     (FOLDER / "form.pdf").write_bytes(filled_form())
     (FOLDER / "open.pdf").write_bytes(encrypted(""))
@@ -98,6 +102,16 @@ def changed(paragraph: docx.text.paragraph.Paragraph, kind: str, text: str) -> N
     run.append(node)
     change.append(run)
     paragraph._p.append(change)  # noqa: SLF001 - python-docx gives no other way
+
+
+def sheet() -> bytes:
+    """Return the note as a spreadsheet."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        page = book.add_worksheet()
+        for row, texts in enumerate([(HEAD,), (TEXT,), *ROWS, (FOOT,)]):
+            page.write_row(row, 0, texts)
+    return stream.getvalue()
 
 
 def slides() -> bytes:

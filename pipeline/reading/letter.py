@@ -266,14 +266,20 @@ def _payload(part: Message) -> bytes:
         data = part.get_payload(decode=True)
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError):
         data = None
-    raw = str(part.get_payload() or "").encode("utf-8", "surrogateescape")
+    raw = _raw(part)
     encoding = headers.header(part, "Content-Transfer-Encoding").lower()
     return decoded_payload(raw, encoding, data if isinstance(data, bytes) else raw)
 
 
+def _raw(part: Message) -> bytes:
+    """Return the body of a part as it came, its transfer encoding not undone."""
+    payload = part._payload  # type: ignore[attr-defined]  # noqa: SLF001 - `get_payload` replaces bytes that it cannot decode
+    return payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
+
+
 def _parted(part: Message) -> Message:
     """Return a multipart whose boundary is missing or wrong with its parts, where they can be told apart; else as it is."""
-    raw = str(part.get_payload() or "").encode("utf-8", "surrogateescape")
+    raw = _raw(part)
     boundary = boundary_of(raw)
     if boundary is None:
         return part

@@ -71,7 +71,7 @@ def decoded_payload(raw: bytes, encoding: str, decoded: bytes) -> bytes:
             content = _joined_base64(lines)
             if sniff(content) not in {"unknown", "empty"}:
                 return content
-        if len(_SOFT_BREAK.findall(raw)) >= 2 and _QUOTED.search(raw) and raw.isascii():
+        if _SOFT_BREAK.search(raw) and len(_QUOTED.findall(raw)) >= 2 and raw.isascii():
             return quopri.decodestring(raw)
     return decoded
 
