@@ -140,6 +140,7 @@ class ReadingSettings:
     message_max_bytes: AtLeastOne = 50_000_000  # mail servers commonly refuse more (reference/reliability.md, S4)
     message_reading_seconds: AtLeastOne = 600  # then what is left is given up and named; 300 s below the worker's own limit
     message_pages_max: AtLeastOne = 200  # of all attachments together: at 3 s a page as long as a message may take
+    message_max_letters: AtLeastOne = 300_000  # typed, of all texts together: 100 pages; understanding them takes some 20 s
     headers_max: AtLeastOne = 1_000  # header lines; mail that went through ten relays has about 100
     headers_max_bytes: AtLeastOne = 500_000  # Exchange refuses over 256 kB; Python's parser is quadratic in it (CPython #136063)
     parts_max: AtLeastOne = 500

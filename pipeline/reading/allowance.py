@@ -17,6 +17,7 @@ class Allowance:
         self._now = now
         self._end = now() + settings.message_reading_seconds
         self._pages = settings.message_pages_max
+        self._letters = settings.message_max_letters
         self._disappointed = False
 
     @property
@@ -43,6 +44,11 @@ class Allowance:
         """Return whether one more page may be read, and count it."""
         self._pages -= 1
         return self._pages >= 0
+
+    def letters(self, count: int) -> bool:
+        """Return whether a page of so many typed letters may still be taken, and count them."""
+        self._letters -= count
+        return self._letters >= 0
 
     def settings(self) -> ReadingSettings:
         """Return the settings with the time of one page cut to what the message has left."""

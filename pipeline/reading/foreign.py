@@ -15,6 +15,7 @@ from pipeline.reading.formats import Format, Yield, formats
 from pipeline.reading.formats.html import page_of_html
 from pipeline.reading.formats.text import page_of_text
 from pipeline.reading.letter import open_letter
+from pipeline.reading.shorten import shortened
 from pipeline.reading.sniff import IN_WORDS, sniff
 
 
@@ -34,8 +35,8 @@ class Reader(Protocol):
     def letter(self, raw: RawMessage, settings: ReadingSettings, seconds: float = math.inf) -> Letter:
         """Return the message opened; what cannot be opened is a problem of the letter."""
 
-    def body(self, body: Body, settings: ReadingSettings, seconds: float = math.inf) -> Page | Problem | None:
-        """Return the page of one of the message's own texts; None where it holds no word."""
+    def body(self, body: Body, settings: ReadingSettings, seconds: float = math.inf) -> Iterator[Item]:
+        """Yield the page of one of the message's own texts, and what is wrong with it; nothing where it holds no word."""
 
     def pages(self, data: bytes, settings: ReadingSettings, seconds: float = math.inf) -> Iterator[Item]:
         """Yield the format, then the pages and problems of an attachment one by one; a problem alone where nothing reads it.
@@ -53,22 +54,26 @@ class Here:
     def letter(self, raw: RawMessage, settings: ReadingSettings, seconds: float = math.inf) -> Letter:  # noqa: ARG002
         return open_letter(raw, settings)
 
-    def body(self, body: Body, settings: ReadingSettings, seconds: float = math.inf) -> Page | Problem | None:  # noqa: ARG002
-        return page_of(body, settings)
+    def body(self, body: Body, settings: ReadingSettings, seconds: float = math.inf) -> Iterator[Item]:  # noqa: ARG002
+        return items_of(body, settings)
 
     def pages(self, data: bytes, settings: ReadingSettings, seconds: float = math.inf) -> Iterator[Item]:  # noqa: ARG002
         return items(data, settings)
 
 
-def page_of(body: Body, settings: ReadingSettings) -> Page | Problem | None:
-    """Return the page of a text of the message; a problem where it is more than a person would write."""
+def items_of(body: Body, settings: ReadingSettings) -> Iterator[Item]:
+    """Yield the page of a text of the message; a problem where it is more than a person would write."""
     if len(body.text) > settings.text_max_letters:
         detail = f"The text has {len(body.text)} letters, more than reading.text_max_letters = {settings.text_max_letters}."
-        return Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+        yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+        return
     try:
-        return page_of_html(body.text) if body.html else page_of_text(body.text)
+        page = page_of_html(body.text) if body.html else page_of_text(body.text)
     except Exception as error:  # noqa: BLE001 - as in `_guarded`
-        return Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The text cannot be read ({type(error).__name__}: {error}).")
+        yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The text cannot be read ({type(error).__name__}: {error}).")
+        return
+    if page:
+        yield from _short(page, settings)
 
 
 def items(data: bytes, settings: ReadingSettings) -> Iterator[Item]:
@@ -76,9 +81,21 @@ def items(data: bytes, settings: ReadingSettings) -> Iterator[Item]:
     fitting = [form for form in formats() if form.accepts(data)]
     if len(fitting) == 1:
         yield Told(fitting[0].name)
-        yield from _guarded(fitting[0], data, settings)
+        for item in _guarded(fitting[0], data, settings):
+            yield from _short(item, settings)
     else:
         yield _unread(data, fitting)
+
+
+def _short(item: Yield, settings: ReadingSettings) -> Iterator[Yield]:
+    """Yield the item; of a page with too many letters its beginning, and a problem that says so."""
+    if not isinstance(item, Page):
+        yield item
+        return
+    page, trouble = shortened(item, settings)
+    yield page
+    if trouble:
+        yield trouble
 
 
 def _unread(data: bytes, fitting: list[Format]) -> Problem:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.mail import Attachment, Body, Letter
+from models.mail import Attachment, Letter
 from models.page import Document, Page, Transcript
 from pipeline.reading.allowance import Allowance
 from pipeline.reading.foreign import Here, Item, Reader, Told
@@ -16,7 +16,6 @@ from pipeline.reading.language import language_of
 from pipeline.reading.missing import missing_pages
 from pipeline.reading.raster import Raster
 from pipeline.reading.recognise import recognised
-from pipeline.reading.shorten import shortened
 
 HERE = Here()
 _LATE = frozenset({ProblemCode.ATTACHMENT_TIMED_OUT, ProblemCode.READING_TIMED_OUT})
@@ -38,11 +37,11 @@ def transcribe(
     documents: list[Document] = []
     problems: list[Problem] = []
     for body in letter.bodies:
-        page, trouble = _body(body, settings, reader, allowance)
-        if trouble:
-            problems.append(trouble)
-        if page:
-            documents.append(Document(body.part, None, "", "html" if body.html else "text", (_known(page, knowledge),)))
+        for item in _within(reader.body(body, settings, allowance.seconds), allowance, settings):
+            if isinstance(item, Problem):
+                problems.append(replace(item, where=f"text {body.part}"))
+            elif isinstance(item, Page):
+                documents.append(Document(body.part, None, "", "html" if body.html else "text", (_known(item, knowledge),)))
     # The same file twice says nothing new.
     different = list({attachment.sha256: attachment for attachment in reversed(letter.attachments)}.values())[::-1]
     for index, attachment in enumerate(different):
@@ -56,17 +55,6 @@ def transcribe(
     if not documents and not letter.problems and not problems:
         problems.append(Problem(ProblemCode.NOTHING_TO_READ, "this message", "The message holds no text and no document."))
     return Transcript(tuple(documents), tuple(problems))
-
-
-def _body(body: Body, settings: ReadingSettings, reader: Reader, allowance: Allowance) -> tuple[Page | None, Problem | None]:
-    result = reader.body(body, settings, allowance.seconds)
-    where = f"text {body.part}"
-    if isinstance(result, Problem):
-        return None, replace(result, where=where)
-    if result is None:
-        return None, None
-    page, trouble = shortened(result, settings)
-    return page, replace(trouble, where=where) if trouble else None
 
 
 def _document(
@@ -87,12 +75,10 @@ def _document(
             continue
         result = _recognised(item, allowance.settings(), knowledge) if isinstance(item, Raster) else item
         if isinstance(result, Page):
-            page, trouble = shortened(result, settings)
-            pages.append(_known(page, knowledge))
-            result = trouble
+            pages.append(_known(result, knowledge))
         elif result is None:
             blank += 1
-        if isinstance(result, Problem):
+        else:
             if result.code in _LATE:
                 allowance.disappoint()
             problems.append(replace(result, where=f"{where}, {result.where}" if result.where else where))
@@ -124,6 +110,14 @@ def _within(items: Iterator[Item], allowance: Allowance, settings: ReadingSettin
                     "(reading.message_pages_max)."
                 )
                 yield Problem(ProblemCode.PAGES_TOO_MANY, "", detail)
+                return
+            if isinstance(item, Page) and not allowance.letters(len(item.text)):
+                limit = settings.message_max_letters
+                detail = (
+                    f"Its pages from {item.number} on were left out: the message has more than {limit} typed letters "
+                    "(reading.message_max_letters)."
+                )
+                yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
                 return
         yield item
 

@@ -21,13 +21,13 @@ from models.page import Page
 from pipeline.reading.budget import Watch
 from pipeline.reading.cell import walls
 from pipeline.reading.cell.wire import Tag, frame, prepare, received
-from pipeline.reading.foreign import Item, Told, items, page_of
+from pipeline.reading.foreign import Item, Told, items, items_of
 from pipeline.reading.formats import formats
 from pipeline.reading.letter import open_letter
 from pipeline.reading.raster import Raster
 
 # Loaded by the formats at their first use; better once here than in every cell.
-PRELOADED = ("docx", "pypdfium2", "lxml.html", "python_calamine", "pdf2image", "PIL.TiffImagePlugin", "PIL.Image")
+PRELOADED = ("docx", "pypdfium2", "lxml.html", "python_calamine", "pdf2image", "olefile", "asn1crypto.cms", "PIL.TiffImagePlugin")
 REQUEST, ANSWER = "request", "answer"  # names of the pipes in a cell's folder
 OUT_OF_MEMORY = 3  # exit code of a cell whose memory did not suffice
 SPECIMEN = b"From: a@b.example\nSubject: =?utf-8?q?=C3=A9?=\nContent-Type: text/html\n\n<p>Specimen</p>"
@@ -74,7 +74,7 @@ def _load() -> None:
     Image.init()
     prepare()
     for body in open_letter(RawMessage("", None, SPECIMEN), ReadingSettings()).bodies:
-        frame(Tag.PAGE, page_of(body, ReadingSettings()))  # what is made at the first use is made now, on words of our own
+        frame(Tag.PAGE, next(items_of(body, ReadingSettings())))  # what is made at the first use is made now, on our own words
     gc.collect()
     gc.freeze()  # what is loaded stays shared between mother and cells
 
@@ -123,8 +123,8 @@ class _Cell:
         elif tag is Tag.OPEN:
             self._send(Tag.LETTER, self._opened(bytes(blobs[0]), frozenset(value)))
         elif tag is Tag.BODY:
-            page = page_of(value, self._settings)
-            self._send_item(page) if page else self._send(Tag.END)
+            self._items = items_of(value, self._settings)
+            self._next()
         elif tag is Tag.READ:
             self._items = items(bytes(blobs[0]), self._settings)
             self._next()

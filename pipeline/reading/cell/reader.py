@@ -16,7 +16,16 @@ from models.errors import Problem, ProblemCode
 from models.mail import Address, Body, Letter, RawMessage
 from models.page import Page
 from pipeline.reading.cell.inside import OUT_OF_MEMORY
-from pipeline.reading.cell.keeper import CellDiedError, CellError, CellLateError, CellLostError, Link, Mother, mother
+from pipeline.reading.cell.keeper import (
+    FORK_SECONDS,
+    CellDiedError,
+    CellError,
+    CellLateError,
+    CellLostError,
+    Link,
+    Mother,
+    mother,
+)
 from pipeline.reading.cell.walls import Walls
 from pipeline.reading.cell.wire import Buffer, Tag
 from pipeline.reading.foreign import Item, Told, out_of_memory
@@ -29,6 +38,7 @@ _TROUBLE = frozenset({ProblemCode.ATTACHMENT_DAMAGED, ProblemCode.ATTACHMENT_TOO
 _ONE_AT_A_TIME = threading.Lock()  # a mother has one cell
 
 _T = TypeVar("_T")
+_Order = tuple[Tag, object, tuple[Buffer, ...]]  # what, its value, its blobs
 
 
 @contextlib.contextmanager
@@ -78,6 +88,7 @@ class Celled:
                 part = number
 
             try:
+                self._ready(settings)
                 letter = self._opened(raw.data, tuple(spoilt), settings, min(until, self._limit(settings)), look)
                 return replace(letter, problems=(*letter.problems, *spoilt.values()))
             except CellLostError:
@@ -116,54 +127,44 @@ class Celled:
             self.close()
             return Letter(None, Address("", ""), "", None, (), (), (), trouble)
 
-    def body(self, body: Body, settings: ReadingSettings, seconds: float = math.inf) -> Page | Problem | None:
-        """Return the page of one of the message's own texts."""
-        until = min(self._limit(settings), time.monotonic() + seconds)
-        for last_try in (False, True):
-            try:
-                link = self._ready(settings)
-                link.send(Tag.BODY, body, until=until)
-                tag, value = link.receive(0, until=until)
-                if tag is Tag.END:
-                    return None
-                return _expected(value, Problem) if tag is Tag.PROBLEM else _expected(value, Page)
-            except CellError as error:
-                self.close()
-                if last_try or not isinstance(error, CellLostError):
-                    return _problem(error, settings, "text")
-        raise AssertionError("the last try returns")
+    def body(self, body: Body, settings: ReadingSettings, seconds: float = math.inf) -> Iterator[Item]:
+        """Yield the page of one of the message's own texts."""
+        return self._guarded("text", (Tag.BODY, body, ()), settings, seconds)
 
     def pages(self, data: bytes, settings: ReadingSettings, seconds: float = math.inf) -> Iterator[Item]:
         """Yield the format, then pages and problems; the last one says so where the cell ended before the attachment did."""
+        return self._guarded("attachment", (Tag.READ, None, (data,)), settings, seconds)
+
+    def _guarded(self, what: str, order: _Order, settings: ReadingSettings, seconds: float) -> Iterator[Item]:
         given = 0
         for last_try in (False, True):
             try:
-                for number, item in enumerate(self._pages(data, settings, min(settings.attachment_timeout_seconds, seconds)), 1):
+                for number, item in enumerate(self._items(order, settings, seconds), 1):
                     if number > given:  # the same bytes give the same items, so that a second try goes on where the first ended
                         given = number
                         yield item
             except CellError as error:
                 self.close()
                 if last_try or not isinstance(error, CellLostError):
-                    yield _problem(error, settings, "attachment")
+                    yield _problem(error, settings, what)
                     return
             else:
                 return
 
-    def _pages(self, data: bytes, settings: ReadingSettings, left: float) -> Iterator[Item]:
-        order: tuple[Tag, tuple[Buffer, ...]] = (Tag.READ, (data,))
+    def _items(self, order: _Order, settings: ReadingSettings, seconds: float) -> Iterator[Item]:
+        left = min(settings.attachment_timeout_seconds, seconds)
         trouble = False
         while True:
+            link = self._ready(settings)  # starting a cell, and a mother, is not the attachment's fault
             started = time.monotonic()
-            link = self._ready(settings)
-            link.send(order[0], None, order[1], until=started + left)
+            link.send(*order, until=started + left)
             tag, value = link.receive(PIXEL_BYTES * settings.page_max_pixels, until=started + left)
             left -= time.monotonic() - started  # only what the cell needed, not what is done with its pages
             if tag is Tag.END:
                 break
             trouble = trouble or (isinstance(value, Problem) and value.code in _TROUBLE)
             yield Told(_expected(value, str)) if tag is Tag.TOLD else _item(value)
-            order = (Tag.NEXT, ())
+            order = (Tag.NEXT, None, ())
         if trouble:
             self.close()  # what met damage or want of memory is not used again, lest it spoil what comes after
 
@@ -171,11 +172,13 @@ class Celled:
         if self._link is None or self._settings != settings:
             self.close()
             self._link, self._settings = Link(self._mother), settings
-            self._link.send(Tag.BEGIN, settings, until=self._limit(settings))
-            self._walls = _expected(self._link.receive(0, until=self._limit(settings))[1], Walls)
+            until = time.monotonic() + FORK_SECONDS
+            self._link.send(Tag.BEGIN, settings, until=until)
+            self._walls = _expected(self._link.receive(0, until=until)[1], Walls)
         return self._link
 
     def _limit(self, settings: ReadingSettings) -> float:
+        """Return the moment at which something that begins now must have ended."""
         return time.monotonic() + settings.attachment_timeout_seconds
 
 

@@ -11,10 +11,11 @@ from models.errors import Problem, ProblemCode
 from models.mail import Body
 from models.page import Page
 from pipeline.reading import foreign
-from pipeline.reading.foreign import Here, Told, page_of
+from pipeline.reading.foreign import Here, Told
 from pipeline.reading.formats import Format, Yield
 
 LIMITS = ReadingSettings()
+SHORT = ReadingSettings(page_max_letters=5)
 
 
 def test_the_format_is_told_before_its_first_page() -> None:
@@ -26,7 +27,7 @@ def test_the_format_is_told_before_its_first_page() -> None:
 
 def test_what_nobody_reads_is_a_problem_with_its_kind() -> None:
     """Empty, unknown: each by its name, and nothing raised."""
-    codes = [next(Here().pages(data, LIMITS)) for data in (b"", b"MZ\x90\x00\x03")]
+    codes = [list(Here().pages(data, LIMITS))[-1] for data in (b"", b"MZ\x90\x00\x03")]
     assert [one.code for one in codes if isinstance(one, Problem)] == [
         ProblemCode.ATTACHMENT_EMPTY,
         ProblemCode.ATTACHMENT_UNKNOWN,
@@ -63,9 +64,14 @@ def test_two_formats_for_the_same_bytes_are_a_mistake_of_ours(monkeypatch: pytes
 
 
 def test_a_text_is_a_page_or_a_problem() -> None:
-    """Plain and marked-up texts are read; too long a one is refused."""
-    assert isinstance(page_of(Body("1", "<p>Ada</p>", html=True), LIMITS), Page)
-    assert page_of(Body("1", "  "), LIMITS) is None
-    refused = page_of(Body("1", "long"), ReadingSettings(text_max_letters=3))
+    """Plain and marked-up texts are read; too long a one is refused, and of too many letters the first are kept."""
+    assert [type(item) for item in Here().body(Body("1", "<p>Ada</p>", html=True), LIMITS)] == [Page]
+    assert list(Here().body(Body("1", "  "), LIMITS)) == []
+    (refused,) = Here().body(Body("1", "long"), ReadingSettings(text_max_letters=3))
     assert isinstance(refused, Problem)
     assert "text_max_letters = 3" in refused.detail
+    for items in (Here().body(Body("1", "a few words"), SHORT), list(Here().pages(b"a few words", SHORT))[1:]):
+        page, problem = items
+        assert isinstance(page, Page)
+        assert isinstance(problem, Problem)
+        assert page.text == "a few"

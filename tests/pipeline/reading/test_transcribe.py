@@ -9,16 +9,16 @@ import pytest
 
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
-from models.errors import Problem, ProblemCode
+from models.errors import ProblemCode
 from models.mail import Address, Attachment, Body, Letter, RawMessage
-from models.page import Page, Transcript
+from models.page import Transcript
 from pipeline.reading import foreign
 from pipeline.reading import transcribe as module
 from pipeline.reading.allowance import Allowance
 from pipeline.reading.foreign import Item, Told
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
-from pipeline.reading.transcribe import transcribe
+from pipeline.reading.transcribe import HERE, transcribe
 
 LIMITS = ReadingSettings()
 SENTENCE = "The Permanent Mission has the honour to communicate the names of the delegation"
@@ -115,8 +115,8 @@ class Slow:
     def letter(self, raw: RawMessage, settings: ReadingSettings, seconds: float = 0) -> Letter:
         raise NotImplementedError
 
-    def body(self, body: Body, settings: ReadingSettings, seconds: float = 0) -> Page | Problem | None:  # noqa: ARG002
-        return page_of_text(body.text)
+    def body(self, body: Body, settings: ReadingSettings, seconds: float = 0) -> Iterator[Item]:
+        return HERE.body(body, settings, seconds)
 
     def pages(self, data: bytes, settings: ReadingSettings, seconds: float = 0) -> Iterator[Item]:  # noqa: ARG002
         for item in self._items:
@@ -158,3 +158,12 @@ def test_a_text_beyond_all_measure_is_refused_with_a_problem(knowledge: Knowledg
     assert [one.part for one in transcript.documents] == ["2"]
     assert codes(transcript) == [ProblemCode.ATTACHMENT_TOO_LARGE]
     assert transcript.problems[0].where == "text 1"
+
+
+def test_typed_letters_are_counted_over_the_whole_message(knowledge: Knowledge) -> None:
+    """What comes after the last letter that may be taken is named, and the rest is kept."""
+    limits = ReadingSettings(message_max_letters=2 * len(SENTENCE) + 5)
+    bodies = tuple(Body(str(number), SENTENCE) for number in range(1, 4))
+    transcript = transcribe(letter(bodies=bodies), limits, knowledge)
+    assert [one.part for one in transcript.documents] == ["1", "2"]
+    assert [(one.where, one.code) for one in transcript.problems] == [("text 3", ProblemCode.ATTACHMENT_TOO_LARGE)]

@@ -10,7 +10,7 @@ from config.settings import ReadingSettings
 from models.mail import RawMessage
 from models.page import Page
 from pipeline.reading.cell import inside
-from pipeline.reading.foreign import page_of
+from pipeline.reading.foreign import items_of
 from pipeline.reading.letter import open_letter
 
 ROOT = Path(__file__).parents[4]
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[4]
 def test_the_specimen_that_warms_a_mother_up_is_read() -> None:
     """What a cell makes at its first use is made before: the specimen is opened and gives a page."""
     (body,) = open_letter(RawMessage("", None, inside.SPECIMEN), ReadingSettings()).bodies
-    assert isinstance(page_of(body, ReadingSettings()), Page)
+    assert [type(item) for item in items_of(body, ReadingSettings())] == [Page]
 
 
 def test_a_mother_without_orders_ends() -> None:
