@@ -49,9 +49,23 @@ def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
 
 def courtesies(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
     """Return where on the page (in its plain text) courtesy forms with a name stand, whoever is meant."""
-    before, after = _honorifics(knowledge)
-    forms = [found.start() for found in before.finditer(page.plain.text) if _name_follows(page, found.end(), knowledge)]
+    after = _honorifics(knowledge)[1]
+    forms = (found.start() for found in _forms(page, 0, len(page.plain.text), knowledge))
     return tuple(sorted((*forms, *(found.start() for found in after.finditer(page.plain.text)))))
+
+
+def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
+    """Return the courtesy forms with a name behind them.
+
+    A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody.
+    """
+    found = [
+        form
+        for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
+        if _name_follows(page, form.end(), knowledge)
+    ]
+    particles = {plain(word) for language in knowledge.languages for word in language.particles}
+    return [form for form in found if form.group() not in particles or re.search(r"[ª.]", page.as_written(*form.span()))]
 
 
 def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
@@ -68,10 +82,9 @@ def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     start, end = body_span(page, knowledge)
     text = page.plain.text
     others = [cue.end for cue in cues(knowledge, _others).all(page.plain) if cue.start >= start and cue.end - cue.start > 1]
-    before, after = _honorifics(knowledge)
+    after = _honorifics(knowledge)[1]
     count = 0
-    forms = [found for found in before.finditer(text, start, end) if _name_follows(page, found.end(), knowledge)]
-    for found in (*forms, *after.finditer(text, start, end)):
+    for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):
         if not any(0 <= found.start() - other < 60 for other in others):
             count += 1
     return max(count, _represented(page, start, end, knowledge))

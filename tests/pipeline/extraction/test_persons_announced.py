@@ -23,6 +23,8 @@ from pipeline.extraction.text import page_texts
         ("中国大使馆向秘书处致意,李建国先生和王丽女士将出席。", 2),
         ("The Embassy of Kenya presents its compliments and has written to the Attorney General and the Secretary-General.", 0),
         ("La Embajada saluda atentamente; se confirma que se comunicará.", 0),
+        ("La Embajada saluda atentamente y comunica que asistirá Dª María Luisa Ferrer.", 1),
+        ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],
 )
 def test_counts(build: Any, knowledge: Knowledge, text: str, count: int) -> None:
