@@ -1,13 +1,14 @@
 """What the software knows of languages and States: data files turned into frozen values.
 
-One language is one file, `languages/<code>.toml`; adding a language is adding a file. Every list may hold several wordings;
-matching is done on folded text (case, accents, white space), so that a wording is listed once.
+One language is one file, `languages/<code>.toml`; adding a language is adding a file (`more_languages/README.md` tells how, with
+Portuguese as its example). Every list may hold several wordings; matching is done on folded text (case, accents, white space), so
+that a wording is listed once.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -201,6 +202,9 @@ class Language:
     particles: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # usual names of ministries, whole
+    # Names and adjectives of States by alpha-3 code, for a language that states.toml does not hold.
+    states: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    adjectives: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
@@ -280,8 +284,22 @@ def load_knowledge(directory: Path = SHIPPED) -> Knowledge:
         )
     languages = tuple(_checked(path, TypeAdapter(Language)) for path in files)
     states = _checked(directory / "states.toml", TypeAdapter(_StatesFile)).state
+    for path, language in zip(files, languages, strict=True):
+        stranger = next((code for code in (*language.states, *language.adjectives) if code not in {s.iso3 for s in states}), None)
+        if stranger is not None:
+            raise ConfigError(f"{path}: {stranger!r} is the alpha-3 code of no State in states.toml")
+        states = tuple(_also_named(state, language) for state in states)
     words = directory if (directory / "words").is_dir() else SHIPPED  # an office's own languages need no words of their own
     return Knowledge(languages, states, load_vocabulary(words))
+
+
+def _also_named(state: State, language: Language) -> State:
+    """Return the State with the names that the language's own file gives it."""
+    names, adjectives = language.states.get(state.iso3, ()), language.adjectives.get(state.iso3, ())
+    if not names and not adjectives:
+        return state
+    named = StateName(language.code, names[0] if names else "", others=names[1:], adjectives=adjectives)
+    return replace(state, names=(*state.names, named))
 
 
 def _checked(path: Path, adapter: TypeAdapter[_T]) -> _T:

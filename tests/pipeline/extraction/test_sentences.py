@@ -1,7 +1,5 @@
 """What sentences do, in wordings that stand in no list of phrases."""
 
-# ruff: noqa: E501 - sentences stand as they were written
-
 from __future__ import annotations
 
 from typing import Any
