@@ -223,13 +223,14 @@ class StateName:
 
 @checked(frozen=True, slots=True, config=_STRICT)
 class State:
-    """A State (or the European Union, EUE).
+    """A State, a territory, or the European Union (EUE).
 
     Attributes:
         iso3, iso2: ISO 3166-1.
         dial: country calling codes without "+".
         tld: top-level domain without the dot.
         languages: ISO 639-1 of the languages in which it usually writes to the United Nations, likeliest first.
+        listed: whether lists of participants have it as a State: members, observer States, other parties, the European Union.
     """
 
     iso3: str
@@ -238,7 +239,7 @@ class State:
     tld: str
     languages: tuple[str, ...]
     names: tuple[StateName, ...]
-    independent: bool = True
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -250,8 +251,13 @@ class Knowledge:
     """
 
     languages: tuple[Language, ...]
-    states: tuple[State, ...]
+    states: tuple[State, ...]  # with territories: names that must not be taken for another State's
     vocabulary: Vocabulary = EMPTY
+
+    @property
+    def listed(self) -> tuple[State, ...]:
+        """Those that may be chosen as the State that replies."""
+        return tuple(state for state in self.states if state.listed)
 
     def language(self, code: str) -> Language | None:
         """Return the language with this ISO 639-1 code, or None."""

@@ -25,8 +25,15 @@ HEAD = """\
 # `short` and `formal` are today's names; `others` are written by hand (our own work): former names, names valid in 2009, usual
 # abbreviations, and cases other than the nominative as they stand after "of". `adjectives` (own work) stand beside a delegation,
 # a side, an embassy: "the Danish delegation"; "danois*" has any ending. Those that two States share are left out.
+# `listed = false`: no State in lists of participants of the United Nations: its name is known, so as not to be taken for another,
+# but it is never given as the State that replies.
 origin = "UN terminology, ISO 3166-1, datasets/country-codes (PDDL); other spellings: own work"
 """
+# Who sits in lists of participants is the usage of the United Nations, not the column `independent` (after the CIA's list) of the
+# source. Observer States, and States that are parties to the Convention without being members (UN Treaty Collection, XVIII-12):
+LISTED = frozenset({"EUE", "PSE", "VAT", "COK", "NIU"})
+# General Assembly resolution 2758 (XXVI): the representatives of the People's Republic of China alone represent China.
+NOT_LISTED = frozenset({"TWN"})
 # The lists repeat articles that grammar needs; the register of names does not.
 ARTICLES = {"en": ("the ",), "fr": ("la ", "le ", "les ", "l'", "l’"), "es": ("la ", "el ", "los ", "las ")}
 
@@ -73,8 +80,8 @@ def _state(row: dict[str, str], profiles: dict[str, list[str]], kept: dict[tuple
         f"tld = {_toml(row['tld'])}",
         f"languages = {_toml(languages)}",
     ]
-    if row["independent"] != "Yes" and iso3 != "EUE":
-        lines.append("independent = false")
+    if (row["independent"] != "Yes" or iso3 in NOT_LISTED) and iso3 not in LISTED:
+        lines.append("listed = false")
     names = []
     for language in LANGUAGES:
         short, formal = (_bare(row[f"{language}_{form}"], language) for form in ("short", "formal"))

@@ -122,7 +122,7 @@ def _import_sheet(here: Office, store: Store, file: Path, person: str) -> list[R
     from pipeline.review.sheets import read_sheet
 
     knowledge = load_knowledge(here.settings.extraction.knowledge_directory or SHIPPED)
-    lists = Lists([each.reference for each in store.register()], [state.iso3 for state in knowledge.states])
+    lists = Lists([each.reference for each in store.register()], [state.iso3 for state in knowledge.listed])
     done = take_over(store.database, read_sheet(file, HEAD), person or getpass.getuser(), lists)
     screen.say(
         f"{file}: {screen.counted(done.values, 'value')} in {screen.counted(done.messages, 'message')} taken over, "

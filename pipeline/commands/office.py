@@ -79,7 +79,7 @@ class Office:
     def state_code(self, named: str) -> str:
         """Return the alpha-3 code of a State by its code or one of its names in any language. Raises a usage error."""
         wanted = named.strip().casefold()
-        for state in self.knowledge.states:
+        for state in self.knowledge.listed:
             names = (state.iso3, *(text for name in state.names for text in (name.short, name.formal, *name.others)))
             if any(wanted == text.casefold() for text in names if text):
                 return state.iso3

@@ -62,7 +62,7 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     written = (subject[0].as_written(*subject[1].subject), *written) if subject else written
     if (subject or heads or opened or votes or signed) and not _is_organisation(written, knowledge):
         votes += domains  # an organisation's address tells where it sits
-    return _state(votes, bool(subject or bodies_named)), _organisation(subject, bodies_named, signed, knowledge)
+    return _state(votes, bool(subject or bodies_named), knowledge), _organisation(subject, bodies_named, signed, knowledge)
 
 
 def _organisations(language: Language) -> tuple[str, ...]:
@@ -86,8 +86,11 @@ def _subject(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[PageTex
     return None
 
 
-def _state(votes: list[Vote], subject: bool) -> Finding:
-    """Weigh the clues: independent ones that agree leave less doubt, ones that disagree more."""
+def _state(votes: list[Vote], subject: bool, knowledge: Knowledge) -> Finding:
+    """Weigh the clues: independent ones that agree leave less doubt, ones that disagree more.
+
+    What lists of participants do not have as a State (a territory) may cast doubt on a State, but is never the answer.
+    """
     if not votes:
         reason = (
             "The body that writes is no State."
@@ -107,16 +110,22 @@ def _state(votes: list[Vote], subject: bool) -> Finding:
         seen |= {(vote.iso3, vote.what), (vote.iso3, place)}
         doubt[vote.iso3] *= 1 - vote.weight
     ranked = sorted(doubt, key=lambda iso3: doubt[iso3])
-    best = ranked[0]
+    listed = {state.iso3 for state in knowledge.listed}
+    best = next((iso3 for iso3 in ranked if iso3 in listed), None)
+    if best is None:
+        named = max(votes, key=lambda vote: vote.weight)
+        reason = f"{_list_of(votes, named.iso3)} {named.written or named.iso3}, which is no State in lists of participants."
+        return absent("state", 0.4, reason)
     confidence = 1 - doubt[best]
     strongest = max((vote for vote in votes if vote.iso3 == best), key=lambda vote: vote.weight)
     reasons = [f"{_list_of(votes, best)}: {best}."]
-    others = tuple(ranked[1:4])
-    if others:
-        rival = 1 - doubt[others[0]]
+    ranked.remove(best)
+    others = tuple(iso3 for iso3 in ranked if iso3 in listed)[:3]
+    if ranked:
+        rival = 1 - doubt[ranked[0]]
         # A sender's address proves little (a third of missions write from providers abroad); a rival in the note itself does.
         confidence *= (1 - 0.6 * rival) if rival > SENDER else (1 - 0.12 * rival)
-        reasons.append(f"{_list_of(votes, others[0])}: {others[0]}.")
+        reasons.append(f"{_list_of(votes, ranked[0])}: {ranked[0]}.")
     return Finding("state", best, strongest.written, round(min(confidence, 0.995), 3), strongest.where, tuple(reasons), others)
 
 

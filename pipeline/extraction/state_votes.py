@@ -140,7 +140,7 @@ def _domain_vote(address: str, knowledge: Knowledge) -> list[Vote]:
     official = re.search(
         r"(?:^|\.)(?:gov|gouv|gob|gub|go|gc|govt|mil|int|mfa|mae|mre|mrree|diplo)\b|mfa|mofa|minjus|justice|police", domain
     )
-    state = next((state for state in knowledge.states if tld and state.tld == tld), None)
+    state = next((state for state in knowledge.listed if tld and state.tld == tld), None)
     if state is None or (tld in HOSTS and not official) or (tld in ("co", "tv", "me", "io", "cc") and not official):
         return []
     return [
@@ -181,7 +181,7 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
         predicates = cues(knowledge, _predicates)
         for name in states_named(page.plain, knowledge):
             state = knowledge.state(name.iso3)
-            if state is None or not state.independent or _PLACE_BEFORE.search(text[: name.start][-12:]):
+            if state is None or not state.listed or _PLACE_BEFORE.search(text[: name.start][-12:]):
                 continue  # "reunión" is no Réunion; "in Doha, Qatar" is a place
             rest = Plain(text[name.end : name.end + PREDICATE_REACH])
             opens = re.search(
@@ -201,8 +201,8 @@ def code_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote]:
     domains = {
         state.iso3
         for domain in _DOMAINS.findall(text)
-        for state in knowledge.states
-        if state.independent and state.tld == domain and domain not in SOLD
+        for state in knowledge.listed
+        if state.tld == domain and domain not in SOLD
     } - {HOST}
     votes = []
     for iso3s, what in ((dialled, "the dialling code of its telephone numbers"), (domains, "the domain of the addresses in it")):
@@ -230,7 +230,7 @@ _DOMAINS = re.compile(r"@[\w.-]+\.([a-z]{2})\b")
 def _state_of_code(digits: str, knowledge: Knowledge) -> str | None:
     """Return the State with this calling code, the longest that fits; None where several share it (+1, +7)."""
     for length in (3, 2, 1):
-        owners = {state.iso3 for state in knowledge.states if state.independent and digits[:length] in state.dial}
+        owners = {state.iso3 for state in knowledge.listed if digits[:length] in state.dial}
         if owners:
             return next(iter(owners)) if len(owners) == 1 else None
     return None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from config.groups import load_groups
 from config.knowledge import SHIPPED, Knowledge, Language, load_knowledge
 from models.errors import ConfigError
 
@@ -118,14 +119,23 @@ def test_stop_words_tell_languages_of_one_script_apart(knowledge: Knowledge) -> 
 
 
 def test_every_member_state_is_known_in_six_languages(knowledge: Knowledge) -> None:
-    """193 members, two observers, the European Union; each with a name in every official language, and codes that are codes."""
-    independent = [state for state in knowledge.states if state.independent]
-    assert len(independent) >= 196
+    """193 members, two observers, two other parties, the European Union: with names in every official language and true codes."""
+    members = {state for group in load_groups() for state in group.states}
+    assert len(members) == 193
+    assert {state.iso3 for state in knowledge.listed} == members | {"VAT", "PSE", "COK", "NIU", "EUE"}
     for state in knowledge.states:
         assert re.fullmatch(r"[A-Z]{3}", state.iso3)
         assert all(code.isdigit() for code in state.dial), state.iso3
-    for state in independent:
+    for state in knowledge.listed:
         assert tuple(sorted(name.language for name in state.names)) == OFFICIAL, state.iso3
+
+
+@pytest.mark.parametrize("code", ["TWN", "HKG", "GRL", "ESH"])
+def test_what_the_united_nations_do_not_list_is_no_state(knowledge: Knowledge, code: str) -> None:
+    """Taiwan and other territories are known by name, but are never to be chosen as the State that replies."""
+    state = knowledge.state(code)
+    assert state is not None
+    assert state not in knowledge.listed
 
 
 def test_codes_of_states_are_unique(knowledge: Knowledge) -> None:

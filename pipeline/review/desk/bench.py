@@ -44,12 +44,13 @@ class Bench:
 
     @property
     def states(self) -> tuple[tuple[str, str], ...]:
-        """(alpha-3, English short name) of all States, by name."""
-        return _states(self.knowledge)
+        """(alpha-3, English short name) of all States that may be chosen, by name."""
+        listed = {state.iso3 for state in self.knowledge.listed}
+        return tuple(pair for pair in _states(self.knowledge) if pair[0] in listed)
 
     def state_name(self, code: str | None) -> str:
         """Return a State's English name; the code itself where it is not known, "" for none."""
-        return dict(self.states).get(code or "", code or "")
+        return dict(_states(self.knowledge)).get(code or "", code or "")
 
     def states_called(self, word: str) -> Sequence[str]:
         """Return the States in whose names, in any language, a word begins so; none for a single letter."""

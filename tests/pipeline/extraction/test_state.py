@@ -66,6 +66,23 @@ def test_an_organisation_is_no_state(build: Any, knowledge: Knowledge) -> None:
     assert _of(build, knowledge, text, sender="office@icmpd.example.org")[0].value is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taipei Economic and Cultural Office, Taiwan, presents its compliments to the Secretariat.",
+        "The Government of Greenland presents its compliments to the Secretariat.",
+        "Ministry of Justice of Taiwan Province of China\n\nWe thank you for the invitation and shall send two experts.",
+        "台湾代表团名单如下。",
+    ],
+)
+def test_a_territory_is_no_state(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Whoever is no State in lists of participants is never given as one, nor as another State: a person decides."""
+    found, _ = _of(build, knowledge, text)
+    assert found.value is None
+    assert found.confidence < 0.5
+    assert "no State in lists of participants" in found.reasons[0]
+
+
 def test_disagreeing_clues_are_doubted(build: Any, knowledge: Knowledge) -> None:
     """Where letterhead and compliments name different States, a person is asked and sees the other one."""
     text = "Permanent Mission of Finland\n\nThe Permanent Mission of Sweden presents its compliments to the Secretariat."

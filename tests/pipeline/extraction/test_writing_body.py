@@ -1,7 +1,5 @@
 """Who writes, where no compliments are presented."""
 
-
-
 from __future__ import annotations
 
 from typing import Any
