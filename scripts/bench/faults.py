@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Faults of every kind against the real daemon, with a real Dovecot and real signals: what is lost, doubled or stuck.
+
+    scripts/bench/faults.py --list
+    scripts/bench/faults.py --row kill [--trials 20] [--seed 1] [--results FILE] [--keep FOLDER]
+    scripts/bench/faults.py --table FILE [--results FILE]
+
+Each trial has an office of its own: a mail server, books and an archive in a temporary folder. At the end of a trial the daemon
+is ended by SIGTERM, `untoc-intake check --reconcile` compares, and then mails, rows and originals are counted without any of the
+product's code. Results are added to a file of JSON lines, so that a long row can be run in pieces with other seeds; `--table`
+makes the table of all of them. Run it as root: some rows mount a small disk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # private_dovecot
+
+import faults_rows
+from faults_office import Office
+from faults_rows import Row
+from private_dovecot import PrivateDovecot
+
+RESULTS = Path(tempfile.gettempdir()) / "untoc-intake-faults.jsonl"
+ALL = {row.name: row for row in faults_rows.ROWS}
+
+
+def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
+    """Run one trial; return its count."""
+    chance = random.Random(f"{row.name} {seed}")  # noqa: S311 - repeatable on purpose
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="faults-") as temporary, (row.opens or usual)(Path(temporary)) as office:
+        office.open()
+        note = row.trial(office, chance)
+        ended = office.end()
+        counted = asdict(office.count(*row.elsewhere))
+        bad = any(counted[name] for name in ("lost", "doubled", "stuck"))
+        if keep is not None and (bad or counted["differences"]):
+            keep.mkdir(parents=True, exist_ok=True)
+            (keep / f"{row.name}-{seed}.log").write_text(office.log() + "\n" + office.run("check", "--reconcile").stdout)
+        times = {"seconds": round(time.monotonic() - begun, 1), "ended_seconds": round(ended, 1)}
+        return {"row": row.name, "seed": seed, "faults": office.faults or 1, **counted, **times, "note": note}
+
+
+@contextlib.contextmanager
+def usual(folder: Path) -> Iterator[Office]:
+    """An office on SQLite with a mailbox by password."""
+    with PrivateDovecot() as server:
+        office = Office(server, folder)
+        try:
+            yield office
+        finally:
+            office.close()
+
+
+def table(results: list[dict[str, Any]]) -> str:
+    """Return the Markdown table of all trials."""
+    counted = ("messages", "lost", "doubled", "stuck", "failed", "differences")
+    heads = ("fault", "faults (asked)", "runs", *counted, "longest run", "slowest end")
+    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+    for row in ALL.values():
+        own = [result for result in results if result["row"] == row.name]
+        sums = [sum(result[name] for result in own) for name in ("faults", *counted)]
+        longest, slowest = (max((result[name] for result in own), default=0) for name in ("seconds", "ended_seconds"))
+        figures = " | ".join(f"{number:,}" for number in sums[1:])
+        lines.append(f"| {row.says} | {sums[0]} ({row.trials}) | {len(own)} | {figures} | {longest:.0f} s | {slowest:.0f} s |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--list", action="store_true", help="the rows")
+    parser.add_argument("--row", choices=ALL)
+    parser.add_argument("--trials", type=int, help="faults; default: as many as are asked for")
+    parser.add_argument("--seed", type=int, default=1, help="of the first run; the next has the next")
+    parser.add_argument("--results", type=Path, default=RESULTS)
+    parser.add_argument("--keep", type=Path, help="folder for the logs of trials that went wrong")
+    parser.add_argument("--table", type=Path, help="write the table there")
+    arguments = parser.parse_args()
+    if arguments.list:
+        for row in ALL.values():
+            print(f"{row.name:<12} {row.trials:>4}  {row.says}")
+    if arguments.row:
+        row = ALL[arguments.row]
+        done, seed = 0, arguments.seed
+        while done < (arguments.trials or row.trials):
+            result = tried(row, seed, arguments.keep)
+            with arguments.results.open("a", encoding="utf-8") as stream:
+                stream.write(json.dumps(result) + "\n")
+            print(" ".join(f"{name}={value}" for name, value in result.items()), flush=True)
+            done, seed = done + result["faults"], seed + 1
+    if arguments.table:
+        results = [json.loads(line) for line in arguments.results.read_text(encoding="utf-8").splitlines()]
+        arguments.table.write_text(table(results), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    sys.exit(main())

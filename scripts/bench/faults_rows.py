@@ -1,0 +1,192 @@
+"""The rows of the table of faults that strike process, line and mailbox. Each function is one trial."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import faults_proxy
+from faults_office import Office
+from faults_proxy import Proxy
+
+MINE = "Mine"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table.
+
+    Attributes:
+        name: for `--row`.
+        says: what happens, as the table says it.
+        trials: how many are asked for.
+        trial: does it, with its own dice; returns what is worth a note. The daemon may run or not at its end.
+        elsewhere: folders where a person puts mail.
+        opens: makes the office; yields it.
+    """
+
+    name: str
+    says: str
+    trials: int
+    trial: Callable[[Office, random.Random], str]
+    elsewhere: tuple[str, ...] = ()
+    opens: Callable[[Path], contextlib.AbstractContextManager[Office]] | None = None
+
+
+def amid_the_work(office: Office, chance: random.Random, left: int) -> subprocess.Popen[bytes]:
+    """Start the daemon; return it some random time after no more than `left` mails are left: so it falls into every step."""
+    daemon = office.start()
+    until = time.monotonic() + 60
+    while office.server.folders()[office.watched] > left and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(chance.uniform(0, 0.2))
+    return daemon
+
+
+def kill(office: Office, chance: random.Random) -> str:
+    """Kill -9 five times while 200 messages are worked; one start is killed before it does anything."""
+    office.own["WORKERS__COUNT"] = chance.choice(("1", "2"))
+    office.deliver(200)
+    for left in sorted((chance.randrange(1, 200) for _ in range(4)), reverse=True):
+        office.kill(amid_the_work(office, chance, left))
+    daemon = office.start()
+    time.sleep(chance.uniform(0, 3))
+    office.kill(daemon)
+    office.faults = 5
+    office.start()
+    office.settle()
+    return f"{office.own['WORKERS__COUNT']} workers"
+
+
+def cut(office: Office, chance: random.Random) -> str:
+    """Cut, close or stall the line at random bytes, five times, while 20 to 60 messages are worked; by TLS or in the clear."""
+    tls = chance.choice(("implicit", "none"))
+    server = office.server
+    office.deliver(20)
+    hits: list[str] = []
+    with Proxy(server.tls_port if tls == "implicit" else server.port) as proxy:
+        fault = proxy.arm(faults_proxy.at_random(chance, up=6_000, down=30_000))  # about what this costs
+        office.start(MAILBOX__PORT=str(proxy.port), MAILBOX__TLS=tls)
+        for number in range(5):
+            if fault.done.wait(15):
+                hits.append(f"{fault.kind} {fault.direction}")
+                office.faults += 1
+            proxy.disarm()
+            if number < 4:
+                office.deliver(10)
+                fault = proxy.arm(faults_proxy.at_random(chance, up=3_000, down=16_000))
+        office.settle()
+        office.end()
+    return f"{tls}: {', '.join(hits) or 'no hit'}"
+
+
+@contextmanager
+def away(office: Office) -> Iterator[Path]:
+    """Stop the mail server, yield the watched folder on its disk, start it again."""
+    office.server.stop()
+    try:
+        yield office.server.home / "mail"
+    finally:
+        office.server.start()
+
+
+def validity(office: Office, chance: random.Random) -> str:
+    """Give the watched folder another UIDVALIDITY amid the work, with the same numbers."""
+    office.deliver(40)
+    amid_the_work(office, chance, chance.randrange(1, 40))
+    with away(office) as mail:
+        (uids,) = mail.glob("dovecot-uidlist")
+        head, _line, rest = uids.read_text().partition("\n")
+        words = [f"V{int(word[1:]) + 1}" if word.startswith("V") else word for word in head.split(" ")]
+        uids.write_text(f"{' '.join(words)}\n{rest}")
+        for index in mail.glob("dovecot.*index*"):
+            index.unlink()
+    office.deliver(10)
+    office.settle()
+    return ""
+
+
+def recreated(office: Office, chance: random.Random) -> str:
+    """Make the watched folder anew amid the work: what lies in it is numbered from 1 again, in another order, beside new mail."""
+    office.deliver(40)
+    amid_the_work(office, chance, chance.randrange(1, 40))
+    with away(office) as mail:
+        letters = [path for part in ("cur", "new") for path in (mail / part).iterdir()]
+        chance.shuffle(letters)
+        for number, path in enumerate(letters):
+            path.rename(mail / "new" / f"{1_000_000_000 + number}.M{chance.randrange(10**6)}P{number}.restored")
+        for name in ("dovecot-uidlist", "dovecot-uidvalidity"):
+            (mail / name).unlink(missing_ok=True)
+        for index in [*mail.glob("dovecot.*index*"), *mail.glob("dovecot-uidvalidity.*")]:
+            index.unlink()
+    moved = len(letters)
+    office.deliver(10)
+    office.settle()
+    return f"{moved} renumbered"
+
+
+def by_hand(office: Office, chance: random.Random) -> str:
+    """Let a person move mail out of the watched folder, and back, and between our folders, amid the work."""
+    office.deliver(60)
+    amid_the_work(office, chance, chance.randrange(1, 60))
+    moved = 0
+    with office.server.session() as session:
+        session.create(MINE)
+        for _ in range(12):
+            source = chance.choice((office.watched, office.watched, office.watched, MINE))
+            target = MINE if source == office.watched else office.watched
+            session.select(source)
+            _answer, (numbers,) = session.uid("SEARCH", "UNDELETED")
+            if numbers:
+                answer, _detail = session.uid("MOVE", chance.choice(numbers.split()).decode(), target)
+                moved += answer == "OK"
+            time.sleep(chance.uniform(0, 0.15))
+    office.deliver(5)
+    office.settle(lambda waits: not any(waits[:2]))
+    return f"{moved} moved by hand"
+
+
+def two(office: Office, chance: random.Random) -> str:
+    """Two daemons on one mailbox with 200 messages; the one that works is killed amid the work in every other trial."""
+    office.deliver(200)
+    first, second = office.start(), office.start()
+    note = "both to the end"
+    if chance.random() < 0.5:
+        left = chance.randrange(1, 200)
+        until = time.monotonic() + 60
+        while office.server.folders()[office.watched] > left and time.monotonic() < until:
+            time.sleep(0.05)
+        standing_by = office.log().count("standing by")
+        office.kill(chance.choice((first, second)))
+        note = f"one of them killed; {standing_by} stood by"
+    office.settle()
+    return note
+
+
+def server_away(office: Office, chance: random.Random) -> str:
+    """Stop the mail server amid the work for some seconds."""
+    office.deliver(40)
+    amid_the_work(office, chance, chance.randrange(1, 40))
+    seconds = chance.uniform(0.5, 8)
+    with away(office):
+        time.sleep(seconds)
+    office.deliver(5)
+    office.settle()
+    return f"{seconds:.0f} s away"
+
+
+ROWS = (
+    Row("kill", "kill -9 at random moments while 200 messages are worked", 100, kill),
+    Row("cut", "connection cut or stalled at random bytes, both directions", 100, cut),
+    Row("validity", "UIDVALIDITY changed", 10, validity),
+    Row("recreated", "mailbox recreated, numbered anew", 10, recreated),
+    Row("by-hand", "mail moved by a person meanwhile", 10, by_hand, elsewhere=(MINE,)),
+    Row("server", "mail server away for some seconds", 10, server_away),
+    Row("two", "two daemons on one mailbox, 200 messages", 5, two),
+)
