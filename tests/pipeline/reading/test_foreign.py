@@ -26,11 +26,11 @@ def test_the_format_is_told_before_its_first_page() -> None:
 
 
 def test_what_nobody_reads_is_a_problem_with_its_kind() -> None:
-    """Empty, unknown: each by its name, and nothing raised."""
+    """Empty, a program: each by its name, and nothing raised."""
     codes = [list(Here().pages(data, LIMITS))[-1] for data in (b"", b"MZ\x90\x00\x03")]
     assert [one.code for one in codes if isinstance(one, Problem)] == [
         ProblemCode.ATTACHMENT_EMPTY,
-        ProblemCode.ATTACHMENT_UNKNOWN,
+        ProblemCode.ATTACHMENT_DANGEROUS,
     ]
     assert "program" in str(codes[1])
 
