@@ -141,6 +141,10 @@ class PersonCues:
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
+    both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before
+    respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
+    capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
+    approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 
 
