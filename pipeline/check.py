@@ -17,12 +17,13 @@ from config.settings import Settings
 from models import migrations
 from models.errors import ConfigError, ExitCode, IntakeError, StoreError
 from pipeline.filing.store import Store
-from pipeline.reading.engines import Engine, EngineError, engines
+from pipeline.reading.engines import Engine, EngineError, engines, tesserocr
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.unicharset import characters
 
 SPACE_MIN_BYTES = 500_000_000  # below this, tell at once. Source: reference/reliability.md, R10
 VERSION_SECONDS = 20
+SLOWER = 1.4  # CPU of the program `tesseract`, started for every reading, for one of the library
 
 PROGRAMS = {  # program -> (option that shows its version, Debian package)
     "tesseract": ("--version", "tesseract-ocr"),
@@ -32,7 +33,6 @@ PROGRAMS = {  # program -> (option that shows its version, Debian package)
 DEBIAN = {  # model -> Debian package, where its name does not follow from the model's
     "Latin": "tesseract-ocr-script-latn",
     "Arabic": "tesseract-ocr-script-arab",
-    "osd": "tesseract-ocr-osd",
 }
 # What each script's models must be able to write: letters of its languages, and for Latin also "@" (`spa` lacks it).
 LETTERS = {"Latn": "@AZaz09éèñüç/().", "Cyrl": "АЯаяШ", "Arab": "ابتي", "Hans": "中国的"}
@@ -68,8 +68,8 @@ def parts(settings: Settings, look_at_mailbox: Callable[[], str]) -> Iterator[Pa
     """
     for program, (option, package) in PROGRAMS.items():
         yield _program(program, option, package)
-    yield from _models(settings.reading.tessdata)
-    yield from (_library(engine) for engine in engines() if engine.name not in PROGRAMS)
+    yield from _models(settings)
+    yield from (_library(engine, settings) for engine in engines() if engine.name not in PROGRAMS)
     yield _guarded("languages and States", lambda: _knowledge(settings))
     yield _guarded("archive", lambda: _archive(settings.archive.directory))
     yield from _database(settings)
@@ -97,8 +97,8 @@ def _program(name: str, option: str, package: str) -> Part:
     return Part(name, f"{version.group() if version else 'version unknown'}, {path}")
 
 
-def _models(tessdata: Path | None) -> Iterator[Part]:
-    folder = tessdata or _own_tessdata()
+def _models(settings: Settings) -> Iterator[Part]:
+    folder = settings.reading.tessdata or _own_tessdata()
     if folder is None:
         yield Part(
             "language models",
@@ -107,10 +107,20 @@ def _models(tessdata: Path | None) -> Iterator[Part]:
             ExitCode.CONFIG,
         )
         return
-    needs = {model: LETTERS.get(script, "") for script, models in SCRIPTS.items() for model in models}
-    needs |= dict.fromkeys(SECOND_MODELS, ADDRESSES) | {"osd": ""}
+    needs = dict.fromkeys(_language_models(settings), "")
+    needs |= {model: LETTERS.get(script, "") for script, models in SCRIPTS.items() for model in models}
+    needs |= dict.fromkeys(SECOND_MODELS, ADDRESSES)
     for model, letters in needs.items():
         yield _model(model, folder / f"{model}.traineddata", letters)
+
+
+def _language_models(settings: Settings) -> list[str]:
+    """Return the models of all languages that are known here; none where the languages cannot be read, which has its own line."""
+    try:
+        known = load_knowledge(settings.extraction.knowledge_directory or SHIPPED)
+    except IntakeError:
+        return []
+    return [model for language in known.languages for model in language.ocr_models]
 
 
 def _own_tessdata() -> Path | None:
@@ -140,12 +150,15 @@ def _model(model: str, file: Path, letters: str) -> Part:
     return Part(name, f"{len(known):,} characters, {file}")
 
 
-def _library(engine: Engine) -> Part:
+def _library(engine: Engine, settings: Settings) -> Part:
     """Return whether an engine that is a library can be started: it reads an empty picture."""
     try:
         version = engine.version()
-        engine.recognise(np.full((64, 256), 255, np.uint8), (), VERSION_SECONDS, None)
+        engine.recognise(np.full((64, 256), 255, np.uint8), SECOND_MODELS, VERSION_SECONDS, settings.reading.tessdata)
     except (ImportError, OSError, EngineError, ValueError, RuntimeError) as error:
+        if engine.name == tesserocr.ENGINE.name and not tesserocr.is_there():
+            found = f"does not load; the program tesseract reads in its place, at {SLOWER} times the cost"
+            return Part(f"engine {engine.name}", found, "install the requirements again: scripts/setup")
         remedy = "install the requirements again: scripts/setup"
         return Part(f"engine {engine.name}", f"does not start: {error}", remedy, ExitCode.CONFIG)
     return Part(f"engine {engine.name}", version)

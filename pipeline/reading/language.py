@@ -7,34 +7,20 @@ import unicodedata
 
 from config.knowledge import Knowledge
 
+LATIN_SCRIPT, CHINESE_SCRIPT = "Latn", "Hans"
 # Models by script (ISO 15924). The script model "Latin" knows "@" and the accents of all Latin languages; the models of single
 # languages do not (`spa` has no "@", `eng` no accents).
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "Latn": ("Latin",),
-    "Cyrl": ("rus",),
     "Arab": ("ara",),
+    "Cyrl": ("rus",),
     "Hans": ("chi_sim",),
 }
 # The second reading of pages in other scripts, for addresses and numbers: `eng` reads these as well as "Latin", twice as fast.
 SECOND_MODELS = ("eng",)
-_BY_OSD = {
-    "Latin": "Latn",
-    "Fraktur": "Latn",
-    "Cyrillic": "Cyrl",
-    "Greek": "Cyrl",
-    "Arabic": "Arab",
-    "Han": "Hans",
-    "Japanese": "Hans",
-    "Korean": "Hans",
-}
 _WORD = re.compile(r"[^\W\d_]+")
 STOP_WORDS_MIN = 2
 SHARED = 0.2  # what a word counts that is common in several languages: "la", "a"
-
-
-def script_of(osd_script: str) -> str:
-    """Return the ISO 15924 code of the script that tesseract's OSD names; Latin for all that we do not read."""
-    return _BY_OSD.get(osd_script, "Latn")
 
 
 def letters_by_script(text: str) -> dict[str, int]:
@@ -60,6 +46,12 @@ def language_of(text: str, knowledge: Knowledge) -> str | None:
     candidates = [language for language in knowledge.languages if language.script == script]
     if len(candidates) == 1:
         return candidates[0].code
+    return stop_words_of(text, knowledge, script)
+
+
+def stop_words_of(text: str, knowledge: Knowledge, script: str = LATIN_SCRIPT) -> str | None:
+    """Return ISO 639-1 of the language of this script whose commonest words stand in `text`; None where they do not tell."""
+    candidates = [language for language in knowledge.languages if language.script == script]
     words = [word.casefold() for word in _WORD.findall(text) if len(word) > 1]  # "a" is in every list or could be
     usual = {language.code: frozenset(language.stop_words) for language in candidates}
     best, best_score = None, STOP_WORDS_MIN - 0.5

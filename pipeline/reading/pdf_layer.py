@@ -10,6 +10,7 @@ import ctypes
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import raw as pdfium
@@ -27,9 +28,10 @@ PICTURE_SHARE = 0.6  # of the page; from here on a picture is the page itself
 BAD_SHARE = 0.05  # of the letters; replacement marks, private-use letters, controls: a font without a usable map
 OPAQUE = 230  # mean alpha, 0 to 255; a scan lets nothing through, a watermark nearly everything
 GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); blanks are 0.2 sizes wide or more
-GAP_JOINED = 0.08  # likewise, where the file writes no blank between Arabic words
-GAP_BLANK = 0.015  # likewise, where it writes one; some stand within words
+GAP_JOINED = 0.16  # likewise, where the file writes no blank between Arabic words
+GAP_BLANK = 0.08  # likewise, where it writes one; some stand within words
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
+SAME_PLACE = 1e-5  # of the page's width; letters of one glyph
 SAME_LINE = 1e-3  # of the page's height
 ROWS_OPEN = 40  # rows that a letter may still belong to; files draw a page in almost any order
 
@@ -54,6 +56,8 @@ class _Letter:
     top: float
     right: float
     bottom: float
+    baseline: float | None = None  # from the top; None where it is not known
+    order: int = 0  # in the file
 
 
 def layer_of(page: Any, ticks: Sequence[Tick] = ()) -> Layer:
@@ -79,6 +83,7 @@ def _letters(page: Any, text_page: Any) -> tuple[list[_Letter], int]:
     found: list[_Letter] = []
     hidden = 0
     shape = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(text_page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if code == LINE_END_HYPHEN:
@@ -89,7 +94,9 @@ def _letters(page: Any, text_page: Any) -> tuple[list[_Letter], int]:
         left, top, right, bottom = place(shape.left, shape.bottom, shape.right, shape.top)
         if right <= 0 or bottom <= 0 or left >= 1 or top >= 1:
             continue  # outside the page as shown
-        found.append(_Letter(text, left, top, right, bottom))
+        known = pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        level = place(x.value, y.value, x.value, y.value)[1] if known else None
+        found.append(_Letter(text, left, top, right, bottom, level, index))
         if text.isspace():
             continue
         drawn = pdfium.FPDFText_GetTextObject(text_page, index)
@@ -143,7 +150,7 @@ def _words(letters: list[_Letter]) -> list[Word]:
     rows: list[list[_Letter]] = []
     for letter in letters:
         for row in reversed(rows[-ROWS_OPEN:]):
-            if _share(row[-1], letter) > 0.5:
+            if _is_level(row[-1], letter) or _share(row[-1], letter) > 0.5:
                 row.append(letter)
                 break
         else:
@@ -175,6 +182,22 @@ def _parted(row: list[_Letter]) -> Iterator[Word]:
         yield _word(run)
 
 
+def _is_level(one: _Letter, other: _Letter) -> bool:
+    # The ink of a final yeh hangs below the line, that of an alef stands upon it; both have one baseline.
+    return one.baseline is not None and other.baseline is not None and abs(one.baseline - other.baseline) < SAME_LINE
+
+
+def _glyphs_opened(run: list[_Letter]) -> list[_Letter]:
+    """Return the letters of a right-to-left word from left to right, those of one glyph in the order in which they are spoken.
+
+    pdfium gives some words as they are drawn and others as they are read; of these, the letters of one glyph come reversed.
+    """
+    steps = [(other.order - one.order) for one, other in pairwise(run) if abs(other.left - one.left) > SAME_PLACE]
+    reversed_glyphs = sum(step < 0 for step in steps) > len(steps) / 2
+    sign = -1 if reversed_glyphs else 1
+    return sorted(run, key=lambda letter: (round(letter.left + letter.right, 4), sign * letter.order))
+
+
 def _share(one: _Letter, other: _Letter) -> float:
     low = max(1e-9, min(one.bottom - one.top, other.bottom - other.top))
     if other.text.isspace():
@@ -185,7 +208,7 @@ def _share(one: _Letter, other: _Letter) -> float:
 def _word(run: list[_Letter]) -> Word:
     text = "".join(letter.text for letter in run)
     if is_right_to_left(text):
-        text = in_reading_order([(letter.text, letter.left, letter.right) for letter in run])
+        text = in_reading_order([(letter.text, letter.left, letter.right) for letter in _glyphs_opened(run)])
     # Letter boxes hold the room above and below a line too; a word's box, as on a picture, is about as high as its letters.
     top, bottom = min(letter.top for letter in run), max(letter.bottom for letter in run)
     trim = LINE_ROOM * (bottom - top)

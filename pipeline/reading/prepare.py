@@ -14,6 +14,7 @@ from pipeline.reading.sheet import flattened, unwarped
 
 FAX_WIDTHS_PX = (1728, 2048, 2432)  # A4, B4, A3 at 204 dots an inch. Source: ITU-T T.4
 STANDARD_MODE_ASPECT = 1.0  # an A4 fax frame has 1,146 rows in standard mode and 2,292 in fine mode
+COARSE_DPI = 250.0
 BLUR_SIGMA_PX = 1.2  # at 204 dots an inch; halves the errors of two-level pages
 ARABIC_SCALE = 0.75
 CHROMA = 40  # difference of the largest and smallest of R, G, B from which ink is coloured
@@ -24,21 +25,37 @@ INK_SHARE_MIN = 0.0004  # of the page's pixels; a page with one short line has a
 LEGIBLE_WIDTH_PX = 1400  # an A4 page with fewer pixels across is enlarged: letters of 10 pt are then under 16 px high
 
 
-def prepare(raster: Raster) -> Pixels:
-    """Return the page in grey, straight, with black letters on white; it is not yet turned by quarter turns.
+# The steps, in their order; each may be left out to show what it brings (scripts/bench/ablation.py). "deskew" follows once the
+# page is turned by quarter turns, "arabic" where the page is in that script.
+STEPS = ("square", "soften", "unwarp", "ink", "flatten", "enlarge", "deskew", "arabic")
+
+
+def prepare(raster: Raster, without: frozenset[str] = frozenset()) -> Pixels:
+    """Return the page in grey with black letters on white; it is not yet turned by quarter turns, nor straightened.
 
     Args:
         raster: as the file holds it.
+        without: names of STEPS that are left out.
     """
+    pixels = raster.pixels if "square" in without else _square(raster)
     if raster.bilevel:
-        return deskewed(smoothed(raster))
-    pixels = _square(raster)
-    sheet = unwarped(pixels)
-    grey = flattened(ink_to_white(sheet if sheet is not None else pixels))
-    if min(grey.shape) < LEGIBLE_WIDTH_PX:
+        return pixels if "soften" in without else _blurred(pixels)
+    sheet = None if "unwarp" in without else unwarped(pixels)
+    grey = ink_to_white(sheet if sheet is not None else pixels, coloured="ink" in without)
+    if "flatten" not in without:
+        grey = flattened(grey)
+    if min(grey.shape) < LEGIBLE_WIDTH_PX and "enlarge" not in without:
         scale = min(2.0, 1.5 * LEGIBLE_WIDTH_PX / min(grey.shape))
         grey = _resized(grey, scale, scale)
-    return deskewed(grey)
+    return grey
+
+
+def is_coarse(raster: Raster) -> bool:
+    """Return whether a two-level picture has a fax's few dots: fewer than 250 an inch either way."""
+    across, down = raster.dpi
+    if not across or not down:
+        return raster.pixels.shape[1] in FAX_WIDTHS_PX
+    return min(across, down) < COARSE_DPI
 
 
 def smoothed(raster: Raster) -> Pixels:
@@ -46,13 +63,13 @@ def smoothed(raster: Raster) -> Pixels:
     return _blurred(_square(raster))
 
 
-def for_script(grey: Pixels, script: str) -> Pixels:
+def for_script(grey: Pixels, script: str, without: frozenset[str] = frozenset()) -> Pixels:
     """Return the page as tesseract's model of a script (ISO 15924) reads it best: Arabic softened and smaller.
 
     Of 103 words of names and titles on the Arabic pages of the development corpus, 93 were found as they are, 94 softened, 94
     smaller, 100 with both: at 300 dots an inch `ara` drops whole lines.
     """
-    if script != "Arab":
+    if script != "Arab" or "arabic" in without:
         return grey
     return _resized(np.asarray(cv2.GaussianBlur(grey, (0, 0), BLUR_SIGMA_PX), dtype=np.uint8), ARABIC_SCALE, ARABIC_SCALE)
 
@@ -84,15 +101,22 @@ def _blurred(pixels: Pixels) -> Pixels:
     return np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma), dtype=np.uint8)
 
 
-def ink_to_white(pixels: Pixels) -> Pixels:
-    """Return the picture in grey with coloured ink (stamps, signatures, pens) as light as paper: grey = max + (max - min)."""
+def ink_to_white(pixels: Pixels, *, coloured: bool = False) -> Pixels:
+    """Return the picture in grey with coloured ink (stamps, signatures, pens) as light as paper: grey = max + (max - min).
+
+    Args:
+        pixels: grey or RGB.
+        coloured: leave coloured ink as dark as it is.
+    """
     if pixels.ndim == 2:
         return pixels
-    largest = pixels.max(axis=2)
-    chroma = largest - pixels.min(axis=2)
-    if int(np.percentile(chroma[::7, ::7], 99.9)) < CHROMA:
-        return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-    return np.asarray(cv2.add(largest, chroma), dtype=np.uint8)
+    if not coloured:
+        red, green, blue = cv2.split(pixels)
+        largest = cv2.max(cv2.max(red, green), blue)
+        chroma = cv2.subtract(largest, cv2.min(cv2.min(red, green), blue))
+        if int(np.percentile(chroma[::7, ::7], 99.9)) >= CHROMA:
+            return np.asarray(cv2.add(largest, chroma), dtype=np.uint8)
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
 def is_blank(grey: Pixels) -> bool:

@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from statistics import fmean
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.page import Line, Page, Source, Word
-from pipeline.reading.addresses import reread
+from models.page import Line, Page, Source
+from pipeline.reading import twice
 from pipeline.reading.direction import repaired_numbers
-from pipeline.reading.engines import EngineError, EngineTimeoutError
-from pipeline.reading.engines.rapid import read_line
-from pipeline.reading.engines.rapid import recognise as rapid
-from pipeline.reading.engines.tesseract import Osd, line_text, orientation
-from pipeline.reading.engines.tesseract import recognise as tesseract
-from pipeline.reading.fuse import fused
-from pipeline.reading.language import SCRIPTS, SECOND_MODELS, language_of, script_of
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
+from pipeline.reading.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
 from pipeline.reading.pages import page_of_words
-from pipeline.reading.prepare import for_script, is_blank, prepare, smoothed
+from pipeline.reading.prepare import deskewed, for_script, is_blank, is_coarse, prepare, smoothed
 from pipeline.reading.raster import Pixels, Raster
 from pipeline.reading.rulings import Ruled, without_rulings
-from pipeline.reading.second import merged
+from pipeline.reading.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, score_of, turned
 from pipeline.reading.station import is_station_line, strip_of
 
-RAPID_SCRIPTS = frozenset({"Latn", "Hans"})  # what RapidOCR has letters for
 SMALLEST_PAGE_PX = 24  # a line of 10 pt at 150 dots an inch
 LONGEST_SIDES = 40  # times the shorter side; a till roll has 10
-OSD_ROTATION_SCORE = 1.0
-OSD_SCRIPT_SCORE = 1.0
+DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
 
 
-def recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) -> Page | Problem | None:
+def recognised(
+    raster: Raster, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str] = frozenset()
+) -> Page | Problem | None:
     """Return the page; None where it is blank; a problem where the engine failed.
 
     Args:
         raster: the page's picture as the file holds it.
-        settings: the time limit of one reading and the folder of models.
+        settings: the engine, the time limit of one reading and the folder of models.
         knowledge: to tell languages by their commonest words.
+        without: steps of preparation to be left out, see `prepare.STEPS`.
     """
     height, width = raster.pixels.shape[:2]
     if min(height, width) < SMALLEST_PAGE_PX or max(height, width) > LONGEST_SIDES * min(height, width):
@@ -49,12 +44,17 @@ def recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) 
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     try:
         header, page = _without_station_line(raster, settings)
-        grey = prepare(page)
-        return None if is_blank(grey) else _read(page, grey, header, settings, knowledge)
+        grey = prepare(page, without)
+        return None if is_blank(grey) else _read(page, grey, header, settings, knowledge, without)
     except EngineTimeoutError as error:
         return Problem(ProblemCode.READING_TIMED_OUT, f"page {raster.number}", f"The page was given up: {error}.")
     except EngineError as error:
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", f"The page could not be read: {error}.")
+
+
+def engine_of(settings: ReadingSettings) -> Engine:
+    """Return the engine that the settings name; the program where the wheel of the kept one does not load."""
+    return tesserocr.ENGINE if settings.engine == "tesserocr" and tesserocr.is_there() else tesseract.ENGINE
 
 
 def _without_station_line(raster: Raster, settings: ReadingSettings) -> tuple[str | None, Raster]:
@@ -63,91 +63,102 @@ def _without_station_line(raster: Raster, settings: ReadingSettings) -> tuple[st
     if not parts:
         return None, raster
     strip, rest = parts
+    line_text = tesserocr.line_text if engine_of(settings) is tesserocr.ENGINE else tesseract.line_text
     text = line_text(smoothed(strip), SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
     return (text, rest) if is_station_line(text) else (None, raster)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
+    """A page read by one model; `grey` is straight and upright, `painted` the same without ruled lines."""
+
     lines: tuple[Line, ...]
-    script: str
-    rotation_degrees: int
+    guess: Guess
     grey: Pixels
     ruled: tuple[Ruled, ...]
     painted: Pixels
 
     @property
-    def words(self) -> list[Word]:
-        return [word for line in self.lines for word in line.words]
+    def score(self) -> float:
+        return score_of(self.lines)
 
 
-def _read(raster: Raster, grey: Pixels, header: str | None, settings: ReadingSettings, knowledge: Knowledge) -> Page | None:
-    osd = orientation(grey, settings.page_timeout_seconds, settings.tessdata)
-    reading = _upright(grey, osd, settings)
-    words = reading.words
-    if not words:
+def _read(
+    raster: Raster,
+    grey: Pixels,
+    header: str | None,
+    settings: ReadingSettings,
+    knowledge: Knowledge,
+    without: frozenset[str],
+) -> Page | None:
+    reading = _upright(grey, settings, knowledge, without)
+    script, engine = reading.guess.script, engine_of(settings)
+    first = twice.First(reading.lines, reading.score, reading.guess.model, reading.grey, reading.painted, reading.ruled)
+    if script == LATIN_SCRIPT:
+        read = twice.latin(first, knowledge.vocabulary, settings, coarse=raster.bilevel and is_coarse(raster))
+    elif script == CHINESE_SCRIPT:
+        read = twice.chinese(first, knowledge.vocabulary, engine, settings)
+    else:
+        read = twice.other(first, script, knowledge.vocabulary, engine, settings)
+    if not read.words:
         return None
-    second: tuple[Line, ...] = ()
-    if reading.script in RAPID_SCRIPTS:
-        # The engine that reads these scripts better gives the letters; tesseract's reading is the witness.
-        second = reading.lines
-        try:
-            better = [word for line in rapid(reading.grey, (), settings.page_timeout_seconds, None) for word in line.words]
-            words = fused(better, words, knowledge.vocabulary)
-        except EngineError:
-            second = ()  # one reading is better than none
-    if reading.script not in RAPID_SCRIPTS:
-        second = tesseract(reading.painted, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
-        words = reread(merged(words, second, reading.script), second, reading.painted, read_line)
-    language = language_of(" ".join(word.text for word in words), knowledge)
+    language = language_of(" ".join(word.text for word in read.words), knowledge)
     return page_of_words(
         raster.number,
-        words,
+        read.words,
         reading.grey,
         settings,
         source=Source.OCR,
         ruled=reading.ruled,
-        second=second,
+        second=read.second,
         language=language,
         header=header,
-        rotation_degrees=reading.rotation_degrees,
+        rotation_degrees=90 * reading.guess.quarters,
     )
 
 
-def _upright(grey: Pixels, osd: Osd | None, settings: ReadingSettings) -> _Reading:
-    """Return the best reading: as OSD says where it is sure, else the best of what comes into question."""
-    tried: list[_Reading] = []
-    script = script_of(osd.script) if osd else "Latn"
-    turns = [osd.rotation_degrees if osd else 0]
-    sure = osd is not None and osd.rotation_score >= OSD_ROTATION_SCORE
-    if not sure:
-        turns += [turn for turn in (0, 180) if turn not in turns]
-    for turn in turns:
-        tried.append(_reading(grey, turn, script, settings))
-        if _score(tried[-1]) >= GOOD:
-            break
-    best = max(tried, key=_score)
-    if _score(best) < DOUBTFUL:
-        tried.extend(_reading(grey, best.rotation_degrees, other, settings) for other in SCRIPTS if other != script)
-        best = max(tried, key=_score)
+def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str]) -> _Reading:
+    """Return the reading of the page as a sample of it says that it lies; where that is poor, the best of all that is tried."""
+
+    def straight(page: Pixels) -> Pixels:
+        return page if "deskew" in without else deskewed(page)
+
+    def sample(part: Pixels, model: str) -> tuple[Line, ...]:
+        script = next((script for script, models in SCRIPTS.items() if "+".join(models) == model), LATIN_SCRIPT)
+        return _lines(for_script(part, script, without), model, settings)
+
+    lie = lie_of_lines(grey)
+    found: list[tuple[Guess, Pixels]] = []
+    if lie > 1 / CLEARLY:
+        level = straight(grey)
+        found.append((guess(level, (0, 2), sample, knowledge), level))
+    if lie < CLEARLY and not (found and found[0][0].score >= DOUBTFUL):
+        sideways = straight(turned(grey, 1))
+        found.append((guess(sideways, (0, 2), sample, knowledge), sideways))
+        found[-1] = (replace(found[-1][0], quarters=found[-1][0].quarters + 1), sideways)
+    likeliest, base = max(found, key=lambda one: one[0].score)
+    upright = turned(base, likeliest.quarters & 2)
+    if likeliest.script == CHINESE_SCRIPT and likeliest.score >= GOOD:
+        # The other engine reads it better, and tesseract only what matters.
+        ruled, painted = without_rulings(upright)
+        return _Reading((), likeliest, upright, ruled, painted)
+    best = _reading(upright, likeliest, settings, without)
+    if best.score < DOUBTFUL:
+        others = (Guess(likeliest.quarters, script, "+".join(models), 0.0) for script, models in SCRIPTS.items())
+        tried = [_reading(upright, other, settings, without) for other in others if other.model != likeliest.model]
+        best = max([best, *tried], key=lambda one: one.score)
     return best
 
 
-GOOD = 0.80
-DOUBTFUL = 0.55
-
-
-def _reading(grey: Pixels, turn: int, script: str, settings: ReadingSettings) -> _Reading:
-    upright = np.ascontiguousarray(np.rot90(grey, -(turn // 90))) if turn else grey
+def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: frozenset[str]) -> _Reading:
     ruled, painted = without_rulings(upright)
-    lines = tesseract(for_script(painted, script), SCRIPTS[script], settings.page_timeout_seconds, settings.tessdata)
-    if script == "Arab":
+    lines = _lines(for_script(painted, found.script, without), found.model, settings)
+    if found.script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
-    return _Reading(lines, script, turn, upright, ruled, painted)
+    return _Reading(lines, found, upright, ruled, painted)
 
 
-def _score(reading: _Reading) -> float:
-    """Return the mean confidence of the reading's letters, 0 to 1."""
-    weighed = [(word.confidence, len(word.text)) for word in reading.words if any(map(str.isalnum, word.text))]
-    letters = sum(length for _, length in weighed)
-    return fmean(confidence for confidence, _ in weighed) * min(1.0, letters / 60) if weighed else 0.0
+def _lines(pixels: Pixels, model: str, settings: ReadingSettings) -> tuple[Line, ...]:
+    return engine_of(settings).recognise(
+        np.ascontiguousarray(pixels), tuple(model.split("+")), settings.page_timeout_seconds, settings.tessdata
+    )

@@ -17,6 +17,7 @@ FORM_CONFIDENCE = 0.5  # of a word whose form tells that it is Latin
 SURE, AHEAD = 0.8, 0.15  # a reading is better from this confidence and by so much more than the other
 LONG_SURE, LONG_LETTERS = 0.85, 5  # likewise for longer words, by whatever: no Cyrillic word looks Latin for so long
 WITHIN = 0.6  # of a word beside one that was replaced, in the same brackets
+LOST, FOUND = 0.3, 0.6  # a longer word of which the main model could make nothing, and the other one something
 ARABIC_SURE = 0.88  # Arabic letters look like short Latin words now and then
 
 
@@ -63,6 +64,8 @@ def _is_better(other: Word, under: Sequence[Word], script: str, *, bracketed: bo
     if letters < 2:
         return False
     if confidence >= SURE and confidence > main + AHEAD:
+        return True
+    if main < LOST and confidence >= FOUND and letters >= LONG_LETTERS:
         return True
     if script != "Cyrl":
         return False

@@ -42,9 +42,10 @@ def _distance(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
 
 def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
     """Return the sheet's corners clockwise from the top left, in pixels; None where there is none."""
-    grey = pixels if pixels.ndim == 2 else pixels.min(axis=2)
-    scale = SMALL_PX / max(grey.shape)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    scale = SMALL_PX / max(pixels.shape[:2])
+    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    if small.ndim == 3:
+        small = small.min(axis=2)
     small = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 2)
     _, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     inside, outside = small[bright > 0], small[bright == 0]

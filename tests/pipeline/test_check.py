@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from config.knowledge import SHIPPED, load_knowledge
 from config.settings import ArchiveSettings, DatabaseSettings, MailboxSettings, ReadingSettings, Settings
 from models.errors import ExitCode, LoginRefused
 from pipeline import check
@@ -45,7 +47,9 @@ def models(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     """Return what each model knows, by its name; a model that is taken out of it is missing."""
     known = {model: set(LETTERS[script]) for script, names in check.SCRIPTS.items() for model in names}
     known |= {model: set(check.ADDRESSES) for model in check.SECOND_MODELS}
-    known["osd"] = set()
+    known |= {
+        model: set() for language in load_knowledge(SHIPPED).languages for model in language.ocr_models if model not in known
+    }
 
     def characters(file: Path) -> frozenset[str]:
         if file.stem not in known:
@@ -60,7 +64,7 @@ def models(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
 def engine(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Return an engine that is a library; loading a real one takes seconds."""
     library: dict[str, Any] = {"version": lambda: "3.10", "recognise": lambda *_: ()}
-    monkeypatch.setattr(check, "engines", lambda: (Engine("rapid", library["version"], library["recognise"]),))
+    monkeypatch.setattr(check, "engines", lambda: (Engine("rapid", library["version"], library["recognise"], lambda *_: ()),))
     return library
 
 
@@ -97,8 +101,9 @@ def test_a_program_that_does_not_start_is_not_there(settings: Settings, programs
 
 def test_a_missing_language_model_is_named_with_its_package(settings: Settings, programs: Path, models: Any) -> None:
     """Names of Debian's packages differ from names of models."""
-    del models["Latin"], models["chi_sim"]
+    del models["Latin"], models["chi_sim"], models["fra"]
     found = look(settings)
+    assert "tesseract-ocr-fra" in found["language model fra"].remedy
     assert "tesseract-ocr-script-latn" in found["language model Latin"].remedy
     assert "tesseract-ocr-chi-sim" in found["language model chi_sim"].remedy
 
@@ -122,6 +127,18 @@ def test_a_library_that_does_not_load_is_told(settings: Settings, programs: Path
     part = look(settings)["engine rapid"]
     assert part.exit_code == ExitCode.CONFIG
     assert "libgomp" in part.found
+
+
+def test_without_the_wheel_of_tesseract_its_program_reads(
+    settings: Settings, programs: Path, models: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It costs more and says so; nothing is broken."""
+    monkeypatch.setattr(check, "engines", lambda: (check.tesserocr.ENGINE,))
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    part = look(settings)["engine tesserocr"]
+    assert part.exit_code == ExitCode.DONE
+    assert "the program tesseract reads in its place" in part.found
+    assert "scripts/setup" in part.remedy
 
 
 def test_without_tesseract_its_folder_of_models_is_asked_for(settings: Settings, programs: Path) -> None:

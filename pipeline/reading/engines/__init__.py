@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.page import Line
+from models.page import Box, Line
 from pipeline.plugins import plugins
 from pipeline.reading.raster import Pixels
 
@@ -29,11 +29,13 @@ class Engine:
         version: returns the engine's version string.
         recognise: (grey uint8 pixels, models, time-out in seconds, folder of models or None) -> lines as the engine segmented
             them, each word with its box (fractions of the picture) and confidence 0-1. Raises EngineError.
+        read_places: the same for single lines at given places of the picture (after the pixels: boxes, fractions).
     """
 
     name: str
     version: Callable[[], str]
     recognise: Callable[[Pixels, tuple[str, ...], int, Path | None], tuple[Line, ...]]
+    read_places: Callable[[Pixels, Sequence[Box], tuple[str, ...], int, Path | None], tuple[Line, ...]]
 
 
 def engines() -> tuple[Engine, ...]:

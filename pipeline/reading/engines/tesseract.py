@@ -1,16 +1,16 @@
-"""Tesseract, the default engine: started as a program for every reading, one thread, with a time limit."""
+"""Tesseract as a program, started for every reading, one thread, a time limit: where the wheel `tesserocr` does not load."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytesseract
 
 from models.page import Box, Line, Word
@@ -22,7 +22,7 @@ from pipeline.reading.wording import flat
 _ONE_THREAD = "1"
 _TIMED_OUT = "Tesseract process timeout"  # the text of pytesseract's RuntimeError
 _TSV_COLUMNS = 12
-PAGE, ONE_LINE = "--psm 3", "--psm 7"  # page segmentation modes; 4 is no better, 6 and 11 are worse (same study)
+PAGE, BLOCK, ONE_LINE = "--psm 3", "--psm 6", "--psm 7"  # page segmentation modes; for pages 6 and 11 are worse (same study)
 
 
 def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> tuple[Line, ...]:
@@ -38,7 +38,36 @@ def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, fol
         EngineTimeoutError: it took longer.
         EngineError: tesseract failed; the text is its own.
     """
-    return _lines(_table(pixels, models, PAGE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
+    return lines_of_table(_table(pixels, models, PAGE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
+
+
+def read_places(
+    pixels: Pixels, places: Sequence[Box], models: tuple[str, ...], timeout_seconds: int, folder: Path | None
+) -> tuple[Line, ...]:
+    """Return what stands at each of these places; starting a program for each would take longer than reading the page.
+
+    Args:
+        pixels: grey, uint8.
+        places: fractions of the picture; all else is painted white.
+        models: as for `recognise`.
+        timeout_seconds: for all places together.
+        folder: as for `recognise`.
+
+    Raises:
+        EngineTimeoutError: it took longer than `timeout_seconds`.
+        EngineError: tesseract failed.
+    """
+    if not places:
+        return ()
+    height, width = pixels.shape
+    shown = np.full_like(pixels, 255)
+    for place in places:
+        part = (
+            slice(int(place.top * height), round(place.bottom * height)),
+            slice(int(place.left * width), round(place.right * width)),
+        )
+        shown[part] = pixels[part]
+    return lines_of_table(_table(shown, models, BLOCK, timeout_seconds, folder), width, height)
 
 
 def line_text(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> str:
@@ -48,7 +77,7 @@ def line_text(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, fol
         EngineTimeoutError: it took longer.
         EngineError: tesseract failed.
     """
-    lines = _lines(_table(pixels, models, ONE_LINE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
+    lines = lines_of_table(_table(pixels, models, ONE_LINE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
     return " ".join(line.text for line in lines)
 
 
@@ -64,47 +93,6 @@ def _table(pixels: Pixels, models: tuple[str, ...], mode: str, timeout_seconds: 
             raise EngineError(f"tesseract failed: {flat(str(error))[:300]}") from None
         except RuntimeError as error:
             raise _timeout(error, timeout_seconds) from None
-
-
-@dataclass(frozen=True, slots=True)
-class Osd:
-    """What tesseract thinks of orientation and script.
-
-    Attributes:
-        rotation_degrees: clockwise turn that makes the page upright: 0, 90, 180, 270.
-        rotation_score, script_score: its own confidences, from 0 without upper bound.
-        script: "Latin", "Cyrillic", "Arabic", "Han", ….
-    """
-
-    rotation_degrees: int
-    rotation_score: float
-    script: str
-    script_score: float
-
-
-def orientation(pixels: Pixels, timeout_seconds: int, folder: Path | None) -> Osd | None:
-    """Return orientation and script of the page; None where it holds too few letters to tell.
-
-    Raises:
-        EngineTimeoutError: it took longer than `timeout_seconds`.
-    """
-    with _stored(pixels) as path:
-        try:
-            text = pytesseract.image_to_osd(str(path), config=_options("--psm 0", folder), timeout=timeout_seconds)
-        except (pytesseract.TesseractError, pytesseract.TesseractNotFoundError, OSError, ValueError):
-            return None
-        except RuntimeError as error:
-            raise _timeout(error, timeout_seconds) from None
-    values = dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
-    try:
-        return Osd(
-            int(values["Rotate"]) % 360,
-            float(values["Orientation confidence"]),
-            values["Script"],
-            float(values["Script confidence"]),
-        )
-    except (KeyError, ValueError):
-        return None
 
 
 @contextmanager
@@ -128,10 +116,10 @@ def _timeout(error: RuntimeError, timeout_seconds: int) -> EngineError:
     return EngineError(f"tesseract failed: {flat(str(error))[:300]}")
 
 
-def _lines(table: str, width_px: int, height_px: int) -> tuple[Line, ...]:
+def lines_of_table(table: str, width_px: int, height_px: int) -> tuple[Line, ...]:
     """Return the lines of tesseract's TSV. Columns: level page block paragraph line word left top width height conf text."""
     lines: dict[tuple[str, ...], list[Word]] = {}
-    for row in table.split("\n")[1:]:
+    for row in table.split("\n"):
         cells = row.split("\t")
         if len(cells) < _TSV_COLUMNS or cells[0] != "5":
             continue
@@ -159,4 +147,4 @@ def _version() -> str:
     return shown.split("\n", 1)[0].removeprefix("tesseract ").strip()
 
 
-ENGINE = Engine("tesseract", _version, recognise)
+ENGINE = Engine("tesseract", _version, recognise, read_places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.reading.language import SCRIPTS, language_of, letters_by_script, script_of
+from pipeline.reading.language import language_of, letters_by_script
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,3 @@ def test_the_language_of_a_page_is_told(text: str, code: str | None, knowledge: 
 def test_letters_are_counted_by_script() -> None:
     """Digits and marks belong to none."""
     assert letters_by_script("CU 33 Вена") == {"Latn": 2, "Cyrl": 4, "Arab": 0, "Hans": 0}
-
-
-def test_every_script_that_osd_names_has_a_model() -> None:
-    """Also those that we do not read."""
-    assert all(script_of(name) in SCRIPTS for name in ("Latin", "Cyrillic", "Arabic", "Han", "Devanagari"))

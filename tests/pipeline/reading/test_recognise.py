@@ -10,9 +10,9 @@ import pytest
 from config.knowledge import Knowledge, load_knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.page import Page, Source
+from models.page import Line, Page, Source
 from pipeline.reading import recognise
-from pipeline.reading.engines import EngineError, EngineTimeoutError
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid
 from pipeline.reading.raster import Pixels, Raster
 from pipeline.reading.recognise import recognised
 
@@ -28,7 +28,7 @@ NOTE = [
 
 
 @pytest.mark.ocr
-@pytest.mark.parametrize("quarters", [0, 1, 2])
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
 def test_a_page_is_read_however_it_was_laid_in(drawn: Draw, knowledge: Knowledge, quarters: int) -> None:
     """Words, language and the turn that it took."""
     pixels = np.ascontiguousarray(np.rot90(drawn([(text, x, y * 2) for text, x, y in NOTE] + NOTE, size=32), quarters))
@@ -47,10 +47,10 @@ def test_a_blank_page_is_none(drawn: Draw, knowledge: Knowledge) -> None:
 def test_a_page_that_takes_too_long_is_a_problem(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine's time-out names the page and what to do."""
 
-    def slow(*_: object) -> None:
+    def slow(*_: object) -> tuple[Line, ...]:
         raise EngineTimeoutError("tesseract needed more than 1 seconds")
 
-    monkeypatch.setattr(recognise, "orientation", slow)
+    monkeypatch.setattr(recognise, "engine_of", lambda _settings: Engine("slow", lambda: "1", slow, slow))
     problem = recognised(Raster(3, drawn(NOTE)), LIMITS, knowledge)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.where) == (ProblemCode.READING_TIMED_OUT, "page 3")
@@ -82,7 +82,8 @@ def test_where_the_better_engine_fails_the_other_one_is_enough(
     def broken(*_: object) -> None:
         raise EngineError("rapid failed")
 
-    monkeypatch.setattr(recognise, "rapid", broken)
+    monkeypatch.setattr(rapid, "read_places", broken)
+    monkeypatch.setattr(rapid, "recognise", broken)
     page = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
     assert isinstance(page, Page)
     assert "Ms. Ada BROOK" in page.text

@@ -10,12 +10,11 @@ import numpy as np
 import pytest
 
 from pipeline.reading.engines import EngineError, EngineTimeoutError
-from pipeline.reading.engines.tesseract import ENGINE, line_text, orientation, recognise
+from pipeline.reading.engines.tesseract import ENGINE, line_text, recognise
 from pipeline.reading.raster import Pixels
 
 pytestmark = pytest.mark.ocr
 Draw = Callable[..., Pixels]
-PROSE = [("The Permanent Mission presents its compliments to the", 0.05, 0.1 + 0.04 * line) for line in range(18)]
 
 
 def test_words_come_with_places_and_confidences(drawn: Draw) -> None:
@@ -34,16 +33,8 @@ def test_one_line_is_read_as_one(drawn: Draw) -> None:
     assert line_text(drawn([("P.01/02", 0.1, 0.2)], height=100), ("eng",), 60, None) == "P.01/02"
 
 
-def test_a_turned_page_is_told(drawn: Draw) -> None:
-    """By how far it must be turned clockwise."""
-    found = orientation(np.ascontiguousarray(np.rot90(drawn(PROSE), 2)), 60, None)
-    assert found is not None
-    assert (found.rotation_degrees, found.script) == (180, "Latin")
-
-
-def test_an_empty_page_has_no_orientation_and_no_words(drawn: Draw) -> None:
+def test_an_empty_page_has_no_words(drawn: Draw) -> None:
     """Too little to tell is not an error."""
-    assert orientation(drawn([]), 60, None) is None
     assert recognise(drawn([]), ("eng",), 60, None) == ()
 
 

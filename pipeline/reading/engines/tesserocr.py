@@ -1,0 +1,162 @@
+"""Tesseract kept within the worker, by the wheel `tesserocr` (its own libtesseract, one thread).
+
+No program is started and no models are loaded for every page: it costs 0.6 to 0.85 of the command line and reads alike.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from models.page import Box, Line
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError
+from pipeline.reading.engines.tesseract import lines_of_table
+from pipeline.reading.raster import Pixels
+
+DEBIAN_FOLDER = "/usr/share/tesseract-ocr/5/tessdata"  # where Debian 12 and 13 keep the models
+_LISTED = 'languages in "'  # of the first line of `tesseract --list-langs`
+SMALLEST_PX = 3
+CONTRAST = 40  # grey levels between the darkest and the lightest dot of a place with letters
+_VARIABLES = {
+    # What was read on one page may not change how the next one is read: same bytes, same letters.
+    "tessedit_enable_doc_dict": "0",
+    "debug_file": "/dev/null",
+}
+
+
+def is_there() -> bool:
+    """Return whether the wheel is installed and loads on this machine."""
+    try:
+        import tesserocr  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def recognise(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> tuple[Line, ...]:
+    """Return the lines of the page in tesseract's order.
+
+    Args:
+        pixels: grey, uint8.
+        models: names of traineddata files, joined with "+" in this order.
+        timeout_seconds: after which recognition is given up (finding the lines before it takes a tenth of the time, and its
+            time grows with the number of pixels alone).
+        folder: where the models are; None for the folder of the `tesseract` program.
+
+    Raises:
+        EngineTimeoutError: it took longer.
+        EngineError: it failed, or a model is missing.
+    """
+    with _shown(pixels, models, folder, page=True) as api:
+        _recognise(api, timeout_seconds)
+        return lines_of_table(api.GetTSVText(0), pixels.shape[1], pixels.shape[0])
+
+
+def read_places(
+    pixels: Pixels, places: Sequence[Box], models: tuple[str, ...], timeout_seconds: int, folder: Path | None
+) -> tuple[Line, ...]:
+    """Return what stands at each of these places, each taken as a single line; places where nothing is read are left out.
+
+    Args:
+        pixels: grey, uint8.
+        places: fractions of the picture, with some room around the letters.
+        models: as for `recognise`.
+        timeout_seconds: for each place.
+        folder: as for `recognise`.
+
+    Raises:
+        EngineTimeoutError: one of them took longer than `timeout_seconds`.
+        EngineError: it failed, or a model is missing.
+    """
+    height, width = pixels.shape
+    found: list[Line] = []
+    with _shown(pixels, models, folder, page=False) as api:
+        for place in places:
+            left, top = int(place.left * width), int(place.top * height)
+            across, down = round(place.right * width) - left, round(place.bottom * height) - top
+            part = pixels[top : top + down, left : left + across]
+            if min(part.shape) < SMALLEST_PX or np.ptp(part) < CONTRAST:
+                continue  # on white paper tesseract sees letters
+            api.SetRectangle(left, top, across, down)
+            _recognise(api, timeout_seconds)
+            words = [word for line in lines_of_table(api.GetTSVText(0), width, height) for word in line.words]
+            if words:
+                found.append(Line(tuple(words)))
+    return tuple(found)
+
+
+def line_text(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> str:
+    """Return the text of a picture that holds a single line.
+
+    Raises:
+        EngineTimeoutError: it took longer.
+        EngineError: it failed.
+    """
+    return " ".join(line.text for line in read_places(pixels, [Box(0, 0, 1, 1)], models, timeout_seconds, folder))
+
+
+@contextmanager
+def _shown(pixels: Pixels, models: tuple[str, ...], folder: Path | None, *, page: bool) -> Iterator[Any]:
+    """Hand the picture to the kept reader, and take it away again."""
+    import tesserocr
+
+    api = _kept("+".join(models), str(folder) if folder else _own_folder())
+    height, width = pixels.shape
+    api.SetPageSegMode(tesserocr.PSM.AUTO if page else tesserocr.PSM.SINGLE_LINE)
+    api.SetImageBytes(np.ascontiguousarray(pixels).tobytes(), width, height, 1, width)
+    try:
+        yield api
+    finally:
+        api.Clear()
+
+
+def _recognise(api: Any, timeout_seconds: int) -> None:
+    try:
+        ended = api.Recognize(timeout_seconds * 1000)
+    except RuntimeError as error:
+        raise EngineError(f"tesseract failed: {str(error)[:300]}") from None
+    if not ended:
+        raise EngineTimeoutError(f"tesseract needed more than {timeout_seconds} seconds")
+
+
+@cache
+def _kept(models: str, folder: str) -> Any:
+    """Return the reader with these models. Each takes 20 to 90 MB, and is loaded once in the life of a worker."""
+    try:
+        import tesserocr
+
+        api = tesserocr.PyTessBaseAPI(path=folder.rstrip("/") + "/", lang=models)
+    except (ImportError, RuntimeError) as error:
+        raise EngineError(f"tesseract failed: {models} in {folder}: {str(error)[:200]}") from None
+    for name, value in _VARIABLES.items():
+        api.SetVariable(name, value)
+    return api
+
+
+@cache
+def _own_folder() -> str:
+    """Return where the `tesseract` program has its models; Debian's folder where it does not say."""
+    try:
+        shown = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=20, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return DEBIAN_FOLDER
+    head = (shown.stdout or shown.stderr).split("\n", 1)[0]
+    return head.split(_LISTED, 1)[1].split('"', 1)[0] if _LISTED in head else DEBIAN_FOLDER
+
+
+@cache
+def _version() -> str:
+    try:
+        return version("tesserocr")
+    except PackageNotFoundError:
+        return "missing"
+
+
+ENGINE = Engine("tesserocr", _version, recognise, read_places)

@@ -1,0 +1,170 @@
+"""The second reading of a page: by the other engine, and only of what matters or may be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from config.settings import ReadingSettings
+from config.vocabulary import Vocabulary
+from models.page import Box, Line, Word
+from pipeline.reading import doubts
+from pipeline.reading.addresses import reread
+from pipeline.reading.engines import Engine, EngineError, rapid
+from pipeline.reading.fuse import fused
+from pipeline.reading.language import SCRIPTS, SECOND_MODELS
+from pipeline.reading.raster import Pixels
+from pipeline.reading.rulings import Ruled
+from pipeline.reading.second import merged
+from pipeline.reading.unread import unread_share
+
+POOR = 0.72  # mean confidence of tesseract's letters below which it misses whole lines: the other engine looks for lines itself
+UNREAD = 0.04  # share of a page's letters that tesseract left out from which, likewise
+WITHOUT_ACCENTS = frozenset({"eng"})
+HARD = 0.86  # below this the page is as hard to read as a fax
+STRAY = 0.25  # of its width by which a word may stand outside the place that was read; what is further out belongs to neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Words of a page and the reading that they were compared with.
+
+    Attributes:
+        words: the better reading of each place.
+        second: the other reading, of those places only that were read twice.
+    """
+
+    words: tuple[Word, ...]
+    second: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A page as tesseract read it.
+
+    Attributes:
+        lines: its reading.
+        score: mean confidence.
+        model: by which it was read.
+        grey: the page with its ruled lines, as rapid reads it best.
+        painted: the same without them.
+        ruled: its tables.
+    """
+
+    lines: tuple[Line, ...]
+    score: float
+    model: str
+    grey: Pixels
+    painted: Pixels
+    ruled: tuple[Ruled, ...] = ()
+
+    @property
+    def aspect(self) -> float:
+        return float(self.grey.shape[0]) / float(self.grey.shape[1])
+
+
+def latin(first: First, vocabulary: Vocabulary, settings: ReadingSettings, *, coarse: bool) -> Twice:
+    """Return the words of a page in Latin script, tesseract's reading checked by rapid.
+
+    Args:
+        first: tesseract's reading.
+        vocabulary: known spellings.
+        settings: limits.
+        coarse: the page is a fax.
+    """
+    lines, grey = first.lines, first.grey
+    if first.score < POOR or unread_share(first.painted, lines) > UNREAD:
+        return _whole(lines, grey, vocabulary, settings)
+    words = [word for line in lines for word in line.words]
+    is_doubtful = doubts.of_latin(
+        vocabulary.words.__contains__, coarse=coarse or first.score < HARD, accents=first.model not in WITHOUT_ACCENTS
+    )
+    runs = doubts.runs_in_doubt(lines, is_doubtful, first.aspect, first.ruled)
+    try:
+        better = _looked_at(grey, runs, settings)
+    except EngineError:
+        return Twice(tuple(words), ())  # one reading is better than none
+    read_twice = {id(word) for run, _ in runs for word in run}
+    again = [word for word in words if id(word) in read_twice]
+    once = [doubts.settled(word) for word in words if id(word) not in read_twice]
+    return Twice((*once, *fused(better, again, vocabulary)), tuple(Line(run) for run, _ in runs))
+
+
+def _looked_at(grey: Pixels, runs: Sequence[tuple[doubts.Run, Box]], settings: ReadingSettings) -> list[Word]:
+    """Return what rapid reads at these places, without what it saw of their neighbours."""
+    found: list[Word] = []
+    for run, place in runs:
+        inner_left, inner_right = run[0].box.left, run[-1].box.right
+        gaps = [(one.box.right + other.box.left) / 2 for one, other in pairwise(run)]
+        for line in rapid.read_places(grey, [place], ("Latn",), settings.page_timeout_seconds, None, [gaps]):
+            for word in line.words:
+                out = max(inner_left - word.box.left, word.box.right - inner_right)
+                if out <= max(STRAY * word.box.width, 0.5 * (place.width - (inner_right - inner_left))):
+                    found.append(word)
+    return found
+
+
+def _whole(lines: Sequence[Line], grey: Pixels, vocabulary: Vocabulary, settings: ReadingSettings) -> Twice:
+    """Return the page as rapid reads it, lines found by itself; tesseract's reading is the witness."""
+    words = [word for line in lines for word in line.words]
+    try:
+        better = [word for line in rapid.recognise(grey, (), settings.page_timeout_seconds, None) for word in line.words]
+    except EngineError:
+        return Twice(tuple(words), ())
+    return Twice(tuple(fused(better, words, vocabulary)), tuple(lines))
+
+
+def chinese(first: First, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings) -> Twice:
+    """Return the words of a Chinese page: rapid's reading; tesseract, which loses lines, is the witness of what matters.
+
+    Args:
+        first: tesseract's reading of the whole page; without lines where it was not asked.
+        vocabulary: known spellings.
+        engine: reads single places.
+        settings: limits.
+    """
+    grey = first.grey
+    if first.lines:
+        return _whole(first.lines, grey, vocabulary, settings)
+    limit, folder = settings.page_timeout_seconds, settings.tessdata
+    main = rapid.recognise(grey, (), limit, None)
+    addresses = [line for line in main if "@" in line.text]
+    others = [line for line in main if "@" not in line.text and _matters(line)]
+    places = [[doubts.room_around(line, first.aspect, FULL_HEIGHT) for line in some] for some in (others, addresses)]
+    second = (
+        *engine.read_places(grey, places[0], SCRIPTS["Hans"], limit, folder),
+        *engine.read_places(grey, places[1], SECOND_MODELS, limit, folder),
+    )
+    seen = [word for line in second for word in line.words]
+    compared = [word for line in (*addresses, *others) for word in line.words]
+    once = [word for line in main if "@" not in line.text and not _matters(line) for word in line.words]
+    return Twice((*once, *fused(compared, seen, vocabulary)), second)
+
+
+FULL_HEIGHT = 0.35  # of a line's height: rapid's boxes are cut to the height of small letters, Chinese characters are higher
+LONG_LETTERS = 24  # a line of Chinese prose has 30 to 45 characters, an item of a list or a cell fewer
+CLEAR = 0.9  # of the least certain character
+
+
+def _matters(line: Line) -> bool:
+    """Return whether a Chinese line may name somebody, holds numbers or Latin letters, or is not clearly read."""
+    text = line.text
+    return len(text) <= LONG_LETTERS or line.confidence < CLEAR or any(letter.isascii() and letter.isalnum() for letter in text)
+
+
+def other(first: First, script: str, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings) -> Twice:
+    """Return the words of a page whose model has no Latin letters: such words are read again by models that have them.
+
+    Args:
+        first: the reading by the page's own model.
+        script: ISO 15924: "Cyrl" or "Arab".
+        vocabulary: known spellings.
+        engine: reads single places.
+        settings: limits.
+    """
+    words, painted = [word for line in first.lines for word in line.words], first.painted
+    is_doubtful = doubts.of_other_script(vocabulary.words.__contains__, script)
+    places = [place for _, place in doubts.runs_in_doubt(first.lines, is_doubtful, first.aspect, first.ruled)]
+    second = engine.read_places(painted, places, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
+    return Twice(tuple(reread(merged(words, second, script), second, painted, rapid.read_line)), second)

@@ -1,0 +1,87 @@
+"""Tesseract kept in this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from config.settings import ReadingSettings
+from models.page import Box
+from pipeline.reading.engines import EngineError, EngineTimeoutError, tesseract, tesserocr
+from pipeline.reading.engines.tesserocr import ENGINE, line_text, read_places, recognise
+from pipeline.reading.raster import Pixels
+from pipeline.reading.recognise import engine_of
+
+pytestmark = pytest.mark.ocr
+Draw = Callable[..., Pixels]
+NOTE = [
+    ("The Permanent Mission presents its compliments", 0.1, 0.1),
+    ("1. Ms. Ada BROOK, Counsellor", 0.1, 0.2),
+    ("Telephone +43 1 555 01 23", 0.1, 0.3),
+]
+
+
+def test_it_reads_as_the_program_does(drawn: Draw) -> None:
+    """The same words in the same places, though the libraries are not of one version."""
+    page = drawn(NOTE)
+    ours, theirs = recognise(page, ("eng",), 60, None), tesseract.recognise(page, ("eng",), 60, None)
+    assert [line.text for line in ours] == [line.text for line in theirs] == [text for text, _, _ in NOTE]
+    for one, other in zip(ours, theirs, strict=True):
+        for word, same in zip(one.words, other.words, strict=True):
+            assert word.box.overlap(same.box) > 0.9
+            assert word.confidence == pytest.approx(same.confidence, abs=0.05)
+
+
+def test_a_page_is_read_alike_whatever_was_read_before(drawn: Draw) -> None:
+    """Nothing that one page taught is kept for the next: same bytes, same letters, same confidences."""
+    page, other = drawn(NOTE), drawn([("Zzyzx Qwortl 99 88", 0.1, 0.1)] * 3)
+    first = recognise(page, ("eng",), 60, None)
+    recognise(other, ("eng",), 60, None)
+    read_places(other, [Box(0, 0.05, 1, 0.2)], ("eng",), 60, None)
+    assert recognise(page, ("eng",), 60, None) == first
+
+
+def test_places_are_read_as_single_lines_in_the_page_s_fractions(drawn: Draw) -> None:
+    """Each place gives its line; an empty one and one without a dot give none."""
+    places = [Box(0.05, 0.29, 0.95, 0.34), Box(0.05, 0.6, 0.95, 0.64), Box(0.5, 0.5, 0.5, 0.5), Box(0.05, 0.19, 0.95, 0.24)]
+    lines = read_places(drawn(NOTE), places, ("eng",), 60, None)
+    assert [line.text for line in lines] == ["Telephone +43 1 555 01 23", "1. Ms. Ada BROOK, Counsellor"]
+    assert all(place.top < line.box.top < line.box.bottom < place.bottom for place, line in zip(places[::3], lines, strict=True))
+
+
+def test_one_line_is_read_as_one(drawn: Draw) -> None:
+    """A strip of a page gives its text."""
+    assert line_text(drawn([("P.01/02", 0.1, 0.2)], height=100), ("eng",), 60, None) == "P.01/02"
+
+
+def test_a_missing_model_is_an_engine_error(drawn: Draw, tmp_path: Path) -> None:
+    """The model and the folder are named."""
+    with pytest.raises(EngineError, match="eng in"):
+        recognise(drawn([]), ("eng",), 60, tmp_path)
+
+
+def test_the_time_limit_ends_it() -> None:
+    """A page that takes too long is given up, and the next one is read."""
+    noise = np.random.default_rng(1).integers(0, 256, (3000, 3000), dtype=np.uint8)
+    with pytest.raises(EngineTimeoutError):
+        recognise(noise, ("eng",), 1, None)
+
+
+def test_the_setting_chooses_and_the_program_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`reading.engine` names it; where the wheel does not load, the program reads."""
+    settings = ReadingSettings()
+    assert engine_of(settings) is ENGINE
+    assert engine_of(replace(settings, engine="tesseract")) is tesseract.ENGINE
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    assert not tesserocr.is_there()
+    assert engine_of(settings) is tesseract.ENGINE
+
+
+def test_the_version_is_known() -> None:
+    """It is part of what a reply was made by."""
+    assert ENGINE.version()[0].isdigit()
