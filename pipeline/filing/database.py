@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -178,13 +180,25 @@ def _engine(url: URL, name: str) -> sa.Engine:
         raise ConfigError(f"database.url {name}: only sqlite and postgresql are supported")
     try:
         if backend == "postgresql":
-            return sa.create_engine(url, pool_pre_ping=True)
+            # Where the server is gone, the pool would log a page for each connection; the StoreError says it in one line.
+            logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
+            engine = sa.create_engine(url, pool_pre_ping=True)
+            engine.dialect.do_ping = partial(_answers, engine.dialect.do_ping)  # type: ignore[method-assign]
+            return engine
         engine = sa.create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS})
     except ModuleNotFoundError as error:
         raise ConfigError(f"database.url {name}: the driver {error.name} is not installed; `pip install {error.name}`") from None
     sa.event.listen(engine, "connect", _sqlite_connected)
     sa.event.listen(engine, "begin", _sqlite_begin)
     return engine
+
+
+def _answers(ping: Callable[[Any], bool], connection: Any) -> bool:
+    """Return whether a pooled connection is alive. pg8000 lets some errors of the network through, which the pool would raise."""
+    try:
+        return ping(connection)
+    except OSError:
+        return False
 
 
 def _sqlite_connected(connection: Any, _record: Any) -> None:

@@ -35,7 +35,7 @@ class Held:
         try:
             self.connection.execute(sa.text("SELECT 1"))
             self.connection.rollback()
-        except SQLAlchemyError:
+        except (SQLAlchemyError, OSError):  # the driver lets some errors of the network through as they are
             return False
         return True
 

@@ -147,9 +147,9 @@ def pictures() -> Pictures:
 
 
 @pytest.fixture
-def books(tmp_path: Path, pictures: Pictures) -> Iterator[Store]:
-    """Empty books on a new SQLite file."""
-    with Store(f"sqlite:///{tmp_path}/books.db", pictures.keep) as store:
+def books(database_url: str, pictures: Pictures) -> Iterator[Store]:
+    """Empty books; a test that asks for them runs once in SQLite and once in PostgreSQL."""
+    with Store(database_url, pictures.keep) as store:
         yield store
 
 

@@ -6,6 +6,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "setup"
 
 
@@ -46,14 +48,15 @@ def test_without_rights_the_missing_packages_are_named(tmp_path: Path) -> None:
     assert "sudo apt-get install --no-install-recommends tesseract-ocr-rus poppler-utils" in done.stderr
 
 
-def test_the_browser_comes_only_where_it_is_asked_for(tmp_path: Path) -> None:
-    """An office that runs the software does not get a browser of 300 MB; the tests do."""
-    program(tmp_path / "dpkg-query", 'case "$3" in chromium) exit 1 ;; *) echo installed ;; esac')
+@pytest.mark.parametrize(("option", "package"), [("--with-browser", "chromium"), ("--with-postgresql", "postgresql")])
+def test_what_only_tests_need_comes_only_where_it_is_asked_for(tmp_path: Path, option: str, package: str) -> None:
+    """An office that runs the software gets neither a browser of 300 MB nor a database server; the tests do."""
+    program(tmp_path / "dpkg-query", f'case "$3" in {package}) exit 1 ;; *) echo installed ;; esac')
     program(tmp_path / "id", "echo 1000")
     program(tmp_path / "sudo", "exit 1")
     program(tmp_path / "apt-get", "echo must not be called; exit 99")
     done = subprocess.run(
-        ["/bin/bash", SCRIPT, "--with-browser"],
+        ["/bin/bash", SCRIPT, option],
         env=os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -61,7 +64,14 @@ def test_the_browser_comes_only_where_it_is_asked_for(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 1
-    assert "sudo apt-get install --no-install-recommends chromium" in done.stderr
+    assert f"sudo apt-get install --no-install-recommends {package}" in done.stderr
     text = SCRIPT.read_text(encoding="utf-8")
-    assert "chromium" not in text.split("packages=(")[1].split(")")[0]
-    assert "--with-browser" in (SCRIPT.parent / "test").read_text(encoding="utf-8")
+    assert package not in text.split("packages=(")[1].split(")")[0]
+    assert option in (SCRIPT.parent / "test").read_text(encoding="utf-8")
+
+
+def test_an_unknown_option_is_told() -> None:
+    """A slip of the fingers installs nothing and says what there is."""
+    done = subprocess.run(["/bin/bash", SCRIPT, "--with-browsers"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "--with-browser and --with-postgresql" in done.stderr

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-import pwd
-import shutil
-import socket
 import subprocess
-import tempfile
+import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -27,50 +24,16 @@ from models.reply import Delegate, Reply, Status
 from pipeline.backup import backup, restore
 from pipeline.filing.deliveries import Deliveries
 from pipeline.filing.holding import holding
+from pipeline.filing.records import Record
 from pipeline.filing.store import Store
 
 pytestmark = pytest.mark.system
 
 
-def _programs() -> Path | None:
-    """Return the folder of PostgreSQL's programs, which Debian keeps out of the way."""
-    found = shutil.which("initdb")
-    folders = [Path(found).parent] if found else []
-    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    return next((folder for folder in folders if (folder / "initdb").exists()), None)
-
-
-@pytest.fixture(scope="module")
-def url() -> Iterator[str]:
-    """Start a private server and return the URL of an empty database."""
-    programs = _programs()
-    if programs is None:
-        pytest.skip("PostgreSQL is not installed")
-    with tempfile.TemporaryDirectory(prefix="untoc-intake-pg-", ignore_cleanup_errors=True) as folder, socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-        probe.close()
-        as_user: list[str] = []
-        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-            nobody = pwd.getpwnam("nobody")
-            os.chown(folder, nobody.pw_uid, nobody.pw_gid)
-            as_user = ["runuser", "-u", "nobody", "--"]
-        data = f"{folder}/data"
-        control = [*as_user, str(programs / "pg_ctl"), "-D", data, "-w"]
-        subprocess.run(
-            [*as_user, str(programs / "initdb"), "-D", data, "-A", "trust", "-U", "clerk"],
-            check=True,
-            capture_output=True,
-            cwd=folder,
-        )
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
-        subprocess.run(
-            [*control, "-o", options, "-l", f"{folder}/log", "start"], check=True, stdout=subprocess.DEVNULL, cwd=folder
-        )
-        try:
-            yield f"postgresql://clerk@127.0.0.1:{port}/postgres"
-        finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, cwd=folder)
+@pytest.fixture
+def url(postgresql_url: str) -> str:
+    """Return the URL of empty books."""
+    return postgresql_url
 
 
 def reply(number: int, name: str) -> tuple[Reply, RawMessage]:
@@ -88,8 +51,9 @@ def reply(number: int, name: str) -> tuple[Reply, RawMessage]:
     )  # fmt: skip
 
 
-def test_several_processes_may_open_an_empty_database(url: str) -> None:
+def test_several_processes_may_open_an_empty_database(postgresql: Any) -> None:
     """The tables are made once, whoever comes first, and are those of SQLite."""
+    url = postgresql.new_database()
 
     def opened(_: int) -> int:
         with Store(url, str) as store:
@@ -180,11 +144,11 @@ def test_moves_are_written_down(url: str) -> None:
         assert store.attempt(raw.sha256) == 1
 
 
-def test_a_back_up_goes_from_one_database_to_the_other(url: str, tmp_path: Path, sample_register: tuple[Invitation, ...]) -> None:
+def test_a_back_up_goes_from_one_database_to_the_other(
+    postgresql: Any, tmp_path: Path, sample_register: tuple[Invitation, ...]
+) -> None:
     """What was saved from SQLite comes back in PostgreSQL, whose next numbers are free, and from there in SQLite again."""
-    empty = url.rsplit("/", 1)[0] + "/backup"
-    with Store(url, str) as server, server.database.apart("making a database") as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(sa.text("CREATE DATABASE backup"))
+    empty = postgresql.new_database()
     with Store(f"sqlite:///{tmp_path}/one.db", str) as one:
         one.import_register(sample_register)
         for number in range(3):
@@ -201,3 +165,102 @@ def test_a_back_up_goes_from_one_database_to_the_other(url: str, tmp_path: Path,
         restore(tmp_path / "two.tar", three.database, lambda *_: None)
         assert list(three.records()) == records
         assert [line.as_json() for line in three.messages()] == lines
+
+
+def run(folder: Path, url: str, *arguments: str) -> subprocess.Popen[str]:
+    """Start the command line in a folder, on those books."""
+    environ = os.environ | {"UNTOC_INTAKE_DATABASE__URL": url, "UNTOC_INTAKE_WORKERS__COUNT": "2"}
+    command = [Path(sys.executable).with_name("untoc-intake"), *arguments]
+    return subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+def said(folder: Path, url: str, *arguments: str) -> str:
+    """Return what the command says, once it has ended well."""
+    process = run(folder, url, *arguments)
+    out, _ = process.communicate(timeout=240)
+    assert process.returncode == 0, out
+    return out
+
+
+def books_of(url: str) -> tuple[list[Record], list[dict[str, Any]]]:
+    """Return all that an office takes away from these books is made from."""
+    with Store(url, str) as store:
+        return list(store.records()), [line.as_json() for line in store.messages()]
+
+
+def backlog(folder: Path, url: str, register: tuple[Invitation, ...], messages: int) -> None:
+    """Fill the register, and write replies of one line a person, with copies and amendments among them."""
+    folder.mkdir(exist_ok=True)
+    with Store(url, str) as store:
+        store.import_register(register)
+    with (folder / "backlog.mbox").open("w", encoding="utf-8") as mbox:
+        for number in range(messages):
+            state = ("Ghana", "Norway", "Peru", "Jordan", "Croatia")[number % 5]
+            change = "in place of Ms. Ada BRANDT, " if number % 10 > 4 else ""
+            mbox.write(NOTE.format(number=number, state=state, change=change, letter=chr(65 + number % 26), minute=number % 60))
+
+
+NOTE = """From registry Tue Mar 10 08:00:00 2009
+From: Registry <registry@mission{number}.example>
+To: untoc.cop@example.org
+Subject: Note verbale
+Message-ID: <{number}@mission.example>
+Date: Tue, 10 Mar 2009 08:{minute:02}:00 +0000
+
+The Permanent Mission of {state} to the United Nations (Vienna) presents its compliments to the Secretariat and, with reference to
+note verbale CU 2009/33 (A) of 4 March 2009, has the honour to inform that {state} will be represented by:
+
+{change}Mr. Kojo VERLIN{letter}, Counsellor
+
+The Permanent Mission avails itself of this opportunity to renew the assurances of its highest consideration.
+
+"""
+
+
+def test_a_whole_run_gives_the_same_in_both(url: str, tmp_path: Path, sample_register: tuple[Invitation, ...]) -> None:
+    """Copies and amendments, read by the real program, come out of both databases letter by letter the same."""
+    taken = []
+    for name, books in (("one", f"sqlite:///{tmp_path}/one.db"), ("two", url)):
+        folder = tmp_path / name
+        backlog(folder, books, sample_register, 10)
+        said(folder, books, "reprocess", "backlog.mbox")
+        taken.append(books_of(books))
+    said(tmp_path / "two", url, "reprocess", "backlog.mbox")
+    assert books_of(url) == taken[-1], "a second run changes nothing"
+    assert taken[0] == taken[1]
+    assert len(taken[0][0]) == 10
+    assert any(record["supersedes"] for record in taken[0][0])
+
+
+@pytest.mark.parametrize("crash", [False, True], ids=["restarted", "crashed"])
+def test_a_server_that_restarts_amid_a_run_costs_nothing(
+    postgresql: Any, url: str, tmp_path: Path, sample_register: tuple[Invitation, ...], crash: bool
+) -> None:
+    """The run goes on or ends with a reason; the next one goes on, and every message is there once, as without the restart."""
+    backlog(tmp_path, url, sample_register, 20)
+    process = run(tmp_path, url, "reprocess", "backlog.mbox")
+    until = time.monotonic() + 120
+    with Store(url, str) as store:
+        while store.counts().get("filed", 0) < 3:
+            assert process.poll() is None, process.communicate()
+            assert time.monotonic() < until
+            time.sleep(0.05)
+    postgresql.restart(crash=crash)
+    out, _ = process.communicate(timeout=240)
+    assert process.returncode in (0, 69), out
+    if process.returncode:
+        assert "see that the server runs" in out
+    said(tmp_path, url, "reprocess", "backlog.mbox")
+    records, messages = books_of(url)
+    assert [message["state"] for message in messages] == ["filed"] * 20
+    assert len({record["message_id"] for record in records}) == len(records) == 20
+    assert {len(record["delegates"]) for record in records} <= {1, 2}
+
+
+def test_a_lost_connection_is_made_again(postgresql: Any, url: str) -> None:
+    """Who looks again after the server was restarted is served, as if nothing had been."""
+    with Store(url, str) as store:
+        for crash in (False, True):
+            assert store.counts() == {}
+            postgresql.restart(crash=crash)
+        assert store.counts() == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,20 @@ from models.errors import StoreError
 from pipeline.filing.database import Database
 
 
-@pytest.fixture
-def connection() -> sa.Connection:
-    """Return a transaction on an empty database."""
-    with sa.create_engine("sqlite://").begin() as connection:
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.system)])
+def connection(request: pytest.FixtureRequest) -> Iterator[sa.Connection]:
+    """Return a transaction on an empty database, once of each kind."""
+    if request.param == "sqlite":
+        with sa.create_engine("sqlite://").begin() as connection:
+            yield connection
+        return
+    server = request.getfixturevalue("postgresql")
+    url = server.new_database()
+    engine = sa.create_engine(url.replace("postgresql:", "postgresql+pg8000:"))
+    with engine.begin() as connection:
         yield connection
+    engine.dispose()
+    server.drop(url)
 
 
 def test_the_migrated_schema_is_that_of_the_tables(connection: sa.Connection) -> None:

@@ -19,10 +19,16 @@ from models.reply import Reply
 MAKERS = (("untoc-intake", "test"),)
 
 
+@pytest.fixture(autouse=True)
+def _in_both(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run each of these tests once in SQLite and once in PostgreSQL."""
+    monkeypatch.setenv("UNTOC_INTAKE_DATABASE__URL", database_url)
+
+
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch, sample: Any) -> list[str]:
     """Read messages by their subject alone, and return the subjects that were read; "broken" ones fail."""
-    from pipeline import intake
+    from pipeline import intake, work
 
     subjects: list[str] = []
 
@@ -34,7 +40,8 @@ def read(monkeypatch: pytest.MonkeyPatch, sample: Any) -> list[str]:
         return replace(reply, sha256=raw.sha256, received=raw.received, message_id=f"<{subject}>", made_by=grounds)
 
     monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (read_message,))
-    monkeypatch.setattr(intake, "makers", lambda register, _settings: (*MAKERS, ("register", str(len(register)))))
+    for module in (intake, work):
+        monkeypatch.setattr(module, "makers", lambda register, _settings: (*MAKERS, ("register", str(len(register)))))
     return subjects
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlmodel import col
 
 from models.errors import Problem, ProblemCode, StoreError
 from models.finding import absent
 from models.invitation import Invitation
 from models.reply import Status
+from models.tables import MessageRow
 from pipeline.filing.store import Store
 
 TABLES = ("message", "problem", "document", "page", "reply", "delegate", "finding", "correction")
@@ -183,7 +185,7 @@ def test_messages_without_a_time_of_arrival_stand_where_they_were_first_seen(boo
 
 def first_seen(store: Store) -> datetime:
     with store.database.reading("looking") as connection:
-        return datetime.fromisoformat(connection.execute(sa.text("SELECT arrived FROM message")).scalar_one()).replace(tzinfo=UTC)
+        return connection.execute(sa.select(col(MessageRow.arrived))).scalar_one()
 
 
 def test_attempts_are_counted_before_they_are_made(books: Store, sample: Any) -> None:

@@ -1,0 +1,57 @@
+"""Databases to test with: what is promised of the books is promised in SQLite and in PostgreSQL."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.filing.database import Database
+
+SCRIPT = Path(__file__).parents[1] / "scripts" / "private_postgresql.py"
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Any]:
+    """A private PostgreSQL, started once (`scripts/private_postgresql.py`)."""
+    spec = importlib.util.spec_from_file_location(SCRIPT.stem, SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[SCRIPT.stem] = module
+    spec.loader.exec_module(module)
+    if module.programs() is None:
+        pytest.skip("PostgreSQL is not installed; scripts/setup does it on Debian")
+    with module.PrivatePostgresql() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql: Any) -> str:
+    """The name of a database with the newest schema and nothing in it: to copy it is faster than to make the tables."""
+    url: str = postgresql.new_database()
+    database = Database(url)
+    database.prepare()
+    database.close()
+    return url.rpartition("/")[2]
+
+
+@pytest.fixture
+def postgresql_url(postgresql: Any, postgresql_template: str) -> Iterator[str]:
+    """The URL of empty books in PostgreSQL, which are gone after the test."""
+    url: str = postgresql.new_database(postgresql_template)
+    yield url
+    postgresql.drop(url)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.system)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of empty books: each test that asks for it runs once in SQLite and once in PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/books.db"
+    url: str = request.getfixturevalue("postgresql_url")
+    return url
