@@ -20,6 +20,7 @@ def bench() -> ModuleType:
     spec = importlib.util.spec_from_file_location("bench_cases", ROOT / "scripts" / "bench" / "cases.py")
     assert spec is not None
     assert spec.loader is not None
+    sys.path.append(str(ROOT / "scripts" / "bench"))  # for what it shares with its neighbours
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

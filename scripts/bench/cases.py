@@ -20,19 +20,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz
+from scoring import paired
 
 from config.register import load_register
 from config.settings import Settings
 from models.finding import Finding
 from models.invitation import Register
 from models.mail import RawMessage
-from models.reply import Delegate, Reply
+from models.reply import Reply
 from pipeline.process import process
 
 CASES = Path(__file__).resolve().parents[2] / "tests" / "cases"
 KNOWN_MISSES = CASES / "known-misses.txt"
-SAME_PERSON = 60  # of 100, rapidfuzz token_sort_ratio: below it two names are two persons
 ONE_VALUE = ("honorific", "title", "organisation", "role")
 MANY_VALUES = {"emails": "emails", "phones": "phones"}
 
@@ -66,10 +65,9 @@ def main() -> int:
     options = parser.parse_args()
     outcomes: list[Outcome] = []
     register = load_register(CASES / "invitations.toml")
-    for expected in sorted(options.folder.glob("*/*/expected.toml")):
-        case = expected.parent.relative_to(options.folder).as_posix()
+    for case, folder in folders(options.folder).items():
         if not options.names or any(name in case for name in options.names):
-            outcomes += outcomes_of(case, expected.parent, register)
+            outcomes += outcomes_of(case, folder, register)
     for outcome in outcomes:
         if not outcome.right and not (options.silent and outcome.marked):
             print(outcome)
@@ -85,11 +83,26 @@ def main() -> int:
     return 0 if all(outcome.right for outcome in outcomes) else 1
 
 
-def outcomes_of(case: str, folder: Path, register: Register) -> Iterator[Outcome]:
-    """Yield every comparison of one case."""
+def folders(cases: Path = CASES) -> dict[str, Path]:
+    """Return the folder of each case by its name, "en/holy-see"."""
+    return {path.parent.relative_to(cases).as_posix(): path.parent for path in sorted(cases.glob("*/*/expected.toml"))}
+
+
+def read(folder: Path, register: Register) -> tuple[dict[str, Any], Reply]:
+    """Return what is expected of a case and what was read."""
     data = (folder / "message.eml").read_bytes()
     expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
-    reply = process(RawMessage(hashlib.sha256(data).hexdigest(), None, data), register, Settings())
+    return expected, processed(data, register)
+
+
+def processed(data: bytes, register: Register) -> Reply:
+    """Return what the core makes of a message with the settings that ship."""
+    return process(RawMessage(hashlib.sha256(data).hexdigest(), None, data), register, Settings())
+
+
+def outcomes_of(case: str, folder: Path, register: Register) -> Iterator[Outcome]:
+    """Yield every comparison of one case."""
+    expected, reply = read(folder, register)
     for problem in reply.problems:
         if problem.code == "bug":
             print(f"BUG {case}: {problem}", file=sys.stderr)
@@ -102,14 +115,14 @@ def outcomes_of(case: str, folder: Path, register: Register) -> Iterator[Outcome
 
 def _delegates(case: str, expected: dict[str, Any], reply: Reply) -> Iterator[Outcome]:
     wanted: list[dict[str, Any]] = expected.get("delegates", [])
-    free = list(reply.delegates)
+    pairs, _, invented = paired([person["name"] for person in wanted], [each.name.value or "" for each in reply.delegates])
+    found = dict(pairs)
     strangers = {_plain(name) for name in expected.get("not_delegates", [])}
-    for person in wanted:
-        best = max(free, key=lambda delegate: _likeness(person["name"], delegate), default=None)
-        if best is None or _likeness(person["name"], best) < SAME_PERSON:
+    for at, person in enumerate(wanted):
+        if at not in found:
             yield Outcome(case, "delegate found", person["name"], "", marked=bool(reply.problems))
             continue
-        free.remove(best)
+        best = reply.delegates[found[at]]
         yield Outcome(case, "delegate found", person["name"], person["name"], marked=False)
         yield _one(case, "name", person["name"], best.name)
         for field in ONE_VALUE:
@@ -119,7 +132,7 @@ def _delegates(case: str, expected: dict[str, Any], reply: Reply) -> Iterator[Ou
             got = ", ".join(sorted(finding.value or "" for finding in findings))
             marked = any(finding.needs_review for finding in findings)
             yield Outcome(case, field, ", ".join(sorted(person.get(field, []))), got, marked)
-    for delegate in free:
+    for delegate in (reply.delegates[at] for at in invented):
         known = _plain(delegate.name.value or "") in strangers
         field = "stranger seated" if known else "nobody seated"
         yield Outcome(case, field, "", delegate.name.value or "", delegate.name.needs_review)
@@ -130,10 +143,6 @@ def _one(case: str, field: str, wanted: str | list[str], finding: Finding) -> Ou
     truths = [_plain(text) for text in ([wanted] if isinstance(wanted, str) else wanted)]
     got = _plain(finding.value or "")
     return Outcome(case, field, got if got in truths else truths[0], got, finding.needs_review)
-
-
-def _likeness(name: str, delegate: Delegate) -> float:
-    return fuzz.token_sort_ratio(_plain(name), _plain(delegate.name.value or ""))
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@
 
 Reading (OCR) takes minutes and understanding takes seconds: transcripts are kept in the cache folder, one pickle a message, and
 read again only with --refresh. CORPUS holds messages/*.eml, invitations.toml. Prints the CPU seconds of both steps a message.
-Then: score.py CORPUS/truth.jsonl records.jsonl --by condition,language,layout --errors 60
+scripts/bench/table.py does this for several corpora and holds the figures against the floors.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ import os
 import pickle
 import sys
 import time
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from config.knowledge import SHIPPED, load_knowledge
 from config.register import load_register
@@ -30,6 +33,18 @@ from models.page import Transcript
 from models.reply import Reply
 from pipeline.extraction.verdict import judge
 from pipeline.process import understand
+
+LABELS = ("condition", "language", "layout", "kind")  # of a truth, by which messages are chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One message of a corpus: its file's name, its record, and the CPU seconds of reading it and of understanding it."""
+
+    file: str
+    record: dict[str, object]
+    reading_seconds: float
+    understanding_seconds: float
 
 
 def read(path: Path, cache: Path, refresh: bool) -> tuple[RawMessage, Letter, Transcript, float]:
@@ -53,13 +68,13 @@ def read(path: Path, cache: Path, refresh: bool) -> tuple[RawMessage, Letter, Tr
     return raw, letter, transcript, seconds
 
 
-def one(path: Path, cache: Path, refresh: bool, register_file: Path) -> tuple[str, dict[str, object], float, float]:
-    """Return (file name, record, CPU seconds of reading, CPU seconds of understanding) of one message."""
+def one(path: Path, cache: Path, refresh: bool, register_file: Path) -> Understood:
+    """Return one message read, or taken from the cache, and understood."""
     raw, letter, transcript, read_seconds = read(path, cache, refresh)
     before = time.process_time()
     reply = understand(raw, letter, transcript, load_register(register_file), load_knowledge(SHIPPED))
     reply = judge(reply, Settings().extraction.thresholds)
-    return path.name, record(reply), read_seconds, time.process_time() - before
+    return Understood(path.name, record(reply), read_seconds, time.process_time() - before)
 
 
 def record(reply: Reply) -> dict[str, object]:
@@ -84,6 +99,51 @@ def record(reply: Reply) -> dict[str, object]:
     }
 
 
+def truths_of(corpus: Path) -> list[dict[str, Any]]:
+    """Return the lines of the corpus's truth."""
+    return [json.loads(line) for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def wanted(truth: Mapping[str, Any], only: frozenset[str]) -> bool:
+    """Tell whether a message is one of these, by its condition, language, layout, kind or file's stem; empty for all."""
+    return not only or bool(only & {Path(truth["file"]).stem, *(truth[label] for label in LABELS)})
+
+
+def understood(
+    corpus: Path, cache: Path, jobs: int, *, refresh: bool = False, only: frozenset[str] = frozenset()
+) -> Iterator[Understood]:
+    """Yield the messages of a corpus in the order of its truth.
+
+    Args:
+        corpus: holds truth.jsonl, messages/*.eml, invitations.toml.
+        cache: folder of transcripts, made where it is not there.
+        jobs: messages read side by side.
+        refresh: whether what is in the cache is read again.
+        only: as in `wanted`.
+    """
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    cache.mkdir(parents=True, exist_ok=True)
+    paths = [corpus / "messages" / truth["file"] for truth in truths_of(corpus) if wanted(truth, only)]
+    work = partial(one, cache=cache, refresh=refresh, register_file=corpus / "invitations.toml")
+    with ProcessPoolExecutor(jobs) as pool:
+        for done, message in enumerate(pool.map(work, paths), 1):
+            if sys.stderr.isatty():
+                print(f"\r{corpus.name} {done}/{len(paths)} {message.file} ", end="", file=sys.stderr)
+            yield message
+
+
+def write_records(messages: Iterable[Understood], output: Path) -> tuple[int, float, float]:
+    """Write a record a line; return how many, and the CPU seconds of reading and of understanding them."""
+    count, reading, understanding = 0, 0.0, 0.0
+    with output.open("w", encoding="utf-8") as out:
+        for message in messages:
+            count += 1
+            reading += message.reading_seconds
+            understanding += message.understanding_seconds
+            out.write(json.dumps(message.record, ensure_ascii=False) + "\n")
+    return count, reading, understanding
+
+
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -93,26 +153,11 @@ def main() -> int:
     parser.add_argument("--refresh", action="store_true", help="read again even what is in the cache")
     parser.add_argument("--only", default="", help="comma-separated: conditions, languages, layouts or file stems of the truth")
     parser.add_argument("--jobs", type=int, default=1)
-    arguments = parser.parse_args()
-    os.environ["OMP_THREAD_LIMIT"] = "1"
-    arguments.cache.mkdir(parents=True, exist_ok=True)
-    wanted = set(filter(None, arguments.only.split(",")))
-    paths = []
-    with (arguments.corpus / "truth.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            truth = json.loads(line)
-            stem = Path(truth["file"]).stem
-            if not wanted or wanted & {stem, truth["condition"], truth["language"], truth["layout"], truth["kind"]}:
-                paths.append(arguments.corpus / "messages" / truth["file"])
-    work = partial(one, cache=arguments.cache, refresh=arguments.refresh, register_file=arguments.corpus / "invitations.toml")
-    reading = understanding = 0.0
-    with ProcessPoolExecutor(arguments.jobs) as pool, arguments.output.open("w", encoding="utf-8") as out:
-        for done, (name, line, read_seconds, seconds) in enumerate(pool.map(work, paths), 1):
-            reading += read_seconds
-            understanding += seconds
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
-            print(f"\r{done}/{len(paths)} {name}", end="", file=sys.stderr)
-    print(f"\n{len(paths)} messages: reading {reading:.0f} CPU s, understanding {understanding:.1f} CPU s")
+    given = parser.parse_args()
+    only = frozenset(filter(None, given.only.split(",")))
+    messages = understood(given.corpus, given.cache, given.jobs, refresh=given.refresh, only=only)
+    count, reading, understanding = write_records(messages, given.output)
+    print(f"{count} messages: reading {reading:.0f} CPU s, understanding {understanding:.1f} CPU s")
     return 0
 
 
