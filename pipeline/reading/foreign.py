@@ -68,7 +68,7 @@ def items_of(body: Body, settings: ReadingSettings) -> Iterator[Item]:
         yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
         return
     try:
-        page = page_of_html(body.text) if body.html else page_of_text(body.text)
+        page = page_of_html(body.text, settings.markup_max_depth) if body.html else page_of_text(body.text)
     except Exception as error:  # noqa: BLE001 - as in `_guarded`
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The text cannot be read ({type(error).__name__}: {error}).")
         return

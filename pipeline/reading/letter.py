@@ -119,11 +119,10 @@ class _Opening:
         if not self.budget.part(number, depth):
             return
         kind = headers.content_type(part)
-        if kind.startswith("multipart/") and not isinstance(part.get_payload(), list):
+        if kind.startswith("multipart/") and not part.is_multipart():
             part = _parted(part)
-        payload = part.get_payload()
-        if isinstance(payload, list):
-            children = [child for child in payload if isinstance(child, Message)]
+        if part.is_multipart():  # only then: of a text, `get_payload` decodes by a charset that may be nonsense, and raises
+            children = [child for child in part.get_payload() if isinstance(child, Message)]
             if kind in _REPORTS:
                 self._report(children, number)
             elif kind == "multipart/alternative":
@@ -285,7 +284,7 @@ def _parted(part: Message) -> Message:
         return part
     head = b'Content-Type: multipart/mixed; boundary="%s"\n\n' % boundary.encode("ascii", "replace").replace(b'"', b"")
     again = email.message_from_bytes(head + raw, policy=compat32)
-    return again if isinstance(again.get_payload(), list) else part
+    return again if again.is_multipart() else part
 
 
 def _headers_only(data: bytes) -> Message:

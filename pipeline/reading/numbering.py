@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.reading.xmltree import integer
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ROMAN = (
     (1000, "M"),
@@ -44,11 +46,11 @@ class Numbers:
             link = number.find(_W + "abstractNumId")
             definition = abstract.get(link.get(_W + "val")) if link is not None else None
             for level in definition.iter(_W + "lvl") if definition is not None else ():
-                key = (number.get(_W + "numId", ""), _integer(level.get(_W + "ilvl"), 0))
+                key = (number.get(_W + "numId", ""), integer(level.get(_W + "ilvl"), 0))
                 self._levels[key] = (
                     _value(level, "numFmt", "decimal"),
                     _value(level, "lvlText", "%1."),
-                    _integer(_value(level, "start", "1"), 1),
+                    integer(_value(level, "start", "1"), 1),
                 )
 
     def of(self, paragraph: Any) -> str:
@@ -59,7 +61,7 @@ class Numbers:
             numbered = self._styles.get(style.get(_W + "val", "")) if style is not None else None
         if numbered is None:
             return ""
-        identity, depth = _value(numbered, "numId", "0"), _integer(_value(numbered, "ilvl", "0"), 0)
+        identity, depth = _value(numbered, "numId", "0"), integer(_value(numbered, "ilvl", "0"), 0)
         if (identity, depth) not in self._levels:
             return ""
         kind, pattern, start = self._levels[identity, depth]
@@ -77,10 +79,6 @@ class Numbers:
 def _value(element: Any, tag: str, otherwise: str) -> str:
     found = element.find(_W + tag)
     return str(found.get(_W + "val", otherwise)) if found is not None else otherwise
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
 
 
 def written(count: int, form: str) -> str:

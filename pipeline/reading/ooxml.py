@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
+
+from lxml import etree
+
+from pipeline.reading.xmltree import MarkupError
 
 # Content types of documents with macros and of templates, and what the plain document is called. Source: ECMA-376; MS-OFFMACRO2.
 _MAIN = re.compile(
@@ -22,6 +28,21 @@ _DIALECT = (
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"),
+)
+
+
+# What zipfile, its unpackers and lxml raise on a damaged package; RuntimeError: it is locked, or nested beyond all measure.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    MarkupError,
+    etree.LxmlError,
+    OSError,
+    ValueError,
+    LookupError,
+    RuntimeError,
+    EOFError,
 )
 
 
@@ -42,7 +63,7 @@ def unpacked_bytes(data: bytes) -> int:
     """Return how many bytes the package claims to unpack to; its reader gets no more than that.
 
     Raises:
-        zipfile.BadZipFile, OSError, ValueError: it is damaged.
+        one of `DAMAGE`: it is damaged.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return sum(entry.file_size for entry in archive.infolist())
@@ -52,7 +73,7 @@ def plain(data: bytes) -> Package:
     """Return the package without macros and in the usual dialect; one that is so already is returned as it came.
 
     Raises:
-        zipfile.BadZipFile, OSError, ValueError, KeyError: it is damaged.
+        one of `DAMAGE`: it is damaged.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.reading.typed import Grid, Piece
-from pipeline.reading.xmltree import local
+from pipeline.reading.xmltree import integer, local
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -25,14 +25,15 @@ _FLOWS = frozenset(
 )
 _INDEXES = re.compile(r"(?:table-of-content|illustration-index|alphabetical-index|bibliography|table-index|object-index)$")
 REPEAT_MAX = 60  # columns of one table; spreadsheets repeat an empty one to the edge of the sheet
-NESTING_MAX = 100
+BLANKS_MAX = 200  # in a row
 
 
 class OpenReader:
     """Gathers the pieces of a document, page by page as far as page breaks are written down."""
 
-    def __init__(self, content: Any, styles: Any | None) -> None:
-        """Take the trees of content.xml and styles.xml (None where it is missing)."""
+    def __init__(self, content: Any, styles: Any | None, depth_max: int) -> None:
+        """Take the trees of content.xml and styles.xml (None where it is missing), and `reading.markup_max_depth`."""
+        self._depth_max = depth_max
         self.pages: list[list[Piece]] = [[]]
         self.pictures: list[str] = []
         self._notes: list[Any] = []
@@ -58,7 +59,8 @@ class OpenReader:
 
     def flow(self, element: Any, depth: int) -> None:
         """Gather all that stands in an element, in its order."""
-        if depth > NESTING_MAX:
+        if depth > self._depth_max:
+            self.pages[-1].extend(text for one in element.itertext() if (text := one.strip()))
             return
         for child in element:
             name = local(child)
@@ -92,8 +94,7 @@ class OpenReader:
         for child in element:
             name = local(child)
             if name == "s":
-                count = child.get(_TEXT + "c", "1")
-                yield " " * (min(int(count), 200) if count.isdigit() else 1)
+                yield " " * min(integer(child.get(_TEXT + "c"), 1), BLANKS_MAX)
             elif name == "tab":
                 yield "\t"
             elif name == "line-break":
@@ -102,7 +103,7 @@ class OpenReader:
                 self._notes.extend(part for part in child if local(part) == "note-body")
             elif name in {"frame", "text-box", "custom-shape", "g"}:
                 frames.append(child)
-            elif name and name not in _SILENT and depth < NESTING_MAX:
+            elif name and name not in _SILENT and depth < self._depth_max:
                 yield from self._inline(child, frames, depth + 1)
             yield child.tail or ""
 
@@ -110,7 +111,7 @@ class OpenReader:
         if level == 1 and element.get(_TEXT + "continue-numbering") != "true" and not element.get(_TEXT + "continue-list"):
             self._counts = {key: count for key, count in self._counts.items() if key[0] != style}
         for item in element:
-            if local(item) not in {"list-item", "list-header"} or depth > NESTING_MAX:
+            if local(item) not in {"list-item", "list-header"} or depth > self._depth_max:
                 continue
             mark = self._mark(style, level) if local(item) == "list-item" else ""
             for child in item:
@@ -143,8 +144,8 @@ class OpenReader:
             cells: list[str] = []
             for cell in row:
                 if local(cell) in {"table-cell", "covered-table-cell"}:
-                    count = cell.get(_TABLE + "number-columns-repeated", "1")
-                    cells.extend([self._cell(cell, depth)] * min(int(count) if count.isdigit() else 1, REPEAT_MAX))
+                    count = integer(cell.get(_TABLE + "number-columns-repeated"), 1)
+                    cells.extend([self._cell(cell, depth)] * min(count, REPEAT_MAX))
             rows.append(tuple(cells[:REPEAT_MAX]))
         wide = max((len(row) for row in rows), default=0)
         if wide == 1:
@@ -168,14 +169,13 @@ class OpenReader:
         for style in tree.iter(_TEXT + "list-style"):
             levels: dict[int, tuple[str, str, str, int]] = {}
             for node in style:
-                level, start = node.get(_TEXT + "level", "1"), node.get(_TEXT + "start-value", "1")
-                if local(node) == "list-level-style-number" and level.isdigit() and start.isdigit():
+                if local(node) == "list-level-style-number":
                     kind = node.get(_STYLE + "num-format", "")
-                    levels[int(level)] = (
+                    levels[integer(node.get(_TEXT + "level"), 1)] = (
                         kind,
                         node.get(_STYLE + "num-prefix", ""),
                         node.get(_STYLE + "num-suffix", ""),
-                        int(start),
+                        integer(node.get(_TEXT + "start-value"), 1),
                     )
             self._lists[style.get(_STYLE + "name", "")] = levels
 

@@ -28,7 +28,7 @@ def members(data: bytes, budget: Budget, where: str) -> Iterator[tuple[str, byte
     with archive:
         for entry in entries:
             name = flat(entry.filename.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1])[: budget.settings.name_max_letters]
-            if entry.is_dir() or entry.filename.startswith("__MACOSX/"):
+            if entry.filename.endswith("/") or entry.filename.startswith("__MACOSX/"):
                 continue
             if entry.flag_bits & 1:
                 budget.problem(ProblemCode.ATTACHMENT_ENCRYPTED, where, f"{name} in the zip archive needs a password.")

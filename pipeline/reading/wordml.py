@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.reading.xmltree import integer
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 TAB = 8  # columns of the made-up grid
@@ -82,6 +84,6 @@ def _sign(node: Any) -> str:
     if node.tag == W + "ddList":
         chosen = node.find(W + "result")
         entries = node.findall(W + "listEntry")
-        index = chosen.get(W + "val", "0") if chosen is not None else "0"
-        return entries[int(index)].get(W + "val", "") if index.isdigit() and int(index) < len(entries) else ""
+        index = integer(chosen.get(W + "val"), 0) if chosen is not None else 0
+        return entries[index].get(W + "val", "") if index < len(entries) else ""
     return node.text or ""

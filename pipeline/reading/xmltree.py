@@ -6,6 +6,8 @@ from typing import Any
 
 from lxml import etree
 
+DIGITS_MAX = 5  # of a number in markup that counts something: levels, columns, blanks
+
 
 class MarkupError(Exception):
     """The XML is not well formed, or larger or deeper than a document's may be."""
@@ -28,6 +30,11 @@ def tree_of(data: bytes) -> Any:
     if root is None:
         raise MarkupError("no root element")
     return root
+
+
+def integer(text: str | None, otherwise: int) -> int:
+    """Return a whole number written in markup, 0 to 99,999; `otherwise` where it is none, or too large to count anything."""
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) <= DIGITS_MAX else otherwise
 
 
 def local(element: Any) -> str:

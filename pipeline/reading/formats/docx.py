@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,21 +10,22 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.numbering import Numbers
-from pipeline.reading.ooxml import plain, unpacked_bytes
+from pipeline.reading.ooxml import DAMAGE, plain, unpacked_bytes
 from pipeline.reading.pasted import pasted
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, Piece, typed_pages
 from pipeline.reading.wordml import MC, W, boxes, is_deleted, owner, signs
-from pipeline.reading.xmltree import MarkupError, tree_of
+from pipeline.reading.xmltree import MarkupError, integer, tree_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _NOTES = ("/footnotes", "/endnotes")
 CELLS_MAX = 60  # columns of one table; Word itself allows 63
-NESTING_MAX = 30  # tables, boxes and controls within each other
+NESTING_MAX = 30  # tables, boxes and controls within each other; what lies deeper is taken as plain paragraphs
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     import docx
+    from docx.exceptions import PythonDocxError
 
     try:
         if unpacked_bytes(data) > settings.unpacked_max_bytes:
@@ -34,7 +34,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             return
         package = plain(data)
         document = docx.Document(io.BytesIO(package.data))
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, NotImplementedError) as error:
+    except (*DAMAGE, PythonDocxError) as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The Word document cannot be opened ({error}).")
         return
     reader = _Reader(Numbers(document))
@@ -111,7 +111,10 @@ class _Reader:
 
     def container(self, element: Any, depth: int = 0) -> None:
         """Gather all that stands in a body, header, footer, text box, cell or content control."""
-        if element is None or depth > NESTING_MAX:
+        if element is None:
+            return
+        if depth > NESTING_MAX:
+            self.pages[-1].extend(text for one in element.iter(W + "p") if (text := signs(one).strip()))
             return
         for child in element:
             if child.tag == W + "p":
@@ -169,8 +172,8 @@ class _Reader:
             texts.append(f"{number} {text}" if number and text else text)
         yield "\n".join(text for text in texts if text)
         span = cell.find(f"{W}tcPr/{W}gridSpan")
-        value = span.get(W + "val", "1") if span is not None else "1"
-        yield from [""] * (min(int(value), CELLS_MAX) - 1 if value.isdigit() else 0)
+        wide = integer(span.get(W + "val"), 1) if span is not None else 1
+        yield from [""] * (min(wide, CELLS_MAX) - 1)
 
 
 def _wide(grid: Grid) -> int:

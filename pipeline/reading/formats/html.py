@@ -59,12 +59,16 @@ _BLOCKS = frozenset(
 )
 _PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
 _BLANKS = re.compile(r"\s+")
-DEPTH_MAX = 200  # nested elements; mail programs stay below 40
 PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
 
 
-def page_of_html(markup: str) -> Page | None:
-    """Return the one page of an HTML text; None where it holds no word. Markup beyond repair is read as plain text."""
+def page_of_html(markup: str, depth_max: int) -> Page | None:
+    """Return the one page of an HTML text; None where it holds no word. Markup beyond repair is read as plain text.
+
+    Args:
+        markup: the text with its tags.
+        depth_max: of elements within each other; of what lies deeper the bare text is taken.
+    """
     root = _parsed(markup)
     if root is None:
         return page_of_text(re.sub(r"<[^>]{0,2000}>", " ", markup))
@@ -77,36 +81,41 @@ def page_of_html(markup: str) -> Page | None:
             pieces.extend(paragraphs("\n".join(lines)))
         gathered.clear()
 
-    def visit(node: html.HtmlElement, depth: int) -> None:
+    def visit(node: html.HtmlElement, depth: int, place: int) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
-        if tag and tag not in _SILENT and depth <= DEPTH_MAX and not _hidden(node):
+        if tag and tag not in _SILENT and not _hidden(node):
             grid = _grid(node) if tag == "table" else None
             if grid:
                 flush()
                 pieces.append(grid)
             else:
-                _open(node, tag, gathered)
-                gathered.append(_text(node.text))
-                for child in node:
-                    visit(child, depth + 1)
+                _open(node, tag, gathered, place)
+                if depth >= depth_max:
+                    gathered.extend(map(_text, node.itertext()))
+                else:
+                    gathered.append(_text(node.text))
+                    items = 0
+                    for child in node:
+                        items += child.tag == "li"
+                        visit(child, depth + 1, items)
                 if tag in _BLOCKS:
                     gathered.append(PARAGRAPH if tag in _PARTED else "\n")
         gathered.append(_text(node.tail))
 
-    visit(root, 1)
+    visit(root, 1, 1)
     flush()
     return typed_page(1, pieces)
 
 
-def _open(node: html.HtmlElement, tag: str, gathered: list[str]) -> None:
+def _open(node: html.HtmlElement, tag: str, gathered: list[str], place: int) -> None:
+    """Gather what stands before an element's text; `place`: among the items of its list, from 1."""
     if tag in _BLOCKS:
         gathered.append(PARAGRAPH if tag in _PARTED else "\n")
     if tag == "br":
         gathered.append("\n")
     parent = node.getparent()
     if tag == "li" and parent is not None:
-        items = [child for child in parent if child.tag == "li"]
-        gathered.append(f"{items.index(node) + _start(parent)}. " if parent.tag == "ol" else "- ")
+        gathered.append(f"{place - 1 + _start(parent)}. " if parent.tag == "ol" else "- ")
 
 
 def _start(parent: html.HtmlElement) -> int:
@@ -158,11 +167,11 @@ def _cell(cell: html.HtmlElement) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
+def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     text, guessed = decode(data, declared_charset(data))
     if guessed:
         yield Problem(ProblemCode.CHARSET_UNKNOWN, "", "The HTML file's charset was guessed.")
-    page = page_of_html(text)
+    page = page_of_html(text, settings.markup_max_depth)
     if page:
         yield page
 

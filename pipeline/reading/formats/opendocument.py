@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.ooxml import unpacked_bytes
+from pipeline.reading.ooxml import DAMAGE, unpacked_bytes
 from pipeline.reading.opendocument import OpenReader
 from pipeline.reading.pasted import pasted
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import typed_pages
-from pipeline.reading.xmltree import MarkupError, tree_of
+from pipeline.reading.xmltree import tree_of
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
@@ -29,11 +29,12 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
                 yield Problem(ProblemCode.ATTACHMENT_ENCRYPTED, "", "The OpenDocument file needs a password.")
                 return
             content = tree_of(archive.read("content.xml"))
-            reader = OpenReader(content, tree_of(archive.read("styles.xml")) if "styles.xml" in names else None)
+            styles = tree_of(archive.read("styles.xml")) if "styles.xml" in names else None
+            reader = OpenReader(content, styles, settings.markup_max_depth)
             reader.read(content)
             pictures = [archive.read(name) for name in dict.fromkeys(reader.pictures) if name in names]
             macros = any(name.startswith(("Basic/", "Scripts/")) for name in names)
-    except (zipfile.BadZipFile, MarkupError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+    except DAMAGE as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The OpenDocument file cannot be opened ({error}).")
         return
     number = 0

@@ -72,6 +72,7 @@ def _page(document: Any, data: bytes, index: int, settings: ReadingSettings) -> 
     filled = filled_page(document, index)
     page = filled.page
     try:
+        _bounded(page, settings)
         turned = turned_upright(page)
         layer = layer_of(page, filled.ticks)
         if layer.trusted:
@@ -82,6 +83,18 @@ def _page(document: Any, data: bytes, index: int, settings: ReadingSettings) -> 
         return scanned or draw(page, data, index + 1, settings)
     finally:
         page.close()
+
+
+def _bounded(page: Any, settings: ReadingSettings) -> None:
+    """Let pass only pages that are drawn in bounded time.
+
+    Raises:
+        PictureError: more is drawn on it than on any letter.
+    """
+    count = pdfium.FPDFPage_CountObjects(page)
+    if count > settings.page_max_objects:
+        detail = f"The page draws {count} things, more than reading.page_max_objects = {settings.page_max_objects}."
+        raise PictureError(ProblemCode.PAGE_TOO_LARGE, detail)
 
 
 def _layered(page: Any, layer: Layer, number: int, settings: ReadingSettings, turned: int) -> Page:

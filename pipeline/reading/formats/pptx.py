@@ -11,11 +11,11 @@ from typing import Any
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.ooxml import unpacked_bytes
+from pipeline.reading.ooxml import DAMAGE, unpacked_bytes
 from pipeline.reading.pasted import pasted
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, Piece, typed_pages
-from pipeline.reading.xmltree import MarkupError, local, tree_of
+from pipeline.reading.xmltree import local, tree_of
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d{1,5})\.xml")
 _MEDIA = re.compile(r"ppt/media/[^/]+")
@@ -31,7 +31,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             slides = sorted((int(match[1]), match[0]) for name in archive.namelist() if (match := _SLIDE.fullmatch(name)))
             pieces = [_pieces(tree_of(archive.read(name))) for _, name in slides[: settings.pages_max]]
             pictures = [archive.read(name) for name in archive.namelist() if _MEDIA.fullmatch(name)]
-    except (zipfile.BadZipFile, MarkupError, OSError, ValueError, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+    except DAMAGE as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The presentation cannot be opened ({error}).")
         return
     number = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Iterator
@@ -15,20 +16,20 @@ from pipeline.reading.formats import Format, Yield
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, typed_page
 
-ROWS_MAX = 5_000  # of one sheet; a delegation has under 100
-COLUMNS_MAX = 60
+PANIC = "PanicException"  # what a mistake in calamine becomes; pyo3 makes it no Exception, and names the class nowhere
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     if _too_large(data, settings):
         yield Problem(
-            ProblemCode.ATTACHMENT_DAMAGED,
+            ProblemCode.ATTACHMENT_TOO_LARGE,
             "",
             "The spreadsheet unpacks to more than reading.unpacked_max_bytes; it was not opened.",
         )
         return
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        with _steady():
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except PasswordError:
         yield Problem(ProblemCode.ATTACHMENT_ENCRYPTED, "", "The spreadsheet needs a password.")
         return
@@ -40,18 +41,36 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             yield Problem(
                 ProblemCode.PAGES_TOO_MANY,
                 "",
-                f"The spreadsheet has {len(workbook.sheet_names)} sheets; {settings.pages_max} were read.",
+                f"The spreadsheet has {len(workbook.sheet_names)} sheets; {settings.pages_max} were read (reading.pages_max).",
             )
             return
         try:
-            rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=ROWS_MAX)
+            with _steady():
+                rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=settings.sheet_max_rows + 1)
         except (CalamineError, OSError, ValueError) as error:
             yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"Sheet {number} cannot be read ({error}).")
             continue
-        pieces = _pieces([[_shown(value) for value in row[:COLUMNS_MAX]] for row in rows])
-        page = typed_page(number, pieces)
+        shown = [[_shown(value) for value in row[: settings.sheet_max_columns]] for row in rows[: settings.sheet_max_rows]]
+        page = typed_page(number, _pieces(shown))
         if page:
             yield page
+        if len(rows) > settings.sheet_max_rows or any(any(row[settings.sheet_max_columns :]) for row in rows):
+            detail = (
+                f"Sheet {number} has more than {settings.sheet_max_rows} rows or {settings.sheet_max_columns} columns "
+                "(reading.sheet_max_rows, reading.sheet_max_columns); the others were not read."
+            )
+            yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+
+
+@contextlib.contextmanager
+def _steady() -> Iterator[None]:
+    """Make a panic of calamine, which is no Exception, a ValueError."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise ValueError(str(error)) from None
 
 
 def _pieces(rows: list[list[str]]) -> list[str | Grid]:

@@ -17,21 +17,21 @@ from pipeline.reading.xmltree import MarkupError, local, tree_of
 _WORD_2003 = b"http://schemas.microsoft.com/office/word/2003/wordml"
 
 
-def _pages(data: bytes, _settings: ReadingSettings) -> Iterator[Yield]:
+def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     try:
         # The same words in another namespace.
         root = tree_of(data.replace(_WORD_2003, W.strip("{}").encode()))
     except MarkupError as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The XML file cannot be read ({error}).")
         return
-    yield from typed_pages(_content(root))
+    yield from typed_pages(_content(root, settings))
 
 
-def _content(root: Any) -> list[list[Piece]]:
+def _content(root: Any, settings: ReadingSettings) -> list[list[Piece]]:
     if local(root) == "wordDocument":
         return [list(_word(root))]
     if local(root) == "document" and "opendocument:xmlns:office" in root.tag:
-        reader = OpenReader(root, root)
+        reader = OpenReader(root, root, settings.markup_max_depth)
         reader.read(root)
         return reader.pages
     return [list(values_of(root))]

@@ -152,3 +152,10 @@ def test_the_headers_that_a_delivery_report_returns_are_no_document() -> None:
     letter = opened(report)
     assert (letter.attachments, letter.problems) == ((), ())
     assert ("Subject", "Invitation") in {(name.title(), value) for _, name, value in letter.forwarded}
+
+
+def test_a_charset_that_is_no_name_costs_nothing() -> None:
+    """A NUL in the name of a charset, which makes Python's own decoder raise, leaves the text readable."""
+    data = b'From: a@example.org\nContent-Type: text/plain; charset="utf\0-8"\n\nMs. Ada Brook \xc3\xa9\n'
+    (body,) = open_letter(RawMessage("", None, data), ReadingSettings()).bodies
+    assert "Ada Brook é" in body.text

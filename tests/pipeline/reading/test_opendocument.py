@@ -22,7 +22,7 @@ def read(body: str, styles: str = "") -> OpenReader:
         f"<office:document {_NAMES}><office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document>"
     )
-    reader = OpenReader(tree, tree)
+    reader = OpenReader(tree, tree, 100)
     reader.read(tree)
     return reader
 

@@ -51,3 +51,13 @@ def test_a_broken_archive_is_a_problem() -> None:
     budget = Budget(ReadingSettings())
     assert not list(members(b"PK\x03\x04 broken", budget, "attachment 1"))
     assert budget.problems[0].code is ProblemCode.ATTACHMENT_DAMAGED
+
+
+def test_a_file_without_a_name_is_read_like_any_other() -> None:
+    """A directory whose entry has no name at all does not cost the archive."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("x", b"first")
+        archive.filelist[0].filename = archive.filelist[0].orig_filename = ""
+        archive.writestr("b.txt", b"second")
+    assert ("b.txt", b"second") in list(members(stream.getvalue(), Budget(ReadingSettings()), "attachment 1"))

@@ -5,8 +5,16 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.page import Paragraph, Table
-from pipeline.reading.formats.html import FORMAT, page_of_html
+from config.settings import ReadingSettings
+from models.page import Page, Paragraph, Table
+from pipeline.reading.formats.html import FORMAT
+from pipeline.reading.formats.html import page_of_html as page_within
+
+DEPTH_MAX = ReadingSettings().markup_max_depth
+
+
+def page_of_html(markup: str) -> Page | None:
+    return page_within(markup, DEPTH_MAX)
 
 
 def test_paragraphs_breaks_and_lists_are_kept() -> None:
@@ -60,3 +68,10 @@ def test_no_markup_makes_it_raise(pieces: list[str]) -> None:
     """However broken, some page or none comes out."""
     page_of_html("".join(pieces))
     page_of_html("<div>" * 300 + "".join(pieces))
+
+
+def test_what_lies_deeper_than_the_limit_is_read_as_bare_text() -> None:
+    """No word is lost by nesting, in whatever element it stands."""
+    page = page_within("<div>" * 20 + "one<b>two</b>three" + "</div>" * 20 + "four", 10)
+    assert page is not None
+    assert page.text.split() == ["onetwothree", "four"]

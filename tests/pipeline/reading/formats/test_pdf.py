@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,12 @@ def test_a_huge_page_is_drawn_within_the_limits(text_pdf: Writer) -> None:
     (page,) = FORMAT.pages(whole, ReadingSettings(page_max_pixels=2_000_000))
     assert isinstance(page, Raster)
     assert 1_000_000 < page.pixels.shape[0] * page.pixels.shape[1] < 2_100_000
+
+
+def test_a_page_on_which_too_much_is_drawn_is_named_and_the_others_are_read(text_pdf: Writer) -> None:
+    """A drawing of a million lines costs no hours, and not the page behind it."""
+    data = text_pdf([(word, 40, 100 + 12 * place) for place, word in enumerate(["one", "two", "three"])], [(SENTENCE, 40, 100)])
+    problem, page = FORMAT.pages(data, replace(LIMITS, page_max_objects=2))
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.where) == (ProblemCode.PAGE_TOO_LARGE, "page 1")
+    assert isinstance(page, Page)

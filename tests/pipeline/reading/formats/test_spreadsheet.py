@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
@@ -11,6 +13,7 @@ from models.page import Page, Paragraph, Table
 from pipeline.reading.formats.spreadsheet import FORMAT
 
 LIMITS = ReadingSettings()
+CARRIERS = Path(__file__).parents[1] / "carriers"
 
 
 def workbook(rows: list[list[str | int]]) -> bytes:
@@ -70,3 +73,23 @@ def test_a_broken_file_is_a_problem() -> None:
     (problem,) = FORMAT.pages(stream.getvalue(), LIMITS)
     assert isinstance(problem, Problem)
     assert problem.code is ProblemCode.ATTACHMENT_DAMAGED
+
+
+def test_rows_and_columns_beyond_the_limit_are_named() -> None:
+    """What is left out of a sheet is told, and what fits is read."""
+    data = workbook([["Name", "Title", "Room"], ["Ada", "Counsellor", "1"], ["Ben", "Adviser", "2"]])
+    for limits in (replace(LIMITS, sheet_max_rows=2), replace(LIMITS, sheet_max_columns=2)):
+        page, problem = FORMAT.pages(data, limits)
+        assert isinstance(page, Page)
+        assert "Ada" in page.text
+        assert isinstance(problem, Problem)
+        assert problem.code is ProblemCode.ATTACHMENT_TOO_LARGE
+    assert [type(item) for item in FORMAT.pages(data, replace(LIMITS, sheet_max_rows=3, sheet_max_columns=3))] == [Page]
+
+
+def test_a_workbook_that_makes_the_library_panic_is_damaged() -> None:
+    """Calamine's panic is no Exception; it ends one attachment, not the cell."""
+    data = bytearray((CARRIERS / "list.xls").read_bytes())
+    data[2_000:2_400] = b"\xff" * 400
+    found = [FORMAT.pages(bytes(data[:end]), LIMITS) for end in range(600, len(data), 400)]
+    assert all(isinstance(item, Page | Problem) for items in found for item in items)
