@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,8 +15,10 @@ from pipeline.commands import screen
 from pipeline.commands.office import Office, office
 
 if TYPE_CHECKING:
+    from config.knowledge import State
     from config.settings import DeskSettings
     from pipeline.filing.store import Store
+    from pipeline.review.desk.bench import TakeAway
     from pipeline.review.desk.entrance import Entrance
 
 
@@ -60,12 +63,11 @@ def _must_have_accounts(store: Store, settings: DeskSettings) -> None:
 def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -> None:
     import uvicorn
 
-    from config.knowledge import SHIPPED, load_knowledge
     from pipeline.review.desk.app import application
     from pipeline.review.desk.bench import Bench
 
-    knowledge = load_knowledge(here.settings.extraction.knowledge_directory or SHIPPED)
-    bench = Bench(store.database, here.archive.picture, here.archive.read, knowledge, settings)
+    files = take_away(store, here.knowledge.states)
+    bench = Bench(store.database, here.archive.picture, here.archive.read, here.knowledge, settings, take_away=files)
     server = uvicorn.Server(
         uvicorn.Config(
             application(bench, door),
@@ -88,6 +90,20 @@ def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -
         with _ended_by_signals():
             server.run(sockets=[listening])
     screen.say("The review desk is closed.")
+
+
+def take_away(store: Store, states: tuple[State, ...]) -> tuple[TakeAway, ...]:
+    """Return what `untoc-intake export` writes, as files for the desk; `states` with their names in six languages."""
+    from pipeline.outputs import Occasion, Output, outputs
+    from pipeline.review.desk.bench import TakeAway
+
+    def of(output: Output) -> TakeAway:
+        def write(reference: str | None, language: str, path: Path) -> int:
+            return output.write(store.records(reference), path, Occasion(store.register(), states, language))
+
+        return TakeAway(output.name, output.about, write)
+
+    return tuple(map(of, outputs()))
 
 
 @contextmanager

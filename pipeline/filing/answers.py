@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from config.groups import Group
 from models.invitation import Invitation
-from pipeline.filing.lineage import delegations
+from pipeline.filing.lineage import Delegation, delegations
 
 Record = dict[str, Any]
 
@@ -58,14 +58,26 @@ def rolls(records: Iterable[Record], register: Sequence[Invitation], groups: Seq
     doubtful = {record["sha256"] for record in records if record["status"] == "review"}
     told: dict[str, dict[str, Standing]] = {}
     for delegation in delegations(records):
-        waits = bool(delegation.questions) or any(sha in doubtful for sources in delegation.sources for sha in sources)
-        name = delegation.state or delegation.organisation
-        standing = Standing(name, delegation.answer or SILENT, len(delegation.people), waits)
-        told.setdefault(delegation.reference, {})[name] = standing
-    return tuple(_roll(invitation, told.get(invitation.reference, {}), groups) for invitation in register)
+        standing = standing_of(delegation, doubtful)
+        told.setdefault(delegation.reference, {})[standing.state] = standing
+    return tuple(roll_of(invitation, told.get(invitation.reference, {}), groups) for invitation in register)
 
 
-def _roll(invitation: Invitation, told: dict[str, Standing], groups: Sequence[Group]) -> Roll:
+def standing_of(delegation: Delegation, doubtful: Collection[str]) -> Standing:
+    """Return what a delegation amounts to; `doubtful` are the messages, by hash, that wait for a person."""
+    waits = bool(delegation.questions) or any(sha in doubtful for sources in delegation.sources for sha in sources)
+    name = delegation.state or delegation.organisation
+    return Standing(name, delegation.answer or SILENT, len(delegation.people), waits)
+
+
+def roll_of(invitation: Invitation, told: Mapping[str, Standing], groups: Sequence[Group]) -> Roll:
+    """Return the roll of one invitation.
+
+    Args:
+        invitation: of the register.
+        told: what was said to it, by State or organisation.
+        groups: as for `rolls`.
+    """
     members = {state for group in groups for state in group.states}
     grouped = tuple((group.name, tuple(told.get(state, Standing(state, SILENT)) for state in group.states)) for group in groups)
     return Roll(invitation, grouped, tuple(standing for name, standing in sorted(told.items()) if name not in members))

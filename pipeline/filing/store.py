@@ -16,9 +16,10 @@ from models.desk import SummaryRow
 from models.invitation import Invitation, Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
-from models.tables import CorrectionRow, DocumentRow, InvitationRow, MessageRow, ProblemRow, ReplyRow
+from models.tables import DocumentRow, InvitationRow, MessageRow, ProblemRow, ReplyRow
 from pipeline.filing import records as _records
 from pipeline.filing import summaries
+from pipeline.filing.again import PENDING, put_back
 from pipeline.filing.books import MessageLine, lines
 from pipeline.filing.confirmed import Judged, judged
 from pipeline.filing.corrections import laid_over
@@ -28,8 +29,6 @@ from pipeline.filing.earlier import earlier
 from pipeline.filing.records import Record
 from pipeline.filing.rows import rows_of
 from pipeline.filing.values import values_of
-
-PENDING = "pending"  # archived, not yet processed
 
 MadeBy = tuple[tuple[str, str], ...]
 
@@ -119,19 +118,8 @@ class Store:
 
         Those whose state a person has decided are left alone. What was filed about them stays until they are read again.
         """
-        by_hand = sa.select(col(CorrectionRow.message_id)).where(col(CorrectionRow.path) == "status")
-        failed = sa.select(col(MessageRow.sha256)).where(
-            col(MessageRow.status) == Status.FAILED, col(MessageRow.id).not_in(by_hand)
-        )
-        if sha256s is not None:
-            failed = failed.where(col(MessageRow.sha256).in_(list(sha256s)))
         with self.database.writing("putting failed messages back to work") as connection:
-            chosen = tuple(connection.execute(failed.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars())
-            change = {"status": PENDING, "reason": "", "attempts": 0}
-            connection.execute(sa.update(MessageRow).where(col(MessageRow.sha256).in_(chosen)).values(change))
-            numbers = sa.select(col(MessageRow.id)).where(col(MessageRow.sha256).in_(chosen))
-            summaries.renew(connection, [int(number) for number in connection.execute(numbers).scalars() if number is not None])
-        return chosen
+            return put_back(connection, sha256s)
 
     def status(self, sha256: str) -> Status | None:
         """Return the state in which this message ended, a person's decision included; None where it is unknown or still waits."""

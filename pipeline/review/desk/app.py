@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from models.errors import IntakeError
 from pipeline.filing import summaries
 from pipeline.filing.acts import Unknown
-from pipeline.review.desk import deciding, files, lists, login, people, record
+from pipeline.review.desk import answers, deciding, files, lists, login, people, record
 from pipeline.review.desk.bench import Bench
 from pipeline.review.desk.entrance import Entrance
 from pipeline.review.desk.guard import App, Guard
@@ -46,7 +46,7 @@ def application(bench: Bench, entrance: Entrance) -> Guard:
         app.add_exception_handler(kind, handler)
     app.state.bench = bench
     app.state.porter = Porter(bench.database, bench.settings, entrance)
-    for part in (lists, record, deciding, files, login, people):
+    for part in (lists, record, deciding, answers, files, login, people):
         app.include_router(part.router)
     return Guard(cast("App", app), entrance)  # around everything, so that even an answer to a mistake of ours bears its headers
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from pathlib import Path
 
 from fastapi import Request
 
@@ -14,8 +15,24 @@ from config.settings import DeskSettings
 from models.mail import RawMessage
 from pipeline.filing.database import Database
 from pipeline.filing.queue import Moment
+from pipeline.filing.rollcall import RollCall
 from pipeline.filing.words import plain, words_of
 from pipeline.review.desk.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """One file that people take away from the desk.
+
+    Attributes:
+        name: of the format, as for `untoc-intake export --format`.
+        about: what it is good for, in a few words.
+        write: (reference, or None for all that was filed; language of the States' names; file) -> None. Writes the file.
+    """
+
+    name: str
+    about: str
+    write: Callable[[str | None, str, Path], object]
 
 
 @dataclass(frozen=True)
@@ -28,7 +45,9 @@ class Bench:
         original: SHA-256 -> the message (`Archive.read`).
         knowledge: of States and words.
         settings: of the desk.
+        take_away: the files that people may take away; none: the page offers none.
         today: the office's date; given by tests.
+        roll_call: remembers who has answered.
     """
 
     database: Database
@@ -37,6 +56,8 @@ class Bench:
     knowledge: Knowledge
     settings: DeskSettings
     today: Callable[[], date] = field(default=date.today)
+    take_away: tuple[TakeAway, ...] = ()
+    roll_call: RollCall = field(default_factory=RollCall)
 
     def moment(self, who: Visitor) -> Moment:
         """Return when and for whom a list is made."""

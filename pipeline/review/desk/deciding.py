@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlencode
@@ -14,6 +15,7 @@ from starlette.datastructures import FormData
 from models.reply import Status
 from pipeline.filing import acts, holds
 from pipeline.filing.acts import Change, Doer, Stale
+from pipeline.filing.again import put_back
 from pipeline.filing.case import Case, before, case
 from pipeline.filing.queue import next_waiting
 from pipeline.review.desk.bench import Bench, bench
@@ -26,6 +28,7 @@ from pipeline.review.desk.visitor import Form, Reviewer, Visitor
 
 router = APIRouter()
 At = Annotated[Bench, Depends(bench)]
+log = logging.getLogger("untoc-intake")
 
 POSTPONED_MOST = timedelta(days=365)
 
@@ -109,6 +112,25 @@ def _version(connection: sa.Connection, sha256: str, fields: FormData) -> int:
     """Return the version that the form saw; the notice after a decision undoes what was just done, and saw none."""
     given = _number(fields, "version")
     return given or case(connection, sha256).version
+
+
+@router.post("/messages/{sha256}/again")
+def again(who: Reviewer, at: At, _fields: Form, sha256: str) -> RedirectResponse:
+    """Put a message that could not be read back to work, as `untoc-intake retry` does."""
+    return _put_back(who, at, [sha256], f"/messages/{sha256}")
+
+
+@router.post("/again")
+def all_again(who: Reviewer, at: At, _fields: Form) -> RedirectResponse:
+    """Put all messages that could not be read back to work."""
+    return _put_back(who, at, None, "/")
+
+
+def _put_back(who: Visitor, at: Bench, sha256s: list[str] | None, address: str) -> RedirectResponse:
+    with at.database.writing("putting failed messages back to work") as connection:
+        done = put_back(connection, sha256s)
+    log.info("review desk: %s put %d failed messages back to work", who.name, len(done))
+    return RedirectResponse(f"{address}?done={'again' if done else 'not-again'}", 303)
 
 
 @router.post("/messages/{sha256}/hold")

@@ -33,6 +33,8 @@ _DONE = {
     "undone": "Undone.",
     "nothing": "There was nothing to undo.",
     "stale": "Somebody changed this reply meanwhile; nothing was undone.",
+    "again": "Put back to work: it is read again with the next look at the mailbox.",
+    "not-again": "Nothing was put back: only what could not be read, and what nobody has decided on, is read again.",
     "all": "Nothing else waits that nobody has open.",
 }
 _SINGULAR = {"emails": "email", "phones": "phone", "faxes": "fax"}

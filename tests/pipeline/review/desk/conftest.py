@@ -18,6 +18,7 @@ from config.knowledge import load_knowledge
 from config.settings import Access, DeskSettings
 from models.errors import StoreError
 from models.mail import RawMessage
+from pipeline.commands.review import take_away
 from pipeline.filing import accounts
 from pipeline.filing.roles import Role
 from pipeline.filing.store import Store
@@ -59,7 +60,9 @@ class Desk:
                 raise StoreError("no such message")
             return RawMessage(sha256, None, b"Subject: <script>alert(1)</script>\r\n\r\n")
 
-        return Bench(self.store.database, picture, original, load_knowledge(), self.settings, lambda: self.today)
+        knowledge = load_knowledge()
+        files = take_away(self.store, knowledge.states)
+        return Bench(self.store.database, picture, original, knowledge, self.settings, lambda: self.today, files)
 
     def client(self, *, address: str = "127.0.0.1", **options: Any) -> TestClient:
         """Return a browser of its own."""

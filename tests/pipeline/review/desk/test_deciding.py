@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from starlette.testclient import TestClient
 
+from pipeline.filing.roles import Role
 from pipeline.filing.store import Store
 
 PageForm = Callable[[str], dict[str, list[str]]]
@@ -241,3 +242,37 @@ def test_a_form_with_nonsense_in_it_changes_nothing(browser: TestClient, message
         answer = browser.post(f"/messages/{message}", data={"csrf": token, "do": "save", **more})
         assert answer.status_code in (200, 409, 422)
     assert acts(books) == 0
+
+
+def test_what_could_not_be_read_is_put_back_to_work(
+    browser: TestClient, books: Store, sample: Any, token_of: Callable[[str], str]
+) -> None:
+    """One message from its page, or all from their list: the next look at the mailbox reads them again, and the page says so."""
+    (first, first_raw), (second, second_raw) = sample.unread(1), sample.unread(2)
+    books.file(first, first_raw)
+    books.file(second, second_raw)
+    page = browser.get(f"/messages/{first_raw.sha256}").text
+    assert "Read it again" in page
+    answer = browser.post(f"/messages/{first_raw.sha256}/again", data={"csrf": token_of(page)})
+    assert answer.headers["location"] == f"/messages/{first_raw.sha256}?done=again"
+    page = browser.get(answer.headers["location"]).text
+    assert "read again with the next look" in page
+    assert "to be read again" in page
+    assert "Read it again" not in page
+    assert list(books.waiting(put_back_only=True)) == [first_raw.sha256]
+    page = browser.get("/?view=failed").text
+    assert browser.post("/again", data={"csrf": token_of(page)}).headers["location"] == "/?done=again"
+    assert list(books.waiting(put_back_only=True)) == [first_raw.sha256, second_raw.sha256]
+    assert browser.post("/again", data={"csrf": token_of(page)}).headers["location"] == "/?done=not-again"
+
+
+def test_a_viewer_puts_nothing_back(login_desk: Any, books: Store, sample: Any, token_of: Callable[[str], str]) -> None:
+    """There is no button, and what is sent all the same is refused."""
+    made, raw = sample.unread(1)
+    books.file(made, raw)
+    viewer = login_desk.logged_in("Vera", Role.VIEWER)
+    page = viewer.get(f"/messages/{raw.sha256}").text
+    assert "Read it again" not in page
+    assert "Read all" not in viewer.get("/?view=failed").text
+    assert viewer.post("/again", data={"csrf": token_of(page)}).status_code == 403
+    assert list(books.waiting()) == []
