@@ -53,13 +53,13 @@ def test_a_cell_that_does_not_answer_is_late() -> None:
     link.close()
 
 
-def test_a_mother_that_cannot_start_is_an_error_and_no_hang(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The text says that no cell could be made."""
+def test_a_mother_that_cannot_start_is_an_error_and_no_hang(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The text says that no cell could be made, and nothing is left of the attempt."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(keeper, "PROGRAM", "raise SystemExit(1)")
-    before = set(Path(tempfile.gettempdir()).glob("untoc-intake-cell-*"))
     with pytest.raises(CellDiedError, match="could not be started"):
         Link(Mother())
-    assert set(Path(tempfile.gettempdir()).glob("untoc-intake-cell-*")) <= before
+    assert not list(tmp_path.iterdir())
 
 
 def test_folders_of_killed_workers_are_swept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

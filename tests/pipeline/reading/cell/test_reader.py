@@ -75,13 +75,14 @@ def works(celled: Celled, limits: ReadingSettings = LIMITS) -> bool:
 )
 def test_a_parser_that_goes_wrong_costs_its_attachment_only(celled: Celled, misdeed: str, code: ProblemCode, word: str) -> None:
     """What came before is kept, the problem says what happened, and the next attachment is read; all in bounded time."""
+    patient = replace(LIMITS, attachment_timeout_seconds=20)  # where the time is not what ends it, also on a busy machine
     started = time.monotonic()
-    pages, problems = told(celled, misdeed)
+    pages, problems = told(celled, misdeed, LIMITS if code is ProblemCode.ATTACHMENT_TIMED_OUT else patient)
     assert pages == 1
     assert [problem.code for problem in problems] == [code]
     assert word in problems[0].detail
     assert works(celled)
-    assert time.monotonic() - started < 20
+    assert time.monotonic() - started < 30
 
 
 def test_what_a_dead_cell_started_is_dead_too(celled: Celled) -> None:
