@@ -66,7 +66,7 @@ class Cues:
             if at < end:
                 continue
             for skipped in (0, 1, 2) if "\u0600" <= text[at] <= "\u06ff" else (0,):
-                if skipped and text[at + skipped - 1] not in PARTICLES:
+                if skipped and (at + skipped >= len(text) or text[at + skipped - 1] not in PARTICLES):
                     break
                 beginning = text[at + skipped : at + skipped + BEGINNING]
                 pattern, single = self._patterns.get(beginning), self._patterns.get(beginning[:1])

@@ -57,3 +57,8 @@ def test_the_longest_phrase_counts() -> None:
 def test_a_long_text_without_blanks_is_searched_in_time() -> None:
     """A gap does not make the search grow beyond measure on long Chinese text."""
     assert Cues(["遗憾…无法"]).first(Plain("遗憾" * 3000), near=False) is None
+
+
+def test_a_text_may_end_in_an_arabic_particle() -> None:
+    """A page whose last letter would be written onto a word that is not there is searched like any other."""
+    assert Cues(["وفد"]).first(Plain("إلى ب"), near=False) is None
