@@ -144,6 +144,7 @@ class PersonCues:
     both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
+    clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 

@@ -84,7 +84,16 @@ class Sentence:
         if found and self._within_body(found[-1].match.end, match.end):
             return None
         guarded = bool(found) and found[0].match.honorific is not None
-        return match if self._described(match.end, post=guarded) else None
+        return match if self._described(match.end, post=guarded) or self._joined(match.end) else None
+
+    def _joined(self, end: int) -> bool:
+        """Tell whether "and" and a second name follow, of whom both something is said: "A. Ivanov and B. Petrov, both …"."""
+        together = self._lexicon.together.match(self._text, end)
+        if together is None:
+            return False
+        start = re.compile(_SMALL_WORDS).match(self._text, together.end())
+        match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
+        return match is not None and match.words > 1 and match.plain and self._described(match.end, post=True)
 
     def _within_body(self, previous: int, end: int) -> bool:
         """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""

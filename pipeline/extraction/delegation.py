@@ -22,6 +22,7 @@ from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import ProseReader
+from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
@@ -109,12 +110,14 @@ class _Reader:
 
     def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool) -> list[Person]:
         excluded = zones(part, self.lexicon, note=note, read=read)
+        told = self._hear(part, excluded)
+        marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
+        part = parted(part, marked, self.lexicon)
         hits = self.find(part.passage)
         self.readings.append(Reading(part, hits, excluded))
-        reader = ListReader(part, excluded, hits, self.lexicon)
+        reader = ListReader(part, excluded, hits, self.lexicon, marked)
         found = reader.read()
-        found += ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere).read(reader.covered)
-        told = self._hear(part, excluded)
+        found += ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked).read(reader.covered)
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:

@@ -14,6 +14,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.passage import Passage
+from pipeline.extraction.said import is_clause, role_in, without_preposition
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
 _NO_LETTERS = re.compile(r"[\W\d_]*")
@@ -93,7 +94,9 @@ def described(
     latin = person.latin
     for index, segment in enumerate(parts):
         text = view[segment.start : segment.end]
-        found = lexicon.role(text)
+        if index and is_clause(text, lexicon):
+            break
+        found = role_in(text, lexicon)
         if found is not None and _is_post(view, parts, index, lexicon):
             found = None
         if found is not None:
@@ -102,7 +105,7 @@ def described(
             continue
         if _is_noise(text, lexicon):
             continue
-        kept.append(segment)
+        kept.append(without_preposition(view, segment, lexicon))
     title, organisation, sure = _placed(view, kept, lexicon)
     return replace(
         person,

@@ -17,6 +17,7 @@ _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three perso
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 LABEL_LETTERS_MAX = 48
+_CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
@@ -82,6 +83,18 @@ class Lexicon:
                 *language.kind.revision,
             ),
         )
+        self.arabic_coming = re.compile(
+            "|".join(
+                rf"{re.escape(text)}(?![^\W_])"
+                for language in languages
+                for text in sorted(
+                    {*language.persons.attending, *language.persons.replaced, *language.kind.representation},
+                    key=lambda text: (-len(text), text),
+                )
+                if is_arabic(text) and len(text) > 2
+            )
+            or r"(?!)"
+        )
         self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
         self.honour = cues_of(languages, lambda language: language.formulae.honour)
         self.closing = cues_of(languages, lambda language: language.formulae.closing)
@@ -93,6 +106,11 @@ class Lexicon:
         self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = _directly_before(text for p in persons for text in p.headed)
+        self.both = cues_of(languages, lambda language: language.persons.both)
+        self.respectively = cues_of(languages, lambda language: language.persons.respectively)
+        self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
+        self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
+        self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         self._headings = _words(
             text
@@ -185,6 +203,11 @@ class Lexicon:
         """Tell whether this folded word names a body or a unit."""
         plain = folded.removeprefix("ال")
         return any(word in self.organisations or word in self.units for word in (folded, plain))
+
+    def is_contact_label(self, text: str) -> bool:
+        """Tell whether this word labels nothing but contacts ("Tel.", "E-mail"); a letter or two may be initials."""
+        fields = self.labels.get(key(text), ())
+        return bool(fields) and len(key(text)) > 2 and set(fields) <= _CONTACTS
 
     def is_heading(self, text: str) -> bool:
         """Tell whether this whole text is a document's heading, a State or the like: capitalised words that name no person."""

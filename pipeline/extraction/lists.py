@@ -19,6 +19,7 @@ from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.segments import before_next_sentence
 from pipeline.extraction.strips import Row, Strip
+from pipeline.extraction.tagger import Tag
 
 NAME_LABELS = frozenset({"name", "family", "given"})
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
@@ -39,9 +40,11 @@ class _Open:
 class ListReader:
     """Walks down the rows of one strip and gathers entries."""
 
-    def __init__(self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon) -> None:
+    def __init__(
+        self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, marked: Sequence[Tag] = ()
+    ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
-        self._openings = Openings(strip, zones, self._hits, lexicon)
+        self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
         self._labelled: list[LabelledValue] = []

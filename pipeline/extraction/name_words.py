@@ -17,6 +17,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
 _BEHIND_PATRONYMIC = frozenset({"оглы", "кызы", "оглу", "кызи", "уулу", "oglu", "kyzy", "ogly"})  # "son", "daughter" of
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
+_AND = frozenset({"y", "e", "i"})  # particles that join persons as well
+_SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+\s+(?:(?:de|del|da|dos|la|los|las)\s+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
@@ -97,7 +99,10 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         folded = fold(bare)
         if key(bare) in lexicon.meeting:
             return None if words < 2 else ((start, last or start), None, words, True)
-        if words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
+        if words and _goes_beyond(text, match.start(), match.end(), lexicon):
+            break
+        joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
+        if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
             if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
                 break
@@ -116,6 +121,15 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
     return (start, last), None, words, True
+
+
+def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic word behind a name goes beyond it: "and Ms.", "Mr." before a further word, a verb of coming."""
+    joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
+    form = honorific_at(text, at + joined, lexicon, "ar")
+    if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):
+        return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
+    return lexicon.arabic_coming.match(text, at) is not None
 
 
 class _Scan:
@@ -145,7 +159,9 @@ class _Scan:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
         opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])", token, maxsplit=1)[0]
         bare = opened.rstrip("!?|]*_")
-        if not bare or _NAME_WORD.fullmatch(bare) is None:
+        if bare in _AND and self._parts_persons(at + len(token)):
+            return False
+        if not bare or _NAME_WORD.fullmatch(bare) is None or (self.words and lexicon.is_contact_label(bare)):
             return False
         initial = _INITIALS.fullmatch(bare) is not None and bare[0].isupper()
         ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
@@ -157,6 +173,15 @@ class _Scan:
         self.words += 1
         self.last = at + len(bare)
         return not (len(opened) < len(token) or ended or self.words >= NAME_WORDS_MAX)
+
+    def _parts_persons(self, at: int) -> bool:
+        """Tell whether "y" joins two persons, and not two family names: a courtesy form or a whole second name follows."""
+        rest = re.compile(r"\s+(?:(?:de|del|a|al|la|el|los|las)\s+){0,2}").match(self._text, at)
+        if rest is None or not self.words:
+            return False
+        if honorific_at(self._text, rest.end(), self._lexicon, self._language) is not None:
+            return True
+        return self.real > 1 and _SECOND_NAME.match(self._text, rest.end()) is not None
 
     def _fits(self, bare: str, at: int, *, initial: bool) -> bool:
         """Tell whether the word may stand in the name, and note what it tells of it."""

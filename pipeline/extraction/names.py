@@ -195,6 +195,8 @@ def _post_nominals(text: str, end: int, lexicon: Lexicon) -> int:
     while match := re.compile(r"\s*[,(]?\s*([^\W\d_][\w.]{1,7})\)?(?=\W|$)").match(text, end):
         if key(match.group(1)) not in lexicon.post_nominals or "\n" in match.group():
             break
+        if len(match.group(1)) > 4 and match.group(1)[1:].islower() and re.match(r" [^\W\d_]", text[match.end() :]):
+            break  # "avocat général" is a post
         end = match.end()
         if text[end : end + 1] == ".":
             end += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction import places
@@ -12,7 +13,9 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line
+from pipeline.extraction.seen import TRUSTED
 from pipeline.extraction.strips import Row, Strip
+from pipeline.extraction.tagger import Tag
 
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
@@ -29,8 +32,11 @@ class Before:
 class Openings:
     """Judges the rows of one strip."""
 
-    def __init__(self, strip: Strip, zones: tuple[Zone, ...], hits: tuple[Hit, ...], lexicon: Lexicon) -> None:
+    def __init__(
+        self, strip: Strip, zones: tuple[Zone, ...], hits: tuple[Hit, ...], lexicon: Lexicon, marked: Sequence[Tag] = ()
+    ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, hits, lexicon
+        self._marked = frozenset(tag.start for tag in marked if tag.score >= TRUSTED)
 
     def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
@@ -47,6 +53,8 @@ class Openings:
             return "block", 0.9
         if match.words > 1 and match.plain and self._introduced(index, before) and self._titled(match.end, row):
             return "block", 0.85
+        if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
+            return ("block", 0.85) if self._ends_well(match.end, row) else None
         whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return "block", 0.85

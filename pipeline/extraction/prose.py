@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
@@ -14,7 +14,11 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch
+from pipeline.extraction.posts_before import posts_before
+from pipeline.extraction.seen import seen_anchors
+from pipeline.extraction.shared import shared
 from pipeline.extraction.strips import Strip
+from pipeline.extraction.tagger import Tag
 
 ANNOUNCED, MENTIONED = 0.92, 0.5  # weight of a name in a sentence that says that somebody is coming, and in any other
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
@@ -24,9 +28,19 @@ _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes
 class ProseReader:
     """Reads the sentences of one strip."""
 
-    def __init__(self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, *, anywhere: bool) -> None:
+    def __init__(
+        self,
+        strip: Strip,
+        zones: tuple[Zone, ...],
+        hits: Sequence[Hit],
+        lexicon: Lexicon,
+        *,
+        anywhere: bool,
+        marked: Sequence[Tag] = (),
+    ) -> None:
         self._strip, self._zones, self._hits, self._lexicon, self._anywhere = strip, zones, hits, lexicon, anywhere
         self._language = strip.language
+        self._marked = marked  # the tagger's marks of persons
 
     def read(self, covered: Sequence[tuple[int, int]]) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody whom the sentences announce, in order.
@@ -54,29 +68,44 @@ class ProseReader:
         folded = Folded(text[begin:end])
         cue = self._lexicon.announcing.find(folded)
         replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
-        announced = cue is not None or bool(replacing)
+        approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
+        cue = cue or self._headed(text[begin:end])
+        announced = cue is not None or bool(replacing) or bool(approving)
         honour = self._lexicon.honour.all(folded) if compliments else []
         if not announced and (not self._anywhere or (compliments and not honour)):
             return []
-        after_cue = begin + cue[1] if cue is not None else replacing[0][1] if replacing else begin
+        after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         search = begin
         if compliments:  # whom the note greets stands before "has the honour to inform"
             search = (
                 min(after_cue, begin + honour[-1][1]) if announced and honour else begin + honour[-1][1] if honour else after_cue
             )
         anchors = self._anchors(text, search, end, after_cue, replacing, free=announced)
-        gone = self._replaced([anchor.match for anchor in anchors], replacing, text)
+        if announced:
+            anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
+        gone = self._replaced([anchor.match for anchor in anchors], replacing, text) | _deciding(anchors, approving)
+        posts = posts_before(text, search, anchors, end, self._lexicon)
+        ends = self._ends(text, anchors, posts, replacing, end)
+        more, stops = shared(text, anchors, ends, self._lexicon)
         found: list[tuple[int, Person]] = []
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language)
             if anchor.match.start in gone or (listed and not heads and not replacing):
                 continue
-            stop = anchors[index + 1].cut if index + 1 < len(anchors) else end
-            person = self._person(text, max(search, anchor.cut), anchor.match, stop, replacing, announced=announced)
+            stop = stops.get(index, ends[index])
+            person = self._person(text, max(search, anchor.cut), anchor.match, stop, announced=announced)
+            person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, [])])
             if heads and person.role is None:
                 person = replace(person, role=Role.HEAD)
             found.append((anchor.match.start, person))
         return found
+
+    def _headed(self, sentence: str) -> tuple[int, int] | None:
+        """Return the colon of "Approved composition: …" as what announces; None where the sentence begins otherwise."""
+        colon = re.match(r"[^:：\n]{3,60}[:：]", sentence)
+        if colon is None or not self._lexicon.heading.find(Folded(colon.group())):
+            return None
+        return colon.end() - 1, colon.end()
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
@@ -85,25 +114,49 @@ class ProseReader:
             return chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
         return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
 
-    def _person(
-        self, text: str, begin: int, match: NameMatch, stop: int, replacing: Sequence[tuple[int, int]], *, announced: bool
-    ) -> Person:
+    def _ends(
+        self,
+        text: str,
+        anchors: Sequence[Anchor],
+        posts: Mapping[int, tuple[int, int]],
+        replacing: Sequence[tuple[int, int]],
+        end: int,
+    ) -> list[int]:
+        """Return for each person where what is said of him ends: before the next one, his post, or a verb of coming."""
+        found: list[int] = []
+        for index, anchor in enumerate(anchors):
+            behind = anchor.match.end
+            stops = [anchors[index + 1].cut if index + 1 < len(anchors) else end]
+            if index + 1 in posts:  # "…, and the Second Secretary, Ms. B"
+                post = posts[index + 1][0]
+                together = next(reversed(list(self._lexicon.together.finditer(text, behind, post))), None)
+                stops.append(together.start() if together is not None else post)
+            tail = self._lexicon.attending.find(Folded(text[behind : stops[0]]))
+            stops += [behind + tail[0]] if tail is not None else []
+            stops += [start for start, _ in replacing if start >= behind]
+            found.append(max(behind, min(stops)))
+        return found
+
+    def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, announced: bool) -> Person:
         weight = ANNOUNCED if announced else MENTIONED
         weight = weight if match.honorific else weight - 0.15
         person = named(match, self._strip.passage, via="prose", weight=weight, language=self._language)
         if begin < match.start:
             lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
             person = person if lead is None else replace(person, role=lead[0])
-        tail = self._lexicon.attending.find(Folded(text[match.end : stop]))
-        ends = [stop, *(a for a, _ in replacing if a >= match.end)]
-        if tail is not None:
-            ends.append(match.end + tail[0])
         if is_cjk(text[match.name[0]]) and text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、"):
             before = self._with_title_before(person, text, match)
             if before is not person:
                 heads = any(cue in text[match.end : match.end + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
                 return replace(before, role=Role.HEAD) if heads else before
-        return described(person, self._strip.passage, text, match.end, min(ends), self._hits, self._lexicon)
+        return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
+
+    def _with_said(self, person: Person, text: str, spans: Sequence[tuple[int, int]]) -> Person:
+        """Return the person with what these stretches say of him, where his own entry does not say it."""
+        for start, end in spans:
+            told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
+            person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
+        return person
 
     def _with_title_before(self, person: Person, text: str, match: NameMatch) -> Person:
         """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
@@ -128,6 +181,9 @@ class ProseReader:
                 if following and ":" not in gap and len(gap) < _REPLACED_WITHIN:
                     gone.add(following[0].start)
                 continue
+            referring = any(word in self._lexicon.referring for word in cue.split(" "))
+            if referring and not any(name.name[0] >= end for name in names):
+                continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
             before = [name for name in names if name.end <= begin + 1]
             if before:
                 gone.add(before[-1].start)
@@ -170,6 +226,15 @@ class ProseReader:
                 if long_enough and (not following or following[0].isupper() or is_arabic(following)):
                     return index
         return end
+
+
+def _deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:
+    """Return where those begin who decide that others come: the minister before "has approved the participation of"."""
+    gone: set[int] = set()
+    for begin, end in approving:
+        if any(anchor.match.start >= end for anchor in anchors):
+            gone |= {anchor.match.start for anchor in anchors if anchor.match.end <= begin}
+    return gone
 
 
 def is_chinese(text: str) -> bool:

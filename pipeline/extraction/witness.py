@@ -22,13 +22,23 @@ _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """What the tagger marks in one strip; offsets are the strip's."""
+    """What the tagger marks in one strip; offsets are the strip's.
+
+    Attributes:
+        tags: marks outside all zones in which nobody named is a delegate.
+        greeting: marks in the letterhead and the compliments, whose sentence may go on to name delegates.
+    """
 
     tags: tuple[Tag, ...]
+    greeting: tuple[Tag, ...] = ()
 
     def persons(self) -> tuple[Tag, ...]:
         """Return the marks of delegates."""
         return tuple(tag for tag in self.tags if tag.label == "PERSON")
+
+    def everywhere(self) -> tuple[Tag, ...]:
+        """Return all marks in their order."""
+        return tuple(sorted((*self.greeting, *self.tags), key=lambda tag: tag.start))
 
 
 def testimony(strip: Strip, zones: tuple[Zone, ...]) -> Testimony:
@@ -36,20 +46,22 @@ def testimony(strip: Strip, zones: tuple[Zone, ...]) -> Testimony:
     spans: list[tuple[int, int]] = []
     for number in dict.fromkeys(row.block for row in strip.rows):
         rows = [row for row in strip.rows if row.block == number]
-        if all(within(zones, row.start) for row in rows):
+        if all((zone := within(zones, row.start)) and not zone.letterhead for row in rows):
             continue
         spans.append((rows[0].start, rows[-1].end))
     marked = tag_all([strip.view[start:end] for start, end in spans])
     found: list[Tag] = []
     for (start, _), tags in zip(spans, marked, strict=True):
         found += [Tag(tag.start + start, tag.end + start, tag.label, tag.score) for tag in tags]
-    return Testimony(tuple(tag for tag in found if not within(zones, tag.start)))
+    placed = [(tag, within(zones, tag.start)) for tag in found]
+    greeting = tuple(tag for tag, zone in placed if zone is not None and zone.letterhead)
+    return Testimony(tuple(tag for tag, zone in placed if zone is None), greeting)
 
 
 def heard(person: Person, told: Testimony) -> Person:
     """Return the person with the weight that he has after the tagger's word on his name, title and organisation."""
     name = person.name[0]
-    near = [tag for tag in told.tags if tag.start < name.end and tag.end > name.start]
+    near = [tag for tag in told.everywhere() if tag.start < name.end and tag.end > name.start]
     weight, doubts = person.weight, person.doubts
     if any(tag.label == "PERSON" and _same(tag, name) for tag in near):
         weight = 1 - (1 - weight) * _AGREES
@@ -68,8 +80,8 @@ def _placed(person: Person, told: Testimony) -> Person:
     if not pieces or person.split_sure >= 0.9 or any(piece.passage is not pieces[0].passage for piece in pieces):
         return person
     start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
-    titles = [tag for tag in told.tags if tag.label == "TITLE" and tag.start < end and tag.end > start]
-    bodies = [tag for tag in told.tags if tag.label == "ORGANISATION" and tag.start < end and tag.end > start]
+    titles = [tag for tag in told.everywhere() if tag.label == "TITLE" and tag.start < end and tag.end > start]
+    bodies = [tag for tag in told.everywhere() if tag.label == "ORGANISATION" and tag.start < end and tag.end > start]
     if len(titles) > 1 or len(bodies) > 1 or not (titles or bodies):
         return person
     covered = min(tag.start for tag in (*titles, *bodies)) <= start + 1 and max(tag.end for tag in (*titles, *bodies)) >= end - 1

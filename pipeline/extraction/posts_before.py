@@ -1,0 +1,100 @@
+"""Posts that stand before the names: "by the Deputy Attorney General, Mr. X", "начальник отдела Иванов"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction import places
+from pipeline.extraction.anchors import Anchor
+from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+
+WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
+_PARTS = re.compile(r"[;؛:：]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
+
+
+def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, tuple[int, int]]:
+    """Return for the number of each person (start, end) of the post that stands before the name; none where it stands behind.
+
+    Args:
+        text: the sentence's text, wraps as blanks.
+        begin: from where the sentence speaks of persons.
+        anchors: the persons, in order.
+        end: where the sentence ends.
+        lexicon: words of posts and bodies.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    ahead = False  # the sentence sets posts before names
+    for number, anchor in enumerate(anchors):
+        start = anchors[number - 1].match.end if number else begin
+        if is_cjk(text[anchor.match.name[0]]):
+            continue
+        post = _post(text, start, anchor.match.start, lexicon, first=number == 0, ahead=ahead)
+        if post is None:
+            continue
+        stop = anchors[number + 1].cut if number + 1 < len(anchors) else end
+        if number == 0:
+            behind = _described(text[anchor.match.end : stop], lexicon)
+            second = anchors[1].match.start if len(anchors) > 1 else anchor.match.end
+            ahead = not behind or _post(text, anchor.match.end, second, lexicon, first=False, ahead=True) is not None
+        elif _described(text[anchor.match.end : stop], lexicon) and not ahead:
+            continue
+        if number or ahead:
+            found[number] = post
+    return found
+
+
+def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ahead: bool) -> tuple[int, int] | None:
+    """Return the post between the person before, or the verb, and the name."""
+    closed = _CLOSED.match(text[start:name])
+    start += closed.end() if closed and not first else 0
+    region = text[start:name]
+    parted = [match.end() for match in _PARTS.finditer(region)]
+    together = [match.end() for match in lexicon.together.finditer(region)]
+    if first:
+        cues = [place[1] for place in (*lexicon.announcing.all(Folded(region)), *lexicon.attending.all(Folded(region)))]
+        begin = max([0, *parted, *cues])
+    elif together:
+        begin = max([0, *parted, together[0] if ahead else together[-1]])
+    elif parted:
+        begin = max(parted)
+    elif ahead:
+        begin = 0
+    else:
+        return None
+    words = list(_WORD.finditer(region, begin))
+    if not words or len(words) > WORDS_MAX:
+        return None
+    return _from_title(region, start, words, lexicon)
+
+
+def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the stretch from the first word of a post on, little words before it left aside."""
+    for word in words:
+        bare = word.group()
+        little = bare.casefold().strip(".'’") in lexicon.stop_exact or len(bare) <= 3
+        rest = region[word.start() :].strip(" ,،/-–—")
+        if not (little and bare.islower()) and _leads(rest, lexicon):
+            return offset + word.start(), offset + len(region.rstrip(" ,،/-–—"))
+        if not little:
+            return None
+    return None
+
+
+def _leads(text: str, lexicon: Lexicon) -> bool:
+    first = re.split(r"[,،(（]", text, maxsplit=1)[0]
+    words = key(first).split()
+    if not words or (len(words) == 1 and lexicon.role(first) is not None):
+        return False
+    if is_arabic(words[0]) and not any(lexicon.is_title_word(word) for word in words[:2]):
+        return False
+    return places.place(first, lexicon) is places.Place.TITLE
+
+
+def _described(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post follows the name behind a comma, a dash or a bracket."""
+    match = re.match(r"\s*[,،(（–—-]\s*([^,،;؛()（）.。]{2,80})", text)
+    return match is not None and places.place(match.group(1), lexicon) is places.Place.TITLE

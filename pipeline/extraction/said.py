@@ -1,0 +1,55 @@
+"""What a stretch of a person's entry says beside a post or a body: a role, a clause of the sentence, "of the" before a body."""
+
+from __future__ import annotations
+
+import re
+
+from models.reply import Role
+from pipeline.extraction import places
+from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.segments import Segment
+
+CLAUSE_WORDS = 2  # so many words tell that a clause begins
+_ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
+# What stands between a name and its body; lower case alone: "De la Cruz" is a name.
+_PREPOSITION = re.compile(
+    r"(?:(?:(?:of|from|at|with|representing) )?(?:the |our |its )|(?:of|from|at|with|representing) "
+    r"|de la |de l['’]|des |du |de |d['’]|au sein du |à la |à l['’]|au |auprès d[eu] "
+    r"|del |de los |de las |из |от |при |من )"
+)
+
+
+def role_in(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the stretch names, alone or behind "as", "in the capacity of"; None where it names none."""
+    role = lexicon.role(text)
+    if role is not None:
+        return role
+    wanted = key(text)
+    for phrase in lexicon.capacity:
+        if is_cjk(phrase):
+            if wanted.startswith(phrase):
+                return lexicon.role(wanted[len(phrase) :])
+        elif wanted.startswith(phrase + " "):
+            rest = wanted[len(phrase) + 1 :]
+            words = rest.split()
+            short = lexicon.role(words[-1]) if len(words) <= _ROLE_WORDS else None
+            return lexicon.role(rest) or lexicon.role(" ".join(words[1:])) or short
+    return None
+
+
+def is_clause(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch goes on with the sentence ("who will arrive …", "shall take part") and not with the person."""
+    if not text[:1].islower() and not "\u0600" <= text[:1] <= "\u06ff":
+        return False
+    words = key(text).split()
+    return any(" ".join(words[:count]) in lexicon.clauses for count in range(1, CLAUSE_WORDS + 1)) and len(words) >= CLAUSE_WORDS
+
+
+def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
+    """Return the segment without "of the", "из" before the name of a body; any other segment as it is."""
+    text = view[segment.start : segment.end]
+    match = _PREPOSITION.match(text)
+    if match is None or places.place(text[match.end() :], lexicon) is not places.Place.BODY:
+        return segment
+    return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)

@@ -1,0 +1,41 @@
+"""Tests of posts that stand before the names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.prose import ProseReader
+from pipeline.extraction.strips import Strip, parts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Belize will be represented by the Deputy Attorney General, Mr. Karl Obrin, and the Second Secretary, Ms. Ada Lund.",
+            "en",
+            [("Karl Obrin", "Deputy Attorney General"), ("Ada Lund", "Second Secretary")],
+        ),
+        (
+            "Belize will be represented by Mr. Karl Obrin, Deputy Attorney General, and Ms. Ada Lund, Second Secretary.",
+            "en",
+            [("Karl Obrin", "Deputy Attorney General"), ("Ada Lund", "Second Secretary")],
+        ),
+        (
+            "La délégation sera conduite par le Directeur des affaires pénales, M. Paul Ndiaye.",
+            "fr",
+            [("Paul Ndiaye", "Directeur des affaires pénales")],
+        ),
+    ],
+)
+def test_a_post_before_the_name(build: Any, knowledge: Knowledge, text: str, language: str, told: list[tuple[str, str]]) -> None:
+    """A post is his before whose name it stands where the sentence sets posts before names, else his behind whose name it is."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+    assert [(person.name[0].text, " ".join(piece.text for piece in person.title)) for person in persons] == told
