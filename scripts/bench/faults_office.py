@@ -23,8 +23,9 @@ from urllib.parse import urlsplit
 from private_dovecot import PrivateDovecot
 
 PROGRAM = str(Path(sys.executable).with_name("untoc-intake"))
+WATCHED = "INBOX"
 FOLDERS = {"filed": "Filed", "review": "Review", "failed": "Failed", "ignored": "Ignored"}
-QUIET_SECONDS = 60.0  # nothing came forward for so long: what is left is stuck (reference/reliability.md, R4)
+QUIET_SECONDS = 120.0  # nothing came forward for so long: what is left is stuck; on an idle machine half would do
 END_SECONDS = 30.0  # SIGTERM to the end (R7)
 LOOK_SECONDS = 0.25
 REGISTER = """[[invitation]]
@@ -96,6 +97,8 @@ class Office:
         delivered: every mail that was ever given to the server, and how often.
         launcher: the program that is started as the daemon.
         faults: how many faults happened; 0 counts as one.
+        ended_seconds: between SIGTERM and the end, at most.
+        compared: what was seen at the end, in words.
     """
 
     server: PrivateDovecot
@@ -104,9 +107,10 @@ class Office:
     delivered: Counter[bytes] = field(default_factory=Counter)
     daemons: list[subprocess.Popen[bytes]] = field(default_factory=list)
     database_url: str = ""
-    watched: str = "INBOX"
     launcher: tuple[str, ...] = (PROGRAM,)
     faults: int = 0
+    ended_seconds: float = 0.0
+    compared: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.database_url = self.database_url or f"sqlite:///{self.folder}/books/books.db"
@@ -118,7 +122,7 @@ class Office:
         usual = {
             "DATABASE__URL": self.database_url,
             "ARCHIVE__DIRECTORY": str(self.archive),
-            "WORKERS__COUNT": "2",
+            "WORKERS__COUNT": "1",
             "MAILBOX__POLL_SECONDS": "1",
             "MAILBOX__TIMEOUT_SECONDS": "5",
             "HEALTH__PORT": "0",
@@ -148,8 +152,8 @@ class Office:
             )
         return self.daemons[-1]
 
-    def end(self) -> float:
-        """End all daemons by SIGTERM; return the seconds that the slowest took. A dead one is an error."""
+    def end(self) -> None:
+        """End all daemons by SIGTERM, and note the time that it took. A dead one is an error."""
         begun = time.monotonic()
         for daemon in self.daemons:
             if daemon.poll() is not None:
@@ -157,8 +161,9 @@ class Office:
             daemon.terminate()
         for daemon in self.daemons:
             daemon.wait(END_SECONDS)
+        if self.daemons:
+            self.ended_seconds = max(self.ended_seconds, time.monotonic() - begun)
         self.daemons.clear()
-        return time.monotonic() - begun
 
     def kill(self, daemon: subprocess.Popen[bytes]) -> None:
         """End a daemon as the kernel or a power cut would."""
@@ -184,7 +189,7 @@ class Office:
         self.give(new[:messages])
 
     def give(self, letters: Sequence[bytes]) -> None:
-        self.server.deliver(*letters, folder=self.watched)
+        self.server.deliver(*letters, folder=WATCHED)
         self.delivered.update(letters)
 
     def books(self) -> list[tuple[str, str]]:
@@ -205,10 +210,14 @@ class Office:
 
     def waits(self) -> tuple[int, int, int]:
         """Return what is not through yet: mails in the watched folder, messages pending, messages not in the books."""
-        inbox = self.server.folders().get(self.watched, 0)
+        inbox = self.left()
         books = dict(self.books())
         missing = sum(hash_of(data) not in books for data in self.delivered)
         return inbox, sum(state == "pending" for state in books.values()), missing
+
+    def left(self) -> int:
+        """Return how many mails lie in the watched folder, as its files say: a look that costs the server nothing."""
+        return sum(len(list((self.server.home / "mail" / part).iterdir())) for part in ("cur", "new"))
 
     def settle(self, through: Callable[[tuple[int, int, int]], bool] = lambda waits: not any(waits)) -> float:
         """Wait until all is through, or until nothing has come forward for a minute; return the seconds."""
@@ -229,7 +238,9 @@ class Office:
         Args:
             *elsewhere: folders where a person has put mail.
         """
+        self.compared = [f"waits (folder, pending, not in the books): {self.waits()}", f"folders: {self.server.folders()}"]
         reconciled = self.run("check", "--reconcile")
+        self.compared.append(reconciled.stdout + reconciled.stderr)
         told = re.findall(r"^(?:repaired|LEFT) ", reconciled.stdout, re.MULTILINE)
         differences = len(told) if reconciled.returncode in (0, 1) else 1 + len(told)
         wanted = Counter({hash_of(data): number for data, number in self.delivered.items()})
@@ -237,7 +248,7 @@ class Office:
         states = dict(rows)
         records = Counter(str(row[0]) for row in self.rows("SELECT message_id FROM reply"))
         there: dict[str, Counter[str]] = {}
-        for name in (self.watched, *FOLDERS.values(), *elsewhere):
+        for name in (WATCHED, *FOLDERS.values(), *elsewhere):
             for sha256 in self.mails(name):
                 there.setdefault(sha256, Counter())[name] += 1
         originals = {hash_of(path.read_bytes()) for path in self.archive.glob("messages/??/*.eml")}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import faults_proxy
-from faults_office import Office
+from faults_office import WATCHED, Office
 from faults_proxy import Proxy
 
 MINE = "Mine"
@@ -43,25 +43,24 @@ def amid_the_work(office: Office, chance: random.Random, left: int) -> subproces
     """Start the daemon; return it some random time after no more than `left` mails are left: so it falls into every step."""
     daemon = office.start()
     until = time.monotonic() + 60
-    while office.server.folders()[office.watched] > left and time.monotonic() < until:
+    while office.left() > left and time.monotonic() < until:
         time.sleep(0.02)
     time.sleep(chance.uniform(0, 0.2))
     return daemon
 
 
 def kill(office: Office, chance: random.Random) -> str:
-    """Kill -9 five times while 200 messages are worked; one start is killed before it does anything."""
-    office.own["WORKERS__COUNT"] = chance.choice(("1", "2"))
+    """Kill -9 ten times while 200 messages are worked; the last start is killed early, whatever it is at."""
     office.deliver(200)
-    for left in sorted((chance.randrange(1, 200) for _ in range(4)), reverse=True):
+    for left in sorted((chance.randrange(1, 200) for _ in range(9)), reverse=True):
         office.kill(amid_the_work(office, chance, left))
     daemon = office.start()
     time.sleep(chance.uniform(0, 3))
     office.kill(daemon)
-    office.faults = 5
+    office.faults = 10
     office.start()
     office.settle()
-    return f"{office.own['WORKERS__COUNT']} workers"
+    return ""
 
 
 def cut(office: Office, chance: random.Random) -> str:
@@ -139,8 +138,8 @@ def by_hand(office: Office, chance: random.Random) -> str:
     with office.server.session() as session:
         session.create(MINE)
         for _ in range(12):
-            source = chance.choice((office.watched, office.watched, office.watched, MINE))
-            target = MINE if source == office.watched else office.watched
+            source = chance.choice((WATCHED, WATCHED, WATCHED, MINE))
+            target = MINE if source == WATCHED else WATCHED
             session.select(source)
             _answer, (numbers,) = session.uid("SEARCH", "UNDELETED")
             if numbers:
@@ -160,7 +159,7 @@ def two(office: Office, chance: random.Random) -> str:
     if chance.random() < 0.5:
         left = chance.randrange(1, 200)
         until = time.monotonic() + 60
-        while office.server.folders()[office.watched] > left and time.monotonic() < until:
+        while office.left() > left and time.monotonic() < until:
             time.sleep(0.05)
         standing_by = office.log().count("standing by")
         office.kill(chance.choice((first, second)))
