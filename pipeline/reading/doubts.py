@@ -15,7 +15,6 @@ from pipeline.reading.rulings import Ruled
 SURE_WORD, SURE_OTHER, SURE_NUMBER = 0.88, 0.93, 0.96
 SURE_ON_FAX = 0.93
 SETTLED = 0.97  # what a word is worth that is believed after one reading
-ANY = 1.01  # no confidence is enough
 BRIDGE = 1  # sure words between two doubtful ones that are read with them: one longer look is cheaper than two
 ABOVE = 0.05  # of the line's height that is added above and below: more makes letters smaller in the engine's picture, and errors
 BESIDE = 0.17  # of the line's height that is added on both sides, if no neighbour stands there
@@ -116,7 +115,6 @@ def of_latin(known: Known, *, coarse: bool, accents: bool = True) -> Callable[[W
             and references always have two readings.
         accents: the first reading has them; the model `eng` has none and is sure of "VEZINA".
     """
-    sure_other = SURE_OTHER if accents else ANY
 
     def is_doubtful(word: Word) -> bool:
         core = word.text.strip(_EDGES)
@@ -126,7 +124,9 @@ def of_latin(known: Known, *, coarse: bool, accents: bool = True) -> Callable[[W
             return word.confidence < (SURE_ON_FAX if coarse else SURE_WORD)
         if coarse or "@" in core or _DOTTED.search(core):
             return True
-        return word.confidence < (SURE_NUMBER if _NUMBER.search(core) else sure_other)
+        if not accents and core[0].isupper():
+            return True  # a name, perhaps
+        return word.confidence < (SURE_NUMBER if _NUMBER.search(core) else SURE_OTHER)
 
     return is_doubtful
 

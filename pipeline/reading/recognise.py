@@ -43,7 +43,7 @@ def recognised(
         detail = f"The picture has {width} x {height} dots; no text fits on it."
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     try:
-        header, page = _without_station_line(raster, settings)
+        header, page = (None, raster) if "station" in without else _without_station_line(raster, settings)
         grey = prepare(page, without)
         return None if is_blank(grey) else _read(page, grey, header, settings, knowledge, without)
     except EngineTimeoutError as error:
@@ -94,7 +94,9 @@ def _read(
     reading = _upright(grey, settings, knowledge, without)
     script, engine = reading.guess.script, engine_of(settings)
     first = twice.First(reading.lines, reading.score, reading.guess.model, reading.grey, reading.painted, reading.ruled)
-    if script == LATIN_SCRIPT:
+    if "second" in without:
+        read = twice.Twice(tuple(word for line in reading.lines for word in line.words), ())
+    elif script == LATIN_SCRIPT:
         read = twice.latin(first, knowledge.vocabulary, settings, coarse=raster.bilevel and is_coarse(raster))
     elif script == CHINESE_SCRIPT:
         read = twice.chinese(first, knowledge.vocabulary, engine, settings)
@@ -138,24 +140,34 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
         found[-1] = (replace(found[-1][0], quarters=found[-1][0].quarters + 1), sideways)
     likeliest, base = max(found, key=lambda one: one[0].score)
     upright = turned(base, likeliest.quarters & 2)
-    if likeliest.script == CHINESE_SCRIPT and likeliest.score >= GOOD:
+    if likeliest.script == CHINESE_SCRIPT and likeliest.score >= GOOD and "second" not in without:
         # The other engine reads it better, and tesseract only what matters.
-        ruled, painted = without_rulings(upright)
-        return _Reading((), likeliest, upright, ruled, painted)
+        return _Reading((), likeliest, upright, *_ruled(upright, without))
     best = _reading(upright, likeliest, settings, without)
     if best.score < DOUBTFUL:
-        others = (Guess(likeliest.quarters, script, "+".join(models), 0.0) for script, models in SCRIPTS.items())
-        tried = [_reading(upright, other, settings, without) for other in others if other.model != likeliest.model]
-        best = max([best, *tried], key=lambda one: one.score)
+        # The lines that were looked at may be the only ones in their script, as mail addresses on an Arabic form.
+        other = guess(upright, (0,), sample, knowledge, place=1)
+        likely = [other] if other.score >= GOOD else []
+        likely += [Guess(0, script, "+".join(models), 0.0) for script, models in SCRIPTS.items()]
+        seen = {likeliest.script}
+        for one in likely:
+            if one.script not in seen and best.score < DOUBTFUL:
+                best = max(best, _reading(upright, one, settings, without), key=lambda reading: reading.score)
+            seen.add(one.script)
+        best = replace(best, guess=replace(best.guess, quarters=likeliest.quarters))
     return best
 
 
 def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: frozenset[str]) -> _Reading:
-    ruled, painted = without_rulings(upright)
+    ruled, painted = _ruled(upright, without)
     lines = _lines(for_script(painted, found.script, without), found.model, settings)
     if found.script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
     return _Reading(lines, found, upright, ruled, painted)
+
+
+def _ruled(upright: Pixels, without: frozenset[str]) -> tuple[tuple[Ruled, ...], Pixels]:
+    return ((), upright) if "rulings" in without else without_rulings(upright)
 
 
 def _lines(pixels: Pixels, model: str, settings: ReadingSettings) -> tuple[Line, ...]:

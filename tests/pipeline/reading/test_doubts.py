@@ -64,10 +64,11 @@ def test_a_model_without_latin_letters_is_asked_about_what_may_be_latin(text: st
 
 
 def test_a_model_without_accents_is_never_sure_of_a_name() -> None:
-    """`eng` writes VEZINA with all confidence; known words it may be believed."""
+    """`eng` writes VEZINA with all confidence; known words and small letters it may be believed."""
     is_doubtful = of_latin(KNOWN.__contains__, coarse=False, accents=False)
     assert is_doubtful(word("VEZINA", 0.97))
     assert not is_doubtful(word("delegation", 0.97))
+    assert not is_doubtful(word("conveyed", 0.97))
 
 
 def test_doubtful_neighbours_are_looked_at_together() -> None:
