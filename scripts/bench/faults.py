@@ -14,28 +14,27 @@ makes the table of all of them. Run it as root: some rows mount a small disk.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import os
 import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # private_dovecot
 
+import faults_poison
 import faults_rows
-from faults_office import Office
-from faults_rows import Row
-from private_dovecot import PrivateDovecot
+import faults_storage
+import faults_tokens
+from faults_office import Row, usual
 
 RESULTS = Path(tempfile.gettempdir()) / "untoc-intake-faults.jsonl"
 LOCAL_EVERY = 4  # every fourth run reads in child processes, as an office does; the others within the daemon, which starts sooner
-ALL = {row.name: row for row in faults_rows.ROWS}
+ALL = {row.name: row for row in (*faults_rows.ROWS, *faults_storage.ROWS, *faults_tokens.ROWS, *faults_poison.ROWS)}
 
 
 def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
@@ -54,17 +53,6 @@ def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
             (keep / f"{row.name}-{seed}.log").write_text("\n".join((office.log(), *office.compared)))
         times = {"seconds": round(time.monotonic() - begun, 1), "ended_seconds": round(office.ended_seconds, 1)}
         return {"row": row.name, "seed": seed, "faults": office.faults or 1, **counted, **times, "note": note}
-
-
-@contextlib.contextmanager
-def usual(folder: Path) -> Iterator[Office]:
-    """An office on SQLite with a mailbox by password."""
-    with PrivateDovecot() as server:
-        office = Office(server, folder)
-        try:
-            yield office
-        finally:
-            office.close()
 
 
 def table(results: list[dict[str, Any]]) -> str:

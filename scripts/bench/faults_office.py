@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import random
 import re
 import sqlite3
 import subprocess
@@ -65,6 +66,27 @@ def hash_of(data: bytes) -> str:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One line of the table.
+
+    Attributes:
+        name: for `--row`.
+        says: what happens, as the table says it.
+        trials: how many faults are asked for.
+        trial: makes one run with faults, with its own dice; returns what is worth a note.
+        elsewhere: folders where a person puts mail.
+        opens: makes the office in a folder.
+    """
+
+    name: str
+    says: str
+    trials: int
+    trial: Callable[[Office, random.Random], str]
+    elsewhere: tuple[str, ...] = ()
+    opens: Callable[[Path], contextlib.AbstractContextManager[Office]] | None = None
+
+
+@dataclass(frozen=True)
 class Count:
     """What became of the messages of one trial.
 
@@ -96,6 +118,7 @@ class Office:
     Attributes:
         delivered: every mail that was ever given to the server, and how often.
         launcher: the program that is started as the daemon.
+        database, provider, proxy: the database server, who gives tokens, and the proxy, where the row has them.
         faults: how many faults happened; 0 counts as one.
         ended_seconds: between SIGTERM and the end, at most.
         compared: what was seen at the end, in words.
@@ -108,6 +131,9 @@ class Office:
     daemons: list[subprocess.Popen[bytes]] = field(default_factory=list)
     database_url: str = ""
     launcher: tuple[str, ...] = (PROGRAM,)
+    database: Any = None
+    provider: Any = None
+    proxy: Any = None
     faults: int = 0
     ended_seconds: float = 0.0
     compared: list[str] = field(default_factory=list)
@@ -274,3 +300,14 @@ class Office:
             if numbers:
                 _answer, parts = session.uid("FETCH", numbers.decode().replace(" ", ","), "(BODY.PEEK[])")
                 yield from (hash_of(part[1]) for part in parts if isinstance(part, tuple))
+
+
+@contextlib.contextmanager
+def usual(folder: Path) -> Iterator[Office]:
+    """Yield an office on SQLite with a mailbox by password."""
+    with PrivateDovecot() as server:
+        office = Office(server, folder)
+        try:
+            yield office
+        finally:
+            office.close()

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import random
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import faults_proxy
-from faults_office import WATCHED, Office
+from faults_office import WATCHED, Office, Row
 from faults_proxy import Proxy
 
 MINE = "Mine"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table.
-
-    Attributes:
-        name: for `--row`.
-        says: what happens, as the table says it.
-        trials: how many are asked for.
-        trial: does it, with its own dice; returns what is worth a note. The daemon may run or not at its end.
-        elsewhere: folders where a person puts mail.
-        opens: makes the office; yields it.
-    """
-
-    name: str
-    says: str
-    trials: int
-    trial: Callable[[Office, random.Random], str]
-    elsewhere: tuple[str, ...] = ()
-    opens: Callable[[Path], contextlib.AbstractContextManager[Office]] | None = None
 
 
 def amid_the_work(office: Office, chance: random.Random, left: int) -> subprocess.Popen[bytes]:
