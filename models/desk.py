@@ -31,6 +31,7 @@ class SummaryRow(SQLModel, table=True):
     """What the lists show of one message, people's decisions included.
 
     Attributes:
+        arrived: of the message; lists are ordered by it.
         version: grows with every filing and every act; who saves must have seen the present one.
         names: the first delegates' names, for the list.
         doubts: number of values that wait for a person.
@@ -44,12 +45,14 @@ class SummaryRow(SQLModel, table=True):
     __tablename__ = "summary"
     __table_args__ = (
         sa.Index("ix_summary_queue", "status", "postponed", "ends", "due", "doubt", "message_id"),
+        sa.Index("ix_summary_arrived", "status", "arrived", "message_id"),
         sa.Index("ix_summary_reference", "reference", "status"),
         sa.Index("ix_summary_state", "state", "message_id"),
         sa.Index("ix_summary_differences", "differences", "message_id"),
     )
 
     message_id: int = Field(sa_column=_of_message())
+    arrived: datetime = Field(sa_type=Moment)
     version: int
     status: str = Field(sa_type=CleanText)
     decided: bool

@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -194,6 +195,7 @@ def same_person(one: str, other: str) -> bool:
     return Levenshtein.normalized_distance(first, second, score_cutoff=SAME_NAME) <= SAME_NAME
 
 
+@lru_cache(maxsize=20_000)  # each name is compared with every other one of its delegation
 def _key(name: str) -> str:
     return " ".join(sorted(folded(name).replace(",", " ").split()))
 

@@ -17,6 +17,7 @@ from models.tables import InvitationRow, MessageRow
 from pipeline.filing.words import after, wanted
 
 _NEVER = date.max
+_YOUNGEST_FIRST = (col(SummaryRow.arrived).desc(), col(SummaryRow.message_id).desc())
 
 
 class View(StrEnum):
@@ -76,14 +77,12 @@ def listed(connection: sa.Connection, view: View, moment: Moment, first: int, nu
     replies, then how much is probably wrong. What is linked to no invitation may belong to the most urgent one, and stands there.
     Other lists have the youngest message first.
     """
-    query = _lines(moment).where(*_conditions(view, moment.today))
+    order = _YOUNGEST_FIRST
     if view is View.WAITING:
-        query = query.order_by(*_urgency(connection, moment.today))
+        order = _urgency(connection, moment.today)
     elif view is View.POSTPONED:
-        query = query.order_by(col(SummaryRow.postponed), col(SummaryRow.message_id))
-    else:
-        query = query.order_by(col(MessageRow.arrived).desc(), col(MessageRow.id).desc())
-    return [Line(*row) for row in connection.execute(query.offset(first).limit(number))]
+        order = (col(SummaryRow.postponed), col(SummaryRow.message_id))
+    return _page(connection, moment, _conditions(view, moment.today), order, first, number)
 
 
 def counts(connection: sa.Connection, today: date) -> dict[View, int]:
@@ -102,15 +101,18 @@ def next_waiting(connection: sa.Connection, moment: Moment, besides: Collection[
         besides: messages that are not meant, by hash.
     """
     query = (
-        _lines(moment)
+        sa.select(col(MessageRow.sha256))
+        .select_from(SummaryRow)
+        .join(MessageRow, col(MessageRow.id) == col(SummaryRow.message_id))
         .where(
-            *_conditions(View.WAITING, moment.today), col(HoldRow.person).is_(None), col(MessageRow.sha256).not_in(list(besides))
+            *_conditions(View.WAITING, moment.today),
+            ~sa.exists().where(_held_by_others(moment)),
+            col(MessageRow.sha256).not_in(list(besides)),
         )
         .order_by(*_urgency(connection, moment.today))
         .limit(1)
     )
-    row = connection.execute(query).first()
-    return None if row is None else str(row.sha256)
+    return connection.execute(query).scalar()
 
 
 def found(
@@ -129,13 +131,27 @@ def found(
     groups = wanted(query)
     if not groups:
         return []
-    statement = _lines(moment)
+    conditions: list[sa.ColumnElement[bool]] = []
     for beginnings in groups:
-        told = col(MessageRow.id).in_(sa.select(col(WordRow.message_id)).where(sa.or_(*map(_begins, beginnings))))
+        told = col(SummaryRow.message_id).in_(sa.select(col(WordRow.message_id)).where(sa.or_(*map(_begins, beginnings))))
         states = states_called(beginnings[0])
-        statement = statement.where(sa.or_(told, col(SummaryRow.state).in_(states)) if states else told)
-    statement = statement.order_by(col(MessageRow.arrived).desc(), col(MessageRow.id).desc())
-    return [Line(*row) for row in connection.execute(statement.offset(first).limit(number))]
+        conditions.append(sa.or_(told, col(SummaryRow.state).in_(states)) if states else told)
+    return _page(connection, moment, conditions, _YOUNGEST_FIRST, first, number)
+
+
+def _page(
+    connection: sa.Connection,
+    moment: Moment,
+    conditions: Sequence[sa.ColumnElement[bool]],
+    order: Sequence[sa.ColumnElement[Any]],
+    first: int,
+    number: int,
+) -> list[Line]:
+    """Return some lines of a list: which ones is decided by the summaries alone, and only those are then put together."""
+    chosen = sa.select(col(SummaryRow.message_id)).where(*conditions).order_by(*order).offset(first).limit(number)
+    numbers = list(connection.execute(chosen).scalars())
+    found = {row.message_id: Line(*row[1:]) for row in connection.execute(_lines(moment, numbers))}
+    return [found[each] for each in numbers if each in found]
 
 
 def _begins(beginning: str) -> sa.ColumnElement[bool]:
@@ -144,12 +160,11 @@ def _begins(beginning: str) -> sa.ColumnElement[bool]:
     return sa.and_(col(WordRow.word) >= beginning, col(WordRow.word) < after(beginning))
 
 
-def _lines(moment: Moment) -> sa.Select[Any]:
+def _lines(moment: Moment, numbers: Sequence[int]) -> sa.Select[Any]:
+    """Return the query of these messages' lines, each behind its message's number."""
     message, summary = MessageRow, SummaryRow
-    held_by_others = sa.and_(
-        col(HoldRow.message_id) == col(summary.message_id), col(HoldRow.until) > moment.now, col(HoldRow.holder) != moment.holder
-    )
     columns: list[Any] = [
+        col(summary.message_id),
         *(col(message.sha256), col(message.received), col(message.subject), col(message.sender), col(message.reason)),
         *(col(summary.status), col(summary.kind), col(summary.reference), col(summary.state), col(summary.organisation)),
         *(col(summary.people), col(summary.names), col(summary.doubts), col(summary.due), col(summary.ends)),
@@ -159,7 +174,16 @@ def _lines(moment: Moment) -> sa.Select[Any]:
         sa.select(*columns)
         .select_from(summary)
         .join(message, col(message.id) == col(summary.message_id))
-        .outerjoin(HoldRow, held_by_others)
+        .outerjoin(HoldRow, _held_by_others(moment))
+        .where(col(summary.message_id).in_(numbers))
+    )
+
+
+def _held_by_others(moment: Moment) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        col(HoldRow.message_id) == col(SummaryRow.message_id),
+        col(HoldRow.until) > moment.now,
+        col(HoldRow.holder) != moment.holder,
     )
 
 

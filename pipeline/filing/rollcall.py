@@ -19,6 +19,8 @@ from pipeline.filing.earlier import chunked
 from pipeline.filing.lineage import COMING, delegations, folded
 from pipeline.filing.records import of_messages
 
+# What `lineage` looks at, but for the other values of persons, by which it only chooses the surer of two readings.
+FIELDS = ("kind", "reference", "state", "sender_organisation", "change", "gone", "name")
 WITHOUT_PERSONS = frozenset({"regret", "acknowledgement"})
 
 Sender = tuple[str | None, str]  # (State or None, organisation folded where there is no State): who speaks
@@ -99,4 +101,4 @@ def _alone(sender: Sender, row: Sequence[Any]) -> Called:
 
 
 def _records(connection: sa.Connection, numbers: Sequence[int]) -> list[dict[str, Any]]:
-    return [record for rows in chunked(connection, numbers) for record in of_messages(connection, rows)]
+    return [record for rows in chunked(connection, numbers) for record in of_messages(connection, rows, FIELDS)]

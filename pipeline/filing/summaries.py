@@ -35,7 +35,8 @@ def renew(connection: sa.Connection, numbers: Sequence[int]) -> None:
         invitation = invitations.get(laid["reference"]["value"])
         values = _summary(read, laid) | _days(invitation)
         values["differences"] = len(differences(machine, laid, then_of(machine, read.decisions)))
-        summaries.append(values | {"message_id": read.message.id, "version": versions.get(read.message.id, 0) + 1})
+        own = {"message_id": read.message.id, "arrived": read.message.arrived}
+        summaries.append(values | own | {"version": versions.get(read.message.id, 0) + 1})
         words += [{"word": word, "message_id": read.message.id} for word in sorted(words_of(_texts(read, laid)))]
     for table in (SummaryRow, WordRow):
         connection.execute(sa.delete(table).where(col(table.message_id).in_(numbers)))

@@ -7,6 +7,8 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
+import numpy as np
 from PIL import Image, ImageDraw
 
 from models.page import Box
@@ -18,6 +20,7 @@ CONTEXT_MIN = 0.012  # but at least this share of the page's height
 WIDTH_MAX_PX = 600
 HEIGHT_MAX_PX = 320
 QUALITY = 55  # WebP, 1-100
+EFFORT = 2  # WebP, 0-6; a third of the time of 4, which is the default, and 2 % larger
 MARK = (196, 62, 0)  # the frame's colour: told from black ink and from blue and red stamps
 MARK_GAP_PX = 4  # between the words and the frame, so that no accent is covered
 PAGE_TOP = Box(0.0, 0.0, 1.0, 0.42)  # letterhead, references and the first sentence
@@ -48,9 +51,12 @@ def cut(picture: bytes, boxes: Sequence[Box]) -> tuple[CutOut, ...]:
     Raises:
         OSError: the bytes are no picture.
     """
-    with Image.open(io.BytesIO(picture)) as page:
-        page.load()
-        return tuple(_cut(page, box) for box in boxes)
+    # Not by Pillow: OpenCV decodes WebP in half the time, which is most of the work.
+    decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR) if picture else None
+    if decoded is None:
+        raise OSError("these bytes are no picture")
+    page = Image.fromarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB))
+    return tuple(_cut(page, box) for box in boxes)
 
 
 def page_top(picture: bytes) -> CutOut:
@@ -63,7 +69,7 @@ def page_top(picture: bytes) -> CutOut:
 
 def _cut(page: Image.Image, box: Box) -> CutOut:
     left, top, right, bottom = _pixels(page, _with_context(box))
-    part = page.crop((left, top, right, bottom)).convert("RGB")
+    part = page.crop((left, top, right, bottom))
     scale = min(1.0, WIDTH_MAX_PX / part.width, HEIGHT_MAX_PX / part.height)
     part = part.resize((max(1, round(part.width * scale)), max(1, round(part.height * scale))), Image.Resampling.LANCZOS)
     frame = (
@@ -93,5 +99,5 @@ def _pixels(page: Image.Image, box: Box) -> tuple[int, int, int, int]:
 
 def _encoded(part: Image.Image) -> CutOut:
     buffer = io.BytesIO()
-    part.save(buffer, "WEBP", quality=QUALITY)
+    part.save(buffer, "WEBP", quality=QUALITY, method=EFFORT)
     return CutOut(buffer.getvalue(), part.width, part.height)

@@ -54,6 +54,7 @@ from pipeline.review.desk.bench import Bench
 from pipeline.review.desk.entrance import entrance
 
 TARGET_MS = 100.0  # issue 5: p95 of any page
+INVITATIONS = 150  # some 670 persons each: more than most meetings have, fewer than the largest
 TODAY = date(2009, 3, 25)
 AT_A_TIME = 500  # messages filed in one transaction: filling books one by one would only measure the disk
 SYLLABLES = [
@@ -154,8 +155,8 @@ def fill(store: Store, archive: Archive, delegates: int, waiting: float) -> None
     """File replies until there are so many delegates."""
     first = Invitation("CU 2009/1", date(2009, 1, 5), date(2009, 4, 14), date(2009, 4, 15), "Vienna", (("en", "Working Group"),))
     register = tuple(
-        replace(first, reference=f"CU 2009/{number}", starts=TODAY + timedelta(number - 10), ends=TODAY + timedelta(number - 9))
-        for number in range(1, 41)
+        replace(first, reference=f"CU 2009/{number}", starts=TODAY + timedelta(number - 30), ends=TODAY + timedelta(number - 29))
+        for number in range(1, INVITATIONS + 1)
     )
     store.import_register(register)
     chance = random.Random(2009)  # noqa: S311 - the same books each time
