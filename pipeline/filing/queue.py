@@ -17,7 +17,8 @@ from models.tables import InvitationRow, MessageRow
 from pipeline.filing.words import after, wanted
 
 _NEVER = date.max
-_YOUNGEST_FIRST = (col(SummaryRow.arrived).desc(), col(SummaryRow.message_id).desc())
+_Order = tuple[sa.ColumnElement[Any], ...]
+_YOUNGEST_FIRST: _Order = (col(SummaryRow.arrived).desc(), col(SummaryRow.message_id).desc())
 
 
 class View(StrEnum):
@@ -81,7 +82,7 @@ def listed(connection: sa.Connection, view: View, moment: Moment, first: int, nu
     if view is View.WAITING:
         order = _urgency(connection, moment.today)
     elif view is View.POSTPONED:
-        order = (col(SummaryRow.postponed), col(SummaryRow.message_id))
+        order = (col(SummaryRow.postponed).asc(), col(SummaryRow.message_id).asc())
     return _page(connection, moment, _conditions(view, moment.today), order, first, number)
 
 
