@@ -10,18 +10,20 @@ from models.finding import Finding, Where
 from models.mail import Letter
 from models.page import Source
 from models.reply import Kind
+from pipeline.extraction.automatic_words import automatic_words
 from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import Cue, Cues, cues
 from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
 from pipeline.extraction.persons_announced import body_span, persons_announced, tabled_persons
-from pipeline.extraction.plain import Plain, latin
+from pipeline.extraction.plain import latin
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
 _OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
-BY_GRAMMAR, UNDECIDED = 0.75, 0.55  # below every sensible threshold: what no phrase says, a person decides
+BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
+SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 
 
@@ -47,10 +49,6 @@ def _regret(language: Language) -> tuple[str, ...]:
 
 def _acknowledgement(language: Language) -> tuple[str, ...]:
     return language.kind.acknowledgement
-
-
-def _automatic(language: Language) -> tuple[str, ...]:
-    return language.kind.automatic
 
 
 def _meeting(language: Language) -> tuple[str, ...]:
@@ -88,10 +86,12 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     formal = any(compliments_in(page.plain, knowledge) for page in pages if page.document.sha256 is not None)
     if machine and machine.sure and not formal:
         return Finding("kind", Kind.OTHER, "", 0.99, None, (f"{_capital(machine.reason)}.",))
-    answer = _automatic_words(letter, pages, knowledge)
+    answer = automatic_words(letter, pages, knowledge)
     if answer and not formal:
         return answer
-    found = _of_reply(pages, sheets, knowledge, answers)
+    found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
+    if machine and machine.bulk and not formal and not any(_OUR_FORM.search(latin(page.plain.text)) for page in pages):
+        return Finding("kind", Kind.OTHER, "", BULK, None, (f"{_capital(machine.reason)}, and it gives no number of a note.",))
     if answers and found.value == Kind.OTHER and found.confidence > UNDECIDED:
         reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
         found = Finding("kind", found.value, found.as_written, UNDECIDED, found.where, (reason,))
@@ -106,8 +106,19 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     return found
 
 
-def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge: Knowledge, answers: bool) -> Finding:
-    """Return what the reply's own words and its list of persons say."""
+def _short_answer(letter: Letter, sheets: tuple[Sheet, ...], pages: tuple[PageText, ...]) -> bool:
+    """Tell whether it is a mail of a few lines that answers a mail before it: what was asked there need not be said again."""
+    follows = any(name in ("in-reply-to", "references") for name, _ in letter.headers) or any(sheet.quoted for sheet in sheets)
+    return follows and sum(len(page.plain.text) for page in pages) <= SHORT_LETTERS
+
+
+def _of_reply(
+    pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge: Knowledge, *, answers: bool, asked: bool
+) -> Finding:
+    """Return what the reply's own words and its list of persons say.
+
+    `answers` is as in `kind_of`; `asked`: what it is asked stands in the mail that it answers, and "no" is enough.
+    """
     regret = _first(pages, cues(knowledge, _regret))
     acknowledged = _acknowledged(pages, knowledge)
     changes = [_first(pages, cues(knowledge, choose)) for choose in (_revision, _addition)]
@@ -122,7 +133,7 @@ def _of_reply(pages: tuple[PageText, ...], sheets: tuple[Sheet, ...], knowledge:
     if (change or replaced) and not regret and not acknowledged:
         return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
-    done = _done(pages, knowledge)
+    done = _done(pages, knowledge, asked=asked)
     if done.changed and someone and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
@@ -178,16 +189,17 @@ class _Done:
         return any(page is clue.page and start <= clue.cue.start < end for page, start, end in self.spans)
 
 
-def _done(pages: tuple[PageText, ...], knowledge: Knowledge) -> _Done:
+def _done(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) -> _Done:
     found: dict[str, _Clue] = {}
     spans: list[tuple[PageText, int, int]] = []
     for page in pages:
         for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
-            if sentence.puts_off or sentence.refuses:
+            refuses = sentence.refuses or (asked and sentence.denies)
+            if sentence.puts_off or refuses:
                 spans.append((page, sentence.start, sentence.end))
             if sentence.puts_off:
                 found.setdefault("put off", _Clue(page, sentence.words.get("waiting") or sentence.words["forwarding"]))
-            elif sentence.refuses:
+            elif refuses:
                 found.setdefault("refused", _Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
             if sentence.changes:
                 found.setdefault("changed", _Clue(page, sentence.words["change"]))
@@ -243,18 +255,6 @@ def _spans(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
         any(days.first != days.last for days in days_in(page.plain, knowledge)) or yearless_in(page.plain, knowledge)
         for page in pages
     )
-
-
-def _automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
-    """Return the finding for an automatic answer that its own words betray: in the subject, or in a short text."""
-    words = cues(knowledge, _automatic)
-    if words.first(Plain(letter.subject[:80]), near=False):
-        return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
-    clue = _first(pages, words, near=False)
-    letters = sum(len(page.passage.text) for page in pages)
-    if clue and letters < 600 and not any(compliments_in(page.plain, knowledge) for page in pages):
-        return Finding("kind", Kind.OTHER, clue.words, 0.9, clue.where, ("The text is that of an automatic answer.",))
-    return None
 
 
 def _finding(kind: Kind, clue: _Clue | None, confidence: float, *reasons: str) -> Finding:

@@ -15,10 +15,11 @@ _SPAM = re.compile(r"(?i)^\s*(?:yes|true|spam)\b")
 
 @dataclass(frozen=True, slots=True)
 class Automatic:
-    """Why a message was not written by a person; `sure` where a header says so by itself."""
+    """Why a message was not written by a person; `sure` where a header says so by itself, `bulk` where it went to many."""
 
     reason: str
     sure: bool
+    bulk: bool = False
 
 
 def header(letter: Letter, name: str) -> str:
@@ -48,7 +49,7 @@ def automatic(letter: Letter) -> Automatic | None:
     if header(letter, "return-path") == "<>":
         return Automatic("it wants no answer: its return path is empty", sure=False)
     if header(letter, "list-unsubscribe") or header(letter, "precedence").lower() in ("bulk", "list", "junk", "auto_reply"):
-        return Automatic("it was sent to many", sure=False)
+        return Automatic("it was sent to many", sure=False, bulk=True)
     if header(letter, "x-auto-response-suppress") and header(letter, "x-ms-exchange-generated-message-source"):
         return Automatic("the mail server wrote it", sure=False)
     return None

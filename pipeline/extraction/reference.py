@@ -12,6 +12,7 @@ from models.finding import Finding, Where, absent
 from models.invitation import Invitation, Register
 from models.mail import Letter
 from pipeline.extraction.dossier import Sheet
+from pipeline.extraction.reference_answered import answered
 from pipeline.extraction.reference_clues import Clues, Mention
 from pipeline.extraction.reference_numbers import shape_of
 
@@ -78,34 +79,10 @@ def reference_of(letter: Letter, sheets: tuple[Sheet, ...], register: Register, 
     clues = Clues(letter, sheets, register, knowledge)
     case = _Case(clues, {invitation.reference: clues.facts(invitation) for invitation in register})
     for places in (("note", "second"), ("subject", "cover"), ("thread", "file"), ("quoted", "invitation")):
-        mentions = _answered(case, clues.of(*places))
+        mentions = answered(clues.of(*places), clues.of("subject"), lambda each: case.weight(each) >= LEAD)
         if mentions:
             return _numbered(case, mentions)
     return _unnumbered(case)
-
-
-def _answered(case: _Case, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Return the mentions that may be the one answered: without those said to be answered apart, if others are left.
-
-    Nor the sender's own number; and of numbers in different sentences, those with which persons are named.
-    """
-    mentions = tuple(mention for mention in mentions if not mention.own) or mentions
-    registered = [mention for mention in mentions if mention.fits]
-    strangers = [mention for mention in mentions if not mention.fits]
-    if len({_meant(mention) for mention in registered}) <= 1:
-        aside = registered and strangers and all(mention.apart and not mention.answered for mention in registered)
-        if aside and all(case.weight(invitation) < LEAD for invitation in registered[0].fits):
-            return tuple(strangers)
-        return mentions
-    kept = tuple(mention for mention in registered if not mention.apart or mention.answered) or tuple(registered)
-    kept = tuple(mention for mention in kept if not mention.apart) or kept
-    if len({mention.sentence for mention in kept}) == len({_meant(mention) for mention in kept}):
-        return tuple(mention for mention in kept if mention.names) or kept
-    return kept
-
-
-def _meant(mention: Mention) -> tuple[int, int, str]:
-    return (mention.number.year, mention.number.number, mention.number.letter)
 
 
 def _numbered(case: _Case, mentions: tuple[Mention, ...]) -> Answer:
@@ -134,6 +111,9 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
     if rival and not best.typed and _misread(rival, own) and case.weight(rival) >= ENOUGH:
         reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
         return _doubted(rival, best, 0.8, reasons, (invitation,))
+    if rival and best.typed and best.place == "note" and case.facts[rival.reference] == {"thread"}:
+        reasons.insert(0, f"But the mail that it answers is that of {rival.reference}.")  # an old mail answered with a new matter
+        return _doubted(invitation, best, min(confidence, 0.7), reasons, (rival,))
     if rival and case.weight(rival) >= ENOUGH and case.weight(invitation) == 0:
         reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
         return _doubted(rival, best, 0.6, reasons, (invitation,))
@@ -223,7 +203,8 @@ def _several(case: _Case, fitting: list[Invitation], mentions: tuple[Mention, ..
         spans = [(days.first, days.last) for mention in mentions if invitation in mention.fits for days in mention.days]
         beside = 2.0 * ((invitation.starts, invitation.ends) in spans) + ((invitation.dated, invitation.dated) in spans)
         said = any(mention.answered for mention in mentions if invitation in mention.fits)
-        return case.weight(invitation) + beside + said
+        titled = any(invitation in mention.fits for mention in case.clues.of("subject"))
+        return case.weight(invitation) + beside + said + titled
 
     ranked = sorted(fitting, key=lambda invitation: -nearby(invitation))
     best, next_best = ranked[0], ranked[1]

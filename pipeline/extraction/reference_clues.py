@@ -12,13 +12,13 @@ from models.invitation import Invitation, Register
 from models.mail import Letter
 from models.page import Source
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import Cues, cues
+from pipeline.extraction.cues import cues
 from pipeline.extraction.dates import Days, days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.meeting_titles import title_likeness, titles_explained
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
-from pipeline.extraction.reference_phrases import SEGMENT_LETTERS, speaks_of
+from pipeline.extraction.reference_phrases import SEGMENT_LETTERS, says, speaks_of
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
@@ -160,7 +160,7 @@ class Clues:
         for words in invitation.known_as:
             if words.startswith("<"):
                 said |= {"thread"} if any(words in value for value in self._thread) else set()
-            elif any(cue.first(page.plain, near=False) for cue in (Cues([words]),) for page in self._pages):
+            elif any(says(page.plain, words) for page in self._pages):
                 said.add("known")
         for days in self.days:
             if (days.first, days.last) == (invitation.starts, invitation.ends):
@@ -230,9 +230,9 @@ class Clues:
         return mentions
 
     def _own(self, page: PageText, number: Number) -> bool:
-        """Tell whether the label right before a number without our letters is one for the sender's own: "Our ref.: 2009/35"."""
+        """Tell whether a number without our letters is the sender's own: by its label ("Our ref.:"), or above the note."""
         before = page.plain.text[max(0, number.start - 60) : number.start]
-        if number.prefix or "\n" in before:
+        if number.prefix:
             return False
         labels = [
             (cue.end, kind)
@@ -240,7 +240,10 @@ class Clues:
             for cue in cues(self._knowledge, choose).all(Plain(before))
         ]
         end, kind = max(labels, default=(0, 0))
-        return bool(labels) and kind == 1 and len(before) - end <= LABEL_GAP
+        if labels and len(before) - end <= LABEL_GAP:
+            return kind == 1
+        note = compliments_in(page.plain, self._knowledge)
+        return note is not None and number.end <= note.subject[0]
 
     def _in_second(self, page: PageText) -> list[Mention]:
         """Return what another reading of the same page gives; its place is that of the page's first mention, roughly."""

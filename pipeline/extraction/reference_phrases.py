@@ -1,11 +1,16 @@
-"""Of which number a phrase speaks: "as distinct from note A" of A, "note A, which was forwarded, and note B" of A too."""
+"""Of which number a phrase speaks: "as distinct from note A" of A, "note A, which was forwarded, and note B" of A too.
+
+And whether a text says the words by which the register knows a meeting.
+"""
 
 from __future__ import annotations
 
 import re
 
-from pipeline.extraction.cues import Cue
+from pipeline.extraction.cues import Cue, Cues
+from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.reference_numbers import Number
+from pipeline.extraction.russian import is_cyrillic, stem
 
 SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
 BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
@@ -32,3 +37,15 @@ def speaks_of(text: str, found: tuple[Cue, ...], numbers: tuple[Number, ...], at
 def _before(text: str, cue: Cue, number_start: int) -> bool:
     gap = text[cue.end : number_start]
     return len(gap) <= BEFORE_LETTERS and not _COMMA.search(gap)
+
+
+def says(text: Plain, words: str) -> bool:
+    """Tell whether the words stand in the text; Russian ones in any case: "решение 4/4", "решением 4/4"."""
+    if Cues([words]).first(text, near=False):
+        return True
+    stems = [stem(word) for word in plain(words).split()]
+    if not any(is_cyrillic(word) for word in stems):
+        return False
+    ending = r"[^\W\d_]{0,4}"
+    wanted = r"\s".join(re.escape(word) + (ending if is_cyrillic(word) else r"(?!\d)") for word in stems)
+    return re.search(rf"(?<![^\W_]){wanted}(?![^\W_])", text.text) is not None

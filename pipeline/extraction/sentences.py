@@ -101,6 +101,11 @@ class Sentence:
         return self.persons == 0 and (self.has("refusal", "attending") or self.has("negation", "attending"))
 
     @property
+    def denies(self) -> bool:
+        """It says no, to whatever was asked: "I am afraid we must let this one pass"."""
+        return self.persons == 0 and (self.has("refusal") or self.has("negation"))
+
+    @property
     def puts_off(self) -> bool:
         """It promises an answer for later, or hands the note on."""
         return self.persons == 0 and (self.has("waiting", "answer") or self.has("forwarding"))

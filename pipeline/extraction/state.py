@@ -8,6 +8,7 @@ from config.knowledge import Knowledge, Language
 from models.finding import Finding, absent
 from models.mail import Letter
 from models.page import Source
+from pipeline.extraction.automatic_words import automatic_words
 from pipeline.extraction.compliments import Compliments, bodies, compliments_in
 from pipeline.extraction.cues import cues
 from pipeline.extraction.dossier import Part, Sheet
@@ -45,6 +46,8 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
         return absent("state", 0.95, "A machine wrote it."), absent("sender_organisation", 0.95)
     replies = _pages(sheets, Part.NOTE, Part.LIST)
     covers = _pages(sheets, Part.COVER)
+    if automatic_words(letter, replies or covers, knowledge):
+        return absent("state", 0.9, "A machine wrote it."), absent("sender_organisation", 0.9)
     subject = _subject(replies, knowledge)
     heads = tuple(name for page in replies for name in letterhead_names(page, knowledge) if page.page.number == 1)
     opened = () if subject else tuple(name for page in replies[:1] if (name := opening_body(page, knowledge)))

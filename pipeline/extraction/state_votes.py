@@ -25,7 +25,8 @@ MISREAD = 0.8  # factor for a name with letters misread
 HEAD_LINES = 8  # first lines of a page that may hold the State's name alone: "RÉPUBLIQUE DU NIGER"
 HEAD_SHARE = 0.6  # of a headline's letters that the name makes up
 ADJECTIVES_MAX = 4  # of a page: a list of nationalities is no delegation
-PREDICATE_REACH = 14  # letters after a State's name at a sentence's beginning within which what it does follows
+PREDICATE_REACH = 14  # letters after a State's name at a sentence's beginning within which what it does follows …
+PREDICATE_GAP = 2  # … after no more than so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +182,15 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
         predicates = cues(knowledge, _predicates)
         for name in states_named(page.plain, knowledge):
             state = knowledge.state(name.iso3)
-            if state is None or not state.listed or _PLACE_BEFORE.search(text[: name.start][-12:]):
-                continue  # "reunión" is no Réunion; "in Doha, Qatar" is a place
             rest = Plain(text[name.end : name.end + PREDICATE_REACH])
+            said = predicates.first(rest, near=False)
+            acts = _POSSESSIVE.match(rest.text) is not None or (said is not None and said.start <= PREDICATE_GAP)
+            if state is None or not state.listed or (_PLACE_BEFORE.search(text[: name.start][-12:]) and not acts):
+                continue  # "reunión" is no Réunion; "in Doha, Qatar" is a place
             opens = re.search(
                 r"(?:^|[.:!?]\s|\bthat\s|\bque\s|\bqu'|\bчто\s)(?:the\s|la\s|le\s|l'|les\s|el\s)?$", text[: name.start][-24:]
             )
-            if opens and (cue := predicates.first(rest, near=False)) and cue.start <= 2:
+            if opens and said and said.start <= PREDICATE_GAP:
                 votes.append(_vote(page, 0, name, SPOKEN_FOR, "of whom it tells what he does"))
             named.setdefault(name.iso3, _vote(page, 0, name, ONLY_ONE, "the only State that it names"))
     guests = [vote for iso3, vote in named.items() if iso3 != HOST]
@@ -220,6 +223,7 @@ def subject_votes(subject: str, knowledge: Knowledge) -> list[Vote]:
     return [Vote(named[0].iso3, SUBJECT_LINE, "the subject", subject, Where(None, None, None, subject, "Subject"))]
 
 
+_POSSESSIVE = re.compile(r"['’]s?\s")  # "the United Kingdom's representative": a place has none
 _PLACE_BEFORE = re.compile(r"(?:,|，|،|(?<!\w)(?:in|at|à|au|aux|en|в|во|на|في|在|赴))\s?(?:the\s|la\s|el\s|les\s)?$")
 HOST = "AUT"  # meetings are held in Vienna: Austria is named in addresses and numbers of everybody
 SOLD = frozenset({"co", "tv", "me", "io", "cc", "eu"})  # domains that anybody may buy

@@ -108,6 +108,9 @@ def outcomes_of(case: str, folder: Path, register: Register) -> Iterator[Outcome
             print(f"BUG {case}: {problem}", file=sys.stderr)
     for finding in (reply.kind, reply.reference, reply.state):
         yield _one(case, finding.field, expected.get(finding.field, ""), finding)
+        if finding.field in expected.get("asked", ()):
+            got = "asked" if finding.needs_review else "not asked"
+            yield Outcome(case, f"{finding.field} asked", "asked", got, marked=False)
     if "sender_organisation" in expected:
         yield _one(case, "sender_organisation", expected["sender_organisation"], reply.sender_organisation)
     yield from _delegates(case, expected, reply)

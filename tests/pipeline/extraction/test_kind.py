@@ -171,3 +171,26 @@ def test_an_announcement_after_an_acknowledgement_is_doubted(build: Any, knowled
         " The Republic will be represented by Ms. Wanjiru Kamau."
     )
     assert _kind(build, knowledge, text).confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text", ["Sorry, no one from Suva this time.", "I am afraid Tonga has to sit this one out.", "Нет, не сможем."]
+)
+def test_a_few_words_that_answer_a_mail(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Where the question stands in the mail below, "no" refuses; the same words alone say nothing of a meeting."""
+    for headers, kind in (({"in_reply_to": "<a@example.org>"}, Kind.REGRET), ({}, Kind.OTHER)):
+        letter = build.letter(subject="Re: invitation", sender="a@example.org", **headers)
+        found = kind_of(letter, dossier(letter, build.transcript(build.body(text)), knowledge), knowledge, answers=True)
+        assert found.value == kind
+        assert found.confidence < 0.9
+
+
+def test_mail_to_many_is_no_reply_unless_it_gives_a_number(build: Any, knowledge: Knowledge) -> None:
+    """A newsletter names delegations; a reply that came through a list gives the note's number. A person sees both."""
+    text = "The American delegation{} will be headed by Ambassador John Sample; Ms. Marie Dupont represents France on 14-15 April 2009."
+    for number, kind in (("", Kind.OTHER), (" (CU 2009/33 (A))", Kind.NOMINATION)):
+        letter = build.letter(subject="Vienna", sender="digest@example.org", list_unsubscribe="<mailto:off@example.org>")
+        sheets = dossier(letter, build.transcript(build.body(text.format(number))), knowledge)
+        found = kind_of(letter, sheets, knowledge, answers=True)
+        assert found.value == kind
+        assert found.confidence < 0.9

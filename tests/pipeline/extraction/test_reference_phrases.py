@@ -8,7 +8,7 @@ from models.invitation import Register
 from pipeline.extraction.cues import Cues
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import numbers_in
-from pipeline.extraction.reference_phrases import speaks_of
+from pipeline.extraction.reference_phrases import says, speaks_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ def test_a_phrase_speaks_of_one_number(register: Register, text: str, said: tupl
     numbers = numbers_in(written, register)
     found = Cues(["as distinct from", "was forwarded", "将另行答复"]).all(written)
     assert tuple(speaks_of(written.text, found, numbers, at) for at in range(2)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("в связи с рабочей группой, учрежденной решением 4/4 Конференции", "решение 4/4", True),
+        ("решения 4/41 Конференции", "решение 4/4", False),
+        ("set up by its Decision 4/4", "decision 4/4", True),
+        ("set up by its decisions 4/4", "decision 4/4", False),
+    ],
+)
+def test_words_of_the_register_are_known_in_any_case(text: str, words: str, said: bool) -> None:
+    """A Russian name of a meeting changes its endings in a sentence; numbers do not."""
+    assert says(Plain(text), words) is said

@@ -168,3 +168,19 @@ def test_an_organisation_by_its_name_alone_is_no_state(build: Any, knowledge: Kn
     found, body = _of(build, knowledge, text, sender="office@sec.example.by")
     assert found.value is None
     assert body.value == organisation
+
+
+def test_a_state_that_acts_is_no_place(build: Any, knowledge: Knowledge) -> None:
+    """Behind a comma stands a place, unless it owns or does something."""
+    for text, state in (
+        ("Further to your note of the 4th of March, the United Kingdom's representative is Mr. Alasdair Drummond.", "GBR"),
+        ("Talofa,\n\nSamoa has decided to follow the working group from home.", "WSM"),
+        ("We met in Doha, Qatar, and look forward to the meeting.", None),
+    ):
+        assert _of(build, knowledge, text)[0].value == state
+
+
+def test_a_machine_s_answer_is_no_state_s(build: Any, knowledge: Knowledge) -> None:
+    """An automatic answer comes from nobody who speaks for a State."""
+    found, _ = _of(build, knowledge, "I am away.", sender="j@fco.gov.uk", subject="Automatic reply: names")
+    assert found.value is None
