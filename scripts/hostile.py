@@ -3,7 +3,8 @@
 
     scripts/hostile.py FOLDER               write them all to FOLDER/FAMILY/NAME.eml
     scripts/hostile.py --check              read each by a worker, as the intake does, and print a table by family
-    scripts/hostile.py --check --only pdf-  only those whose family/name holds one of these words (separated by commas)
+    scripts/hostile.py --check --family 2,4 only these families
+    scripts/hostile.py --check --only pdf-  only those whose name holds one of these words
     scripts/hostile.py --check --every 8    only each eighth
     scripts/hostile.py --check --quick      with limits of time lowered to seconds
     scripts/hostile.py --check --json FILE  one line for each message, too
@@ -24,7 +25,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from types import ModuleType
@@ -63,22 +64,23 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--family", default="")
     parser.add_argument("--only", default="")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    wanted = [word for word in options.only.split(",") if word]
-    chosen = [(family, one) for number, (family, one) in enumerate(samples(wanted)) if number % options.every == 0]
+    wanted = samples(options.family.split(","), options.only.split(","))
+    chosen = [one for number, one in enumerate(wanted) if number % options.every == 0]
     if options.folder:
         _write(options.folder, chosen)
     return _checked(_settings(quick=options.quick), chosen, options.json) if options.check else 0
 
 
-def samples(wanted: list[str]) -> Iterator[tuple[str, Sample]]:
-    """Yield (family, sample) of those whose family/name holds one of the words; of all where there are no words."""
+def samples(families: Sequence[str] = ("",), words: Sequence[str] = ("",)) -> Iterator[tuple[str, Sample]]:
+    """Yield (family, sample) of those families that begin so, where the name holds one of the words."""
     for family, module in FAMILIES.items():
-        for sample in module.samples():
-            if not wanted or any(word in f"{family}/{sample.name}" for word in wanted):
+        for sample in module.samples() if family.startswith(tuple(families)) else ():
+            if any(word in sample.name for word in words):
                 yield family, sample
 
 

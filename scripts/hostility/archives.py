@@ -48,7 +48,7 @@ def _files() -> Iterator[tuple[str, bytes, str]]:
 def _zips() -> Iterator[tuple[str, bytes, str]]:
     bomb = zipped({"zeros.txt": ZEROS})
     yield "zip-bomb-100-megabytes", bomb, "a.zip"
-    yield "zip-bomb-40-files", zipped({f"{n}.txt": bytes(20_000_000) for n in range(40)}), "a.zip"
+    yield "zip-bomb-40-files", zipped({f"{n}.txt": bytes(5_000_000) for n in range(40)}), "a.zip"
     layer = {f"{n}.txt": bytes(1_000_000) for n in range(10)}
     for depth in range(5):
         layer = {f"{depth}-{n}.zip": zipped(layer) for n in range(6)}
@@ -69,8 +69,8 @@ def _zips() -> Iterator[tuple[str, bytes, str]]:
         zipped({"a\nb": b"x", "\u202etxt.exe": b"x", "CON": b"x", "a" * 60_000: b"x", ".": b"x", "\ufffe": b"x"}),
         "a.zip",
     )
-    yield "zip-compressed-by-lzma", zipped({"a.txt": ZEROS}, zipfile.ZIP_LZMA), "a.zip"
-    yield "zip-compressed-by-bzip2", zipped({"a.txt": ZEROS}, zipfile.ZIP_BZIP2), "a.zip"
+    yield "zip-compressed-by-lzma", zipped({"a.txt": ZEROS[:30_000_000]}, zipfile.ZIP_LZMA), "a.zip"
+    yield "zip-compressed-by-bzip2", zipped({"a.txt": ZEROS[:30_000_000]}, zipfile.ZIP_BZIP2), "a.zip"
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         link = zipfile.ZipInfo("link")
@@ -126,7 +126,7 @@ def _others() -> Iterator[tuple[str, bytes, str]]:
     yield "gzip-nested-60", nest, "a.gz"
     yield "gzip-bomb-1-gigabyte", gzip.compress(gzip.compress(ZEROS) * 10), "a.gz"
     yield "bzip2-bomb", bz2.compress(ZEROS), "a.bz2"
-    yield "xz-bomb", lzma.compress(ZEROS), "a.xz"
+    yield "xz-bomb", lzma.compress(ZEROS, preset=0), "a.xz"
     yield (
         "xz-huge-dictionary",
         lzma.compress(b"x", filters=[{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 30, "preset": 0}]),
