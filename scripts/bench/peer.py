@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """What a peer would build: pytesseract with the language given, a stock recogniser of names, regular expressions.
 
-    peer.py CORPUS --states config/states.toml --output records.jsonl [--jobs 2]
+    peer.py CORPUS --states config/states.toml --output records.jsonl [--jobs 2] [--at-most 30]
 
 Runs in a throw-away environment only (PEER.md has the commands); it imports nothing of ours. Only messages whose reply came as a
 page (born-digital, scan, scan-poor, photo, fax-fine, fax-standard) are read: every attachment that is a PDF or a picture, turned
 to a picture of 300 dots an inch, and the mail's plain text. It is told each message's language and which references exist, and
-takes the State by its names in states.toml: it knows more than a peer would. Writes records as score.py and table.py want them.
+takes the State by its names in states.toml: it knows more than a peer would. Writes records as table.py wants them; what is in
+the output already is not read again.
 """
 
 from __future__ import annotations
@@ -56,18 +57,22 @@ def main() -> int:
     parser.add_argument("--states", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--at-most", type=int, default=100_000, help="messages read in this run")
     given = parser.parse_args()
     os.environ["OMP_THREAD_LIMIT"] = "1"
     truths = [json.loads(line) for line in (given.corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
     register = tomllib.loads((given.corpus / "invitations.toml").read_text(encoding="utf-8"))["invitation"]
     work = partial(record, corpus=given.corpus, references=[each["reference"] for each in register], states=given.states)
+    kept = given.output.read_text(encoding="utf-8").splitlines() if given.output.exists() else []
+    there = {json.loads(line)["message_id"] for line in kept}
+    left = [truth for truth in truths if truth["condition"] in PAGES and truth["message_id"] not in there][: given.at_most]
     seconds = 0.0
-    with ProcessPoolExecutor(given.jobs) as pool, given.output.open("w", encoding="utf-8") as out:
-        for done, (line, spent) in enumerate(pool.map(work, [truth for truth in truths if truth["condition"] in PAGES]), 1):
+    with ProcessPoolExecutor(given.jobs) as pool, given.output.open("a", encoding="utf-8") as out:
+        for line, spent in pool.map(work, left):
             seconds += spent
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
-            print(f"\r{done}", end="", file=sys.stderr)
-    print(f"\n{done} messages, {seconds:.0f} CPU s")
+            out.flush()
+    print(f"{len(left)} messages, {seconds:.0f} CPU s")
     return 0
 
 
