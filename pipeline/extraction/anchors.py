@@ -14,8 +14,11 @@ from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s")
+_POST_WORDS = 14  # of a post with its body before a name
 _STRONG = re.compile(r"[;؛；\n]")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
+_CLAUSE = r"(?:[a-zà-ÿа-яё']+\s+){0,8}"  # "and will furthermore comprise": before a courtesy form it still parts persons
+_FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
 
@@ -66,16 +69,18 @@ class Sentence:
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         before = self._text[found[-1].match.end : at] if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
-        if found and break_ is None:
+        if found and break_ is None and not self._clause(before):
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
             match = name_at(self._text, at, self._lexicon, self._language)
             if match is None or match.honorific is None:
                 return None
             post = self._lexicon.is_post_honorific(self._text[slice(*match.honorific)])
-            if found and post and (break_ == "," or match.words < 2):
+            if found and post and (break_ in (",", None) or match.words < 2) and not self._ranked(match):
                 return None  # "Mr. X, Attorney General's Chambers": a title of the person before
             return match
+        if break_ is None and found and not self._posted(before):
+            return None
         if not free or not _NAME_START.match(self._text, at) or self._attached(at) or break_ == ",":
             return None
         match = name_at(self._text, at, self._lexicon, self._language)
@@ -84,7 +89,38 @@ class Sentence:
         if found and self._within_body(found[-1].match.end, match.end):
             return None
         guarded = bool(found) and found[0].match.honorific is not None
-        return match if self._described(match.end, post=guarded) or self._joined(match.end) else None
+        said = self._described(match.end, post=guarded) or self._joined(match.end)
+        return match if said or (found and self._posted(before) and self._ends(match.end)) else None
+
+    def _posted(self, before: str) -> bool:
+        """Tell whether "and" and a post stand directly before a name without courtesy form, no "of" between the two."""
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        words = before.split()
+        return together is not None and self._post(before[together.end() :]) and fold(words[-1]) not in self._lexicon.stop
+
+    def _ends(self, end: int) -> bool:
+        """Tell whether nothing more is said behind the name."""
+        return re.match(r"\s*(?:[,;.(]|$)", self._text[end : self._end]) is not None
+
+    def _clause(self, before: str) -> bool:
+        """Tell whether "and" stands before, with no more than a few words of the sentence behind it."""
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        if together is None:
+            return False
+        behind = before[together.end() :]
+        return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind)
+
+    def _post(self, text: str) -> bool:
+        """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""
+        bare = text.strip(" ,،")
+        few = 0 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
+        return few and places.place(re.sub(r"^(?:the|le|la|el|los|las|l['’])\s*", "", bare), self._lexicon) is places.Place.TITLE
+
+    def _ranked(self, match: NameMatch) -> bool:
+        """Tell whether a rank with a whole name begins a person though only a comma parts him from the one before."""
+        name = self._text[slice(*match.name)]
+        odd = any(self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word) for word in key(name).split())
+        return match.plain and match.words > 1 and not odd and self._described(match.end, post=True)
 
     def _joined(self, end: int) -> bool:
         """Tell whether "and" and a second name follow, of whom both something is said: "A. Ivanov and B. Petrov, both …"."""
@@ -93,7 +129,7 @@ class Sentence:
             return False
         start = re.compile(_SMALL_WORDS).match(self._text, together.end())
         match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
-        return match is not None and match.words > 1 and match.plain and self._described(match.end, post=True)
+        return match is not None and match.words > 1 and match.plain and self._described(match.end, post=False)
 
     def _within_body(self, previous: int, end: int) -> bool:
         """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""
@@ -104,7 +140,7 @@ class Sentence:
         """Return the cue that stands between the person before and this place, with nothing but small words behind it."""
         previous = found[-1].match.end
         for begin, end in self._cues:
-            if previous <= begin and end <= at and re.fullmatch(rf"\s*{_SMALL_WORDS}", self._text[end:at]):
+            if previous <= begin and end <= at and _FEW_WORDS.fullmatch(self._text[end:at]):
                 return begin, end
         return None
 
@@ -126,7 +162,7 @@ class Sentence:
         previous = found[-1].match.end
         before = self._text[previous:at]
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
-        if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
+        if together is not None and self._clause(before):
             return previous + together.start()
         separators = list(_SEPARATOR.finditer(before))
         closing = 1 if separators[-1].group().strip() in (")", "）") else 0

@@ -14,7 +14,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.said import is_clause, role_in, without_preposition
+from pipeline.extraction.said import is_clause, labelled, role_in, without_preposition
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
 _NO_LETTERS = re.compile(r"[\W\d_]*")
@@ -92,10 +92,16 @@ def described(
     parts = segments("".join(masked), start)
     role, role_piece, kept = person.role, person.role_piece, []
     latin = person.latin
+    named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, segment in enumerate(parts):
         text = view[segment.start : segment.end]
         if index and is_clause(text, lexicon):
             break
+        if (told := labelled(text, lexicon)) is not None:
+            field, at = told
+            piece = Piece(passage, segment.start + at, segment.end)
+            named_fields[field] = (*named_fields.get(field, ()), piece)
+            continue
         found = role_in(text, lexicon)
         if found is not None and _is_post(view, parts, index, lexicon):
             found = None
@@ -107,11 +113,17 @@ def described(
             continue
         kept.append(without_preposition(view, segment, lexicon))
     title, organisation, sure = _placed(view, kept, lexicon)
+    if "title" in named_fields and "organisation" not in named_fields and not organisation:
+        (piece,) = named_fields["title"][:1]
+        inner = Segment(piece.start, piece.end, bracketed=False)
+        title, organisation, sure = _placed(view, [inner], lexicon)
+        named_fields = {}
     return replace(
         person,
         latin=latin,
-        title=person.title + tuple(Piece(passage, *span) for span in title),
-        organisation=person.organisation + tuple(Piece(passage, *span) for span in organisation),
+        title=person.title + named_fields.get("title", tuple(Piece(passage, *span) for span in title)),
+        organisation=person.organisation
+        + named_fields.get("organisation", tuple(Piece(passage, *span) for span in organisation)),
         role=role,
         role_piece=role_piece,
         contacts=person.contacts + own,

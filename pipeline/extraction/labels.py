@@ -72,7 +72,7 @@ def labelled_person(
         return None
     person = Person(name=(), via=via, weight=0.97, language=language)
     for value in chosen:
-        person = _with_name(person, value, lexicon, language)
+        person = _with_name(person, value, lexicon, language, tuple(hits))
     if not person.name:
         return None
     for value in values:
@@ -109,7 +109,9 @@ def _has_letters(text: str) -> bool:
     return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
 
 
-def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None) -> Person:
+def _with_name(
+    person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None, hits: tuple[Hit, ...] = ()
+) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     text = passage.text[start:end].replace("\n", " ")
     number = _NUMBERED.match(text)
@@ -141,7 +143,7 @@ def _with_name(person: Person, value: LabelledValue, lexicon: Lexicon, language:
         weight=person.weight if match.plain else min(person.weight, 0.85),
     )
     if value.name == "name" and any(letter.isalpha() for letter in rest):
-        person = described(person, passage, passage.text, match.end, end, (), lexicon)
+        person = described(person, passage, passage.text, match.end, end, value.hits or hits, lexicon)
     return person
 
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
+from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
@@ -110,6 +111,7 @@ class Lexicon:
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
+        self.coming = Words([text for language in languages for text in language.grammar.attending])
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         self._headings = _words(
@@ -150,6 +152,7 @@ class Lexicon:
                 {key(text) for language in languages for text in (*language.formulae.mission, *language.formulae.ministry)} - {""}
             )
         )
+        self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text

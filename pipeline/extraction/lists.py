@@ -13,10 +13,12 @@ from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.headings import body_heading, is_sender
 from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
+from pipeline.extraction.posts_before import leading_post
 from pipeline.extraction.segments import before_next_sentence
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
@@ -34,6 +36,7 @@ class _Open:
     block: int
     person: Person
     after_name: int
+    first_row_end: int
     role: Role | None = None
 
 
@@ -50,6 +53,8 @@ class ListReader:
         self._labelled: list[LabelledValue] = []
         self._group: Role | None = None
         self._next_role: tuple[Role, Piece] | None = None
+        self._post: Piece | None = None  # before the name of the open entry: "Secretary: Ms. A"
+        self._body: Piece | None = None  # the heading that names the body of the persons below
         self.covered: list[tuple[int, int]] = []
 
     def read(self) -> list[tuple[int, Person]]:
@@ -64,9 +69,11 @@ class ListReader:
 
     def _row(self, index: int, row: Row) -> None:
         text = self._strip.text(row)
-        if self._is_role_row(index, row, text) or self._is_labelled(row, text) or self._begins(index, row):
+        if self._is_role_row(index, row, text) or self._is_labelled(row, text):
             return
-        if self._goes_on(row, text):
+        if self._is_body_row(index, row) or self._begins(index, row):
+            return
+        if self._goes_on(index, row, text):
             if self._open is not None:
                 self._open.end = row.end
             return
@@ -95,6 +102,21 @@ class ListReader:
             self._group = role
         else:
             self._next_role = (role, piece)
+        return True
+
+    # -- bodies whose people stand below: "From the Ministry of Home Affairs:"
+
+    def _is_body_row(self, index: int, row: Row) -> bool:
+        """Take a row that names nothing but a body as a heading where an item begins below it; its people are of that body."""
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        heads = row.first or self._strip.text(row).rstrip().endswith((":", "："))
+        if row.soft or row.item or not heads or following is None or not following.item or self._name_in(following) is None:
+            return False
+        piece = body_heading(self._strip, row, self._lexicon)
+        if piece is None:
+            return False
+        self._close()
+        self._body = piece
         return True
 
     # -- labelled lines
@@ -151,6 +173,8 @@ class ListReader:
         if lead is not None:
             role = (lead[0], Piece(self._strip.passage, start, lead[1]))
             start = lead[2]
+        post = leading_post(view, start, row.end, self._lexicon, language) if lead is None else None
+        start = post[1] if post is not None else start
         match = name_at(view, start, self._lexicon, language)
         if match is None or match.name[0] >= row.end:
             return False
@@ -159,7 +183,7 @@ class ListReader:
             persons=tuple(person for _, person in self._done),
             role=self._next_role is not None,
         )
-        structure = self._openings.structure(index, row, match, before, led=lead is not None)
+        structure = self._openings.structure(index, row, match, before, led=lead is not None or post is not None)
         if structure is None:
             return False
         via, weight = structure
@@ -169,7 +193,8 @@ class ListReader:
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])
         self._next_role = None
-        self._open = _Open(row.start, row.end, row.block, person, match.end)
+        self._post = Piece(self._strip.passage, *post[0]) if post is not None else None
+        self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)
         return True
 
     def _with_broken_name(self, index: int, row: Row, match: NameMatch) -> NameMatch:
@@ -188,7 +213,7 @@ class ListReader:
 
     # -- rows that go on
 
-    def _goes_on(self, row: Row, text: str) -> bool:
+    def _goes_on(self, index: int, row: Row, text: str) -> bool:
         if self._labelled and (row.soft or (not row.first and row.block == self._labelled[-1].block)):
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
@@ -211,6 +236,8 @@ class ListReader:
         kind = places.place(text, self._lexicon)
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
+        if self._strip.rows[index].first and is_sender(text, self._lexicon):
+            return False  # the Mission's own name at the foot
         if kind is not places.Place.OTHER and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block
             return True
@@ -237,16 +264,19 @@ class ListReader:
         person = described(
             entry.person, self._strip.passage, text, entry.after_name, inner[0] if inner else rest_end, self._hits, self._lexicon
         )
+        person = self._with_post(person)
         self._done.append((entry.start, self._with_group(person)))
         self.covered.append((entry.start, entry.end))
         while inner is not None:
             cut, match = inner
             following = inner_anchor(text, match.end, rest_end, self._lexicon, self._strip.language)
             other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=self._strip.language)
+            if entry.person.role not in (None, Role.HEAD) and cut <= entry.first_row_end:
+                other = replace(other, role=entry.person.role, role_piece=entry.person.role_piece)  # "Advisers: A and B"
             other = described(
                 other, self._strip.passage, text, match.end, following[0] if following else rest_end, self._hits, self._lexicon
             )
-            self._done.append((cut, self._with_group(other)))
+            self._done.append((cut, self._with_group(self._with_post(other))))
             inner = following
 
     def _close_labelled(self) -> None:
@@ -260,7 +290,12 @@ class ListReader:
             self._next_role = None
             self._done.append((start, self._with_group(person)))
 
+    def _with_post(self, person: Person) -> Person:
+        return person if self._post is None or person.title else replace(person, title=(self._post,))
+
     def _with_group(self, person: Person) -> Person:
+        if self._body is not None and not person.organisation and person.via == "list":
+            person = replace(person, organisation=(self._body,))
         return person if person.role is not None or self._group is None else replace(person, role=self._group)
 
 

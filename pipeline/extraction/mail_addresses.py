@@ -54,7 +54,7 @@ _WORDS = frozenset(
 )
 
 _AT = r"(?:@|＠)"
-_AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@)\s?\)|\[\s?(?:at|a|@)\s?\]|\{\s?at\s?\}|<at>)"
+_AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@|arobase|arroba)\s?\)|\[\s?(?:at|a|à|@|arobase|arroba)\s?\]|\{\s?at\s?\}|<at>)"
 # A blank before a stop or a line across is OCR's; a blank after one may be a label's: "Mél. a.b@c.org".
 _LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"

@@ -212,6 +212,14 @@ class _Scan:
         if self.words == 0 and (self._known or self._whole) and bare[:1].isupper():
             return True
         common = bare.casefold() in self._lexicon.stop_exact or key(bare) in self._lexicon.meeting
+        if (
+            common
+            and self.waiting
+            and self.real
+            and bare[:1].isupper()
+            and re.match(r" +[^\W\d_a-zà-ÿ]", self._text[at + len(bare) :])
+        ):
+            return True  # "Mercedes de Armas García"
         if common and not (self._whole and self.words > 0 and bare[:1].isupper()):
             return False
         return _surname_here(self._text, at, self.real, self._lexicon, known=self._known, whole=self._whole)

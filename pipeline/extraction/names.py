@@ -151,7 +151,11 @@ def _latin_beside(
 ) -> tuple[tuple[int, int] | None, int]:
     if not native:
         return None, end
-    match = re.compile(r"\s*[(（\[/]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
+    if stroke := re.compile(r"\s*/\s*(?=[A-ZÀ-Þ])").match(text, end):  # no bracket says where the spelling ends
+        found = name_at(text, stroke.end(), lexicon, language)
+        spelt = found is not None and found.plain and found.words > 1 and found.honorific is None
+        return (found.name, found.end) if found is not None and spelt else (None, end)
+    match = re.compile(r"\s*[(（\[]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
     if match is None:
         return None, end
     inside = match.group(1)

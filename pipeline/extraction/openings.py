@@ -47,6 +47,8 @@ class Openings:
             if strong or led:
                 return "list", 0.97
             return ("list", 0.9) if self._ends_well(match.end, row) else None
+        if led and strong:
+            return "block", 0.93
         if strong and (row.first or self._short(row, match)):
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
@@ -56,6 +58,8 @@ class Openings:
         if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
             return ("block", 0.85) if self._ends_well(match.end, row) else None
         whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
+        if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):
+            return "block", 0.85
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return "block", 0.85
         return None
@@ -66,6 +70,11 @@ class Openings:
             return False
         above = self._strip.text(self._strip.rows[index - 1]).rstrip()
         return above.endswith((":", "：")) or before.open_via == "block"
+
+    def _inverted(self, match: NameMatch) -> bool:
+        """Tell whether the name is written as in lists: "GARCÍA PÉREZ, Juan", "GARCÍA Juan"."""
+        words = self._strip.view[slice(*match.name)].split()
+        return len(words) > 1 and len(words[0]) > 1 and words[0].isupper() and not words[-1].isupper()
 
     def _titled(self, end: int, row: Row) -> bool:
         """Tell whether a comma or dash and a title follow the name on its row."""

@@ -9,10 +9,12 @@ from pipeline.extraction import places
 from pipeline.extraction.anchors import Anchor
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
 
 WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
 _PARTS = re.compile(r"[;؛:：]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -98,3 +100,14 @@ def _described(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a post follows the name behind a comma, a dash or a bracket."""
     match = re.match(r"\s*[,،(（–—-]\s*([^,،;؛()（）.。]{2,80})", text)
     return match is not None and places.place(match.group(1), lexicon) is places.Place.TITLE
+
+
+def leading_post(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a row begins "Secretary: Ms. A"; else None."""
+    match = _LEAD.match(view[start:end])
+    if match is None or honorific_at(view, start + match.end(), lexicon, language) is None:
+        return None
+    post = match.group(1)
+    if lexicon.label(post) or places.place(post, lexicon) is not places.Place.TITLE:
+        return None
+    return (start + match.start(1), start + match.end(1)), start + match.end()

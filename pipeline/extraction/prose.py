@@ -14,13 +14,15 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch
+from pipeline.extraction.plain import Plain
 from pipeline.extraction.posts_before import posts_before
 from pipeline.extraction.seen import seen_anchors
 from pipeline.extraction.shared import shared
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagger import Tag
 
-ANNOUNCED, MENTIONED = 0.92, 0.5  # weight of a name in a sentence that says that somebody is coming, and in any other
+# Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
+ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
@@ -71,6 +73,7 @@ class ProseReader:
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         cue = cue or self._headed(text[begin:end])
         announced = cue is not None or bool(replacing) or bool(approving)
+        hinted = not announced and self._anywhere and self._lexicon.coming.first(Plain(text[begin:end]), near=False) is not None
         honour = self._lexicon.honour.all(folded) if compliments else []
         if not announced and (not self._anywhere or (compliments and not honour)):
             return []
@@ -80,20 +83,21 @@ class ProseReader:
             search = (
                 min(after_cue, begin + honour[-1][1]) if announced and honour else begin + honour[-1][1] if honour else after_cue
             )
-        anchors = self._anchors(text, search, end, after_cue, replacing, free=announced)
-        if announced:
+        anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving], free=announced or hinted)
+        if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         gone = self._replaced([anchor.match for anchor in anchors], replacing, text) | _deciding(anchors, approving)
         posts = posts_before(text, search, anchors, end, self._lexicon)
         ends = self._ends(text, anchors, posts, replacing, end)
         more, stops = shared(text, anchors, ends, self._lexicon)
+        weight = ANNOUNCED if announced else HINTED if hinted else MENTIONED
         found: list[tuple[int, Person]] = []
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language)
             if anchor.match.start in gone or (listed and not heads and not replacing):
                 continue
             stop = stops.get(index, ends[index])
-            person = self._person(text, max(search, anchor.cut), anchor.match, stop, announced=announced)
+            person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, [])])
             if heads and person.role is None:
                 person = replace(person, role=Role.HEAD)
@@ -102,7 +106,7 @@ class ProseReader:
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
         """Return the colon of "Approved composition: …" as what announces; None where the sentence begins otherwise."""
-        colon = re.match(r"[^:：\n]{3,60}[:：]", sentence)
+        colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
         if colon is None or not self._lexicon.heading.find(Folded(colon.group())):
             return None
         return colon.end() - 1, colon.end()
@@ -137,8 +141,7 @@ class ProseReader:
             found.append(max(behind, min(stops)))
         return found
 
-    def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, announced: bool) -> Person:
-        weight = ANNOUNCED if announced else MENTIONED
+    def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
         weight = weight if match.honorific else weight - 0.15
         person = named(match, self._strip.passage, via="prose", weight=weight, language=self._language)
         if begin < match.start:

@@ -10,6 +10,7 @@ from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import Segment
 
+_LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
 # What stands between a name and its body; lower case alone: "De la Cruz" is a name.
@@ -53,3 +54,13 @@ def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segmen
     if match is None or places.place(text[match.end() :], lexicon) is not places.Place.BODY:
         return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)
+
+
+def labelled(text: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Return ("title" or "organisation", offset of the value) where the stretch is a label with its value; else None."""
+    match = _LABELLED.match(text)
+    if match is None:
+        return None
+    names = lexicon.label(match.group(1))
+    field = next((name for name in names if name in ("title", "organisation")), None) if names else None
+    return None if field is None or names[0] not in ("title", "organisation") else (field, match.end())

@@ -23,6 +23,7 @@ _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)") 
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 _FEW_LINES = 10  # too few to tell a usual length
+WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
 
@@ -114,6 +115,9 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     view = list(held.text)
     typed = page.source is Source.TEXT
     edge = _edge([_far(line, right_to_left) for line in lines])
+    if typed and lines:
+        margin = min(1 - line.box.right if right_to_left else line.box.left for line in lines)
+        edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
     offset = 0
@@ -126,7 +130,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             for gap in gaps:
                 view[gap] = "\t"
             wrapped = before is not None and (
-                _unfinished(before) or (not unwrapped and _wraps(before, line, edge, right_to_left))
+                _unfinished(before) or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
             )
             soft = bool(index) and wrapped and not marker and not gaps
             if soft:
@@ -148,6 +152,12 @@ def _gaps(line: Line, offset: int) -> list[int]:
             found.append(offset)
         offset += 1
     return found
+
+
+def _letter(line: Line) -> float:
+    """Return the width of a letter of typed text, a fraction of the page's width."""
+    word = line.words[0]
+    return word.box.width / len(word.text)
 
 
 def _edge(ends: list[float]) -> float:
@@ -175,7 +185,7 @@ def _unfinished(line: Line) -> bool:
     return len(line.words) > 1 and len(last) <= _SHORT_WORD and last.isalpha() and last.islower()
 
 
-def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
+def _wraps(before: Line, line: Line, edge: float, right_to_left: bool, *, typed: bool = False) -> bool:
     """Tell whether the first word of `line` would have had no room on the line before; hyphens and commas tell too."""
     text, following = before.text, line.text
     if _LABEL.match(following):
@@ -186,6 +196,8 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool) -> bool:
     # Chinese breaks between any two characters, and B joins them to one word.
     word = _CHINESE_GAP * first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
     blank = first.box.width / len(first.text)
+    if typed:
+        return _far(before, right_to_left) + blank + word > edge
     no_room = _far(before, right_to_left) + blank + word > edge
     near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
     return no_room or (following[:1].islower() and near_edge)

@@ -140,7 +140,7 @@ def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned
         if _RULE.match(line.text) and rows:
             end += 1
             continue
-        cells = _gapped(line, gap)
+        cells = _at_starts(_gapped(line, gap), starts, _letter(line)) if rows else _gapped(line, gap)
         placed = [_column(cell, starts, _letter(line)) for cell in cells]
         same = len(cells) == len(first) and not aligned
         apart = len(set(placed)) == len(placed) and None not in placed
@@ -166,6 +166,21 @@ def _gapped(line: Line, gap: float) -> Cells:
         else:
             cells[-1] = (*cells[-1], following)
     return cells
+
+
+def _at_starts(cells: Cells, starts: Sequence[float], letter: float) -> Cells:
+    """Return the cells with one that fills its column to the last letter parted where the next column begins."""
+    if len(cells) >= len(starts):
+        return cells
+    parted: Cells = []
+    for cell in cells:
+        parted.append(cell[:1])
+        for word in cell[1:]:
+            if any(abs(word.box.left - start) <= letter / 2 for start in starts):
+                parted.append((word,))
+            else:
+                parted[-1] = (*parted[-1], word)
+    return parted if len(parted) <= len(starts) else cells
 
 
 def _letter(line: Line) -> float:

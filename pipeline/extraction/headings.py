@@ -1,0 +1,42 @@
+"""Rows of a list that are no entries: the body whose people stand below, the Mission's own name at the foot."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction import places
+from pipeline.extraction.entry import Piece
+from pipeline.extraction.folding import is_arabic, is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.strips import Row, Strip
+
+HEADING_WORDS_MAX = 12
+# "From the", "Pour le", "Por la", "От", "من", "来自": whose people are listed.
+_LEAD = re.compile(
+    r"\s*(?:(?:on behalf of|for|from|of|at)\s+(?:the\s+)?"
+    r"|(?:au titre|de la part|pour|de|du|au)\s+(?:de\s+)?(?:(?:la|le|les)\s+|l['’])?"
+    r"|(?:por|de|del|en nombre de)\s+(?:(?:la|el|los|las)\s+)?|(?:от|из)\s+|(?:من|عن)\s+|来自|代表)?",
+    re.IGNORECASE,
+)
+
+
+def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
+    """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows."""
+    text = strip.text(row)
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    bare = text[start:].rstrip(" :：-–—")
+    words = key(bare).split()
+    sentence = any(word in lexicon.clauses for word in words) or re.search(r"[,;،؛，；。@\d]", bare)
+    if not words or sentence or len(words) > HEADING_WORDS_MAX:
+        return None
+    if places.place(bare, lexicon) is not places.Place.BODY:
+        return None
+    return Piece(strip.passage, row.start + start, row.start + start + len(bare))
+
+
+def is_sender(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins like the name of a Mission or Embassy."""
+    wanted = key(text)
+    spaced = not (is_cjk(wanted) or is_arabic(wanted))
+    return any(wanted.startswith(sender + " " if spaced else sender) for sender in lexicon.missions)

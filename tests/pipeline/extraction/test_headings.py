@@ -1,0 +1,55 @@
+"""Tests of rows that are no entries of a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.headings import body_heading, is_sender
+from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.lists import ListReader
+from pipeline.extraction.strips import Strip, parts_of
+
+
+def _strip(build: Any, text: str, language: str = "en") -> Strip:
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    return strip
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("From the Ministry of Home Affairs:", "Ministry of Home Affairs"),
+        ("Pour le Ministère de la justice :", "Ministère de la justice"),
+        ("Ministry of Justice, Director of Prisons", None),
+        ("The delegation is as follows:", None),
+    ],
+)
+def test_a_row_that_names_nothing_but_a_body(build: Any, knowledge: Knowledge, text: str, body: str | None) -> None:
+    """A body with "from the" before it is a heading; a body with more beside it, or another sentence, is none."""
+    strip = _strip(build, text)
+    piece = body_heading(strip, strip.rows[0], lexicon(knowledge))
+    assert (None if piece is None else piece.text) == body
+
+
+def test_people_below_a_heading_are_of_its_body(build: Any, knowledge: Knowledge) -> None:
+    """Each item has the body of the heading above it; the Mission at the foot is nobody's."""
+    text = (
+        "From the Ministry of Justice\n\n- Mr. Tomas Verlin, Judge\n\n"
+        "From the Ministry of Home Affairs\n\n- Ms. Ada Lund, Counsel\n\n"
+        "Embassy of Kenya\nVienna"
+    )
+    strip = _strip(build, text)
+    persons = [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
+    bodies = [" ".join(piece.text for piece in person.organisation) for person in persons]
+    assert bodies == ["Ministry of Justice", "Ministry of Home Affairs"]
+
+
+def test_the_name_of_a_mission(knowledge: Knowledge) -> None:
+    """A Mission's own name is told by how it begins."""
+    assert is_sender("Embassy of Nepal", lexicon(knowledge))
+    assert not is_sender("Ministry of Justice", lexicon(knowledge))
