@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
@@ -17,9 +17,11 @@ from models.page import Box, Word
 AGREED = 0.99
 SPELT = 0.90  # the engines differ and one spelling is a known word
 ACCENT_ONLY = 0.75
+VOTED = 0.80  # a third reading has the same: 22 of 27 were right
 DISPUTED = 0.60
 ALONE = 0.85
 ALONE_SURE = 0.90
+More = Callable[[Box], Iterable[str]]
 SAME_PLACE = 0.5  # shared area of the smaller box from which two words are the same one
 
 
@@ -32,7 +34,7 @@ class _Pair:
     other_confidence: float
 
 
-def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
+def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary, more: More | None = None) -> list[Word]:
     """Return the words of the main reading, each with the better spelling of both and a confidence that knows of both.
 
     Where the engines differ, a known word wins over an unknown one. A word that only the other engine saw is added where it is
@@ -42,9 +44,10 @@ def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary) -
         main: words of the engine that reads such pages better.
         other: words of the other engine on the same picture.
         vocabulary: known spellings.
+        more: gives further readings of a place, the most independent first; asked where the two have nothing in common.
     """
     index = _by_row(other)
-    words = [_decided(_paired(word, index), vocabulary) for word in main]
+    words = [_decided(_paired(word, index), vocabulary, more) for word in main]
     seen = _by_row(main)
     alone = (word for word in other if word.confidence >= ALONE_SURE and not _covered(word.box, seen))
     return words + [replace(word, confidence=min(word.confidence, ALONE)) for word in alone]
@@ -79,30 +82,14 @@ def _paired(word: Word, index: dict[int, list[Word]]) -> _Pair:
     return _Pair(word, text, min((other.confidence for other in under), default=0.0))
 
 
-def _is_seen(word: Word, index: dict[int, list[Word]]) -> bool:
-    """Return whether the main reading has something at a word's place; of Chinese characters it knows the places but roughly."""
-    if _paired(word, index).other:
-        return True
-    if not _CHINESE.match(word.text):
-        return False
-    near = index.get(int(word.box.middle * _ROWS), [])
-    room = word.box.width / len(word.text)
-    return any(
-        other.box.left < word.box.right + room
-        and other.box.right > word.box.left - room
-        and min(other.box.bottom, word.box.bottom) > max(other.box.top, word.box.top)
-        for other in near
-    )
-
-
 def _same_place(first: Box, second: Box) -> bool:
     wide = min(first.right, second.right) - max(first.left, second.left)
     narrower = min(first.width, second.width)
     return narrower > 0 and wide / narrower >= SAME_PLACE and _level(first, second)
 
 
-def _decided(pair: _Pair, vocabulary: Vocabulary) -> Word:
-    main, other = pair.main, pair.other
+def _decided(pair: _Pair, vocabulary: Vocabulary, more: More | None) -> Word:
+    main, other = replace(pair.main, text=_address_tidied(pair.main.text)), _address_tidied(pair.other)
     if not other:
         return replace(main, confidence=min(main.confidence, ALONE))
     if _core(main.text) == _core(other) or (_CHINESE.match(main.text) and main.text in other):
@@ -115,8 +102,34 @@ def _decided(pair: _Pair, vocabulary: Vocabulary) -> Word:
     if _core(other) in _core(main.text) or _core(main.text) in _core(other):
         # The engines part words differently: the shorter one is confirmed as far as it goes.
         return replace(main, confidence=min(main.confidence, ALONE))
-    doubt = ACCENT_ONLY if _bare(main.text) == _bare(other) else DISPUTED
-    return replace(main, confidence=min(main.confidence, doubt))
+    if _bare(main.text) == _bare(other):
+        return replace(main, confidence=min(main.confidence, ACCENT_ONLY))
+    if more is None or not _LATIN.search(main.text):
+        return replace(main, confidence=min(main.confidence, DISPUTED))
+    text, doubt = _outvoted(main.text, other, map(_address_tidied, more(main.box)))
+    return replace(main, text=_in_place(main.text, text), confidence=min(main.confidence, doubt))
+
+
+def _outvoted(main: str, other: str, more: Iterable[str]) -> tuple[str, float]:
+    """Return the spelling that a further reading confirms, else the one that is most like all of them; and what it is worth.
+
+    Of 77 disputed words on three faxes in standard mode the main reading had 18 right, the other one 25, this 38.
+    """
+    readings = [main, other]
+    for text in more:
+        for one in (main, other):
+            if _bare(text) == _bare(one):
+                return one, VOTED
+        readings.append(text)
+    return max(
+        readings, key=lambda one: -sum(Levenshtein.normalized_distance(_bare(one), _bare(two)) for two in readings)
+    ), DISPUTED
+
+
+def _address_tidied(text: str) -> str:
+    """Return a mail address without what only a coarse picture has put there: brackets about the "@", commas for stops."""
+    text = _BRACKETED_AT.sub("@", text)
+    return _INNER_COMMA.sub(".", text) if "@" in text else text
 
 
 def _close(first: str, second: str) -> bool:
@@ -130,6 +143,9 @@ def _in_place(text: str, core: str) -> str:
     return text.replace(inner, core.strip(_EDGES), 1) if inner else core
 
 
+_BRACKETED_AT = re.compile(r"(?<=\w)(?:\(@\)?|@\))(?=\w)")
+_INNER_COMMA = re.compile(r"(?<=\w),(?=\w)")
+_LATIN = re.compile(r"[A-Za-z0-9]")
 _CHINESE = re.compile("[\u3400-\u9fff]")  # single characters stand within the other engine's words
 _EDGES = ".,;:|[](){}'\"“”«»"
 

@@ -97,7 +97,7 @@ def _read(
     if "second" in without:
         read = twice.Twice(tuple(word for line in reading.lines for word in line.words), ())
     elif script == LATIN_SCRIPT:
-        read = twice.latin(first, knowledge.vocabulary, settings, coarse=raster.bilevel and is_coarse(raster))
+        read = twice.latin(first, knowledge.vocabulary, engine, settings, coarse=raster.bilevel and is_coarse(raster))
     elif script == CHINESE_SCRIPT:
         read = twice.chinese(first, knowledge.vocabulary, engine, settings)
     else:
@@ -146,16 +146,17 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
     best = _reading(upright, likeliest, settings, without)
     if best.score < DOUBTFUL:
         # The lines that were looked at may be the only ones in their script, as mail addresses on an Arabic form.
-        other = guess(upright, (0,), sample, knowledge, place=1)
+        other = guess(upright, (0, 2), sample, knowledge, place=1)
         likely = [other] if other.score >= GOOD else []
-        likely += [Guess(0, script, "+".join(models), 0.0) for script, models in SCRIPTS.items()]
-        seen = {likeliest.script}
+        likely += [Guess(turn, script, "+".join(models), 0.0) for turn in (0, 2) for script, models in SCRIPTS.items()]
+        seen = {(0, likeliest.script)}
         for one in likely:
-            if one.script not in seen and best.score < DOUBTFUL:
-                best = max(best, _reading(upright, one, settings, without), key=lambda reading: reading.score)
-            seen.add(one.script)
-        best = replace(best, guess=replace(best.guess, quarters=likeliest.quarters))
-    return best
+            if (one.quarters, one.script) not in seen and best.score < DOUBTFUL:
+                found_so = replace(one, quarters=likeliest.quarters + one.quarters)
+                tried = _reading(turned(upright, one.quarters), found_so, settings, without)
+                best = max(best, tried, key=lambda reading: reading.score)
+            seen.add((one.quarters, one.script))
+    return replace(best, guess=replace(best.guess, quarters=best.guess.quarters % 4))
 
 
 def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: frozenset[str]) -> _Reading:

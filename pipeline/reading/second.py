@@ -10,7 +10,7 @@ from models.page import Line, Word
 
 # What a model without Latin letters or "@" cannot write, told by its form.
 _ADDRESS = re.compile(r"\S*[\w.-]@[\w-]+\S*|www\.\S+|https?://\S+|\S+\.(?:org|com|int|gov|net)(?:\.\w\w)?[.,;)]?")
-_REFERENCE = re.compile(r"\(?[CО]?C[.]?U[.]?\d{0,4}[/\d()A-D.,-]*|\([A-D]\)[.,;]?")
+_REFERENCE = re.compile(r"\(?[CО]?C[.]?U[.]?\d{0,4}[/\d()A-D.,-]*|(?:\d{1,4}/\d{1,4})?\([A-D]\)[.,;]?")
 _NUMBER = re.compile(r"[(+]*\d[\d()/.+-]*[.,;:]?")
 SAME = 0.45  # shared area from which two words are the same one
 FORM_CONFIDENCE = 0.5  # of a word whose form tells that it is Latin

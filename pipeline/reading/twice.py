@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+import cv2
+import numpy as np
 
 from config.settings import ReadingSettings
 from config.vocabulary import Vocabulary
 from models.page import Box, Line, Word
 from pipeline.reading import doubts
 from pipeline.reading.addresses import reread
-from pipeline.reading.engines import Engine, EngineError, rapid
-from pipeline.reading.fuse import fused
+from pipeline.reading.engines import Engine, EngineError, rapid, tesserocr
+from pipeline.reading.fuse import More, fused
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.raster import Pixels
 from pipeline.reading.rulings import Ruled
@@ -23,6 +26,7 @@ POOR = 0.72  # mean confidence of tesseract's letters below which it misses whol
 UNREAD = 0.04  # share of a page's letters that tesseract left out from which, likewise
 WITHOUT_ACCENTS = frozenset({"eng"})
 HARD = 0.86  # below this the page is as hard to read as a fax
+SMALLER = 0.8  # times: the same letters in other dots, another opinion
 STRAY = 0.25  # of its width by which a word may stand outside the place that was read; what is further out belongs to neighbours
 
 
@@ -64,18 +68,19 @@ class First:
         return float(self.grey.shape[0]) / float(self.grey.shape[1])
 
 
-def latin(first: First, vocabulary: Vocabulary, settings: ReadingSettings, *, coarse: bool) -> Twice:
+def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings, *, coarse: bool) -> Twice:
     """Return the words of a page in Latin script, tesseract's reading checked by rapid.
 
     Args:
         first: tesseract's reading.
         vocabulary: known spellings.
+        engine: reads single places.
         settings: limits.
         coarse: the page is a fax.
     """
     lines, grey = first.lines, first.grey
     if first.score < POOR or unread_share(first.painted, lines) > UNREAD:
-        return _whole(lines, grey, vocabulary, settings)
+        return _whole(first, vocabulary, engine, settings)
     words = [word for line in lines for word in line.words]
     is_doubtful = doubts.of_latin(
         vocabulary.words.__contains__, coarse=coarse or first.score < HARD, accents=first.model not in WITHOUT_ACCENTS
@@ -88,7 +93,7 @@ def latin(first: First, vocabulary: Vocabulary, settings: ReadingSettings, *, co
     read_twice = {id(word) for run, _ in runs for word in run}
     again = [word for word in words if id(word) in read_twice]
     once = [doubts.settled(word) for word in words if id(word) not in read_twice]
-    return Twice((*once, *fused(better, again, vocabulary)), tuple(Line(run) for run, _ in runs))
+    return Twice((*once, *fused(better, again, vocabulary, _more(first, engine, settings))), tuple(Line(run) for run, _ in runs))
 
 
 def _looked_at(grey: Pixels, runs: Sequence[tuple[doubts.Run, Box]], settings: ReadingSettings) -> list[Word]:
@@ -105,14 +110,44 @@ def _looked_at(grey: Pixels, runs: Sequence[tuple[doubts.Run, Box]], settings: R
     return found
 
 
-def _whole(lines: Sequence[Line], grey: Pixels, vocabulary: Vocabulary, settings: ReadingSettings) -> Twice:
+def _whole(first: First, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings) -> Twice:
     """Return the page as rapid reads it, lines found by itself; tesseract's reading is the witness."""
-    words = [word for line in lines for word in line.words]
+    words = [word for line in first.lines for word in line.words]
     try:
-        better = [word for line in rapid.recognise(grey, (), settings.page_timeout_seconds, None) for word in line.words]
+        better = [word for line in rapid.recognise(first.grey, (), settings.page_timeout_seconds, None) for word in line.words]
     except EngineError:
         return Twice(tuple(words), ())
-    return Twice(tuple(fused(better, words, vocabulary)), tuple(lines))
+    return Twice(tuple(fused(better, words, vocabulary, _more(first, engine, settings))), first.lines)
+
+
+def _more(first: First, engine: Engine, settings: ReadingSettings) -> More | None:
+    """Return what reads a disputed word once more: tesseract's model with "@", then rapid on a smaller picture.
+
+    None with an engine that is a program: to start it for a word would take longer than to read the page.
+    """
+    if engine is not tesserocr.ENGINE:
+        return None
+    limit, folder = settings.page_timeout_seconds, settings.tessdata
+
+    def smaller(place: Box) -> tuple[Line, ...]:
+        height, width = first.grey.shape
+        rows = slice(int(place.top * height), round(place.bottom * height))
+        columns = slice(int(place.left * width), round(place.right * width))
+        part = first.grey[rows, columns]
+        if min(part.shape) < rapid.SMALLEST_PX / SMALLER + 1:
+            return ()
+        small = np.asarray(cv2.resize(part, None, fx=SMALLER, fy=SMALLER, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        return rapid.read_places(small, [Box(0, 0, 1, 1)], ("Latn",), limit, None)
+
+    def readings(box: Box) -> Iterator[str]:
+        beside, above = 0.1 * box.height * first.aspect, 0.3 * box.height
+        place = Box(
+            max(0.0, box.left - beside), max(0.0, box.top - above), min(1.0, box.right + beside), min(1.0, box.bottom + above)
+        )
+        for lines in (engine.read_places(first.painted, [place], SECOND_MODELS, limit, folder), smaller(place)):
+            yield "".join(word.text for line in lines for word in line.words)
+
+    return readings
 
 
 def chinese(first: First, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings) -> Twice:
@@ -126,7 +161,7 @@ def chinese(first: First, vocabulary: Vocabulary, engine: Engine, settings: Read
     """
     grey = first.grey
     if first.lines:
-        return _whole(first.lines, grey, vocabulary, settings)
+        return _whole(first, vocabulary, engine, settings)
     limit, folder = settings.page_timeout_seconds, settings.tessdata
     main = rapid.recognise(grey, (), limit, None)
     addresses = [line for line in main if "@" in line.text]
@@ -139,7 +174,7 @@ def chinese(first: First, vocabulary: Vocabulary, engine: Engine, settings: Read
     seen = [word for line in second for word in line.words]
     compared = [word for line in (*addresses, *others) for word in line.words]
     once = [word for line in main if "@" not in line.text and not _matters(line) for word in line.words]
-    return Twice((*once, *fused(compared, seen, vocabulary)), second)
+    return Twice((*once, *fused(compared, seen, vocabulary, _more(first, engine, settings))), second)
 
 
 FULL_HEIGHT = 0.35  # of a line's height: rapid's boxes are cut to the height of small letters, Chinese characters are higher

@@ -42,7 +42,7 @@ def texts(words: tuple[Word, ...]) -> list[str]:
 def test_only_what_may_be_wrong_is_read_again(drawn: Draw, knowledge: Knowledge) -> None:
     """An address always, known words that are clearly read never; what was read twice and agrees is worth more."""
     page = drawn(NOTE)
-    read = twice.latin(first_of(page), knowledge.vocabulary, LIMITS, coarse=False)
+    read = twice.latin(first_of(page), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False)
     again = [word.text for line in read.second for word in line.words]
     assert "ben.stone@example.org" in again
     assert "compliments" not in again
@@ -60,7 +60,7 @@ def test_a_wrong_letter_is_seen_by_the_other_engine(drawn: Draw, knowledge: Know
         Line(tuple(Word(word.text.replace("stone@", "st0ne@"), word.box, word.confidence) for word in line.words))
         for line in lines
     )
-    read = twice.latin(first_of(page, spoilt), knowledge.vocabulary, LIMITS, coarse=False)
+    read = twice.latin(first_of(page, spoilt), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False)
     (address,) = [word for word in read.words if "@" in word.text]
     assert address.text == "ben.stone@example.org"
     assert address.confidence < 0.9
@@ -70,7 +70,7 @@ def test_a_poor_page_is_read_whole_by_both(drawn: Draw, knowledge: Knowledge) ->
     """Lines that the first engine lost are found by the other one."""
     page = drawn(NOTE)
     lines = tesserocr.recognise(page, ("eng",), 60, None)[:1]
-    read = twice.latin(first_of(page, lines, twice.POOR - 0.1), knowledge.vocabulary, LIMITS, coarse=True)
+    read = twice.latin(first_of(page, lines, twice.POOR - 0.1), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=True)
     assert "ben.stone@example.org" in texts(read.words)
     assert read.second == lines
 
@@ -79,7 +79,9 @@ def test_half_a_line_that_was_left_out_is_found(drawn: Draw, knowledge: Knowledg
     """However sure the first engine is of the rest: letters outside its words tell."""
     page = drawn(NOTE)
     lines = tesserocr.recognise(page, ("eng",), 60, None)
-    read = twice.latin(first_of(page, (*lines[:2], Line(lines[2].words[:3]))), knowledge.vocabulary, LIMITS, coarse=False)
+    read = twice.latin(
+        first_of(page, (*lines[:2], Line(lines[2].words[:3]))), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False
+    )
     assert "ben.stone@example.org" in texts(read.words)
 
 
@@ -89,7 +91,7 @@ def test_words_of_neighbouring_cells_stay_apart(drawn: Draw, knowledge: Knowledg
     first = first_of(page)
     page[100:220, [177, 280]] = 60
     ruled = (Ruled((0.07, 0.16), (0.05, 0.177, 0.28, 0.4)),)
-    read = twice.latin(replace(first, grey=page, ruled=ruled), knowledge.vocabulary, LIMITS, coarse=True)
+    read = twice.latin(replace(first, grey=page, ruled=ruled), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=True)
     assert texts(read.words) == ["Cnel.", "Rufino", "Parra"]
 
 
@@ -108,7 +110,7 @@ def test_where_the_other_engine_fails_one_reading_is_enough(
     monkeypatch.setattr(rapid, "recognise", broken)
     for score in (0.95, 0.5):
         first = first_of(page, lines, score)
-        assert twice.latin(first, knowledge.vocabulary, LIMITS, coarse=False) == twice.Twice(words, ())
+        assert twice.latin(first, knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False) == twice.Twice(words, ())
 
 
 def test_an_address_on_a_russian_page_is_read_by_models_that_have_its_letters(drawn: Draw, knowledge: Knowledge) -> None:
@@ -132,6 +134,8 @@ def test_a_chinese_page_has_a_witness_for_what_matters(drawn: Draw, knowledge: K
 def test_an_empty_page_stays_empty(drawn: Draw, knowledge: Knowledge) -> None:
     """No words, no second reading."""
     page = drawn([])
-    assert twice.latin(first_of(page, (), 0.0), knowledge.vocabulary, LIMITS, coarse=False) == twice.Twice((), ())
+    assert twice.latin(first_of(page, (), 0.0), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False) == twice.Twice(
+        (), ()
+    )
     assert twice.other(first_of(page, ()), "Arab", knowledge.vocabulary, tesserocr.ENGINE, LIMITS) == twice.Twice((), ())
     assert np.all(page == 255)
