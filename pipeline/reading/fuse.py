@@ -104,6 +104,7 @@ def _decided(pair: _Pair, vocabulary: Vocabulary, more: More | None) -> Word:
         return replace(main, confidence=min(main.confidence, ALONE))
     if _bare(main.text) == _bare(other):
         return replace(main, confidence=min(main.confidence, ACCENT_ONLY))
+    # Of digits the main reading is the better judge: two models of tesseract err alike.
     if more is None or not _LATIN.search(main.text):
         return replace(main, confidence=min(main.confidence, DISPUTED))
     text, doubt = _outvoted(main.text, other, map(_address_tidied, more(main.box)))
@@ -145,7 +146,7 @@ def _in_place(text: str, core: str) -> str:
 
 _BRACKETED_AT = re.compile(r"(?<=\w)(?:\(@\)?|@\))(?=\w)")
 _INNER_COMMA = re.compile(r"(?<=\w),(?=\w)")
-_LATIN = re.compile(r"[A-Za-z0-9]")
+_LATIN = re.compile(r"[A-Za-z]")
 _CHINESE = re.compile("[\u3400-\u9fff]")  # single characters stand within the other engine's words
 _EDGES = ".,;:|[](){}'\"“”«»"
 
