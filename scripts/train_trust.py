@@ -16,7 +16,7 @@ import hashlib
 import json
 import pickle
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,18 +28,19 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.calibration import model_of
-from pipeline.extraction.evidence import Evidence, evidence, surroundings
+from pipeline.extraction.calibration import Weights, model_of
+from pipeline.extraction.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.process import found
 
 sys.path.insert(0, str(Path(__file__).parent))
 from training.truth import bare, canonical
 
 TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "calibration.json"
-STRENGTH = 0.5  # inverse regularisation; some fields have a few dozen wrong values only
+STRENGTH = 0.06  # inverse regularisation: some fields have a few dozen wrong values only, and there are thirty figures
 FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as it is
-SINGLE = ("name", "honorific", "title", "organisation", "role")
+SINGLE = ("honorific", "title", "organisation", "role")
 SEVERAL = ("emails", "phones", "faxes")
+FOLDS = 5
 PAIRED = 0.4  # edit distance of names up to which two persons are the same
 
 
@@ -53,8 +54,17 @@ class Sample:
     right: bool
 
 
-def samples(corpus: Path, cache: Path, knowledge: Knowledge) -> Iterator[Sample]:
-    """Yield every value that is found in the corpus's messages."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One reply, as the rules understand it, and what is true of it."""
+
+    reply: Reply
+    truth: dict
+    around: Surroundings
+
+
+def cases(corpus: Path, cache: Path, knowledge: Knowledge) -> Iterator[Case]:
+    """Yield every reply of the corpus whose transcript is in the cache."""
     register = load_register(corpus / "invitations.toml")
     for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines():
         truth = json.loads(line)
@@ -65,29 +75,68 @@ def samples(corpus: Path, cache: Path, knowledge: Knowledge) -> Iterator[Sample]
         letter, transcript, _ = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
         data = path.read_bytes()
         raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
-        yield from _of_reply(found(raw, letter, transcript, register, knowledge), truth, knowledge)
+        reply = found(raw, letter, transcript, register, knowledge)
+        yield Case(reply, truth, surroundings(reply, knowledge))
 
 
-def _of_reply(reply: Reply, truth: dict, knowledge: Knowledge) -> Iterator[Sample]:
-    around = surroundings(reply, knowledge.vocabulary)
+def names(case: Case) -> list[Sample]:
+    """Return the names of a reply, in the order of its delegates."""
+    return [
+        _sample(case, person.name, true is not None and _same("name", person.name.value, true["name"]), person)
+        for person, true in _paired(case.reply.delegates, case.truth["delegates"])
+    ]
 
-    def sample(finding: Finding, right: bool, person: Delegate | None = None) -> Sample:
-        return Sample(model_of(finding), evidence(finding, around, person), finding.confidence, right)
 
+def others(case: Case, named: list[float]) -> Iterator[Sample]:
+    """Yield every other value of a reply.
+
+    Args:
+        case: the reply.
+        named: the calibrated confidences of the names of its delegates.
+    """
     for field in ("kind", "reference", "state"):
-        finding = getattr(reply, field)
-        yield sample(finding, canonical(field, finding.value) == canonical(field, truth.get(field)))
-    for person, true in _paired(reply.delegates, truth["delegates"]):
+        finding = getattr(case.reply, field)
+        yield _sample(case, finding, _same(field, finding.value, case.truth.get(field)))
+    pairs = _paired(case.reply.delegates, case.truth["delegates"])
+    for (person, true), confidence in zip(pairs, named, strict=True):
         for field in SINGLE:
             finding = getattr(person, field)
             wanted = true.get(field) if true else None
             if field == "role" and true:
                 wanted = wanted or "member"
-            yield sample(finding, true is not None and canonical(field, finding.value) == canonical(field, wanted), person)
+            yield _sample(case, finding, true is not None and _same(field, finding.value, wanted), person, confidence)
         for field in SEVERAL:
             wanted_all = {canonical(field, value) for value in (true or {}).get(field, [])}
             for finding in getattr(person, field):
-                yield sample(finding, canonical(field, finding.value) in wanted_all, person)
+                yield _sample(case, finding, canonical(field, finding.value) in wanted_all, person, confidence)
+
+
+def _sample(case: Case, finding: Finding, right: bool, person: Delegate | None = None, named: float | None = None) -> Sample:
+    return Sample(model_of(finding), evidence(finding, case.around, person, named), finding.confidence, right)
+
+
+def _same(field: str, given: str | None, wanted: str | None) -> bool:
+    return canonical(field, given) == canonical(field, wanted)
+
+
+def named(cases: list[Case], model: dict | None) -> list[list[float]]:
+    """Return the confidence that a model gives to the names of each reply; that of the rules where there is none."""
+    weights = Weights(model["constant"], model["weights"], model["usual"]) if model else None
+    return [[weights.probability(sample.given) if weights else sample.rules for sample in names(case)] for case in cases]
+
+
+def named_by_folds(cases: list[Case]) -> list[list[float]]:
+    """Return the confidence of the names of each reply by models that did not see that reply.
+
+    A model is surer of what it learned from: the models of other values would trust it more than it deserves.
+    """
+    result: list[list[float]] = [[] for _ in cases]
+    for fold in range(FOLDS):
+        away = [at for at in range(len(cases)) if at % FOLDS == fold]
+        rest = [sample for at, case in enumerate(cases) if at % FOLDS != fold for sample in names(case)]
+        for at, confidences in zip(away, named([cases[at] for at in away], fit(rest)), strict=True):
+            result[at] = confidences
+    return result
 
 
 def _paired(given: tuple[Delegate, ...], wanted: list[dict]) -> Iterator[tuple[Delegate, dict | None]]:
@@ -132,8 +181,6 @@ def fit(known: list[Sample]) -> dict | None:
 
 def measure(known: list[Sample], models: dict) -> None:
     """Print, per model, values, share right, and both confidences' area under the curve and calibration error."""
-    from pipeline.extraction.calibration import Weights
-
     groups: dict[str, list[tuple[float, float, bool]]] = defaultdict(list)
     for sample in known:
         model = models.get(sample.model)
@@ -168,14 +215,10 @@ def _error(rows: list[tuple[float, bool]]) -> float:
     return sum(abs(sum(c for c, _ in rows) - sum(r for _, r in rows)) for rows in bins.values()) / len(rows)
 
 
-def counted(others: list[Sample], models: dict) -> list[list]:
+def counted(apart: list[Sample], models: dict) -> list[list]:
     """Return [field, confidence, right, number] of the values given: what `untoc-intake calibrate` measures on."""
-    from collections import Counter
-
-    from pipeline.extraction.calibration import Weights
-
     seen: Counter[tuple[str, float, int]] = Counter()
-    for sample in others:
+    for sample in apart:
         if sample.model.startswith("no "):
             continue
         model = models.get(sample.model)
@@ -194,22 +237,27 @@ def main() -> int:
     arguments = parser.parse_args()
     knowledge = load_knowledge(SHIPPED)
 
-    def read(pairs: list[str]) -> list[Sample]:
-        return [sample for pair in pairs for sample in samples(*map(Path, pair.split("=", 1)), knowledge)]
+    def read(pairs: list[str]) -> list[Case]:
+        return [case for pair in pairs for case in cases(*map(Path, pair.split("=", 1)), knowledge)]
 
-    train = read(arguments.train)
+    def all_of(known: list[Case], confidences: list[list[float]]) -> list[Sample]:
+        return [one for case, sure in zip(known, confidences, strict=True) for one in (*names(case), *others(case, sure))]
+
+    known = read(arguments.train)
+    train = all_of(known, named_by_folds(known))
     by_model: dict[str, list[Sample]] = defaultdict(list)
     for sample in train:
         by_model[sample.model].append(sample)
     models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows))}
     print("trained on:")
     measure(train, models)
-    others = read(arguments.measure)
-    if others:
+    elsewhere = read(arguments.measure)
+    apart = all_of(elsewhere, named(elsewhere, models.get("name")))
+    if apart:
         print("measured on others:")
-        measure(others, models)
+        measure(apart, models)
     if arguments.write:
-        shipped = {"made_by": "scripts/train_trust.py", "models": models, "measured": counted(others, models)}
+        shipped = {"made_by": "scripts/train_trust.py", "models": models, "measured": counted(apart, models)}
         TARGET.write_text(json.dumps(shipped, ensure_ascii=False, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"{TARGET} written")
     return 0

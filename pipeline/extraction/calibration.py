@@ -35,6 +35,34 @@ SENTENCES = {
     "odd marks": "marks stand in it that do not belong there",
     "look-alikes": "letters that look alike (l, 1, I, rn) stand in it",
     "digits": "figures stand in it",
+    "resembling": "a letter or figure stands where another that looks alike belongs",
+    "unknown form": "it is no courtesy form that is known",
+    "ends open": "it ends where more should follow",
+    "of a sentence": "it holds words of a sentence",
+    "courtesy in it": "a courtesy form stands in it",
+    "many words": "it has many words: it may be two names",
+    "short last word": "it ends in a very short word",
+    "begins small": "it begins with a small letter",
+    "figures in it": "figures stand in it",
+    "worst of person": "another value of this person is doubtful",
+    "given to others": "it is given to several persons",
+    "several heads": "the delegation has more than one head",
+    "no head": "nobody is marked as head of the delegation",
+    "head not first": "the head of the delegation is not named first",
+    "first but no head": "somebody else than the first person is head of the delegation",
+    "shorter than others": "it is shorter than those of the others",
+    "longer than others": "it is longer than those of the others",
+    "unlike others": "it is written otherwise than those of the others",
+    "problems": "something in this message could not be read or is missing",
+    "begun before": "a word right before it was read to nothing",
+    "goes on": "a word right behind it was read to nothing",
+    "domain almost again": "its domain is almost that of another address of the reply",
+    "name almost in address": "it is almost, but not quite, the person's name",
+    "no name in address": "the person's name does not stand in it",
+    "foreign ending": "its ending is that of another country",
+    "foreign number": "it is a number of another country",
+    "not valid": "no such number is in use in its country",
+    "short ending": "its ending is too short",
     "short name": "it is a single word",
     "lower case first": "it begins with a small letter",
     "name": "the name it belongs to is not certain",
@@ -72,7 +100,7 @@ def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
 
     Fields without a model of their own keep the confidence that the rules gave them.
     """
-    around = surroundings(reply, knowledge.vocabulary)
+    around = surroundings(reply, knowledge)
     return replace(
         reply,
         kind=_weighed(reply.kind, around, None),
@@ -83,12 +111,14 @@ def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
 
 
 def _delegate(person: Delegate, around: Surroundings) -> Delegate:
+    name = _weighed(person.name, around, person)
+
     def weighed(finding: Finding) -> Finding:
-        return _weighed(finding, around, person)
+        return _weighed(finding, around, person, name.confidence)
 
     return replace(
         person,
-        name=weighed(person.name),
+        name=name,
         honorific=weighed(person.honorific),
         title=weighed(person.title),
         organisation=weighed(person.organisation),
@@ -105,11 +135,11 @@ def model_of(finding: Finding) -> str:
     return field if finding.value is not None else f"no {field}"
 
 
-def _weighed(finding: Finding, around: Surroundings, person: Delegate | None) -> Finding:
+def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, named: float | None = None) -> Finding:
     weights = models().get(model_of(finding))
     if weights is None:
         return finding
-    given = evidence(finding, around, person)
+    given = evidence(finding, around, person, named)
     reasons = tuple(dict.fromkeys((*finding.reasons, *weights.against(given))))
     return replace(finding, confidence=round(weights.probability(given), 3), reasons=reasons)
 

@@ -5,23 +5,30 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
 
 from rapidfuzz.fuzz import partial_ratio
 
-from config.vocabulary import Vocabulary
+from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
-from models.page import Box, Document, Page, Source
+from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
+from pipeline.extraction.contact_evidence import of_address, of_number
 from pipeline.extraction.folding import is_cjk
+from pipeline.extraction.leftovers import left_over, within
+from pipeline.extraction.person_evidence import of_delegation
+from pipeline.extraction.wording_evidence import of_wording
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LOOK_ALIKE = re.compile(r"[l1I0Oo|]|rn|vv|cl")
-_ROOM = 0.004  # of the page's height or width by which the boxes of two readings may differ
+_RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
+
+
+_Key = tuple[str | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +43,89 @@ class Surroundings:
     """What is the same for all values of one reply.
 
     Attributes:
-        pages: by SHA-256 of the document and number of the page; only pages read by OCR.
-        quality: mean confidence of the letters of each of these pages, 0 to 1.
+        state: that replies.
+        pages: by SHA-256 of the document and number of the page.
+        quality: mean confidence of the letters of each page read by OCR, 0 to 1.
+        claimed: the places of all values of each page.
         domains: how often each mail domain is written in the reply.
+        numbers: how often each number's first seven characters are.
+        particles: words of names that may begin with a small letter.
     """
 
     reply: Reply
-    vocabulary: Vocabulary
-    pages: Mapping[tuple[str | None, int], Page]
-    quality: Mapping[tuple[str | None, int], float]
+    knowledge: Knowledge
+    state: State | None
+    pages: Mapping[_Key, Page]
+    quality: Mapping[_Key, float]
+    claimed: Mapping[_Key, list[Box]]
     domains: Mapping[str, int]
+    numbers: Mapping[str, int]
+    particles: frozenset[str]
 
 
-def surroundings(reply: Reply, vocabulary: Vocabulary) -> Surroundings:
+def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
     """Return what all values of the reply have in common."""
-    pages = {key: page for document in reply.documents for key, page in _recognised(document)}
-    domains: dict[str, int] = {}
+    pages = {(document.sha256, page.number): page for document in reply.documents for page in document.pages}
+    claimed: dict[_Key, list[Box]] = {}
+    domains: Counter[str] = Counter()
+    numbers: Counter[str] = Counter()
+    for finding in _values(reply):
+        key = _key(finding.where)
+        if key is not None and finding.where is not None and finding.where.box is not None:
+            claimed.setdefault(key, []).append(finding.where.box)
+        if finding.field == "email":
+            domains[(finding.value or "").rpartition("@")[2]] += 1
+        elif finding.field in {"phone", "fax"}:
+            numbers[(finding.value or "")[:7]] += 1
+    return Surroundings(
+        reply,
+        knowledge,
+        knowledge.state(reply.state.value) if reply.state.value else None,
+        pages,
+        {key: _quality(page) for key, page in pages.items() if page.source is Source.OCR},
+        claimed,
+        domains,
+        numbers,
+        _particles(knowledge),
+    )
+
+
+def _values(reply: Reply) -> Iterator[Finding]:
+    yield from (reply.reference, reply.state, reply.sender_organisation)
     for person in reply.delegates:
-        for email in person.emails:
-            domain = (email.value or "").rpartition("@")[2]
-            domains[domain] = domains.get(domain, 0) + 1
-    return Surroundings(reply, vocabulary, pages, {key: _quality(page) for key, page in pages.items()}, domains)
+        yield from (person.name, person.honorific, person.title, person.organisation, person.role)
+        yield from (*person.emails, *person.phones, *person.faxes)
 
 
-def evidence(finding: Finding, around: Surroundings, person: Delegate | None = None) -> Evidence:
+@lru_cache(maxsize=4)
+def _particles(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(word for language in knowledge.languages for word in language.particles)
+
+
+def evidence(finding: Finding, around: Surroundings, person: Delegate | None = None, named: float | None = None) -> Evidence:
     """Return the figures of one value.
 
     Args:
         finding: with the confidence that the rules gave it.
         around: of its reply.
         person: whose value it is; None for a value of the reply itself.
+        named: the calibrated confidence of the person's name, once it is known: whose name is wrong may be nobody, or two.
     """
-    figures = {"rules": _log_odds(finding.confidence), "doubts": min(1.0, len(finding.reasons) / 3)}
-    if person is not None and finding is not person.name:
-        figures["name"] = _log_odds(person.name.confidence)
+    figures = {"rules": log_odds(finding.confidence), "doubts": min(1.0, len(finding.reasons) / 3)}
+    figures["problems"] = float(bool(around.reply.problems))
+    if person is not None:
+        figures |= of_delegation(finding, person, around.reply.delegates)
+        if finding is not person.name:
+            figures["name"] = log_odds(named if named is not None else person.name.confidence)
     if finding.value is None:
         others = [getattr(other, finding.field) for other in around.reply.delegates if other is not person] if person else []
         figures["others have"] = fmean(other.value is not None for other in others) if others else 0.5
     else:
         figures |= _of_letters(finding, around)
+        if finding.field == "email":
+            figures |= of_address(finding.value, person, around.domains, around.state)
+        elif finding.field in {"phone", "fax"}:
+            figures |= of_number(finding.value, around.numbers, around.state)
     figures |= _of_page(finding, around)
     return Evidence(figures)
 
@@ -83,20 +134,19 @@ def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
     value = finding.value or ""
     words = _WORD.findall(value)
     figures = {"long": min(1.0, len(value) / 60)}
-    if finding.field == "email":
-        local, _, domain = value.partition("@")
-        figures["look-alikes"] = min(1.0, len(_LOOK_ALIKE.findall(local)) / 3)
-        figures["domain again"] = float(around.domains.get(domain, 0) > 1)
-    elif finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
-        known = [around.vocabulary.knows(word) for word in words if len(word) > 1]
+    if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
+        known = [around.knowledge.vocabulary.knows(word) for word in words if len(word) > 1]
         figures["unknown words"] = 1 - fmean(known) if known else 0.0
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", value)))
+    if finding.field in {"name", "honorific", "title", "organisation"}:
+        figures |= of_wording(finding.field, value, around.knowledge)
     if finding.field == "name":
         figures["short name"] = float(len(words) < 2 and not is_cjk(value))
         figures["digits"] = float(any(letter.isdigit() for letter in value))
-        figures["lower case first"] = float(value[:1].islower())
+        figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
+        figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
     return figures
 
 
@@ -104,16 +154,19 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
     """Return how well the value's place was read; nothing where it was typed."""
     key = _key(finding.where)
     page = around.pages.get(key) if key else None
-    if page is None or key is None:
+    beside = (
+        left_over(finding, page, around.claimed.get(key, ())) if page is not None and key is not None and finding.value else {}
+    )
+    if page is None or key is None or key not in around.quality:
         # Kind, State and an absent value have no place of their own: the worst page speaks for them.
         worst = min(around.quality.values(), default=1.0)
-        return {"worst page": 1 - worst, "pictures": float(bool(around.pages))}
-    figures = {"ocr": 1.0, "page": 1 - around.quality[key], f"ocr {page.language or 'xx'}": 1.0}
+        return beside | {"worst page": 1 - worst, "pictures": float(bool(around.quality))}
+    figures = beside | {"ocr": 1.0, "page": 1 - around.quality[key], f"ocr {page.language or 'xx'}": 1.0}
     figures["fax"] = float(page.header is not None)
     box = finding.where.box if finding.where else None
     if box is None or not finding.value:
         return figures
-    words = [word for line in page.lines() for word in line.words if _inside(word.box, box)]
+    words = [word for line in page.lines() for word in line.words if within(word.box, box)]
     if words:
         figures["worst word"] = 1 - min(word.confidence for word in words)
         figures["mean word"] = 1 - fmean(word.confidence for word in words)
@@ -122,7 +175,7 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
 
 def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
     written = finding.as_written or finding.value or ""
-    again = "".join(word.text for line in page.second for word in line.words if _inside(word.box, box))
+    again = "".join(word.text for line in page.second for word in line.words if within(word.box, box))
     if not again:
         return {"read once": 1.0}
     one, other = _core(written), _core(again)
@@ -134,11 +187,7 @@ def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
     return {"differs": 1.0, "distance": 1 - partial_ratio(one, other) / 100 if one and other else 1.0}
 
 
-def _recognised(document: Document) -> Iterable[tuple[tuple[str | None, int], Page]]:
-    return (((document.sha256, page.number), page) for page in document.pages if page.source is Source.OCR)
-
-
-def _key(where: Where | None) -> tuple[str | None, int] | None:
+def _key(where: Where | None) -> _Key | None:
     return (where.document, where.page) if where is not None and where.page is not None else None
 
 
@@ -148,12 +197,8 @@ def _quality(page: Page) -> float:
     return sum(confidence * length for confidence, length in weighed) / letters if letters else 0.0
 
 
-def _inside(box: Box, region: Box) -> bool:
-    across = (box.left + box.right) / 2
-    return region.top - _ROOM <= box.middle <= region.bottom + _ROOM and region.left - _ROOM <= across <= region.right + _ROOM
-
-
-def _log_odds(confidence: float) -> float:
+def log_odds(confidence: float) -> float:
+    """Return the logarithm of the odds, cut so that no certainty outweighs all else."""
     cut = min(SURE_MAX, max(SURE_MIN, confidence))
     return math.log(cut / (1 - cut))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from config.knowledge import Knowledge, State
 from config.vocabulary import Vocabulary
 from models.finding import Finding, Where, absent
 from models.page import Box, Document, Line, Page, Paragraph, Source, Word
@@ -13,7 +14,8 @@ from models.reply import Delegate, Reply, Status
 from pipeline.extraction.evidence import Surroundings, evidence, surroundings
 
 PLACE = Box(0.1, 0.10, 0.4, 0.12)
-KNOWN = Vocabulary(frozenset({"verlin"}), frozenset({"ministry", "of", "justice"}))
+GHANA = State("GHA", "GH", ("233",), "gh", ("en",), ())
+KNOWN = Knowledge((), (GHANA,), Vocabulary(frozenset({"verlin"}), frozenset({"ministry", "of", "justice"})))
 
 
 def _line(*words: str, confidence: float = 0.9) -> Line:
@@ -40,7 +42,7 @@ def _around(first: Line, second: tuple[Line, ...], *people: Delegate) -> Surroun
         sender="",
         kind=nothing,
         reference=nothing,
-        state=nothing,
+        state=Finding("state", "GHA", "Ghana", 0.9),
         sender_organisation=nothing,
         languages=("en",),
         delegates=people,
@@ -122,3 +124,20 @@ def test_a_domain_written_twice_confirms_an_address() -> None:
     around = _around(_line("Ada"), (), *people)
     assert evidence(second, around, people[1]).figures["domain again"] == 1
     assert evidence(first, around, people[0]).figures["look-alikes"] < evidence(second, around, people[1]).figures["look-alikes"]
+
+
+def test_a_small_letter_where_a_name_begins_is_a_misreading() -> None:
+    """A capital I that was read as l is told from a particle by the list of particles."""
+    around = _around(_line("loannou"), ())
+    assert evidence(_name("loannou Georgios"), around).figures["lower case first"] == 1
+    assert evidence(_name("loannou Georgios"), around).figures["resembling"] == 1
+    assert evidence(_name("Ioannou Georgios"), around).figures["lower case first"] == 0
+
+
+def test_numbers_and_addresses_are_held_against_the_state() -> None:
+    """The ending of an address and the country of a number are those of the State that replies, or not."""
+    around = _around(_line("Ada"), ())
+    given = {value: evidence(Finding("phone", value, value, 0.9), around).figures for value in ("+233302123456", "+431587123")}
+    assert [figures["foreign number"] for figures in given.values()] == [0, 1]
+    given = {value: evidence(Finding("email", value, value, 0.9), around).figures for value in ("a@mfa.gov.gh", "a@mfa.gov.gn")}
+    assert [figures["foreign ending"] for figures in given.values()] == [0, 1]

@@ -1,0 +1,86 @@
+"""What a person's other values and the rest of the delegation say about one value."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from models.finding import Finding
+from models.reply import Delegate, Role
+
+
+def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
+    """Return figures (0 to 1) of a value among those of its person and of the whole delegation.
+
+    Args:
+        finding: one of the person's values.
+        person: with the confidences that the rules gave.
+        delegates: all of them, `person` included.
+    """
+    others = [other.confidence for other in person.findings() if other is not finding and other.value is not None]
+    figures = {
+        "worst of person": 1 - min(others, default=0.5),
+        "alone": float(len(delegates) == 1),
+        "no contact": float(not (person.emails or person.phones)),
+        "last": float(person.position == len(delegates)),
+    }
+    if finding.value is not None and finding.field in {"name", "title", "organisation", "honorific"}:
+        figures |= _beside_others(finding, [getattr(other, finding.field) for other in delegates if other is not person])
+    if finding.field == "role":
+        figures |= _of_role(finding, person, delegates)
+    elif finding.field in {"email", "phone", "fax"}:
+        figures["given to others"] = float(_given(delegates)[finding.value] > 1)
+        own = {"email": person.emails, "phone": person.phones, "fax": person.faxes}[finding.field]
+        figures["one of several"] = float(len(own) > 1)
+        figures["more than others"] = float(
+            len(own) > max((_count(other, finding.field) for other in delegates if other is not person), default=9)
+        )
+    return figures
+
+
+def _beside_others(finding: Finding, others: Sequence[Finding]) -> dict[str, float]:
+    """Return how a value differs from those of the other delegates: one list is written in one manner."""
+    given = [other.value for other in others if other.value is not None]
+    if not given or finding.value is None:
+        return {}
+    words, usual = len(finding.value.split()), median(len(value.split()) for value in given)
+    return {
+        "shorter than others": min(1.0, max(0.0, usual - words) / 2),
+        "longer than others": min(1.0, max(0.0, words - usual) / 4),
+        "unlike others": float(all(_manner(value) != _manner(finding.value) for value in given)),
+        "again": float(finding.value in given),
+        "others without": 1 - len(given) / len(others),
+    }
+
+
+def _manner(value: str) -> tuple[bool, bool, bool]:
+    """Return whether a value has a comma, words in capitals, and words in small letters."""
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", value) if word.upper() != word.lower()]
+    return ("," in value, any(word.isupper() for word in words), any(not word.isupper() for word in words))
+
+
+def _of_role(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
+    heads = sum(other.role.value == Role.HEAD for other in delegates)
+    head = finding.value == Role.HEAD
+    return {
+        "head": float(head),
+        "several heads": float(head and heads > 1),
+        "no head": float(heads == 0),
+        "head not first": float(head and person.position > 1),
+        "first but no head": float(not head and person.position == 1 and heads > 0),
+        "first of several": float(person.position == 1 and len(delegates) > 1),
+        "marked": float(finding.where is not None),
+    }
+
+
+def _count(person: Delegate, field: str) -> int:
+    return len({"email": person.emails, "phone": person.phones, "fax": person.faxes}[field])
+
+
+def _given(delegates: Sequence[Delegate]) -> Counter[str | None]:
+    """Return to how many persons each address and number is given."""
+    return Counter(
+        value for person in delegates for value in {finding.value for finding in (*person.emails, *person.phones, *person.faxes)}
+    )

@@ -1,0 +1,58 @@
+"""Tests of what a reply says of one address or number."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import State
+from models.finding import Finding, absent
+from models.reply import Delegate
+from pipeline.extraction.contact_evidence import of_address, of_number
+
+NOWHERE = State("NOW", "NW", ("999",), "nw", ("en",), ())
+
+
+def _person(name: str, *others: str) -> Delegate:
+    finding = Finding("name", name, name, 0.9, None, (), others)
+    return Delegate(1, finding, *(absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")))
+
+
+@pytest.mark.parametrize(
+    ("local", "name", "figure"),
+    [
+        ("hafiz_ng", "Hafiz Ng", "name in address"),
+        ("hatiz_ng", "Hafiz Ng", "name almost in address"),
+        ("gasanova.n", "Гасанова Нигяр", "name in address"),
+        ("office31", "Hafiz Ng", "no name in address"),
+        ("jverlln", "Jo Verlin", "name almost in address"),
+    ],
+)
+def test_the_name_in_an_address(local: str, name: str, figure: str) -> None:
+    """The name stands in it, almost, or not at all; just one of these is said."""
+    figures = of_address(f"{local}@mfa.gov.nw", _person(name), {}, NOWHERE)
+    said = ("name in address", "name almost in address", "no name in address")
+    assert [key for key in said if figures.get(key)] == [figure]
+
+
+def test_a_domain_that_is_almost_another_one() -> None:
+    """One letter less than the domain of the colleagues is a misreading, the same domain a witness."""
+    domains = {"mvd-coop.gov.nw": 2, "mvd-coop.govv.nw": 1}
+    wrong, right = (of_address(f"a@{domain}", None, domains, NOWHERE) for domain in ("mvd-coop.govv.nw", "mvd-coop.gov.nw"))
+    assert (wrong["domain almost again"], wrong["domain again"]) == (1, 0)
+    assert right["domain again"] == 1
+
+
+def test_endings_of_no_country_are_nobodys() -> None:
+    """An address at .org is not foreign, one of another country is."""
+    assert of_address("a@b.org", None, {}, NOWHERE)["foreign ending"] == 0
+    assert of_address("a@b.xx", None, {}, NOWHERE)["foreign ending"] == 1
+    assert "foreign ending" not in of_address("a@b.xx", None, {}, None)
+
+
+def test_numbers() -> None:
+    """A number that cannot be dialled, and one of another country, are told."""
+    austria = State("AUT", "AT", ("43",), "at", ("de",), ())
+    assert of_number("+431587123", {}, austria)["foreign number"] == 0
+    assert of_number("+431587123", {}, NOWHERE)["foreign number"] == 1
+    assert of_number("+4311", {}, austria)["not valid"] == 1
+    assert of_number("not a number", {}, austria)["not valid"] == 1
