@@ -26,15 +26,17 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # private_dovecot
 
+import faults_long
 import faults_poison
 import faults_rows
 import faults_storage
 import faults_tokens
-from faults_office import Row, usual
+from faults_office import Count, Row, usual
 
 RESULTS = Path(tempfile.gettempdir()) / "untoc-intake-faults.jsonl"
 LOCAL_EVERY = 4  # every fourth run reads in child processes, as an office does; the others within the daemon, which starts sooner
-ALL = {row.name: row for row in (*faults_rows.ROWS, *faults_storage.ROWS, *faults_tokens.ROWS, *faults_poison.ROWS)}
+MODULES = (faults_rows, faults_storage, faults_tokens, faults_poison, faults_long)
+ALL = {row.name: row for module in MODULES for row in module.ROWS}
 
 
 def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
@@ -46,11 +48,11 @@ def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
         office.open()
         note = row.trial(office, chance)
         office.end()
-        counted = asdict(office.count(*row.elsewhere))
+        counted = asdict(office.count(*row.elsewhere) if row.counts else Count())
         bad = any(counted[name] for name in ("lost", "doubled", "stuck"))
         if keep is not None and (bad or counted["differences"]):
             keep.mkdir(parents=True, exist_ok=True)
-            (keep / f"{row.name}-{seed}.log").write_text("\n".join((office.log(), *office.compared)))
+            (keep / f"{row.name}-{seed}.log").write_text("\n".join((office.log(), *office.compared, office.server.log())))
         times = {"seconds": round(time.monotonic() - begun, 1), "ended_seconds": round(office.ended_seconds, 1)}
         return {"row": row.name, "seed": seed, "faults": office.faults or 1, **counted, **times, "note": note}
 

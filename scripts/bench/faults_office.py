@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,7 @@ class Row:
         trial: makes one run with faults, with its own dice; returns what is worth a note.
         elsewhere: folders where a person puts mail.
         opens: makes the office in a folder.
+        counts: the messages are counted at the end.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Row:
     trial: Callable[[Office, random.Random], str]
     elsewhere: tuple[str, ...] = ()
     opens: Callable[[Path], contextlib.AbstractContextManager[Office]] | None = None
+    counts: bool = True
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,12 @@ class Count:
         differences: what `untoc-intake check --reconcile` had to repair or left.
     """
 
-    messages: int
-    lost: int
-    doubled: int
-    stuck: int
-    failed: int
-    differences: int
+    messages: int = 0
+    lost: int = 0
+    doubled: int = 0
+    stuck: int = 0
+    failed: int = 0
+    differences: int = 0
 
 
 @dataclass
@@ -168,9 +170,9 @@ class Office:
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run([PROGRAM, *arguments], env=self.environment, capture_output=True, text=True, check=False)
 
-    def start(self, **more: str) -> subprocess.Popen[bytes]:
-        """Start the daemon."""
-        environment = self.environment | {f"UNTOC_INTAKE_{name}": value for name, value in more.items()}
+    def start(self, more: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
+        """Start the daemon, with variables beside those of `environment`."""
+        environment = self.environment | dict(more or {})
         with (self.folder / "output").open("ab") as output:
             quiet = subprocess.DEVNULL
             self.daemons.append(

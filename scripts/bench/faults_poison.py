@@ -11,12 +11,12 @@ from faults_office import Office, Row, letter
 
 GOOD = 49
 TIME_LIMIT_SECONDS = 60
-READER = str(Path(__file__).with_name("faults_reader.py"))
+DAEMON = str(Path(__file__).with_name("faults_daemon.py"))
 
 
 def poison(office: Office, chance: random.Random, kind: str) -> str:
     """Deliver 49 good messages and, anywhere among them, one that is poison; return the reason with which it was parked."""
-    office.launcher = (sys.executable, READER)
+    office.launcher = (sys.executable, DAEMON)
     office.own |= {"WORKERS__KIND": "local", "WORKERS__MESSAGE_TIMEOUT_SECONDS": str(TIME_LIMIT_SECONDS)}
     letters = [letter(number) for number in range(GOOD)]
     letters.insert(chance.randrange(GOOD), f"X-Poison: {kind}\r\n".encode() + letter(GOOD))

@@ -48,7 +48,7 @@ def cut(office: Office, chance: random.Random) -> str:
     hits: list[str] = []
     with Proxy(server.tls_port if tls == "implicit" else server.port) as proxy:
         fault = proxy.arm(faults_proxy.at_random(chance, up=6_000, down=30_000))  # about what this costs
-        office.start(MAILBOX__PORT=str(proxy.port), MAILBOX__TLS=tls)
+        office.start({"UNTOC_INTAKE_MAILBOX__PORT": str(proxy.port), "UNTOC_INTAKE_MAILBOX__TLS": tls})
         for number in range(5):
             if fault.done.wait(15):
                 hits.append(f"{fault.kind} {fault.direction}")
@@ -89,22 +89,25 @@ def validity(office: Office, chance: random.Random) -> str:
 
 
 def recreated(office: Office, chance: random.Random) -> str:
-    """Make the watched folder anew amid the work: what lies in it is numbered from 1 again, in another order, beside new mail."""
+    """Make the watched folder anew amid the work: what lies in it is numbered from 1 again, in another order."""
     office.deliver(40)
     amid_the_work(office, chance, chance.randrange(1, 40))
     with away(office) as mail:
         letters = [path for part in ("cur", "new") for path in (mail / part).iterdir()]
         chance.shuffle(letters)
-        for number, path in enumerate(letters):
-            path.rename(mail / "new" / f"{1_000_000_000 + number}.M{chance.randrange(10**6)}P{number}.restored")
-        for name in ("dovecot-uidlist", "dovecot-uidvalidity"):
-            (mail / name).unlink(missing_ok=True)
-        for index in [*mail.glob("dovecot.*index*"), *mail.glob("dovecot-uidvalidity.*")]:
+        lines = []
+        for number, path in enumerate(letters, start=1):
+            name = f"{1_000_000_000 + number}.M{chance.randrange(10**6)}P{number}.restored"
+            path.rename(mail / "new" / name)
+            lines.append(f"{number} :{name}\n")
+        uids = mail / "dovecot-uidlist"
+        validity = next(int(word[1:]) for word in uids.read_text().split() if word.startswith("V")) + 1
+        uids.write_text(f"3 V{validity} N{len(letters) + 1} G{chance.randbytes(16).hex()}\n{''.join(lines)}")
+        for index in mail.glob("dovecot.*index*"):
             index.unlink()
-    moved = len(letters)
     office.deliver(10)
     office.settle()
-    return f"{moved} renumbered"
+    return f"{len(letters)} renumbered"
 
 
 def by_hand(office: Office, chance: random.Random) -> str:

@@ -100,7 +100,7 @@ def by_token(folder: Path) -> Iterator[Office]:
 
 
 def token(office: Office, chance: random.Random) -> str:
-    """End all sessions amid the work, as Exchange does when a token ends; the next tokens are good at once, or some seconds on."""
+    """End all sessions amid the work, as Exchange does when a token ends; the next tokens are good at once or a while later."""
     provider, proxy = office.provider, office.proxy
     provider.life_seconds = chance.choice((MARGIN_SECONDS + 1, 3600))
     office.deliver(40)
