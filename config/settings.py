@@ -67,6 +67,13 @@ class Access(StrEnum):
     PROXY = "proxy"  # whom a reverse proxy names in a header; the proxy does the login
 
 
+class Acknowledge(StrEnum):
+    """For which replies an acknowledgement is drafted."""
+
+    NEVER = "never"
+    FILED = "filed"  # for those that need nobody, and those that a person has filed
+
+
 @dataclass(frozen=True, slots=True)
 class DatabaseSettings:
     """Where records are filed."""
@@ -250,6 +257,16 @@ class DigestSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftSettings:
+    """Acknowledgements of filed replies, laid into the mailbox's folder of drafts. A person sends them, or not."""
+
+    acknowledge: Acknowledge = Acknowledge.NEVER
+    folder: str = "Drafts"  # where the server does not say which folder is for drafts (RFC 6154)
+    sender: str = ""  # address; "": mailbox.user where that is one
+    days: AtLeastOne = 14  # only for replies that came so many days ago at most: who switches this on gets none of old ones
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of one run; built once by `config.load` and passed down."""
 
@@ -263,6 +280,7 @@ class Settings:
     log: LogSettings = LogSettings()
     health: HealthSettings = HealthSettings()
     digest: DigestSettings = DigestSettings()
+    drafts: DraftSettings = DraftSettings()
     # Further mailboxes or folders, by name: what [mailboxes.NAME] does not say is as in [mailbox].
     mailboxes: tuple[tuple[str, MailboxSettings], ...] = ()
 

@@ -3,6 +3,7 @@
 invitation                  the register
 message                     every message ever seen; unique by SHA-256
 ├── delivery                where it lay in the mailbox, and where it was put: one row for each time it came
+├── draft                   the acknowledgement that was laid into the folder of drafts, once
 ├── problem                 what went wrong in it
 ├── document ── page        what was read; page pictures lie in the archive under their hash
 ├── reply                   one for each message that was processed
@@ -164,6 +165,28 @@ class DeliveryRow(SQLModel, table=True):
     target_validity: int | None = Field(default=None, sa_type=sa.BigInteger)
     target_next: int | None = Field(default=None, sa_type=sa.BigInteger)
     placed: str | None = Field(default=None, sa_type=CleanText)
+
+
+class DraftRow(SQLModel, table=True):
+    """The acknowledgement of one reply, which is laid into the folder of drafts once.
+
+    Attributes:
+        begun: when it was about to be laid.
+        mailbox: as in `DeliveryRow`.
+        folder: the folder of drafts; "" where none was needed: a copy of a reply that was acknowledged.
+        validity, next_uid: UIDVALIDITY and UIDNEXT of that folder before: the draft has no lower UID.
+        laid: when it was known to be there; None while that is not known.
+    """
+
+    __tablename__ = "draft"
+
+    message_id: int = Field(sa_column=_message_key())
+    begun: datetime = Field(sa_type=Moment)
+    mailbox: str = Field(sa_type=CleanText)
+    folder: str = Field(sa_type=CleanText)
+    validity: int = Field(sa_type=sa.BigInteger)
+    next_uid: int = Field(sa_type=sa.BigInteger)
+    laid: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class ProblemRow(SQLModel, table=True):

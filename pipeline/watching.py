@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from threading import Event
 from typing import Self
 
 from config.settings import Auth, MailboxSettings, Settings
 from models.errors import AlreadyRunning, IntakeError, LoginRefused
+from pipeline.drafts import acknowledge
 from pipeline.filing.deliveries import Deliveries
 from pipeline.filing.holding import Held
 from pipeline.filing.store import Store
@@ -149,6 +151,7 @@ class Watching:
             self._held = self._right.enter_context(alone(self.archive.directory, self.store.database, self.mailbox))
         with open_workers(self.settings.workers) as workers:
             take_all(self._intake(workers), self._source, self._tell, self.stop, leftovers=self._leftovers)
+        acknowledge(self.settings, self.mailbox, self.name, self.store, self._source, datetime.now(UTC))
         if self._source.stays and not self._told_stays:
             self._told_stays = True
             log.warning("%s may only be read by this user: messages are filed and stay where they are", self.name)
@@ -197,6 +200,7 @@ def look_once(settings: Settings, mailbox: MailboxSettings, archive: Archive, st
     with open_workers(settings.workers) as workers, Mailbox(mailbox, ledger=ledger) as source:
         intake = Intake(archive, store, workers, replace(settings, mailbox=mailbox))
         take_all(intake, source, tell, stop, leftovers=True)
+        acknowledge(settings, mailbox, mailbox_name(mailbox), store, source, datetime.now(UTC))
 
 
 def take_all(intake: Intake, source: Mailbox, tell: Tell, stop: Event, *, leftovers: bool) -> None:

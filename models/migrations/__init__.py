@@ -15,7 +15,7 @@ import sqlalchemy as sa
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 
 # Any fixed number will do, as long as nothing else in the same PostgreSQL database uses it.
 _ADVISORY_LOCK = 2_009_033

@@ -138,6 +138,14 @@ class Mailbox:
 
         return self._ask("cannot list folders", there)
 
+    def ask(self, what: str, command: Callable[[IMAPClient], _T]) -> _T:
+        """Return the answer to a command that may be repeated; where the connection was cut, from a new one."""
+        return self._ask(what, command)
+
+    def select_again(self, client: IMAPClient) -> None:
+        """Open the folder once more, after a command that opened another one."""
+        self._select(client)
+
     def _put(self, uid: int, sha256: str, status: Status) -> None:
         """Move one copy; the ledger knows before and after."""
         name = getattr(self.settings, status.value)

@@ -78,7 +78,7 @@ class _Paper:
         self.line(self.words.title, "Title")
         invitation = self._occasion.invitation(reference)
         if invitation is not None:
-            self.line(_title(invitation, self._occasion.language), bold=True)
+            self.line(title(invitation, self._occasion.language), bold=True)
             self.line(f"{invitation.place}, {invitation.starts.isoformat()} – {invitation.ends.isoformat()}")
         self.line(reference)
         self.line(self.words.provisional.format(date=latest), italic=True)
@@ -94,7 +94,7 @@ class _Paper:
     def _delegation(self, seats: Seats) -> None:
         self.line(self._name(seats), "Heading 2")
         for person in seats.seated:
-            self.line(self._entry(person))
+            self.line(entry(person, self._occasion.language))
 
     def _waiting(self, delegations: list[Seats]) -> None:
         if not delegations:
@@ -108,18 +108,6 @@ class _Paper:
     def _name(self, seats: Seats) -> str:
         state = seats.delegation.state
         return self._occasion.state_name(state) if state else seats.delegation.organisation
-
-    def _entry(self, person: Person) -> str:
-        """Return "Ms. Given FAMILY, Head of delegation, Functional title, Institution"."""
-        fields = person.fields
-        name, honorific = display_name(person.name), text(fields["honorific"])
-        if is_chinese(name):  # 苏海龙先生
-            name += honorific
-        elif honorific:
-            name = f"{honorific} {name}"
-        head = self.words.head if text(fields["role"]) == HEAD else ""
-        comma = "، " if self._leftward else "，" if self._occasion.language == "zh" else ", "
-        return comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
 
     def line(
         self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False, english: bool = False
@@ -143,6 +131,19 @@ class _Paper:
             properties.append(OxmlElement("w:rtl"))
 
 
+def entry(person: Person, language: str) -> str:
+    """Return "Ms. Given FAMILY, Head of delegation, Functional title, Institution", the office's own words in this language."""
+    fields = person.fields
+    name, honorific = display_name(person.name), text(fields["honorific"])
+    if is_chinese(name):  # 苏海龙先生
+        name += honorific
+    elif honorific:
+        name = f"{honorific} {name}"
+    head = list_wordings()[language].head if text(fields["role"]) == HEAD else ""
+    comma = {"ar": "، ", "zh": "，"}.get(language, ", ")
+    return comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
+
+
 def is_chinese(name: str) -> bool:
     """Return whether the name is written in Chinese characters, after which the courtesy form stands."""
     return "\u3400" <= name[:1] <= "\u9fff"
@@ -153,7 +154,8 @@ def printable(content: str) -> str:
     return "".join(letter for letter in content if letter in "\t\n" or (letter >= " " and letter not in "\x7f\ufffe\uffff"))
 
 
-def _title(invitation: Invitation, language: str) -> str:
+def title(invitation: Invitation, language: str) -> str:
+    """Return the meeting's title in a language; else in English, or in any."""
     titles = dict(invitation.titles)
     return titles.get(language) or titles.get("en") or next(iter(titles.values()), invitation.reference)
 

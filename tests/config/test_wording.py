@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import pytest
 
-from config.wording import list_wordings
+from config.wording import draft_wordings, list_wordings
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
@@ -15,3 +15,12 @@ def test_each_official_language_has_every_word(language: str) -> None:
     words = list_wordings()[language]
     assert all(asdict(words).values())
     assert "{date}" in words.provisional
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
+def test_an_acknowledgement_can_be_written_in_each(language: str) -> None:
+    """Nothing is empty, who replied and to what have their place, and no other place is left open."""
+    words = asdict(draft_wordings()[language])
+    known = {name: "X" for name in ("sender", "reference", "dated", "meeting")}
+    assert all(text.format(**known) for text in words.values())
+    assert all("{sender}" in words[name] and "{reference}" in words[name] for name in ("subject", "received"))
