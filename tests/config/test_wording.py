@@ -21,6 +21,6 @@ def test_each_official_language_has_every_word(language: str) -> None:
 def test_an_acknowledgement_can_be_written_in_each(language: str) -> None:
     """Nothing is empty, who replied and to what have their place, and no other place is left open."""
     words = asdict(draft_wordings()[language])
-    known = {name: "X" for name in ("sender", "reference", "dated", "meeting")}
+    known = dict.fromkeys(("sender", "reference", "dated", "meeting"), "X")
     assert all(text.format(**known) for text in words.values())
     assert all("{sender}" in words[name] and "{reference}" in words[name] for name in ("subject", "received"))
