@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from config.vocabulary import Vocabulary
 from models.page import Box, Word
-from pipeline.reading.fuse import AGREED, ALONE, DISPUTED, fused
+from pipeline.reading.fuse import AGREED, ALONE, DISPUTED, VOTED, fused
 
 VOCABULARY = Vocabulary(frozenset({"núñez", "moreno"}), frozenset({"oficina", "director"}))
 
@@ -50,6 +52,58 @@ def test_a_known_word_is_no_reason_to_invent() -> None:
 def test_a_dispute_without_a_known_word_is_a_doubt() -> None:
     """Two unknown spellings leave the better engine's letters, marked as doubtful."""
     assert one("Kowalczyk", "Kowaiczyk").confidence == DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "more", "text", "confidence"),
+    [
+        ("Kowaiczyk", "Kowalczyk", ["Kowalczyk"], "Kowalczyk", VOTED),
+        ("Kowalczyk", "Kowaiczyk", ["Kowalczyk"], "Kowalczyk", VOTED),
+        ("Kowaiczyk,", "Kowalczyk", ["Kowálczyk"], "Kowalczyk,", VOTED),
+        (
+            "obemmuller@example.org",
+            "ubemuller@exmple",
+            ["obermuller@exarnple.org", "obermuller@example.org"],
+            "obermuller@example.org",
+            DISPUTED,
+        ),
+        ("427", "327", ["327"], "427", DISPUTED),
+    ],
+)
+def test_a_further_reading_decides_a_dispute(main: str, other: str, more: list[str], text: str, confidence: float) -> None:
+    """By two against one, accents aside; else the spelling is taken that is most like all. Digits are not outvoted."""
+    (kept,) = fused([word(main)], [word(other)], VOCABULARY, lambda _box: iter(more))
+    assert (kept.text, kept.confidence) == (text, confidence)
+
+
+def test_further_readings_are_asked_only_where_they_may_decide() -> None:
+    """Neither where both agree, nor where one is a known word, nor for a third one once the second has decided."""
+    asked: list[str] = []
+
+    def more(_box: Box) -> Iterator[str]:
+        for text in ("Kowalczyk", "Kowalczik"):
+            asked.append(text)
+            yield text
+
+    fused([word("Director"), word("Oticina", 0.3)], [word("Director"), word("Oficina", 0.3)], VOCABULARY, more)
+    assert asked == []
+    fused([word("Kowaiczyk")], [word("Kowalczyk")], VOCABULARY, more)
+    assert asked == ["Kowalczyk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("ada(@)mfa.example,org", "ada@mfa.example.org"),
+        ("ada@)mfa.example.org,", "ada@mfa.example.org,"),
+        ("ada(@mfa.example.org", "ada@mfa.example.org"),
+        ("(ada@mfa.example.org)", "(ada@mfa.example.org)"),
+        ("Lima,Ana", "Lima,Ana"),
+    ],
+)
+def test_addresses_are_tidied(text: str, tidied: str) -> None:
+    """Brackets about the "@" and commas within are what a coarse picture makes of ink; other words keep their commas."""
+    assert one(text, text).text == tidied
 
 
 def test_words_of_one_engine_only_are_less_sure() -> None:

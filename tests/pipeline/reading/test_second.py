@@ -27,12 +27,19 @@ def test_a_reference_is_latin() -> None:
     """Cyrillic letters that look like CU and (A) are Latin ones."""
     assert one(word("СУ", 0.95), word("CU", 0.9), "Cyrl") == "CU"
     assert one(word("(А)", 0.97), word("(A)", 0.97), "Cyrl") == "(A)"
+    assert one(word("2009/33(А)", 0.97), word("2009/33(A)", 0.9), "Cyrl") == "2009/33(A)"
 
 
 def test_cyrillic_words_stay() -> None:
     """What only looks Latin is no better for it."""
     assert one(word("Тел.:", 0.92), word("Ten.:", 0.92), "Cyrl") == "Тел.:"
     assert one(word("честь", 0.96), word("4eCTb", 0.88), "Cyrl") == "честь"
+
+
+def test_where_the_main_model_made_nothing_of_a_word_the_other_one_may_be_right() -> None:
+    """A long word at confidence 0 is given up for one at 0.66; a short one is not."""
+    assert one(word("(КЕОАЗНЕУ", 0.0), word("(IULDASHEV", 0.66), "Cyrl") == "(IULDASHEV"
+    assert one(word("дн.", 0.0), word("AH.", 0.66), "Cyrl") == "дн."
 
 
 def test_a_latin_name_in_brackets_is_taken_whole() -> None:
