@@ -21,6 +21,9 @@ def report(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what came on this day or later: 2009-03-20."),
     ] = None,
+    pictures: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Pages of which parts are shown as pictures, the most doubtful first.")
+    ] = 100,
 ) -> None:
     """Write one HTML file that shows what came in, what was filed, and what waits for a person and why.
 
@@ -30,6 +33,7 @@ def report(
 
     - `untoc-intake report --output report.html`
     - `untoc-intake report --output norway.html --state Norway --since 2009-03-20`
+    - `untoc-intake report --output backlog.html --pictures 1000`
     """
     from pipeline.commands.calibrate import seen_values
     from pipeline.commands.export import must_be_registered
@@ -41,7 +45,8 @@ def report(
     with here.books() as store:
         if reference is not None:
             must_be_registered(store, reference)
-        done = write(Sources(store, here.archive.picture, here.state_name, datetime.now(UTC), tuple(seen), wanted), output)
+        sources = Sources(store, here.archive.picture, here.state_name, datetime.now(UTC), tuple(seen), wanted, pictures)
+        done = write(sources, output)
     screen.say(f"Report on {screen.counted(done.messages, 'message')} written to {output}")
     screen.say(
         f"{screen.counted(done.waiting, 'message')} waiting for a person, {screen.counted(done.values, 'doubtful value')}."

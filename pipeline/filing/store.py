@@ -213,15 +213,16 @@ class Store:
         with self.database.reading("listing messages") as connection:
             yield from lines(connection, status)
 
-    def records(self, reference: str | None = None, *, ids: bool = False) -> Iterator[Record]:
+    def records(self, reference: str | None = None, *, ids: bool = False, supersedes: bool = True) -> Iterator[Record]:
         """Yield the record of every processed message, in the order received, people's corrections included.
 
         Args:
             reference: only those that answer this invitation of the register.
             ids: leave persons on whose reply somebody decided their `id`; see `pipeline.filing.corrections`.
+            supersedes: tell which earlier message each amends or repeats; that costs as much again as the records do.
         """
         with self.database.reading("reading records") as connection:
-            before = earlier(connection)
+            before = earlier(connection) if supersedes else {}
             for record in _records.records(connection, reference, ids=ids):
                 yield {**record, "supersedes": before.get(record["sha256"])}
 

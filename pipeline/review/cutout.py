@@ -51,20 +51,24 @@ def cut(picture: bytes, boxes: Sequence[Box]) -> tuple[CutOut, ...]:
     Raises:
         OSError: the bytes are no picture.
     """
-    # Not by Pillow: OpenCV decodes WebP in half the time, which is most of the work.
-    decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR) if picture else None
-    if decoded is None:
-        raise OSError("these bytes are no picture")
-    page = Image.fromarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB))
+    page = _opened(picture)
     return tuple(_cut(page, box) for box in boxes)
 
 
 def page_top(picture: bytes) -> CutOut:
     """Return the upper part of the page, for what stands nowhere in particular. Raises OSError as `cut` does."""
-    with Image.open(io.BytesIO(picture)) as page:
-        part = page.crop(_pixels(page, PAGE_TOP)).convert("L")
+    page = _opened(picture)
+    part = page.crop(_pixels(page, PAGE_TOP)).convert("L")
     part.thumbnail((PAGE_TOP_WIDTH_PX, PAGE_TOP_WIDTH_PX * 2), Image.Resampling.LANCZOS)
     return _encoded(part)
+
+
+def _opened(picture: bytes) -> Image.Image:
+    # Not by Pillow: OpenCV decodes WebP in half the time, which is most of the work.
+    decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR) if picture else None
+    if decoded is None:
+        raise OSError("these bytes are no picture")
+    return Image.fromarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB))
 
 
 def _cut(page: Image.Image, box: Box) -> CutOut:

@@ -32,7 +32,7 @@ from pipeline.review.tradeoff import Seen, bins, calibration_error
 
 # Beyond these the report says what it leaves out. 500 messages are a week's reading; a browser shows 40 MB without trouble.
 DETAILED_MAX = 500  # messages shown with every doubtful value
-PICTURES_MAX = 400  # pages that are opened for cut-outs, about 0.1 s each
+PICTURES_MAX = 100  # pages that are opened for cut-outs unless somebody asks for more, about 0.03 s each
 
 # What breaks HTML or would show text in another order than it was written.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -101,6 +101,7 @@ class Sources:
         made: time of the report, UTC.
         seen: values whose rightness is known: what shows whether confidence is true.
         wanted: which messages it is about.
+        pictures_max: pages that are opened for cut-outs; what stands on others is shown by its words.
     """
 
     store: Store
@@ -109,6 +110,7 @@ class Sources:
     made: datetime
     seen: tuple[Seen, ...] = ()
     wanted: Wanted = Wanted()
+    pictures_max: int = PICTURES_MAX
 
 
 def write(sources: Sources, path: Path) -> Done:
@@ -118,9 +120,10 @@ def write(sources: Sources, path: Path) -> Done:
         StoreError: database or file refuse.
     """
     wanted = sources.wanted
-    seen = overview(record for record in sources.store.records(wanted.reference, ids=True) if wanted.holds(record))
+    records = sources.store.records(wanted.reference, ids=True, supersedes=False)
+    seen = overview(record for record in records if wanted.holds(record))
     some = wanted.reference is not None or wanted.state is not None
-    album = Album(sources.picture, PICTURES_MAX)
+    album = Album(sources.picture, sources.pictures_max)
     style = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
     stream = _template(sources.state_name).stream(
         style=style,
