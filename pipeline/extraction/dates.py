@@ -54,7 +54,12 @@ class Days:
 
 def days_in(text: Plain, knowledge: Knowledge) -> tuple[Days, ...]:
     """Return every date and span of days in the text, in its order. Where two readings overlap, the longer one counts."""
-    repaired = _NUMBER_LIKE.sub(lambda found: found.group().translate(_FIGURES), text.text)
+    return _days_in(text.text, knowledge)
+
+
+@lru_cache(maxsize=64)  # number, date and telephone numbers of a page are all looked for beside its dates
+def _days_in(text: str, knowledge: Knowledge) -> tuple[Days, ...]:
+    repaired = _NUMBER_LIKE.sub(lambda found: found.group().translate(_FIGURES), text)
     repaired = _CHINESE_NUMBER.sub(_same_length_number, repaired)
     found = sorted(_all(repaired, _months(knowledge)), key=lambda days: (days.start - days.end, days.start))
     kept: list[Days] = []
@@ -119,9 +124,9 @@ def _month(text: str, months: dict[str, int]) -> int | None:
     words = [word for word in re.split(r"[\s/.,()'-]+", text) if word]
     if not words or len(words) > 6:
         return None
-    joined = " ".join(words)
+    joined = f" {' '.join(words)} "
     for name, number in months.items():
-        if re.search(rf"(?:^|\s){re.escape(name)}(?:$|\s)", joined):
+        if f" {name} " in joined:
             return number
     for word in words:
         if len(word) < 4:

@@ -82,6 +82,7 @@ class Shape:
 _SHAPE = re.compile(r"^\s*([^\W\d_]+(?:[.\s][^\W\d_]+)*)?[^\w]*(\d{4})\W+(\d{1,4})\W*([^\W\d_])?\W*$")
 
 
+@lru_cache(maxsize=4_096)
 def shape_of(reference: str) -> Shape | None:
     """Return the parts of a register's reference, None where it is built otherwise (then it is found only letter by letter)."""
     found = _SHAPE.match(latin(Plain(reference).text))
