@@ -204,6 +204,7 @@ class Language:
     title_words: tuple[str, ...] = ()
     unit_words: tuple[str, ...] = ()
     organisation_words: tuple[str, ...] = ()
+    surnames: tuple[str, ...] = ()  # usual family names, where no blank parts a name from the words before it (Chinese)
     particles: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # usual names of ministries, whole

@@ -231,14 +231,24 @@ def _chinese_at(
     if broken or first:
         match = name_at(text, at, lexicon, language)
         if match is not None and match.end <= end:
+            usual = _usual(text, match, lexicon)
             if match.honorific is not None and lexicon.title_length(text[at : match.name[1]]) == 0:
-                return (None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)) or match
-            if match.honorific is None and (first or broken) and sentence._described(match.end, post=False):  # noqa: SLF001 - one job, two functions
+                courteous = usual or not lexicon.is_post_honorific(text[slice(*match.honorific)])
+                better = None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)
+                return better or (match if courteous else None)
+            described = match.honorific is None and usual and sentence._described(match.end, post=False)  # noqa: SLF001 - one job
+            if described:
                 return match
     after = lexicon.honorific_after.match(text, at)
     if after is None or lexicon.is_post_honorific(after.group()):
         return None
     return _before_courtesy(text, at, after.end(), lexicon)
+
+
+def _usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
+    name = text[slice(*match.name)]
+    return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
 
 
 def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> NameMatch | None:

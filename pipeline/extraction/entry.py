@@ -112,23 +112,33 @@ def described(
         if _is_noise(text, lexicon):
             continue
         kept.append(without_preposition(view, segment, lexicon))
-    title, organisation, sure = _placed(view, kept, lexicon)
-    if "title" in named_fields and "organisation" not in named_fields and not organisation:
-        (piece,) = named_fields["title"][:1]
-        inner = Segment(piece.start, piece.end, bracketed=False)
-        title, organisation, sure = _placed(view, [inner], lexicon)
-        named_fields = {}
+    title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
     return replace(
         person,
         latin=latin,
-        title=person.title + named_fields.get("title", tuple(Piece(passage, *span) for span in title)),
-        organisation=person.organisation
-        + named_fields.get("organisation", tuple(Piece(passage, *span) for span in organisation)),
+        title=person.title + title,
+        organisation=person.organisation + organisation,
         role=role,
         role_piece=role_piece,
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _with_labels(
+    view: str, passage: Passage, kept: list[Segment], named_fields: dict[str, tuple[Piece, ...]], lexicon: Lexicon
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...], float]:
+    """Return (title, organisation, how sure their border is); what has a label within the entry goes where the label says."""
+    title, organisation, sure = _placed(view, kept, lexicon)
+    if "title" in named_fields and "organisation" not in named_fields and not organisation:
+        piece = named_fields["title"][0]
+        title, organisation, sure = _placed(view, [Segment(piece.start, piece.end, bracketed=False)], lexicon)
+        named_fields = {}
+    pieces = {
+        "title": tuple(Piece(passage, *span) for span in title),
+        "organisation": tuple(Piece(passage, *span) for span in organisation),
+    } | named_fields
+    return pieces["title"], pieces["organisation"], sure
 
 
 def _begins_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -32,7 +32,7 @@ class Lexicon:
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
-        self._arrange_chinese()
+        self._arrange_chinese(languages)
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
@@ -158,7 +158,8 @@ class Lexicon:
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
         )
 
-    def _arrange_chinese(self) -> None:
+    def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
+        self.surnames = frozenset(name for language in languages for name in language.surnames)
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
         self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.bystanders import Zone, within
+from pipeline.extraction.chinese_names import enumerated, post_before
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
@@ -115,7 +116,11 @@ class ProseReader:
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
     ) -> list[Anchor]:
         if is_chinese(text[begin:end]):
-            return chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
+            found = enumerated(text, begin, end, self._lexicon)
+            found = [anchor for anchor in found if free or anchor.match.honorific is not None]
+            others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
+            found += [other for other in others if not any(_overlap(other.match, anchor.match) for anchor in found)]
+            return sorted(found, key=lambda anchor: anchor.match.start)
         return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
 
     def _ends(
@@ -147,8 +152,9 @@ class ProseReader:
         if begin < match.start:
             lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
             person = person if lead is None else replace(person, role=lead[0])
-        if is_cjk(text[match.name[0]]) and text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、"):
-            before = self._with_title_before(person, text, match)
+        ahead = begin < match.start  # an enumeration whose entries hold posts before names
+        if is_cjk(text[match.name[0]]) and (ahead or text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、")):
+            before = self._with_title_before(person, text, match, begin if ahead else 0)
             if before is not person:
                 heads = any(cue in text[match.end : match.end + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
                 return replace(before, role=Role.HEAD) if heads else before
@@ -161,17 +167,18 @@ class ProseReader:
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
         return person
 
-    def _with_title_before(self, person: Person, text: str, match: NameMatch) -> Person:
+    def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int) -> Person:
         """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
         start = match.name[0]
-        while start > 0 and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
+        while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
             start -= 1
         for _, end in self._lexicon.announcing.all(Folded(text[start : match.name[0]])):
             start = start + end if start + end < match.name[0] else start
             break
-        if self._lexicon.title_length(text[start : match.name[0]]) == 0:
+        post = post_before(text, start, match.name[0], self._lexicon)
+        if post is None:
             return person
-        return described(person, self._strip.passage, text, start, match.name[0], (), self._lexicon)
+        return described(person, self._strip.passage, text, post, match.name[0], (), self._lexicon)
 
     def _replaced(self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str) -> set[int]:
         """Return where the names begin of those no longer coming: before "will be replaced by", after "in place of"."""
@@ -229,6 +236,10 @@ class ProseReader:
                 if long_enough and (not following or following[0].isupper() or is_arabic(following)):
                     return index
         return end
+
+
+def _overlap(one: NameMatch, other: NameMatch) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:

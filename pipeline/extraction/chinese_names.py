@@ -1,0 +1,90 @@
+"""Names in a Chinese sentence, where no blank parts them from the posts before them: "法律顾问卢松、翻译崔英女士"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.anchors import Anchor
+from pipeline.extraction.folding import is_cjk
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.names import NameMatch
+
+_COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
+_EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|率|包括|系|即")
+_LEAD = re.compile(r"(?:以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
+_VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名")
+_BEHIND = re.compile(r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|赴|将|二人|两人|三人|[一二两三四]位|$")
+_POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
+_LETTERS = (3, 2, 4)  # of a name, the likeliest first
+_BACK = 12  # characters before a name within which its post ends
+
+
+def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor]:
+    """Return the beginnings of the persons named in text[begin:end], in order.
+
+    A name begins with a usual family name. Before it stands a post, a separator or "and"; behind it a courtesy form, which may
+    be counted (两位同志), or where there is none, a separator or a verb; then a post must stand before one of the names.
+    """
+    found: list[tuple[NameMatch, bool]] = []
+    at = begin
+    while at < end:
+        name = next(_names(text, at, begin, end, lexicon), None) if is_cjk(text[at]) else None
+        if name is not None:
+            found.append(name)
+            at = name[0].end
+        else:
+            at += 1
+    if not any(sure for _, sure in found):
+        return []
+    anchors: list[Anchor] = []
+    for match, _ in found:
+        floor = anchors[-1].match.end if anchors else begin
+        anchors.append(Anchor(_entry(text, floor, match.start), match))
+    return anchors
+
+
+def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
+    """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
+    if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
+        return
+    before = text[max(begin, at - _BACK) : at]
+    post = lexicon.title_length(before) > 0
+    edge = at == begin or _ends_so(before)
+    told = post or edge or before[-1:] in _POST_ENDS
+    for letters in _LETTERS:
+        stop = at + letters
+        name = text[at:stop]
+        if stop > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+            continue
+        if (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2):
+            continue
+        counted = _COUNTED.match(text, stop)
+        behind = counted.end() if counted else stop
+        courtesy = lexicon.honorific_after.match(text, behind)
+        if courtesy is not None:
+            yield NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), True
+        elif (post or edge) and _BEHIND.match(text, stop):
+            yield NameMatch(at, (at, stop), None, None, stop, 2), post
+
+
+def _ends_so(before: str) -> bool:
+    """Tell whether the text ends in a separator, "and" or a verb that names follow."""
+    return any(match.end() == len(before) for match in _EDGE.finditer(before))
+
+
+def _entry(text: str, floor: int, name: int) -> int:
+    """Return where what is said of a person begins: behind the person before and the separators there."""
+    parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
+    return floor + (parts[-1] if parts else 0)
+
+
+def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | None:
+    """Return where the post begins that ends at `name`, behind "and", verbs and little words; None where none stands there."""
+    verbs = [match.end() for match in _VERB.finditer(text, floor, name)]
+    start = verbs[-1] if verbs else floor
+    lead = _LEAD.match(text, start, name)
+    start = lead.end() if lead else start
+    post = text[start:name]
+    known = lexicon.title_length(post) > 0 or post[-1:] in _POST_ENDS
+    return start if len(post) > 1 and known else None

@@ -1,0 +1,34 @@
+"""Tests of names in Chinese sentences, where no blank parts them from the posts before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.chinese_names import enumerated, post_before
+from pipeline.extraction.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由内政部副司长黄志明先生、总检察署高级检控官陈丽芬女士及一等秘书林国强先生出席会议", ["黄志明", "陈丽芬", "林国强"]),
+        ("随行人员包括法律顾问卢松、二等秘书尹玉标以及翻译崔英女士", ["卢松", "尹玉标", "崔英"]),
+        ("将派陈建平、刘晓燕两位同志与会", ["陈建平", "刘晓燕"]),
+        ("新加坡常驻代表团就会议名单通知如下", []),
+    ],
+)
+def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> None:
+    """Every name begins with a family name, behind a post or a separator; a courtesy form may be counted."""
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.name)] for anchor in found] == names
+
+
+def test_the_post_before_a_name(knowledge: Knowledge) -> None:
+    """The verb and "and" before the post are no part of it, and without a post there is none."""
+    words = lexicon(knowledge)
+    text = "新加坡政府决定由内政部副司长黄志明"
+    start = post_before(text, 0, text.index("黄"), words)
+    assert start is not None
+    assert text[start : text.index("黄")] == "内政部副司长"
+    assert post_before("以及黄志明", 0, 2, words) is None
