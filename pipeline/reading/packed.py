@@ -42,6 +42,7 @@ def unxzed(data: bytes, budget: Budget, where: str) -> Iterator[tuple[str, bytes
 
 def _single(data: bytes, unpacker: _Unpacker, budget: Budget, where: str, name: str) -> Iterator[tuple[str, bytes]]:
     pieces: list[bytes] = []
+    length, most = 0, budget.settings.unpack_ratio_max * len(data)
     try:
         rest = data
         while not unpacker.eof:
@@ -50,6 +51,12 @@ def _single(data: bytes, unpacker: _Unpacker, budget: Budget, where: str, name: 
             if not piece and not rest:
                 budget.problem(ProblemCode.ATTACHMENT_DAMAGED, where, "The archive breaks off; what it held so far was read.")
                 break
+            length += len(piece)
+            if length > most:
+                ratio = budget.settings.unpack_ratio_max
+                detail = f"The archive unpacks to more than reading.unpack_ratio_max = {ratio} times its packed size."
+                budget.problem(ProblemCode.ATTACHMENT_TOO_LARGE, where, detail)
+                return
             if not budget.bytes(len(piece), where):
                 return
             pieces.append(piece)

@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import tarfile
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from pipeline.reading.budget import Budget
 from pipeline.reading.containers import CONTAINERS
 from pipeline.reading.packed import bunzipped, gunzipped, untarred, unxzed
 
-NOTE = b"Delegation: Ada Brook\n" * 90_000
+NOTE = b"".join(b"Delegation: Ada Brook, room %d\n" % (number * 7_919 % 100_003) for number in range(90_000))
 
 
 def named_gzip(data: bytes) -> bytes:
@@ -86,3 +87,14 @@ def test_no_bytes_make_it_raise(data: bytes) -> None:
         (untarred, b""),
     ):
         list(unpack(head + data, budget, "attachment 1"))
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_bomb_is_refused_by_its_ratio(pack: Callable[[bytes], bytes]) -> None:
+    """Zeros that unpack to a thousand times their size are left packed, and the problem names the limit."""
+    budget = Budget(ReadingSettings())
+    kind = {gzip.compress: gunzipped, bz2.compress: bunzipped, lzma.compress: unxzed}[pack]
+    assert list(kind(pack(bytes(30_000_000)), budget, "attachment 1")) == []
+    (problem,) = budget.problems
+    assert problem.code is ProblemCode.ATTACHMENT_TOO_LARGE
+    assert "unpack_ratio_max" in problem.detail
