@@ -18,7 +18,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.meeting_titles import title_likeness, titles_explained
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
-from pipeline.extraction.reference_phrases import SEGMENT_LETTERS, says, speaks_of
+from pipeline.extraction.reference_phrases import SEGMENT_LETTERS, dated_by, says, speaks_of
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
@@ -106,8 +106,13 @@ class Clues:
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
-        """Every date in the reply itself."""
-        return tuple(days for page in self._pages for days in days_in(page.plain, self._knowledge))
+        """Every date in the reply itself, but that of its own writing."""
+        return tuple(
+            days
+            for page in self._pages
+            for days in days_in(page.plain, self._knowledge)
+            if not dated_by(page, days, self._knowledge)
+        )
 
     @cached_property
     def _yearless(self) -> tuple[tuple[int, int, int], ...]:

@@ -1,21 +1,28 @@
 """Of which number a phrase speaks: "as distinct from note A" of A, "note A, which was forwarded, and note B" of A too.
 
-And whether a text says the words by which the register knows a meeting.
+And whether a text says the words by which the register knows a meeting, and which date is the reply's own.
 """
 
 from __future__ import annotations
 
 import re
 
+from config.knowledge import Knowledge
+from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import Cue, Cues
+from pipeline.extraction.dates import Days
+from pipeline.extraction.persons_announced import body_span
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.reference_numbers import Number
 from pipeline.extraction.russian import is_cyrillic, stem
+from pipeline.extraction.text import PageText
 
 SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
+PLACE_LETTERS = 24  # beside a date that stands alone: "Vienna, 27 March 2009"
 BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
 # What parts a phrase from the number that it might speak of: a comma, or the end of the sentence ("note no. 5" is none).
 _COMMA = re.compile(r"[,;،؛，、；。！？]|(?<!\bno)(?<!\bnr)(?<!\bn)(?<!\bref)[.!?]\s")
+_NUMBER = re.compile(r"\d{4}\s?/\s?\d")  # with the number of our note stands its date
 
 
 def speaks_of(text: str, found: tuple[Cue, ...], numbers: tuple[Number, ...], at: int) -> bool:
@@ -49,3 +56,21 @@ def says(text: Plain, words: str) -> bool:
     ending = r"[^\W\d_]{0,4}"
     wanted = r"\s".join(re.escape(word) + (ending if is_cyrillic(word) else r"(?!\d)") for word in stems)
     return re.search(rf"(?<![^\W_]){wanted}(?![^\W_])", text.text) is not None
+
+
+def dated_by(page: PageText, days: Days, knowledge: Knowledge) -> bool:
+    """Tell whether a day is that on which the reply itself was written: below its close, or alone in a line above it.
+
+    Notes answer within days of each other, so that the date of one reply is soon that of another invitation.
+    """
+    if days.first != days.last:
+        return False
+    compliments = compliments_in(page.plain, knowledge)
+    if days.start >= body_span(page, knowledge)[1]:
+        return True
+    if compliments is None or days.end > compliments.subject[0]:
+        return False
+    start, end = page.plain.span(days.start, days.end)
+    written = page.plain.original
+    line = written[written.rfind("\n", 0, start) + 1 : start] + written[end:].partition("\n")[0]
+    return sum(map(str.isalnum, line)) <= PLACE_LETTERS and not _NUMBER.search(line)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from config.knowledge import Knowledge
 from models.invitation import Register
 from pipeline.extraction.cues import Cues
+from pipeline.extraction.dates import days_in
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import numbers_in
-from pipeline.extraction.reference_phrases import says, speaks_of
+from pipeline.extraction.reference_phrases import dated_by, says, speaks_of
+from pipeline.extraction.text import page_texts
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,18 @@ def test_a_phrase_speaks_of_one_number(register: Register, text: str, said: tupl
 def test_words_of_the_register_are_known_in_any_case(text: str, words: str, said: bool) -> None:
     """A Russian name of a meeting changes its endings in a sentence; numbers do not."""
     assert says(Plain(text), words) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Vienna, 27 March 2009\n\nThe Embassy of Kenya presents its compliments to the Secretariat.", [True]),
+        ("Ref.: CU 2009/38 (A) of 27 March 2009\n\nThe Embassy of Kenya presents its compliments to the Secretariat.", [False]),
+        ("The Embassy of Kenya presents its compliments and refers to the note of 27 March 2009.", [False]),
+        ("中国代表团向秘书处致意。来照收悉。\n\n顺致崇高敬意。\n\n二〇〇九年三月二十七日于维也纳", [True]),
+    ],
+)
+def test_the_reply_s_own_date_is_no_clue(build: Any, knowledge: Knowledge, text: str, own: list[bool]) -> None:
+    """The day on which a reply is written says nothing of the note that it answers; the note's own date does."""
+    (page,) = page_texts(build.document(text))
+    assert [dated_by(page, days, knowledge) for days in days_in(page.plain, knowledge)] == own
