@@ -46,7 +46,7 @@ def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="faults-") as temporary, (row.opens or usual)(Path(temporary)) as office:
         office.own["WORKERS__KIND"] = "inline" if seed % LOCAL_EVERY else "local"
         office.open()
-        note = row.trial(office, chance)
+        note = "; ".join(row.trial(office, chance) for _ in range(row.times))
         office.end()
         counted = asdict(office.count(*row.elsewhere) if row.counts else Count())
         bad = any(counted[name] for name in ("lost", "doubled", "stuck"))
@@ -54,7 +54,7 @@ def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
             keep.mkdir(parents=True, exist_ok=True)
             (keep / f"{row.name}-{seed}.log").write_text("\n".join((office.log(), *office.compared, office.server.log())))
         times = {"seconds": round(time.monotonic() - begun, 1), "ended_seconds": round(office.ended_seconds, 1)}
-        return {"row": row.name, "seed": seed, "faults": office.faults or 1, **counted, **times, "note": note}
+        return {"row": row.name, "seed": seed, "faults": office.faults or row.times, **counted, **times, "note": note}
 
 
 def table(results: list[dict[str, Any]]) -> str:

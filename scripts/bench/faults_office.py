@@ -77,6 +77,7 @@ class Row:
         elsewhere: folders where a person puts mail.
         opens: makes the office in a folder.
         counts: the messages are counted at the end.
+        times: how often it strikes in one run.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Row:
     elsewhere: tuple[str, ...] = ()
     opens: Callable[[Path], contextlib.AbstractContextManager[Office]] | None = None
     counts: bool = True
+    times: int = 1
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class Office:
         delivered: every mail that was ever given to the server, and how often.
         launcher: the program that is started as the daemon.
         database, provider, proxy: the database server, who gives tokens, and the proxy, where the row has them.
-        faults: how many faults happened; 0 counts as one.
+        faults: how many faults happened, where a trial does not count as one.
         ended_seconds: between SIGTERM and the end, at most.
         compared: what was seen at the end, in words.
     """

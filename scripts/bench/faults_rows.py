@@ -14,11 +14,15 @@ from faults_office import WATCHED, Office, Row
 from faults_proxy import Proxy
 
 MINE = "Mine"
+AMID = 24  # messages amid which a fault strikes
 
 
 def amid_the_work(office: Office, chance: random.Random, left: int) -> subprocess.Popen[bytes]:
-    """Start the daemon; return it some random time after no more than `left` mails are left: so it falls into every step."""
-    daemon = office.start()
+    """Return the daemon, started where it does not run, some random time after no more than `left` mails are left.
+
+    So the moment falls into every step.
+    """
+    daemon = office.daemons[0] if office.daemons else office.start()
     until = time.monotonic() + 60
     while office.left() > left and time.monotonic() < until:
         time.sleep(0.02)
@@ -34,7 +38,7 @@ def kill(office: Office, chance: random.Random) -> str:
     daemon = office.start()
     time.sleep(chance.uniform(0, 3))
     office.kill(daemon)
-    office.faults = 10
+    office.faults += 10
     office.start()
     office.settle()
     return ""
@@ -74,8 +78,8 @@ def away(office: Office) -> Iterator[Path]:
 
 def validity(office: Office, chance: random.Random) -> str:
     """Give the watched folder another UIDVALIDITY amid the work, with the same numbers."""
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     with away(office) as mail:
         (uids,) = mail.glob("dovecot-uidlist")
         head, _line, rest = uids.read_text().partition("\n")
@@ -90,8 +94,8 @@ def validity(office: Office, chance: random.Random) -> str:
 
 def recreated(office: Office, chance: random.Random) -> str:
     """Make the watched folder anew amid the work: what lies in it is numbered from 1 again, in another order."""
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     with away(office) as mail:
         letters = [path for part in ("cur", "new") for path in (mail / part).iterdir()]
         chance.shuffle(letters)
@@ -112,8 +116,8 @@ def recreated(office: Office, chance: random.Random) -> str:
 
 def by_hand(office: Office, chance: random.Random) -> str:
     """Let a person move mail out of the watched folder, and back, and between our folders, amid the work."""
-    office.deliver(60)
-    amid_the_work(office, chance, chance.randrange(1, 60))
+    office.deliver(2 * AMID)
+    amid_the_work(office, chance, chance.randrange(1, 2 * AMID))
     moved = 0
     with office.server.session() as session:
         session.create(MINE)
@@ -150,8 +154,8 @@ def two(office: Office, chance: random.Random) -> str:
 
 def server_away(office: Office, chance: random.Random) -> str:
     """Stop the mail server amid the work for some seconds."""
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     seconds = chance.uniform(0.5, 8)
     with away(office):
         time.sleep(seconds)
@@ -163,9 +167,9 @@ def server_away(office: Office, chance: random.Random) -> str:
 ROWS = (
     Row("kill", "kill -9 at random moments while 200 messages are worked", 100, kill),
     Row("cut", "connection cut or stalled at random bytes, both directions", 100, cut),
-    Row("validity", "UIDVALIDITY changed", 10, validity),
-    Row("recreated", "mailbox recreated, numbered anew", 10, recreated),
-    Row("by-hand", "mail moved by a person meanwhile", 10, by_hand, elsewhere=(MINE,)),
-    Row("server", "mail server away for some seconds", 10, server_away),
+    Row("validity", "UIDVALIDITY changed", 10, validity, times=5),
+    Row("recreated", "mailbox recreated, numbered anew", 10, recreated, times=5),
+    Row("by-hand", "mail moved by a person meanwhile", 10, by_hand, elsewhere=(MINE,), times=5),
+    Row("server", "mail server away for some seconds", 10, server_away, times=5),
     Row("two", "two daemons on one mailbox, 200 messages", 5, two),
 )

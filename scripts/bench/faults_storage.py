@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from faults_office import Office, Row, usual
-from faults_rows import amid_the_work
+from faults_rows import AMID, amid_the_work
 from private_dovecot import PrivateDovecot
 from private_postgresql import PrivatePostgresql
 
@@ -50,8 +50,8 @@ def on_postgresql(folder: Path) -> Iterator[Office]:
 
 def disk_full(office: Office, chance: random.Random) -> str:
     """Fill the disk amid the work; make room after some seconds. In every other run the daemon is killed meanwhile, too."""
-    office.deliver(40)
-    daemon = amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    daemon = amid_the_work(office, chance, chance.randrange(1, AMID))
     full = office.archive.parent / "full"
     seconds = chance.uniform(2, 8)
     _fill(full)
@@ -70,8 +70,8 @@ def disk_full(office: Office, chance: random.Random) -> str:
 
 def archive_read_only(office: Office, chance: random.Random) -> str:
     """Let nothing be written into the archive for some seconds amid the work (root heeds no modes, but this flag)."""
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     seconds = chance.uniform(2, 8)
     folders = [office.archive, *(path for path in office.archive.rglob("*") if path.is_dir())]
     names = [str(folder) for folder in folders]
@@ -87,8 +87,8 @@ def archive_read_only(office: Office, chance: random.Random) -> str:
 
 def sqlite_locked(office: Office, chance: random.Random) -> str:
     """Let another program hold the books for itself amid the work: for some seconds, or longer than the daemon waits (30 s)."""
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     seconds = chance.choice((chance.uniform(1, 8), chance.uniform(31, 38)))
     file = office.database_url.removeprefix("sqlite:///")
     with contextlib.closing(sqlite3.connect(file, timeout=60, isolation_level=None)) as connection:
@@ -102,8 +102,8 @@ def sqlite_locked(office: Office, chance: random.Random) -> str:
 
 def postgresql_restarted(office: Office, chance: random.Random) -> str:
     """Restart the database server amid the work, twice: as an administrator would, or as if it had crashed, or with a pause."""
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(20, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     notes = []
     for _ in range(2):
         crash, pause = chance.random() < 0.5, chance.choice((0.0, chance.uniform(1, 5)))
@@ -113,7 +113,7 @@ def postgresql_restarted(office: Office, chance: random.Random) -> str:
         notes.append(f"{'crashed' if crash else 'stopped'} for {pause:.0f} s")
         office.deliver(5)
         time.sleep(chance.uniform(0, 2))
-    office.faults = 2
+    office.faults += 2
     office.settle()
     return ", ".join(notes)
 
@@ -132,8 +132,8 @@ def _fill(file: Path) -> None:
 
 
 ROWS = (
-    Row("disk-full", "disk full", 10, disk_full, opens=on_a_small_disk),
-    Row("read-only", "archive read-only", 10, archive_read_only),
-    Row("sqlite", "SQLite locked by another program", 10, sqlite_locked),
-    Row("postgresql", "PostgreSQL restarted", 10, postgresql_restarted, opens=on_postgresql),
+    Row("disk-full", "disk full", 10, disk_full, opens=on_a_small_disk, times=5),
+    Row("read-only", "archive read-only", 10, archive_read_only, times=5),
+    Row("sqlite", "SQLite locked by another program", 10, sqlite_locked, times=5),
+    Row("postgresql", "PostgreSQL restarted", 10, postgresql_restarted, opens=on_postgresql, times=3),
 )

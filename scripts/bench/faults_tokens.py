@@ -17,7 +17,7 @@ from typing import Any
 import jwt
 from faults_office import Office, Row
 from faults_proxy import Proxy
-from faults_rows import amid_the_work
+from faults_rows import AMID, amid_the_work
 from private_dovecot import PrivateDovecot
 
 KEY = b"a key of this bench, thirty-two bytes and more"
@@ -103,8 +103,8 @@ def token(office: Office, chance: random.Random) -> str:
     """End all sessions amid the work, as Exchange does when a token ends; the next tokens are good at once or a while later."""
     provider, proxy = office.provider, office.proxy
     provider.life_seconds = chance.choice((MARGIN_SECONDS + 1, 3600))
-    office.deliver(40)
-    amid_the_work(office, chance, chance.randrange(1, 40))
+    office.deliver(AMID)
+    amid_the_work(office, chance, chance.randrange(1, AMID))
     provider.gives = chance.choice((GOOD, WRONG, WRONG, REFUSED, AWAY))
     bad, seconds = provider.gives, chance.uniform(4, 12)
     asked, opened = len(provider.asked), proxy.connections
@@ -118,4 +118,4 @@ def token(office: Office, chance: random.Random) -> str:
     return f"{bad} for {seconds:.0f} s: {asked} token requests, {opened} connections, {alarms} alarms"
 
 
-ROWS = (Row("token", "token expired or revoked in the middle", 10, token, opens=by_token),)
+ROWS = (Row("token", "token expired or revoked in the middle", 10, token, opens=by_token, times=5),)
