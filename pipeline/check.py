@@ -13,16 +13,16 @@ from pathlib import Path
 import numpy as np
 
 from config.knowledge import SHIPPED, load_knowledge
-from config.settings import Settings
+from config.settings import Settings, WorkerKind
 from models import migrations
-from models.errors import ConfigError, ExitCode, IntakeError, StoreError
+from models.errors import ConfigError, ExitCode, IntakeError, Problem, StoreError
 from pipeline.filing.store import Store
+from pipeline.outfit import VERSION_SECONDS, differences, outfit, own_tessdata
 from pipeline.reading.engines import Engine, EngineError, engines, tesserocr
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.unicharset import characters
 
 SPACE_MIN_BYTES = 500_000_000  # below this, tell at once. Source: reference/reliability.md, R10
-VERSION_SECONDS = 20
 SLOWER = 1.4  # CPU of the program `tesseract`, started for every reading, for one of the library
 
 PROGRAMS = {  # program -> (option that shows its version, Debian package)
@@ -73,6 +73,8 @@ def parts(settings: Settings, look_at_mailbox: Callable[[], str]) -> Iterator[Pa
     yield _guarded("languages and States", lambda: _knowledge(settings))
     yield _guarded("archive", lambda: _archive(settings.archive.directory))
     yield from _database(settings)
+    if settings.workers.kind is WorkerKind.DASK:
+        yield from _machines(settings)
     if settings.mailbox.host:
         yield _guarded("mailbox", look_at_mailbox)
     else:
@@ -82,7 +84,7 @@ def parts(settings: Settings, look_at_mailbox: Callable[[], str]) -> Iterator[Pa
 def worst(found: list[Part]) -> ExitCode:
     """Return the exit code for all parts together: what must be installed or set comes before what is out of reach."""
     codes = {part.exit_code for part in found}
-    return next((code for code in (ExitCode.CONFIG, ExitCode.UNAVAILABLE) if code in codes), ExitCode.DONE)
+    return next((code for code in (ExitCode.CONFIG, ExitCode.UNAVAILABLE, ExitCode.TRY_AGAIN) if code in codes), ExitCode.DONE)
 
 
 def _program(name: str, option: str, package: str) -> Part:
@@ -98,7 +100,7 @@ def _program(name: str, option: str, package: str) -> Part:
 
 
 def _models(settings: Settings) -> Iterator[Part]:
-    folder = settings.reading.tessdata or _own_tessdata()
+    folder = settings.reading.tessdata or own_tessdata()
     if folder is None:
         yield Part(
             "language models",
@@ -107,11 +109,39 @@ def _models(settings: Settings) -> Iterator[Part]:
             ExitCode.CONFIG,
         )
         return
+    for model, letters in _needed(settings).items():
+        yield _model(model, folder / f"{model}.traineddata", letters)
+
+
+def _needed(settings: Settings) -> dict[str, str]:
+    """Return each language model that is read with, and what it must be able to write."""
     needs = dict.fromkeys(_language_models(settings), "")
     needs |= {model: LETTERS.get(script, "") for script, models in SCRIPTS.items() for model in models}
-    needs |= dict.fromkeys(SECOND_MODELS, ADDRESSES)
-    for model, letters in needs.items():
-        yield _model(model, folder / f"{model}.traineddata", letters)
+    return needs | dict.fromkeys(SECOND_MODELS, ADDRESSES)
+
+
+def _machines(settings: Settings) -> Iterator[Part]:
+    """Yield the cluster, and for each of its machines whether it reads with the same as this one."""
+    from pipeline.cluster import Cluster, connected
+
+    try:
+        with connected(settings.workers) as client:
+            machines = Cluster(client, settings.workers)
+            shown = f"; its dashboard: {machines.dashboard}" if machines.dashboard else ""
+            yield Part("cluster", f"{settings.workers.scheduler}: {machines.count} messages at a time{shown}")
+            models = tuple(_needed(settings))
+            here = outfit(settings, models)
+            for address, found in machines.everywhere(outfit, settings, models):
+                if isinstance(found, Problem):
+                    yield Part(f"worker {address}", found.detail, "start it again: untoc-intake worker", ExitCode.TRY_AGAIN)
+                elif other := differences(here, found):
+                    remedy = "install the same there as here: this version, scripts/setup, the same language models"
+                    yield Part(f"worker {address}", "; ".join(other), remedy, ExitCode.CONFIG)
+                else:
+                    yield Part(f"worker {address}", f"reads with the same as this machine ({len(here)} things compared)")
+            machines.stop()
+    except IntakeError as error:
+        yield Part("cluster", str(error), "", error.exit_code)
 
 
 def _language_models(settings: Settings) -> list[str]:
@@ -121,16 +151,6 @@ def _language_models(settings: Settings) -> list[str]:
     except IntakeError:
         return []
     return [model for language in known.languages for model in language.ocr_models]
-
-
-def _own_tessdata() -> Path | None:
-    """Return the folder that tesseract itself names, TESSDATA_PREFIX heeded; None where it does not."""
-    try:
-        done = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=VERSION_SECONDS, check=True)
-    except (OSError, subprocess.SubprocessError):
-        return None
-    named = re.search(r'"(.+)"', done.stdout + done.stderr)
-    return Path(named.group(1)) if named else None
 
 
 def _model(model: str, file: Path, letters: str) -> Part:

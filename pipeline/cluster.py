@@ -111,8 +111,17 @@ class Cluster:
     def submit(self, work: Callable[..., _T], *arguments: Any) -> Future[_T | Problem]:
         return self._threads.submit(self._run, work, arguments)
 
-    def _run(self, work: Callable[..., _T], arguments: tuple[Any, ...]) -> _T | Problem:
-        """Return what the work returned on some worker.
+    def everywhere(self, work: Callable[..., _T], *arguments: Any) -> Iterator[tuple[str, _T | Problem]]:
+        """Yield (address, what the work returned there) of every machine of the cluster.
+
+        Raises:
+            WorkersLost: the scheduler is gone.
+        """
+        for address in sorted(self._client.nthreads()):
+            yield address, self._run(work, arguments, address)
+
+    def _run(self, work: Callable[..., _T], arguments: tuple[Any, ...], address: str | None = None) -> _T | Problem:
+        """Return what the work returned on some worker, or on the one with this address.
 
         Raises:
             WorkersLost: the scheduler, or the last worker, is gone; nothing is known about the message.
@@ -124,7 +133,7 @@ class Cluster:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Dask warns of large arguments: a message has its size
             try:
-                future = self._client.submit(in_child, self._settings, work, arguments, pure=False)
+                future = self._client.submit(in_child, self._settings, work, arguments, pure=False, workers=address)
             except (CommClosedError, RuntimeError) as error:
                 raise self._lost(error) from None
         try:

@@ -142,6 +142,8 @@ def _take_in(
     expected = None if None in counts else sum(count or 0 for count in counts)
     trouble: list[IntakeError] = []
     with open_workers(here.settings.workers) as workers, ending() as stop, progress.shown(tally, expected) as step:
+        if dashboard := getattr(workers, "dashboard", ""):  # of a cluster
+            screen.warn(f"{screen.counted(workers.count, 'message')} at a time on the cluster; its dashboard: {dashboard}")
         intake = Intake(here.archive, store, workers, here.settings)
         for source in sources:
             left = None if limit is None else limit - tally.new

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import WorkerKind, WorkerSettings
+from config.settings import DatabaseSettings, Settings, WorkerKind, WorkerSettings
 from models.errors import Problem, ProblemCode, WorkersLost
 from pipeline import cluster
+from pipeline.check import parts
 from pipeline.cluster import Cluster, connected
+from pipeline.outfit import own_tessdata
 from pipeline.workers import open_workers
 
 pytestmark = pytest.mark.system
@@ -43,12 +45,13 @@ def scheduler() -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 
 @contextlib.contextmanager
-def worker(address: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
+def worker(address: str, folder: Path, **further: str) -> Iterator[subprocess.Popen[str]]:
     """Yield `untoc-intake worker` for that scheduler, once it reads."""
     environ = os.environ | {
         "UNTOC_INTAKE_WORKERS__SCHEDULER": address,
         "UNTOC_INTAKE_WORKERS__COUNT": "1",
         "PYTHONUNBUFFERED": "1",
+        **further,
     }
     command = [Path(sys.executable).with_name("untoc-intake"), "worker"]
     process = subprocess.Popen(command, env=environ, cwd=folder, stdout=subprocess.PIPE, text=True)
@@ -131,6 +134,33 @@ def test_no_worker_and_no_scheduler_are_told(monkeypatch: pytest.MonkeyPatch) ->
         pass
     with pytest.raises(WorkersLost, match="cannot be reached"), open_workers(settings("tcp://127.0.0.1:1")):
         pass
+
+
+def test_machines_that_read_with_something_else_are_named(tmp_path: Path) -> None:
+    """`check` compares versions and language data of each worker with this machine's, and says what differs."""
+    folder = tmp_path / "tessdata"
+    folder.mkdir()
+    own = own_tessdata()
+    assert own is not None
+    for file in own.iterdir():  # also configs and scripts, which tesseract looks for beside its models
+        if file.name != "rus.traineddata":
+            (folder / file.name).symlink_to(file)
+    (folder / "rus.traineddata").write_bytes((own / "eng.traineddata").read_bytes())
+    with (
+        scheduler() as (_, address),
+        worker(address, tmp_path),
+        worker(address, tmp_path, TESSDATA_PREFIX=str(folder)),
+        connected(settings(address)) as client,
+    ):
+        until(lambda: len(client.nthreads()) == 2)
+        office = Settings(workers=settings(address), database=DatabaseSettings(f"sqlite:///{tmp_path}/books.db"))
+        found = [part for part in parts(office, str) if part.name.startswith(("cluster", "worker"))]
+    machines = sorted((part for part in found if part.name.startswith("worker")), key=lambda part: part.well)
+    assert [part.well for part in machines] == [False, True]
+    assert machines[0].found.startswith("language model rus: ")
+    assert "install the same there as here" in machines[0].remedy
+    assert "things compared" in machines[1].found
+    assert "2 messages at a time" in found[0].found
 
 
 def _slow(number: int) -> int:
