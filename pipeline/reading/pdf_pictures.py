@@ -18,6 +18,7 @@ from pipeline.reading.raster import Raster
 POINTS_PER_INCH = 72
 FULL_SHARE = 0.9  # of the page's width and height that the image must fill
 ALIKE = 14.0  # mean difference in grey levels, image against drawn page; other order of rows or inverted colours give over 25
+LARGEST_SQUARE_INCHES = 193.4  # A3; a page that says it is larger is none: its picture was laid in without its resolution
 SMALLEST_PX = 32  # a drawn page below this is poppler's answer to a page that it could not draw
 
 
@@ -77,13 +78,16 @@ def _alike(page: Any, pixels: Any) -> bool:
 
 
 def draw(page: Any, data: bytes, number: int, settings: ReadingSettings) -> Raster:
-    """Return the page drawn by poppler, at `settings.dpi` or as many dots as `page_max_pixels` allows.
+    """Return the page drawn by poppler, at `settings.dpi`, a page above A3 with the pixels of an A3 page.
+
+    There are never more than `page_max_pixels` of them.
 
     Raises:
         PictureError: poppler failed, took too long, or drew less than a page.
     """
     width, height = (max(side, 1.0) / POINTS_PER_INCH for side in page.get_size())
-    dpi = min(settings.dpi, (settings.page_max_pixels / (width * height)) ** 0.5)
+    pixels = min(settings.page_max_pixels, LARGEST_SQUARE_INCHES * settings.dpi**2)
+    dpi = min(settings.dpi, (pixels / (width * height)) ** 0.5)
     # poppler counts pixels itself only roughly; the longest side is given, and the result is measured.
     longest = max(1, round(dpi * max(width, height)))
     size = (longest, None) if width >= height else (None, longest)

@@ -53,11 +53,15 @@ def test_an_image_over_the_limit_is_refused(drawn: Callable[..., Pixels]) -> Non
 
 @pytest.mark.ocr
 def test_a_page_is_drawn_within_the_limit(text_pdf: Callable[..., bytes]) -> None:
-    """The resolution is that of the settings, or less where the page would be too large."""
+    """The resolution is that of the settings, or less where the page would be too large; beyond A3 a page has A3's pixels."""
     data = text_pdf([("Ada", 60, 100)])
     document = pypdfium2.PdfDocument(data)
     usual = draw(document[0], data, 1, LIMITS)
     small = draw(document[0], data, 1, ReadingSettings(page_max_pixels=500_000))
     document.close()
+    huge = pypdfium2.PdfDocument(data.replace(b"[0 0 595 842]", b"[0 0 5950 8420]"))
+    a3 = draw(huge[0], data.replace(b"[0 0 595 842]", b"[0 0 5950 8420]"), 1, LIMITS)
+    huge.close()
+    assert a3.pixels.shape[0] * a3.pixels.shape[1] < 18_000_000
     assert max(usual.pixels.shape) == pytest.approx(3_508, abs=4)
     assert 400_000 < small.pixels.shape[0] * small.pixels.shape[1] < 510_000
