@@ -194,8 +194,8 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool, *, typed:
         return True
     first = line.words[0]
     # Chinese breaks between any two characters, and B joins them to one word.
-    word = _CHINESE_GAP * first.box.width / len(first.text) if is_cjk(first.text) else first.box.width
-    blank = first.box.width / len(first.text)
+    word = _CHINESE_GAP * first.box.width / max(1, len(first.text)) if is_cjk(first.text) else first.box.width
+    blank = first.box.width / max(1, len(first.text))
     if typed:
         return _far(before, right_to_left) + blank + word > edge
     no_room = _far(before, right_to_left) + blank + word > edge

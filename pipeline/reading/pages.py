@@ -45,6 +45,7 @@ def page_of_words(
         header: a fax's station line.
         rotation_degrees: by which the original had to be turned.
     """
+    words = [word for word in words if word.text]  # tidying may have left nothing of one
     tables = ruled_tables(grey) if ruled is None else ruled
     blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
     return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)

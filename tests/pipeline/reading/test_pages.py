@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import numpy as np
 from PIL import Image
 
 from config.settings import ReadingSettings
-from models.page import Source, Word
+from models.page import Box, Source, Word
 from pipeline.reading.pages import page_of_words, picture_of
 from pipeline.reading.raster import Pixels
 
@@ -28,3 +29,10 @@ def test_large_pictures_are_kept_small(drawn: Callable[..., Pixels]) -> None:
         assert image.size == (kept.width_px, kept.height_px)
     assert max(kept.width_px, kept.height_px) <= 1_800
     assert abs(kept.width_px / kept.height_px - 2480 / 3508) < 0.002
+
+
+def test_a_word_of_which_nothing_is_left_is_no_word() -> None:
+    """Tidying may take all signs of a word away; later steps measure words by their letters."""
+    words = [Word("Ada", Box(0.1, 0.1, 0.2, 0.12), 0.9), Word("", Box(0.2, 0.1, 0.22, 0.12), 0.9)]
+    page = page_of_words(1, words, np.full((400, 300), 255, dtype=np.uint8), ReadingSettings())
+    assert [word.text for line in page.lines() for word in line.words] == ["Ada"]
