@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -45,6 +45,23 @@ class Deliveries:
         with self.database.reading("looking up what was moved") as connection:
             rows = connection.execute(query).all()
         return {uid: Status(placed) if placed and target == folder and placed != GONE else None for uid, target, placed in rows}
+
+    def messages_at(self, folder: str, validity: int, uids: Sequence[int]) -> Mapping[int, str]:
+        """Return the hash of the message that each of these UIDs meant when it was written down; unknown ones are left out."""
+        query = (
+            sa.select(col(DeliveryRow.uid), col(MessageRow.sha256))
+            .join(MessageRow, col(MessageRow.id) == col(DeliveryRow.message_id))
+            .where(
+                col(DeliveryRow.mailbox) == self.mailbox,
+                col(DeliveryRow.folder) == folder,
+                col(DeliveryRow.uidvalidity) == validity,
+                col(DeliveryRow.uid) >= min(uids, default=0),
+                col(DeliveryRow.uid) <= max(uids, default=0),
+            )
+        )
+        wanted = frozenset(uids)
+        with self.database.reading("looking up what was moved") as connection:
+            return {uid: sha256 for uid, sha256 in connection.execute(query) if uid in wanted}
 
     def unfinished(self) -> tuple[Move, ...]:
         """Return the moves that were begun and never noted as done, the oldest first."""

@@ -57,6 +57,7 @@ class Mailbox:
         self._validity = 0  # UIDVALIDITY: UIDs mean something only together with it
         self._places: dict[str, dict[int, int]] = {}  # UID -> bytes of every message that was yielded and not yet moved, by hash
         self._targets: dict[str, str] = {}  # target folders that are known to exist, by their names in the settings
+        self._stayed: set[int] = set()  # UIDs of messages that are here although they were moved
         self._quiet: tuple[Any, ...] | None = None  # what the folder looked like when it held nothing to do
 
     def __enter__(self) -> Self:
@@ -89,9 +90,12 @@ class Mailbox:
             return
         self._quiet = None
         settled = self.ledger.settled(self.folder, self._validity)
-        uids = [uid for uid in self._uids() if uid not in settled or self._may_go(settled[uid])]
-        if uids:
+        there = self._uids()
+        uids = [uid for uid in there if uid not in settled or self._may_go(settled[uid])]
+        again = [uid for uid in there if uid in settled and settled[uid] is None and uid not in self._stayed]
+        if uids or again:
             yield from self._each(uids)
+            yield from self._anew(again)
         else:
             self._quiet = looks
 
@@ -99,6 +103,23 @@ class Mailbox:
         """Yield every message of the folder, settled or not, as `messages` does."""
         self._ask(f"cannot open {self.folder}", self._select)
         yield from self._each(self._uids())
+
+    def _anew(self, uids: list[int]) -> Iterator[RawMessage]:
+        """Yield, of UIDs whose messages have left this folder, those that mean another message now.
+
+        Some servers number anew and keep the UIDVALIDITY; new mail would be passed over for ever. A message that is still here
+        although the server said that it was moved is left alone: moved at every poll, it would be doubled every time.
+        """
+        before = self.ledger.messages_at(self.folder, self._validity, uids) if uids else {}
+        for raw in self._each(uids):
+            places = self._places[raw.sha256]
+            for uid in [uid for uid in places if before.get(uid) == raw.sha256]:
+                del places[uid]
+                self._stayed.add(uid)
+            if places:
+                yield raw
+            else:
+                del self._places[raw.sha256]
 
     def _each(self, uids: list[int]) -> Iterator[RawMessage]:
         refused: list[int] = []
@@ -294,7 +315,8 @@ class Mailbox:
                 answer = client.select_folder(self.folder, readonly=True)
                 self.stays = True
         validity = int(answer.get(b"UIDVALIDITY", 0))
-        if self._places and validity != self._validity:
+        if validity != self._validity:
+            self._stayed.clear()
             self._places.clear()  # the numbers mean other messages now; those that lie there come by again and are known
         self._validity = validity
         return tuple(answer.get(name) for name in (b"UIDVALIDITY", b"UIDNEXT", b"EXISTS", b"HIGHESTMODSEQ"))

@@ -260,3 +260,32 @@ def test_an_idle_mailbox_of_many_messages_costs_little(
         assert list(mailbox.messages()) == []
         assert asked == []
     assert len(here.read) == 30
+
+
+def test_numbers_that_are_used_again_hide_no_mail(
+    dovecot: Any, mailbox_settings: MailboxSettings, office: Callable[[MailboxSettings], Office]
+) -> None:
+    """Where the server numbers anew and keeps the UIDVALIDITY, new mail under old numbers is read; what merely stayed is not."""
+    here = office(mailbox_settings)
+    dovecot.deliver(letter(1), letter(2))
+    here.look()
+    dovecot.stop()
+    mail = dovecot.home / "mail"
+    uids = mail / "dovecot-uidlist"
+    head = uids.read_text().partition("\n")[0]
+    lines = []
+    for number, data in ((1, letter(3)), (2, letter(2))):  # number 2 means what it meant before
+        (mail / "cur" / f"12000000{number}.M1P1.office:2,S").write_bytes(data)
+        lines.append(f"{number} :12000000{number}.M1P1.office\n")
+    uids.write_text(f"{head}\n{''.join(lines)}")
+    for index in mail.glob("dovecot.*index*"):
+        index.unlink()
+    dovecot.start()
+    with here.mailbox() as mailbox:
+        here.look(mailbox)
+    with here.mailbox() as mailbox:
+        assert list(mailbox.messages()) == []
+        assert list(mailbox.messages()) == [], "it is looked at once"
+    assert here.read == [letter(1), letter(2), letter(3)]
+    assert sorted(dovecot.folder("Filed")) == [letter(1), letter(2), letter(3)]
+    assert dovecot.folder("INBOX") == [letter(2)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -107,8 +108,9 @@ def test_a_folder_in_which_nothing_has_come_is_not_even_searched(served: Callabl
     """Where all messages are settled and the folder looks as before, opening it is all that a poll costs."""
     server = Quiet()
     mailbox = served(server)
+    mailbox.settings = replace(mailbox.settings, filed="INBOX")
     for uid in (1, 2, 3):
-        mailbox.ledger.done(Move("INBOX", 1, uid, "a" * 64, 5, Status.FILED, "Filed"))
+        mailbox.ledger.done(Move("INBOX", 1, uid, "a" * 64, 5, Status.FILED, "INBOX"))
     for _ in range(3):
         assert list(mailbox.messages()) == []
     assert server.searched == 1

@@ -22,3 +22,4 @@ def test_a_move_is_begun_and_done() -> None:
     assert ledger.settled("INBOX", 8) == ledger.settled("Filed", 7) == {}
     ledger.done(replace(MOVE, uid=4, target="INBOX"))
     assert ledger.settled("INBOX", 7)[4] is Status.FILED
+    assert ledger.messages_at("INBOX", 7, [3, 5]) == {3: MOVE.sha256}
