@@ -5,14 +5,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import html.parser
+import io
 import re
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import sync_playwright
 
 from models.finding import absent
 from models.reply import Status
@@ -252,3 +258,37 @@ def test_an_empty_office_has_a_report_too(made: Any) -> None:
 def test_a_confidence_is_told_in_words(confidence: float, words: str) -> None:
     """A number below one means little to most people: words and a share say it."""
     assert likelihood(confidence).startswith(words + ": ")
+
+
+@pytest.mark.system
+def test_a_browser_shows_and_prints_it(books: Store, sample: Any, made: Any, pictures: Any, tmp_path: Path) -> None:
+    """Without script and network axe-core finds nothing, no page is too wide, the places are pictures, and paper has it all."""
+    buffer = io.BytesIO()
+    Image.new("L", (1000, 1414), 255).save(buffer, "WEBP")
+    for number in range(1, 9):
+        reply, raw = sample.reply(number, "Ana LIMA", "نورة سالم", picture=buffer.getvalue())
+        books.file(sample.doubted(reply, 0.4, 0.6), raw)
+    books.file(*sample.unread(9))
+    made((Seen("name", 0.9, True, 90), Seen("name", 0.9, False, 10)))
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program is not None, "there is no Chromium: scripts/setup --with-browser installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        for width in (1280, 768):
+            page = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, offline=True).new_page()
+            asked: list[str] = []
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.goto((tmp_path / "report.html").as_uri())
+            found = Axe().run(page).response["violations"]
+            assert [each["id"] for each in found] == []
+            assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+            page.locator(".card").last.scroll_into_view_if_needed()
+            page.wait_for_function(
+                "[...document.querySelectorAll('.card:last-of-type img')].every(each => each.naturalWidth > 0)"
+            )
+            assert [url for url in asked if not url.startswith(("data:", "file:"))] == []
+        text = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+        printed = " ".join(text[number].get_textpage().get_text_range() for number in range(len(text)))
+        assert printed.count("Could also be:") == 16
+        assert f"{len(text)} / {len(text)}" in " ".join(printed.split())
+        browser.close()
