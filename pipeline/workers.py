@@ -23,6 +23,8 @@ from models.errors import Problem, ProblemCode
 ORPHAN_CHECK_SECONDS = 1.0  # how soon a child notices that its parent was killed
 START_SECONDS = 120.0  # a child that does not even take up its work within this time beyond the limit is given up
 
+START_PAUSES_SECONDS = (0.0, 0.5, 5.0, 20.0)  # before each try to start a child: the machine may be short of memory or files
+
 _T = TypeVar("_T")
 
 
@@ -140,7 +142,8 @@ class _Lane:
         from pebble import ProcessExpired
 
         limit = self.settings.message_timeout_seconds
-        for last_try in (False, True):
+        for pause in START_PAUSES_SECONDS:
+            self._pause(pause)
             try:
                 return self._schedule(work, arguments, limit).result(limit + START_SECONDS)
             except FutureTimeout:
@@ -151,15 +154,14 @@ class _Lane:
             except ProcessExpired as error:
                 return Problem(ProblemCode.WORKER_DIED, "this message", f"The process that read it {_ending(error.exitcode)}.")
             except BrokenProcessPool:
-                # The child died before it took up the work: not the message's fault, so that it has another try.
+                # The child died before it took up the work, or there was no memory, file or process left to make one: not the
+                # message's fault, so that it has other tries, when the machine may have room again.
                 self._give_up()
-                if last_try:
-                    return Problem(ProblemCode.WORKER_DIED, "this message", "The process that should read it could not start.")
             except CancelledError:
                 raise
             except Exception as error:  # noqa: BLE001 - the worker's edge
                 return _bug(error)
-        raise AssertionError("the last try returns")
+        return Problem(ProblemCode.WORKER_DIED, "this message", "The process that should read it could not start.")
 
     def stop(self) -> None:
         """End the child, and start none again; who waits for its work gets a CancelledError."""
@@ -169,23 +171,29 @@ class _Lane:
                 self.current.cancel()
         self._give_up()
 
+    def _pause(self, seconds: float) -> None:
+        """Wait before another try, but not beyond the end."""
+        until = time.monotonic() + seconds
+        while not self.stopped and time.monotonic() < until:
+            time.sleep(min(0.2, seconds))
+
     def _schedule(self, work: Callable[..., _T], arguments: tuple[Any, ...], limit: int) -> Future[_T]:
         from pebble import ProcessPool
 
         with self.lock:
             if self.stopped:
                 raise CancelledError
-            if self.pool is None or not self.pool.active:
-                self.pool = ProcessPool(
-                    max_workers=1,
-                    max_tasks=self.settings.recycle_after_messages,
-                    initializer=_prepare_child,
-                    initargs=(self.settings.memory_max_bytes, os.getpid()),
-                    context=multiprocessing.get_context("spawn"),
-                )
             try:
+                if self.pool is None or not self.pool.active:
+                    self.pool = ProcessPool(
+                        max_workers=1,
+                        max_tasks=self.settings.recycle_after_messages,
+                        initializer=_prepare_child,
+                        initargs=(self.settings.memory_max_bytes, os.getpid()),
+                        context=multiprocessing.get_context("spawn"),
+                    )
                 self.current = self.pool.schedule(work, args=arguments, timeout=limit)
-            except RuntimeError as error:  # pebble's word for a pool that broke meanwhile
+            except (RuntimeError, OSError) as error:  # pebble's word for a pool that broke meanwhile; what the system refused
                 raise BrokenProcessPool(str(error)) from error
             return self.current
 
@@ -198,6 +206,9 @@ class _Lane:
 
 
 def _bug(error: Exception) -> Problem:
+    if isinstance(error, MemoryError):
+        said = "Reading it needed more memory than a worker may have (workers.memory_max_bytes): MemoryError."
+        return Problem(ProblemCode.WORKER_DIED, "this message", said)
     return Problem(ProblemCode.BUG, "this message", f"{type(error).__name__}: {error}")
 
 

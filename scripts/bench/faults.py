@@ -34,6 +34,7 @@ import faults_tokens
 from faults_office import Count, Row, usual
 
 RESULTS = Path(tempfile.gettempdir()) / "untoc-intake-faults.jsonl"
+TOLD = ("crash", "hang", "spin", "memory", "day", "idle", "news")  # rows of which each run's note is told
 LOCAL_EVERY = 4  # every fourth run reads in child processes, as an office does; the others within the daemon, which starts sooner
 MODULES = (faults_rows, faults_storage, faults_tokens, faults_poison, faults_long)
 ALL = {row.name: row for module in MODULES for row in module.ROWS}
@@ -57,6 +58,19 @@ def tried(row: Row, seed: int, keep: Path | None) -> dict[str, Any]:
         return {"row": row.name, "seed": seed, "faults": office.faults or row.times, **counted, **times, "note": note}
 
 
+HEAD = """# Faults of every kind, and what they cost
+
+Made by `scripts/bench/faults.py --table scripts/bench/FAULTS.md` from runs of `scripts/bench/faults.py --row NAME`: the real
+daemon, a private Dovecot, real signals; small typed replies, every seventh delivered twice. A run has an office of its own, in
+which its faults strike one after the other. "Lost" is a message of which a mail, the row in the books or the original is missing;
+"doubled" a mail, a row or a record too many; "stuck" one that waits for ever or lies in a wrong folder. They are counted by
+imaplib, SQL and hashes at the end of each run. "Differences" is what `untoc-intake check --reconcile` found. In every fourth run
+messages are read in child processes, as in an office; in the others within the daemon, which starts sooner (poison, day and news:
+always in child processes).
+
+"""
+
+
 def table(results: list[dict[str, Any]]) -> str:
     """Return the Markdown table of all trials."""
     counted = ("messages", "lost", "doubled", "stuck", "failed", "differences")
@@ -68,7 +82,8 @@ def table(results: list[dict[str, Any]]) -> str:
         longest, slowest = (max((result[name] for result in own), default=0) for name in ("seconds", "ended_seconds"))
         figures = " | ".join(f"{number:,}" for number in sums[1:])
         lines.append(f"| {row.says} | {sums[0]} ({row.trials}) | {len(own)} | {figures} | {longest:.0f} s | {slowest:.0f} s |")
-    return "\n".join(lines) + "\n"
+    notes = [f"- {ALL[result['row']].says}: {result['note']}" for result in results if result["row"] in TOLD]
+    return "\n".join([HEAD + lines[0], *lines[1:], "", *sorted(set(notes)), ""])
 
 
 def main() -> int:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pebble
 import pytest
 
 from config.settings import WorkerKind, WorkerSettings
@@ -59,6 +61,25 @@ def test_a_child_works_with_one_thread_and_bounded_memory(local: Local) -> None:
     result = local.submit(bytearray, 2 * SETTINGS.memory_max_bytes).result(WAIT_SECONDS)
     assert isinstance(result, Problem)
     assert "MemoryError" in result.detail
+    assert "workers.memory_max_bytes" in result.detail
+
+
+def test_a_machine_that_is_short_of_files_is_no_fault_of_the_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no child can be made just now, it is tried again after a while; the message is read then."""
+    refused: list[float] = []
+    make = pebble.ProcessPool
+
+    def made(*arguments: Any, **named: Any) -> Any:
+        if len(refused) < 2:
+            refused.append(time.monotonic())
+            raise OSError(24, "Too many open files")
+        return make(*arguments, **named)
+
+    monkeypatch.setattr(pebble, "ProcessPool", made)
+    monkeypatch.setattr("pipeline.workers.START_PAUSES_SECONDS", (0.0, 0.1, 0.2))
+    with open_workers(replace(SETTINGS, count=1)) as workers:
+        assert workers.submit(os.getpid).result(WAIT_SECONDS) != os.getpid()
+    assert len(refused) == 2
 
 
 def test_an_exception_comes_back_as_a_problem(local: Local) -> None:
