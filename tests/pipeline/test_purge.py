@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,15 +24,16 @@ def archive(tmp_path: Path) -> Archive:
 
 
 @pytest.fixture
-def office(tmp_path: Path, archive: Archive, sample: Any) -> Store:
+def office(database_url: str, archive: Archive, sample: Any) -> Iterator[Store]:
     """Message 1 names Ana and shares a picture with message 2; message 3 has a picture of its own."""
-    store = Store(f"sqlite:///{tmp_path}/purge.db", archive.keep_picture)
+    store = Store(database_url, archive.keep_picture)
     store.import_register(sample.register)
     for number, name, picture in ((1, "Ana María LIMÁ", b"shared"), (2, "李伟", b"shared"), (3, "Ana OTHER", b"own")):
         reply, raw = sample.reply(number, name, picture=picture)
         archive.keep(raw)
         store.file(reply, raw)
-    return store
+    yield store
+    store.close()
 
 
 def test_a_person_is_removed_everywhere(office: Store, archive: Archive, sample: Any, tmp_path: Path) -> None:
@@ -45,7 +47,7 @@ def test_a_person_is_removed_everywhere(office: Store, archive: Archive, sample:
         archive.read(raw.sha256)
     assert [line.names for line in office.messages()] == [("李伟",), ("Ana OTHER",)]
     office.close()
-    for file in [*tmp_path.glob("purge.db*"), *archive.directory.rglob("*")]:
+    for file in [*tmp_path.glob("books.db*"), *archive.directory.rglob("*")]:
         if file.is_file():
             assert "LIMÁ".encode() not in file.read_bytes(), file
     (line,) = [json.loads(line) for line in (archive.directory / NOTE).read_text().splitlines()]
