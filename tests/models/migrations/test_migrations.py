@@ -108,3 +108,30 @@ def test_every_revision_can_be_taken_back_and_made_again(connection: sa.Connecti
     command.upgrade(config, "head")
     assert connection.execute(sa.text("SELECT act, new FROM correction")).all() == [(0, "AUS")]
     assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), SQLModel.metadata) == []
+
+
+def test_summaries_of_before_learn_when_their_message_arrived(connection: sa.Connection) -> None:
+    """Revision 0004 takes the time over from the message, so that old and new ones stand in one order; and it goes back."""
+    from alembic import command
+
+    migrations.upgrade(connection)
+    config = migrations._config()
+    config.attributes["connection"] = connection
+    command.downgrade(config, "0003")
+    assert "arrived" not in {column["name"] for column in sa.inspect(connection).get_columns("summary")}
+    connection.execute(
+        sa.text(
+            "INSERT INTO message (id, sha256, arrived, size_bytes, subject, sender, status, reason, made_by, attempts) "
+            "VALUES (1, 'a', '2009-03-20 09:00:00', 1, '', '', 'filed', '', '[]', 1)"
+        )
+    )
+    connection.execute(
+        sa.text(
+            "INSERT INTO summary (message_id, version, status, decided, people, names, doubts, doubt, differences) "
+            "VALUES (1, 1, 'filed', false, 0, '', 0, 0.0, 0)"
+        )
+    )
+    command.upgrade(config, "head")
+    both = connection.execute(sa.text("SELECT summary.arrived, message.arrived FROM summary, message")).one()
+    assert both[0] == both[1]
+    assert str(both[0]).startswith("2009-03-20")
