@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,12 @@ AREA_MIN = 0.3  # of the picture; a smaller bright shape is no page
 AREA_MAX = 0.985  # a larger one is the whole picture: a scan
 GROUND_DARKER = 25  # grey levels by which the ground around must be darker than the sheet
 EDGE_SHARE = 0.02  # of the longer side; what is nearer to the picture's edge lies on it
+THRESHOLDS = 1.0, 0.8, 0.65, 0.5  # times the one that parts bright from dark best: paper in the shadow is darker
+CANNY = 15, 45  # grey levels a pixel at which an edge goes on, and begins
+OPPOSITE_MOST = 1.4  # times as long as the opposite side: a photo from the side, 30 degrees off, has 1.3
+COSINE_MOST = 0.36  # of an angle between sides: 69 to 111 degrees
+BESIDE_PX = 7  # of the small picture, from a side to where paper and ground are compared
+SIDE_DARKER = 6  # grey levels by which the ground must be darker beside every side
 UNEVEN = 28  # grey levels between the darkest and brightest paper from which light is made even
 
 
@@ -41,31 +49,78 @@ def _distance(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
 
 
 def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
-    """Return the sheet's corners clockwise from the top left, in pixels; None where there is none."""
+    """Return the sheet's corners clockwise from the top left, in pixels; None where there is none.
+
+    Light falls off over a sheet, and one threshold may part the lit half from the shaded one instead of paper from ground. So
+    shapes are taken from several thresholds and from edges, and the one is taken whose four sides all stand out best.
+    """
     scale = SMALL_PX / max(pixels.shape[:2])
     small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     if small.ndim == 3:
         small = small.min(axis=2)
     small = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 2)
-    _, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    found: list[tuple[float, NDArray[np.float32]]] = []
+    for outline in _outlines(np.asarray(small, dtype=np.uint8)):
+        if not AREA_MIN <= cv2.contourArea(outline) / small.size <= AREA_MAX:
+            continue
+        shape = _four_sided(outline)
+        if shape is None or cv2.contourArea(shape) < 0.9 * cv2.contourArea(outline):
+            continue
+        corners = _clockwise(shape.reshape(4, 2).astype(np.float32))
+        # More than one side on the picture's edge: a scan with a shadow along an edge, not a sheet on a table.
+        if _is_sheet(corners) and _sides_on_edge(corners, small.shape[1], small.shape[0]) <= 1:
+            found.append((_standing_out(small, corners), corners))
+    sharpest, corners = max(found, key=lambda one: one[0], default=(0.0, None))
+    return np.asarray(corners / scale, dtype=np.float32) if corners is not None and sharpest >= SIDE_DARKER else None
+
+
+def _outlines(small: Pixels) -> Iterator[NDArray[np.int32]]:
+    """Yield the convex outlines of bright shapes and of shapes within edges."""
+    otsu, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     inside, outside = small[bright > 0], small[bright == 0]
     if not inside.size or not outside.size or float(np.median(inside)) - float(np.median(outside)) < GROUND_DARKER:
-        return None
-    bright = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
-    contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    if not contours:
-        return None
-    outline = np.asarray(cv2.convexHull(max(contours, key=cv2.contourArea)), dtype=np.int32)
-    share = cv2.contourArea(outline) / small.size
-    if not AREA_MIN <= share <= AREA_MAX:
-        return None
-    shape = _four_sided(outline)
-    if shape is None or cv2.contourArea(shape) < 0.9 * cv2.contourArea(outline):
-        return None
-    corners = _clockwise(shape.reshape(4, 2).astype(np.float32))
-    if _sides_on_edge(corners, small.shape[1], small.shape[0]) > 1:
-        return None  # a scan with a shadow along an edge, not a sheet on a table
-    return np.asarray(corners / scale, dtype=np.float32)
+        return
+    for share in THRESHOLDS:
+        _, bright = cv2.threshold(small, otsu * share, 255, cv2.THRESH_BINARY)
+        bright = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
+        contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        if contours:
+            yield np.asarray(cv2.convexHull(max(contours, key=cv2.contourArea)), dtype=np.int32)
+    edges = cv2.dilate(cv2.Canny(small, *CANNY), np.ones((5, 5), np.uint8))
+    contours, _ = cv2.findContours(edges, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:3]:
+        yield np.asarray(cv2.convexHull(contour), dtype=np.int32)
+
+
+def _is_sheet(corners: NDArray[np.float32]) -> bool:
+    """Return whether a sheet under a camera can look like this: nearly right angles, opposite sides nearly equal."""
+    sides = [corners[(at + 1) % 4] - corners[at] for at in range(4)]
+    lengths = [float(np.hypot(*side)) for side in sides]
+    if min(lengths) < 1 or any(
+        max(one, other) > OPPOSITE_MOST * min(one, other) for one, other in zip(lengths, lengths[2:], strict=False)
+    ):
+        return False
+    cosines = (abs(float(np.dot(sides[at - 1], sides[at]))) / (lengths[at - 1] * lengths[at]) for at in range(4))
+    return all(cosine <= COSINE_MOST for cosine in cosines)
+
+
+def _standing_out(small: Pixels, corners: NDArray[np.float32]) -> float:
+    """Return by how many grey levels the least distinct side is brighter within than without."""
+    middle = corners.mean(axis=0)
+    height, width = small.shape
+    least = 255.0
+    for at in range(4):
+        one, other = corners[at], corners[(at + 1) % 4]
+        points = one + (other - one) * np.linspace(0.08, 0.92, 40)[:, None]
+        normal = np.array([one[1] - other[1], other[0] - one[0]]) / max(1.0, float(np.hypot(*(other - one))))
+        if float(np.dot(middle - points[20], normal)) < 0:
+            normal = -normal
+        levels = []
+        for step in (BESIDE_PX, -BESIDE_PX):
+            places = np.rint(points + step * normal).astype(int)
+            levels.append(small[places[:, 1].clip(0, height - 1), places[:, 0].clip(0, width - 1)].astype(float))
+        least = min(least, float(np.median(levels[0] - levels[1])))
+    return least
 
 
 def _sides_on_edge(corners: NDArray[np.float32], width: int, height: int) -> int:

@@ -26,6 +26,19 @@ def test_a_sheet_on_a_table_is_seen_from_above(drawn: Draw) -> None:
     assert np.abs(again - before).mean() < 5
 
 
+def test_a_sheet_half_in_the_shadow_is_found_whole(drawn: Draw) -> None:
+    """The border between light and shadow is no side of the sheet."""
+    page = drawn(PROSE)
+    corners = np.array([[110, 100], [1080, 90], [1100, 1520], [95, 1540]], dtype=np.float32)
+    edges = np.array([[0, 0], [1000, 0], [1000, 1400], [0, 1400]], dtype=np.float32)
+    photo = cv2.warpPerspective(page, cv2.getPerspectiveTransform(edges, corners), (1200, 1600), borderValue=(60,)).astype(float)
+    across, down = np.meshgrid(np.linspace(0, 1, 1200), np.linspace(0, 1, 1600))
+    light = 1 - 0.55 / (1 + np.exp(-30 * (across + down - 1.0)))  # a shadow with a soft border, from corner to corner
+    sheet = unwarped(np.asarray(photo * light, dtype=np.uint8))
+    assert sheet is not None
+    assert abs(sheet.shape[0] / sheet.shape[1] - 1430 / 985) < 0.08
+
+
 def test_a_scan_with_a_dark_edge_is_left_whole(drawn: Draw) -> None:
     """A shadow along one side is no ground; cutting there would cost letters."""
     page = drawn(PROSE)
