@@ -23,6 +23,7 @@ from pipeline.reading.station import is_station_line, strip_of
 
 SMALLEST_PAGE_PX = 24  # a line of 10 pt at 150 dots an inch
 LONGEST_SIDES = 40  # times the shorter side; a till roll has 10
+CLEAR = 0.72  # likewise, where the sample did not tell script and language: an Arabic fax had 0.55 as a Latin one, 0.75 as itself
 DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
 
 
@@ -144,14 +145,18 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
         # The other engine reads it better, and tesseract only what matters.
         return _Reading((), likeliest, upright, *_ruled(upright, without))
     best = _reading(upright, likeliest, settings, without)
-    if best.score < DOUBTFUL:
+    untold = "+".join(SCRIPTS[LATIN_SCRIPT])  # the model of a sample whose language no word has told
+    enough = CLEAR if likeliest.score < GOOD or likeliest.model == untold else DOUBTFUL
+    if best.score < enough:
         # The lines that were looked at may be the only ones in their script, as mail addresses on an Arabic form.
         other = guess(upright, (0, 2), sample, knowledge, place=1)
+        if other.score >= GOOD and other.script == likeliest.script and other.model != untold:
+            enough = DOUBTFUL  # two places say the same
         likely = [other] if other.score >= GOOD else []
         likely += [Guess(turn, script, "+".join(models), 0.0) for turn in (0, 2) for script, models in SCRIPTS.items()]
         seen = {(0, likeliest.script)}
         for one in likely:
-            if (one.quarters, one.script) not in seen and best.score < DOUBTFUL:
+            if (one.quarters, one.script) not in seen and best.score < (DOUBTFUL if one.quarters else enough):
                 found_so = replace(one, quarters=likeliest.quarters + one.quarters)
                 tried = _reading(turned(upright, one.quarters), found_so, settings, without)
                 best = max(best, tried, key=lambda reading: reading.score)

@@ -87,3 +87,13 @@ def test_where_the_better_engine_fails_the_other_one_is_enough(
     page = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
     assert isinstance(page, Page)
     assert "Ms. Ada BROOK" in page.text
+
+
+@pytest.mark.ocr
+def test_a_page_whose_sample_tells_nothing_is_tried_upside_down_too(drawn: Draw, knowledge: Knowledge) -> None:
+    """A page with a few words only is set upright by what can be read of it as a whole."""
+    page = drawn([("Ms. Ada BROOK", 0.1, 0.2), ("Counsellor", 0.1, 0.5), ("ada.brook@example.org", 0.1, 0.8)], size=40)
+    read = recognised(Raster(1, np.ascontiguousarray(np.rot90(page, 2)), (120.0, 120.0)), LIMITS, knowledge)
+    assert isinstance(read, Page)
+    assert read.rotation_degrees == 180
+    assert "ada.brook@example.org" in read.text
