@@ -59,8 +59,9 @@ def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
     if small.ndim == 3:
         small = small.min(axis=2)
     small = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 2)
+    shades: Pixels = np.asarray(small, dtype=np.uint8)
     found: list[tuple[float, NDArray[np.float32]]] = []
-    for outline in _outlines(np.asarray(small, dtype=np.uint8)):
+    for outline in _outlines(shades):
         if not AREA_MIN <= cv2.contourArea(outline) / small.size <= AREA_MAX:
             continue
         shape = _four_sided(outline)
@@ -69,9 +70,9 @@ def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
         corners = _clockwise(shape.reshape(4, 2).astype(np.float32))
         # More than one side on the picture's edge: a scan with a shadow along an edge, not a sheet on a table.
         if _is_sheet(corners) and _sides_on_edge(corners, small.shape[1], small.shape[0]) <= 1:
-            found.append((_standing_out(small, corners), corners))
-    sharpest, corners = max(found, key=lambda one: one[0], default=(0.0, None))
-    return np.asarray(corners / scale, dtype=np.float32) if corners is not None and sharpest >= SIDE_DARKER else None
+            found.append((_standing_out(shades, corners), corners))
+    sharpest, best = max(found, key=lambda one: one[0], default=(0.0, np.zeros((4, 2), dtype=np.float32)))
+    return np.asarray(best / scale, dtype=np.float32) if sharpest >= SIDE_DARKER else None
 
 
 def _outlines(small: Pixels) -> Iterator[NDArray[np.int32]]:
