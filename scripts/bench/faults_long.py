@@ -14,7 +14,7 @@ from faults_office import WATCHED, Office, Row, hash_of, letter
 from faults_poison import DAEMON
 from faults_proxy import DOWN, UP, Proxy
 
-POLLS, BATCHES, BATCH = 5_000, 25, 40
+POLLS, BATCHES, BATCH = 2_000, 25, 40
 MANY = 50_000
 SETTLED_LOOKS = 60
 NEWS = 20
@@ -24,7 +24,7 @@ def day(office: Office, chance: random.Random) -> str:
     """Poll by the thousand and file 1,000 messages; return memory, open files and threads of the daemon by fifths."""
     office.launcher = (sys.executable, DAEMON)
     diary = office.folder / "diary"
-    office.own |= {"WORKERS__KIND": "local", "MAILBOX__POLL_SECONDS": "17"}  # 5,000 polls are 24 hours then
+    office.own |= {"WORKERS__KIND": "local", "MAILBOX__POLL_SECONDS": "43"}  # 2,000 polls are 24 hours then
     office.start({"FAULTS_POLL_SECONDS": "0.05", "FAULTS_DIARY": str(diary)})
     for batch in range(BATCHES):
         _wait(diary, (batch * POLLS) // (BATCHES + 1))
@@ -130,7 +130,7 @@ def _settled(office: Office) -> None:
 
 
 ROWS = (
-    Row("day", "24 h simulated: 5,000 polls, 1,000 messages, the server away now and then", 1, day),
+    Row("day", "24 h simulated: 2,000 polls, 1,000 messages, the server away now and then", 1, day),
     Row("idle", "a mailbox of 50,000 messages in which nothing happens", 1, idle, counts=False),
     Row("news", "new mail while the next poll is an hour away", 20, news),
 )

@@ -54,7 +54,7 @@ def cut(office: Office, chance: random.Random) -> str:
         fault = proxy.arm(faults_proxy.at_random(chance, up=6_000, down=30_000))  # about what this costs
         office.start({"UNTOC_INTAKE_MAILBOX__PORT": str(proxy.port), "UNTOC_INTAKE_MAILBOX__TLS": tls})
         for number in range(5):
-            if fault.done.wait(15):
+            if fault.done.wait(30):
                 hits.append(f"{fault.kind} {fault.direction}")
                 office.faults += 1
             proxy.disarm()
