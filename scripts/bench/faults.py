@@ -66,12 +66,12 @@ which its faults strike one after the other. "Lost" is a message of which a mail
 "doubled" a mail, a row or a record too many; "stuck" one that waits for ever or lies in a wrong folder. They are counted by
 imaplib, SQL and hashes at the end of each run. "Differences" is what `untoc-intake check --reconcile` found. In every fourth run
 messages are read in child processes, as in an office; in the others within the daemon, which starts sooner (poison, day and news:
-always in child processes). Times were taken on two cores that did the work of ten people besides (load 10 to 30).
+always in child processes). The times are those of two cores under other work (load 10 to 30).
 
 Found by it: where `dovecot-uidlist` was deleted under a server, one run of three had mails moved that nobody had read (5 of 51;
 `check --reconcile` brought them back). Probably the server numbered twice within one second, with one UIDVALIDITY; that way of
-making a folder anew was given up, and its run is not in the table. UIDs used again under one UIDVALIDITY had hidden new mail; they
-do not any more (tests/system/test_moves.py).
+making a folder anew was given up, and its run is not in the table. UIDs used again under one UIDVALIDITY had hidden new mail
+until then (tests/system/test_moves.py).
 
 """
 
