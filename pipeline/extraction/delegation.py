@@ -24,7 +24,7 @@ from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import ProseReader
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
-from pipeline.extraction.same import distinct, name_key
+from pipeline.extraction.same import distinct, name_key, without_mentions
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate, readable
 from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
@@ -52,7 +52,7 @@ def delegates_of(
     if not persons:
         reader.readings.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-    persons = distinct(_without_sender([person for person in persons if readable(person)], letter))
+    persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
     persons = settled(persons, reader.readings, reader.lexicon)
     delegates = tuple(delegate(position, person) for position, person in enumerate(persons, 1))
     if not delegates:

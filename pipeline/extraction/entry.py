@@ -197,7 +197,7 @@ def _is_noise(text: str, lexicon: Lexicon) -> bool:
 
 
 def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
-    joined = _with_brackets(view, segments)
+    joined = _with_brackets(view, segments, lexicon)
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
         return _chinese(view, joined[0], lexicon)
@@ -228,12 +228,17 @@ def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[
     return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
 
 
-def _with_brackets(view: str, segments: list[Segment]) -> list[Segment]:
+def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """Return the segments with "(legal affairs)" joined to the title that it explains."""
     joined: list[Segment] = []
     for segment in segments:
         between = view[joined[-1].end : segment.start] if joined else ""
-        if segment.bracketed and joined and between.strip() in OPEN and between.strip():
+        body = (
+            segment.bracketed
+            and lexicon is not None
+            and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY
+        )
+        if segment.bracketed and joined and not body and between.strip() in OPEN and between.strip():
             end = segment.end
             if view[end : end + 1] in CLOSE and view[end : end + 1]:
                 end += 1

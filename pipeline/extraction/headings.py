@@ -37,6 +37,6 @@ def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
 
 def is_sender(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins like the name of a Mission or Embassy."""
-    wanted = key(text)
+    wanted = re.sub(r"^(?:the|la|le|l|el) ", "", key(text))
     spaced = not (is_cjk(wanted) or is_arabic(wanted))
-    return any(wanted.startswith(sender + " " if spaced else sender) for sender in lexicon.missions)
+    return any((wanted + " ").startswith(sender + " " if spaced else sender) for sender in lexicon.missions)

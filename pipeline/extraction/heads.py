@@ -132,6 +132,12 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     for index in range(len(names)):
         if names[index] == "title" and _hold(rows, index, lambda text: _is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
+        if (
+            names[index] == "honorific"
+            and "title" not in names
+            and _hold(rows, index, lambda text: _is_post(text, lexicon, language))
+        ):
+            names[index] = "title"  # "Rank" above posts
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(names))
@@ -195,6 +201,10 @@ def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the text begins with a courtesy form and a name, or is a name as a whole."""
     match = name_at(text, 0, lexicon, language)
     return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
+
+
+def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    return not _is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
 
 
 def _is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:

@@ -75,26 +75,13 @@ class Lexicon:
         self.replaced = cues_of(languages, lambda language: (*language.persons.replaced, *language.kind.replacement))
         self.ahead = _words(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
-        self.announcing = cues_of(
-            languages,
-            lambda language: (
-                *language.kind.representation,
-                *language.kind.nomination,
-                *language.kind.addition,
-                *language.kind.revision,
-            ),
-        )
-        self.arabic_coming = re.compile(
-            "|".join(
-                rf"{re.escape(text)}(?![^\W_])"
-                for language in languages
-                for text in sorted(
-                    {*language.persons.attending, *language.persons.replaced, *language.kind.representation},
-                    key=lambda text: (-len(text), text),
-                )
-                if is_arabic(text) and len(text) > 2
-            )
-            or r"(?!)"
+        kinds = ("representation", "nomination", "addition", "revision")
+        self.announcing = cues_of(languages, lambda language: [t for name in kinds for t in getattr(language.kind, name)])
+        self.arabic_coming = _at_start(
+            text
+            for language in languages
+            for text in (*language.persons.attending, *language.persons.replaced, *language.kind.representation)
+            if is_arabic(text) and len(text) > 2
         )
         self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
         self.honour = cues_of(languages, lambda language: language.formulae.honour)
@@ -208,6 +195,10 @@ class Lexicon:
         plain = folded.removeprefix("ال")
         return any(word in self.organisations or word in self.units for word in (folded, plain))
 
+    def is_state(self, text: str) -> bool:
+        """Tell whether this whole text is a State's name."""
+        return key(text) in self.states
+
     def is_contact_label(self, text: str) -> bool:
         """Tell whether this word labels nothing but contacts ("Tel.", "E-mail"); a letter or two may be initials."""
         fields = self.labels.get(key(text), ())
@@ -313,6 +304,11 @@ def _directly_before(texts: Iterable[str]) -> re.Pattern[str]:
     """Return what finds one of these phrases at the end of a text, an article behind it left aside."""
     words = sorted(set(texts), key=lambda text: (-len(text), text))
     return re.compile(rf"{_either(words)}\W{{0,3}}(?:\w{{1,3}}\W+)?$", re.IGNORECASE)
+
+
+def _at_start(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds one of these whole phrases where a word begins, the longest first."""
+    return re.compile(rf"{_either(sorted(set(texts), key=lambda text: (-len(text), text)))}(?![^\W_])")
 
 
 def _either(words: Iterable[str]) -> str:

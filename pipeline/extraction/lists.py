@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.headings import body_heading, is_sender
 from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.posts_before import leading_post
@@ -24,6 +26,8 @@ from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
 
 NAME_LABELS = frozenset({"name", "family", "given"})
+_ARTICLE = re.compile(r"\s*(?:le|la|el|the|l['’])\s*\b", re.IGNORECASE)  # "- le lieutenant-colonel …"
+_UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
 
@@ -175,6 +179,9 @@ class ListReader:
             start = lead[2]
         post = leading_post(view, start, row.end, self._lexicon, language) if lead is None else None
         start = post[1] if post is not None else start
+        article = _ARTICLE.match(view, start) if row.item else None
+        if article is not None and honorific_at(view, article.end(), self._lexicon, language) is not None:
+            start = article.end()
         match = name_at(view, start, self._lexicon, language)
         if match is None or match.name[0] >= row.end:
             return False
@@ -214,6 +221,10 @@ class ListReader:
     # -- rows that go on
 
     def _goes_on(self, index: int, row: Row, text: str) -> bool:
+        if self._labelled and not row.first and _UNKNOWN_LABEL.match(text) and row.block == self._labelled[-1].block:
+            piece = Piece(self._strip.passage, row.start, row.end)
+            self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
+            return True
         if self._labelled and (row.soft or (not row.first and row.block == self._labelled[-1].block)):
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))

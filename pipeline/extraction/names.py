@@ -11,6 +11,8 @@ from pipeline.extraction.name_words import alphabetic, arabic, chinese, honorifi
 from pipeline.extraction.places import Place, place
 
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
+# A Latin spelling behind a native name, with no bracket around it, as far as the cell, line or comma goes.
+_SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,4})(?=\s*(?:$|[\n,，;；、(（)）]))")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 
 
@@ -105,8 +107,8 @@ def _name_behind(
     if found is None:
         return None
     (first, last), after, words, plain = found
-    if before is None and after is None and lexicon.is_heading(text[first:last]):
-        return None
+    if after is None and (lexicon.is_heading(text[first:last]) if before is None else lexicon.is_state(text[start:last])):
+        return None  # "Sri Lanka" is no courtesy form with a name
     if (
         before is not None
         and not whole
@@ -155,6 +157,8 @@ def _latin_beside(
         found = name_at(text, stroke.end(), lexicon, language)
         spelt = found is not None and found.plain and found.words > 1 and found.honorific is None
         return (found.name, found.end) if found is not None and spelt else (None, end)
+    if bare := _SPELT.match(text, end):
+        return bare.span(1), bare.end()
     match = re.compile(r"\s*[(（\[]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
     if match is None:
         return None, end

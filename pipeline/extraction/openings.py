@@ -10,6 +10,7 @@ from pipeline.extraction import places
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.folding import Folded
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line
@@ -17,6 +18,7 @@ from pipeline.extraction.seen import TRUSTED
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
 
+HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
 
@@ -69,7 +71,9 @@ class Openings:
         if index == 0:
             return False
         above = self._strip.text(self._strip.rows[index - 1]).rstrip()
-        return above.endswith((":", "：")) or before.open_via == "block"
+        titled = len(above) < HEADING_LETTERS and not above.endswith(".")
+        heading = titled and self._strip.rows[index].first and self._lexicon.heading.find(Folded(above)) is not None
+        return above.endswith((":", "：")) or before.open_via == "block" or heading
 
     def _inverted(self, match: NameMatch) -> bool:
         """Tell whether the name is written as in lists: "GARCÍA PÉREZ, Juan", "GARCÍA Juan"."""
@@ -78,12 +82,13 @@ class Openings:
 
     def _titled(self, end: int, row: Row) -> bool:
         """Tell whether a comma or dash and a title follow the name on its row."""
-        rest = re.match(r"\s*(?:[,،，;\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
-        return rest is not None and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
+        rest = re.match(r"\s*(?:[,،，;:：\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
+        return rest is not None and "@" not in rest.group(1) and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
 
     def _signs(self, index: int, before: Before) -> bool:
         """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""
-        if not before.persons and before.open_via is None:
+        start = self._strip.rows[index].start
+        if not before.persons and before.open_via is None and not any(marked < start for marked in self._marked):
             return False
         if index == 0 or any(person.via == "block" and person.honorific is None for person in before.persons):
             return False

@@ -12,7 +12,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 
 WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
-_PARTS = re.compile(r"[;؛:：]")
+_PARTS = re.compile(r"[;؛:：\d]|\)\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")

@@ -231,7 +231,8 @@ class ProseReader:
                     form = courtesy.match(text, start + before.start())
                     if form and form.end() > index:
                         continue  # "Excma. Sra."
-                long_enough = before is None or len(before.group()) > 3 or is_arabic(before.group())
+                behind_hit = any(hit.end == index for hit in self._hits)
+                long_enough = behind_hit or before is None or len(before.group()) > 3 or is_arabic(before.group())
                 following = text[index + 1 : index + 3].strip()
                 if long_enough and (not following or following[0].isupper() or is_arabic(following)):
                     return index

@@ -17,7 +17,7 @@ _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
 _PREPOSITION = re.compile(
     r"(?:(?:(?:of|from|at|with|representing) )?(?:the |our |its )|(?:of|from|at|with|representing) "
     r"|de la |de l['’]|des |du |de |d['’]|au sein du |à la |à l['’]|au |auprès d[eu] "
-    r"|del |de los |de las |из |от |при |من )"
+    r"|del |de los |de las |из |от |при |من |عن )"
 )
 
 
@@ -44,6 +44,8 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     if not text[:1].islower() and not "\u0600" <= text[:1] <= "\u06ff":
         return False
     words = key(text).split()
+    if key(text) in lexicon.clauses:
+        return True
     return any(" ".join(words[:count]) in lexicon.clauses for count in range(1, CLAUSE_WORDS + 1)) and len(words) >= CLAUSE_WORDS
 
 

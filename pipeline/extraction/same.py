@@ -29,6 +29,30 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
     return without_second_script(kept)
 
 
+def without_mentions(persons: Sequence[Person]) -> list[Person]:
+    """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
+
+    "Mr. Obrin leads" names nobody new where Karl Obrin is coming.
+    """
+    words = [name_key(person).split() for person in persons]
+    kept: list[Person] = []
+    for number, person in enumerate(persons):
+        own = words[number]
+        longer = [other for at, other in enumerate(words) if at != number and len(other) > len(own)]
+        said = len(own) > 1 and (person.title or person.organisation)
+        if said or not any(all(any(_case_of(word, name) for name in other) for word in own) for other in longer):
+            kept.append(person)
+    return kept
+
+
+def _case_of(word: str, name: str) -> bool:
+    """Tell whether the word is the name, in Russian in any case."""
+    if word == name:
+        return True
+    stem = name[: max(4, len(name) - 2)]
+    return "\u0400" <= word[:1] <= "\u04ff" and len(name) > 3 and word.startswith(stem) and len(word) - len(stem) <= 3
+
+
 def _first_half(persons: Sequence[Person]) -> list[Person]:
     """Return half of a list that says everything twice in the same order, however the second half was misread."""
     half, odd = divmod(len(persons), 2)

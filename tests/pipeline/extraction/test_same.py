@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.passage import passage
-from pipeline.extraction.same import distinct, name_key, script_of
+from pipeline.extraction.same import distinct, name_key, script_of, without_mentions
 
 
 def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
@@ -73,3 +73,9 @@ def test_scripts_are_told_by_most_letters() -> None:
 def test_a_comma_does_not_part_a_name(build: Any) -> None:
     """The words "GARZÓN LEAL, Juan" has the same words as "Juan Garzón Leal"."""
     assert name_key(_person(build, "GARZÓN LEAL, Juan")) == name_key(_person(build, "Juan Garzón Leal"))
+
+
+def test_a_part_of_a_name_is_no_second_person(build: Any) -> None:
+    """Somebody of whom only a part of another's name is written is that other, in Russian in any case."""
+    names = ("Karl Obrin", "Obrin", "Батболд Энхтуяа", "Батболда", "Ada Lund")
+    assert _names(without_mentions([_person(build, name) for name in names])) == ["Karl Obrin", "Батболд Энхтуяа", "Ada Lund"]
