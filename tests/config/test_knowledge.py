@@ -75,7 +75,8 @@ def test_no_list_is_empty(knowledge: Knowledge, code: str) -> None:
     assert len(language.months) == 12
     assert len(language.stop_words) >= 40
     assert language.honorifics
-    assert [key for key, values in wordings(language).items() if not values] == []
+    spaced = {"surnames"} if code != "zh" else set()  # only Chinese writes names and the words before them without a blank
+    assert [key for key, values in wordings(language).items() if not values and key not in spaced] == []
 
 
 @pytest.mark.parametrize("code", OFFICIAL)
