@@ -12,14 +12,15 @@ WORD_MAX_LETTERS = 1_000  # the longest honest "word" is an address in the web, 
 
 
 def shortened(page: Page, settings: ReadingSettings) -> tuple[Page, Problem | None]:
-    """Return the page with its first `page_max_letters` letters, and a problem where it had more, or words beyond all measure."""
-    counter = _Counter(settings.page_max_letters)
+    """Return the page's first `page_max_letters` letters and `page_max_lines` lines; a problem where there were more."""
+    counter = _Counter(settings.page_max_letters, settings.page_max_lines)
     blocks = tuple(block for whole in page.blocks if (block := counter.block(whole)))
     if not counter.cut:
         return page, None
     detail = (
-        f"The page has more letters than reading.page_max_letters = {settings.page_max_letters}, or words of more than "
-        f"{WORD_MAX_LETTERS}; the rest was left out."
+        f"The page has more than reading.page_max_letters = {settings.page_max_letters} letters, more than "
+        f"reading.page_max_lines = {settings.page_max_lines} lines, or words of more than {WORD_MAX_LETTERS}; "
+        "the rest was left out."
     )
     return replace(page, blocks=blocks, second=()), Problem(ProblemCode.ATTACHMENT_TOO_LARGE, f"page {page.number}", detail)
 
@@ -27,13 +28,16 @@ def shortened(page: Page, settings: ReadingSettings) -> tuple[Page, Problem | No
 class _Counter:
     """Lets lines pass as long as there is room."""
 
-    def __init__(self, letters_max: int) -> None:
+    def __init__(self, letters_max: int, lines_max: int) -> None:
         self._left = letters_max
+        self._lines_left = lines_max
         self.cut = False
 
     def block(self, block: Block) -> Block | None:
         if isinstance(block, Paragraph):
-            lines = self._lines(block.lines)
+            self.cut = self.cut or len(block.lines) > self._lines_left
+            lines = self._lines(block.lines[: self._lines_left])
+            self._lines_left -= len(lines)
             return replace(block, lines=lines) if lines else None
         if self._left <= 0:
             self.cut = True

@@ -41,3 +41,14 @@ def test_a_word_of_a_megabyte_is_cut() -> None:
     short, problem = shortened(page_of("note " + "a" * 20_000 + " end"), ReadingSettings())
     assert [len(line.text) for line in short.lines()] == [len("note ") + WORD_MAX_LETTERS + len(" end")]
     assert problem
+
+
+def test_a_page_of_a_hundred_thousand_short_lines_is_cut() -> None:
+    """Lines cost time whatever stands in them: the first ones are read, in one paragraph or in many."""
+    limits = ReadingSettings(page_max_lines=100)
+    for text in (".\n" * 500, "Ms. A\n\n" * 500):
+        short, problem = shortened(page_of(text), limits)
+        assert len(list(short.lines())) == 100
+        assert problem
+        assert "page_max_lines" in problem.detail
+    assert shortened(page_of("Ms. A\n" * 100), limits)[1] is None
