@@ -77,7 +77,7 @@ def delegate(position: int, person: Person) -> Delegate:
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
     texts = [tidy(piece.text) for piece in pieces]
     if field == "honorific":
-        texts = [_ROW_NUMBER.sub("", text).rstrip("/ ") for text in texts]
+        texts = [_ROW_NUMBER.sub("", text) for text in texts]
         texts = [text + "." * (piece.text.rstrip().endswith(text + ".")) for text, piece in zip(texts, pieces, strict=True)]
     separator = (
         ", "
