@@ -177,16 +177,20 @@ class ReadingSettings:
 
 @dataclass(frozen=True, slots=True)
 class ThresholdSettings:
-    """Below this confidence (0-1) a value waits for a person. The only place with thresholds."""
+    """Below this confidence (0-1) a value waits for a person. The only place with thresholds.
 
-    name: Share = 0.90
-    honorific: Share = 0.60
-    title: Share = 0.80
-    organisation: Share = 0.70
-    role: Share = 0.60
-    email: Share = 0.90
-    phone: Share = 0.85
-    fax: Share = 0.85
+    At 0.92 some 12 of 100 values of a mixed mailbox are asked, which hold 8 of 10 wrong ones; `untoc-intake calibrate` shows the
+    trade-off. Kind, State and reference are wrong so seldom that the rules' own confidence has its own bounds.
+    """
+
+    name: Share = 0.92
+    honorific: Share = 0.92
+    title: Share = 0.92
+    organisation: Share = 0.92
+    role: Share = 0.92
+    email: Share = 0.92
+    phone: Share = 0.92
+    fax: Share = 0.92
     kind: Share = 0.80
     reference: Share = 0.90
     state: Share = 0.85

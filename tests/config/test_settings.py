@@ -26,4 +26,5 @@ def test_a_name_and_a_reference_must_be_surer_than_anything_else() -> None:
     """A wrong name at the table, or a wrong meeting, is the worst that can happen."""
     thresholds = dataclasses.asdict(ThresholdSettings())
     assert all(0 < value < 1 for value in thresholds.values())
-    assert min(thresholds["name"], thresholds["reference"]) == max(thresholds.values())
+    assert thresholds["name"] == max(thresholds.values())
+    assert thresholds["reference"] >= max(thresholds["kind"], thresholds["state"])
