@@ -7,6 +7,7 @@ Source: Rich Text Format Specification 1.9.1.
 from __future__ import annotations
 
 import binascii
+import codecs
 import re
 from dataclasses import dataclass, field, replace
 
@@ -304,7 +305,7 @@ def _distinct(pages: list[list[Piece]]) -> list[Piece]:
 def _codec(page: int) -> str:
     name = _MAC_PAGES.get(page, f"cp{page}" if page != 936 else "gb18030")
     try:
-        b"".decode(name)
+        codecs.lookup(name)  # decoding nothing would not look
     except LookupError:
         return "cp1252"
     return name

@@ -76,6 +76,11 @@ def test_pasted_pictures_come_out() -> None:
     assert rich(rb"{\rtf1{\*\shppict{\pict\pngblip " + png.hex().encode() + rb"}}{\nonshppict{\pict 00}}}").pictures == (png,)
 
 
+def test_a_code_page_that_nobody_knows_costs_nothing() -> None:
+    """Found by the fuzzer: the text behind it is read as in Western Europe."""
+    assert rtf_text(rb"{\rtf1\ansicpg255 Ms. Jos\'e9 N\'fa\'f1ez\par}").strip() == "Ms. José Núñez"
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_make_it_raise(data: bytes) -> None:
     """What is broken costs only its own place."""
