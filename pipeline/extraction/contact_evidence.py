@@ -14,7 +14,8 @@ from models.reply import Delegate
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _LOOK_ALIKE = re.compile(r"[l1I0Oo|]|rn|vv|cl")
-_ENDINGS = frozenset({"com", "org", "net", "int", "edu", "gov", "eu", "info"})  # of no country
+_ENDINGS = frozenset({"com", "org", "net", "int", "eu", "info"})  # of no country; "gov" and "edu" belong to the United States
+_OF_USA = frozenset({"gov", "edu", "mil"})
 _ALMOST = 2  # letters by which a misread name or domain differs
 _SHORTEST = 4  # letters of a name that are looked for with letters wrong; shorter ones are found by chance
 
@@ -40,7 +41,7 @@ def of_address(value: str, person: Delegate | None, domains: Mapping[str, int], 
     }
     if state is not None:
         ending = domain.rpartition(".")[2]
-        figures["foreign ending"] = float(ending != state.tld and ending not in _ENDINGS)
+        figures["foreign ending"] = float(ending not in {state.tld, *_ENDINGS, *(_OF_USA if state.iso3 == "USA" else ())})
     return figures | (_of_name(local, person) if person is not None else {})
 
 

@@ -69,6 +69,8 @@ _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
 _LETTERS = str.maketrans("10", "lo")
+# "gov.Ib", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may be meant.
+_CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=\.)I(?=[a-z]{1,2}\b)")
 _SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
 
 
@@ -116,9 +118,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     if broken and not labels_in(broken["head"], knowledge):
         local, start = broken["head"] + local, max(0, start - 40) + broken.start()
     rest = found.groupdict().get("rest") or ""
-    written = found["domain"] + rest
-    if re.match(_AT, text[found.end() :]):  # "a@b.org, c@d.org": the last word begins the next address
-        written = re.sub(r"[,·\s]+[^,·\s]*$", "", written)
+    written = _domain(found, rest, text, ocr=passage.page.source is Source.OCR)
     domain, length = _cut(written, known)
     reasons: list[str] = []
     if "," in written[:length] or "·" in written[:length]:
@@ -153,6 +153,14 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         reasons.append("It is broken over two lines.")
         confidence = min(confidence, 0.93 if typed else 0.86)
     return Read(start, end, address, confidence, tuple(reasons))
+
+
+def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
+    """Return the domain as written, without the word that begins a next address, small letters where OCR saw a capital I."""
+    written: str = found["domain"] + rest
+    if re.match(_AT, text[found.end() :]):  # "a@b.org, c@d.org": the last word begins the next address
+        written = re.sub(r"[,·\s]+[^,·\s]*$", "", written)
+    return _CAPITAL_I.sub("l", written) if ocr else written
 
 
 def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:

@@ -72,3 +72,10 @@ def test_clear_addresses_are_sure(build: Any, knowledge: Knowledge) -> None:
     """A typed address is all but certain, one read once from a picture is not."""
     assert _read(build, knowledge, "a@mfa.gov.iq")[0][1] > 0.95
     assert _read(build, knowledge, "a@mfa.gov.iq", Source.OCR)[0][1] < 0.95
+
+
+def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -> None:
+    """In small letters "I" stands for "l", also where the country begins; a longer word may begin with one."""
+    assert _read(build, knowledge, "m.berrada@moj-intI.gov.iq", Source.OCR)[0][0] == "m.berrada@moj-intl.gov.iq"
+    assert _read(build, knowledge, "m.berrada@moj.gov.Ib", Source.OCR)[0][0] == "m.berrada@moj.gov.lb"
+    assert _read(build, knowledge, "a@Interpol.int", Source.OCR)[0][0] == "a@interpol.int"
