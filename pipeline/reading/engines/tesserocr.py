@@ -5,6 +5,7 @@ No program is started and no models are loaded for every page: it costs 0.6 to 0
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from pipeline.reading.engines.tesseract import lines_of_table
 from pipeline.reading.raster import Pixels
 
 DEBIAN_FOLDER = "/usr/share/tesseract-ocr/5/tessdata"  # where Debian 12 and 13 keep the models
+SILENT = 6  # L_SEVERITY_NONE of leptonica's environ.h
 _LISTED = 'languages in "'  # of the first line of `tesseract --list-langs`
 SMALLEST_PX = 3
 CONTRAST = 40  # grey levels between the darkest and the lightest dot of a place with letters
@@ -132,12 +134,20 @@ def _kept(models: str, folder: str) -> Any:
     try:
         import tesserocr
 
+        _hush(Path(tesserocr.__file__))
         api = tesserocr.PyTessBaseAPI(path=folder.rstrip("/") + "/", lang=models)
     except (ImportError, RuntimeError) as error:
         raise EngineError(f"tesseract failed: {models} in {folder}: {str(error)[:200]}") from None
     for name, value in _VARIABLES.items():
         api.SetVariable(name, value)
     return api
+
+
+@cache
+def _hush(module: Path) -> None:
+    """Keep leptonica from writing about odd pictures to standard error, in the midst of what staff read there."""
+    for library in module.resolve().parents[1].glob("tesserocr.libs/libleptonica*"):
+        ctypes.CDLL(str(library)).setMsgSeverity(SILENT)
 
 
 @cache

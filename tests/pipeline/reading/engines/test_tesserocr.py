@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tesserocr as module
 
 from config.settings import ReadingSettings
 from models.page import Box
@@ -85,3 +87,11 @@ def test_the_setting_chooses_and_the_program_stands_in(monkeypatch: pytest.Monke
 def test_the_version_is_known() -> None:
     """It is part of what a reply was made by."""
     assert ENGINE.version()[0].isdigit()
+
+
+def test_the_library_of_pictures_is_silent(drawn: Draw) -> None:
+    """What leptonica says of odd shapes would stand in the midst of what staff read on the terminal."""
+    recognise(drawn(NOTE), ("eng",), 20, None)
+    (library,) = Path(module.__file__).resolve().parents[1].glob("tesserocr.libs/libleptonica*")
+    before = ctypes.CDLL(str(library)).setMsgSeverity(tesserocr.SILENT)
+    assert before == tesserocr.SILENT
