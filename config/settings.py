@@ -162,7 +162,7 @@ class ReadingSettings:
     pages_max: AtLeastOne = 50  # a delegation list has under 10
     text_max_letters: AtLeastOne = 1_000_000  # of one typed text (mail body, HTML, DOCX); a note has under 20,000
     page_max_letters: AtLeastOne = 100_000  # that one page may yield; a full page of small print has about 10,000
-    page_max_lines: AtLeastOne = 5_000  # of its text, tables aside; 50 typed pages in one, and finding sentences takes 6 s
+    page_max_lines: AtLeastOne = 2_000  # of its text, tables aside: 40 typed pages; understanding so many persons takes some 12 s
     page_max_objects: AtLeastOne = 100_000  # drawn things on one PDF page; maps have some 50,000, letters under 5,000
     page_max_pixels: AtLeastOne = 100_000_000  # a full A3 page at 600 dpi has 70 million
     sheet_max_rows: AtLeastOne = 5_000  # of one sheet of a spreadsheet; a delegation has under 100
