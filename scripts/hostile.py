@@ -110,11 +110,9 @@ def _checked(settings: Settings, chosen: list[tuple[str, Sample]], lines: Path |
         tempfile.tempdir = str(temporary)
         os.chdir(home)
         with open_workers(settings.workers) as workers:
-            outcomes, packets = _outcomes(workers, settings, chosen)
+            outcomes, packets = _outcomes(workers, settings, chosen, report)
         left = [*watch.files_below(Path(box)) - {home, temporary}, *watch.markers()]
         os.chdir("/")
-    if report:
-        report.write_text("".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in outcomes), encoding="utf-8")
     _show(outcomes)
     print(f"Packets sent, or tried to be: {packets}" + ("" if alone else " (NOT WATCHED: the kernel gave no network of its own)"))
     print(f"Files left behind, or written where a sample wanted: {len(left)}", *left[:10])
@@ -124,8 +122,10 @@ def _checked(settings: Settings, chosen: list[tuple[str, Sample]], lines: Path |
     return int(any(one.violations for one in outcomes) or packets > 0 or bool(left))
 
 
-def _outcomes(workers: Workers, settings: Settings, chosen: list[tuple[str, Sample]]) -> tuple[list[Outcome], int]:
-    """Return what became of each, and how many packets were sent or tried to be."""
+def _outcomes(
+    workers: Workers, settings: Settings, chosen: list[tuple[str, Sample]], report: Path | None
+) -> tuple[list[Outcome], int]:
+    """Return what became of each, and how many packets were sent or tried to be; lines reach the report as they come."""
     found: list[Outcome] = []
     networks: dict[str, int] = {}
     _read(workers, Sample("first", b""), settings)  # libraries are loaded once a worker
@@ -136,6 +136,9 @@ def _outcomes(workers: Workers, settings: Settings, chosen: list[tuple[str, Samp
             seconds = time.monotonic() - started
         networks |= {name: max(count, networks.get(name, 0)) for name, count in peak.networks.items()}
         found.append(outcome(family, sample, result, settings, seconds, peak.bytes))
+        if report:
+            with report.open("a" if len(found) > 1 else "w", encoding="utf-8") as lines:
+                lines.write(json.dumps(asdict(found[-1]), ensure_ascii=False) + "\n")
         print(f"\r{len(found)} {family}/{sample.name[:40]:40} {seconds:6.1f} s", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return found, sum(networks.values())
