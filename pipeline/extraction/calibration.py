@@ -58,7 +58,6 @@ SENTENCES = {
     "goes on": "a word right behind it was read to nothing",
     "domain almost again": "its domain is almost that of another address of the reply",
     "name almost in address": "it is almost, but not quite, the person's name",
-    "no name in address": "the person's name does not stand in it",
     "foreign ending": "its ending is that of another country",
     "foreign number": "it is a number of another country",
     "not valid": "no such number is in use in its country",

@@ -135,8 +135,10 @@ def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
     words = _WORD.findall(value)
     figures = {"long": min(1.0, len(value) / 60)}
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
-        known = [around.knowledge.vocabulary.knows(word) for word in words if len(word) > 1]
-        figures["unknown words"] = 1 - fmean(known) if known else 0.0
+        if finding.field != "name" and _key(finding.where) in around.quality:
+            # Names and typed words that no list holds are as good as any: other Missions have other names than any list.
+            known = [around.knowledge.vocabulary.knows(word) for word in words if len(word) > 1]
+            figures["unknown words"] = 1 - fmean(known) if known else 0.0
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", value)))

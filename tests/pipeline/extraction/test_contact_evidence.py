@@ -18,20 +18,19 @@ def _person(name: str, *others: str) -> Delegate:
 
 
 @pytest.mark.parametrize(
-    ("local", "name", "figure"),
+    ("local", "name", "almost"),
     [
-        ("hafiz_ng", "Hafiz Ng", "name in address"),
-        ("hatiz_ng", "Hafiz Ng", "name almost in address"),
-        ("gasanova.n", "Гасанова Нигяр", "name in address"),
-        ("office31", "Hafiz Ng", "no name in address"),
-        ("jverlln", "Jo Verlin", "name almost in address"),
+        ("hafiz_ng", "Hafiz Ng", False),
+        ("hatiz_ng", "Hafiz Ng", True),
+        ("gasanova.n", "Гасанова Нигяр", False),
+        ("office31", "Hafiz Ng", False),
+        ("jverlln", "Jo Verlin", True),
     ],
 )
-def test_the_name_in_an_address(local: str, name: str, figure: str) -> None:
-    """The name stands in it, almost, or not at all; just one of these is said."""
+def test_a_name_that_almost_stands_in_an_address(local: str, name: str, almost: bool) -> None:
+    """One letter wrong is a misreading of one of them; no name at all is what many offices have."""
     figures = of_address(f"{local}@mfa.gov.nw", _person(name), {}, NOWHERE)
-    said = ("name in address", "name almost in address", "no name in address")
-    assert [key for key in said if figures.get(key)] == [figure]
+    assert bool(figures.get("name almost in address")) == almost
 
 
 def test_a_domain_that_is_almost_another_one() -> None:
