@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from pipeline.extraction.entry import Person, Piece
@@ -15,6 +17,8 @@ SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
+SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
+_VOWELS = re.compile(r"[aeiouyhw'’`-]")
 
 
 def distinct(persons: Sequence[Person]) -> list[Person]:
@@ -121,5 +125,17 @@ def without_second_script(persons: list[Person]) -> list[Person]:
         return persons
     if not latin or abs(len(native) - len(latin)) > max(1, len(native) // 4) or any(persons[at].via == "table" for at in latin):
         return persons
+    twins = [other for other in latin if any(_sounds_like(persons[other], persons[at]) for at in native)]
+    if 2 * len(twins) < len(latin):
+        return persons  # not the same people: a list of persons who write their names in two scripts
     spelt = {at: persons[other].name[0] for at, other in zip(native, latin, strict=False)} if len(native) == len(latin) else {}
     return [replace(persons[at], latin=persons[at].latin or spelt.get(at)) for at in native]
+
+
+def _sounds_like(latin: Person, native: Person) -> bool:
+    """Return whether a Latin name may spell a native one: vowels, which Arabic leaves out, and word order apart."""
+    one, other = (
+        " ".join(sorted(_VOWELS.sub("", word) for word in anyascii(_text(person.name)).casefold().split()))
+        for person in (latin, native)
+    )
+    return fuzz.ratio(one, other) >= SOUNDS_LIKE

@@ -191,8 +191,9 @@ def _words(line: _Letters, place: Box, gaps: Sequence[float]) -> tuple[Word, ...
     words = []
     for first, end in pairwise((*starts, len(line.found))):
         letters = line.found[first:end]
-        left = place.left + (letters[0].first - 0.5) * step
-        right = place.left + (letters[-1].last + 1.5) * step
+        # A letter is told at its middle: half of it and more stands to either side. Narrower boxes make words look like columns.
+        left = place.left + (letters[0].first - 0.8) * step
+        right = place.left + (letters[-1].last + 1.9) * step
         box = Box(max(0.0, left), place.top + INSIDE * high, min(1.0, right), place.bottom - INSIDE * high)
         text = unicodedata.normalize("NFC", "".join(letter.text for letter in letters))
         words.append(Word(text, box, min(letter.odds for letter in letters)))

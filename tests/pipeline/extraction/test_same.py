@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.passage import passage
-from pipeline.extraction.same import distinct, name_key, script_of, without_mentions
+from pipeline.extraction.same import distinct, name_key, script_of, without_mentions, without_second_script
 
 
 def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
@@ -79,3 +79,10 @@ def test_a_part_of_a_name_is_no_second_person(build: Any) -> None:
     """Somebody of whom only a part of another's name is written is that other, in Russian in any case."""
     names = ("Karl Obrin", "Obrin", "Батболд Энхтуяа", "Батболда", "Ada Lund")
     assert _names(without_mentions([_person(build, name) for name in names])) == ["Karl Obrin", "Батболд Энхтуяа", "Ada Lund"]
+
+
+def test_persons_in_two_scripts_are_not_each_other(build: Any) -> None:
+    """A Latin name is dropped beside a native one only where it sounds like it: else somebody would be lost in silence."""
+    strangers = [_person(build, "Wilhelmina OSTERHOUT"), _person(build, "Иван ПЕТРОВ")]
+    assert _names(without_second_script(strangers)) == ["Wilhelmina OSTERHOUT", "Иван ПЕТРОВ"]
+    assert _names(without_second_script([_person(build, "Иван ПЕТРОВ"), _person(build, "Ivan PETROV")])) == ["Иван ПЕТРОВ"]
