@@ -34,7 +34,6 @@ SENTENCES = {
     "mixed scripts": "letters of two alphabets stand in one word",
     "odd marks": "marks stand in it that do not belong there",
     "look-alikes": "letters that look alike (l, 1, I, rn) stand in it",
-    "digits": "figures stand in it",
     "resembling": "a letter or figure stands where another that looks alike belongs",
     "unknown form": "it is no courtesy form that is known",
     "ends open": "it ends where more should follow",
@@ -62,7 +61,7 @@ SENTENCES = {
     "foreign number": "it is a number of another country",
     "not valid": "no such number is in use in its country",
     "short ending": "its ending is too short",
-    "short name": "it is a single word",
+    "one word": "it is a single word",
     "lower case first": "it begins with a small letter",
     "name": "the name it belongs to is not certain",
 }

@@ -73,7 +73,7 @@ def of_number(value: str, numbers: Mapping[str, int], state: State | None) -> di
         numbers: how often each number's first seven characters are written in the reply.
         state: that replies.
     """
-    figures = {"digits": min(1.0, len(value) / 15), "exchange again": float(numbers.get(value[:7], 0) > 1)}
+    figures = {"length": min(1.0, len(value) / 15), "exchange again": float(numbers.get(value[:7], 0) > 1)}
     try:
         parsed = phonenumbers.parse(value)
     except phonenumbers.NumberParseException:

@@ -145,8 +145,6 @@ def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
     if finding.field == "name":
-        figures["short name"] = float(len(words) < 2 and not is_cjk(value))
-        figures["digits"] = float(any(letter.isdigit() for letter in value))
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
     return figures

@@ -74,7 +74,7 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         return figures
     figures["ends open"] = float(words[-1] in known.small or bool(_OPEN_END.search(fold(value).strip())))
     figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
-    # A body or post after a comma that has a known form is one: "Ms.", "MIle" within a value began another person.
+    # "Ms." or "MIle" within a value began another person, or was read into the name.
     figures["courtesy in it"] = float(any(_is_courtesy(word, known) for word in _WORD.findall(value)))
     if field == "name":
         figures["many words"] = float(len(words) > NAME_WORDS_MOST)
