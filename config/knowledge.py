@@ -125,6 +125,9 @@ class Grammar:
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
+    prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
+    on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

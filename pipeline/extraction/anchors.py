@@ -114,7 +114,7 @@ class Sentence:
         """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""
         bare = text.strip(" ,،")
         few = 0 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
-        return few and places.place(re.sub(r"^(?:the|le|la|el|los|las|l['’])\s*", "", bare), self._lexicon) is places.Place.TITLE
+        return few and places.place(self._lexicon.small.without_article(bare), self._lexicon) is places.Place.TITLE
 
     def _ranked(self, match: NameMatch) -> bool:
         """Tell whether a rank with a whole name begins a person though only a comma parts him from the one before."""

@@ -233,11 +233,7 @@ def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list
     joined: list[Segment] = []
     for segment in segments:
         between = view[joined[-1].end : segment.start] if joined else ""
-        body = (
-            segment.bracketed
-            and lexicon is not None
-            and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY
-        )
+        body = segment.bracketed and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY
         if segment.bracketed and joined and not body and between.strip() in OPEN and between.strip():
             end = segment.end
             if view[end : end + 1] in CLOSE and view[end : end + 1]:

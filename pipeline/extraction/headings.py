@@ -11,19 +11,12 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Row, Strip
 
 HEADING_WORDS_MAX = 12
-# "From the", "Pour le", "Por la", "От", "من", "来自": whose people are listed.
-_LEAD = re.compile(
-    r"\s*(?:(?:on behalf of|for|from|of|at)\s+(?:the\s+)?"
-    r"|(?:au titre|de la part|pour|de|du|au)\s+(?:de\s+)?(?:(?:la|le|les)\s+|l['’])?"
-    r"|(?:por|de|del|en nombre de)\s+(?:(?:la|el|los|las)\s+)?|(?:от|из)\s+|(?:من|عن)\s+|来自|代表)?",
-    re.IGNORECASE,
-)
 
 
 def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
     """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows."""
     text = strip.text(row)
-    lead = _LEAD.match(text)
+    lead = lexicon.small.on_behalf.match(text)
     start = lead.end() if lead else 0
     bare = text[start:].rstrip(" :：-–—")
     words = key(bare).split()
@@ -37,6 +30,6 @@ def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
 
 def is_sender(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins like the name of a Mission or Embassy."""
-    wanted = re.sub(r"^(?:the|la|le|l|el) ", "", key(text))
+    wanted = lexicon.small.key_without_article(text)
     spaced = not (is_cjk(wanted) or is_arabic(wanted))
     return any((wanted + " ").startswith(sender + " " if spaced else sender) for sender in lexicon.missions)

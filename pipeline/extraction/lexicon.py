@@ -12,6 +12,7 @@ from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.small_words import small_words
 
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
@@ -32,6 +33,7 @@ class Lexicon:
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
+        self.small = small_words(languages)
         self._arrange_chinese(languages)
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:

@@ -26,7 +26,6 @@ from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
 
 NAME_LABELS = frozenset({"name", "family", "given"})
-_ARTICLE = re.compile(r"\s*(?:le|la|el|the|l['’])\s*\b", re.IGNORECASE)  # "- le lieutenant-colonel …"
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
@@ -179,7 +178,7 @@ class ListReader:
             start = lead[2]
         post = leading_post(view, start, row.end, self._lexicon, language) if lead is None else None
         start = post[1] if post is not None else start
-        article = _ARTICLE.match(view, start) if row.item else None
+        article = self._lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
         if article is not None and honorific_at(view, article.end(), self._lexicon, language) is not None:
             start = article.end()
         match = name_at(view, start, self._lexicon, language)

@@ -13,7 +13,7 @@ from pipeline.extraction.tagger import Tag
 
 ROWS_MIN = 2  # one row that begins with somebody is chance
 SURE = 0.5  # score from which a mark of the tagger tells that a row begins with a person
-_ON = ("،", ",", "-", "(", "،")  # a row that ends so goes on
+_ON = ("،", ",", "-", "(")  # a row that ends so goes on
 
 
 def parted(strip: Strip, tags: Iterable[Tag], lexicon: Lexicon) -> Strip:
@@ -33,11 +33,8 @@ def parted(strip: Strip, tags: Iterable[Tag], lexicon: Lexicon) -> Strip:
         most = 2 * len(begins) >= len(numbers)
         for number in begins:
             row = rows[number]
-            if (
-                row.soft
-                and (most or not _goes_on(strip.text(rows[number - 1]), lexicon))
-                and not _ends_low(strip.text(rows[number - 1]), lexicon)
-            ):
+            above = strip.text(rows[number - 1])
+            if row.soft and not _ends_low(above, lexicon) and (most or not above.rstrip().endswith(_ON)):
                 rows[number] = replace(row, soft=False)
                 view[row.start - 1] = "\n"
     return replace(strip, view="".join(view), rows=tuple(rows))
@@ -48,10 +45,6 @@ def _begins(strip: Strip, row: Row, marked: set[int], lexicon: Lexicon) -> bool:
         return True
     match = name_at(strip.passage.text, row.marker_end, lexicon, strip.language)
     return match is not None and match.honorific is not None and match.words > 1 and match.name[1] <= row.end
-
-
-def _goes_on(text: str, lexicon: Lexicon) -> bool:
-    return text.rstrip().endswith(_ON) or _ends_low(text, lexicon)
 
 
 def _ends_low(text: str, lexicon: Lexicon) -> bool:

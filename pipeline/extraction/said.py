@@ -13,12 +13,6 @@ from pipeline.extraction.segments import Segment
 _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
-# What stands between a name and its body; lower case alone: "De la Cruz" is a name.
-_PREPOSITION = re.compile(
-    r"(?:(?:(?:of|from|at|with|representing) )?(?:the |our |its )|(?:of|from|at|with|representing) "
-    r"|de la |de l['’]|des |du |de |d['’]|au sein du |à la |à l['’]|au |auprès d[eu] "
-    r"|del |de los |de las |из |от |при |من |عن )"
-)
 
 
 def role_in(text: str, lexicon: Lexicon) -> Role | None:
@@ -52,7 +46,7 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     """Return the segment without "of the", "из" before the name of a body; any other segment as it is."""
     text = view[segment.start : segment.end]
-    match = _PREPOSITION.match(text)
+    match = lexicon.small.before_body.match(text)
     if match is None or places.place(text[match.end() :], lexicon) is not places.Place.BODY:
         return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)
