@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
+from pipeline.extraction.entry_words import is_clause, labelled, role_in, without_preposition
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.said import is_clause, labelled, role_in, without_preposition
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
 _NO_LETTERS = re.compile(r"[\W\d_]*")

@@ -14,8 +14,8 @@ from pipeline.extraction.folding import Folded
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line
-from pipeline.extraction.seen import TRUSTED
 from pipeline.extraction.strips import Row, Strip
+from pipeline.extraction.tagged_persons import TRUSTED
 from pipeline.extraction.tagger import Tag
 
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading

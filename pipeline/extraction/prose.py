@@ -17,9 +17,9 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.posts_before import posts_before
-from pipeline.extraction.seen import seen_anchors
-from pipeline.extraction.shared import shared
+from pipeline.extraction.said_of_several import shared
 from pipeline.extraction.strips import Strip
+from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.

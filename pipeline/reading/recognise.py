@@ -9,7 +9,7 @@ import numpy as np
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.page import Line, Page, Source
+from models.page import Box, Line, Page, Source
 from pipeline.reading import twice
 from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
@@ -22,6 +22,7 @@ from pipeline.reading.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, s
 from pipeline.reading.station import is_station_line, strip_of
 
 SMALLEST_PAGE_PX = 24  # a line of 10 pt at 150 dots an inch
+WHOLE = Box(0, 0, 1, 1)  # of a picture
 LONGEST_SIDES = 40  # times the shorter side; a till roll has 10
 CLEAR = 0.72  # likewise, where the sample did not tell script and language: an Arabic fax had 0.55 as a Latin one, 0.75 as itself
 DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
@@ -64,8 +65,8 @@ def _without_station_line(raster: Raster, settings: ReadingSettings) -> tuple[st
     if not parts:
         return None, raster
     strip, rest = parts
-    line_text = tesserocr.line_text if engine_of(settings) is tesserocr.ENGINE else tesseract.line_text
-    text = line_text(smoothed(strip), SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
+    limit, folder = settings.page_timeout_seconds, settings.tessdata
+    text = " ".join(line.text for line in engine_of(settings).read_places(smoothed(strip), [WHOLE], SECOND_MODELS, limit, folder))
     return (text, rest) if is_station_line(text) else (None, raster)
 
 

@@ -14,7 +14,7 @@ from config.vocabulary import Vocabulary
 from models.page import Box, Line, Word
 from pipeline.reading import doubts
 from pipeline.reading.addresses import reread
-from pipeline.reading.engines import Engine, EngineError, rapid, tesserocr
+from pipeline.reading.engines import Engine, EngineError, rapid
 from pipeline.reading.fuse import More, fused
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.raster import Pixels
@@ -123,9 +123,9 @@ def _whole(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readi
 def _more(first: First, engine: Engine, settings: ReadingSettings) -> More | None:
     """Return what reads a disputed word once more: tesseract's model with "@", then rapid on a smaller picture.
 
-    None with an engine that is a program: to start it for a word would take longer than to read the page.
+    None with an engine that is not quick: to start a program for a word would take longer than to read the page.
     """
-    if engine is not tesserocr.ENGINE:
+    if not engine.quick:
         return None
     limit, folder = settings.page_timeout_seconds, settings.tessdata
 

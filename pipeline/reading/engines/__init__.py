@@ -30,12 +30,14 @@ class Engine:
         recognise: (grey uint8 pixels, models, time-out in seconds, folder of models or None) -> lines as the engine segmented
             them, each word with its box (fractions of the picture) and confidence 0-1. Raises EngineError.
         read_places: the same for single lines at given places of the picture (after the pixels: boxes, fractions).
+        quick: whether a single place costs no more than its letters, as nothing has to be started for it.
     """
 
     name: str
     version: Callable[[], str]
     recognise: Callable[[Pixels, tuple[str, ...], int, Path | None], tuple[Line, ...]]
     read_places: Callable[[Pixels, Sequence[Box], tuple[str, ...], int, Path | None], tuple[Line, ...]]
+    quick: bool = True
 
 
 def engines() -> tuple[Engine, ...]:

@@ -67,18 +67,8 @@ def read_places(
             slice(int(place.left * width), round(place.right * width)),
         )
         shown[part] = pixels[part]
-    return lines_of_table(_table(shown, models, BLOCK, timeout_seconds, folder), width, height)
-
-
-def line_text(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> str:
-    """Return the text of a picture that holds a single line.
-
-    Raises:
-        EngineTimeoutError: it took longer.
-        EngineError: tesseract failed.
-    """
-    lines = lines_of_table(_table(pixels, models, ONE_LINE, timeout_seconds, folder), pixels.shape[1], pixels.shape[0])
-    return " ".join(line.text for line in lines)
+    mode = ONE_LINE if len(places) == 1 else BLOCK
+    return lines_of_table(_table(shown, models, mode, timeout_seconds, folder), width, height)
 
 
 def _table(pixels: Pixels, models: tuple[str, ...], mode: str, timeout_seconds: int, folder: Path | None) -> str:
@@ -147,4 +137,4 @@ def _version() -> str:
     return shown.split("\n", 1)[0].removeprefix("tesseract ").strip()
 
 
-ENGINE = Engine("tesseract", _version, recognise, read_places)
+ENGINE = Engine("tesseract", _version, recognise, read_places, quick=False)

@@ -94,16 +94,6 @@ def read_places(
     return tuple(found)
 
 
-def line_text(pixels: Pixels, models: tuple[str, ...], timeout_seconds: int, folder: Path | None) -> str:
-    """Return the text of a picture that holds a single line.
-
-    Raises:
-        EngineTimeoutError: it took longer.
-        EngineError: it failed.
-    """
-    return " ".join(line.text for line in read_places(pixels, [Box(0, 0, 1, 1)], models, timeout_seconds, folder))
-
-
 @contextmanager
 def _shown(pixels: Pixels, models: tuple[str, ...], folder: Path | None, *, page: bool) -> Iterator[Any]:
     """Hand the picture to the kept reader, and take it away again."""

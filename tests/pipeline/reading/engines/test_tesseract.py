@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.page import Box
 from pipeline.reading.engines import EngineError, EngineTimeoutError
-from pipeline.reading.engines.tesseract import ENGINE, line_text, recognise
+from pipeline.reading.engines.tesseract import ENGINE, recognise
 from pipeline.reading.raster import Pixels
 
 pytestmark = pytest.mark.ocr
@@ -30,7 +31,8 @@ def test_words_come_with_places_and_confidences(drawn: Draw) -> None:
 
 def test_one_line_is_read_as_one(drawn: Draw) -> None:
     """A strip of a page gives its text."""
-    assert line_text(drawn([("P.01/02", 0.1, 0.2)], height=100), ("eng",), 60, None) == "P.01/02"
+    lines = ENGINE.read_places(drawn([("P.01/02", 0.1, 0.2)], height=100), [Box(0, 0, 1, 1)], ("eng",), 60, None)
+    assert [line.text for line in lines] == ["P.01/02"]
 
 
 def test_an_empty_page_has_no_words(drawn: Draw) -> None:

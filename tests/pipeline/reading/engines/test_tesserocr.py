@@ -15,7 +15,7 @@ import tesserocr as module
 from config.settings import ReadingSettings
 from models.page import Box
 from pipeline.reading.engines import EngineError, EngineTimeoutError, tesseract, tesserocr
-from pipeline.reading.engines.tesserocr import ENGINE, line_text, read_places, recognise
+from pipeline.reading.engines.tesserocr import ENGINE, read_places, recognise
 from pipeline.reading.raster import Pixels
 from pipeline.reading.recognise import engine_of
 
@@ -58,7 +58,8 @@ def test_places_are_read_as_single_lines_in_the_page_s_fractions(drawn: Draw) ->
 
 def test_one_line_is_read_as_one(drawn: Draw) -> None:
     """A strip of a page gives its text."""
-    assert line_text(drawn([("P.01/02", 0.1, 0.2)], height=100), ("eng",), 60, None) == "P.01/02"
+    lines = ENGINE.read_places(drawn([("P.01/02", 0.1, 0.2)], height=100), [Box(0, 0, 1, 1)], ("eng",), 60, None)
+    assert [line.text for line in lines] == ["P.01/02"]
 
 
 def test_a_missing_model_is_an_engine_error(drawn: Draw, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
+from pipeline.extraction.entry_words import is_clause, role_in, without_preposition
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.said import is_clause, role_in, without_preposition
 from pipeline.extraction.segments import Segment
 
 

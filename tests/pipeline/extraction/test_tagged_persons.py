@@ -6,7 +6,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.anchors import Anchor
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.names import name_at
-from pipeline.extraction.seen import name_seen, seen_anchors
+from pipeline.extraction.tagged_persons import name_seen, seen_anchors
 from pipeline.extraction.tagger import Tag
 
 TEXT = "will be represented by Mr. Tomas Verlin and, for the police, Commissioner Guy Faber, of Luxembourg."
