@@ -28,7 +28,7 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.calibration import Weights, model_of
+from pipeline.extraction.calibration import SENTENCES, Weights, model_of
 from pipeline.extraction.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.process import found
 
@@ -37,6 +37,8 @@ from training.truth import bare, canonical
 
 TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "calibration.json"
 STRENGTH = 0.06  # inverse regularisation: some fields have a few dozen wrong values only, and there are thirty figures
+AGAINST = frozenset(SENTENCES) - {"name"}  # the certainty of the name speaks for the rest of its person
+LEAST_SPREAD = 1e-6  # a figure that is the same for all tells nothing
 FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as it is
 SINGLE = ("honorific", "title", "organisation", "role")
 SEVERAL = ("emails", "phones", "faxes")
@@ -155,21 +157,30 @@ def _paired(given: tuple[Delegate, ...], wanted: list[dict]) -> Iterator[tuple[D
 
 
 def fit(known: list[Sample]) -> dict | None:
-    """Return constant, weights and usual figures of one field; None where there is too little to learn from."""
+    """Return constant, weights and usual figures of one field; None where there is too little to learn from.
+
+    A figure for which a person is given a reason speaks against a value. Where the few examples say the contrary, it is left out.
+    """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
     wrong = sum(not sample.right for sample in known)
     if wrong < FEWEST_WRONG or len(known) - wrong < FEWEST_WRONG:
         return None
+    right = [sample.right for sample in known]
     names = sorted({name for sample in known for name in sample.given.figures})
-    figures = np.array([[sample.given.figures.get(name, 0.0) for name in names] for sample in known])
-    spread = figures.std(axis=0)
-    kept = spread > 1e-6
-    names = [name for name, keep in zip(names, kept, strict=True) if keep]
-    figures, spread = figures[:, kept], spread[kept]
-    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(figures / spread, [sample.right for sample in known])
-    weights = model.coef_[0] / spread
+    while True:
+        figures = np.array([[sample.given.figures.get(name, 0.0) for name in names] for sample in known])
+        spread = figures.std(axis=0)
+        if not (spread > LEAST_SPREAD).all():
+            names = [name for name, one in zip(names, spread, strict=True) if one > LEAST_SPREAD]
+            continue
+        model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(figures / spread, right)
+        weights = model.coef_[0] / spread
+        odd = {name for name, weight in zip(names, weights, strict=True) if name in AGAINST and weight > 0}
+        if not odd:
+            break
+        names = [name for name in names if name not in odd]
     return {
         "constant": round(float(model.intercept_[0]), 4),
         "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)},

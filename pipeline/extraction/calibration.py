@@ -41,7 +41,7 @@ SENTENCES = {
     "courtesy in it": "a courtesy form stands in it",
     "many words": "it has many words: it may be two names",
     "short last word": "it ends in a very short word",
-    "begins small": "it begins with a small letter",
+    "begins open": "it begins where something should stand before it",
     "figures in it": "figures stand in it",
     "worst of person": "another value of this person is doubtful",
     "given to others": "it is given to several persons",

@@ -24,6 +24,7 @@ from pipeline.extraction.person_evidence import of_delegation
 from pipeline.extraction.wording_evidence import of_wording
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
+HARD = 0.1  # a word of a confidence of 1 less this is hard to read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
 
@@ -135,10 +136,6 @@ def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
     words = _WORD.findall(value)
     figures = {"long": min(1.0, len(value) / 60)}
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
-        if finding.field != "name" and _key(finding.where) in around.quality:
-            # Names and typed words that no list holds are as good as any: other Missions have other names than any list.
-            known = [around.knowledge.vocabulary.knows(word) for word in words if len(word) > 1]
-            figures["unknown words"] = 1 - fmean(known) if known else 0.0
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", value)))
@@ -170,7 +167,20 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
     if words:
         figures["worst word"] = 1 - min(word.confidence for word in words)
         figures["mean word"] = 1 - fmean(word.confidence for word in words)
-    return figures | _agreement(finding, page, box)
+    figures |= _agreement(finding, page, box)
+    if finding.field in {"title", "organisation"} and "agreed" not in figures:
+        figures["unknown words"] = _unknown(finding.value, around) * min(1.0, figures.get("worst word", 1.0) / HARD)
+    return figures
+
+
+def _unknown(value: str, around: Surroundings) -> float:
+    """Return the share of the words that no list holds.
+
+    Other Missions have other words than any list: that one is unknown tells only where its letters are in doubt anyhow, and of
+    names nothing at all.
+    """
+    known = [around.knowledge.vocabulary.knows(word) for word in _WORD.findall(value) if len(word) > 1]
+    return 1 - fmean(known) if known and not is_cjk(value) else 0.0
 
 
 def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:

@@ -83,7 +83,7 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         figures["title words"] = float(any(word in known.titles for word in words))
         figures["body words"] = float(any(word in known.bodies for word in words))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
-        figures["begins small"] = float(value[:1].islower())
+        figures["begins open"] = float(len(words) > 1 and words[0] in known.small)
     else:
         figures["body words"] = float(any(word in known.bodies for word in words))
         figures["title words"] = float(any(word in known.titles for word in words))

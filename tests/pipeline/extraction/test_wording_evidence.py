@@ -27,7 +27,7 @@ def shipped() -> Knowledge:
         ("name", "Maxim Polin Victor Lind Aro", "Maxim Polin", "many words"),
         ("name", "Jo Verlin Director", "Jo Verlin", "title words"),
         ("title", "Adviser MI", "Adviser", "short last word"),
-        ("title", "of Justice", "Minister of Justice", "begins small"),
+        ("title", "of Justice", "Minister of Justice", "begins open"),
     ],
 )
 def test_a_bad_value_has_the_figure_and_a_good_one_has_not(
