@@ -37,7 +37,8 @@ from training.truth import bare, canonical
 
 TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "calibration.json"
 STRENGTH = 0.06  # inverse regularisation: some fields have a few dozen wrong values only, and there are thirty figures
-AGAINST = frozenset(SENTENCES) - {"name"}  # the certainty of the name speaks for the rest of its person
+FOR = frozenset({"rules", "name", "agreed"})  # the rules, the certainty of the person's name, and a second reading
+AGAINST = frozenset(SENTENCES) - FOR
 LEAST_SPREAD = 1e-6  # a figure that is the same for all tells nothing
 FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as it is
 SINGLE = ("honorific", "title", "organisation", "role")
@@ -159,7 +160,8 @@ def _paired(given: tuple[Delegate, ...], wanted: list[dict]) -> Iterator[tuple[D
 def fit(known: list[Sample]) -> dict | None:
     """Return constant, weights and usual figures of one field; None where there is too little to learn from.
 
-    A figure for which a person is given a reason speaks against a value. Where the few examples say the contrary, it is left out.
+    Some figures can only speak for a value, and those for which a person is given a reason only against it. Where the few
+    examples say the contrary, they are left out.
     """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
@@ -177,7 +179,8 @@ def fit(known: list[Sample]) -> dict | None:
             continue
         model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(figures / spread, right)
         weights = model.coef_[0] / spread
-        odd = {name for name, weight in zip(names, weights, strict=True) if name in AGAINST and weight > 0}
+        said = dict(zip(names, weights, strict=True))
+        odd = {name for name, weight in said.items() if (name in AGAINST and weight > 0) or (name in FOR and weight < 0)}
         if not odd:
             break
         names = [name for name in names if name not in odd]

@@ -134,7 +134,7 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
 def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
     value = finding.value or ""
     words = _WORD.findall(value)
-    figures = {"long": min(1.0, len(value) / 60)}
+    figures = {} if finding.field == "role" else {"long": min(1.0, len(value) / 60)}
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
