@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -53,12 +54,14 @@ def watch_for(seconds: float, load: Callable[[], Settings], **at: Callable[[], o
 
 
 def test_each_mailbox_has_its_own_time(settings: Settings, looks: list[tuple[str, float]]) -> None:
-    """One that is polled each second is looked at twice while the other, polled each hour, is looked at once."""
+    """One is looked at each second, as often as there are seconds, while the other, polled each hour, is looked at once."""
     second = replace(settings.mailbox, folder="Faxes", poll_seconds=1)
     watch_for(1.9, lambda: replace(settings, mailboxes=(("fax", second),)))
     folders = [folder for folder, _when in looks]
     assert folders.count("INBOX") == 1
-    assert folders.count("Faxes") == 2
+    times = [when for folder, when in looks if folder == "Faxes"]
+    assert len(times) >= 2  # more where a busy machine ends late
+    assert all(0.9 < later - earlier < 2 for earlier, later in pairwise(times))
     assert settings.log.file is not None
     assert settings.log.file.read_text().rstrip().endswith("ended")
 
