@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
-from models.page import Box, Source
+from models.page import Source
 from pipeline.extraction.contact_labels import labels_in
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.second_reading import box_of, place_for, same_place
 
-TYPED, AGREED, READ, REPAIRED, INVALID = 0.985, 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
-DIFFERENT = 0.6  # the two readings differ
-NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
-ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
+TYPED, READ, REPAIRED, INVALID = 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
 
 GENERIC = frozenset(
     {"com", "org", "net", "int", "edu", "gov", "info", "eu", "biz", "mil", "name", "pro", "coop", "travel", "aero", "asia"}
@@ -209,85 +204,6 @@ def _mended(domain: str, state: State | None) -> str | None:
         if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
             return f"{head}.{name}"
     return None
-
-
-def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...]) -> tuple[Read, ...]:
-    """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added."""
-    result: list[Read] = []
-    used: set[int] = set()
-    boxes = [box_of(other, twin.start, twin.end) for twin in again]
-    for read in reads:
-        box = box_of(first, read.start, read.end)
-        beside = [at for at, twin_box in enumerate(boxes) if at not in used and _near(box, twin_box)]
-        equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
-        if equal is not None:
-            used.add(equal)
-            kept = tuple(reason for reason in read.reasons if "figure" in reason)  # both readings take l for 1 alike
-            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept))
-            continue
-        alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
-        if not alike:
-            result.append(read)
-            continue
-        used.update(alike)
-        result.append(_chosen(read, again[alike[0]], first))
-    for at, twin in enumerate(again):
-        if at not in used:
-            result.append(_missed(first, twin, boxes[at], other))
-    return tuple(sorted(result, key=lambda read: read.start))
-
-
-def _near(one: Box | None, other: Box | None) -> bool:
-    if same_place(one, other):
-        return True
-    if one is None or other is None:  # an address over two lines has a tall box
-        return False
-    return one.overlap(other) > 0.3
-
-
-def _chosen(read: Read, twin: Read, first: Passage) -> Read:
-    """Return the likelier of two different readings of one address; the Latin model's, unless that had to be repaired."""
-    native = first.page.language in ("ar", "ru", "zh", "es")
-    better, worse = (
-        (twin, read) if twin.confidence > read.confidence + 0.05 or (native and twin.confidence >= 0.7) else (read, twin)
-    )
-    if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
-        better, worse = worse, better
-    reason = f"Two readings differ: {better.address} and {worse.address}."
-    return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason,), alternatives=(worse.address,))
-
-
-def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read:
-    """Return an address that only the second reading saw, at the stretch of the first reading that lies in its place."""
-    place = place_for(first, box)
-    if place is None:
-        at = _nearest(first, box)
-        place = (at, at)
-    reason = "Only the reading with Latin letters has it."
-    confidence = min(NEAR_LATIN, twin.confidence)
-    return replace(
-        twin,
-        start=place[0],
-        end=place[1],
-        confidence=confidence,
-        reasons=(*twin.reasons, reason),
-        where=other.where(twin.start, twin.end),
-    )
-
-
-def _nearest(first: Passage, box: Box | None) -> int:
-    """Return the end of the last word above or left of the box."""
-    if box is None:
-        return 0
-    before = [
-        at
-        for at, word in enumerate(first.words)
-        if word.box.middle < box.bottom and (word.box.bottom < box.top or word.box.left < box.left)
-    ]
-    if not before:
-        return 0
-    last = before[-1]
-    return first.starts[last] + len(first.words[last].text)
 
 
 def _valid(address: str) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, State
+from pipeline.extraction.addresses_compared import compared
 from pipeline.extraction.contact_labels import labels_in
 from pipeline.extraction.fields import Field, Hit
-from pipeline.extraction.mail_addresses import Read, addresses_in, compared
+from pipeline.extraction.mail_addresses import Read, addresses_in
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.second_reading import second_passage
 

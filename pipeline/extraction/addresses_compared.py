@@ -1,0 +1,96 @@
+"""Mail addresses that two readings of a page found, made one list: agreed, different, seen by one alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from models.page import Box
+from pipeline.extraction.mail_addresses import REPAIRED, Read
+from pipeline.extraction.passage import Passage
+from pipeline.extraction.second_reading import box_of, place_for, same_place
+
+AGREED = 0.985  # confidence of an address that both readings have
+DIFFERENT = 0.6  # the two readings differ
+NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
+ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
+
+
+def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...]) -> tuple[Read, ...]:
+    """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added."""
+    result: list[Read] = []
+    used: set[int] = set()
+    boxes = [box_of(other, twin.start, twin.end) for twin in again]
+    for read in reads:
+        box = box_of(first, read.start, read.end)
+        beside = [at for at, twin_box in enumerate(boxes) if at not in used and _near(box, twin_box)]
+        equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
+        if equal is not None:
+            used.add(equal)
+            kept = tuple(reason for reason in read.reasons if "figure" in reason)  # both readings take l for 1 alike
+            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept))
+            continue
+        alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
+        if not alike:
+            result.append(read)
+            continue
+        used.update(alike)
+        result.append(_chosen(read, again[alike[0]], first))
+    for at, twin in enumerate(again):
+        if at not in used:
+            result.append(_missed(first, twin, boxes[at], other))
+    return tuple(sorted(result, key=lambda read: read.start))
+
+
+def _near(one: Box | None, other: Box | None) -> bool:
+    if same_place(one, other):
+        return True
+    if one is None or other is None:  # an address over two lines has a tall box
+        return False
+    return one.overlap(other) > 0.3
+
+
+def _chosen(read: Read, twin: Read, first: Passage) -> Read:
+    """Return the likelier of two different readings of one address; the Latin model's, unless that had to be repaired."""
+    native = first.page.language in ("ar", "ru", "zh", "es")
+    better, worse = (
+        (twin, read) if twin.confidence > read.confidence + 0.05 or (native and twin.confidence >= 0.7) else (read, twin)
+    )
+    if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
+        better, worse = worse, better
+    reason = f"Two readings differ: {better.address} and {worse.address}."
+    return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason,), alternatives=(worse.address,))
+
+
+def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read:
+    """Return an address that only the second reading saw, at the stretch of the first reading that lies in its place."""
+    place = place_for(first, box)
+    if place is None:
+        at = _nearest(first, box)
+        place = (at, at)
+    reason = "Only the reading with Latin letters has it."
+    confidence = min(NEAR_LATIN, twin.confidence)
+    return replace(
+        twin,
+        start=place[0],
+        end=place[1],
+        confidence=confidence,
+        reasons=(*twin.reasons, reason),
+        where=other.where(twin.start, twin.end),
+    )
+
+
+def _nearest(first: Passage, box: Box | None) -> int:
+    """Return the end of the last word above or left of the box."""
+    if box is None:
+        return 0
+    before = [
+        at
+        for at, word in enumerate(first.words)
+        if word.box.middle < box.bottom and (word.box.bottom < box.top or word.box.left < box.left)
+    ]
+    if not before:
+        return 0
+    last = before[-1]
+    return first.starts[last] + len(first.words[last].text)
