@@ -1,0 +1,44 @@
+"""Two readings of the addresses of a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from config.knowledge import Knowledge
+from models.page import Source
+from pipeline.extraction.addresses_compared import AGREED, DIFFERENT, NEAR_LATIN, compared
+from pipeline.extraction.mail_addresses import Read, addresses_in
+from pipeline.extraction.passage import Passage, passage
+
+
+def _read(build: Any, knowledge: Knowledge, text: str) -> tuple[Passage, tuple[Read, ...]]:
+    page = build.page(text, source=Source.OCR, confidence=0.9)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return held, addresses_in(held, knowledge, None)
+
+
+def _both(build: Any, knowledge: Knowledge, one: str, other: str) -> list[Read]:
+    first, again = _read(build, knowledge, one), _read(build, knowledge, other)
+    return list(compared(*first, *again))
+
+
+def test_what_both_have_is_all_but_certain(build: Any, knowledge: Knowledge) -> None:
+    """Two engines rarely err alike."""
+    (read,) = _both(build, knowledge, "ada@mfa.example.org", "ada@mfa.example.org")
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", AGREED)
+
+
+def test_what_they_read_differently_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """The likelier one stands, the other is offered beside it, and the reason names both."""
+    (read,) = _both(build, knowledge, "ada@mfa.example.org", "acla@mfa.example.org")
+    assert read.confidence == DIFFERENT
+    assert {read.address, *read.alternatives} == {"ada@mfa.example.org", "acla@mfa.example.org"}
+    assert all(address in read.reasons[0] for address in (read.address, *read.alternatives))
+
+
+def test_what_one_alone_has_is_added(build: Any, knowledge: Knowledge) -> None:
+    """A model without Latin letters makes nothing of an address; it is not lost."""
+    (read,) = _both(build, knowledge, "الهاتف والبريد", "ada@mfa.example.org")
+    assert read.address == "ada@mfa.example.org"
+    assert read.confidence <= NEAR_LATIN
+    assert "Only the reading with Latin letters has it." in read.reasons
