@@ -288,12 +288,14 @@ def test_split_join_postpone_and_reject(desk: Desk, person: Callable[..., Page])
     (sha256,) = desk.file(reply(1, [("Ana LIMA and Eva ROSE", 0.3), ("Juan", 0.99)]))
     page = person(f"{desk.url}/messages/{sha256}")
     page.locator("#p-1 summary").click()
-    page.get_by_role("button", name="Split in two").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Split in two").first.click()
     page.get_by_role("button", name="Save", exact=True).last.click()
     page.wait_for_url("**done=saved*")
     assert desk.names(sha256) == ["Ana LIMA", "Eva ROSE", "Juan"]
     page.locator("#p-new1 summary").click()
-    page.locator("#p-new1").get_by_role("button", name="Join with the one above").click()
+    with page.expect_navigation():
+        page.locator("#p-new1").get_by_role("button", name="Join with the one above").click()
     press(page, "Control+s")
     page.wait_for_url("**done=saved*")
     assert desk.names(sha256) == ["Ana LIMA Eva ROSE", "Juan"]
