@@ -347,6 +347,7 @@ def test_two_reviewers_in_conflict(start: Callable[..., Desk], person: Callable[
     boris.locator("#f-delegates-1-name").fill("Hannah LIMA")
     press(boris, "Control+Enter")
     boris.wait_for_selector(".clash")
+    boris.wait_for_load_state()  # the keys are there with the whole page
     expect(boris.locator(".clash").first).to_contain_text("Nothing was saved yet. Anna saved this reply")
     assert desk.names(sha256) == ["Anna LIMA"]
     assert boris.locator("#f-state").input_value() == "AUS"
