@@ -19,7 +19,7 @@ from models.reply import Status
 from pipeline.mailbox.connection import LOST, close, connect, drop, server, told
 from pipeline.mailbox.ledger import Ledger, Memory
 from pipeline.mailbox.listing import batches, undeleted
-from pipeline.mailbox.moving import carry, finish, full, made, onward, standing
+from pipeline.mailbox.moving import carry, finish, full, made, means, onward, standing
 
 SIZES_AT_A_TIME = 500  # about 25 kB of answer
 
@@ -55,7 +55,9 @@ class Mailbox:
         self.stays = False
         self._client: IMAPClient | None = None
         self._validity = 0  # UIDVALIDITY: UIDs mean something only together with it
-        self._places: dict[str, dict[int, int]] = {}  # UID -> bytes of every message that was yielded and not yet moved, by hash
+        self._opened = 0  # how often the folder was opened: from one time to the next a server may have numbered it anew
+        # UID -> (bytes, which opening) of every message that was yielded and not yet moved, by hash.
+        self._places: dict[str, dict[int, tuple[int, int]]] = {}
         self._targets: dict[str, str] = {}  # target folders that are known to exist, by their names in the settings
         self._stayed: set[int] = set()  # UIDs of messages that are here although they were moved
         self._quiet: tuple[Any, ...] | None = None  # what the folder looked like when it held nothing to do
@@ -178,8 +180,12 @@ class Mailbox:
                 finish(client, begun)
                 return
             # Looked up at the last moment: a connection made anew may have found that the UIDs mean nothing any more.
-            size = self._places.get(sha256, {}).get(uid)
+            size, opened = self._places.get(sha256, {}).get(uid, (None, 0))
             if size is None:
+                return
+            # Numbers are certain only while the folder is open: a server that lost them may number anew under the same
+            # UIDVALIDITY, and by an old number a mail would be moved that nobody has read (scripts/bench/FAULTS.md).
+            if opened != self._opened and not means(client, uid, sha256):
                 return
             if self.stays or name == self.folder:
                 begun = Move(self.folder, self._validity, uid, sha256, size, status, self.folder)
@@ -280,7 +286,7 @@ class Mailbox:
             if data is None:  # somebody moved it away meanwhile
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
-            self._places.setdefault(sha256, {})[uid] = len(data)
+            self._places.setdefault(sha256, {})[uid] = (len(data), self._opened)
             yield RawMessage(sha256, _utc(item.get(b"INTERNALDATE")), data)
 
     def _ask(self, what: str, command: Callable[[IMAPClient], _T]) -> _T:
@@ -303,6 +309,8 @@ class Mailbox:
                 close(client)
                 raise
             self._client = client
+            self._quiet = None  # the same figures may be those of another numbering
+            self._stayed.clear()
         return self._client
 
     def _select(self, client: IMAPClient) -> tuple[Any, ...]:
@@ -314,6 +322,7 @@ class Mailbox:
             except IMAPClientReadOnlyError:
                 answer = client.select_folder(self.folder, readonly=True)
                 self.stays = True
+        self._opened += 1
         validity = int(answer.get(b"UIDVALIDITY", 0))
         if validity != self._validity:
             self._stayed.clear()

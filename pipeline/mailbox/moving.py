@@ -35,12 +35,12 @@ def carry(client: IMAPClient, move: Move) -> None:
 
 
 def finish(client: IMAPClient, move: Move) -> bool:
-    """End a move of which nobody knows how far it came; return False where the message was gone, or its folder is another now."""
+    """End a move of which nobody knows how far it came; return False where the message was gone, or its number means another."""
     answer = client.select_folder(move.folder)
     if int(answer.get(b"UIDVALIDITY", 0)) != move.validity:
         return False
     flags = client.fetch([move.uid], ["FLAGS"]).get(move.uid, {}).get(b"FLAGS")
-    if flags is None:
+    if flags is None or not means(client, move.uid, move.sha256):
         return False
     if find(client, move.target, move) is None:
         client.select_folder(move.folder)
@@ -68,10 +68,15 @@ def find(client: IMAPClient, folder: str, move: Move) -> int | None:
     sizes = client.fetch(later, ["RFC822.SIZE"]) if later else {}
     likely = sorted(sizes, key=lambda uid: (sizes[uid].get(b"RFC822.SIZE") != move.size_bytes, uid))
     for uid in likely[:LOOK_AT_MOST]:
-        data = client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]")
-        if data is not None and hashlib.sha256(data).hexdigest() == move.sha256:
+        if means(client, uid, move.sha256):
             return int(uid)
     return None
+
+
+def means(client: IMAPClient, uid: int, sha256: str) -> bool:
+    """Return whether a UID of the selected folder means this message, byte by byte; False where it means none."""
+    data = client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]")
+    return data is not None and hashlib.sha256(data).hexdigest() == sha256
 
 
 def onward(client: IMAPClient, move: Move, target: str) -> Move | None:

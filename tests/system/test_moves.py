@@ -289,3 +289,60 @@ def test_numbers_that_are_used_again_hide_no_mail(
     assert here.read == [letter(1), letter(2), letter(3)]
     assert sorted(dovecot.folder("Filed")) == [letter(1), letter(2), letter(3)]
     assert dovecot.folder("INBOX") == [letter(2)]
+
+
+def test_no_mail_is_moved_by_a_number_that_meant_another(
+    dovecot: Any, mailbox_settings: MailboxSettings, office: Callable[[MailboxSettings], Office]
+) -> None:
+    """Numbered anew under the same UIDVALIDITY between reading and moving: what nobody has read stays, and is read later."""
+    here = office(mailbox_settings)
+    dovecot.deliver(letter(1), letter(2), letter(3))
+    with here.mailbox() as mailbox:
+        raws = {raw.data: raw for raw in mailbox.messages()}
+        for raw in raws.values():
+            here.archive.keep(raw)
+        here.store.expect(raws[letter(1)])
+        here.store.file(here.reading(raws[letter(1)], here.store.register(), here.settings), raws[letter(1)])
+        dovecot.stop()
+        uids = dovecot.home / "mail" / "dovecot-uidlist"
+        head, _line, rest = uids.read_text().partition("\n")
+        names = [line.partition(" ")[2] for line in rest.splitlines()]
+        uids.write_text("\n".join([head, *(f"{uid} {name}" for uid, name in enumerate(reversed(names), start=1)), ""]))
+        for index in (dovecot.home / "mail").glob("dovecot.*index*"):
+            index.unlink()
+        dovecot.start()
+        assert dovecot.folder("INBOX") == [letter(3), letter(2), letter(1)]
+        mailbox.acknowledge(raws[letter(1)].sha256, Status.FILED)
+        assert dovecot.folder("Filed") == [], "number 1 means letter 3 now"
+    here.look()
+    assert here.read == [letter(1), letter(3), letter(2)]
+    assert sorted(dovecot.folder("Filed")) == [letter(1), letter(2), letter(3)]
+    assert here.differences() == []
+
+
+def test_a_move_that_a_crash_left_is_not_ended_by_a_number_that_means_another(
+    dovecot: Any, mailbox_settings: MailboxSettings, office: Callable[[MailboxSettings], Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The move was written down, the process died, and the server numbered anew under the same UIDVALIDITY."""
+    here = office(mailbox_settings)
+    dovecot.deliver(letter(1), letter(2))
+
+    def crash(*_: object) -> None:
+        raise Crash
+
+    with monkeypatch.context() as patch:
+        patch.setattr(moving, "_carry", crash)
+        with pytest.raises(Crash):
+            here.look()
+    assert [move.uid for move in here.ledger().unfinished()] == [1]
+    dovecot.stop()
+    uids = dovecot.home / "mail" / "dovecot-uidlist"
+    head, first, second = uids.read_text().splitlines()
+    uids.write_text(f"{head}\n1 {second.partition(' ')[2]}\n2 {first.partition(' ')[2]}\n")
+    for index in (dovecot.home / "mail").glob("dovecot.*index*"):
+        index.unlink()
+    dovecot.start()
+    here.look()
+    assert here.read == [letter(1), letter(2)]
+    assert sorted(dovecot.folder("Filed")) == [letter(1), letter(2)]
+    assert here.differences() == []
