@@ -18,9 +18,10 @@ def purge(
     person: Annotated[str | None, typer.Option(metavar="NAME", help="That name this delegate.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do it; without, it is only shown how much would go.")] = False,
 ) -> None:
-    """Remove messages for good: originals, pictures of pages, records, corrections. Their number stays, in `purged.jsonl`.
+    """Remove messages for good: originals, pictures, records, corrections, lines of the log. A count stays, in `purged.jsonl`.
 
-    What several options say must all hold. The log holds no personal data. The mail in the mailbox and back-ups are left to you.
+    What several options say must all hold. The mail in the mailbox and back-ups are left to you, and the journal of systemd,
+    which names a message by its hash alone.
 
     For example:
 
@@ -28,6 +29,7 @@ def purge(
     - `untoc-intake purge --older-than 365 --reference "CU 2009/33 (A)" --yes`
     - `untoc-intake purge --person "Ana LIMA" --yes`
     """
+    from pipeline.erasing import erase
     from pipeline.purge import Choice, chosen
     from pipeline.purge import purge as remove
 
@@ -40,5 +42,10 @@ def purge(
         if not yes:
             screen.say(f"{screen.counted(len(going), 'message')} would go; nothing was done. Do it with --yes.")
             return
+        # Before the records: after a crash in between, these tell the next call what is left to do.
+        file = here.settings.log.file
+        lines = erase(file, going) if file is not None else 0
         gone = remove(store.database, here.archive, going, choice, now)
     screen.say(f"{screen.counted(gone.messages, 'message')} and {screen.counted(gone.pictures, 'picture')} removed.")
+    if file is not None:
+        screen.say(f"{screen.counted(lines, 'line')} of the log blanked.")
