@@ -23,6 +23,11 @@ def received(data: bytes) -> datetime | None:
     return next((moment for moment in map(_moment, stamps) if moment is not None), None)
 
 
+def in_utc(moment: datetime | None) -> datetime | None:
+    """Return a time that a server has told, in UTC; None where it told none, or not in which zone."""
+    return None if moment is None or moment.tzinfo is None else moment.astimezone(UTC)
+
+
 def _headers(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Yield (lower-case name, unfolded value) of each header line up to the first empty one."""
     name, value = b"", b""

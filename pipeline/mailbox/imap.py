@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -16,6 +15,7 @@ from config.settings import MailboxSettings
 from models.errors import MailboxError
 from models.mail import Move, RawMessage
 from models.reply import Status
+from pipeline.mailbox.arrival import in_utc
 from pipeline.mailbox.connection import LOST, close, connect, drop, server, told
 from pipeline.mailbox.ledger import Ledger, Memory
 from pipeline.mailbox.listing import batches, undeleted
@@ -181,11 +181,9 @@ class Mailbox:
                 return
             # Looked up at the last moment: a connection made anew may have found that the UIDs mean nothing any more.
             size, opened = self._places.get(sha256, {}).get(uid, (None, 0))
-            if size is None:
-                return
             # Numbers are certain only while the folder is open: a server that lost them may number anew under the same
             # UIDVALIDITY, and by an old number a mail would be moved that nobody has read (scripts/bench/FAULTS.md).
-            if opened != self._opened and not means(client, uid, sha256):
+            if size is None or (opened != self._opened and not means(client, uid, sha256)):
                 return
             if self.stays or name == self.folder:
                 begun = Move(self.folder, self._validity, uid, sha256, size, status, self.folder)
@@ -287,7 +285,7 @@ class Mailbox:
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
             self._places.setdefault(sha256, {})[uid] = (len(data), self._opened)
-            yield RawMessage(sha256, _utc(item.get(b"INTERNALDATE")), data)
+            yield RawMessage(sha256, in_utc(item.get(b"INTERNALDATE")), data)
 
     def _ask(self, what: str, command: Callable[[IMAPClient], _T]) -> _T:
         """Return the answer to a command; where the connection was cut, from a new one. Every command here may be repeated."""
@@ -329,9 +327,3 @@ class Mailbox:
             self._places.clear()  # the numbers mean other messages now; those that lie there come by again and are known
         self._validity = validity
         return tuple(answer.get(name) for name in (b"UIDVALIDITY", b"UIDNEXT", b"EXISTS", b"HIGHESTMODSEQ"))
-
-
-def _utc(moment: datetime | None) -> datetime | None:
-    if moment is None or moment.tzinfo is None:
-        return None
-    return moment.astimezone(UTC)
