@@ -63,7 +63,7 @@ def _must_have_accounts(store: Store, settings: DeskSettings) -> None:
 def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -> None:
     import uvicorn
 
-    from pipeline.review.desk.app import application
+    from pipeline.review.desk.app import application, keep_what_is_loaded
     from pipeline.review.desk.bench import Bench
 
     files = take_away(store, here.knowledge.states)
@@ -86,6 +86,7 @@ def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -
         scheme = "https" if settings.tls_certificate is not None else "http"
         name = f"[{settings.host}]" if ":" in settings.host else settings.host
         address = settings.url or f"{scheme}://{name}:{listening.getsockname()[1]}/"
+        keep_what_is_loaded()
         screen.say(f"The review desk is open: {address}   (Ctrl+C ends it)")
         with _ended_by_signals():
             server.run(sockets=[listening])

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageDraw
 
 from models.page import Box
+
+Pixels = npt.NDArray[np.uint8]
 
 # Chosen by looking at fax and scan pages on screen and on A4 paper: words stay readable and their neighbours tell where one is.
 CONTEXT_WIDTH = 0.55  # at least this share of the page's width is shown
@@ -58,29 +61,34 @@ def cut(picture: bytes, boxes: Sequence[Box]) -> tuple[CutOut, ...]:
 def page_top(picture: bytes) -> CutOut:
     """Return the upper part of the page, for what stands nowhere in particular. Raises OSError as `cut` does."""
     page = _opened(picture)
-    part = page.crop(_pixels(page, PAGE_TOP)).convert("L")
-    part.thumbnail((PAGE_TOP_WIDTH_PX, PAGE_TOP_WIDTH_PX * 2), Image.Resampling.LANCZOS)
-    return _encoded(part)
+    left, top, right, bottom = _pixels(page, PAGE_TOP)
+    part = cv2.cvtColor(page[top:bottom, left:right], cv2.COLOR_BGR2GRAY)
+    scale = min(1.0, PAGE_TOP_WIDTH_PX / part.shape[1], PAGE_TOP_WIDTH_PX * 2 / part.shape[0])
+    size = max(1, round(part.shape[1] * scale)), max(1, round(part.shape[0] * scale))
+    # The mean of the pixels that become one: as legible as Lanczos at this size, in a quarter of the time.
+    return _encoded(Image.fromarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA)))
 
 
-def _opened(picture: bytes) -> Image.Image:
+def _opened(picture: bytes) -> Pixels:
+    """Return the page as OpenCV has it, blue first. Only what is shown is handed to Pillow: a whole page takes it 20 ms."""
     # Not by Pillow: OpenCV decodes WebP in half the time, which is most of the work.
     decoded = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR) if picture else None
     if decoded is None:
         raise OSError("these bytes are no picture")
-    return Image.fromarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB))
+    return np.asarray(decoded, np.uint8)
 
 
-def _cut(page: Image.Image, box: Box) -> CutOut:
+def _cut(page: Pixels, box: Box) -> CutOut:
+    height_px, width_px = page.shape[:2]
     left, top, right, bottom = _pixels(page, _with_context(box))
-    part = page.crop((left, top, right, bottom))
+    part = Image.fromarray(cv2.cvtColor(page[top:bottom, left:right], cv2.COLOR_BGR2RGB))
     scale = min(1.0, WIDTH_MAX_PX / part.width, HEIGHT_MAX_PX / part.height)
     part = part.resize((max(1, round(part.width * scale)), max(1, round(part.height * scale))), Image.Resampling.LANCZOS)
     frame = (
-        max(0, round((box.left * page.width - left) * scale) - MARK_GAP_PX),
-        max(0, round((box.top * page.height - top) * scale) - MARK_GAP_PX),
-        min(part.width - 1, round((box.right * page.width - left) * scale) + MARK_GAP_PX),
-        min(part.height - 1, round((box.bottom * page.height - top) * scale) + MARK_GAP_PX),
+        max(0, round((box.left * width_px - left) * scale) - MARK_GAP_PX),
+        max(0, round((box.top * height_px - top) * scale) - MARK_GAP_PX),
+        min(part.width - 1, round((box.right * width_px - left) * scale) + MARK_GAP_PX),
+        min(part.height - 1, round((box.bottom * height_px - top) * scale) + MARK_GAP_PX),
     )
     if frame[0] < frame[2] and frame[1] < frame[3]:
         ImageDraw.Draw(part).rectangle(frame, outline=MARK, width=2)
@@ -96,9 +104,11 @@ def _with_context(box: Box) -> Box:
     return Box(max(0.0, left + shift), max(0.0, box.top - above), min(1.0, right + shift), min(1.0, box.bottom + above))
 
 
-def _pixels(page: Image.Image, box: Box) -> tuple[int, int, int, int]:
-    left, top = int(box.left * page.width), int(box.top * page.height)
-    return left, top, max(left + 1, round(box.right * page.width)), max(top + 1, round(box.bottom * page.height))
+def _pixels(page: Pixels, box: Box) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of the box, at least one pixel of the page."""
+    height_px, width_px = page.shape[:2]
+    left, top = min(int(box.left * width_px), width_px - 1), min(int(box.top * height_px), height_px - 1)
+    return left, top, max(left + 1, round(box.right * width_px)), max(top + 1, round(box.bottom * height_px))
 
 
 def _encoded(part: Image.Image) -> CutOut:

@@ -49,7 +49,7 @@ from pipeline.filing.rows import rows_of
 from pipeline.filing.store import Store
 from pipeline.mailbox.archive import Archive
 from pipeline.reading.pages import picture_of
-from pipeline.review.desk.app import application
+from pipeline.review.desk.app import application, keep_what_is_loaded
 from pipeline.review.desk.bench import Bench
 from pipeline.review.desk.entrance import entrance
 
@@ -251,6 +251,7 @@ def serve(store: Store, archive: Archive) -> tuple[uvicorn.Server, int]:
     bench = Bench(store.database, archive.picture, archive.read, load_knowledge(), settings, lambda: TODAY)
     app: Any = application(bench, entrance(settings))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))
+    keep_what_is_loaded()  # as `untoc-intake review` does
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         time.sleep(0.02)
