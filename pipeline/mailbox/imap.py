@@ -278,13 +278,14 @@ class Mailbox:
                 for uid in uids:
                     yield from self._fetch([uid], refused)
             return
+        opened = self._opened  # the folder may be opened anew before the last of these is asked for
         for uid in uids:
             item = items.pop(uid, {})
             data = item.get(b"BODY[]")
             if data is None:  # somebody moved it away meanwhile
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
-            self._places.setdefault(sha256, {})[uid] = (len(data), self._opened)
+            self._places.setdefault(sha256, {})[uid] = (len(data), opened)
             yield RawMessage(sha256, in_utc(item.get(b"INTERNALDATE")), data)
 
     def _ask(self, what: str, command: Callable[[IMAPClient], _T]) -> _T:

@@ -93,25 +93,29 @@ def validity(office: Office, chance: random.Random) -> str:
 
 
 def recreated(office: Office, chance: random.Random) -> str:
-    """Make the watched folder anew amid the work: what lies in it is numbered from 1 again, in another order."""
+    """Make the watched folder anew amid the work: what lies in it is numbered in another order, from 1 or with the old numbers."""
     office.deliver(AMID)
     amid_the_work(office, chance, chance.randrange(1, AMID))
     with away(office) as mail:
         letters = [path for part in ("cur", "new") for path in (mail / part).iterdir()]
+        uids = mail / "dovecot-uidlist"
+        head, *rest = uids.read_text().splitlines()
+        left = {path.name.partition(":")[0] for path in letters}
+        numbers = [int(line.partition(" ")[0]) for line in rest if line.rpartition(":")[2] in left]
+        first = chance.choice((1, min(numbers, default=1)))  # old numbers that mean other mails are the harder case
         chance.shuffle(letters)
         lines = []
-        for number, path in enumerate(letters, start=1):
+        for number, path in enumerate(letters, start=first):
             name = f"{1_000_000_000 + number}.M{chance.randrange(10**6)}P{number}.restored"
             path.rename(mail / "new" / name)
             lines.append(f"{number} :{name}\n")
-        uids = mail / "dovecot-uidlist"
-        validity = next(int(word[1:]) for word in uids.read_text().split() if word.startswith("V")) + 1
-        uids.write_text(f"3 V{validity} N{len(letters) + 1} G{chance.randbytes(16).hex()}\n{''.join(lines)}")
+        validity = next(int(word[1:]) for word in head.split() if word.startswith("V")) + 1
+        uids.write_text(f"3 V{validity} N{len(letters) + first} G{chance.randbytes(16).hex()}\n{''.join(lines)}")
         for index in mail.glob("dovecot.*index*"):
             index.unlink()
     office.deliver(10)
     office.settle()
-    return f"{len(letters)} renumbered"
+    return f"{len(letters)} renumbered from {first}"
 
 
 def by_hand(office: Office, chance: random.Random) -> str:

@@ -346,3 +346,39 @@ def test_a_move_that_a_crash_left_is_not_ended_by_a_number_that_means_another(
     assert here.read == [letter(1), letter(2)]
     assert sorted(dovecot.folder("Filed")) == [letter(1), letter(2)]
     assert here.differences() == []
+
+
+def test_a_batch_that_was_fetched_before_the_folder_was_made_anew_moves_nothing_wrong(
+    dovecot: Any, mailbox_settings: MailboxSettings, office: Callable[[MailboxSettings], Office]
+) -> None:
+    """Bodies come in batches; what is left of one when the server has numbered anew (another UIDVALIDITY) keeps no old number."""
+    here = office(mailbox_settings)
+    dovecot.deliver(*(letter(number) for number in range(4)))
+
+    def made_anew() -> None:
+        dovecot.stop()
+        mail = dovecot.home / "mail"
+        head, _line, rest = (mail / "dovecot-uidlist").read_text().partition("\n")
+        head = " ".join(f"V{int(word[1:]) + 1}" if word.startswith("V") else word for word in head.split(" "))
+        names = [line.partition(" ")[2] for line in rest.splitlines()]
+        lines = [head, *(f"{uid} {name}" for uid, name in enumerate(reversed(names), start=1)), ""]
+        (mail / "dovecot-uidlist").write_text("\n".join(lines))
+        for index in mail.glob("dovecot.*index*"):
+            index.unlink()
+        dovecot.start()
+
+    with here.mailbox() as mailbox:
+        for number, raw in enumerate(mailbox.messages()):
+            here.archive.keep(raw)
+            here.store.expect(raw)
+            here.store.file(here.reading(raw, here.store.register(), here.settings), raw)
+            if number == 0:
+                made_anew()
+            mailbox.acknowledge(raw.sha256, Status.FILED)
+            if number == 1:
+                break  # as SIGTERM does
+        assert set(dovecot.folder("Filed")) <= set(here.read), "nobody has read the others"
+    here.look()
+    assert sorted(here.read) == [letter(number) for number in range(4)]
+    assert sorted(dovecot.folder("Filed")) == [letter(number) for number in range(4)]
+    assert here.differences() == []
