@@ -362,7 +362,6 @@ class PrivateDovecot:
         (self.home / "users").chmod(0o644 if root else 0o600)  # Dovecot's own user reads it; the password is no secret
         os.chown(self.home / "mail", mail_uid, mail_gid)
 
-
     def _with_tokens(self, text: str, new: bool) -> str:
         """Return the configuration with logins by OAuth, checked by Dovecot itself against a key in its folder."""
         keys = self.home / "keys" / "default" / "HS256"  # party, algorithm; the file is the name of the key

@@ -93,7 +93,7 @@ def validity(office: Office, chance: random.Random) -> str:
 
 
 def recreated(office: Office, chance: random.Random) -> str:
-    """Make the watched folder anew amid the work: what lies in it is numbered in another order, from 1 or with the old numbers."""
+    """Make the watched folder anew amid the work: numbered in another order, from 1 or by the old numbers."""
     office.deliver(AMID)
     amid_the_work(office, chance, chance.randrange(1, AMID))
     with away(office) as mail:
