@@ -18,6 +18,9 @@ from pipeline.mailbox.tokens import TokenRefused, tokens_of
 
 # What a lost connection looks like; everything else is the server's considered answer.
 LOST = (IMAPClientAbortError, OSError)
+# A login that is refused for now, whatever user and password are: RFC 5530; Gmail ("[ALERT] Too many simultaneous connections");
+# Exchange ("Request is throttled", reference/reliability.md, 1).
+_NOT_NOW = re.compile(r"\[(?:UNAVAILABLE|LIMIT|INUSE|SERVERBUG)\b|too many|throttled", re.IGNORECASE)
 _BACKOFF = re.compile(r"Backoff Time: (\d{1,9}) milliseconds")  # reference/reliability.md, 1 (imapsync #212)
 LONGEST_ASKED_SECONDS = 3600.0  # a server that asks for more is asked again all the same
 ANSWER_MAX_LETTERS = 200  # of what a server says, in an error message
@@ -136,8 +139,10 @@ def _log_in(client: IMAPClient, settings: MailboxSettings) -> None:
         cause = error.__context__  # imapclient calls a connection that is lost during the login a refused login
         if isinstance(cause, LOST):
             raise cause from None
-        if "UNAVAILABLE" in str(error):  # RFC 5530: the server cannot check passwords just now
-            raise MailboxError(f"{server(settings)}: cannot log in just now: {_answer(error)}; it is tried again") from None
+        if _NOT_NOW.search(str(error)):
+            trouble = MailboxError(f"{server(settings)}: cannot log in just now: {_answer(error)}; it is tried again")
+            trouble.wait_seconds = _asked_to_wait(error)
+            raise trouble from None
         check = (
             "mailbox.user and mailbox.password" if settings.auth is Auth.PASSWORD else "mailbox.user and what the token allows"
         )

@@ -10,7 +10,7 @@ from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPCli
 
 from config.settings import MailboxSettings, Tls
 from models.errors import ConfigError, LoginRefused, MailboxError
-from pipeline.mailbox.connection import _log_in, connect, port, told
+from pipeline.mailbox.connection import LONGEST_ASKED_SECONDS, _log_in, connect, port, told
 
 SETTINGS = MailboxSettings(host="imap.example.org", user="untoc.cop", password="gëheim")
 
@@ -83,10 +83,11 @@ class Refusing:
     [
         (Refusing(IMAPClientError("[AUTHENTICATIONFAILED] Authentication failed."), plain=True), LoginRefused),
         (Refusing(IMAPClientError("[UNAVAILABLE] Temporary authentication failure."), plain=True), MailboxError),
+        (Refusing(IMAPClientError("[ALERT] Too many simultaneous connections. (Failure)"), plain=True), MailboxError),
         (Refusing(IMAPClientAbortError("socket error: EOF"), plain=True), MailboxError),
         (Refusing(AssertionError(), plain=False), LoginRefused),
     ],
-    ids=["refused", "not now", "cut", "not in ASCII"],
+    ids=["refused", "not now", "too many", "cut", "not in ASCII"],
 )
 def test_refused_and_interrupted_logins_are_told_apart(server: Any, kind: type[MailboxError]) -> None:
     """Only a wrong user or password is called that; the password stands in no message and no chained error."""
@@ -95,3 +96,18 @@ def test_refused_and_interrupted_logins_are_told_apart(server: Any, kind: type[M
     assert type(caught.value) is kind
     assert SETTINGS.password not in str(caught.value)
     assert caught.value.__cause__ is None or "heim" not in repr(caught.value.__cause__)
+
+
+def test_how_long_to_stay_away_is_read_from_the_answer() -> None:
+    """Exchange names a time, also at the login; an absurd one is cut; another refusal names none."""
+    asked = "Request is throttled. Suggested Backoff Time: {} milliseconds"
+    with pytest.raises(MailboxError) as caught, told(SETTINGS, "cannot list INBOX"):
+        raise IMAPClientError(asked.format(290000))
+    assert caught.value.wait_seconds == 290
+    refusing: Any = Refusing(IMAPClientError(asked.format(999999999)), plain=True)
+    with pytest.raises(MailboxError) as caught, told(SETTINGS, "cannot log in"):
+        _log_in(refusing, SETTINGS)
+    assert (type(caught.value), caught.value.wait_seconds) == (MailboxError, LONGEST_ASKED_SECONDS)
+    with pytest.raises(MailboxError) as caught, told(SETTINGS, "cannot list INBOX"):
+        raise IMAPClientError("no")
+    assert caught.value.wait_seconds == 0
