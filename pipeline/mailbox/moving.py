@@ -42,13 +42,13 @@ def finish(client: IMAPClient, move: Move) -> bool:
     flags = client.fetch([move.uid], ["FLAGS"]).get(move.uid, {}).get(b"FLAGS")
     if flags is None or not means(client, move.uid, move.sha256):
         return False
-    if find(client, move.target, move) is None:
-        client.select_folder(move.folder)
-        if DELETED not in flags:  # else a person deleted it, or has taken the copy elsewhere
-            carry(client, move)
-        return True
-    client.select_folder(move.folder)
-    _remove(client, move.uid)
+    copied = find(client, move.target, move) is not None
+    if int(client.select_folder(move.folder).get(b"UIDVALIDITY", 0)) != move.validity:  # made anew just now
+        return False
+    if copied:
+        _remove(client, move.uid)
+    elif DELETED not in flags:  # else a person deleted it, or has taken the copy elsewhere
+        carry(client, move)
     return True
 
 
