@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +18,7 @@ from models.invitation import Register
 from models.mail import RawMessage
 from models.reply import Reply, Status
 from pipeline.filing.changes import Changed, changes
+from pipeline.grouped import groups
 from pipeline.mailbox import Source
 from pipeline.work import MadeBy, give_up, makers, read_message
 from pipeline.workers import Workers
@@ -47,7 +48,7 @@ class Books(Protocol):
     def put_back(self, sha256s: Sequence[str] | None = None) -> tuple[str, ...]: ...
     def file(self, reply: Reply, raw: RawMessage) -> None: ...
     def status(self, sha256: str) -> Status | None: ...
-    def made_by(self, sha256: str) -> MadeBy | None: ...
+    def known(self, sha256s: Sequence[str]) -> Mapping[str, tuple[Status, MadeBy]]: ...
     def values(self, sha256: str) -> dict[str, Any] | None: ...
     def waiting(self, *, put_back_only: bool = False) -> Iterator[str]: ...
 
@@ -175,10 +176,10 @@ class _Round:
     def run(self) -> None:
         room = IN_HAND_PER_WORKER * self.workers.count
         try:
-            for raw in self.source.messages():
+            for raw, up_to_date in self.asked_for():
                 if self.stop.is_set() or self.trouble is not None or self.full:
                     break
-                self.collect(raw)
+                self.collect(raw, up_to_date)
                 self.settle(0)
                 while len(self.in_hand) >= room and not self.stop.is_set():
                     self.settle(CHECK_SECONDS)
@@ -195,13 +196,33 @@ class _Round:
     def full(self) -> bool:
         return self.most is not None and len(self.begun) + len(self.last) >= self.most
 
-    def collect(self, raw: RawMessage) -> None:
-        """Keep the message; then hand it to a worker, unless the books have it already."""
+    def asked_for(self) -> Iterator[tuple[RawMessage, Status | None]]:
+        """Yield the source's messages, each with its status where it was read already just as it would be now.
+
+        A backlog that is in the books is asked for in groups: most of a second run's time went into two questions for each
+        message. A mailbox that is watched gives few at a time, and each is to be read as soon as it is there.
+        """
+        if not self.renew:
+            yield from ((raw, None) for raw in self.source.messages())
+            return
+        for group in groups(self.source.messages()):
+            known = self.store.known([raw.sha256 for raw in group])
+            for raw in group:
+                status, made_by = known.get(raw.sha256, (None, None))
+                yield raw, status if made_by is not None and made_by == self.makers else None
+
+    def collect(self, raw: RawMessage, up_to_date: Status | None = None) -> None:
+        """Keep the message; then hand it to a worker, unless the books have it already.
+
+        Args:
+            raw: the message.
+            up_to_date: its status, where it is known that it need not be read again.
+        """
         if raw.sha256 in self.last or any(raw.sha256 == other.sha256 for other in self.in_hand.values()):
             return  # the same bytes twice: the source remembers both places, and acknowledges both
         self.archive.keep(raw)
-        status = self.store.status(raw.sha256)
-        if status is not None and not self.must_read_again(raw.sha256, status):
+        status = up_to_date or self.store.status(raw.sha256)
+        if status is not None and (up_to_date or not self.must_read_again(raw.sha256, status)):
             self.acknowledge(raw.sha256, status)
             self.tell(Outcome(raw.sha256, status, known=True))
             return
@@ -230,7 +251,7 @@ class _Round:
 
     def must_read_again(self, sha256: str, status: Status) -> bool:
         if self.renew:
-            return self.store.made_by(sha256) != self.makers
+            return self.store.known([sha256]).get(sha256, (status, None))[1] != self.makers
         return status is Status.FAILED  # it lies in the mailbox again: a person may have put it back
 
     @cached_property

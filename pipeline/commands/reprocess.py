@@ -93,7 +93,7 @@ def _wanted(
     linked: set[str] | None = None
     if reference is not None:
         must_be_registered(store, reference)
-        linked = {record["sha256"] for record in store.records(reference)}
+        linked = {record["sha256"] for record in store.records(reference, supersedes=False)}
     failed = {line.sha256 for line in store.messages(Status.FAILED)} if only_failed else None
     first = None if since is None else since.replace(tzinfo=UTC)
 
@@ -106,25 +106,22 @@ def _wanted(
 
 def _look(here: Office, store: Store, sources: list[Source], limit: int | None) -> None:
     """Say how many messages a run would read."""
+    from pipeline.grouped import groups
     from pipeline.work import makers
     from pipeline.workers import open_workers
 
     seen: set[str] = set()
-    new = again = known = 0
+    new = again = left = 0
     with open_workers(here.settings.workers) as workers:
         present = workers.submit(makers, store.register(), here.settings).result()
     for source in sources:
-        for raw in source.messages():
-            if raw.sha256 in seen:
-                continue
-            seen.add(raw.sha256)
-            if store.status(raw.sha256) is None:
-                new += 1
-            elif store.made_by(raw.sha256) != present:
-                again += 1
-            else:
-                known += 1
-    screen.say(f"{screen.counted(len(seen), 'message')}: {new:,} new, {again:,} to be read again, {known:,} left as they are.")
+        for group in groups(source.messages()):
+            hashes = {raw.sha256 for raw in group} - seen
+            seen |= hashes
+            known = store.known(list(hashes))
+            alike = sum(made_by == present for _, made_by in known.values())
+            new, again, left = new + len(hashes) - len(known), again + len(known) - alike, left + alike
+    screen.say(f"{screen.counted(len(seen), 'message')}: {new:,} new, {again:,} to be read again, {left:,} left as they are.")
     if limit is not None and new + again > limit:
         screen.say(f"With --limit {limit} the first {limit:,} of them are read.")
     screen.say("Nothing was changed (--dry-run).")

@@ -32,6 +32,11 @@ from pipeline.filing.values import values_of
 
 MadeBy = tuple[tuple[str, str], ...]
 
+# In which state messages ended: the machine's word, and a person's where somebody decided.
+_ended: Any = sa.select(col(MessageRow.sha256), col(MessageRow.status), col(SummaryRow.status).label("settled")).outerjoin(
+    SummaryRow, sa.and_(col(SummaryRow.message_id) == col(MessageRow.id), col(SummaryRow.decided))
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -123,13 +128,8 @@ class Store:
 
     def status(self, sha256: str) -> Status | None:
         """Return the state in which this message ended, a person's decision included; None where it is unknown or still waits."""
-        query: Any = (
-            sa.select(col(MessageRow.status), col(SummaryRow.status).label("settled"))
-            .outerjoin(SummaryRow, sa.and_(col(SummaryRow.message_id) == col(MessageRow.id), col(SummaryRow.decided)))
-            .where(col(MessageRow.sha256) == sha256)
-        )
         with self.database.reading("looking a message up") as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(_ended.where(col(MessageRow.sha256) == sha256)).first()
         return None if row is None or row.status == PENDING else Status(row.settled or row.status)
 
     def settled(self) -> Iterator[tuple[str, Status]]:
@@ -149,12 +149,15 @@ class Store:
         with self.database.reading("looking for waiting messages") as connection:
             yield from connection.execute(query.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars()
 
-    def made_by(self, sha256: str) -> MadeBy | None:
-        """Return (tool, version) of the last processing of this message; None where it was never processed."""
-        query = sa.select(col(MessageRow.made_by), col(MessageRow.processed)).where(col(MessageRow.sha256) == sha256)
-        with self.database.reading("looking a message up") as connection:
-            row = connection.execute(query).first()
-        return None if row is None or row.processed is None else tuple((tool, version) for tool, version in row.made_by)
+    def known(self, sha256s: Sequence[str]) -> Mapping[str, tuple[Status, MadeBy]]:
+        """Return for each of these messages that was read, and does not wait to be read again, its state and what it was read with.
+
+        The state is a person's where somebody decided; the second is (tool, version) of the last processing.
+        """
+        query: Any = _ended.add_columns(col(MessageRow.made_by)).where(col(MessageRow.sha256).in_(list(sha256s)))
+        with self.database.reading("looking messages up") as connection:
+            rows = connection.execute(query.where(col(MessageRow.processed).is_not(None), col(MessageRow.status) != PENDING))
+            return {row.sha256: (Status(row.settled or row.status), tuple(map(tuple, row.made_by))) for row in rows}
 
     def counts(self) -> Mapping[str, int]:
         """Return the number of messages by status; statuses that no message has are left out."""

@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event, Timer
@@ -61,6 +61,7 @@ class Office:
     diary: list[str] = field(default_factory=list)
     begun: Counter[str] = field(default_factory=Counter)
     put_back_ones: set[str] = field(default_factory=set)
+    questions: int = 0
     source_error: Exception | None = None
     move_error: Exception | None = None
     store_error: Exception | None = None
@@ -98,8 +99,9 @@ class Office:
     def status(self, sha256: str) -> Status | None:
         return self.filed[sha256].status if sha256 in self.filed else None
 
-    def made_by(self, sha256: str) -> MadeBy | None:
-        return self.filed[sha256].made_by if sha256 in self.filed else None
+    def known(self, sha256s: Sequence[str]) -> Mapping[str, tuple[Status, MadeBy]]:
+        self.questions += 1
+        return {sha: (self.filed[sha].status, self.filed[sha].made_by) for sha in sha256s if sha in self.filed}
 
     def values(self, sha256: str) -> dict[str, Any] | None:  # noqa: ARG002 - the signature of the books
         return None  # what changed is for `pipeline.filing` to say
@@ -183,6 +185,25 @@ def test_reprocessing_reads_only_what_may_change(archive: Archive, monkeypatch: 
         (Status.FAILED, True),
         (Status.FILED, False),
     ]
+
+
+def test_a_second_run_asks_the_books_once_for_many(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """450 messages that are in the books already are three questions, not nine hundred; a copy among them is known, too."""
+    monkeypatch.setattr(intake_module, "makers", lambda *_: (("reader", "1"),))
+    office = Office([message(f"filed {number}") for number in range(449)] + [message("filed 0")])
+    everything = list(office.messages_there)
+    take_in(office, archive)
+    office.messages_there, office.questions = everything, 0
+    monkeypatch.setattr(office, "status", lambda _: pytest.fail("asked for one alone"))
+    outcomes = take_in(office, archive, renew=True)
+    assert (len(outcomes), {outcome.known for outcome in outcomes}, office.questions) == (450, {True}, 3)
+
+
+def test_new_copies_in_one_group_are_read_once(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the group was asked for, neither was in the books; the second is looked up again."""
+    monkeypatch.setattr(intake_module, "makers", lambda *_: (("reader", "1"),))
+    office = Office([message("filed 1"), message("filed 2"), message("filed 1")])
+    assert [outcome.known for outcome in take_in(office, archive, renew=True)] == [False, False, True]
 
 
 def test_the_same_bytes_twice_are_one_message(archive: Archive) -> None:

@@ -117,19 +117,31 @@ def test_an_expected_message_is_pending_until_it_is_filed(books: Store, sample: 
     books.expect(raw)
     assert list(books.waiting()) == [raw.sha256]
     assert books.status(raw.sha256) is None
-    assert books.made_by(raw.sha256) is None
+    assert books.known([raw.sha256]) == {}
     assert books.counts() == {"pending": 1}
     books.file(reply, raw)
     books.expect(raw)
     assert list(books.waiting()) == []
     assert books.status(raw.sha256) is Status.FILED
-    assert books.made_by(raw.sha256) == reply.made_by
+    assert books.known([raw.sha256, "0" * 64]) == {raw.sha256: (Status.FILED, reply.made_by)}
+
+
+def test_what_is_known_bears_the_word_of_people(books: Store, sample: Any) -> None:
+    """Many are asked for at once; where a person decided on the state, it is that; what was put back to work is not known."""
+    (first, one), (second, other), (failed, third) = (sample.reply(number, "Ana LIMA") for number in (1, 2, 3))
+    for reply, raw in ((first, one), (second, other), (replace(failed, status=Status.FAILED), third)):
+        books.file(reply, raw)
+    correct(books, other.sha256, "status", "filed", "ignored")
+    books.file(second, other)  # as the desk does, it makes the lists' line anew
+    books.put_back([third.sha256])
+    known = books.known([one.sha256, other.sha256, third.sha256])
+    assert known == {one.sha256: (Status.FILED, first.made_by), other.sha256: (Status.IGNORED, second.made_by)}
 
 
 def test_an_unknown_message_is_unknown(books: Store) -> None:
     """Nobody has to ask twice: no row, no status, no maker."""
     assert books.status("0" * 64) is None
-    assert books.made_by("0" * 64) is None
+    assert books.known(["0" * 64]) == books.known([]) == {}
     assert list(books.details(["0" * 64])) == []
 
 
