@@ -150,9 +150,9 @@ class Store:
             yield from connection.execute(query.order_by(col(MessageRow.arrived), col(MessageRow.id))).scalars()
 
     def known(self, sha256s: Sequence[str]) -> Mapping[str, tuple[Status, MadeBy]]:
-        """Return for each of these messages that was read, and does not wait to be read again, its state and what it was read with.
+        """Return for each of these messages that was read, and does not wait to be read again, its state and its makers.
 
-        The state is a person's where somebody decided; the second is (tool, version) of the last processing.
+        The state is a person's where somebody decided; the makers are (tool, version) of the last processing.
         """
         query: Any = _ended.add_columns(col(MessageRow.made_by)).where(col(MessageRow.sha256).in_(list(sha256s)))
         with self.database.reading("looking messages up") as connection:
