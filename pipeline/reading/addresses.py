@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -88,6 +89,18 @@ def _put(words: list[Word], address: Word, box: Box) -> list[Word]:
     under = [index for index, word in enumerate(words) if word.box.overlap(box) >= SAME]
     if not under:
         return [*words, address]
-    kept = [word for index, word in enumerate(words) if index not in set(under)]
-    kept.insert(under[0], address)
+    torn = [index for index, word in enumerate(words) if _is_torn_head(word, address.text, box)]
+    for index in torn:
+        address = replace(address, box=address.box.union(words[index].box))
+    kept = [word for index, word in enumerate(words) if index not in {*under, *torn}]
+    kept.insert(min(under[0], len(kept)), address)
     return kept
+
+
+def _is_torn_head(word: Word, address: str, box: Box) -> bool:
+    """Return whether a word is the address's first letter, read by itself in the other script: "о" of "office"."""
+    close = abs(box.left - word.box.right) < word.box.height and abs(word.box.middle - box.middle) < box.height / 2
+    return close and len(word.text) == 1 and word.text.casefold().translate(_CYRILLIC_ROUND) == address[:1].casefold()
+
+
+_CYRILLIC_ROUND = str.maketrans("аеорсухкмтвні", "aeopcyxkmtbhi")

@@ -18,6 +18,7 @@ SETTLED = 0.97  # what a word is worth that is believed after one reading
 BRIDGE = 1  # sure words between two doubtful ones that are read with them: one longer look is cheaper than two
 ABOVE = 0.05  # of the line's height that is added above and below: more makes letters smaller in the engine's picture, and errors
 BESIDE = 0.17  # of the line's height that is added on both sides, if no neighbour stands there
+TORN = 0.5  # of a word's height: an address that was parted at a full stop goes on within this
 WIDE = 0.8  # of the line's height: a wider blank parts columns, and what stands beyond it is read by itself
 _EDGES = ".,;:|[](){}'\"“”«»’‘!?*_-–—"
 
@@ -39,7 +40,7 @@ def runs_in_doubt(
     found: list[tuple[Run, Box]] = []
     for line in lines:
         words = sorted(line.words, key=lambda word: word.box.left)
-        marked = [index for index, word in enumerate(words) if is_doubtful(word)]
+        marked = _with_torn_off([index for index, word in enumerate(words) if is_doubtful(word)], words, aspect)
         wide = WIDE * aspect * _height(words) if words else 0.0
         parted = frozenset(index for index, (one, other) in enumerate(pairwise(words), 1) if _is_parted(one, other, wide, ruled))
         for first, last in _joined(marked, parted):
@@ -48,6 +49,17 @@ def runs_in_doubt(
             behind = words[last + 1].box.left if last + 1 < len(words) else None
             found.append((run, _place(run, words, before, behind, aspect)))
     return found
+
+
+def _with_torn_off(marked: Sequence[int], words: Sequence[Word], aspect: float) -> list[int]:
+    """Return the words in doubt and those that stand close behind an address that ends in the middle: "…@justice.gov." "py"."""
+    found = list(marked)
+    for index in marked:
+        word, behind = words[index], index + 1
+        ends_within = "@" in word.text and word.text[-1] in ".-_" and behind < len(words) and behind not in marked
+        if ends_within and words[behind].box.left - word.box.right < TORN * aspect * word.box.height:
+            found.append(behind)
+    return sorted(found)
 
 
 def _height(words: Sequence[Word]) -> float:

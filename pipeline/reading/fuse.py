@@ -21,6 +21,9 @@ VOTED = 0.80  # a third reading has the same: 22 of 27 were right
 DISPUTED = 0.60
 ALONE = 0.85
 ALONE_SURE = 0.90
+LOST = 0.5  # of a word that only the other reading has, from which it is text where it stands between two others: "F." in a name
+OVER = 0.25  # of its width that its neighbours may reach into it: the engines' boxes are not exact
+GAP_WORDS = 1.5  # heights of a word, both as shares of the page's sides: about as wide as two letters
 More = Callable[[Box], Iterable[str]]
 SAME_PLACE = 0.5  # shared area of the smaller box from which two words are the same one
 
@@ -49,8 +52,12 @@ def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary, m
     index = _by_row(other)
     words = [_decided(_paired(word, index), vocabulary, more) for word in main]
     seen = _by_row(main)
-    alone = (word for word in other if word.confidence >= ALONE_SURE and not _covered(word.box, seen))
-    return words + [replace(word, confidence=min(word.confidence, ALONE)) for word in alone]
+    for word in other:
+        if word.confidence >= ALONE_SURE and not _covered(word.box, seen):
+            words.append(replace(word, confidence=min(word.confidence, ALONE)))
+        elif word.confidence >= LOST and _is_between(word, seen):
+            words.append(replace(word, confidence=min(word.confidence, DISPUTED)))
+    return words
 
 
 _ROWS = 50  # strips of the page by which words are looked up
@@ -68,6 +75,20 @@ def _covered(box: Box, index: dict[int, list[Word]]) -> bool:
     """Return whether any word stands there, even in part: the engines' boxes are not exact."""
     near = index.get(int(box.middle * _ROWS), [])
     return any(box.left < other.box.right and other.box.left < box.right and _level(box, other.box) for other in near)
+
+
+def _is_between(word: Word, index: dict[int, list[Word]]) -> bool:
+    """Return whether a word fills the gap between two neighbours: then it is text that the main reading has passed over."""
+    if not any(map(str.isalnum, word.text)):
+        return False
+    near = [other.box for other in index.get(int(word.box.middle * _ROWS), []) if _level(word.box, other.box)]
+    inside = OVER * word.box.width
+    before = max((box.right for box in near if box.left < word.box.left and box.right <= word.box.left + inside), default=None)
+    behind = min((box.left for box in near if box.right > word.box.right and box.left >= word.box.right - inside), default=None)
+    if any(box.left < word.box.right - inside and box.right > word.box.left + inside for box in near):
+        return False
+    reach = GAP_WORDS * word.box.height
+    return before is not None and behind is not None and word.box.left - before <= reach and behind - word.box.right <= reach
 
 
 def _level(first: Box, second: Box) -> bool:

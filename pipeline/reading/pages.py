@@ -10,6 +10,7 @@ from PIL import Image
 
 from config.settings import ReadingSettings
 from models.page import Line, Page, Picture, Source, Word
+from pipeline.reading.dirt import without_dirt
 from pipeline.reading.layout import blocks_of
 from pipeline.reading.raster import Pixels
 from pipeline.reading.rulings import Ruled, ruled_tables
@@ -46,6 +47,8 @@ def page_of_words(
         rotation_degrees: by which the original had to be turned.
     """
     words = [word for word in words if word.text]  # tidying may have left nothing of one
+    if source is Source.OCR:
+        words = without_dirt(words, grey.shape[1] / grey.shape[0])
     tables = ruled_tables(grey) if ruled is None else ruled
     blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
     return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)

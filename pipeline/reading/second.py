@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 from statistics import fmean
 
+from rapidfuzz.distance import Levenshtein
+
 from models.page import Line, Word
 
 # What a model without Latin letters or "@" cannot write, told by its form.
 _ADDRESS = re.compile(r"\S*[\w.-]@[\w-]+\S*|www\.\S+|https?://\S+|\S+\.(?:org|com|int|gov|net)(?:\.\w\w)?[.,;)]?")
 _REFERENCE = re.compile(r"\(?[CО]?C[.]?U[.]?\d{0,4}[/\d()A-D.,-]*|(?:\d{1,4}/\d{1,4})?\([A-D]\)[.,;]?")
 _NUMBER = re.compile(r"[(+]*\d[\d()/.+-]*[.,;:]?")
+# Cyrillic letters by the Latin ones for which a model without them takes them, upright and in italics.
+_SHAPES = str.maketrans("ABCEHKMOPTXYaceopxyunmrkbtHs", "АВСЕНКМОРТХУасеорхуиптгкьтНя")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]|\d[A-Za-z]+[A-Z]")
+_USUAL_CAPITAL = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|O')[A-Z][a-z]+\W*$")
+ALIKE = 0.3  # share of letters that may differ between the shapes of one word
 SAME = 0.45  # shared area from which two words are the same one
 FORM_CONFIDENCE = 0.5  # of a word whose form tells that it is Latin
 SURE, AHEAD = 0.8, 0.15  # a reading is better from this confidence and by so much more than the other
@@ -61,7 +68,7 @@ def _is_better(other: Word, under: Sequence[Word], script: str, *, bracketed: bo
             # The model for Arabic writes European digits well, but brackets and signs on the wrong side.
             return confidence >= SURE and any(letter.isascii() and letter.isdigit() for word in under for letter in word.text)
         return letters > 1 and confidence >= ARABIC_SURE and confidence > main + AHEAD
-    if letters < 2:
+    if letters < 2 or (script == "Cyrl" and not bracketed and _looks_like(text, under)):
         return False
     if confidence >= SURE and confidence > main + AHEAD:
         return True
@@ -70,6 +77,18 @@ def _is_better(other: Word, under: Sequence[Word], script: str, *, bracketed: bo
     if script != "Cyrl":
         return False
     return (letters >= LONG_LETTERS and confidence >= LONG_SURE and confidence > main) or (bracketed and confidence >= WITHIN)
+
+
+def _looks_like(text: str, under: Sequence[Word]) -> bool:
+    """Return whether Latin letters are but the shapes of what the Cyrillic model read: "TurpaH" for "Тигран"."""
+    main = "".join(word.text for word in under)
+    own = sum("\u0400" <= letter <= "\u04ff" for letter in main)
+    if own < len(main) / 2 or text[0] in "([":
+        return False
+    if _INNER_CAPITAL.search(text) and not _USUAL_CAPITAL.match(text):
+        return True
+    shape = text.translate(_SHAPES).casefold()
+    return Levenshtein.normalized_distance(shape, main.casefold()) <= ALIKE
 
 
 def _beside(word: Word, other: Word) -> bool:

@@ -12,9 +12,10 @@ import numpy as np
 from config.settings import ReadingSettings
 from config.vocabulary import Vocabulary
 from models.page import Box, Line, Word
-from pipeline.reading import doubts
+from pipeline.reading import doubts, left_out
 from pipeline.reading.addresses import reread
 from pipeline.reading.engines import Engine, EngineError, rapid
+from pipeline.reading.foreign_words import voted
 from pipeline.reading.fuse import More, fused
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.raster import Pixels
@@ -54,6 +55,7 @@ class First:
         grey: the page with its ruled lines, as rapid reads it best.
         painted: the same without them.
         ruled: its tables.
+        places: where the other engine finds lines; none where it was not asked.
     """
 
     lines: tuple[Line, ...]
@@ -62,6 +64,7 @@ class First:
     grey: Pixels
     painted: Pixels
     ruled: tuple[Ruled, ...] = ()
+    places: tuple[Box, ...] = ()
 
     @property
     def aspect(self) -> float:
@@ -92,8 +95,20 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
         return Twice(tuple(words), ())  # one reading is better than none
     read_twice = {id(word) for run, _ in runs for word in run}
     again = [word for word in words if id(word) in read_twice]
-    once = [doubts.settled(word) for word in words if id(word) not in read_twice]
+    once = [doubts.settled(word) for word in words if id(word) not in read_twice and not _is_end_of(word, better)]
     return Twice((*once, *fused(better, again, vocabulary, _more(first, engine, settings))), tuple(Line(run) for run, _ in runs))
+
+
+def _is_end_of(word: Word, better: Sequence[Word]) -> bool:
+    """Return whether a word is the end of a longer one of the other reading: the first one parted "gov." and "py"."""
+    middle, text = (word.box.left + word.box.right) / 2, word.text.casefold()
+    return any(
+        other.box.left < middle < other.box.right
+        and other.box.top < word.box.middle < other.box.bottom
+        and len(other.text) > len(text)
+        and other.text.casefold().rstrip(",;.)").endswith(text.rstrip(",;.)"))
+        for other in better
+    )
 
 
 def _looked_at(grey: Pixels, runs: Sequence[tuple[doubts.Run, Box]], settings: ReadingSettings) -> list[Word]:
@@ -202,4 +217,16 @@ def other(first: First, script: str, vocabulary: Vocabulary, engine: Engine, set
     is_doubtful = doubts.of_other_script(vocabulary.words.__contains__, script)
     places = [place for _, place in doubts.runs_in_doubt(first.lines, is_doubtful, first.aspect, first.ruled)]
     second = engine.read_places(painted, places, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
-    return Twice(tuple(reread(merged(words, second, script), second, painted, rapid.read_line)), second)
+    better = merged(words, second, script)
+    if script == "Arab":
+        wide = [left_out.widened(place, first.places, words) for place in places]
+        better = voted(better, words, second, _third(first.grey, wide, settings))
+    return Twice(tuple(reread(better, second, painted, rapid.read_line)), second)
+
+
+def _third(grey: Pixels, places: Sequence[Box], settings: ReadingSettings) -> tuple[Line, ...]:
+    """Return what rapid reads at places where an Arabic page seems to hold Latin letters or digits."""
+    try:
+        return rapid.read_places(grey, places, ("Latn",), settings.page_timeout_seconds, None)
+    except EngineError:
+        return ()

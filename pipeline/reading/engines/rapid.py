@@ -107,6 +107,23 @@ def read_places(
     return tuple(found)
 
 
+def lines_at(pixels: Pixels) -> tuple[Box, ...]:
+    """Return where lines of text stand, or parts of them, whatever their script: it looks for what writing looks like.
+
+    Args:
+        pixels: grey, uint8.
+
+    Raises:
+        EngineError: it failed on this picture.
+    """
+    height, width = pixels.shape
+    try:
+        corners = _line_finder()(np.stack([pixels] * 3, axis=-1)).boxes
+    except (RuntimeError, ValueError, TypeError, IndexError, AttributeError, ArithmeticError, cv2.error) as error:
+        raise EngineError(f"rapid failed: {type(error).__name__}: {str(error)[:200]}") from None
+    return tuple(_box(one, width, height) for one in corners) if corners is not None else ()
+
+
 def read_line(pixels: Pixels) -> tuple[str, float]:
     """Return the text of a grey picture that holds a single line, and the engine's confidence (0-1); "" where it sees none."""
     lines = read_places(pixels, [Box(0, 0, 1, 1)], ("Latn",), 0, None)
@@ -238,11 +255,15 @@ def _joined(pieces: list[Word], text: str) -> tuple[Word, ...]:
 
 
 def _word(text: str, score: float, corners: list[list[float]], width_px: int, height_px: int) -> Word:
-    across = [min(max(x / width_px, 0.0), 1.0) for x, _ in corners]
-    down = [min(max(y / height_px, 0.0), 1.0) for _, y in corners]
-    top, bottom = min(down), max(down)
-    high = bottom - top
-    return Word(text.strip(), Box(min(across), top + ABOVE * high, max(across), bottom - BELOW * high), float(score))
+    box = _box(corners, width_px, height_px)
+    inner = Box(box.left, box.top + ABOVE * box.height, box.right, box.bottom - BELOW * box.height)
+    return Word(text.strip(), inner, float(score))
+
+
+def _box(corners: Sequence[Sequence[float]], width_px: int, height_px: int) -> Box:
+    across = [min(max(float(x) / width_px, 0.0), 1.0) for x, _ in corners]
+    down = [min(max(float(y) / height_px, 0.0), 1.0) for _, y in corners]
+    return Box(min(across), min(down), max(across), max(down))
 
 
 @cache
@@ -251,6 +272,14 @@ def _line_reader() -> Any:
     blank = np.full((LINE_HEIGHT_PX, LINE_HEIGHT_PX, 3), 255, dtype=np.uint8)
     _asked(blank, use_det=False, return_word_box=False)
     return _reader().text_rec
+
+
+@cache
+def _line_finder() -> Any:
+    """Return the part of the engine that finds lines, likewise."""
+    blank = np.full((LINE_HEIGHT_PX, LINE_HEIGHT_PX, 3), 255, dtype=np.uint8)
+    _asked(blank, use_det=True, return_word_box=False)
+    return _reader().text_det
 
 
 @cache

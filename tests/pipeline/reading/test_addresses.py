@@ -56,3 +56,12 @@ def test_another_address_does_not_replace_it() -> None:
     """What is not alike speaks of something else."""
     line = Line((word("ada@example.org", 0.1, 0.4),))
     assert reread(line.words, [line], PAGE, lambda _: ("ben.stone@mission.example", 0.9)) == list(line.words)
+
+
+def test_a_first_letter_read_in_the_other_script_is_part_of_the_address() -> None:
+    """A Cyrillic "о" by itself before "ffice@…" made a word of its own, and closed the gap between two columns."""
+    torn, rest = Word("о", Box(0.1, 0.3, 0.11, 0.31), 0.0), Word("ffice@example.org", Box(0.11, 0.3, 0.4, 0.31), 0.8)
+    (kept,) = reread([torn, rest], [Line((rest,))], PAGE, lambda _: ("office@example.org", 0.9))
+    assert (kept.text, kept.box.left, kept.box.right) == ("office@example.org", 0.1, 0.4)
+    other = Word("и", Box(0.1, 0.3, 0.11, 0.31), 0.9)
+    assert len(reread([other, rest], [Line((rest,))], PAGE, lambda _: ("office@example.org", 0.9))) == 2

@@ -114,3 +114,14 @@ def test_a_settled_word_is_worth_what_measurement_says() -> None:
     """Its own confidence only where it is higher."""
     assert settled(word("the", 0.9)).confidence == SETTLED
     assert settled(word("the", 0.99)).confidence == 0.99
+
+
+def test_the_end_of_an_address_is_read_with_it() -> None:
+    """Parted at a full stop, its last letters are sure by themselves; read again without them the address would be another."""
+    words = (
+        Word("ada@justice.gov.", Box(0.1, 0.1, 0.3, 0.11), 0.9),
+        Word("py", Box(0.302, 0.1, 0.32, 0.11), 0.99),
+        Word("office", Box(0.34, 0.1, 0.4, 0.11), 0.99),
+    )
+    ((run, _),) = runs_in_doubt([Line(words)], lambda word: "@" in word.text, 1.4)
+    assert [word.text for word in run] == ["ada@justice.gov.", "py"]

@@ -124,3 +124,14 @@ def test_a_word_that_overlaps_another_is_never_added() -> None:
     main = Word("女", Box(0.10, 0.1, 0.12, 0.12), 0.9)
     words = fused([main], [Word("女", Box(0.115, 0.1, 0.135, 0.12), 0.95)], VOCABULARY)
     assert [word.text for word in words] == ["女"]
+
+
+def test_a_word_between_two_others_is_text_though_only_one_engine_saw_it() -> None:
+    """An initial within a name was lost in silence; now it stands there, and a person looks."""
+    name = [Word("Xavier", Box(0.1, 0.1, 0.16, 0.12), 0.99), Word("MEJÍA", Box(0.18, 0.1, 0.25, 0.12), 0.99)]
+    initial = Word("F.", Box(0.158, 0.1, 0.172, 0.12), 0.81)
+    kept = fused(name, [initial], VOCABULARY)
+    assert [(each.text, each.confidence) for each in kept if each.text == "F."] == [("F.", DISPUTED)]
+    dirt = Word("|", initial.box, 0.81)
+    beside = Word("ii", Box(0.4, 0.1, 0.41, 0.12), 0.81)
+    assert len(fused(name, [dirt, beside], VOCABULARY)) == 2

@@ -97,3 +97,31 @@ def test_a_page_whose_sample_tells_nothing_is_tried_upside_down_too(drawn: Draw,
     assert isinstance(read, Page)
     assert read.rotation_degrees == 180
     assert "ada.brook@example.org" in read.text
+
+
+@pytest.mark.ocr
+def test_writing_that_cannot_be_read_is_a_problem_and_no_blank_page(drawn: Draw, knowledge: Knowledge) -> None:
+    """Where lines stand and no engine makes words of them, a person looks at the page."""
+    page = drawn(NOTE, size=30)
+    scrawl = np.full_like(page, 255)
+    for row in range(120, 440, 50):  # a row of strokes like writing, none of them a letter
+        for at in range(100, 800, 9):
+            scrawl[row : row + 6 + (at * 7) % 23, at : at + 3] = 0
+    found = recognised(Raster(2, scrawl, (120.0, 120.0)), LIMITS, knowledge)
+    assert not isinstance(found, Page) or len(found.text) < 40
+    assert found is not None
+
+
+def test_a_page_without_words_but_with_lines_is_a_problem(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was dropped as if it were blank: an annex with one name under a stamp."""
+
+    def blind(*_: object) -> tuple[Line, ...]:
+        return ()
+
+    monkeypatch.setattr(recognise, "engine_of", lambda _settings: Engine("blind", lambda: "1", blind, blind))
+    monkeypatch.setattr(recognise.twice.rapid, "recognise", blind)
+    problem = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.where) == (ProblemCode.PAGE_UNREADABLE, "page 2")

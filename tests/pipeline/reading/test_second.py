@@ -36,6 +36,14 @@ def test_cyrillic_words_stay() -> None:
     assert one(word("честь", 0.96), word("4eCTb", 0.88), "Cyrl") == "честь"
 
 
+def test_shapes_of_cyrillic_letters_are_no_latin_word() -> None:
+    """A name that was in doubt became a jumble of capitals, and nobody was asked; true Latin words still come through."""
+    assert one(word("Тигран", 0.7), word("TurpaH", 0.97), "Cyrl") == "Тигран"
+    assert one(word("Гаяне", 0.5), word("TasHe", 0.95), "Cyrl") == "Гаяне"
+    assert one(word("ВАСТКОУА", 0.5), word("BAGIROVA", 0.95), "Cyrl") == "BAGIROVA"
+    assert one(word("МсОопа!4", 0.4), word("McDonald", 0.95), "Cyrl") == "McDonald"
+
+
 def test_where_the_main_model_made_nothing_of_a_word_the_other_one_may_be_right() -> None:
     """A long word at confidence 0 is given up for one at 0.66; a short one is not."""
     assert one(word("(КЕОАЗНЕУ", 0.0), word("(IULDASHEV", 0.66), "Cyrl") == "(IULDASHEV"
