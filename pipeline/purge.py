@@ -14,7 +14,7 @@ from sqlmodel import col
 from models.errors import StoreError
 from models.tables import CorrectionRow, FindingRow, InvitationRow, MessageRow, PageRow, ReplyRow
 from pipeline.filing.database import Database
-from pipeline.filing.lineage import folded
+from pipeline.filing.same_name import folded
 from pipeline.mailbox.archive import Archive
 
 NOTE = "purged.jsonl"  # in the archive: what was removed, as hashes and numbers

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.filing.lineage import same_person
+from pipeline.filing.same_name import same_person
 from pipeline.filing.values import MANY, OWN, SINGLE
 
 Values = dict[str, Any]  # as `pipeline.filing.values.values_of` returns them

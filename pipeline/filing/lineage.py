@@ -6,19 +6,16 @@ before; what cannot be decided is a question for a person, never a guess.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
-from rapidfuzz.distance import Levenshtein
+from pipeline.filing.same_name import Names, folded, same_person
 
 Record = dict[str, Any]
 
-SAME_NAME = 0.15  # edit distance, as a share of the longer name, up to which two readings of one name are the same (fax level)
-SHORT_LETTERS = 10  # shorter names must be equal: Wang Wei and Wang Mei are two persons
 SAME_LIST = 0.75  # of the longer of two lists, the share of persons in both from which one is a copy or a revision of the other
 CHANGE_SURE = 0.8  # confidence from which a note's own word on what it changes decides
 COMING = frozenset({"nomination", "amendment"})
@@ -87,21 +84,10 @@ def superseded(records: Iterable[Record]) -> dict[str, str]:
 def _told(reference: str, state: str | None, notes: list[Record]) -> Delegation:
     notes = sorted(notes, key=lambda note: (note["received_at"] or "", note["sha256"]))
     organisation = next((note["sender_organisation"]["value"] for note in reversed(notes) if _organisation(note)), "")
-    told = Delegation(reference, state, organisation or "")
-    said: list[tuple[str, tuple[Person, ...]]] = []  # (message, its persons) of every note that names some
+    telling = _Telling()
     for note in notes:
-        people = _people(note)
-        kind = note["kind"]["value"]
-        twin = next((sha for sha, others in reversed(said) if people and is_copy(people, others)), None)
-        if twin is not None and kind == "nomination":
-            told = _with_copy(told, note["sha256"], twin, people)
-        elif kind in COMING and people:
-            told = _amended(told, note, people, said)
-        elif kind in ("regret", "acknowledgement"):
-            told = _answered(told, note, kind)
-        if people:
-            said.append((note["sha256"], people))
-    return told
+        telling.take(note)
+    return telling.delegation(reference, state, organisation or "")
 
 
 def _organisation(note: Record) -> bool:
@@ -112,44 +98,10 @@ def _people(note: Record) -> tuple[Person, ...]:
     return tuple(Person(fields, note["sha256"]) for fields in note["delegates"])
 
 
-def _with_copy(told: Delegation, sha256: str, twin: str, people: tuple[Person, ...]) -> Delegation:
-    """Return the delegation with a second copy of a note: of each person the surer reading stays."""
-    sources = tuple((*group, sha256) if twin in group else group for group in told.sources)
-    merged = []
-    for person in told.people:
-        other = next((each for each in people if same_person(person.name, each.name)), None)
-        merged.append(other if other is not None and _sureness(other) > _sureness(person) else person)
-    return replace(told, people=tuple(merged), sources=sources, supersedes=(*told.supersedes, (sha256, twin)))
-
-
 def _sureness(person: Person) -> float:
     single = [person.fields[field] for field in ("name", "honorific", "title", "organisation")]
     values = [field for field in single if field is not None and field["value"] is not None]
     return sum(-1.0 if field["needs_review"] else float(field["confidence"]) for field in values)
-
-
-def _amended(told: Delegation, note: Record, people: tuple[Person, ...], said: Sequence[tuple[str, Any]]) -> Delegation:
-    """Return the delegation after a note with persons that is no copy: the first word, a new list, an addition or a change."""
-    sha256 = note["sha256"]
-    after = replace(told, answer="nomination", sources=(*told.sources, (sha256,)))
-    if not told.people:
-        before = ((sha256, said[-1][0]),) if said and note["kind"]["value"] == "amendment" else ()
-        return replace(after, people=people, supersedes=(*told.supersedes, *before))
-    after = replace(after, supersedes=(*told.supersedes, (sha256, said[-1][0])))
-    change = _sure(note.get("change"))
-    gone = [name["value"] for name in note.get("gone", ()) if name["value"]]
-    staying = tuple(person for person in told.people if not any(same_person(person.name, name) for name in gone))
-    shared = sum(any(same_person(person.name, each.name) for each in people) for person in staying)
-    if shared and (change == "revises" or (change != "adds" and shared >= SAME_LIST * min(len(staying), len(people)))):
-        # It names some who were named before: the whole list, as it stands now.
-        longer = len(people) >= len(staying) or change == "revises"
-        return replace(after, people=people if longer else _joined(staying, people))
-    joined = _joined(staying, people)
-    if change == "adds" or len(staying) < len(told.people):
-        return replace(after, people=joined)
-    named = ", ".join(person.name for person in people)
-    question = f"A later note names {named}: does it replace or add to the delegation named before?"
-    return replace(after, people=joined, questions=(*told.questions, question))
 
 
 def _sure(change: Record | None) -> str | None:
@@ -157,21 +109,135 @@ def _sure(change: Record | None) -> str | None:
     return str(change["value"]) if change and change["value"] and change["confidence"] >= CHANGE_SURE else None
 
 
-def _joined(before: tuple[Person, ...], people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """Return both lists as one; who is in both has the later note's values at the earlier place."""
-    renewed = [next((each for each in people if same_person(person.name, each.name)), person) for person in before]
-    new = [each for each in people if not any(same_person(person.name, each.name) for person in before)]
-    return (*renewed, *new)
+class _Telling:
+    """A delegation while its notes are gone through, the oldest first.
 
+    Every note is taken in by what it names, not by what was named before: thousands of notes of one State cost no more each
+    than a few.
+    """
 
-def _answered(told: Delegation, note: Record, kind: str) -> Delegation:
-    sources = (*told.sources, (note["sha256"],))
-    if not told.people:
-        return replace(told, answer=kind, sources=sources)
-    if kind == "acknowledgement":
-        return replace(told, sources=sources)
-    question = "A later note regrets: does the delegation named before still come?"
-    return replace(told, sources=sources, questions=(*told.questions, question))
+    def __init__(self) -> None:
+        self.answer = ""
+        self.supersedes: list[tuple[str, str]] = []
+        self.questions: list[str] = []
+        self._sources: list[list[str]] = []
+        self._group: dict[str, int] = {}  # message -> which of the sources
+        self._said: list[tuple[str, tuple[Person, ...]]] = []  # (message, its persons) of every note that names some
+        self._said_names = Names()
+        self._list(())
+
+    def delegation(self, reference: str, state: str | None, organisation: str) -> Delegation:
+        """Return what the notes so far amount to."""
+        return Delegation(
+            reference,
+            state,
+            organisation,
+            tuple(self._people.values()),
+            self.answer,
+            tuple(map(tuple, self._sources)),
+            tuple(self.supersedes),
+            tuple(self.questions),
+        )
+
+    def take(self, note: Record) -> None:
+        """Take in the next note."""
+        people, kind = _people(note), note["kind"]["value"]
+        twin = self._twin(people) if kind == "nomination" else None
+        if twin is not None:
+            self._copy(note["sha256"], twin, people)
+        elif kind in COMING and people:
+            self._amend(note, people)
+        elif kind in ("regret", "acknowledgement"):
+            self._answer(note["sha256"], kind)
+        if people:
+            for person in people:
+                self._said_names.add(person.name, len(self._said))
+            self._said.append((note["sha256"], people))
+
+    def _twin(self, people: tuple[Person, ...]) -> str | None:
+        """Return the latest message that names the same persons."""
+        candidates = self._said_names.same(people[0].name) if people else ()
+        return next((self._said[number][0] for number in candidates if is_copy(people, self._said[number][1])), None)
+
+    def _copy(self, sha256: str, twin: str, people: tuple[Person, ...]) -> None:
+        """Take in a second copy of a note: of each person the surer reading stays."""
+        same, _ = self._matched(people)
+        for number, other in same.items():
+            if _sureness(other) > _sureness(self._people[number]):
+                self._put(number, other)
+        if twin in self._group:
+            self._group[sha256] = self._group[twin]
+            self._sources[self._group[twin]].append(sha256)
+        self.supersedes.append((sha256, twin))
+
+    def _amend(self, note: Record, people: tuple[Person, ...]) -> None:
+        """Take in a note with persons that is no copy: the first word, a new list, an addition or a change."""
+        self.answer = "nomination"
+        self._source(note["sha256"])
+        if not self._people:
+            if self._said and note["kind"]["value"] == "amendment":
+                self.supersedes.append((note["sha256"], self._said[-1][0]))
+            self._list(people)
+            return
+        self.supersedes.append((note["sha256"], self._said[-1][0]))
+        change = _sure(note.get("change"))
+        gone = {number for name in note.get("gone", ()) if name["value"] for number in self._names.same(name["value"])}
+        for number in gone:
+            self._names.remove(self._people.pop(number).name, number)
+        same, new = self._matched(people)
+        if same and (change == "revises" or (change != "adds" and len(same) >= SAME_LIST * min(len(self._people), len(people)))):
+            # It names some who were named before: the whole list, as it stands now.
+            if len(people) >= len(self._people) or change == "revises":
+                self._list(people)
+                return
+        elif change != "adds" and not gone:
+            named = ", ".join(person.name for person in people)
+            self.questions.append(f"A later note names {named}: does it replace or add to the delegation named before?")
+        for number, person in same.items():
+            self._put(number, person)
+        for person in new:
+            self._append(person)
+
+    def _answer(self, sha256: str, kind: str) -> None:
+        self._source(sha256)
+        if not self._people:
+            self.answer = kind
+        elif kind == "regret":
+            self.questions.append("A later note regrets: does the delegation named before still come?")
+
+    def _source(self, sha256: str) -> None:
+        self._group[sha256] = len(self._sources)
+        self._sources.append([sha256])
+
+    def _matched(self, people: tuple[Person, ...]) -> tuple[dict[int, Person], list[Person]]:
+        """Return who of these persons stands for whom of the delegation, by number, the first one that does; and who is new."""
+        same: dict[int, Person] = {}
+        new: list[Person] = []
+        for person in people:
+            numbers = tuple(self._names.same(person.name))
+            for number in numbers:
+                same.setdefault(number, person)
+            if not numbers:
+                new.append(person)
+        return same, new
+
+    def _list(self, people: tuple[Person, ...]) -> None:
+        """Make the delegation these persons."""
+        self._people: dict[int, Person] = {}  # by number, in the delegation's order: who is put in another's place has his
+        self._names = Names()
+        self._numbers = count()
+        for person in people:
+            self._append(person)
+
+    def _append(self, person: Person) -> None:
+        number = next(self._numbers)
+        self._people[number] = person
+        self._names.add(person.name, number)
+
+    def _put(self, number: int, person: Person) -> None:
+        self._names.remove(self._people[number].name, number)
+        self._people[number] = person
+        self._names.add(person.name, number)
 
 
 def is_copy(first: Sequence[Person], second: Sequence[Person]) -> bool:
@@ -185,22 +251,3 @@ def is_copy(first: Sequence[Person], second: Sequence[Person]) -> bool:
             return False
         left.remove(found)
     return True
-
-
-def same_person(one: str, other: str) -> bool:
-    """Return whether two written names are one person's: the same words in any order, accents, case and a few letters aside."""
-    first, second = _key(one), _key(other)
-    if first == second or min(len(first), len(second)) < SHORT_LETTERS:
-        return bool(first) and first == second
-    return Levenshtein.normalized_distance(first, second, score_cutoff=SAME_NAME) <= SAME_NAME
-
-
-@lru_cache(maxsize=20_000)  # each name is compared with every other one of its delegation
-def _key(name: str) -> str:
-    return " ".join(sorted(folded(name).replace(",", " ").split()))
-
-
-def folded(text: str) -> str:
-    """Return the text in lower case without accents, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.filing.lineage import Delegation, Person, delegations, folded
+from pipeline.filing.lineage import Delegation, Person, delegations
+from pipeline.filing.same_name import folded
 
 Record = dict[str, Any]
 

@@ -16,8 +16,9 @@ from models.reply import Status
 from models.tables import MessageRow
 from pipeline.filing.answers import SILENT, Standing, standing_of
 from pipeline.filing.earlier import chunked
-from pipeline.filing.lineage import COMING, delegations, folded
+from pipeline.filing.lineage import COMING, delegations
 from pipeline.filing.records import of_messages
+from pipeline.filing.same_name import folded
 
 # What `lineage` looks at, but for the other values of persons, by which it only chooses the surer of two readings.
 FIELDS = ("kind", "reference", "state", "sender_organisation", "change", "gone", "name")
