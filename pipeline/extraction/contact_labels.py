@@ -37,6 +37,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
             and not _ends_clause(text[found[-1].start : start])
+            and not _is_below(text[found[-1].start : start], text[start:end])
         )
         if joined:
             previous = found.pop()
@@ -49,6 +50,11 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
 def _ends_clause(text: str) -> bool:
     r"""Tell whether the text between two labels already closed the first one: "Tel.:\\nFax:" are two, "Tel./Fax:" is one."""
     return "\n" in text.rstrip() or ":" in text or "：" in text
+
+
+def _is_below(before: str, own: str) -> bool:
+    """Tell whether a label with a colon begins a line below the one before it: "Fax:" in a cell under the head "Tel."."""
+    return "\n" in before and (":" in own or "：" in own) and before.rstrip()[-1:] not in {"/", "&", ",", "-", "+"}
 
 
 @lru_cache(maxsize=4)

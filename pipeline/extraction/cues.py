@@ -20,6 +20,7 @@ WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have n
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
 SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
+ENDING = 2  # letters: misreading loses one at a word's end, hardly two
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 
@@ -108,9 +109,15 @@ def _same_words(phrase: str, found: str) -> bool:
     if len(wanted) != len(read):
         return False
     return all(
-        fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS)
+        fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS) and not _inflected(one, other)
         for one, other in zip(wanted, read, strict=True)
     )
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done."""
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= ENDING and long.startswith(short)
 
 
 def _pattern(phrase: str) -> str:

@@ -13,6 +13,8 @@ from pipeline.extraction.passage import passage
 from pipeline.extraction.rows import Finder, labelled_cell
 from pipeline.extraction.strips import Sheaf
 
+DOTTED = 0.75  # confidence below which a word behind a label may be dots
+
 
 def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue] | None:
     """Return the labelled values of a form (label cells beside value cells), None where the table is no form."""
@@ -48,7 +50,15 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
 
 
 def _label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    return lexicon.label(cell.text.rstrip(" :：*")) if cell.lines else ()
+    """Return what the cell labels; doubtful words at its end may be a dotted line that leads to the value."""
+    if not cell.lines:
+        return ()
+    words = [word for line in cell.lines for word in line.words]
+    found = lexicon.label(cell.text.rstrip(" :：*"))
+    while not found and len(words) > 1 and words[-1].confidence < DOTTED:
+        words.pop()
+        found = lexicon.label(" ".join(word.text for word in words).rstrip(" :：*"))
+    return found
 
 
 def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[Person]:

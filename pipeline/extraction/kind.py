@@ -140,7 +140,7 @@ def _of_reply(
         doubt = bool(named and persons) or bool(acknowledged)
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, "It may also name somebody who comes." if doubt else "")
     if acknowledged and few:
-        doubt = persons > 0 and _announced_after(acknowledged, knowledge)
+        doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, knowledge))
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
     if listed and not named:
         return _finding(

@@ -14,6 +14,7 @@ GUTTER = 0.9  # what is left white in every row of a table
 HEAD_LINES = 4  # in which a narrow column must be headed
 PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
 PROSE_GAP = 1.8  # times the least white between a row's words: so even is a line of a sentence, justified or not
+MARGIN = 1.0  # lines of one text begin, and end, within this distance
 NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
 NARROW_BESIDE_NUMBER = 0.15  # likewise beside a column of nothing but numbers
 ALIGNED = 0.3  # what begins within this distance begins at one place
@@ -42,7 +43,7 @@ def runs(rows: Sequence[Row]) -> list[Run]:
     found: list[Run] = []
     index = 0
     while index < len(rows):
-        if not _gaps(_fused(rows, index), WIDE_GAP):
+        if not _gaps(_fused(rows, index), WIDE_GAP) or _is_stretched(rows, index):
             index += 1
             continue
         start = found[-1].last + 1 if found else 0
@@ -50,6 +51,25 @@ def runs(rows: Sequence[Row]) -> list[Run]:
         found.append(run)
         index = run.last + 1
     return found
+
+
+def _is_stretched(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a row is a line of a justified sentence with few words: as even as can be, from margin to margin.
+
+    The margins are those of a line of text next to it.
+    """
+    row = rows[index]
+    widths = [other.left - one.right for one, other in pairwise(row.spots)]
+    if len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths):
+        return False
+    beside = rows[max(0, index - 1) : index] + rows[index + 1 : index + 2]
+    return any(
+        abs(row.left - other.left) < MARGIN
+        and abs(row.right - other.right) < MARGIN
+        and len(other.spots) > len(row.spots)
+        and not _gaps(other, WIDE_GAP)
+        for other in beside
+    )
 
 
 def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:

@@ -17,6 +17,9 @@ STANDARD_MODE_ASPECT = 1.0  # an A4 fax frame has 1,146 rows in standard mode an
 COARSE_DPI = 250.0
 BLUR_SIGMA_PX = 1.2  # at 204 dots an inch; halves the errors of two-level pages
 ARABIC_SCALE = 0.75
+ALPHABETS = frozenset({"Latn", "Cyrl"})  # scripts whose letters stay clear with fewer dots
+ENOUGH_PX = 1_860  # dots across an A4 page at 225 an inch, of the 2,480 at 300
+WORTH_IT = 0.95  # from here on making it smaller costs more than it saves
 CHROMA = 40  # difference of the largest and smallest of R, G, B from which ink is coloured
 SKEW_MAX_DEGREES = 4.0
 SKEW_MIN_DEGREES = 0.12  # below this, turning costs more sharpness than it repairs
@@ -26,8 +29,8 @@ LEGIBLE_WIDTH_PX = 1400  # an A4 page with fewer pixels across is enlarged: lett
 
 
 # The steps, in their order; each may be left out to show what it brings (scripts/bench/ablation.py). "deskew" follows once the
-# page is turned by quarter turns, "arabic" where the page is in that script.
-STEPS = ("square", "soften", "unwarp", "ink", "flatten", "enlarge", "deskew", "arabic")
+# page is turned by quarter turns, "arabic" where the page is in that script, "fewer" where it is in Latin or Cyrillic letters.
+STEPS = ("square", "soften", "unwarp", "ink", "flatten", "enlarge", "deskew", "arabic", "fewer")
 
 
 def prepare(raster: Raster, without: frozenset[str] = frozenset()) -> Pixels:
@@ -63,15 +66,35 @@ def smoothed(raster: Raster) -> Pixels:
     return _blurred(_square(raster))
 
 
-def for_script(grey: Pixels, script: str, without: frozenset[str] = frozenset()) -> Pixels:
-    """Return the page as tesseract's model of a script (ISO 15924) reads it best: Arabic softened and smaller.
+def for_script(grey: Pixels, script: str, scale: float = 1.0, without: frozenset[str] = frozenset()) -> Pixels:
+    """Return the page, or a part of it, as tesseract's model of a script (ISO 15924) reads it best.
 
-    Of 103 words of names and titles on the Arabic pages of the development corpus, 93 were found as they are, 94 softened, 94
-    smaller, 100 with both: at 300 dots an inch `ara` drops whole lines.
+    Arabic softened and smaller: of 103 words of names and titles on the Arabic pages of the development corpus, 93 were found as
+    they are, 94 softened, 94 smaller, 100 with both: at 300 dots an inch `ara` drops whole lines.
+
+    Args:
+        grey: the page, straight and upright, or a part of it.
+        script: of the model.
+        scale: what `fewer_dots` says of the whole page.
+        without: names of STEPS that are left out.
     """
-    if script != "Arab" or "arabic" in without:
-        return grey
-    return _resized(np.asarray(cv2.GaussianBlur(grey, (0, 0), BLUR_SIGMA_PX), dtype=np.uint8), ARABIC_SCALE, ARABIC_SCALE)
+    if script == "Arab" and "arabic" not in without:
+        soft = np.asarray(cv2.GaussianBlur(grey, (0, 0), BLUR_SIGMA_PX), dtype=np.uint8)
+        return _resized(soft, ARABIC_SCALE, ARABIC_SCALE)
+    if script in ALPHABETS and scale < 1 and "fewer" not in without:
+        return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+    return grey
+
+
+def fewer_dots(page: Pixels) -> float:
+    """Return by how much a page is made smaller for tesseract, 1 where it has few dots as it is.
+
+    It scales every line to the height of its network anyway; finding the lines, and cutting them out, grows with the dots. Twelve
+    clean pages and scans in Latin letters, twice each: at three quarters 0.67 % of characters were wrong instead of 0.75 %, for
+    six sevenths of the time.
+    """
+    scale = ENOUGH_PX / min(page.shape)
+    return scale if scale < WORTH_IT else 1.0
 
 
 def _square(raster: Raster) -> Pixels:

@@ -16,7 +16,7 @@ from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
 from pipeline.reading.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
 from pipeline.reading.pages import page_of_words
-from pipeline.reading.prepare import deskewed, for_script, is_blank, is_coarse, prepare, smoothed
+from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
 from pipeline.reading.raster import Pixels, Raster
 from pipeline.reading.rulings import Ruled, without_rulings
 from pipeline.reading.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, score_of, turned
@@ -143,8 +143,9 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
 
     def sample(part: Pixels, model: str) -> tuple[Line, ...]:
         script = next((script for script, models in SCRIPTS.items() if "+".join(models) == model), LATIN_SCRIPT)
-        return _lines(for_script(part, script, without), model, settings)
+        return _lines(for_script(part, script, scale, without), model, settings)
 
+    scale = fewer_dots(grey)
     lie = lie_of_lines(grey)
     found: list[tuple[Guess, Pixels]] = []
     if lie > 1 / CLEARLY:
@@ -163,12 +164,7 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
     untold = "+".join(SCRIPTS[LATIN_SCRIPT])  # the model of a sample whose language no word has told
     enough = CLEAR if likeliest.score < GOOD or likeliest.model == untold else DOUBTFUL
     if best.score < enough:
-        # The lines that were looked at may be the only ones in their script, as mail addresses on an Arabic form.
-        other = guess(upright, (0, 2), sample, knowledge, place=1)
-        if other.score >= GOOD and other.script == likeliest.script and other.model != untold:
-            enough = DOUBTFUL  # two places say the same
-        likely = [other] if other.score >= GOOD else []
-        likely += [Guess(turn, script, "+".join(models), 0.0) for turn in (0, 2) for script, models in SCRIPTS.items()]
+        likely = [Guess(turn, script, "+".join(models), 0.0) for turn in (0, 2) for script, models in SCRIPTS.items()]
         seen = {(0, likeliest.script)}
         for one in likely:
             if (one.quarters, one.script) not in seen and best.score < (DOUBTFUL if one.quarters else enough):
@@ -200,14 +196,14 @@ def _at_places(
 ) -> tuple[Line, ...]:
     """Return what stands at these places, as far as it is text."""
     engine, limit, folder = engine_of(settings), settings.page_timeout_seconds, settings.tessdata
-    lines = engine.read_places(for_script(painted, script, without), places, SCRIPTS[script], limit, folder)
+    lines = engine.read_places(for_script(painted, script, fewer_dots(painted), without), places, SCRIPTS[script], limit, folder)
     lines = left_out.sure(lines)
     return tuple(repaired_numbers(line) for line in lines) if script == "Arab" else lines
 
 
 def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: frozenset[str]) -> _Reading:
     ruled, painted = _ruled(upright, without)
-    lines = _lines(for_script(painted, found.script, without), found.model, settings)
+    lines = _lines(for_script(painted, found.script, fewer_dots(painted), without), found.model, settings)
     if found.script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
     places: tuple[Box, ...] = ()

@@ -30,6 +30,9 @@ _VARIABLES = {
     # What was read on one page may not change how the next one is read: same bytes, same letters.
     "tessedit_enable_doc_dict": "0",
     "debug_file": "/dev/null",
+    # Else every line that is not clearly read is read once more white on black. Pages come black on white, and of five pages the
+    # same words were read without it, in a fifteenth less time.
+    "tessedit_do_invert": "0",
 }
 
 

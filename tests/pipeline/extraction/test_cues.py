@@ -62,3 +62,10 @@ def test_a_long_text_without_blanks_is_searched_in_time() -> None:
 def test_a_text_may_end_in_an_arabic_particle() -> None:
     """A page whose last letter would be written onto a word that is not there is searched like any other."""
     assert Cues(["وفد"]).first(Plain("إلى ب"), near=False) is None
+
+
+def test_an_ending_is_no_misread_letter() -> None:
+    """What is announced for later and what is said now differ by an ending; a named delegate was dropped over it."""
+    cues = Cues(["comunicará los nombres"])
+    assert cues.first(Plain("el Ministerio comunica los nombres de los integrantes")) is None
+    assert cues.first(Plain("el Ministerio comunicara los nonbres de los integrantes")) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,3 +60,15 @@ def test_columns_are_read_from_top_to_bottom(build: Any) -> None:
     """Each column becomes paragraphs of its own."""
     columns = columns_as_paragraphs(_sheaf(build, "a\tc\nb\td").table)
     assert [[paragraph.lines[0].text for paragraph in column] for column in columns] == [["a", "b"], ["c", "d"]]
+
+
+def test_dots_behind_a_label_may_be_read_as_letters(build: Any, words: Lexicon) -> None:
+    """A dotted line that leads to the value is no part of the label; clear words are."""
+    sheaf = _sheaf(build, "Name\tMARENKO Ilse\nPosition ROF\tJudge")
+    cell = sheaf.table.rows[1][0]
+    doubtful = replace(cell.lines[0], words=(cell.lines[0].words[0], replace(cell.lines[0].words[1], confidence=0.4)))
+    rows = (sheaf.table.rows[0], (replace(cell, lines=(doubtful,)), sheaf.table.rows[1][1]))
+    values = form_values(replace(sheaf, table=Table(rows)), words, lambda _: ())
+    assert values is not None
+    assert [value.name for value in values] == ["name", "title"]
+    assert form_values(sheaf, words, lambda _: ()) is None

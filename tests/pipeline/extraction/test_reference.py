@@ -249,7 +249,9 @@ def test_an_answer_to_our_own_mail(build: Any, knowledge: Knowledge, register: R
 def test_an_old_mail_answered_with_a_new_matter(build: Any, knowledge: Knowledge, register: Register) -> None:
     """What the writer types goes before the thread that he happens to answer, but a person is asked."""
     thread = ("", "<35a@example.org>")
-    known = tuple(replace(each, titles=(*each.titles, thread)) if each.reference == "CU 2009/35 (A)" else each for each in register)
+    known = tuple(
+        replace(each, titles=(*each.titles, thread)) if each.reference == "CU 2009/35 (A)" else each for each in register
+    )
     text = "On another matter, your note CU 2009/38 (A): we send Mr. Lars Tveit."
     found, problems = _of(build, knowledge, known, text, in_reply_to="<35a@example.org>")
     assert found.value == "CU 2009/38 (A)"

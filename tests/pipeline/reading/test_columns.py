@@ -70,3 +70,16 @@ def test_a_column_of_numbers_may_stand_close(set_words: Setter) -> None:
         ]
     (run,) = runs(rows_of(spotted(set_words(lines), 0.01, 0.707, right_to_left=False)))
     assert len(run.columns) == 3
+
+
+def test_a_justified_line_of_few_words_is_no_row_of_columns(rows: Callable[..., list[Row]]) -> None:
+    """Stretched from margin to margin it has wide white, as wide everywhere; a table's head beside no text stays a head."""
+    full = [("For more information please turn to the officer in charge of this matter here", 0.1, 0.3)]
+    right = rows(full)[0].right * 0.01 / 0.707
+    words = ["Embajador,", "tel.", "+504", "2212-5407,", "correo", "electronico"]
+    lengths = [0.009 * len(word) for word in words]
+    white = (right - 0.1 - sum(lengths)) / (len(words) - 1)
+    places = [0.1 + sum(lengths[:at]) + white * at for at in range(len(words))]
+    stretched = [(word, place, 0.32) for word, place in zip(words, places, strict=True)]
+    assert runs(rows(full + stretched)) == []
+    assert runs(rows(stretched)) != []
