@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
@@ -249,5 +250,11 @@ def _end_at_once() -> None:
 
 
 def _watched(settings: Settings) -> None:
+    """Raise ConfigError where no mailbox is set, or one twice: the second would stand by for ever, as if all were well."""
     if not settings.watched():
         raise ConfigError("no mailbox is set: set mailbox.host, mailbox.user and mailbox.password")
+    for name, number in Counter(map(mailbox_name, settings.watched())).items():
+        if number > 1:
+            raise ConfigError(
+                f"{name} is set {number} times: give each of [mailboxes.…] its own folder, user or host, or take it out"
+            )

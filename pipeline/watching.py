@@ -48,7 +48,8 @@ class Watching:
     Attributes:
         due: monotonic time of the next look.
         last_good: monotonic time of the last look that went well, or of the beginning.
-        failures: looks that failed since.
+        last_message: monotonic time when a message came through; 0 where none has.
+        failures: looks that failed since `last_good`.
         reason: why the last one failed; "" where it went well.
         standing_by: another process watches this mailbox.
         refused: the last login was refused.
@@ -70,6 +71,7 @@ class Watching:
         self.name = mailbox_name(mailbox)
         self.due = 0.0
         self.last_good = self.progress = time.monotonic()
+        self.last_message = 0.0
         self.failures = 0
         self.reason = ""
         self.standing_by = False
@@ -127,8 +129,12 @@ class Watching:
         return time.monotonic() - self.last_good
 
     def stale(self) -> bool:
-        """Return whether that is too long: three polls, or what the settings say, whichever is longer."""
-        return self.age_seconds() > max(self.settings.health.stale_seconds, 3 * self.mailbox.poll_seconds)
+        """Return whether that is too long: three polls, or what the settings say, whichever is longer.
+
+        A look that works a backlog off may take hours; as long as messages come through, nothing is wrong with it.
+        """
+        limit = max(self.settings.health.stale_seconds, 3 * self.mailbox.poll_seconds)
+        return time.monotonic() - max(self.last_good, self.last_message) > limit
 
     def token_life_seconds(self) -> float | None:
         """Return how long the mailbox's token is valid yet; None where it needs none or has none."""
@@ -160,7 +166,7 @@ class Watching:
         return Intake(self.archive, self.store, workers, replace(self.settings, mailbox=self.mailbox))
 
     def _tell(self, outcome: Outcome) -> None:
-        self.progress = time.monotonic()
+        self.progress = self.last_message = time.monotonic()
         self.tell(outcome)
 
     def _went_well(self) -> None:

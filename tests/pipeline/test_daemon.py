@@ -140,6 +140,13 @@ def test_a_mailbox_that_fails_holds_up_no_other(
     assert looked == ["INBOX", "Faxes"]
 
 
+def test_a_mailbox_that_is_set_twice_is_refused(settings: Settings) -> None:
+    """Its second watcher would stand by for ever, and be called ready."""
+    twice = replace(settings, mailboxes=(("again", replace(settings.mailbox, port=1993)),))
+    with pytest.raises(ConfigError, match="is set 2 times"):
+        daemon.watch(lambda: twice)
+
+
 def test_without_a_mailbox_there_is_nothing_to_watch(tmp_path: Path, books: Any) -> None:
     """The daemon does not run idle for ever because a setting is missing."""
     with pytest.raises(ConfigError, match=r"mailbox\.host"):

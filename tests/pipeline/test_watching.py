@@ -13,8 +13,10 @@ import pytest
 
 from config.settings import MailboxSettings, Settings
 from models.errors import LoginRefused, MailboxError, StoreError
+from models.reply import Status
 from pipeline import watching as watching_module
 from pipeline.filing.store import Store
+from pipeline.intake import Outcome
 from pipeline.mailbox.archive import Archive
 from pipeline.standby import alone
 from pipeline.watching import JITTER, LONGEST_WAIT_SECONDS, Watching, wait_seconds
@@ -146,6 +148,23 @@ def test_silence_is_an_alarm(watching: Watching, polls: list[Any], caplog: pytes
     watching.standing_by = True
     watching.sound()
     assert caplog.text.count("ALARM") == 1
+
+
+def test_a_long_backlog_is_no_silence(watching: Watching, polls: list[Any]) -> None:
+    """While a look that takes hours lets messages through, the mailbox is ready and there is no alarm."""
+    stale: list[bool] = []
+
+    def hours(_leftovers: bool) -> None:
+        watching.last_good -= 10_000
+        stale.append(watching.stale())
+        watching._tell(Outcome("a" * 64, Status.FILED))
+        stale.append(watching.stale())
+        watching.last_message -= 10_000
+        stale.append(watching.stale())
+
+    polls += [hours]
+    watching.look()
+    assert stale == [True, False, True]
 
 
 def test_a_refused_login_is_an_alarm_at_once(watching: Watching, polls: list[Any], caplog: pytest.LogCaptureFixture) -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -206,3 +212,158 @@ def test_two_folders_of_one_mailbox_are_watched(office: Office) -> None:
     folders = office.server.folders()
     assert (folders["INBOX"], folders["Faxes"]) == (0, 0)
     assert set(office.books()) == {"<1@example.org>", "<2@example.org>"}
+
+
+def test_two_mailboxes_on_two_servers_are_watched(office: Office, dovecot_kind: type[Any]) -> None:
+    """One that is away holds up no other, neither mail that comes by IDLE; when it is back, its mail is filed too."""
+    with dovecot_kind() as other:
+        for key, value in other.environment().items():
+            office.environment[key.replace("MAILBOX__", "MAILBOXES__OTHER__")] = value
+        office.set("MAILBOXES__OTHER__HOST", "127.0.0.1")
+        office.set("MAILBOX__POLL_SECONDS", "3600")
+        office.set("MAILBOXES__OTHER__POLL_SECONDS", "1")
+        office.watch()
+        assert comes_true(lambda: office.log().count("listening for new messages") == 2), office.log()
+        other.stop()
+        assert comes_true(lambda: "trying again in" in office.log())
+        office.server.deliver(letter(1))
+        assert comes_true(lambda: office.server.folders()["INBOX"] == 0)
+        other.start()
+        other.deliver(letter(2))
+        assert comes_true(lambda: other.folders()["INBOX"] == 0)
+        assert set(office.books()) == {"<1@example.org>", "<2@example.org>"}
+        assert (sum(office.server.folders().values()), sum(other.folders().values())) == (1, 1)
+
+
+def test_systemd_hears_how_the_daemon_is(office: Office) -> None:
+    """Ready, again and again alive, reloading and ready again, also where the settings are refused, and stopping at the end."""
+    address, file = office.folder / "notify", office.folder / "office.toml"
+    file.write_text("")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
+        listener.bind(str(address))
+        listener.settimeout(PATIENCE_SECONDS)
+        office.environment |= {"NOTIFY_SOCKET": str(address), "WATCHDOG_USEC": "1500000", "UNTOC_INTAKE_CONFIG": str(file)}
+        daemon = office.watch()
+
+        def heard(word: str) -> str:
+            """Wait for a datagram that begins with a word, and return it."""
+            while not (said := listener.recv(4096).decode()).startswith(word):
+                pass
+            return said
+
+        assert heard("READY=1").splitlines() == ["READY=1", "STATUS=Watching 1 mailboxes or folders"]
+        began = time.monotonic()
+        for _ in range(4):
+            heard("WATCHDOG=1")
+        assert time.monotonic() - began < 4 * 1.5
+        for text in ("nonsense = 1\n", ""):
+            file.write_text(text)
+            daemon.send_signal(signal.SIGHUP)
+            assert re.fullmatch(r"RELOADING=1\nMONOTONIC_USEC=\d+", heard("RELOADING=1"))
+            heard("READY=1")
+        daemon.send_signal(signal.SIGTERM)
+        heard("STOPPING=1")
+        assert daemon.wait(PATIENCE_SECONDS) == 0
+
+
+def test_monitors_see_trouble_and_its_end(office: Office) -> None:
+    """A mailbox that was not looked at in time is not ready, and an alarm, once; the daemon lives on; then all is well again."""
+    port = free_port()
+    office.set("HEALTH__PORT", str(port))
+    office.set("HEALTH__STALE_SECONDS", "15")
+    office.watch()
+    office.server.deliver(letter(1), letter(2))
+
+    def asked(path: str) -> tuple[int, str]:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+        except OSError:
+            return 0, ""
+
+    assert comes_true(lambda: 'untoc_intake_messages_in_books{state="ignored"} 2.0' in asked("/metrics")[1])
+    assert 'untoc_intake_messages_total{outcome="ignored"} 2.0' in asked("/metrics")[1]
+    assert comes_true(lambda: asked("/readyz")[0] == asked("/healthz")[0] == 200)
+    slow = office.log().count("ALARM")  # a busy machine may need longer than that to begin
+    office.server.stop()
+    assert comes_true(lambda: asked("/readyz")[0] == 503)
+    assert asked("/healthz")[0] == 200, "to start it anew would help nobody"
+    assert comes_true(lambda: office.log().count("ALARM") == slow + 1)
+    assert re.search(r'failed_polls_total\{mailbox="INBOX of untoc.cop at localhost"\} [1-9]', asked("/metrics")[1])
+    office.server.start()
+    assert comes_true(lambda: asked("/readyz")[0] == 200)
+    assert office.log().count("ALARM") == slow + 1, office.log()
+    for told in (asked("/metrics")[1], asked("/readyz")[1], office.log()):
+        assert "example.org" not in told, "nobody who wrote is told"
+
+
+def test_a_server_that_asks_to_be_left_alone_is(office: Office) -> None:
+    """Throttled as Exchange does it, in front of a real server: no command comes before the time that it names."""
+    with Throttling(office.server.port) as throttling:
+        office.set("MAILBOX__PORT", str(throttling.port))
+        office.set("MAILBOX__TLS", "none")
+        office.watch()
+        office.server.deliver(letter(1))
+        assert comes_true(lambda: office.server.folders()["INBOX"] == 0)
+        throttling.asks_seconds = 7
+        assert comes_true(lambda: "trying again in 7 s" in office.log())
+        since = time.monotonic()
+        seen = len(throttling.commands)
+        throttling.asks_seconds = 0
+        office.server.deliver(letter(2))
+        assert comes_true(lambda: office.server.folders()["INBOX"] == 0)
+        later = [moment for moment in throttling.commands[seen:] if moment - since > 1]  # LOGOUT may come at once
+        assert later[0] - since > 6
+    assert set(office.books()) == {"<1@example.org>", "<2@example.org>"}
+
+
+class Throttling:
+    """Stands before a mail server, in the clear; while `asks_seconds` is set, each command but LOGOUT is put off for so long."""
+
+    def __init__(self, target: int) -> None:
+        self.target = target
+        self.asks_seconds = 0
+        self.commands: list[float] = []
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._serve, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.listener.close()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                near, _address = self.listener.accept()
+            except OSError:
+                return
+            far = socket.create_connection(("127.0.0.1", self.target))
+            threading.Thread(target=self._commands, args=(near, far), daemon=True).start()
+            threading.Thread(target=self._answers, args=(far, near), daemon=True).start()
+
+    def _commands(self, near: socket.socket, far: socket.socket) -> None:
+        with suppress(OSError), near, far, near.makefile("rb") as lines:
+            for line in lines:
+                self.commands.append(time.monotonic())
+                if self.asks_seconds and b"LOGOUT" not in line and line.strip() != b"DONE":
+                    backoff = f"Suggested Backoff Time: {self.asks_seconds * 1000} milliseconds"
+                    near.sendall(line.split()[0] + f" BAD Request is throttled. {backoff}\r\n".encode())
+                else:
+                    far.sendall(line)
+
+    @staticmethod
+    def _answers(far: socket.socket, near: socket.socket) -> None:
+        with suppress(OSError):
+            while data := far.recv(65536):
+                near.sendall(data)
+            near.shutdown(socket.SHUT_RDWR)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as opened:
+        return int(opened.getsockname()[1])
