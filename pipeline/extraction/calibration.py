@@ -14,8 +14,11 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.evidence import Evidence, Surroundings, evidence, surroundings
+from pipeline.extraction.folding import two_alphabets
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
+# No model has learned it, as hardly a value of those that were learned from has it; it is never right.
+WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 
 # What a figure that speaks against a value means to a person. Figures without a sentence only weigh.
@@ -139,7 +142,10 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
         return finding
     given = evidence(finding, around, person, named)
     reasons = tuple(dict.fromkeys((*finding.reasons, *weights.against(given))))
-    return replace(finding, confidence=round(weights.probability(given), 3), reasons=reasons)
+    confidence = round(weights.probability(given), 3)
+    if finding.field in WRITTEN and two_alphabets(str(finding.value or "")):
+        return replace(finding, confidence=min(confidence, MIXED), reasons=(TWO_ALPHABETS, *reasons))
+    return replace(finding, confidence=confidence, reasons=reasons)
 
 
 @cache

@@ -102,6 +102,14 @@ def is_arabic(text: str) -> bool:
     return bool(text) and "\u0600" <= text[0] <= "\u06ff"
 
 
+_ALPHABETS = tuple(re.compile(letters) for letters in ("[A-Za-z\u00c0-\u024f]", "[\u0400-\u04ff]", "[\u0620-\u064a]"))
+
+
+def two_alphabets(text: str) -> bool:
+    """Tell whether letters of two alphabets stand in it: what a model of one makes of letters of the other."""
+    return sum(letters.search(text) is not None for letters in _ALPHABETS) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Phrases for one purpose, as keys: those of all languages, and by language those long enough to be told when misread."""

@@ -43,3 +43,15 @@ def test_shipped_models_are_sound() -> None:
         if "rules" in model.weights:
             strong, weak = (replace(model, constant=0.0).probability(Evidence({"rules": value})) for value in (3.0, -3.0))
             assert strong >= weak or model.weights["rules"] > -0.2, name
+
+
+def test_a_name_in_two_alphabets_is_never_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name "TasHe Багирова" was filed in silence: half of it Latin by one model, half Cyrillic by another."""
+    monkeypatch.setattr(calibration, "models", lambda: {"name": Weights(9.0, {}, {})})
+    monkeypatch.setattr(calibration, "evidence", lambda *_: Evidence({}))
+    mixed, pure = (
+        calibration._weighed(Finding("name", name, name, 0.9), object(), None)  # type: ignore[arg-type]
+        for name in ("TasHe Багирова", "Гаяне Багирова")
+    )
+    assert (mixed.confidence, mixed.reasons[0]) == (calibration.MIXED, calibration.TWO_ALPHABETS)
+    assert pure.confidence > 0.99
