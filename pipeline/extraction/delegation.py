@@ -10,6 +10,7 @@ from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
 from models.page import Cell, Source
 from models.reply import Delegate, Kind
+from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.bystanders import Zone, zones
 from pipeline.extraction.dossier import Part, Sheet
@@ -54,7 +55,7 @@ def delegates_of(
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
     persons = settled(persons, reader.readings, reader.lexicon)
-    delegates = tuple(delegate(position, person) for position, person in enumerate(persons, 1))
+    delegates = mended([delegate(position, person) for position, person in enumerate(persons, 1)], reader.sure_domains(letter))
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)
@@ -93,6 +94,12 @@ class _Reader:
         """Return every contact in the passage, in order."""
         hits = [hit for field in fields() for hit in field.find(passage, self._knowledge, self._state)]
         return tuple(sorted(hits, key=lambda hit: hit.start))
+
+    def sure_domains(self, letter: Letter) -> list[str]:
+        """Return the domains of the message's addresses that are certain: its sender's, typed ones, those read twice alike."""
+        hits = [hit.finding for reading in self.readings for hit in reading.hits if hit.finding.field == "email"]
+        sure = [str(finding.value) for finding in hits if finding.confidence >= SURE]
+        return [address.rpartition("@")[2] for address in (letter.sender.email, *sure) if "@" in address]
 
     def sheet(self, sheet: Sheet, *, anywhere: bool = False) -> list[Person]:
         """Return the persons of one document in order; a table may go on from page to page."""

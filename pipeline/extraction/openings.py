@@ -55,6 +55,8 @@ class Openings:
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
             return "block", 0.9
+        if match.latin is not None and match.words > 1 and match.plain and before.open_via in ("list", "block"):
+            return before.open_via, 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
         if match.words > 1 and match.plain and self._introduced(index, before) and self._titled(match.end, row):
             return "block", 0.85
         if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):

@@ -9,7 +9,8 @@ from pipeline.reading.spots import letter_height
 
 NEAR = 2.0  # letter heights to the next word of the row within which a bullet, a dash or a letter belongs to it
 CLOSE = 0.6  # likewise a comma, a full stop, a quotation mark
-_CLOSE_SIGNS = frozenset(".,;:!?'`´‘’‚“”\"|_~^،؛。，")
+COLONS = frozenset(":：")  # stand between a label and its value, however far from both
+_CLOSE_SIGNS = frozenset(".,;!?'`´‘’‚“”\"|_~^،؛。，")
 LOW, HIGH = 0.4, 2.2  # letter heights; a lone letter or digit that is lower is a speck, one that is higher a crest
 LEVEL = 0.3  # of its height that a sign must share with its row: a comma hangs below it
 SHORT = 2  # letters of what may be a crest
@@ -49,4 +50,4 @@ def _near(word: Word, other: Word, usual: float, aspect: float) -> bool:
     level = high > LEVEL * word.box.height or abs(word.box.middle - other.box.middle) < 0.6 * usual
     apart = max(word.box.left - other.box.right, other.box.left - word.box.right)
     reach = CLOSE if _CLOSE_SIGNS.issuperset(word.text) else NEAR
-    return level and apart <= reach * usual / aspect
+    return level and (apart <= reach * usual / aspect or COLONS.issuperset(word.text))

@@ -22,8 +22,7 @@ BAND_SHARE = 0.045  # of the page's height: some three lines of a letter; a line
 GOOD = 0.62  # mean confidence of a sample that is read the right way up by the right model: 36 pages of Russian, Arabic and
 # Chinese had 0.67 to 0.94, faxes included; wrong models had up to 0.52, the right one upside down up to 0.41
 LETTERS_MIN = 40  # of a sample that can be judged; a Chinese character counts for two
-OWN_SHARE = 0.5  # of a sample's letters that are of the model's own script
-PART = 0.3, 0.7  # of the width of the sample that is shown to models of other scripts
+PART, WHOLE = (0.3, 0.7), (0.0, 1.0)  # of the width in which letters stand, what of it is shown to models of other scripts
 PLACES = 3  # of 12 clean pages in Latin script the first told the language of 11, two told all; an English, French or Spanish
 # table of names none
 STRETCHES = 24  # of a row: a line of prose has letters in nearly all of them, a row of a table in fewer
@@ -155,15 +154,24 @@ def guess(grey: Pixels, quarters: tuple[int, ...], read: Read, knowledge: Knowle
             if found[-1].score >= GOOD:
                 return found[-1]
     if latin:  # names and addresses only; perhaps there are letters of another script where this model was least sure
-        found = _of_other_script(min(latin, key=lambda one: one[0])[1], tried[0].quarters, read)
+        found = _of_other_script(min(latin, key=lambda one: one[0])[1], tried[0].quarters, read, WHOLE)
         if found[-1].score >= GOOD:
             return found[-1]
     return max(tried, key=lambda one: one.score)
 
 
-def _of_other_script(band: Pixels, turn: int, read: Read) -> list[Guess]:
-    """Return what the models of other scripts make of the middle of some lines; the last one is right if its score is good."""
-    part = band[:, round(PART[0] * band.shape[1]) : round(PART[1] * band.shape[1])]
+def _of_other_script(band: Pixels, turn: int, read: Read, share: tuple[float, float] = PART) -> list[Guess]:
+    """Return what the models of other scripts make of some lines; the last one is right if its score is good.
+
+    Args:
+        band: the lines.
+        turn: by which the page was turned to get them.
+        read: reads a picture of some lines.
+        share: of the width in which letters stand, what is shown to the models.
+    """
+    inked = np.flatnonzero(band.min(axis=0) < float(np.median(band)) - INK)
+    left, right = (int(inked[0]), int(inked[-1]) + 1) if len(inked) else (0, band.shape[1])
+    part = band[:, left + round(share[0] * (right - left)) : left + round(share[1] * (right - left))]
     found: list[Guess] = []
     for script, models in SCRIPTS.items():
         if script != LATIN_SCRIPT:
@@ -175,9 +183,10 @@ def _of_other_script(band: Pixels, turn: int, read: Read) -> list[Guess]:
 
 
 def _own_score(lines: tuple[Line, ...], script: str) -> float:
-    """Return the score as far as it is earned by letters of the script: the model for Chinese reads mail addresses well."""
-    letters = letters_by_script(" ".join(line.text for line in lines))
-    return score_of(lines) * min(1.0, letters[script] / (OWN_SHARE * max(1, sum(letters.values()))))
+    """Return the score of the words in the script's own letters: the model for Chinese reads mail addresses well."""
+    words = [word for line in lines for word in line.words]
+    own = tuple(word for word in words if letters_by_script(word.text)[script] > len(word.text) / 2)
+    return score_of((Line(own),)) if own else 0.0
 
 
 def _model(language: str | None, knowledge: Knowledge) -> str:

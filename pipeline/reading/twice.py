@@ -20,13 +20,15 @@ from pipeline.reading.fuse import More, fused
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.raster import Pixels
 from pipeline.reading.rulings import Ruled
+from pipeline.reading.sample import score_of
 from pipeline.reading.second import merged
 from pipeline.reading.unread import unread_share
 
 POOR = 0.72  # mean confidence of tesseract's letters below which it misses whole lines: the other engine looks for lines itself
 UNREAD = 0.04  # share of a page's letters that tesseract left out from which, likewise
 WITHOUT_ACCENTS = frozenset({"eng"})
-HARD = 0.86  # below this the page is as hard to read as a fax
+HARD = 0.91  # mean confidence of its words of nothing but letters below which a page is as hard to read as a fax: clean pages and
+# scans have 0.93 to 0.97. Addresses tell nothing of that, as the models of single languages have no "@".
 SMALLER = 0.8  # times: the same letters in other dots, another opinion
 STRAY = 0.25  # of its width by which a word may stand outside the place that was read; what is further out belongs to neighbours
 
@@ -86,7 +88,7 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
         return _whole(first, vocabulary, engine, settings)
     words = [word for line in lines for word in line.words]
     is_doubtful = doubts.of_latin(
-        vocabulary.words.__contains__, coarse=coarse or first.score < HARD, accents=first.model not in WITHOUT_ACCENTS
+        vocabulary.words.__contains__, coarse=coarse or _plain_score(lines) < HARD, accents=first.model not in WITHOUT_ACCENTS
     )
     runs = doubts.runs_in_doubt(lines, is_doubtful, first.aspect, first.ruled)
     try:
@@ -97,6 +99,14 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
     again = [word for word in words if id(word) in read_twice]
     once = [doubts.settled(word) for word in words if id(word) not in read_twice and not _is_end_of(word, better)]
     return Twice((*once, *fused(better, again, vocabulary, _more(first, engine, settings))), tuple(Line(run) for run, _ in runs))
+
+
+def _plain_score(lines: Sequence[Line]) -> float:
+    words = tuple(word for line in lines for word in line.words if word.text.strip(_EDGES).isalpha())
+    return score_of((Line(words),)) if words else 0.0
+
+
+_EDGES = ".,;:()\"'"
 
 
 def _is_end_of(word: Word, better: Sequence[Word]) -> bool:

@@ -24,7 +24,7 @@ def texts(words: list[Word]) -> list[str]:
     return [one.text for one in without_dirt(words, ASPECT)]
 
 
-@pytest.mark.parametrize("sign", ["‘", ".", ":", "|", "©", "~"])
+@pytest.mark.parametrize("sign", ["‘", ".", ",", "|", "©", "~"])
 def test_a_sign_that_stands_alone_is_dirt(sign: str) -> None:
     """Specks between two columns made a table of a letter."""
     assert texts([*LINE, word(sign, 0.6, wide=0.004, high=0.004)]) == ["Attaché", "Ministry", "Interior"]
@@ -41,6 +41,12 @@ def test_a_full_stop_stays_where_it_follows_a_word() -> None:
     """What stands a letter's width away does not belong to it."""
     assert texts([*LINE, word(".", 0.292, wide=0.003)])[-1] == "."
     assert texts([*LINE, word(".", 0.31, wide=0.003)])[-1] == "Interior"
+
+
+def test_a_colon_stays_between_label_and_value() -> None:
+    """However wide the blanks are; alone in its row it is dirt."""
+    assert texts([word("Cargo", 0.1), word(":", 0.2, wide=0.003), word("Asesor", 0.3)]) == ["Cargo", ":", "Asesor"]
+    assert texts([*LINE, word(":", 0.2, top=0.5, wide=0.003)]) == ["Attaché", "Ministry", "Interior"]
 
 
 def test_a_comma_below_the_row_is_dirt() -> None:

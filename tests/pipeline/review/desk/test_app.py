@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +9,6 @@ from starlette.testclient import TestClient
 
 from models.errors import StoreError
 from pipeline.review.desk import lists
-from pipeline.review.desk.app import keep_what_is_loaded
 
 
 def test_messages_of_an_older_version_are_listed(desk: Any, message: str) -> None:
@@ -18,15 +16,6 @@ def test_messages_of_an_older_version_are_listed(desk: Any, message: str) -> Non
     with desk.store.database.writing("forgetting") as connection:
         connection.execute(sa.text("DELETE FROM summary"))
     assert message in desk.client().get("/").text
-
-
-def test_what_is_loaded_is_not_looked_through_for_garbage() -> None:
-    """No request waits until Python has looked through the words of all languages."""
-    try:
-        keep_what_is_loaded()
-        assert gc.get_freeze_count() > len(gc.get_objects())
-    finally:
-        gc.unfreeze()
 
 
 def test_what_is_not_there_is_said_on_a_page(browser: TestClient) -> None:

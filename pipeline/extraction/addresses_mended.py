@@ -1,0 +1,156 @@
+"""Mail addresses read from pictures, put right where the reply itself says how they are spelt: by the person's name, by a domain.
+
+Nothing is invented: only letters that look alike change, and only to what is written clearly elsewhere. What was read stays
+beside the value, which is never as sure as an address that two readings have alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+from models.finding import Finding
+from models.reply import Delegate
+
+SURE = 0.98  # confidence of an address from which it is left as it is, and its domain is believed
+NAME_SURE = 0.85  # of a name by which an address is spelt
+MENDED = 0.75  # confidence of what was put right
+LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
+WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
+LONG = 8
+_WORD = re.compile(r"[a-z]+")
+# Letters that small or coarse pictures show alike; several letters may look like one.
+_ALIKE = (
+    frozenset("li1tfj|"),
+    frozenset("oce0a"),
+    frozenset("uvnhrm"),
+    frozenset("gq9y"),
+    frozenset("s5"),
+    frozenset("z2"),
+    frozenset("bh6"),
+)
+_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m"), ("ri", "n"))
+
+
+def mended(delegates: Sequence[Delegate], domains: Iterable[str] = ()) -> tuple[Delegate, ...]:
+    """Return the delegates with their addresses put right.
+
+    Args:
+        delegates: as they were read.
+        domains: of addresses elsewhere in the message that are certain.
+    """
+    known = frozenset(domain.lower() for domain in domains)
+    return tuple(
+        replace(person, emails=tuple(_mended(email, person, known) for email in person.emails)) if person.emails else person
+        for person in delegates
+    )
+
+
+def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Finding:
+    if email.value is None or email.where is None or email.where.box is None or email.confidence >= SURE:
+        return email
+    local, _, domain = email.value.rpartition("@")
+    reasons: list[str] = []
+    spelt = _by_name(local, person)
+    if spelt != local:
+        reasons.append("It is spelt as the person's name is.")
+    ending = _by_domain(domain, domains)
+    if ending != domain:
+        reasons.append("Its domain is spelt as in another address of the reply.")
+    address = f"{spelt}@{ending}"
+    if address == email.value:
+        return email
+    alternatives = tuple(dict.fromkeys((email.value, *(other for other in email.alternatives if other != address))))
+    agreed = address in email.alternatives  # one of both readings has it so
+    confidence = MENDED if agreed else min(MENDED, email.confidence)
+    return replace(email, value=address, confidence=confidence, reasons=(*reasons, *email.reasons), alternatives=alternatives)
+
+
+def _by_name(local: str, person: Delegate) -> str:
+    """Return the part before the @ with the words of the name as the name has them."""
+    if person.name.confidence < NAME_SURE or not local.isascii():
+        return local
+    written = (str(person.name.value or ""), *person.name.alternatives)
+    words = {word for text in written for word in _WORD.findall(_plain(text)) if len(word) >= LETTERS_MIN}
+    words |= {joined for text in written for joined in [re.sub(r"[^a-z ]", "", _plain(text))] if " " not in joined}
+    for word in sorted(words, key=len, reverse=True):
+        lower = local.lower()
+        if word in lower:
+            continue
+        found = _almost(word, lower)
+        if found is not None:
+            start, end = found
+            local = local[:start] + _cased(word, local[start:end]) + local[end:]
+    return local
+
+
+def _plain(text: str) -> str:
+    return anyascii(text.replace("-", "").replace("'", "")).casefold()
+
+
+def _almost(word: str, local: str) -> tuple[int, int] | None:
+    """Return where the word stands with a letter or two read as what they look like."""
+    most = WRONG_MOST if len(word) >= LONG else 1
+    best, least = None, most + 1
+    for start in range(len(local)):
+        for length in (len(word), len(word) + 1, len(word) - 1):
+            piece = local[start : start + length]
+            if len(piece) != length or piece == word or not piece.replace("1", "l").replace("0", "o").isalpha():
+                continue
+            wrong = 1 if _is_run(piece, word) else Levenshtein.distance(piece, word, score_cutoff=most)
+            if wrong < least and looks_like(piece, word):
+                best, least = (start, start + length), wrong
+    return best
+
+
+def looks_like(read: str, meant: str) -> bool:
+    """Tell whether one word differs from the other by nothing but letters that look alike."""
+    if _is_run(read, meant):
+        return True
+    if len(read) != len(meant):
+        return False
+    return all(
+        one == other or any(one in alike and other in alike for alike in _ALIKE) for one, other in zip(read, meant, strict=True)
+    )
+
+
+def _is_run(read: str, meant: str) -> bool:
+    """Tell whether two letters of one stand for one letter of the other: "thornas" for "thomas"."""
+    return any(meant in (read.replace(run, letter), read.replace(letter, run)) for run, letter in _RUNS)
+
+
+def _cased(word: str, written: str) -> str:
+    if written.isupper():
+        return word.upper()
+    return word.capitalize() if written[:1].isupper() and not written[1:2].isupper() else word
+
+
+def _by_domain(domain: str, domains: frozenset[str]) -> str:
+    """Return the domain, or the one of the reply of which it is a misreading: as long, or with a hyphen for a stop or lost."""
+    if domain in domains:
+        return domain
+    near = [
+        other
+        for other in domains
+        if len(other) > LETTERS_MIN
+        and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
+        and (_without_marks(domain) == _without_marks(other) or looks_like(domain, other) or _lost_letters(domain, other))
+    ]
+    return near[0] if len(near) == 1 else domain
+
+
+def _without_marks(domain: str) -> str:
+    return re.sub(r"[.-]", "", domain)
+
+
+def _lost_letters(domain: str, other: str) -> bool:
+    """Tell whether the domain is the other with a letter or two left out, within words and not of the country's ending."""
+    ending = other.rpartition(".")[2]
+    if len(domain) >= len(other) or domain.rpartition(".")[2] != ending:
+        return False
+    letters = iter(other)
+    return all(letter in letters for letter in domain)

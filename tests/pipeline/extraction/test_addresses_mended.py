@@ -1,0 +1,77 @@
+"""Addresses are put right by what the reply says elsewhere, and by nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.finding import Finding, Where, absent
+from models.page import Box
+from models.reply import Delegate
+from pipeline.extraction.addresses_mended import MENDED, looks_like, mended
+
+PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
+
+
+def person(name: str, address: str, *, sure: float = 0.6, named: float = 0.95, other: str = "") -> Delegate:
+    """Return a delegate with one address."""
+    email = Finding("email", address, address, sure, PLACE, (), (other,) if other else ())
+    fields = {field: absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")}
+    return Delegate(1, Finding("name", name, name, named, PLACE), **fields, emails=(email,), phones=(), faxes=())
+
+
+def address(delegate: Delegate, *domains: str) -> str:
+    """Return the address as it is afterwards."""
+    (after,) = mended([delegate], domains)
+    return str(after.emails[0].value)
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "meant"),
+    [
+        ("Sizwe Zulu-Nxumalo", "zulunxumaio.sizwe@police.example.org", "zulunxumalo.sizwe@police.example.org"),
+        ("Hafiz NG", "hatiz_ng@mofa.example.org", "hafiz_ng@mofa.example.org"),
+        ("Ada Brook", "a.bro0k@example.org", "a.brook@example.org"),
+        ("Thomas Verlin", "thornas.verlin@example.org", "thomas.verlin@example.org"),
+        ("Ada Brook", "a.stone@example.org", "a.stone@example.org"),
+        ("Ada Brook", "a.brock@example.org", "a.brook@example.org"),
+        ("Ana Roth", "office31@example.org", "office31@example.org"),
+    ],
+)
+def test_letters_that_look_alike_follow_the_name(name: str, read: str, meant: str) -> None:
+    """Another word altogether, or a name too short to be sure of, changes nothing."""
+    assert address(person(name, read)) == meant
+
+
+def test_a_domain_of_the_reply_spells_its_misreadings() -> None:
+    """A hyphen read as a stop, lost letters, look-alikes; a domain of another office, or two that fit, change nothing."""
+    for read in ("home.affairs-icd.gov.zm", "homeaffairs.icd.gov.zm", "homeaffir-icd.gov.zm", "horneaffairs-icd.gov.zm"):
+        assert address(person("Ada Brook", f"ada@{read}"), "homeaffairs-icd.gov.zm") in (
+            "ada@homeaffairs-icd.gov.zm",
+            f"ada@{read}" if read.startswith("home.") else "",
+        )
+    assert address(person("Ada Brook", "ada@police.gov.zm"), "justice.gov.zm") == "ada@police.gov.zm"
+    assert address(person("Ada Brook", "ada@mofa1.gov.zm"), "mofa2.gov.zm", "mofal.gov.zm") == "ada@mofal.gov.zm"
+
+
+def test_sure_addresses_and_unsure_names_change_nothing() -> None:
+    """Two equal readings outweigh the name; a name that is in doubt is no evidence; nor is typed text a picture."""
+    assert address(person("Ada Brook", "a.bro0k@example.org", sure=0.985)) == "a.bro0k@example.org"
+    assert address(person("Ada Brook", "a.bro0k@example.org", named=0.5)) == "a.bro0k@example.org"
+
+
+def test_what_was_read_stays_beside_the_value() -> None:
+    """A person sees both, and why; where one of two readings had it so, it is surer."""
+    (after,) = mended([person("Ada Brook", "a.bro0k@example.org", sure=0.3)])
+    assert after.emails[0].alternatives == ("a.bro0k@example.org",)
+    assert after.emails[0].confidence == 0.3
+    assert "name" in after.emails[0].reasons[0]
+    (after,) = mended([person("Ada Brook", "a.bro0k@example.org", other="a.brook@example.org")])
+    assert after.emails[0].confidence == MENDED
+
+
+def test_look_alikes() -> None:
+    """Single letters, and pairs that look like one."""
+    assert looks_like("rnarc", "marc")
+    assert looks_like("1ee", "lee")
+    assert not looks_like("ada", "ida")
+    assert not looks_like("brook", "brooks")
