@@ -7,7 +7,7 @@ beside the value, which is never as sure as an address that two readings have al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from anyascii import anyascii
@@ -16,12 +16,14 @@ from rapidfuzz.distance import Levenshtein
 from models.finding import Finding
 from models.reply import Delegate
 
-SURE = 0.98  # confidence of an address from which it is left as it is, and its domain is believed
+SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
 NAME_SURE = 0.85  # of a name by which an address is spelt
 MENDED = 0.75  # confidence of what was put right
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
 WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
 LONG = 8
+Alike = tuple[frozenset[str], ...]
+Place = tuple[str | None, int | None]
 _WORD = re.compile(r"[a-z]+")
 # Letters that small or coarse pictures show alike; several letters may look like one.
 _ALIKE = (
@@ -33,32 +35,41 @@ _ALIKE = (
     frozenset("z2"),
     frozenset("bh6"),
 )
+_TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 _RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m"), ("ri", "n"))
 
 
-def mended(delegates: Sequence[Delegate], domains: Iterable[str] = ()) -> tuple[Delegate, ...]:
+def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: Iterable[str] = ()) -> tuple[Delegate, ...]:
     """Return the delegates with their addresses put right.
 
     Args:
         delegates: as they were read.
+        pictures: (document's SHA-256, page) of the pages that were read from a picture; what was typed is as it was meant.
         domains: of addresses elsewhere in the message that are certain.
     """
     known = frozenset(domain.lower() for domain in domains)
     return tuple(
-        replace(person, emails=tuple(_mended(email, person, known) for email in person.emails)) if person.emails else person
+        replace(
+            person,
+            emails=tuple(
+                _mended(email, person, known) if email.where and (email.where.document, email.where.page) in pictures else email
+                for email in person.emails
+            ),
+        )
         for person in delegates
     )
 
 
 def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Finding:
-    if email.value is None or email.where is None or email.where.box is None or email.confidence >= SURE:
+    if email.value is None:
         return email
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
-    spelt = _by_name(local, person)
+    sure = email.confidence >= SURE
+    spelt = _by_name(local, person, _TWINS if sure else _ALIKE)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
-    ending = _by_domain(domain, domains)
+    ending = domain if sure else _by_domain(domain, domains)
     if ending != domain:
         reasons.append("Its domain is spelt as in another address of the reply.")
     address = f"{spelt}@{ending}"
@@ -70,7 +81,7 @@ def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Findin
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *email.reasons), alternatives=alternatives)
 
 
-def _by_name(local: str, person: Delegate) -> str:
+def _by_name(local: str, person: Delegate, alike: Alike) -> str:
     """Return the part before the @ with the words of the name as the name has them."""
     if person.name.confidence < NAME_SURE or not local.isascii():
         return local
@@ -81,7 +92,7 @@ def _by_name(local: str, person: Delegate) -> str:
         lower = local.lower()
         if word in lower:
             continue
-        found = _almost(word, lower)
+        found = _almost(word, lower, alike)
         if found is not None:
             start, end = found
             local = local[:start] + _cased(word, local[start:end]) + local[end:]
@@ -92,7 +103,7 @@ def _plain(text: str) -> str:
     return anyascii(text.replace("-", "").replace("'", "")).casefold()
 
 
-def _almost(word: str, local: str) -> tuple[int, int] | None:
+def _almost(word: str, local: str, alike: Alike) -> tuple[int, int] | None:
     """Return where the word stands with a letter or two read as what they look like."""
     most = WRONG_MOST if len(word) >= LONG else 1
     best, least = None, most + 1
@@ -102,19 +113,20 @@ def _almost(word: str, local: str) -> tuple[int, int] | None:
             if len(piece) != length or piece == word or not piece.replace("1", "l").replace("0", "o").isalpha():
                 continue
             wrong = 1 if _is_run(piece, word) else Levenshtein.distance(piece, word, score_cutoff=most)
-            if wrong < least and looks_like(piece, word):
+            if wrong < least and looks_like(piece, word, alike):
                 best, least = (start, start + length), wrong
     return best
 
 
-def looks_like(read: str, meant: str) -> bool:
+def looks_like(read: str, meant: str, alike: Alike = _ALIKE) -> bool:
     """Tell whether one word differs from the other by nothing but letters that look alike."""
     if _is_run(read, meant):
-        return True
+        return alike is _ALIKE
     if len(read) != len(meant):
         return False
     return all(
-        one == other or any(one in alike and other in alike for alike in _ALIKE) for one, other in zip(read, meant, strict=True)
+        one == other or any(one in letters and other in letters for letters in alike)
+        for one, other in zip(read, meant, strict=True)
     )
 
 

@@ -55,7 +55,11 @@ def delegates_of(
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
     persons = settled(persons, reader.readings, reader.lexicon)
-    delegates = mended([delegate(position, person) for position, person in enumerate(persons, 1)], reader.sure_domains(letter))
+    delegates = mended(
+        [delegate(position, person) for position, person in enumerate(persons, 1)],
+        {(sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR},
+        reader.sure_domains(letter),
+    )
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)

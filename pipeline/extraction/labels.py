@@ -11,13 +11,14 @@ from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.name_words import JOINER, honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")
 _UNTICKED = re.compile(r"[☐□○]\s*|\[\s?\]\s*|\(\s?\)\s*")
 LABEL_LETTERS_MAX = 48
+_BROKEN = re.compile(r"(?<=[^\W\d_][-‐‑])\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?\s+(?=[^\W\d])")  # the number's column was read with the name's
 
 
@@ -113,7 +114,7 @@ def _with_name(
     person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None, hits: tuple[Hit, ...] = ()
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
-    text = passage.text[start:end].replace("\n", " ")
+    text = _BROKEN.sub(JOINER, passage.text[start:end]).replace("\n", " ")
     number = _NUMBERED.match(text)
     match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:

@@ -11,7 +11,8 @@ from pipeline.extraction.places import Place, place
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
 ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
-_NAME_WORD = re.compile(r"[^\W_]+(?:['’`´ʼ\-‐‑.·/][^\W_]+)*[.'’`´ʼ]?")
+JOINER = "\u2060"  # (word joiner) stands for the line's end within a word that was broken after a hyphen
+_NAME_WORD = re.compile(rf"[^\W_]+(?:['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?")
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
 _BEHIND_PATRONYMIC = frozenset({"оглы", "кызы", "оглу", "кызи", "уулу", "oglu", "kyzy", "ogly"})  # "son", "daughter" of

@@ -13,6 +13,7 @@ from pipeline.extraction.heads import columns_of
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.rows import Roster, labelled_cell
 from pipeline.extraction.strips import Sheaf
+from pipeline.extraction.trust import delegate
 
 
 @pytest.fixture
@@ -93,3 +94,19 @@ def test_a_sentence_taken_for_cells_names_nobody(read: Any) -> None:
     """The contact person of a note stays out of the roster that stands above."""
     sentence = "The contact person at the Mission for this matter is\tMr. Peter Glas, Second Secretary at the Mission"
     assert _names(read(f"Name\tTitle\nMr. Tomas Verlin\tJudge\n{sentence}")) == ["Tomas Verlin"]
+
+
+def test_a_name_broken_after_its_hyphen_is_one(build: Any, knowledge: Knowledge) -> None:
+    """A narrow cell ends its line within "Zulu-Nxumalo"; what stands below is no title."""
+    head, _ = build.page("Name\tTitle\nA\tB").blocks[0].rows
+    row = (
+        Cell(2, 1, (build.line("Sizwe Zulu-", 0.5), build.line("Nxumalo", 0.52))),
+        Cell(2, 2, (build.line("Judge", 0.5, 0.6),)),
+    )
+    page = build.page("Name\tTitle\nA\tB")
+    found = columns_of((head, row), lexicon(knowledge), "en")
+    assert found is not None
+    sheaf = Sheaf(Table((head, row)), build.document(page), page)
+    (person,) = Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: ()).read([row])
+    assert delegate(1, person).name.value == "Sizwe Zulu-Nxumalo"
+    assert delegate(1, person).title.value == "Judge"
