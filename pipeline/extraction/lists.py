@@ -92,8 +92,11 @@ class ListReader:
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)
         following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
-        leads = following is not None and not following.first and self._name_in(following) is not None
-        if not heading and self._open is not None and row.block == self._open.block and not leads:
+        named_below = following is not None and self._name_in(following) is not None
+        leads = named_below and following is not None and not following.first
+        # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
+        below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
+        if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)
             self._open.end = row.end
             return True

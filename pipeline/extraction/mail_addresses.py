@@ -64,6 +64,8 @@ _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
 _LETTERS = str.maketrans("10", "lo")
+_FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
+_LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))")  # "1t98", not "1st"
 # "gov.Ib", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may be meant.
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=\.)I(?=[a-z]{1,2}\b)")
 _SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
@@ -135,6 +137,9 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         domain = lettered
     if not rest:
         end = found.start("domain") + length
+    if passage.page.source is Source.OCR and (figured := _figured(local)) != local:
+        reasons.append(f"Letters and figures of {local!r} were taken for one another.")
+        local = figured
     address = _valid(f"{local}@{domain}")
     typed = passage.page.source is not Source.OCR
     if address is None:
@@ -189,6 +194,12 @@ def _lettered(domain: str) -> str:
     labels = _ODD_FIGURE.sub(lambda figure: figure.group().translate(_LETTERS), domain).split(".")
     bare = [re.sub(r"\d", "", label) for label in labels]
     return ".".join(plain if plain in _SECOND_LEVEL else label for label, plain in zip(labels, bare, strict=True))
+
+
+def _figured(local: str) -> str:
+    """Return the part before the @ with an l or O behind figures as a figure ("office3l"), and a 1 before letters as an l."""
+    local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
+    return _LETTER_BEFORE.sub("l", local)
 
 
 def _mended(domain: str, state: State | None) -> str | None:

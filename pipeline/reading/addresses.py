@@ -15,10 +15,14 @@ from pipeline.reading.raster import Pixels
 ReadLine = Callable[[Pixels], tuple[str, float]]  # a line's picture -> its text and confidence
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
+_BROKEN = "-._"  # an address that ends so goes on in the next line
+_REST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?=[.,;)]*$)")
 _AROUND = re.compile(r"^([(\[<«\"“]*)(.*?)([)\]>»\"”.,;:]*)$")
 ALIKE = 75.0  # percent; less alike, the two readings speak of different things
 SAME = 0.45  # shared area from which a word stands within the address
 AGREED, DISPUTED = 0.99, 0.75  # confidence where both readings are equal, and where they are not
+NEXT_LINE = 2.6  # heights of a word to the middle of the line below
+REST_SURE = 0.6  # confidence of the rest of an address
 PADDING = 0.25  # of the line's height above and below, once its height on both sides
 
 
@@ -45,7 +49,35 @@ def reread(words: Sequence[Word], second: Sequence[Line], grey: Pixels, read_lin
             found = _place(address, line)
             if found:
                 result = _put(result, *found)
+    for address in [word for word in result if "@" in word.text and word.text[-1] in _BROKEN]:
+        result = _continued(result, address, grey, read_line)
     return result
+
+
+def _continued(words: list[Word], address: Word, grey: Pixels, read_line: ReadLine) -> list[Word]:
+    """Return the words with the rest of an address that is broken over two lines, read again where it goes on.
+
+    That is below where it begins, in a cell, or at the beginning of the next line.
+    """
+    high = address.box.height
+    below = [word for word in words if 0.6 * high < word.box.middle - address.box.middle < NEXT_LINE * high]
+    row = sorted(
+        (word for word in below if abs(word.box.middle - min(one.box.middle for one in below)) < high),
+        key=lambda word: word.box.left,
+    )
+    under = [word for word in row if abs(word.box.left - address.box.left) < 2 * high]
+    for word in (*under[:1], *row[:1]):
+        if _REST.fullmatch(word.text):
+            return words  # it was read as it should be
+        try:
+            text, confidence = read_line(_cut(grey, word.box))
+        except EngineError:
+            continue
+        rest = _REST.match(text.replace(" ", ""))
+        if rest is not None and confidence >= REST_SURE:
+            index = words.index(word)
+            return [*words[:index], Word(rest.group(), word.box, DISPUTED), *words[index + 1 :]]
+    return words
 
 
 def _cut(grey: Pixels, box: Box) -> Pixels:

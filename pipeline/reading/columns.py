@@ -62,7 +62,7 @@ def _is_stretched(rows: Sequence[Row], index: int) -> bool:
     widths = [other.left - one.right for one, other in pairwise(row.spots)]
     if len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths):
         return False
-    beside = rows[max(0, index - 1) : index] + rows[index + 1 : index + 2]
+    beside = (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2])
     return any(
         abs(row.left - other.left) < MARGIN
         and abs(row.right - other.right) < MARGIN

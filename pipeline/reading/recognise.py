@@ -15,6 +15,7 @@ from pipeline.reading import left_out, twice
 from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
 from pipeline.reading.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
+from pipeline.reading.letters import lettered
 from pipeline.reading.pages import page_of_words
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
 from pipeline.reading.raster import Pixels, Raster
@@ -120,10 +121,11 @@ def _read(
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     if not read.words:
         return None
-    language = language_of(" ".join(word.text for word in read.words), knowledge)
+    words = tuple(lettered(word, knowledge.vocabulary.knows) for word in read.words) if script == LATIN_SCRIPT else read.words
+    language = language_of(" ".join(word.text for word in words), knowledge)
     return page_of_words(
         raster.number,
-        read.words,
+        words,
         reading.grey,
         settings,
         source=Source.OCR,

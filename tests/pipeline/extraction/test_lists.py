@@ -67,3 +67,11 @@ def test_labelled_persons_follow_one_another(read: Any) -> None:
     found = read(text)
     assert _names(found) == ["Tomas Verlin", "Ilse Marenko"]
     assert [person.title[0].text for person in found] == ["Director", "Judge"]
+
+
+def test_a_role_below_the_name_is_that_persons_though_lines_stand_apart(read: Any) -> None:
+    """With a blank between all lines the role went to the next person; above a name it is still the next one's."""
+    apart = read("Mr. Tomas Verlin\n\nChief Delegate\n\nDirector, Treaty Office\n\nMs. Ilse Marenko\n\nJudge")
+    assert [person.role for person in apart] == [Role.HEAD, None]
+    above = read("Mr. Tomas Verlin\n\nHead of Delegation\n\nMs. Ilse Marenko\n\nJudge")
+    assert [person.role for person in above] == [None, Role.HEAD]

@@ -79,3 +79,21 @@ def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -
     assert _read(build, knowledge, "m.berrada@moj-intI.gov.iq", Source.OCR)[0][0] == "m.berrada@moj-intl.gov.iq"
     assert _read(build, knowledge, "m.berrada@moj.gov.Ib", Source.OCR)[0][0] == "m.berrada@moj.gov.lb"
     assert _read(build, knowledge, "a@Interpol.int", Source.OCR)[0][0] == "a@interpol.int"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("j.office3l@mfa.gov.iq", "j.office31@mfa.gov.iq"),
+        ("brook.1t98un@mfa.gov.iq", "brook.lt98un@mfa.gov.iq"),
+        ("a2O4@mfa.gov.iq", "a204@mfa.gov.iq"),
+        ("1st.secretary@mfa.gov.iq", "1st.secretary@mfa.gov.iq"),
+        ("ilse.l@mfa.gov.iq", "ilse.l@mfa.gov.iq"),
+    ],
+)
+def test_letters_and_figures_before_the_at(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """Behind figures an l is a 1, before letters a 1 is an l; what was put right is doubted, and typed text is left alone."""
+    ((read, confidence),) = _read(build, knowledge, text, Source.OCR)
+    assert read == address
+    assert (confidence <= 0.75) == (text != address)
+    assert _read(build, knowledge, text)[0][0] == text

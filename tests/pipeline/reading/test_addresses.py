@@ -65,3 +65,15 @@ def test_a_first_letter_read_in_the_other_script_is_part_of_the_address() -> Non
     assert (kept.text, kept.box.left, kept.box.right) == ("office@example.org", 0.1, 0.4)
     other = Word("и", Box(0.1, 0.3, 0.11, 0.31), 0.9)
     assert len(reread([other, rest], [Line((rest,))], PAGE, lambda _: ("office@example.org", 0.9))) == 2
+
+
+@pytest.mark.parametrize("left", [0.5, 0.1])
+def test_the_rest_of_a_broken_address_is_read_too(left: float) -> None:
+    """Below it in a cell, or at the beginning of the next line; a next line that holds something else stays."""
+    head = Word("ada@mvd-", Box(0.5, 0.3, 0.6, 0.31), 0.9)
+    rest = Word("соор.д0у.47", Box(left, 0.32, left + 0.1, 0.33), 0.2)
+    lines = [Line((head,))]
+    readings = iter([("ada@mvd-", 0.9), ("coop.gov.uz", 0.9)])
+    assert [one.text for one in reread([head, rest], lines, PAGE, lambda _: next(readings))] == ["ada@mvd-", "coop.gov.uz"]
+    readings = iter([("ada@mvd-", 0.9), ("3amecrnren", 0.9), ("3amecrnren", 0.9)])
+    assert [one.text for one in reread([head, rest], lines, PAGE, lambda _: next(readings))][1] == "соор.д0у.47"

@@ -1,0 +1,36 @@
+"""Capital I and small l, which many typefaces draw alike: told by the letters around them and by known spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from models.page import Word
+
+# "MIle" is "Mlle": a capital I between a letter and a small one; in "McIntyre", "DeIorio" a second word begins.
+_INNER = re.compile(r"(?<=[A-Za-zÀ-ɏ])I(?=[a-zß-ɏ])")
+_SECOND_WORD = re.compile(r"^\W*(?:Mc|Mac|De|Di|Da|Du|La|Le|O['’])I[a-z]")
+_CORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
+
+
+def lettered(word: Word, known: Callable[[str], bool]) -> Word:
+    """Return the word with a capital I within it as a small l, and a first l as a capital I where only that is a known word.
+
+    Args:
+        word: read from a picture, in Latin letters.
+        known: tells whether a spelling in lower case is a word or a name of one of the languages.
+    """
+    text = word.text
+    if "@" in text or "/" in text or "." in text[:-1]:
+        return word
+    small = _INNER.sub("l", text) if any(map(str.islower, text)) else text
+    if not _SECOND_WORD.match(text) or known(small.strip("(,;:)").casefold()):
+        text = small
+    core = _CORE.search(text)
+    if core is not None and core.group()[0] == "l" and len(core.group()) >= LETTERS_MIN:
+        rest = core.group()[1:]
+        if not known(core.group().casefold()) and known("i" + rest.casefold()):
+            text = text[: core.start()] + "I" + text[core.start() + 1 :]
+    return word if text == word.text else replace(word, text=text)
