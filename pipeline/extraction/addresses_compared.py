@@ -14,6 +14,7 @@ from pipeline.extraction.second_reading import box_of, place_for, same_place
 AGREED = 0.985  # confidence of an address that both readings have
 DIFFERENT = 0.6  # the two readings differ
 NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
+CLEARLY = 0.05  # by which the second reading must be surer than the page's own
 ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
 
 
@@ -36,7 +37,7 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
             result.append(read)
             continue
         used.update(alike)
-        result.append(_chosen(read, again[alike[0]], first))
+        result.append(_chosen(read, again[alike[0]]))
     for at, twin in enumerate(again):
         if at not in used:
             result.append(_missed(first, twin, boxes[at], other))
@@ -51,12 +52,9 @@ def _near(one: Box | None, other: Box | None) -> bool:
     return one.overlap(other) > 0.3
 
 
-def _chosen(read: Read, twin: Read, first: Passage) -> Read:
-    """Return the likelier of two different readings of one address; the Latin model's, unless that had to be repaired."""
-    native = first.page.language in ("ar", "ru", "zh", "es")
-    better, worse = (
-        (twin, read) if twin.confidence > read.confidence + 0.05 or (native and twin.confidence >= 0.7) else (read, twin)
-    )
+def _chosen(read: Read, twin: Read) -> Read:
+    """Return the likelier of two different readings of one address: the page's own, for which more engines were asked."""
+    better, worse = (twin, read) if twin.confidence > read.confidence + CLEARLY else (read, twin)
     if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
         better, worse = worse, better
     reason = f"Two readings differ: {better.address} and {worse.address}."
