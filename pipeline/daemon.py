@@ -123,6 +123,8 @@ class Session:
     def __enter__(self) -> Self:
         from apscheduler.schedulers.background import BackgroundScheduler
 
+        from pipeline.timing import FromNow
+
         self._at_the_end.callback(self.store.close)
         own = frozenset(mailbox.user for mailbox in self.settings.watched())
         self._at_the_end.enter_context(logging_to(self.settings.log, on_screen=True, own=own))
@@ -137,8 +139,7 @@ class Session:
         scheduler = BackgroundScheduler(timezone=UTC)
         self._job = scheduler.add_job(
             self._look,
-            "interval",
-            seconds=min(watching.mailbox.poll_seconds for watching in self.watchings),
+            FromNow(min(watching.mailbox.poll_seconds for watching in self.watchings)),
             next_run_time=datetime.now(UTC),
             max_instances=1,  # never two polls at once
             coalesce=True,

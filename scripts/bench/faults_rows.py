@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import time
@@ -14,6 +15,7 @@ from faults_office import WATCHED, Office, Row
 from faults_proxy import Proxy
 
 MINE = "Mine"
+FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"  # of Debian's libfaketime; FAULTS_FAKETIME names another
 AMID = 24  # messages amid which a fault strikes
 
 
@@ -156,6 +158,31 @@ def two(office: Office, chance: random.Random) -> str:
     return note
 
 
+def clock(office: Office, chance: random.Random) -> str:
+    """Set the daemon's clock forward and back, by hours to years, while messages come; needs libfaketime, and slows it down."""
+    file, next_file = office.folder / "clock", office.folder / "clock.next"
+    hours = [
+        0,
+        *(chance.choice((-1, 1)) * chance.choice((chance.randrange(2, 50), chance.randrange(50, 30_000))) for _ in range(4)),
+    ]
+    slowest = 0.0
+    for number, jump in enumerate(hours):
+        next_file.write_text(f"{jump:+}h\n")
+        next_file.replace(file)  # the library would end the daemon over half a line
+        if not number:
+            faked = {"FAKETIME_NO_CACHE": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "FAKETIME_TIMESTAMP_FILE": str(file)}
+            clear = {
+                "UNTOC_INTAKE_MAILBOX__TLS": "none",
+                "UNTOC_INTAKE_MAILBOX__PORT": str(office.server.port),
+            }  # no certificate ends
+            office.start({"LD_PRELOAD": os.environ.get("FAULTS_FAKETIME", FAKETIME)} | faked | clear)
+        office.deliver(10)
+        seconds = office.settle()
+        slowest = max(slowest, seconds if number else 0.0)
+    office.faults = len(hours) - 1
+    return f"by {', '.join(f'{jump / 24:+.0f}' for jump in hours[1:])} days; through after {slowest:.0f} s at most"
+
+
 def server_away(office: Office, chance: random.Random) -> str:
     """Stop the mail server amid the work for some seconds."""
     office.deliver(AMID)
@@ -175,5 +202,6 @@ ROWS = (
     Row("recreated", "mailbox recreated, numbered anew", 10, recreated, times=5),
     Row("by-hand", "mail moved by a person meanwhile", 10, by_hand, elsewhere=(MINE,), times=5),
     Row("server", "mail server away for some seconds", 10, server_away, times=5),
+    Row("clock", "clock set forward or back, by hours to years", 8, clock),
     Row("two", "two daemons on one mailbox, 200 messages", 5, two),
 )
