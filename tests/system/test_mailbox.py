@@ -99,6 +99,21 @@ def test_a_message_that_a_person_moves_meanwhile_is_no_trouble(dovecot: Any, mai
     assert dovecot.folder("Filed") == [letter(2)]
 
 
+def test_a_message_that_is_deleted_under_our_hands_is_no_trouble(dovecot: Any, mailbox_settings: MailboxSettings) -> None:
+    """Expunged by a person after it was read: it stays gone, and the others are moved."""
+    dovecot.deliver(b"Subject: one\r\n\r\n1\r\n", b"Subject: two\r\n\r\n2\r\n", b"Subject: three\r\n\r\n3\r\n")
+    with Mailbox(mailbox_settings) as mailbox:
+        raws = list(mailbox.messages())
+        with dovecot.session() as session:
+            session.select("INBOX")
+            session.uid("STORE", "1", "+FLAGS", "(\\Deleted)")
+            session.expunge()
+        for raw in raws:
+            mailbox.acknowledge(raw.sha256, Status.FILED)
+        assert list(mailbox.messages()) == []
+    assert [data[9:12] for data in dovecot.folder("Filed")] == [b"two", b"thr"]
+
+
 def test_a_target_folder_that_vanishes_is_made_again(dovecot: Any, mailbox_settings: MailboxSettings) -> None:
     """A person may delete a folder while the daemon runs."""
     dovecot.deliver(letter(1), letter(2))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from imapclient.exceptions import IMAPClientError
 
 from models.mail import Move
 from models.reply import Status
+from pipeline.mailbox import moving
 from pipeline.mailbox.moving import carry, find, finish, full, made, onward
 
 LETTER = b"one letter"
@@ -166,3 +169,9 @@ def test_folders_lie_below_the_users_own_part(personal: str, name: str, complete
     assert full(server, name) == complete
     assert made(server, name) == complete
     assert complete in server.folders
+
+
+def test_nothing_expunges_more_than_its_own() -> None:
+    """No module of the mailbox knows a bare EXPUNGE, or CLOSE, which expunges too; other people's marked mail is theirs."""
+    for file in Path(moving.__file__).parent.glob("*.py"):
+        assert not re.search(r"\.(expunge|close_folder|delete_messages|delete_folder)\(", file.read_text(encoding="utf-8")), file
