@@ -21,7 +21,8 @@ VOTED = 0.80  # a third reading has the same: 22 of 27 were right
 DISPUTED = 0.60
 ALONE = 0.85
 ALONE_SURE = 0.90
-LOST = 0.5  # of a word that only the other reading has, from which it is text where it stands between two others: "F." in a name
+LOST = 0.15  # of a word that only the other reading has, from which it is text where it fills a gap between two others: "F."
+ROOMY = 0.8  # of its width that the gap must have
 OVER = 0.25  # of its width that its neighbours may reach into it: the engines' boxes are not exact
 GAP_WORDS = 1.5  # heights of a word, both as shares of the page's sides: about as wide as two letters
 More = Callable[[Box], Iterable[str]]
@@ -88,7 +89,9 @@ def _is_between(word: Word, index: dict[int, list[Word]]) -> bool:
     if any(box.left < word.box.right - inside and box.right > word.box.left + inside for box in near):
         return False
     reach = GAP_WORDS * word.box.height
-    return before is not None and behind is not None and word.box.left - before <= reach and behind - word.box.right <= reach
+    if before is None or behind is None or behind - before < ROOMY * word.box.width:
+        return False
+    return word.box.left - before <= reach and behind - word.box.right <= reach
 
 
 def _level(first: Box, second: Box) -> bool:

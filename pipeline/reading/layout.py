@@ -26,6 +26,7 @@ FILLED_BOTH = 0.7  # of the rows of a table of two columns
 LETTERHEAD_ROWS = 6  # a letterhead in two columns has no more lines
 FORM_FIRST, FORM_BOTH = 0.95, 0.4  # of a form's rows: with a label, with a label and a value
 REPEATED = 0.2  # of the words of a column that stand in the other one too
+LARGER = 1.8  # times: letters of a heading; a word with an accent and a tail is 1.65 times as high as one without
 TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
 
 
@@ -189,7 +190,7 @@ def _begins(row: Row, above: Row, group: list[Row], usual: float, *, right_to_le
     if begins_item(row.line(right_to_left=right_to_left).text):
         return True
     size, size_above = row.bottom - row.top, above.bottom - above.top
-    if max(size, size_above) > 1.5 * max(0.3, min(size, size_above)):
+    if max(size, size_above) > LARGER * max(0.3, min(size, size_above)):
         return True
     # The first line of a paragraph is set in; the lines of a list's item are set in under its first.
     indented = row.left - above.left > INDENT and len(group) > 1 and abs(above.left - group[-2].left) < INDENT
