@@ -39,8 +39,8 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
         used.update(alike)
         result.append(_chosen(read, again[alike[0]]))
     for at, twin in enumerate(again):
-        if at not in used:
-            result.append(_missed(first, twin, boxes[at], other))
+        if at not in used and not any(read.address.lower().endswith(twin.address.lower()) for read in reads):
+            result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
     return tuple(sorted(result, key=lambda read: read.start))
 
 

@@ -132,14 +132,10 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         if mended:
             reasons.append(f"{tld!r} is no top-level domain; read as {mended.rpartition('.')[2]!r}.")
             domain = mended
-    if passage.page.source is Source.OCR and (lettered := _lettered(domain)) != domain:
-        reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
-        domain = lettered
+    if passage.page.source is Source.OCR:
+        local, domain = _reread(local, domain, reasons, knowledge)
     if not rest:
         end = found.start("domain") + length
-    if passage.page.source is Source.OCR and (figured := _figured(local)) != local:
-        reasons.append(f"Letters and figures of {local!r} were taken for one another.")
-        local = figured
     address = _valid(f"{local}@{domain}")
     typed = passage.page.source is not Source.OCR
     if address is None:
@@ -153,6 +149,20 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         reasons.append("It is broken over two lines.")
         confidence = min(confidence, 0.93 if typed else 0.86)
     return Read(start, end, address, confidence, tuple(reasons))
+
+
+def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -> tuple[str, str]:
+    """Return both parts with what engines take for one another put right; `reasons` is told of each."""
+    if (lettered := _lettered(domain)) != domain:
+        reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
+        domain = lettered
+    if (bare := _without_label(local, knowledge)) != local:
+        reasons.append(f"What stands before it in {local!r} was taken for a label.")
+        local = bare
+    if (figured := _figured(local)) != local:
+        reasons.append(f"Letters and figures of {local!r} were taken for one another.")
+        local = figured
+    return local, domain
 
 
 def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
@@ -196,6 +206,19 @@ def _lettered(domain: str) -> str:
     return ".".join(plain if plain in _SECOND_LEVEL else label for label, plain in zip(labels, bare, strict=True))
 
 
+def _without_label(local: str, knowledge: Knowledge) -> str:
+    """Return the part before the @ without the label that was read onto it: "Ce.nicolas", of "C. e.: nicolas"."""
+    head, stop, rest = local.partition(".")
+    return rest if stop and rest and head.lower() in _short_labels(knowledge) else local
+
+
+@lru_cache(maxsize=4)
+def _short_labels(knowledge: Knowledge) -> frozenset[str]:
+    """Return the labels of addresses that are abbreviations of several letters with stops, without these: "ce" for "C. e."."""
+    labels = (label for language in knowledge.languages for label in language.labels.email)
+    return frozenset(re.sub(r"[\W_]", "", label).lower() for label in labels if re.fullmatch(r"(?:[^\W\d_]\.\s?)+:?", label))
+
+
 def _figured(local: str) -> str:
     """Return the part before the @ with an l or O behind figures as a figure ("office3l"), and a 1 before letters as an l."""
     local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
@@ -206,7 +229,7 @@ def _mended(domain: str, state: State | None) -> str | None:
     """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
     head, _, tld = domain.rpartition(".")
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
-    if state and tld and state.tld.startswith(tld):  # "gov.t" for "gov.tj"
+    if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"
     for name in likely:
         if (len(tld) > 1 and Levenshtein.distance(tld, name) == 1) or (name == "com" and tld in ("corn", "c0rn", "cotn")):

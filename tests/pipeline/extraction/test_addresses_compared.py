@@ -42,3 +42,9 @@ def test_what_one_alone_has_is_added(build: Any, knowledge: Knowledge) -> None:
     assert read.address == "ada@mfa.example.org"
     assert read.confidence <= NEAR_LATIN
     assert "Only the reading with Latin letters has it." in read.reasons
+
+
+def test_the_torn_end_of_an_address_is_no_second_one(build: Any, knowledge: Knowledge) -> None:
+    """One reading parted "office40.dz79un@…", of which the other's last piece is all that it has."""
+    (read,) = _both(build, knowledge, "ada.dz79un@mfa.example.org", "x\n\n\n\n9un@mfa.example.org")
+    assert read.address == "ada.dz79un@mfa.example.org"

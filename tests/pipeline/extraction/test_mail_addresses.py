@@ -97,3 +97,10 @@ def test_letters_and_figures_before_the_at(build: Any, knowledge: Knowledge, tex
     assert read == address
     assert (confidence <= 0.75) == (text != address)
     assert _read(build, knowledge, text)[0][0] == text
+
+
+def test_a_label_read_onto_an_address_is_none_of_it(build: Any, knowledge: Knowledge) -> None:
+    """Of "C. e.: nicolas@…" a coarse fax leaves "Ce.nicolas@…"; a first name of two letters stays."""
+    assert _read(build, knowledge, "Ce.nicolas@mfa.gov.iq", Source.OCR)[0][0] == "nicolas@mfa.gov.iq"
+    assert _read(build, knowledge, "jo.nicolas@mfa.gov.iq", Source.OCR)[0][0] == "jo.nicolas@mfa.gov.iq"
+    assert _read(build, knowledge, "Ce.nicolas@mfa.gov.iq")[0][0] == "Ce.nicolas@mfa.gov.iq"
