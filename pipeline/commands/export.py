@@ -44,6 +44,7 @@ def export(
     - `untoc-intake export --format docx --output participants.docx --reference "CU 2009/33 (A)" --language fr`
     """
     from config.wording import list_wordings
+    from pipeline.loaded import keep_what_is_loaded
     from pipeline.outputs import Occasion, outputs
 
     known = {each.name: each for each in outputs()}
@@ -56,6 +57,7 @@ def export(
         if reference is not None:
             must_be_registered(store, reference)
         occasion = Occasion(store.register(), desk.knowledge.states, language)
+        keep_what_is_loaded()
         number = known[form].write(store.records(reference), output, occasion)
     screen.say(f"{screen.counted(number, known[form].counted)} written to {output}")
 

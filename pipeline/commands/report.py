@@ -37,11 +37,13 @@ def report(
     """
     from pipeline.commands.calibrate import seen_values
     from pipeline.commands.export import must_be_registered
+    from pipeline.loaded import keep_what_is_loaded
     from pipeline.review.report import Sources, Wanted, write
 
     here = office(context)
     wanted = Wanted(reference, None if state is None else here.state_code(state), since.date() if since else None)
     seen, _ = seen_values(here)
+    keep_what_is_loaded()
     with here.books() as store:
         if reference is not None:
             must_be_registered(store, reference)

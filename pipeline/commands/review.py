@@ -63,7 +63,8 @@ def _must_have_accounts(store: Store, settings: DeskSettings) -> None:
 def _serve(here: Office, store: Store, settings: DeskSettings, door: Entrance) -> None:
     import uvicorn
 
-    from pipeline.review.desk.app import application, keep_what_is_loaded
+    from pipeline.loaded import keep_what_is_loaded
+    from pipeline.review.desk.app import application
     from pipeline.review.desk.bench import Bench
 
     files = take_away(store, here.knowledge.states)

@@ -47,7 +47,7 @@ class MessageLine:
 def lines(connection: sa.Connection, state: str | None = None) -> Iterator[MessageLine]:
     """Yield every message, or those in one state, in the order received. A person's decision on the state counts."""
     for messages in records.chunks(connection, None if state is None else _may_be(state)):
-        filed = {record["sha256"]: record for record in records.of_messages(connection, messages, fields=("name",))}
+        filed = {record["sha256"]: record for record in records.of_messages(connection, messages, records.Some(("name",)))}
         for message in messages:
             record = filed.get(message.sha256)
             line = MessageLine(

@@ -11,9 +11,11 @@ from sqlmodel import col
 
 from models.tables import CorrectionRow, FindingRow, MessageRow, ReplyRow
 from pipeline.filing.lineage import superseded
-from pipeline.filing.records import of_messages
+from pipeline.filing.records import Some, of_messages
 from pipeline.filing.rows import THE_REPLY_ITSELF
 
+# What `lineage` looks at: what a note says and about whom, and of which person's two readings it is surer.
+SAID = Some(("kind", "reference", "state", "sender_organisation", "change", "gone", "name", "honorific", "title", "organisation"))
 CHUNK_NUMBERS = 500  # message numbers in one question: SQLite takes at most 32,766 variables
 
 
@@ -45,5 +47,5 @@ def chunked(connection: sa.Connection, numbers: Sequence[int]) -> Iterator[Seque
 def earlier(connection: sa.Connection) -> Mapping[str, str]:
     """Return the SHA-256 of the earlier message by that of each message that amends or repeats it."""
     numbers = several(connection)
-    found = (record for rows in chunked(connection, numbers) for record in of_messages(connection, rows))
+    found = (record for rows in chunked(connection, numbers) for record in of_messages(connection, rows, SAID))
     return superseded(found)

@@ -45,26 +45,41 @@ UNREAD = frozenset(
     }
 )
 
-# The columns of a finding that a record shows, the key first and then as `_field` takes them.
-_SHOWN = (
-    *("message_id", "delegate", "field", "position"),
-    *("value", "confidence", "needs_review", "document", "page"),
-    *("box_left", "box_top", "box_right", "box_bottom", "read_text", "header"),
-)
+# The columns of a finding that a record shows, the key first and then as `_field` takes them; last the place where it was read.
+_VALUES = ("message_id", "delegate", "field", "position", "value", "confidence", "needs_review")
+_SHOWN = (*_VALUES, "document", "page", "box_left", "box_top", "box_right", "box_bottom", "read_text", "header")
 _MANY = {"email": "emails", "phone": "phones", "fax": "faxes", "gone": "gone"}  # field -> its list in the record
 
 
-def records(connection: sa.Connection, reference: str | None = None, *, ids: bool = False) -> Iterator[Record]:
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Which values a record shall hold, for who needs few; where they were read is left out, too.
+
+    A message on which people decided keeps all its values: decisions follow the values that they replaced.
+
+    Attributes:
+        fields: "state", "name", …; others are None in the record.
+        doubted: and whatever waits for a person.
+    """
+
+    fields: tuple[str, ...]
+    doubted: bool = False
+
+
+def records(
+    connection: sa.Connection, reference: str | None = None, some: Some | None = None, *, ids: bool = False
+) -> Iterator[Record]:
     """Yield the record of every processed message (or of those that answer `reference`), in the order received.
 
     Args:
         connection: in whose transaction they are read.
         reference: of the register; None: all.
+        some: which values; None: all, with their places.
         ids: leave the persons their `id`, for who looks up what the machine read of them.
     """
     wanted = None if reference is None else _answering(reference)
     for messages in chunks(connection, wanted):
-        for record in of_messages(connection, messages, ids=ids):
+        for record in of_messages(connection, messages, some, ids=ids):
             if reference is None or record["reference"]["value"] == reference:
                 yield record
 
@@ -94,17 +109,17 @@ def _answering(reference: str) -> sa.ColumnElement[bool]:
 
 
 def of_messages(
-    connection: sa.Connection, messages: Sequence[sa.Row[Any]], fields: tuple[str, ...] | None = None, *, ids: bool = False
+    connection: sa.Connection, messages: Sequence[sa.Row[Any]], some: Some | None = None, *, ids: bool = False
 ) -> Iterator[Record]:
     """Yield the records of those of these messages that were processed, people's decisions included.
 
     Args:
         connection: in whose transaction they are read.
         messages: rows of the message table.
-        fields: leave all others out (None in the record), for who needs only a few.
+        some: which values; None: all, with their places.
         ids: as for `records`.
     """
-    for read in as_read(connection, messages, fields):
+    for read in as_read(connection, messages, some):
         record = corrected(read.record, read.decisions)
         if not ids:
             for person in record["delegates"]:
@@ -122,7 +137,7 @@ class AsRead:
 
 
 def as_read(
-    connection: sa.Connection, messages: Sequence[sa.Row[Any]], fields: tuple[str, ...] | None = None, *, keyed: bool = False
+    connection: sa.Connection, messages: Sequence[sa.Row[Any]], some: Some | None = None, *, keyed: bool = False
 ) -> Iterator[AsRead]:
     """Yield what the machine read in those of these messages that were processed. Arguments as for `of_messages`.
 
@@ -131,9 +146,9 @@ def as_read(
     numbers = [message.id for message in messages]
     languages = {row.message_id: row.languages for row in _below(connection, ReplyRow, numbers)}
     delegates = _grouped(_below(connection, DelegateRow, numbers, "position"))
-    findings = _grouped(_values(connection, numbers, fields))
     problems = _grouped(_below(connection, ProblemRow, numbers, "position"))
     corrections = _grouped(_below(connection, CorrectionRow, numbers, "id"))
+    findings = _grouped(_values(connection, numbers, some, list(corrections)))
     for message in messages:
         if message.id not in languages:
             continue
@@ -154,12 +169,21 @@ def _below(connection: sa.Connection, table: type[Any], numbers: list[int], *ord
     return connection.execute(query.order_by(*(columns[name] for name in order))).all()
 
 
-def _values(connection: sa.Connection, numbers: list[int], fields: tuple[str, ...] | None) -> Sequence[sa.Row[Any]]:
-    """Return the findings of these messages without what an export does not show: a third of the time for 10,000 messages."""
+def _values(connection: sa.Connection, numbers: list[int], some: Some | None, decided: list[int]) -> Sequence[sa.Row[Any]]:
+    """Return the findings of these messages without what an export does not show: a third of the time for 10,000 messages.
+
+    Args:
+        connection: in whose transaction they are read.
+        numbers: of the messages.
+        some: which values; None: all, with their places.
+        decided: those of the messages of which all values are wanted.
+    """
     columns = FindingRow.__table__.c  # type: ignore[attr-defined]
-    query = sa.select(*(columns[name] for name in _SHOWN)).where(columns.message_id.in_(numbers))
-    if fields is not None:
-        query = query.where(columns.field.in_(fields))
+    shown = _SHOWN if some is None else _VALUES
+    query = sa.select(*(columns[name] for name in shown)).where(columns.message_id.in_(numbers))
+    if some is not None:
+        wanted = [columns.field.in_(some.fields), columns.message_id.in_(decided)]
+        query = query.where(sa.or_(*wanted, *([columns.needs_review] if some.doubted else [])))
     return connection.execute(query.order_by(columns.message_id, columns.delegate, columns.field, columns.position)).all()
 
 
@@ -226,14 +250,14 @@ def _field(
     value: str | None,
     confidence: float,
     needs_review: bool,
-    document: str | None,
-    page: int | None,
-    left: float | None,
-    top: float | None,
-    right: float | None,
-    bottom: float | None,
-    text: str | None,
-    header: str,
+    document: str | None = None,
+    page: int | None = None,
+    left: float | None = None,
+    top: float | None = None,
+    right: float | None = None,
+    bottom: float | None = None,
+    text: str | None = None,
+    header: str = "",
 ) -> Record:
     evidence: Record | None = None
     if text is not None:

@@ -17,11 +17,11 @@ from models.tables import MessageRow
 from pipeline.filing.answers import SILENT, Standing, standing_of
 from pipeline.filing.earlier import chunked
 from pipeline.filing.lineage import COMING, delegations
-from pipeline.filing.records import of_messages
+from pipeline.filing.records import Some, of_messages
 from pipeline.filing.same_name import folded
 
 # What `lineage` looks at, but for the other values of persons, by which it only chooses the surer of two readings.
-FIELDS = ("kind", "reference", "state", "sender_organisation", "change", "gone", "name")
+SAID = Some(("kind", "reference", "state", "sender_organisation", "change", "gone", "name"))
 WITHOUT_PERSONS = frozenset({"regret", "acknowledgement"})
 
 Sender = tuple[str | None, str]  # (State or None, organisation folded where there is no State): who speaks
@@ -102,4 +102,4 @@ def _alone(sender: Sender, row: Sequence[Any]) -> Called:
 
 
 def _records(connection: sa.Connection, numbers: Sequence[int]) -> list[dict[str, Any]]:
-    return [record for rows in chunked(connection, numbers) for record in of_messages(connection, rows, FIELDS)]
+    return [record for rows in chunked(connection, numbers) for record in of_messages(connection, rows, SAID)]

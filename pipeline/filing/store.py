@@ -26,7 +26,7 @@ from pipeline.filing.corrections import laid_over
 from pipeline.filing.database import Database
 from pipeline.filing.details import Detail, details
 from pipeline.filing.earlier import earlier
-from pipeline.filing.records import Record
+from pipeline.filing.records import Record, Some
 from pipeline.filing.rows import rows_of
 from pipeline.filing.values import values_of
 
@@ -216,17 +216,20 @@ class Store:
         with self.database.reading("listing messages") as connection:
             yield from lines(connection, status)
 
-    def records(self, reference: str | None = None, *, ids: bool = False, supersedes: bool = True) -> Iterator[Record]:
+    def records(
+        self, reference: str | None = None, some: Some | None = None, *, ids: bool = False, supersedes: bool = True
+    ) -> Iterator[Record]:
         """Yield the record of every processed message, in the order received, people's corrections included.
 
         Args:
             reference: only those that answer this invitation of the register.
+            some: which values; None: all, with their places.
             ids: leave persons on whose reply somebody decided their `id`; see `pipeline.filing.corrections`.
             supersedes: tell which earlier message each amends or repeats; that costs as much again as the records do.
         """
         with self.database.reading("reading records") as connection:
             before = earlier(connection) if supersedes else {}
-            for record in _records.records(connection, reference, ids=ids):
+            for record in _records.records(connection, reference, some, ids=ids):
                 yield {**record, "supersedes": before.get(record["sha256"])}
 
     def judged(self) -> Iterator[Judged]:

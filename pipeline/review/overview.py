@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from models.reply import Kind, Status
+from pipeline.filing.records import Some
 
 Record = dict[str, Any]
 
 OWN_FIELDS = ("kind", "reference", "state", "sender_organisation")
 PERSON_FIELDS = ("name", "honorific", "title", "organisation", "role")
 PERSON_LISTS = (("emails", "email"), ("phones", "phone"), ("faxes", "fax"))
+# All that is looked at. Of addresses also those that nobody doubts: which one is doubted is told by its position among them.
+NEEDED = Some((*OWN_FIELDS, "name", *(field for _, field in PERSON_LISTS)), doubted=True)
 
 Key = tuple[int, str, int]  # (delegate or 0, field, position within the field): which value of a reply
 
@@ -74,7 +77,7 @@ class Overview:
 
 
 def overview(records: Iterable[Record]) -> Overview:
-    """Return what the report begins with."""
+    """Return what the report begins with; of the records' values only `NEEDED` ones have to be there."""
     seen = Overview()
     for record in records:
         status = record["status"]
@@ -110,7 +113,7 @@ def _doubts(record: Record) -> Iterator[tuple[Key, float]]:
             yield (0, name, 1), record[name]["confidence"]
     for person in record["delegates"]:
         for name in PERSON_FIELDS:
-            if person[name]["needs_review"]:
+            if person[name] is not None and person[name]["needs_review"]:
                 yield (_read_as(person), name, 1), person[name]["confidence"]
         for plural, name in PERSON_LISTS:
             for position, value in enumerate(person[plural], start=1):

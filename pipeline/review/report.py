@@ -27,7 +27,7 @@ from pipeline.filing.store import Store
 from pipeline.filing.whole import whole_file
 from pipeline.review.cards import Album, Card, cards
 from pipeline.review.drawings import reliability
-from pipeline.review.overview import Overview, StateTally, Waiting, overview
+from pipeline.review.overview import NEEDED, Overview, StateTally, Waiting, overview
 from pipeline.review.tradeoff import Seen, bins, calibration_error
 
 # Beyond these the report says what it leaves out. 500 messages are a week's reading; a browser shows 40 MB without trouble.
@@ -121,7 +121,7 @@ def write(sources: Sources, path: Path) -> Done:
         StoreError: database or file refuse.
     """
     wanted = sources.wanted
-    records = sources.store.records(wanted.reference, ids=True, supersedes=False)
+    records = sources.store.records(wanted.reference, NEEDED, ids=True, supersedes=False)
     seen = overview(record for record in records if wanted.holds(record))
     some = wanted.reference is not None or wanted.state is not None
     album = Album(sources.picture, sources.pictures_max)

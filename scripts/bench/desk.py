@@ -47,9 +47,10 @@ from models.tables import DelegateRow, DocumentRow, FindingRow, InvitationRow, M
 from pipeline.filing import summaries
 from pipeline.filing.rows import rows_of
 from pipeline.filing.store import Store
+from pipeline.loaded import keep_what_is_loaded
 from pipeline.mailbox.archive import Archive
 from pipeline.reading.pages import picture_of
-from pipeline.review.desk.app import application, keep_what_is_loaded
+from pipeline.review.desk.app import application
 from pipeline.review.desk.bench import Bench
 from pipeline.review.desk.entrance import entrance
 

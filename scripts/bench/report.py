@@ -22,6 +22,7 @@ from desk import fill, held, page_picture
 from config.knowledge import load_knowledge
 from pipeline.extraction.calibration import measured
 from pipeline.filing.store import Store
+from pipeline.loaded import keep_what_is_loaded
 from pipeline.mailbox.archive import Archive
 from pipeline.review.report import Sources, write
 from pipeline.review.tradeoff import Seen
@@ -53,6 +54,7 @@ def main() -> int:
         print(f"{messages:,} messages with {delegates:,} delegates")
         output = options.output or Path(folder) / "report.html"
         took = []
+        keep_what_is_loaded()  # as `untoc-intake report` does
         for _ in range(3):
             began, worked = time.perf_counter(), time.process_time()
             done = write(Sources(store, archive.picture, lambda iso3: names.get(iso3, iso3), datetime.now(UTC), seen), output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import cast
 from urllib.parse import urlencode
 
@@ -50,16 +49,6 @@ def application(bench: Bench, entrance: Entrance) -> Guard:
     for part in (lists, record, deciding, answers, files, login, people):
         app.include_router(part.router)
     return Guard(cast("App", app), entrance)  # around everything, so that even an answer to a mistake of ours bears its headers
-
-
-def keep_what_is_loaded() -> None:
-    """Tell Python to look no more for garbage among what is there already; called once, when the desk is about to open.
-
-    The words of all languages and the libraries are some 150,000 objects for the life of the process. A full look through them
-    takes 0.1 s, again and again, and whoever asks for a page just then waits for it.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 def _to_login(request: Request, _error: Exception) -> Response:

@@ -9,10 +9,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+import sqlalchemy as sa
 
 from models.errors import Problem, ProblemCode
 from models.finding import Where
 from models.page import Box
+from models.tables import CorrectionRow
 from pipeline.filing import records
 from pipeline.filing.store import Store
 
@@ -119,3 +121,22 @@ def test_boxes_survive_to_the_last_digit(books: Store, sample: Any) -> None:
     books.file(replace(made, state=replace(made.state, where=where)), raw)
     (record,) = books.records()
     assert record["state"]["evidence"]["box"] == [box.left, box.top, box.right, box.bottom]
+
+
+def test_some_values_come_without_the_rest(books: Store, sample: Any) -> None:
+    """Who needs few values gets those, what is doubted if it is asked for, and no places; with a decision, all values."""
+    made, raw = sample.reply(1, "Ana LIMA", "Juan ROCA")
+    books.file(sample.doubted(made, 0.5), raw)
+    (record,) = books.records(None, records.Some(("state", "title")))
+    assert (record["state"]["value"], record["state"]["evidence"], record["kind"]) == ("AUT", None, None)
+    assert [person["name"] for person in record["delegates"]] == [None, None]
+    assert [person["title"]["value"] for person in record["delegates"]] == ["Counsellor", "Counsellor"]
+    (record,) = books.records(None, records.Some(("state",), doubted=True))
+    assert [person["name"] and person["name"]["value"] for person in record["delegates"]] == ["Ana LIMA", None]
+    with books.database.writing("correcting") as connection:
+        values = {"message_id": 1, "made": raw.received, "person": "anna", "why": ""}
+        connection.execute(
+            sa.insert(CorrectionRow), [values | {"path": "delegates/2/title", "old": "Counsellor", "new": "Judge"}]
+        )
+    (record,) = books.records(None, records.Some(("state",)))
+    assert [person["title"]["value"] for person in record["delegates"]] == ["Counsellor", "Judge"]

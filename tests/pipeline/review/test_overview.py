@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from models.finding import absent
 from models.reply import Status
+from pipeline.filing.acts import Change, Doer, decide
 from pipeline.filing.store import Store
-from pipeline.review.overview import overview
+from pipeline.review.overview import NEEDED, overview
 
 
 def test_what_is_most_doubtful_comes_first(books: Store, sample: Any) -> None:
@@ -50,3 +52,21 @@ def test_replies_are_counted_by_invitation_and_state(books: Store, sample: Any) 
     assert (austria.kinds["nomination"], austria.delegates, austria.filed, austria.waiting) == (2, 3, 1, 1)
     assert invitations[None][None].kinds == {"other": 1}
     assert sum(len(states) for states in invitations.values()) == 2
+
+
+def test_the_values_that_are_needed_are_enough(books: Store, sample: Any) -> None:
+    """The report reads half of what was filed; it begins no otherwise than with all of it, decisions of people included."""
+    for number, confidences in ((1, (0.7,)), (2, ()), (3, (0.4, 0.3))):
+        made, raw = sample.reply(number, "Ana LIMA", "Juan ROCA")
+        title = sample.finding("title", "Judge", 0.5, doubtful=bool(confidences))
+        mails = tuple(sample.finding("email", mail, 0.6, doubtful=number == 3 and mail[0] == "b") for mail in ("a@x", "b@x"))
+        persons = tuple(replace(person, title=title, emails=mails) for person in made.delegates)
+        books.file(sample.doubted(replace(made, delegates=persons), *confidences), raw)
+    change = Change("delegates/2/title", "Judge", "President")
+    with books.database.writing("deciding") as connection:
+        decide(connection, raw.sha256, 1, Doer("Anna", datetime(2009, 4, 1, tzinfo=UTC)), [change])
+    needed, everything = (overview(books.records(None, some, ids=True)) for some in (NEEDED, None))
+    assert needed == everything
+    last = next(waiting for waiting in needed.waiting if waiting.sha256 == raw.sha256)
+    assert (2, "email", 2) in last.doubtful
+    assert (2, "title", 1) not in last.doubtful
