@@ -16,6 +16,7 @@ from pipeline.extraction.names import NameMatch, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")
+_BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
 _UNTICKED = re.compile(r"[☐□○]\s*|\[\s?\]\s*|\(\s?\)\s*")
 LABEL_LETTERS_MAX = 48
 _BROKEN = re.compile(r"(?<=[^\W\d_][-‐‑])\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
@@ -168,6 +169,8 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         return person
     if value.name in ("phone", "mobile", "fax", "email", "contact", "address", "other") and own:
         return replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+    if value.name in ("email", "contact"):
+        return _misplaced(person, piece, lexicon)
     if value.name == "honorific":
         honorific = ticked(piece, lexicon, language)
         return replace(person, honorific=honorific) if honorific else person
@@ -190,6 +193,16 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
             text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
         role = lexicon.role(text[piece.start : piece.end]) or lexicon.role(piece.text)
         return replace(person, role=role, role_piece=piece) if role else person
+    return person
+
+
+def _misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the body or post that stands in a column of contacts: two heads were read as one."""
+    kind = places.place(piece.text.replace("\n", " "), lexicon) if _has_letters(piece.text) else places.Place.OTHER
+    if kind is places.Place.BODY and not person.organisation:
+        return replace(person, organisation=(piece,))
+    if kind is places.Place.TITLE and not person.title:
+        return replace(person, title=(piece,))
     return person
 
 
@@ -220,10 +233,19 @@ def has_boxes(text: str) -> bool:
     return _TICKED.search(text) is not None or _UNTICKED.search(text) is not None
 
 
+def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[str] | None:
+    """Return the X before the second of two courtesy forms whose boxes were not read: "M. X Mme"."""
+    found = _BARE_TICK.search(text)
+    if found is None or honorific_at(text, found.end(), lexicon, language) is None:
+        return None
+    first = text[: found.start()].strip()
+    return found if first and honorific_at(first, 0, lexicon, language) == len(first) else None
+
+
 def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:
     """Return the courtesy form in this field: the one whose box is ticked where there are boxes."""
     text = piece.text
-    marked = _TICKED.search(text)
+    marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
     if marked is None and _UNTICKED.search(text):
         return None
     start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]"))

@@ -305,3 +305,13 @@ def test_poor_reading_lowers_the_confidence(build: Any, knowledge: Knowledge) ->
     )
     assert doubtful.confidence < confident.confidence
     assert any("hard to read" in reason for reason in doubtful.reasons)
+
+
+def test_a_form_of_which_nobody_was_read_is_a_problem(build: Any, knowledge: Knowledge) -> None:
+    """Of two forms one was torn to pieces on a poor page; that its person is missing is never passed over."""
+    whole = build.page("Family name\tMARENKO\nFirst name\tIlse\nPosition\tJudge", 1)
+    torn = build.page("Family name\n\nFirst name\n\nPosition", 2)
+    sheet = Sheet(build.document(whole, torn), Part.LIST)
+    delegates, problems = delegates_of(build.letter(), (sheet,), knowledge, None, Kind.NOMINATION)
+    assert [person.name.value for person in delegates] == ["MARENKO Ilse"]
+    assert [(problem.code, problem.where) for problem in problems] == [(ProblemCode.DELEGATES_MISSING, "page 2")]

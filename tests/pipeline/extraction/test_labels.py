@@ -62,7 +62,14 @@ def test_without_a_name_there_is_no_person(build: Any, words: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "form"), [("☐ Mr. ☒ Ms.", "Ms."), ("[x] M. [ ] Mme", "M."), ("Dr.", "Dr."), ("☐ Mr. ☐ Ms.", None)]
+    ("text", "form"),
+    [
+        ("M. X Mme", "Mme"),
+        ("☐ Mr. ☒ Ms.", "Ms."),
+        ("[x] M. [ ] Mme", "M."),
+        ("Dr.", "Dr."),
+        ("☐ Mr. ☐ Ms.", None),
+    ],
 )
 def test_the_ticked_box_counts(build: Any, words: Lexicon, text: str, form: str | None) -> None:
     """Of a choice of boxes only the ticked one is the courtesy form; no tick, no form."""
@@ -74,3 +81,11 @@ def test_boxes_are_recognised() -> None:
     """A choice of boxes is no label, though it holds the label's words."""
     assert has_boxes("☐ Mr. ☒ Ms.")
     assert not has_boxes("Mr./Ms.")
+
+
+def test_a_body_in_a_column_of_addresses_is_the_organisation(build: Any, words: Lexicon) -> None:
+    """Two heads were read as one; what is no contact is not lost in silence."""
+    values = [_value(build, "name", "Ms. Ilse Marenko"), _value(build, "email", "Ministry of Justice")]
+    person = labelled_person(values, (), words, "en", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.organisation] == ["Ministry of Justice"]
