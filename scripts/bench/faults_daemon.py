@@ -2,7 +2,7 @@
 """The daemon as the bench of faults starts it: with a reader that poison works on, polls in short time, and a diary of looks.
 
 FAULTS_POLL_SECONDS=0.1    polls so often, which the settings do not allow
-FAULTS_DIARY=FILE          after each look a line: its number, seconds, memory in kB, open files, threads
+FAULTS_DIARY=FILE          after each look a line: its number, seconds, memory in kB, open files, threads, processor seconds
 """
 
 from __future__ import annotations
@@ -64,13 +64,14 @@ def with_diary(file: Path) -> None:
 
     def told(self: Watching) -> None:
         nonlocal number
-        begun = time.monotonic()
+        begun, busy = time.monotonic(), time.process_time()
         look(self)
+        busy = time.process_time() - busy
         number += 1
         memory_kb = int(Path("/proc/self/statm").read_text().split()[1]) * PAGE_KB
         files = len(list(Path("/proc/self/fd").iterdir()))
         with file.open("a", encoding="ascii") as diary:
-            diary.write(f"{number} {time.monotonic() - begun:.4f} {memory_kb} {files} {threading.active_count()}\n")
+            diary.write(f"{number} {time.monotonic() - begun:.4f} {memory_kb} {files} {threading.active_count()} {busy:.4f}\n")
 
     Watching.look = told  # type: ignore[method-assign]
 

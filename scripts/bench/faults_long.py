@@ -60,13 +60,15 @@ def idle(office: Office, _chance: random.Random) -> str:
         _wait(diary, 5)
         looks, carried = len(diary.read_text().splitlines()), proxy.bytes[UP] + proxy.bytes[DOWN]
         _wait(diary, looks + SETTLED_LOOKS)
-        lines = [float(line.split()[1]) for line in diary.read_text().splitlines()]
+        lines, busy = zip(
+            *((float(words[1]), float(words[5])) for words in map(str.split, diary.read_text().splitlines())), strict=True
+        )
         each = (proxy.bytes[UP] + proxy.bytes[DOWN] - carried) / (len(lines) - looks)
         office.end()
-    later = lines[looks:]
+    later, own = lines[looks:], median(busy[looks:])
     return (
         f"first poll {lines[0]:.2f} s, {first / 1000:.1f} kB with the login; then {median(later) * 1000:.0f} ms in the middle, "
-        f"{max(later) * 1000:.0f} ms at most, {each / 1000:.2f} kB a poll"
+        f"{max(later) * 1000:.0f} ms at most, {own * 1000:.0f} ms of them its own work, {each / 1000:.2f} kB a poll"
     )
 
 
