@@ -54,6 +54,7 @@ class ProblemCode(StrEnum):
     REFERENCE_AMBIGUOUS = "reference-ambiguous"
     NO_DELEGATES = "no-delegates"
     DELEGATES_MISSING = "delegates-missing"
+    ADDRESS_UNREAD = "address-unread"
     STATE_UNKNOWN = "state-unknown"
     WORKER_DIED = "worker-died"
     WORKER_TIMED_OUT = "worker-timed-out"
@@ -84,6 +85,7 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.REFERENCE_AMBIGUOUS: "Choose between the invitations that fit.",
     ProblemCode.NO_DELEGATES: "Open the original: a delegation seems to be announced, but nobody was found.",
     ProblemCode.DELEGATES_MISSING: "Open the original: more persons seem to be named than were found.",
+    ProblemCode.ADDRESS_UNREAD: "Look at the page: an address stands there of which only a part could be read.",
     ProblemCode.STATE_UNKNOWN: "Choose the State that sent this message.",
     ProblemCode.WORKER_DIED: "Run `untoc-intake reprocess archive`; if it happens again, read the message by hand and report it.",
     ProblemCode.WORKER_TIMED_OUT: "Read the message by hand, or raise workers.message_timeout_seconds.",

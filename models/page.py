@@ -153,7 +153,7 @@ class Picture:
 
     Attributes:
         data: an encoded image that this software wrote itself (never a sender's bytes).
-        media_type: "image/png" or "image/webp".
+        media_type: "image/jpeg"; "image/webp" of pages read by earlier versions.
     """
 
     media_type: str

@@ -28,9 +28,9 @@ from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key, without_mentions
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate, readable
+from pipeline.extraction.unclaimed import nameless_forms, unread_addresses
 from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
 
-LABELS_MIN = 2  # of names on a page that makes it a form: "Family name", "Given names"; one may be the signatory's
 READ = frozenset({Part.NOTE, Part.LIST})
 WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})
 
@@ -64,7 +64,11 @@ def delegates_of(
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)
-    return delegates, (*_unread(reader, delegates), *_nameless(sheets, delegates, reader.lexicon))
+    read = [sheet for sheet in sheets if sheet.part in READ]
+    addresses = [hit.finding for reading in reader.readings for hit in reading.hits]
+    addresses += [email for person in delegates for email in person.emails]
+    passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses))
+    return delegates, (*_unread(reader, delegates), *passed)
 
 
 def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
@@ -75,22 +79,6 @@ def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, 
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
-
-
-NAME_LABELS = frozenset({"name", "family", "given"})
-
-
-def _nameless(sheets: Sequence[Sheet], delegates: Sequence[Delegate], words: Lexicon) -> tuple[Problem, ...]:
-    """Return a problem for every form of several in which a name's label stands, and of which nobody was read."""
-    named = {(finding.document, finding.page) for d in delegates if (finding := d.name.where) is not None}
-    return tuple(
-        Problem(ProblemCode.DELEGATES_MISSING, f"page {page.number}", "a label for a name stands there, but nobody was found")
-        for sheet in sheets
-        if sheet.part in READ
-        for page in sheet.document.pages
-        if (sheet.document.sha256, page.number) not in named
-        and sum(bool(NAME_LABELS & set(words.label(line.text.rstrip(" :：*")))) for line in page.lines()) >= LABELS_MIN
-    )
 
 
 def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
