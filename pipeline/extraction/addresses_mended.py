@@ -35,6 +35,7 @@ _ALIKE = (
     frozenset("z2"),
     frozenset("bh6"),
 )
+_INITIAL = re.compile(r"(?P<initial>[il1])[._-]?(?P<rest>[a-z]{3,})\b")
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 _RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m"), ("ri", "n"))
 
@@ -66,7 +67,7 @@ def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Findin
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
     sure = email.confidence >= SURE
-    spelt = _by_name(local, person, _TWINS if sure else _ALIKE)
+    spelt = _with_initial(_by_name(local, person, _TWINS if sure else _ALIKE), person)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
     ending = domain if sure else _by_domain(domain, domains)
@@ -97,6 +98,20 @@ def _by_name(local: str, person: Delegate, alike: Alike) -> str:
             start, end = found
             local = local[:start] + _cased(word, local[start:end]) + local[end:]
     return local
+
+
+def _with_initial(local: str, person: Delegate) -> str:
+    """Return the part before the @ with an initial of the name before its word: "l.llamas" of Ignacio Llamas has an i."""
+    found = _INITIAL.match(local.lower())
+    words = _WORD.findall(_plain(str(person.name.value or "")))
+    if found is None or found["rest"] not in words or person.name.confidence < NAME_SURE:
+        return local
+    initials = {word[0] for word in words if word != found["rest"]}
+    own = found["initial"]
+    if own in initials:
+        return local
+    likely = [letter for letter in "il" if letter in initials]
+    return likely[0] + local[1:] if len(likely) == 1 else local
 
 
 def _plain(text: str) -> str:

@@ -65,6 +65,7 @@ _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
 _LETTERS = str.maketrans("10", "lo")
 _FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
+_CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
 _LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))")  # "1t98", not "1st"
 # "gov.Ib", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may be meant.
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=\.)I(?=[a-z]{1,2}\b)")
@@ -220,7 +221,8 @@ def _short_labels(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _figured(local: str) -> str:
-    """Return the part before the @ with an l or O behind figures as a figure ("office3l"), and a 1 before letters as an l."""
+    """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l."""
+    local = _CAPITAL_ALONE.sub("l", local)
     local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
     return _LETTER_BEFORE.sub("l", local)
 

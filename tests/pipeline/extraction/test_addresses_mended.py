@@ -35,6 +35,9 @@ def address(delegate: Delegate, *domains: str) -> str:
         ("Thomas Verlin", "thornas.verlin@example.org", "thomas.verlin@example.org"),
         ("Ada Brook", "a.stone@example.org", "a.stone@example.org"),
         ("Ada Brook", "a.brock@example.org", "a.brook@example.org"),
+        ("Ignacio Llamas", "l.llamas@example.org", "i.llamas@example.org"),
+        ("Luis Llamas", "i.llamas@example.org", "l.llamas@example.org"),
+        ("Luis Ibarra Llamas", "i.llamas@example.org", "i.llamas@example.org"),
         ("Ana Roth", "office31@example.org", "office31@example.org"),
     ],
 )

@@ -86,6 +86,8 @@ def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -
     [
         ("j.office3l@mfa.gov.iq", "j.office31@mfa.gov.iq"),
         ("brook.1t98un@mfa.gov.iq", "brook.lt98un@mfa.gov.iq"),
+        ("I.llamas@mfa.gov.iq", "l.llamas@mfa.gov.iq"),
+        ("II.Llamas@mfa.gov.iq", "II.Llamas@mfa.gov.iq"),
         ("a2O4@mfa.gov.iq", "a204@mfa.gov.iq"),
         ("1st.secretary@mfa.gov.iq", "1st.secretary@mfa.gov.iq"),
         ("ilse.l@mfa.gov.iq", "ilse.l@mfa.gov.iq"),
