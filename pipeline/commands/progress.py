@@ -42,6 +42,8 @@ class Outcome(Protocol):
     def known(self) -> bool: ...
     @property
     def changed(self) -> Sequence[Change]: ...
+    @property
+    def pages(self) -> Sequence[tuple[str, int]]: ...
 
 
 @dataclass
@@ -54,6 +56,7 @@ class Tally:
         failed: (sha256, reason) of every message that failed in this run.
         changed: (sha256, change) of the first values that are read otherwise than before, at most `CHANGES_SHOWN`.
         changes: number of such values by field.
+        pages: that were read in this run.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
@@ -61,6 +64,7 @@ class Tally:
     failed: list[tuple[str, str]] = field(default_factory=list)
     changed: list[tuple[str, Change]] = field(default_factory=list)
     changes: Counter[str] = field(default_factory=Counter)
+    pages: int = 0
     started: float = field(default_factory=time.monotonic)
 
     def add(self, outcome: Outcome) -> None:
@@ -68,6 +72,7 @@ class Tally:
             self.known += 1
             return
         self.counts[outcome.status] += 1
+        self.pages += sum(number for _, number in outcome.pages)
         if outcome.status == "failed":
             self.failed.append((outcome.sha256, outcome.reason))
         self.changes.update(change.field for change in outcome.changed)
@@ -82,24 +87,39 @@ class Tally:
     def total(self) -> int:
         return self.new + self.known
 
+    def in_words(self) -> str:
+        """Return "61 filed, 3 failed, 12 in the books already"."""
+        known = f"{self.known:,} in the books already" if self.known else ""
+        return ", ".join(filter(None, (screen.counts_in_words(self.counts) if self.new else "", known)))
+
+    def pages_in_words(self) -> str:
+        """Return "180 pages, 2.4 a second"; "" before the first page."""
+        seconds = time.monotonic() - self.started
+        return f"{screen.counted(self.pages, 'page')}, {self.pages / max(seconds, 0.1):.1f} a second" if self.pages else ""
+
 
 @contextmanager
-def shown(tally: Tally, expected: int | None) -> Iterator[Callable[[Outcome], None]]:
+def shown(tally: Tally, expected: int | None, *, only_read: bool = False) -> Iterator[Callable[[Outcome], None]]:
     """Yield what to call with each outcome; meanwhile show how far the run is, on standard error.
 
     Args:
         tally: counts the outcomes.
         expected: number of messages, where it is known beforehand.
+        only_read: `expected` is the number to be read: those that are left as they are do not bring the end nearer.
     """
+
+    def done() -> int:
+        return tally.new if only_read else tally.total
+
     if sys.stderr.isatty():
-        with _bar(tally, expected) as step:
+        with _bar(tally, expected, done) as step:
             yield step
     else:
-        yield _lines(tally, expected)
+        yield _lines(tally, expected, done)
 
 
 @contextmanager
-def _bar(tally: Tally, expected: int | None) -> Iterator[Callable[[Outcome], None]]:
+def _bar(tally: Tally, expected: int | None, done: Callable[[], int]) -> Iterator[Callable[[Outcome], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
@@ -108,29 +128,35 @@ def _bar(tally: Tally, expected: int | None) -> Iterator[Callable[[Outcome], Non
         TextColumn("Reading messages"),
         BarColumn(),
         MofNCompleteColumn(),
-        TimeRemainingColumn(compact=True),
+        TextColumn("{task.fields[pages]}"),
+        TimeRemainingColumn(compact=True),  # by the speed of the last half minute
         TextColumn("{task.description}"),
     )
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as progress:
-        task = progress.add_task("", total=expected)
+        task = progress.add_task("", total=expected, pages="")
 
         def step(outcome: Outcome) -> None:
             tally.add(outcome)
-            progress.update(task, advance=1, description=screen.counts_in_words(tally.counts) if tally.new else "")
+            progress.update(task, completed=done(), description=tally.in_words(), pages=tally.pages_in_words())
 
         yield step
 
 
-def _lines(tally: Tally, expected: int | None) -> Callable[[Outcome], None]:
-    last = time.monotonic()
+def _lines(tally: Tally, expected: int | None, done: Callable[[], int]) -> Callable[[Outcome], None]:
+    last, before = time.monotonic(), 0
 
     def step(outcome: Outcome) -> None:
-        nonlocal last
+        nonlocal last, before
         tally.add(outcome)
-        if time.monotonic() - last >= LINE_SECONDS:
-            last = time.monotonic()
+        now = time.monotonic()
+        if now - last >= LINE_SECONDS:
             of = f" of {expected:,}" if expected else ""
-            screen.warn(f"{tally.total:,}{of} messages: {screen.counts_in_words(tally.counts)}")
+            # By the speed since the last line: what was in the books already tells nothing about what has to be read.
+            speed = (done() - before) / max(now - last, 0.1)
+            left = f"{screen.duration((expected - done()) / speed)} left" if expected and speed else ""
+            far = ", ".join(filter(None, (f"{done():,}{of} messages", tally.pages_in_words(), left)))
+            last, before = now, done()
+            screen.warn(f"{far}: {tally.in_words()}")
 
     return step
 

@@ -137,8 +137,10 @@ def _take_in(
 
     counts = [_count(source) for source in sources]
     expected = None if None in counts else sum(count or 0 for count in counts)
+    limited = limit is not None and (expected is None or limit < expected)
+    shown = progress.shown(tally, limit if limited else expected, only_read=limited)
     trouble: list[IntakeError] = []
-    with open_workers(here.settings.workers) as workers, ending() as stop, progress.shown(tally, expected) as step:
+    with open_workers(here.settings.workers) as workers, ending() as stop, shown as step:
         if dashboard := getattr(workers, "dashboard", ""):  # of a cluster
             screen.warn(f"{screen.counted(workers.count, 'message')} at a time on the cluster; its dashboard: {dashboard}")
         intake = Intake(here.archive, store, workers, here.settings)

@@ -20,6 +20,7 @@ class Outcome:
     reason: str = ""
     known: bool = False
     changed: tuple[Changed, ...] = ()
+    pages: tuple[tuple[str, int], ...] = ()
 
 
 def test_the_summary_names_what_failed_and_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,26 +62,53 @@ def test_an_empty_register_is_told_with_what_to_do(capsys: pytest.CaptureFixture
 
 
 def test_without_a_terminal_progress_is_plain_lines(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """A log gets a line now and then, on standard error, without anything that only a terminal understands."""
-    monkeypatch.setattr(progress, "LINE_SECONDS", 0.0)
-    tally = Tally()
+    """A log gets a line now and then: messages, pages, pages a second, time left, and what became of them, failures too."""
+    now = 0.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    tally = Tally(started=0.0)
     with shown(tally, 1200) as step:
-        step(Outcome("1" * 64))
-        step(Outcome("2" * 64, "review"))
+        for outcome in (
+            Outcome("1" * 64, known=True),
+            Outcome("2" * 64, pages=(("ocr", 3), ("text", 1))),
+            Outcome("3" * 64, "failed"),
+        ):
+            now += 10.0
+            step(outcome)
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.splitlines() == ["1 of 1,200 messages: 1 filed", "2 of 1,200 messages: 1 filed, 1 waiting for a person"]
+    assert captured.err.splitlines() == [
+        "1 of 1,200 messages, 3 h 19 min left: 1 in the books already",
+        "2 of 1,200 messages, 4 pages, 0.2 a second, 3 h 19 min left: 1 filed, 1 in the books already",
+        "3 of 1,200 messages, 4 pages, 0.1 a second, 3 h 19 min left: 1 filed, 1 failed, 1 in the books already",
+    ]
+
+
+def test_with_a_limit_what_is_left_alone_brings_the_end_no_nearer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of ten messages to be read, one is read, however many were known."""
+    monkeypatch.setattr(progress, "LINE_SECONDS", 0.0)
+    with shown(Tally(), 10, only_read=True) as step:
+        step(Outcome("1" * 64, known=True))
+        step(Outcome("2" * 64))
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(" messages")[0] for line in lines] == ["0 of 10", "1 of 10"]
 
 
 def test_on_a_terminal_progress_is_a_bar(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Every outcome is counted there too, with and without a known end."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "150")
     for expected in (2, None):
         tally = Tally()
         with shown(tally, expected) as step:
-            step(Outcome("1" * 64))
+            step(Outcome("1" * 64, pages=(("ocr", 2),)))
             step(Outcome("2" * 64, known=True))
         assert (tally.new, tally.known, tally.total) == (1, 1, 2)
+        bar = capsys.readouterr().err
+        assert "2/2" in bar or expected is None
+        assert "2 pages, " in bar
+        assert "1 filed, 1 in the books already" in bar
 
 
 def test_what_is_read_otherwise_is_told(capsys: pytest.CaptureFixture[str]) -> None:

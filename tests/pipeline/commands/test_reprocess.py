@@ -124,14 +124,68 @@ def test_a_dry_run_changes_nothing(untoc_intake: Any, read: list[str], backlog: 
     assert len(exported(untoc_intake, tmp_path)) == 1
 
 
-def test_only_some_messages_are_asked_for(untoc_intake: Any, read: list[str], backlog: Path) -> None:
-    """By day of arrival, by what failed, by invitation; a reference that is not registered is a usage error."""
+def test_only_what_came_since_a_day_is_asked_for(untoc_intake: Any, read: list[str], backlog: Path) -> None:
+    """What is older, or of no known day, is neither read nor kept."""
     (backlog / "late.eml").write_text("Date: Fri, 10 Apr 2009 09:00:00 +0000\nSubject: late\n\n")
+    (backlog / "early.eml").write_text("Date: Tue, 31 Mar 2009 09:00:00 +0000\nSubject: early\n\n")
     assert "1 message read in" in untoc_intake("reprocess", str(backlog), "--since", "2009-04-01").out
     assert read == ["late"]
-    (backlog / "a.eml").write_text("Subject: broken\n\n")
+
+
+def test_only_what_failed_is_read_again(
+    untoc_intake: Any, backlog: Path, monkeypatch: pytest.MonkeyPatch, sample: Any, tmp_path: Path
+) -> None:
+    """Of three messages the one that failed; the others stay as they are, though the program has changed since."""
+    from pipeline import intake
+
+    broken, again = True, list[bytes]()
+
+    def read_message(raw: RawMessage, *_: Any) -> Reply:
+        again.append(raw.data)
+        made = sample.unread(1)[0] if broken and b"two" in raw.data else sample.reply(1, "Ana LIMA")[0]
+        return replace(made, sha256=raw.sha256, received=raw.received, made_by=(("untoc-intake", str(broken)),))
+
+    monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (read_message,))
+    (backlog / "three.eml").write_text("Subject: three\n\n")
+    assert "2 filed, 1 failed" in untoc_intake("reprocess", str(backlog)).out
+    broken, again = False, []
+    monkeypatch.setattr(intake, "makers", lambda *_: (("untoc-intake", "False"),))
+    ended = untoc_intake("reprocess", "archive", "--only-failed")
+    assert (ended.code, len(again)) == (0, 1)
+    assert b"two" in again[0]
+    assert "1 message read in" in ended.out
+    assert len(exported(untoc_intake, tmp_path)) == 3
+
+
+def test_only_what_is_linked_to_an_invitation_is_read_again(
+    untoc_intake: Any, backlog: Path, monkeypatch: pytest.MonkeyPatch, sample: Any, tmp_path: Path
+) -> None:
+    """By its reference in the register; one that is not registered is a usage error."""
+    from pipeline import intake
+
+    again, version = list[bytes](), "1"
+
+    def read_message(raw: RawMessage, *_: Any) -> Reply:
+        again.append(raw.data)
+        reference = "CU 2" if b"two" in raw.data else "CU 1"
+        made = replace(sample.reply(1, "Ana LIMA")[0], reference=sample.finding("reference", reference))
+        return replace(made, sha256=raw.sha256, received=raw.received, made_by=(("untoc-intake", version),))
+
+    (tmp_path / "invitations.toml").write_text(
+        "".join(
+            f'[[invitation]]\nreference = "CU {number}"\ndated = 2009-03-04\nstarts = 2009-04-14\nends = 2009-04-15\n'
+            'place = "Vienna"\n'
+            for number in (1, 2)
+        )
+    )
+    untoc_intake("invitations", "import", "invitations.toml")
+    monkeypatch.setattr(intake.Intake.__init__, "__defaults__", (read_message,))
     untoc_intake("reprocess", str(backlog))
-    assert "1 message were in" not in untoc_intake("reprocess", "archive", "--only-failed").out
+    version, again = "2", []
+    monkeypatch.setattr(intake, "makers", lambda *_: (("untoc-intake", "2"),))
+    assert "1 message read in" in untoc_intake("reprocess", "archive", "--reference", "CU 2").out
+    assert len(again) == 1
+    assert b"two" in again[0]
     assert untoc_intake("reprocess", "archive", "--reference", "CU 7").code == 2
 
 
