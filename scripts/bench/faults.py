@@ -36,7 +36,8 @@ from faults_office import Count, Row, usual
 
 HERE = Path(__file__).resolve().parent
 RESULTS = Path(tempfile.gettempdir()) / "untoc-intake-faults.jsonl"
-TOLD = ("crash", "hang", "spin", "memory", "day", "idle", "news")  # rows of which each run's note is told
+MACHINE = "on two cores that did other work, too (load 8 to 22)"
+TOLD = ("crash", "hang", "spin", "memory", "day", "idle", "news", "stalled", "clock")  # rows of which each run's note is told
 LOCAL_EVERY = 4  # every fourth run reads in child processes, as an office does; the others within the daemon, which starts sooner
 MODULES = (faults_rows, faults_storage, faults_tokens, faults_poison, faults_long)
 ALL = {row.name: row for module in MODULES for row in module.ROWS}
@@ -108,8 +109,12 @@ def table(results: list[dict[str, Any]]) -> str:
         figures = " | ".join(f"{number:,}" for number in sums[1:])
         lines.append(f"| {row.says} | {sums[0]} ({row.trials}) | {len(own)} | {figures} | {longest:.0f} s | {slowest:.0f} s |")
     notes = [f"- {ALL[result['row']].says}: {result['note']}" for result in results if result["row"] in TOLD]
-    commits = ", ".join(sorted({result.get("commit", "not noted") for result in results}))
-    measured = f"Measured on commit {commits}, on two cores that did other work, too (load 8 to 22).\n\n"
+    at: dict[str, set[str]] = {}
+    for result in results:
+        at.setdefault(result.get("commit", "not noted"), set()).add(result["row"])
+    first, *others = sorted(at, key=lambda each: -len(at[each]))
+    apart = "".join(f"; {', '.join(sorted(at[each]))} on {each}" for each in others)
+    measured = f"Measured on commit {first}{apart}; {MACHINE}.\n\n"
     return "\n".join([HEAD + measured + lines[0], *lines[1:], "", *sorted(set(notes)), ""])
 
 

@@ -68,6 +68,27 @@ def cut(office: Office, chance: random.Random) -> str:
     return f"{tls}: {', '.join(hits) or 'no hit'}"
 
 
+def stalled(office: Office, chance: random.Random) -> str:
+    """Let the line fall silent in either direction, with the time-out that offices have; tell how soon the next mail is moved."""
+    office.own["MAILBOX__TIMEOUT_SECONDS"] = "60"
+    office.deliver(AMID)
+    waits = []
+    with Proxy(office.server.tls_port) as proxy:
+        office.start({"UNTOC_INTAKE_MAILBOX__PORT": str(proxy.port)})
+        for direction in (faults_proxy.DOWN, faults_proxy.UP):
+            amid_the_work(office, chance, chance.randrange(AMID // 2, AMID))
+            fault = proxy.arm(faults_proxy.Fault(direction, chance.randrange(400), faults_proxy.STALLED))
+            office.faults += fault.done.wait(60)
+            left, since = office.left(), time.monotonic()
+            while office.left() >= left and time.monotonic() < since + 300:
+                time.sleep(0.1)
+            waits.append(time.monotonic() - since)
+            office.deliver(AMID - office.left())
+        office.settle()
+        office.end()
+    return f"the next mail is moved after {' and '.join(f'{seconds:.0f}' for seconds in waits)} s"
+
+
 @contextmanager
 def away(office: Office) -> Iterator[Path]:
     """Stop the mail server, yield the watched folder on its disk, start it again."""
@@ -198,6 +219,7 @@ def server_away(office: Office, chance: random.Random) -> str:
 ROWS = (
     Row("kill", "kill -9 at random moments while 200 messages are worked", 100, kill),
     Row("cut", "connection cut or stalled at random bytes, both directions", 100, cut),
+    Row("stalled", "line silent for as long as an office waits (60 s)", 2, stalled),
     Row("validity", "UIDVALIDITY changed", 10, validity, times=5),
     Row("recreated", "mailbox recreated, numbered anew", 10, recreated, times=5),
     Row("by-hand", "mail moved by a person meanwhile", 10, by_hand, elsewhere=(MINE,), times=5),
