@@ -172,7 +172,7 @@ class ReadingSettings:
     engine: Literal["tesserocr", "tesseract"] = "tesserocr"  # kept in the worker (0.7 of the CPU), or started for every reading
     page_timeout_seconds: AtLeastOne = 120  # one OCR reading of one page takes about 1 s, on poor pages up to 10
     tessdata: Path | None = None  # folder of tesseract's language models; None: tesseract's own default
-    picture_quality: Quality = 60  # WebP quality, 1-100, of the page pictures kept for review
+    picture_quality: Quality = 35  # JPEG quality, 1-100, of the page pictures kept for review: 85 to 150 kB each
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from pipeline.reading.raster import Pixels
 from pipeline.reading.rulings import Ruled, ruled_tables
 
 PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
-WEBP_EFFORT = 2  # 0 to 6; the higher ones take three times as long for a tenth less
 
 
 def page_of_words(
@@ -55,9 +54,13 @@ def page_of_words(
 
 
 def picture_of(grey: Pixels, settings: ReadingSettings) -> Picture:
-    """Return the picture to keep for review, made small."""
+    """Return the picture to keep for review, made small.
+
+    JPEG, not WebP: 4 ms a page instead of 75 (a twelfth of what `tesseract` takes for it), for a third more bytes at a quality at
+    which letters of 8 pt are as legible; it is also opened faster where places are cut out of it.
+    """
     image = Image.fromarray(np.ascontiguousarray(grey))
     image.thumbnail((PICTURE_MAX_PX, PICTURE_MAX_PX), Image.Resampling.BOX, reducing_gap=None)
     stream = io.BytesIO()
-    image.save(stream, "WEBP", quality=settings.picture_quality, method=WEBP_EFFORT)
-    return Picture("image/webp", stream.getvalue(), image.width, image.height)
+    image.save(stream, "JPEG", quality=settings.picture_quality)
+    return Picture("image/jpeg", stream.getvalue(), image.width, image.height)

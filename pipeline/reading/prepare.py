@@ -24,6 +24,8 @@ CHROMA = 40  # difference of the largest and smallest of R, G, B from which ink 
 SKEW_MAX_DEGREES = 4.0
 SKEW_MIN_DEGREES = 0.12  # below this, turning costs more sharpness than it repairs
 PAPER = 255
+INK = 60  # grey levels by which ink is darker than paper
+COLUMNS = 10  # dots
 INK_SHARE_MIN = 0.0004  # of the page's pixels; a page with one short line has about 0.001
 LEGIBLE_WIDTH_PX = 1400  # an A4 page with fewer pixels across is enlarged: letters of 10 pt are then under 16 px high
 
@@ -146,8 +148,9 @@ def is_blank(grey: Pixels) -> bool:
     """Return whether the page holds no writing: hardly any dark pixels away from its edges."""
     height, width = grey.shape
     inner = grey[height // 20 : height - height // 20, width // 20 : width - width // 20]
-    paper = float(np.median(inner))
-    return float(np.mean(inner < paper - 60)) < INK_SHARE_MIN
+    counts = cv2.calcHist([np.ascontiguousarray(inner)], [0], None, [256], [0, 256]).ravel().cumsum()
+    paper = int(np.searchsorted(counts, counts[-1] / 2))  # the median, without sorting millions of dots
+    return bool(paper <= INK or counts[paper - INK - 1] / counts[-1] < INK_SHARE_MIN)
 
 
 def deskewed(grey: Pixels) -> Pixels:
@@ -176,25 +179,30 @@ def skew_degrees(grey: Pixels) -> float:
     scale = 900 / max(grey.shape)
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     small = small[small.shape[0] // 20 : -small.shape[0] // 20, small.shape[1] // 20 : -small.shape[1] // 20]
-    ink = (np.float32(255) - small.astype(np.float32)).clip(0, 255)
-    ink[ink < 60] = 0
+    ink = np.float32(255) - small.astype(np.float32)
+    ink[ink < INK] = 0
     if not ink.any():
         return 0.0
-    best, level = 0.0, _sharpness(ink, 0.0)
+    # Columns are taken together by tens: at 4 degrees a row shifts by less than a dot within them.
+    width = ink.shape[1]
+    ink = np.asarray(cv2.resize(ink, (max(1, width // COLUMNS), ink.shape[0]), interpolation=cv2.INTER_AREA), dtype=np.float32)
+    best, level = 0.0, _sharpness(ink, 0.0, width)
     top = level
     for step, reach in ((0.5, SKEW_MAX_DEGREES), (0.1, 0.4), (0.05, 0.05)):
         around = best
         for angle in np.arange(around - reach, around + reach + step / 2, step):
-            score = _sharpness(ink, float(angle))
+            score = _sharpness(ink, float(angle), width)
             if score > top:
                 top, best = score, float(angle)
     return best if top > level * 1.02 else 0.0
 
 
-def _sharpness(ink: NDArray[np.float32], angle_degrees: float) -> float:
-    height, width = ink.shape
+def _sharpness(ink: NDArray[np.float32], angle_degrees: float, width_px: int) -> float:
+    """Return how sharply rows of ink begin and end once turned; `width_px`: of the picture before columns were taken together."""
+    height, columns = ink.shape
     # For small angles a shear of columns is a rotation, at a tenth of its cost.
-    matrix = np.array([[1.0, 0.0, 0.0], [-np.tan(np.radians(angle_degrees)), 1.0, np.tan(np.radians(angle_degrees)) * width / 2]])
-    sheared = cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_NEAREST)
+    rise = float(np.tan(np.radians(angle_degrees))) * width_px / columns
+    matrix = np.array([[1.0, 0.0, 0.0], [-rise, 1.0, rise * columns / 2]])
+    sheared = cv2.warpAffine(ink, matrix, (columns, height), flags=cv2.INTER_NEAREST)
     rows = sheared.sum(axis=1)
     return float(np.square(np.diff(rows)).sum())

@@ -143,11 +143,11 @@ def _odds(part: Pixels) -> NDArray[np.float32]:
 
 
 @cache
-def _characters() -> tuple[tuple[str, ...], dict[str, NDArray[np.bool_]]]:
-    """Return what the model can write, and which of it may come, by script. The first one stands for no letter."""
+def _characters() -> tuple[tuple[str, ...], dict[str, NDArray[np.intp]]]:
+    """Return what the model can write, and the numbers of those that may come, by script. The first one stands for no letter."""
     characters = tuple(_line_reader().postprocess_op.character)
-    latin = np.array([index == 0 or _is_latin(text) for index, text in enumerate(characters)])
-    return characters, {"Latn": latin, "Hans": np.ones(len(characters), dtype=np.bool_)}
+    latin = np.array([index for index, text in enumerate(characters) if index == 0 or _is_latin(text)], dtype=np.intp)
+    return characters, {"Latn": latin, "Hans": np.arange(len(characters), dtype=np.intp)}
 
 
 def _is_latin(text: str) -> bool:
@@ -180,7 +180,8 @@ def _letters(odds: NDArray[np.float32], *, allowed: str) -> _Letters:
     Source: Graves et al., Connectionist Temporal Classification, 2006, section 3.2.
     """
     characters, sets = _characters()
-    likeliest = np.where(sets[allowed], odds, 0).argmax(axis=1)
+    among = sets[allowed]
+    likeliest = among[odds[:, among].argmax(axis=1)]
     found: list[_Letter] = []
     before, blank = 0, True
     for at, index in enumerate(likeliest):

@@ -19,7 +19,7 @@ def test_a_page_has_blocks_and_its_own_picture(drawn: Callable[..., Pixels], set
     page = page_of_words(2, set_words([("Ada Brook", 0.1, 0.1)]), drawn([]), ReadingSettings(), source=Source.OCR, language="en")
     assert (page.number, page.text, page.source, page.language) == (2, "Ada Brook", Source.OCR, "en")
     assert page.picture is not None
-    assert page.picture.media_type == "image/webp"
+    assert page.picture.media_type == "image/jpeg"
 
 
 def test_large_pictures_are_kept_small(drawn: Callable[..., Pixels]) -> None:

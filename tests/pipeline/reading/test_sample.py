@@ -132,7 +132,7 @@ def test_mail_addresses_on_an_arabic_form_do_not_make_it_latin(knowledge: Knowle
 
 def test_a_table_of_names_tells_no_language_and_prose_elsewhere_does(knowledge: Knowledge) -> None:
     """The model of all Latin languages costs twice as much as one that knows French."""
-    names = " ".join(["Voahangy", "RASOLONJATOVO", "Tsiory", "ANDRIAMANANA", "Ravo"])
+    names = "Voahangy RASOLONJATOVO Tsiory ANDRIAMANANA Ravo"
     texts = iter([names, "La Mission permanente présente ses compliments au Secrétariat et a l'honneur de lui communiquer"])
 
     def told(_part: Pixels, _model: str) -> tuple[Line, ...]:
