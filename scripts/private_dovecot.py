@@ -123,6 +123,17 @@ plugin {
 }
 """
 
+_SHARED = """
+namespace shared {{
+  type = public
+  separator = /
+  prefix = {prefix}
+  {mail}
+  subscriptions = no
+  list = children
+}}
+"""
+
 _OAUTH2_2_4 = """
 passdb oauth2 {{
   mechanisms_filter = xoauth2 oauthbearer
@@ -180,6 +191,7 @@ class PrivateDovecot:
     Args:
         without: capabilities that it shall not offer after the login, e.g. ("MOVE",).
         acl: rights of folders are heeded, see `read_only`.
+        shared: the beginning of the names of folders that are not this user's own, e.g. "shared/office/"; none are there yet.
         tokens: a key of 32 bytes or more; logins by OAuth are accepted whose tokens are signed with it (JWT, HS256).
 
     Attributes:
@@ -195,9 +207,10 @@ class PrivateDovecot:
     user = "untoc.cop"
     password = "only-for-this-demonstration"  # noqa: S105 - of a server that lives for minutes on loopback
 
-    def __init__(self, without: Sequence[str] = (), *, acl: bool = False, tokens: bytes | None = None) -> None:
+    def __init__(self, without: Sequence[str] = (), *, acl: bool = False, shared: str = "", tokens: bytes | None = None) -> None:
         self.without = tuple(without)
         self.acl = acl
+        self.shared = shared
         self.tokens = tokens
         self.port = self.tls_port = 0
         self.home = Path()
@@ -353,14 +366,19 @@ class PrivateDovecot:
         text = ((_VERSION_2_4 if new else _VERSION_2_3) + _COMMON).format(**values)
         if self.acl:
             text += _ACL_2_4 if new else _ACL_2_3
+        if self.shared:
+            place = f"{self.home}/mail-shared"
+            mail = f"mail_driver = maildir\n  mail_path = {place}" if new else f"location = maildir:{place}"
+            text += _SHARED.format(prefix=self.shared, mail=mail)
         if self.tokens is not None:
             text = self._with_tokens(text, new)
         (self.home / "dovecot.conf").write_text(text)
         (self.home / "users").write_text(f"{self.user}:{{PLAIN}}{self.password}\n")
-        (self.home / "mail").mkdir(mode=0o700)
         self.home.chmod(0o755)
         (self.home / "users").chmod(0o644 if root else 0o600)  # Dovecot's own user reads it; the password is no secret
-        os.chown(self.home / "mail", mail_uid, mail_gid)
+        for name in ("mail", "mail-shared") if self.shared else ("mail",):
+            (self.home / name).mkdir(mode=0o700)
+            os.chown(self.home / name, mail_uid, mail_gid)
 
     def _with_tokens(self, text: str, new: bool) -> str:
         """Return the configuration with logins by OAuth, checked by Dovecot itself against a key in its folder."""

@@ -168,6 +168,22 @@ def test_a_folder_that_can_only_be_read_is_read_once(
         assert here.read == [letter(1), letter(2)]
 
 
+def test_folders_that_are_shared_are_worked_like_own_ones(
+    dovecot_kind: type[Any], settings_of: Callable[[Any], MailboxSettings], office: Callable[[MailboxSettings], Office]
+) -> None:
+    """Named in full, as they stand in another's part of the tree; what is missing is made there, not among one's own."""
+    with dovecot_kind(shared="shared/office/") as server:
+        server.deliver(letter(1), letter(2), folder="shared/office/Faxes")
+        names = {name: f"shared/office/{name.capitalize()}" for name in ("filed", "review", "failed", "ignored")}
+        here = office(replace(settings_of(server), folder="shared/office/Faxes", **names))
+        here.failing = {2}
+        here.look()
+        assert server.folder("shared/office/Filed") == [letter(1)]
+        assert server.folder("shared/office/Failed") == [letter(2)]
+        assert server.folder("shared/office/Faxes") == server.folder("Filed") == []
+        assert here.differences() == []
+
+
 def test_what_is_tried_again_moves_on(
     dovecot: Any, mailbox_settings: MailboxSettings, office: Callable[[MailboxSettings], Office]
 ) -> None:
