@@ -68,10 +68,22 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
                     continue
                 known = kinds.get(name, ())
                 kinds[name] = known if kind in known or known else (kind,)
+    for language in knowledge.languages:  # heads such as "Contact details"; of "Tel./Fax" the parts tell more
+        for text in language.labels.contact:
+            name = plain(text).rstrip(".: ")
+            if name and not any(_holds(name, other) for other in tuple(kinds)):
+                kinds[name] = ("contact",)
     names = sorted(kinds, key=lambda name: (-len(name), name))
     body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
     wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"
     return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_AFTER}"), _Kinds(kinds)
+
+
+def _holds(name: str, other: str) -> bool:
+    """Tell whether a label holds another one as a word of its own."""
+    if "\u3000" <= other[0] <= "\u9fff":
+        return other in name
+    return re.search(rf"(?<![^\W_]){re.escape(other)}(?![^\W_])", name) is not None
 
 
 class _Kinds(dict[str, tuple[str, ...]]):

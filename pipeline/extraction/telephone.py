@@ -85,7 +85,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         if label is None and _OWN_LINE.search(text[previous:start]):
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
-        if kinds and not {"phone", "mobile", "fax", "email"} & set(kinds):
+        if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end
             continue
         for begin, stop, value in _numbers(text, found, state, labelled=bool(kinds)):

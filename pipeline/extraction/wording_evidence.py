@@ -72,7 +72,9 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     figures = {"figures in it": float(any(letter.isdigit() for letter in value)), "one word": float(len(words) == 1)}
     if is_cjk(value):
         return figures
-    figures["ends open"] = float(words[-1] in known.small or bool(_OPEN_END.search(fold(value).strip())))
+    last = _WORD.findall(value)[-1]
+    small = words[-1] in known.small and not last[:1].isupper()  # "HA" is a name, "ha" is none
+    figures["ends open"] = float(small or bool(_OPEN_END.search(fold(value).strip())))
     figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
     # "Ms." or "MIle" within a value began another person, or was read into the name.
     figures["courtesy in it"] = float(any(_is_courtesy(word, known) for word in _WORD.findall(value)))

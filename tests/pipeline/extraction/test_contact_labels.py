@@ -16,6 +16,7 @@ from pipeline.extraction.contact_labels import labels_in
         ("Tel./Fax: 1", [("phone", "fax")]),
         ("Tel.: 1 Fax: 2", [("phone",), ("fax",)]),
         ("Tel.\nFax: 2", [("phone",), ("fax",)]),
+        ("Contact details\n01 95 57", [("contact",)]),
         ("Tel./\nFax: 2", [("phone", "fax")]),
         ("هاتف\nفاكس: 2", [("phone",), ("fax",)]),
         ("Télécopie : 1", [("fax",)]),
