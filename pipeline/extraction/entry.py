@@ -165,8 +165,8 @@ def _is_noise(text: str, lexicon: Lexicon) -> bool:
     if not bare or _NO_LETTERS.fullmatch(bare):
         return True
     letters = sum(letter.isalpha() for letter in bare)
-    if letters < 2 and (not is_cjk(bare) or bare in "女男"):
-        return True
+    if letters < 2:
+        return True  # "护" is left of a label that a line's end has parted
     label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
     labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", bare, maxsplit=1)[0])
     dropped = {

@@ -233,6 +233,8 @@ class Lexicon:
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
         wanted = key(text)
+        if is_cjk(wanted[:1]):
+            wanted = wanted.replace(" ", "")  # where a line ended within the label
         if not wanted or len(wanted) > LABEL_LETTERS_MAX:
             return ()
         found = self.labels.get(wanted)

@@ -315,3 +315,10 @@ def test_a_form_of_which_nobody_was_read_is_a_problem(build: Any, knowledge: Kno
     delegates, problems = delegates_of(build.letter(), (sheet,), knowledge, None, Kind.NOMINATION)
     assert [person.name.value for person in delegates] == ["MARENKO Ilse"]
     assert [(problem.code, problem.where) for problem in problems] == [(ProblemCode.DELEGATES_MISSING, "page 2")]
+
+
+def test_a_label_parted_by_the_lines_end_leaves_nothing_in_the_title(read: Any) -> None:
+    """Chinese lines end anywhere: within "passport number" too."""
+    text = "现将代表团成员通知如下：\n\n• 房永伟先生，临时代办；电子邮件：y.fang@mfa.example.cn；护\n照号码：B7631507"
+    (person,) = read(text, language="zh", part=Part.LIST)
+    assert (person.name.value, person.title.value) == ("房永伟", "临时代办")
