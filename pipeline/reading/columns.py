@@ -11,6 +11,7 @@ from pipeline.reading.spots import Row
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
 WIDE_GAP = 2.4  # such a gap in a row may part columns
 GUTTER = 0.9  # what is left white in every row of a table
+BLANK, BLANK_ROWS = 1.3, 4  # no blank between two words is wider; rows beside a single one that tell that it is none but that
 HEAD_LINES = 4  # in which a narrow column must be headed
 PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
 PROSE_GAP = 2.0  # times the least white between a row's words: so even is a line of a sentence, justified or not
@@ -92,11 +93,33 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
         first -= 1
     first, last = _trimmed(rows, first, last, major)
     inside = rows[first : last + 1]
+    gutters = _parting(gutters, inside)
     edges = [float("-inf"), *((left + right) / 2 for left, right in gutters), float("inf")]
     columns = [column for column in pairwise(edges) if any(row.between(*column) for row in inside)]
     close = len(columns) > 2  # two columns alone are no sure table: then only numbers may part them further
     columns = [narrow for column in columns for narrow in _refined(inside, column, close=close)]
     return Run(first, last, tuple(columns))
+
+
+def _parting(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
+    """Return the gutters without those that are but a blank between two words of a single row."""
+    kept: list[Gap] = []
+    for at, gap in enumerate(gutters):
+        middle = (gap[0] + gap[1]) / 2
+        before = (kept[-1][0] + kept[-1][1]) / 2 if kept else float("-inf")
+        behind = (gutters[at + 1][0] + gutters[at + 1][1]) / 2 if at + 1 < len(gutters) else float("inf")
+        both = [row for row in rows if row.between(before, middle) and row.between(middle, behind)]
+        if len(both) != 1 or len(rows) < BLANK_ROWS or not _is_blank_at(middle, both[0]):
+            kept.append(gap)
+    return kept
+
+
+def _is_blank_at(place: float, row: Row) -> bool:
+    """Return whether the white at a place is as narrow as between words, and as between others of the row."""
+    widths = [(one.right, other.left) for one, other in pairwise(row.spots)]
+    here = [right - left for left, right in widths if left <= place <= right]
+    usual = min(right - left for left, right in widths)
+    return bool(here) and here[0] <= BLANK and here[0] <= 1.5 * usual
 
 
 def _refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) -> list[tuple[float, float]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from models.page import Word
+from models.page import Box, Word
 from pipeline.reading.columns import runs
 from pipeline.reading.spots import Row, rows_of, spotted
 
@@ -83,3 +83,18 @@ def test_a_justified_line_of_few_words_is_no_row_of_columns(rows: Callable[..., 
     stretched = [(word, place, 0.32) for word, place in zip(words, places, strict=True)]
     assert runs(rows(full + stretched)) == []
     assert runs(rows(stretched)) != []
+
+
+def test_a_label_of_several_words_is_one_cell(set_words: Setter) -> None:
+    """In small letters blanks are wide; white that only one label of a form has parts nothing."""
+    labels = ["State", "Family name", "Ministry", "Function", "Address"]
+    words = [Word(label, Box(0.1, 0.3 + 0.03 * row, 0.2, 0.31 + 0.03 * row)) for row, label in enumerate(labels)]
+    for row, value in enumerate(["Norland", "Verlin", "Justice", "Judge"]):
+        words.append(Word(value, Box(0.4, 0.3 + 0.03 * row, 0.5, 0.31 + 0.03 * row)))
+    height = 0.45
+    for at, word in enumerate(["Role", "in", "the", "delegation"]):
+        left = 0.1 + 0.048 * at
+        words.append(Word(word, Box(left, height, left + 0.032, height + 0.01)))
+    words.append(Word("Head", Box(0.4, height, 0.5, height + 0.01)))
+    (run,) = runs(rows_of(spotted(words, 0.01, 0.707, right_to_left=False)))
+    assert len(run.columns) == 2
