@@ -56,7 +56,9 @@ def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary, m
     for word in other:
         if word.confidence >= ALONE_SURE and not _covered(word.box, seen):
             words.append(replace(word, confidence=min(word.confidence, ALONE)))
-        elif word.confidence >= LOST and _is_between(word, seen):
+        elif word.confidence >= LOST and (
+            _is_between(word, seen) or (_TELLING.search(word.text) and not _covered(word.box, seen))
+        ):
             words.append(replace(word, confidence=min(word.confidence, DISPUTED)))
     return words
 
@@ -170,6 +172,7 @@ def _in_place(text: str, core: str) -> str:
 
 _BRACKETED_AT = re.compile(r"(?<=\w)(?:\(@\)?|@\))(?=\w)")
 _INNER_COMMA = re.compile(r"(?<=\w),(?=\w)")
+_TELLING = re.compile(r"\w@\w|\d{6}")  # an address, a number: no dirt is read so
 _LATIN = re.compile(r"[A-Za-z]")
 _CHINESE = re.compile("[\u3400-\u9fff]")  # single characters stand within the other engine's words
 _EDGES = ".,;:|[](){}'\"“”«»"

@@ -135,3 +135,10 @@ def test_a_word_between_two_others_is_text_though_only_one_engine_saw_it() -> No
     dirt = Word("|", initial.box, 0.81)
     beside = Word("ii", Box(0.4, 0.1, 0.41, 0.12), 0.81)
     assert len(fused(name, [dirt, beside], VOCABULARY)) == 2
+
+
+def test_an_address_that_only_one_engine_saw_is_not_lost() -> None:
+    """A whole line may be passed over by the better engine; what looks like an address or a number is no dirt."""
+    alone = [word("b.green@example.org", 0.5, 0.4), word("2682609", 0.7, 0.4), word("ii", 0.9, 0.4)]
+    kept = fused([word("Director")], alone, VOCABULARY)
+    assert [(each.text, each.confidence) for each in kept[1:]] == [("b.green@example.org", 0.4), ("2682609", 0.4)]
