@@ -30,9 +30,10 @@ def write(records: Iterable[Record], path: Path, occasion: Occasion) -> int:
         head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "bottom": 1, "text_wrap": True, "valign": "top"})
         cell = book.add_format({"text_wrap": True, "valign": "top"})
         doubt = book.add_format({"text_wrap": True, "valign": "top", "bg_color": "#FFF3D6"})
-        _sheet(book, "Persons", COLUMNS, persons, WIDTHS, (head, cell, doubt))
-        _sheet(book, "Open questions", QUESTIONS, questions, (18, 24, 34, 70), (head, cell, doubt))
-        _sheet(book, "States", STATES, states, (18, 7, 30, 16, 8, 8, 10), (head, cell, doubt))
+        line = book.add_format({"valign": "top"})
+        _sheet(book, "Persons", COLUMNS, persons, WIDTHS, (head, cell, doubt, line))
+        _sheet(book, "Open questions", QUESTIONS, questions, (18, 24, 34, 70), (head, cell, doubt, line))
+        _sheet(book, "States", STATES, states, (18, 7, 30, 16, 8, 8, 10), (head, cell, doubt, line))
     with whole_file(path) as file:
         file.write(memory.getvalue())
     return len(persons)
@@ -57,9 +58,9 @@ def _sheet(
     columns: Sequence[str],
     cells: Iterable[Sequence[str]],
     widths: Sequence[int],
-    formats: tuple[Any, Any, Any],
+    formats: tuple[Any, Any, Any, Any],
 ) -> None:
-    head, plain, doubt = formats
+    head, plain, doubt, line = formats
     sheet = book.add_worksheet(name)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
@@ -69,8 +70,8 @@ def _sheet(
     for count, row in enumerate(cells, start=1):
         style = doubt if marked is not None and row[marked] else plain
         for column, value in enumerate(row):
-            # A hash has no blank to break at: shown on one line, cut off at the sheet's edge.
-            sheet.write_string(count, column, value, *(() if columns[column] == "message" else (style,)))
+            # A hash has no blank to break at: shown on one line, at the height of the others, cut off at the sheet's edge.
+            sheet.write_string(count, column, value, line if columns[column] == "message" else style)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(count, 1), len(columns) - 1)
     sheet.set_landscape()
