@@ -36,7 +36,7 @@ from faults_office import Count, Row, usual
 
 HERE = Path(__file__).resolve().parent
 RESULTS = Path(tempfile.gettempdir()) / "untoc-intake-faults.jsonl"
-MACHINE = "on two cores that did other work, too (load 8 to 22)"
+MACHINE = "on two cores that did other work, too (load 8 to 28)"
 TOLD = ("crash", "hang", "spin", "memory", "day", "idle", "news", "stalled", "clock")  # rows of which each run's note is told
 LOCAL_EVERY = 4  # every fourth run reads in child processes, as an office does; the others within the daemon, which starts sooner
 MODULES = (faults_rows, faults_storage, faults_tokens, faults_poison, faults_long)
@@ -93,6 +93,10 @@ What the bench has found:
 - UIDs used again under one UIDVALIDITY hid new mail (tests/system/test_moves.py).
 - A clock set forward by weeks stopped the daemon for over a minute: the scheduler listed every poll that it had missed
   (tests/pipeline/test_timing.py).
+
+The one difference below is no fault: a daemon was killed right after a move, the next one was ended by the bench while it still
+started, so that nobody had noted the move yet; `check --reconcile` did. Rows with fewer faults than were asked for were cut short
+by the time that there was; the table of commit 1c939eb has most of them in full, on older code, with 0 / 0 / 0 as well.
 
 """
 
