@@ -169,6 +169,8 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
         likely = [Guess(turn, script, "+".join(models), 0.0) for turn in (0, 2) for script, models in SCRIPTS.items()]
         seen = {(0, likeliest.script)}
         for one in likely:
+            if best.guess.script != LATIN_SCRIPT and best.score >= GOOD:
+                break  # no wrong model had more than 0.45 with a script of its own; that for Latin letters had 0.66
             if (one.quarters, one.script) not in seen and best.score < (DOUBTFUL if one.quarters else enough):
                 found_so = replace(one, quarters=likeliest.quarters + one.quarters)
                 tried = _reading(turned(upright, one.quarters), found_so, settings, without)
@@ -209,7 +211,7 @@ def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: 
     if found.script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
     places: tuple[Box, ...] = ()
-    if unread_share(painted, lines) > LEFT_OUT.get(found.script, 1.0):
+    if found.script in LEFT_OUT and unread_share(painted, lines) > LEFT_OUT[found.script]:
         places = left_out.places_of(upright)
         left = left_out.unread(places, lines, upright.shape[0] / upright.shape[1])
         lines = left_out.completed(lines, _at_places(painted, left, found.script, settings, without))

@@ -87,6 +87,8 @@ def _masks(grey: Pixels) -> tuple[Pixels, Pixels]:
 
 
 def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
+    if not across.any() or not down.any():
+        return ()
     height, width = across.shape
     mesh = cv2.dilate(cv2.bitwise_or(across, down), np.ones((7, 7), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mesh)
@@ -128,11 +130,18 @@ def _lines(ink: Pixels, shortest_px: int, *, horizontal: bool) -> Pixels:
     thick = cv2.dilate(ink, np.ones((2, 1) if horizontal else (1, 2), np.uint8))
     # Pieces longer than any stroke of a letter first; closing gaps before would make lines of text into lines.
     pieces = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, PIECE_PX) if horizontal else (PIECE_PX, 1), np.uint8))
-    closed = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, GAP_PX) if horizontal else (GAP_PX, 1), np.uint8))
+    left, top, wide, high = cv2.boundingRect(pieces)
+    result = np.zeros_like(ink)
+    if not wide:
+        return result
+    # All that follows reaches no further than a gap: a letter with one rule below its head is looked at there only.
+    part = slice(max(0, top - GAP_PX), top + high + GAP_PX), slice(max(0, left - GAP_PX), left + wide + GAP_PX)
+    closed = cv2.morphologyEx(pieces[part], cv2.MORPH_CLOSE, np.ones((1, GAP_PX) if horizontal else (GAP_PX, 1), np.uint8))
     long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, shortest_px) if horizontal else (shortest_px, 1), np.uint8))
     # Blocks of text, shaded rows and black borders are thick; lines are not.
     fat = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((13, 1) if horizontal else (1, 13), np.uint8))
-    return np.asarray(cv2.subtract(long, fat), dtype=np.uint8)
+    result[part] = cv2.subtract(long, fat)
+    return result
 
 
 def _places(mask: NDArray[np.bool_], axis: int, share: float, apart: float) -> list[float]:

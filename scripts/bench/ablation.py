@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What each step of preparation brings: pages on which it applies, read with it and without it.
 
-    scripts/bench/ablation.py PAGES [--steps ink,soften] [--only 000,001] [--cache DIR]
+    scripts/bench/ablation.py PAGES [--steps ink,soften] [--only 000,001] [--only en,ar] [--cache DIR]
 
 PAGES holds pages.jsonl and what it names (scripts/make_pages.py). A step is worth its keep where the row without it is the worse
-one; columns as in reading.py, CPU seconds are means. `--cache` keeps both readings (read again only if a file is gone).
+one; columns as in reading.py, CPU seconds are means. `--only` takes numbers of sheets, languages or conditions; given twice,
+pages must fit both. `--cache` keeps both readings (read again only if a file is gone).
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ STEPS = {
     "flatten": Step("light evened by the background", ("photo", "scan")),
     "deskew": Step("lines made level", ("scan", "photo", *FAXES)),
     "arabic": Step("Arabic softened and made smaller", ALL, languages=("ar",)),
+    "fewer": Step("fewer dots for tesseract", ("clean300", "photo", "stamp"), languages=("en", "fr", "es")),
     "rulings": Step("ruled lines painted over", ALL, layouts=TABLES),
     "station": Step("the fax machine's line kept out of the text", FAXES),
     "second": Step("the second reading", ALL),
@@ -109,14 +111,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("pages", type=Path)
     parser.add_argument("--steps", default=",".join(STEPS))
-    parser.add_argument("--only", default="", help="numbers of sheets, languages, by commas")
+    parser.add_argument("--only", action="append", default=[], help="numbers of sheets, languages, conditions, by commas")
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
     if options.cache:
         options.cache.mkdir(parents=True, exist_ok=True)
-    wanted = {word for word in options.only.split(",") if word}
+    wanted = [set(one.split(",")) for one in options.only]
     rows = [json.loads(line) for line in (options.pages / "pages.jsonl").read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if not wanted or {row["language"], Path(row["file"]).name[:3]} & wanted]
+    own = ("language", "condition")
+    rows = [row for row in rows if all({Path(row["file"]).name[:3], *(row[key] for key in own)} & some for some in wanted)]
     reader = Reader(None)
     print(f"{'':34}" + "".join(f"{column:>8}" for column in ("char%", "word%", "name", "email", "phone", "ref", "CPU s")))
     for name in options.steps.split(","):
