@@ -15,6 +15,9 @@ BLANK, BLANK_ROWS = 1.3, 4  # no blank between two words is wider; rows beside a
 HEAD_LINES = 4  # in which a narrow column must be headed
 PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
 PROSE_GAP = 2.0  # times the least white between a row's words: so even is a line of a sentence, justified or not
+SURVIVING = 2  # major gutters that a row must leave white to be of the table though a long word of it reaches over another
+MISSED = 1.2  # what is left white between columns that the first row of the run does not show
+ALIGNED_SHARE = 0.4  # of the rows that have a word where such a column begins
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
 NARROW_BESIDE_NUMBER = 0.15  # likewise beside a column of nothing but numbers
@@ -93,12 +96,30 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
         first -= 1
     first, last = _trimmed(rows, first, last, major)
     inside = rows[first : last + 1]
-    gutters = _parting(gutters, inside)
+    gutters = _parting(_with_missed(gutters, inside), inside)
     edges = [float("-inf"), *((left + right) / 2 for left, right in gutters), float("inf")]
     columns = [column for column in pairwise(edges) if any(row.between(*column) for row in inside)]
     close = len(columns) > 2  # two columns alone are no sure table: then only numbers may part them further
     columns = [narrow for column in columns for narrow in _refined(inside, column, close=close)]
     return Run(first, last, tuple(columns))
+
+
+def _with_missed(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
+    """Return the gutters and what else is left white in every row, with words on both sides, and behind it a common beginning.
+
+    The row from which the run has grown may be a line of the head in which some columns have no word.
+    """
+    spans = sorted((spot.left, spot.right) for row in rows for spot in row.spots)
+    found, right = list(gutters), spans[0][1]
+    for left, end in spans[1:]:
+        if left - right >= MISSED and not any(gap[0] < left and gap[1] > right for gap in gutters):
+            both = [row for row in rows if row.spots[0].left < right and row.right > left]
+            starts = [min(spot.left for spot in row.spots if spot.left >= left - 0.01) for row in both]
+            aligned = sum(start - left < ALIGNED for start in starts)
+            if aligned >= max(2, ALIGNED_SHARE * len(rows)):
+                found.append((right, left))
+        right = max(right, end)
+    return sorted(found)
 
 
 def _parting(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
@@ -177,15 +198,15 @@ def _gaps(row: Row, least: float) -> list[Gap]:
 
 
 def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap], list[Gap]] | None:
-    """Return what the gutters keep beside this row; None where it covers one of the major ones."""
+    """Return what the gutters keep beside this row; None where it covers major ones, but for one or two of many."""
     kept_major: list[Gap] = []
     if _is_prose(row, major):
         return None
     for gap in major:
-        pieces = _free(gap, row)
-        if not pieces:
-            return None
-        kept_major.extend(pieces)
+        kept_major.extend(_free(gap, row))
+    lost = sum(not _free(gap, row) for gap in major)
+    if lost and len(major) - lost < SURVIVING:
+        return None
     kept = [piece for gap in gutters for piece in _free(gap, row)]
     # A wide gap of this row is a gutter of the run where nothing above stands in it: it is, if it lies within one.
     return kept, kept_major

@@ -98,3 +98,30 @@ def test_a_label_of_several_words_is_one_cell(set_words: Setter) -> None:
     words.append(Word("Head", Box(0.4, height, 0.5, height + 0.01)))
     (run,) = runs(rows_of(spotted(words, 0.01, 0.707, right_to_left=False)))
     assert len(run.columns) == 2
+
+
+def test_columns_that_the_first_line_of_the_head_does_not_show_are_found(rows: Callable[..., list[Row]]) -> None:
+    """A head wrapped over two lines has words for two columns in its first; the others begin below."""
+    head = [("Functional", 0.45, 0.28), ("Role in", 0.7, 0.28), ("Name", 0.1, 0.30), ("Body", 0.3, 0.30), ("title", 0.45, 0.30)]
+    table = [
+        *head,
+        *[(text, left, 0.32) for text, left in (("Ada Brook", 0.1), ("Justice", 0.3), ("Judge", 0.45), ("Head", 0.7))],
+        *[(text, left, 0.34) for text, left in (("Ben Stone", 0.1), ("Interior", 0.3), ("Clerk", 0.45), ("Member", 0.7))],
+    ]
+    (run,) = runs(rows(table))
+    assert (run.first, run.last, len(run.columns)) == (0, 3, 4)
+
+
+def test_a_long_word_over_one_gutter_of_many_ends_no_table(rows: Callable[..., list[Row]]) -> None:
+    """With three columns and more the others tell that the row belongs to it; a sentence crosses all."""
+    table = [
+        *[(text, left, 0.30) for text, left in (("Name", 0.1), ("Title", 0.3), ("Body", 0.5), ("Role", 0.75))],
+        *[(text, left, 0.32) for text, left in (("Ada Brook", 0.1), ("Judge", 0.3), ("Justice", 0.5), ("Head", 0.75))],
+        *[
+            (text, left, 0.34)
+            for text, left in (("Ben VANDERSTONE-BROOK", 0.1), ("Clerk", 0.3), ("Interior", 0.5), ("Member", 0.75))
+        ],
+        *[(text, left, 0.36) for text, left in (("Eva Lind", 0.1), ("Clerk", 0.3), ("Interior", 0.5), ("Member", 0.75))],
+    ]
+    (run,) = runs(rows(table))
+    assert (run.first, run.last) == (0, 3)
