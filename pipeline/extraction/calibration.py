@@ -60,8 +60,6 @@ SENTENCES = {
     "goes on": "a word right behind it was read to nothing",
     "domain almost again": "its domain is almost that of another address of the reply",
     "name almost in address": "it is almost, but not quite, the person's name",
-    "another's name": "it holds another delegate's name",
-    "strange names": "it holds a name that is not the person's",
     "foreign ending": "its ending is that of another country",
     "foreign number": "it is a number of another country",
     "not valid": "no such number is in use in its country",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import phonenumbers
 from anyascii import anyascii
@@ -20,9 +20,7 @@ _ALMOST = 2  # letters by which a misread name or domain differs
 _SHORTEST = 4  # letters of a name that are looked for with letters wrong; shorter ones are found by chance
 
 
-def of_address(
-    value: str, person: Delegate | None, domains: Mapping[str, int], state: State | None, others: Iterable[Delegate] = ()
-) -> dict[str, float]:
+def of_address(value: str, person: Delegate | None, domains: Mapping[str, int], state: State | None) -> dict[str, float]:
     """Return figures (0 to 1) of an e-mail address.
 
     Args:
@@ -30,7 +28,6 @@ def of_address(
         person: whose it is.
         domains: how often each domain is written in the reply.
         state: that replies.
-        others: the other delegates.
     """
     local, _, domain = value.partition("@")
     figures = {
@@ -45,27 +42,13 @@ def of_address(
     if state is not None:
         ending = domain.rpartition(".")[2]
         figures["foreign ending"] = float(ending not in {state.tld, *_ENDINGS, *(_OF_USA if state.iso3 == "USA" else ())})
-    return figures | (_of_name(local, person) | _of_another(local, person, others) if person is not None else {})
-
-
-def _of_another(local: str, person: Delegate, others: Iterable[Delegate]) -> dict[str, float]:
-    """Return whether the part before the @ holds another delegate's name, or names of nobody here, as a contact person's."""
-    parts = {part for part in re.split(r"[^a-z]+", anyascii(local).casefold()) if len(part) >= _SHORTEST}
-    own = _name_words(person)
-    if not parts or any(word in part or part in word for part in parts for word in own if len(word) >= _SHORTEST):
-        return {"another's name": 0.0, "strange names": 0.0}
-    taken = parts & {word for other in others for word in _name_words(other)}
-    return {"another's name": float(bool(taken)), "strange names": float(len(parts) >= 2 and not taken)}
-
-
-def _name_words(person: Delegate) -> set[str]:
-    written = " ".join(filter(None, (person.name.value, *person.name.alternatives)))
-    return set(_WORDS.findall(anyascii(written).casefold()))
+    return figures | (_of_name(local, person) if person is not None else {})
 
 
 def _of_name(local: str, person: Delegate) -> dict[str, float]:
     """Return whether the part before the @ holds a word that is almost, but not quite, one of the person's name."""
-    words = _name_words(person)
+    written = " ".join(filter(None, (person.name.value, *person.name.alternatives)))
+    words = {word for word in _WORDS.findall(anyascii(written).casefold()) if len(word) >= 3}
     letters = re.sub(r"[^a-z]", "", anyascii(local).casefold())
     if not words or not letters:
         return {}

@@ -124,8 +124,7 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
     else:
         figures |= _of_letters(finding, around)
         if finding.field == "email":
-            others = [other for other in around.reply.delegates if other is not person]
-            figures |= of_address(finding.value, person, around.domains, around.state, others)
+            figures |= of_address(finding.value, person, around.domains, around.state)
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
     figures |= _of_page(finding, around)

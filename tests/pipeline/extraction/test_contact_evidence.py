@@ -56,19 +56,3 @@ def test_numbers() -> None:
     assert of_number("+431587123", {}, NOWHERE)["foreign number"] == 1
     assert of_number("+4311", {}, austria)["not valid"] == 1
     assert of_number("not a number", {}, austria)["not valid"] == 1
-
-
-@pytest.mark.parametrize(
-    ("local", "another", "strange"),
-    [
-        ("marenko.ilse", 1.0, 0.0),
-        ("vera_duvan", 0.0, 1.0),
-        ("tverlin", 0.0, 0.0),
-        ("office31", 0.0, 0.0),
-        ("verlin.office", 0.0, 0.0),
-    ],
-)
-def test_names_of_others_in_an_address(local: str, another: float, strange: float) -> None:
-    """Another delegate's, or one that nobody here has; an office has no name, and his own is his."""
-    figures = of_address(f"{local}@mfa.gov.nw", _person("Tomas Verlin"), {}, NOWHERE, [_person("Ilse Marenko")])
-    assert (figures["another's name"], figures["strange names"]) == (another, strange)
