@@ -23,6 +23,7 @@ ALONE = 0.85
 ALONE_SURE = 0.90
 LOST = 0.15  # of a word that only the other reading has, from which it is text where it fills a gap between two others: "F."
 ROOMY = 0.8  # of its width that the gap must have
+SPELT_OUT = 5  # letters of a word that is no abbreviation
 OVER = 0.25  # of its width that its neighbours may reach into it: the engines' boxes are not exact
 GAP_WORDS = 1.5  # heights of a word, both as shares of the page's sides: about as wide as two letters
 More = Callable[[Box], Iterable[str]]
@@ -51,8 +52,8 @@ def fused(main: Sequence[Word], other: Sequence[Word], vocabulary: Vocabulary, m
         more: gives further readings of a place, the most independent first; asked where the two have nothing in common.
     """
     index = _by_row(other)
-    words = [_decided(_paired(word, index), vocabulary, more) for word in main]
     seen = _by_row(main)
+    words = [_decided(_without_speck(_paired(word, index), seen), vocabulary, more) for word in main]
     for word in other:
         if word.confidence >= ALONE_SURE and not _covered(word.box, seen):
             words.append(replace(word, confidence=min(word.confidence, ALONE)))
@@ -106,6 +107,22 @@ def _paired(word: Word, index: dict[int, list[Word]]) -> _Pair:
     under = sorted((other for other in near if _same_place(word.box, other.box)), key=lambda other: other.box.left)
     text = "".join(other.text for other in under)
     return _Pair(word, text, min((other.confidence for other in under), default=0.0))
+
+
+def _without_speck(pair: _Pair, seen: dict[int, list[Word]]) -> _Pair:
+    """Return the pair without a full stop that only the main reading has in the midst of a line: a speck tears a name apart.
+
+    What may be shortened keeps it, and so does the end of a line.
+    """
+    text, core = pair.main.text, pair.main.text.rstrip(".")
+    speck = text.endswith(".") and len(core) >= SPELT_OUT and core.isalpha() and pair.other.casefold() == core.casefold()
+    return replace(pair, main=replace(pair.main, text=core)) if speck and _goes_on(pair.main, seen) else pair
+
+
+def _goes_on(word: Word, seen: dict[int, list[Word]]) -> bool:
+    reach = word.box.right + GAP_WORDS * word.box.height
+    near = seen.get(int(word.box.middle * _ROWS), [])
+    return any(word.box.right < other.box.left + 0.5 * other.box.width < reach + other.box.width for other in near)
 
 
 def _same_place(first: Box, second: Box) -> bool:

@@ -142,3 +142,18 @@ def test_an_address_that_only_one_engine_saw_is_not_lost() -> None:
     alone = [word("b.green@example.org", 0.5, 0.4), word("2682609", 0.7, 0.4), word("ii", 0.9, 0.4)]
     kept = fused([word("Director")], alone, VOCABULARY)
     assert [(each.text, each.confidence) for each in kept[1:]] == [("b.green@example.org", 0.4), ("2682609", 0.4)]
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "next_left", "kept"),
+    [
+        ("Ramiro.", "Ramiro", 0.21, "Ramiro"),
+        ("Ramiro.", "Ramiro.", 0.21, "Ramiro."),
+        ("Ramiro.", "Ramiro", 0.5, "Ramiro."),
+        ("Lic.", "Lic", 0.21, "Lic."),
+    ],
+)
+def test_a_speck_behind_a_word_is_no_full_stop(main: str, other: str, next_left: float, kept: str) -> None:
+    """Only one engine sees it, and the line goes on; at its end a sentence may end, and short words are abbreviations."""
+    words = [word(main), word("Severino", next_left)]
+    assert fused(words, [word(other), word("Severino", next_left)], VOCABULARY)[0].text == kept
