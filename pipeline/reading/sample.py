@@ -22,7 +22,7 @@ BAND_SHARE = 0.045  # of the page's height: some three lines of a letter; a line
 GOOD = 0.62  # mean confidence of a sample that is read the right way up by the right model: 36 pages of Russian, Arabic and
 # Chinese had 0.67 to 0.94, faxes included; wrong models had up to 0.52, the right one upside down up to 0.41
 LETTERS_MIN = 40  # of a sample that can be judged; a Chinese character counts for two
-PART, WHOLE = (0.3, 0.7), (0.0, 1.0)  # of the width in which letters stand, what of it is shown to models of other scripts
+PART, WHOLE = (0.3, 0.7), (0.0, 1.0)  # of the width of the sample, what is shown to models of other scripts
 PLACES = 3  # of 12 clean pages in Latin script the first told the language of 11, two told all; an English, French or Spanish
 # table of names none
 STRETCHES = 24  # of a row: a line of prose has letters in nearly all of them, a row of a table in fewer
@@ -133,9 +133,9 @@ def guess(grey: Pixels, quarters: tuple[int, ...], read: Read, knowledge: Knowle
     """
     tried: list[Guess] = []
     latin: list[tuple[float, Pixels]] = []  # bands that were read without telling a language
-    text = ""
+    text, turns = "", quarters
     for place in range(PLACES):
-        for turn in quarters if place == 0 else (max(tried, key=lambda one: one.score).quarters,):
+        for turn in turns:
             band = band_of(turned(grey, turn), place)
             lines = read(band, PROBE)
             score = score_of(lines)
@@ -147,6 +147,7 @@ def guess(grey: Pixels, quarters: tuple[int, ...], read: Read, knowledge: Knowle
                 latin.append((score, band))
                 if language:
                     return tried[-1]
+                turns = (turn,)
                 break
             tried.append(Guess(turn, LATIN_SCRIPT, _model(stop_words_of(own, knowledge), knowledge), score))
             found = _of_other_script(band, turn, read)
@@ -167,11 +168,9 @@ def _of_other_script(band: Pixels, turn: int, read: Read, share: tuple[float, fl
         band: the lines.
         turn: by which the page was turned to get them.
         read: reads a picture of some lines.
-        share: of the width in which letters stand, what is shown to the models.
+        share: of the width, what is shown to the models.
     """
-    inked = np.flatnonzero(band.min(axis=0) < float(np.median(band)) - INK)
-    left, right = (int(inked[0]), int(inked[-1]) + 1) if len(inked) else (0, band.shape[1])
-    part = band[:, left + round(share[0] * (right - left)) : left + round(share[1] * (right - left))]
+    part = band[:, round(share[0] * band.shape[1]) : round(share[1] * band.shape[1])]
     found: list[Guess] = []
     for script, models in SCRIPTS.items():
         if script != LATIN_SCRIPT:
