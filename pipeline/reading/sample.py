@@ -22,6 +22,7 @@ BAND_SHARE = 0.045  # of the page's height: some three lines of a letter; a line
 GOOD = 0.62  # mean confidence of a sample that is read the right way up by the right model: 36 pages of Russian, Arabic and
 # Chinese had 0.67 to 0.94, faxes included; wrong models had up to 0.52, the right one upside down up to 0.41
 LETTERS_MIN = 40  # of a sample that can be judged; a Chinese character counts for two
+FEW = 12  # of another script beside names and addresses in Latin letters: no model reads so many clearly that do not stand there
 PART, WHOLE = (0.3, 0.7), (0.0, 1.0)  # of the width of the sample, what is shown to models of other scripts
 PLACES = 3  # of 12 clean pages in Latin script the first told the language of 11, two told all; an English, French or Spanish
 # table of names none
@@ -154,14 +155,16 @@ def guess(grey: Pixels, quarters: tuple[int, ...], read: Read, knowledge: Knowle
             tried += found
             if found[-1].score >= GOOD:
                 return found[-1]
-    if latin:  # names and addresses only; perhaps there are letters of another script where this model was least sure
-        found = _of_other_script(min(latin, key=lambda one: one[0])[1], tried[0].quarters, read, WHOLE)
-        if found[-1].score >= GOOD:
-            return found[-1]
-    return max(tried, key=lambda one: one.score)
+    # Names and addresses only, or a table of which every column is short: perhaps there are words of another script beside them.
+    best = max(tried, key=lambda one: one.score)
+    band = min(latin, key=lambda one: one[0])[1] if latin else band_of(turned(grey, best.quarters))
+    found = _of_other_script(band, best.quarters, read, WHOLE, FEW)
+    return found[-1] if found[-1].score >= GOOD else best
 
 
-def _of_other_script(band: Pixels, turn: int, read: Read, share: tuple[float, float] = PART) -> list[Guess]:
+def _of_other_script(
+    band: Pixels, turn: int, read: Read, share: tuple[float, float] = PART, least: int = LETTERS_MIN
+) -> list[Guess]:
     """Return what the models of other scripts make of some lines; the last one is right if its score is good.
 
     Args:
@@ -169,23 +172,24 @@ def _of_other_script(band: Pixels, turn: int, read: Read, share: tuple[float, fl
         turn: by which the page was turned to get them.
         read: reads a picture of some lines.
         share: of the width, what is shown to the models.
+        least: letters of a script from which it can be judged.
     """
     part = band[:, round(share[0] * band.shape[1]) : round(share[1] * band.shape[1])]
     found: list[Guess] = []
     for script, models in SCRIPTS.items():
         if script != LATIN_SCRIPT:
             model = "+".join(models)
-            found.append(Guess(turn, script, model, _own_score(read(part, model), script)))
+            found.append(Guess(turn, script, model, _own_score(read(part, model), script, least)))
             if found[-1].score >= GOOD:
                 break
     return found
 
 
-def _own_score(lines: tuple[Line, ...], script: str) -> float:
+def _own_score(lines: tuple[Line, ...], script: str, least: int) -> float:
     """Return the score of the words in the script's own letters: the model for Chinese reads mail addresses well."""
     words = [word for line in lines for word in line.words]
     own = tuple(word for word in words if letters_by_script(word.text)[script] > len(word.text) / 2)
-    return score_of((Line(own),)) if own else 0.0
+    return score_of((Line(own),), least) if own else 0.0
 
 
 def _model(language: str | None, knowledge: Knowledge) -> str:
@@ -201,7 +205,7 @@ def turned(grey: Pixels, quarters: int) -> Pixels:
     return np.ascontiguousarray(np.rot90(grey, -quarters)) if quarters % 4 else grey
 
 
-def score_of(lines: tuple[Line, ...]) -> float:
+def score_of(lines: tuple[Line, ...], least: int = LETTERS_MIN) -> float:
     """Return the mean confidence of the words that have letters or digits, 0 to 1; little text counts little."""
     words = [word for line in lines for word in line.words]
     weighed = [(word.confidence, len(word.text)) for word in words if any(map(str.isalnum, word.text))]
@@ -209,4 +213,4 @@ def score_of(lines: tuple[Line, ...]) -> float:
     if not letters:
         return 0.0
     chinese = sum(letter >= "\u3400" for word in words for letter in word.text)
-    return sum(confidence * length for confidence, length in weighed) / letters * min(1.0, (letters + chinese) / LETTERS_MIN)
+    return sum(confidence * length for confidence, length in weighed) / letters * min(1.0, (letters + chinese) / least)

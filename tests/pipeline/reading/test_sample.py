@@ -146,3 +146,19 @@ def test_the_second_fullest_lines_do_not_touch_the_fullest(drawn: Draw) -> None:
     page = drawn([(ENGLISH[:60], 0.05, 0.2), (ENGLISH[:30], 0.05, 0.7)])
     first, second = band_of(page), band_of(page, 1)
     assert (first < 128).sum() > 1.5 * (second < 128).sum() > 0
+
+
+def test_an_arabic_table_with_latin_spellings_is_arabic(knowledge: Knowledge) -> None:
+    """Addresses nearly make it Latin, and the middle of its lines holds numbers; all across there are words enough."""
+    page = np.full((1700, 1200), 255, np.uint8)
+    page[300:340:4, 100:1100] = 0
+
+    def told(part: Pixels, model: str) -> tuple[Line, ...]:
+        latin, arabic = "ada@example.org SAMMAN Hassan NASRI Turki 011 250 9268", "السيد حسن سكرتير"
+        if model == "ara":
+            words = [Word(text, Box(0, 0, 1, 1), 0.9) for text in (arabic.split() if part.shape[1] > 1000 else ["هاتف"])]
+        else:
+            words = [Word(text, Box(0, 0, 1, 1), 0.6 if model == "eng" else 0.1) for text in latin.split()]
+        return (Line(tuple(words)),)
+
+    assert guess(page, (0,), told, knowledge).script == "Arab"
