@@ -6,7 +6,7 @@ import re
 
 from pipeline.extraction import places
 from pipeline.extraction.entry import Piece
-from pipeline.extraction.folding import is_arabic, is_cjk, key
+from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Row, Strip
 
@@ -23,6 +23,8 @@ def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
     sentence = any(word in lexicon.clauses for word in words) or re.search(r"[,;،؛，；。@\d]", bare)
     if not words or sentence or len(words) > HEADING_WORDS_MAX:
         return None
+    if any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
+        return None  # "The delegation of Norland will comprise"
     if places.place(bare, lexicon) is not places.Place.BODY:
         return None
     return Piece(strip.passage, row.start + start, row.start + start + len(bare))

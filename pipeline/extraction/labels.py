@@ -19,7 +19,7 @@ _TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]
 _BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
 _UNTICKED = re.compile(r"[☐□○]\s*|\[\s?\]\s*|\(\s?\)\s*")
 LABEL_LETTERS_MAX = 48
-_BROKEN = re.compile(r"(?<=[^\W\d_][-‐‑])\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
+_BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?\s+(?=[^\W\d])")  # the number's column was read with the name's
 
 
@@ -115,7 +115,7 @@ def _with_name(
     person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None, hits: tuple[Hit, ...] = ()
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
-    text = _BROKEN.sub(JOINER, passage.text[start:end]).replace("\n", " ")
+    text = _BROKEN.sub(_as_one_word, passage.text[start:end]).replace("\n", " ")
     number = _NUMBERED.match(text)
     match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:
@@ -147,6 +147,10 @@ def _with_name(
     if value.name == "name" and any(letter.isalpha() for letter in rest):
         person = described(person, passage, passage.text, match.end, end, value.hits or hits, lexicon)
     return person
+
+
+def _as_one_word(hyphen: re.Match[str]) -> str:
+    return re.sub(r"\s", JOINER, hyphen.group())
 
 
 def _rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:

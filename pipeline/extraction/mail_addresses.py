@@ -61,6 +61,7 @@ _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )
 _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")
+_ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
 _LETTERS = str.maketrans("10", "lo")
@@ -113,7 +114,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     start, end = found.start(), found.end()
     local = re.sub(r"\s", "", found["local"]).replace("’", "'")
     broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
-    if broken and not labels_in(broken["head"], knowledge):
+    if broken and not labels_in(broken["head"], knowledge) and not _ABBREVIATED.fullmatch(broken["head"]):
         local, start = broken["head"] + local, max(0, start - 40) + broken.start()
     rest = found.groupdict().get("rest") or ""
     written = _domain(found, rest, text, ocr=passage.page.source is Source.OCR)

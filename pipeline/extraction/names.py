@@ -94,7 +94,7 @@ def _name_behind(
 ) -> NameMatch | None:
     """Return the name that begins where the courtesy form text[start:before] ends, or at `start` where there is none."""
     at = start if before is None else before
-    while at < len(text) and text[at] in " \t/:":
+    while at < len(text) and text[at] in " \t/:[|":
         at += 1
     if at >= len(text):
         return None

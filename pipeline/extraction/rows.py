@@ -103,6 +103,10 @@ class Roster:
         texts = (row[index].text for index in self._names if index < len(row) and row[index].lines)
         return any(self._courtesy(text) for text in texts)
 
+    def _whole_name(self, lines: Sequence[Line]) -> bool:
+        match = name_at(" ".join(line.text for line in lines), 0, self._lexicon, self._language)
+        return match is not None and match.plain and match.words > 1
+
     def _courtesy(self, text: str) -> bool:
         match = name_at(text, 0, self._lexicon, self._language, whole=True)
         return match is not None and match.honorific is not None
@@ -115,6 +119,8 @@ class Roster:
             return [row]
         lines = row[self._names[0]].lines
         starts = [index for index, line in enumerate(lines) if self._courtesy(line.text)]
+        if starts and starts[0] and self._whole_name(lines[: starts[0]]):
+            starts = [0, *starts]  # the first of them has no courtesy form
         if len(starts) < 2 or starts[0] != 0:
             return [row]
         tops = [lines[index].box.top for index in starts]

@@ -11,7 +11,7 @@ from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_cjk
 
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
-_HYPHEN = re.compile(r"([^\W\d_])[-‐¬]\n(?=([^\W\d_]))")
+_HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")

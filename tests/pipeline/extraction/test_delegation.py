@@ -322,3 +322,14 @@ def test_a_label_parted_by_the_lines_end_leaves_nothing_in_the_title(read: Any) 
     text = "现将代表团成员通知如下：\n\n• 房永伟先生，临时代办；电子邮件：y.fang@mfa.example.cn；护\n照号码：B7631507"
     (person,) = read(text, language="zh", part=Part.LIST)
     assert (person.name.value, person.title.value) == ("房永伟", "临时代办")
+
+
+def test_the_sentence_that_announces_them_is_nobodys_organisation(read: Any) -> None:
+    """It names the delegation and ends with a colon, as the heading of a body does."""
+    said = "La delegación de Norland estará compuesta de la siguiente manera:"
+    text = f"{said}\n\n* Sr. [Tomas Verlin, Embajador\n\n* Sra. Ilse Marenko"
+    found = read(text, language="es", part=Part.LIST)
+    assert [(person.name.value, person.organisation.value) for person in found] == [
+        ("Tomas Verlin", None),
+        ("Ilse Marenko", None),
+    ]

@@ -33,6 +33,7 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.T
         ("x@moj-intl.\ngov.iq", ["x@moj-intl.gov.iq"]),
         ("x@minju\ns.gov.iq", ["x@minjus.gov.iq"]),
         ("john.\nsmith@mfa.gov.iq", ["john.smith@mfa.gov.iq"]),
+        ("Chargé d'affaires a.i.\nsmith@mfa.gov.iq", ["smith@mfa.gov.iq"]),
         ("see www.mfa.gov.iq", []),
         ("5 pcs @ 3.50", []),
         ("© 2009 All rights. reserved", []),
