@@ -95,8 +95,7 @@ What the bench has found:
   (tests/pipeline/test_timing.py).
 
 The one difference below is no fault: a daemon was killed right after a move, the next one was ended by the bench while it still
-started, so that nobody had noted the move yet; `check --reconcile` did. Rows with fewer faults than were asked for were cut short
-by the time that there was; the table of commit 1c939eb has most of them in full, on older code, with 0 / 0 / 0 as well.
+started, so that nobody had noted the move yet; `check --reconcile` did.
 
 """
 
