@@ -78,6 +78,7 @@ class Watching:
         self.refused = False
         self._busy = False
         self._leftovers = True
+        self._away_until = 0.0  # monotonic seconds, where the server has asked for it
         self._told_stays = False
         self._alarmed = False
         self._held: Held | None = None
@@ -172,7 +173,7 @@ class Watching:
     def _went_well(self) -> None:
         if self.failures:
             log.info("%s: all is well again after %d failed polls", self.name, self.failures)
-        self.refused = False
+        self.refused, self._away_until = False, 0.0
         self.failures, self.reason, self._leftovers = 0, "", self.stop.is_set() and self._leftovers
         self.last_good = time.monotonic()
         if self._listener is not None:
@@ -190,10 +191,11 @@ class Watching:
             self._source.close()
         seconds = max(asked, wait_seconds(self.failures, self.mailbox.poll_seconds))
         self.due = time.monotonic() + seconds
+        self._away_until = time.monotonic() + asked if asked else 0.0
         log.error("%s; trying again in %.0f s", reason, seconds)
 
     def _news(self) -> None:
-        self.due = 0.0
+        self.due = self._away_until  # a server that asked to be left alone is, whatever the line that listens hears
         self.wake()
 
     def _tell_listener(self, said: str) -> None:

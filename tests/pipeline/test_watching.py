@@ -181,3 +181,16 @@ def test_who_asks_to_be_left_alone_is(watching: Watching, polls: list[Any]) -> N
     trouble.wait_seconds = 1234.0
     polls += [trouble]
     assert wait_of(watching) == pytest.approx(1234, abs=1)
+
+
+def test_news_do_not_disturb_who_asks_to_be_left_alone(watching: Watching, polls: list[Any]) -> None:
+    """The line that listens was not asked and hears of new mail; after a plain failure news bring the next look forward."""
+    trouble = MailboxError("throttled")
+    trouble.wait_seconds = 290.0
+    polls += [trouble, MailboxError("gone")]
+    watching.look()
+    watching._news()
+    assert 280 < watching.due - time.monotonic() <= 290
+    watching.look()
+    watching._news()
+    assert watching.due == 0.0
