@@ -12,10 +12,10 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 
-from config.wording import DraftWording, draft_wordings
+from config.wording import DraftWording, draft_wordings, list_wordings
 from models.invitation import Invitation
 from pipeline.filing.participants import Seats
-from pipeline.outputs.docx import RIGHT_TO_LEFT, entry, printable, title
+from pipeline.outputs.docx import entry, printable, title
 
 RIGHT_TO_LEFT_MARK = "\u200f"  # before each line, so that one that begins with a Latin name runs from right to left as well
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,200}>")  # RFC 5322, 3.6.4: printable, no blanks
@@ -54,7 +54,8 @@ def message_id(sha256: str, sender: str) -> str:
 def written(receipt: Receipt, sender: str, now: datetime) -> EmailMessage:
     """Return the draft; an empty `sender` leaves out our address, which the mail program then fills in."""
     language = receipt.language if receipt.language in draft_wordings() else "en"
-    leftward = language in RIGHT_TO_LEFT
+    direction = list_wordings()[language].direction
+    leftward = direction == "rtl"
     words = draft_wordings()[language]
     lines = [_line(line) for line in _lines(receipt, words, language)]
     mail = EmailMessage(policy=SMTP)
@@ -69,7 +70,6 @@ def written(receipt: Receipt, sender: str, now: datetime) -> EmailMessage:
         mail["In-Reply-To"] = mail["References"] = receipt.message_id
     plain = "\n\n".join(f"{RIGHT_TO_LEFT_MARK}{line}" if leftward else line for line in lines)
     mail.set_content(plain + "\n", cte="base64")
-    direction = "rtl" if leftward else "ltr"
     body = "\n".join(f'<p dir="{direction}">{html.escape(line)}</p>' for line in lines)
     page = f'<html lang="{language}" dir="{direction}"><body dir="{direction}">\n{body}\n</body></html>\n'
     mail.add_alternative(page, subtype="html", cte="base64")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from pipeline.filing.questions import Doubt, Question
 from pipeline.filing.same_name import Names, folded, same_person
 
 Record = dict[str, Any]
@@ -50,7 +51,7 @@ class Delegation:
         answer: the kind of the latest reply that says something: nomination, regret or acknowledgement.
         sources: the messages it rests on, oldest first, copies of one note together.
         supersedes: (message, the earlier message that it amends or repeats).
-        questions: sentences about what a person must decide.
+        questions: what a person must decide.
     """
 
     reference: str
@@ -60,7 +61,7 @@ class Delegation:
     answer: str = ""
     sources: tuple[tuple[str, ...], ...] = ()
     supersedes: tuple[tuple[str, str], ...] = ()
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def delegations(records: Iterable[Record]) -> tuple[Delegation, ...]:
@@ -119,7 +120,7 @@ class _Telling:
     def __init__(self) -> None:
         self.answer = ""
         self.supersedes: list[tuple[str, str]] = []
-        self.questions: list[str] = []
+        self.questions: list[Question] = []
         self._sources: list[list[str]] = []
         self._group: dict[str, int] = {}  # message -> which of the sources
         self._said: list[tuple[str, tuple[Person, ...]]] = []  # (message, its persons) of every note that names some
@@ -191,8 +192,7 @@ class _Telling:
                 self._list(people)
                 return
         elif change != "adds" and not gone:
-            named = ", ".join(person.name for person in people)
-            self.questions.append(f"A later note names {named}: does it replace or add to the delegation named before?")
+            self.questions.append(Question(Doubt.REPLACE_OR_ADD, names=tuple(person.name for person in people)))
         for number, person in same.items():
             self._put(number, person)
         for person in new:
@@ -203,7 +203,7 @@ class _Telling:
         if not self._people:
             self.answer = kind
         elif kind == "regret":
-            self.questions.append("A later note regrets: does the delegation named before still come?")
+            self.questions.append(Question(Doubt.REGRETS))
 
     def _source(self, sha256: str) -> None:
         self._group[sha256] = len(self._sources)

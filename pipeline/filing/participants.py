@@ -7,20 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.filing.lineage import Delegation, Person, delegations
+from pipeline.filing.questions import Doubt, Question
 from pipeline.filing.same_name import folded
 
 Record = dict[str, Any]
 
 SEATED_BY = ("name", "honorific", "title", "organisation", "role")  # no seat while one of these is doubted
 HEAD = "head"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a person must decide before somebody is seated; `about` is a name or "the delegation"."""
-
-    about: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +49,30 @@ def _named(told: Delegation, state_name: Callable[[str], str]) -> str:
 
 
 def _seats(told: Delegation, by_sha256: dict[str, Record]) -> Seats:
-    questions = [Question("the delegation", why) for why in told.questions]
+    questions = list(told.questions)
     seated: list[Person] = []
     for person in told.people:
-        why = _doubt(person, by_sha256[person.source])
-        if why is None:
+        question = _question(person, by_sha256[person.source])
+        if question is None:
             seated.append(person)
         else:
-            questions.append(Question(person.name or "a person whose name could not be read", why))
+            questions.append(question)
     for sources in told.sources:
-        questions += [Question("the delegation", _unread(by_sha256[sha])) for sha in sources if by_sha256[sha]["error"]]
+        errors = (by_sha256[sha]["error"] for sha in sources)
+        questions += [Question(Doubt.UNREAD, detail=error) for error in errors if error]
     seated.sort(key=lambda person: text(person.fields["role"]) != HEAD)  # a stable sort keeps the State's own order
     return Seats(told, tuple(seated), tuple(questions))
 
 
-def _unread(record: Record) -> str:
-    return f"a part of its message could not be read: {record['error']}"
-
-
-def _doubt(person: Person, record: Record) -> str | None:
+def _question(person: Person, record: Record) -> Question | None:
     """Return why this person is not seated yet; None where nothing speaks against it."""
     for field in ("kind", "reference", "state"):
         if record[field]["needs_review"]:
-            return f"the {field} of the message is not certain"
+            return Question(Doubt.MESSAGE, person.name, fields=(field,))
     doubted = [field for field in SEATED_BY if person.fields[field] is not None and person.fields[field]["needs_review"]]
     if doubted:
-        return f"not certain: {', '.join(doubted)}"
-    return None if person.name else "the name is missing"
+        return Question(Doubt.FIELDS, person.name, fields=tuple(doubted))
+    return None if person.name else Question(Doubt.NO_NAME, person.name)
 
 
 def display_name(name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from config.knowledge import State
+from config.wording import ListWording, list_wordings
 from models.invitation import Invitation, Register
 from pipeline.plugins import plugins
 
@@ -22,12 +23,17 @@ class Occasion:
     Attributes:
         register: the invitations that the records are linked to.
         states: with their names in six languages.
-        language: ISO 639-1, in which States and meetings are named.
+        language: ISO 639-1, one of the six official ones: of all that is written for people to read.
     """
 
     register: Register = ()
     states: tuple[State, ...] = ()
     language: str = "en"
+
+    @property
+    def words(self) -> ListWording:
+        """The words of this language."""
+        return list_wordings()[self.language]
 
     def state_name(self, iso3: str, language: str = "") -> str:
         """Return the State's short name in a language (else in this one); the code where it is not known."""

@@ -11,14 +11,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from config.wording import ListWording, list_wordings
+from config.wording import list_wordings
 from models.invitation import Invitation
 from pipeline.filing.lineage import Person
 from pipeline.filing.participants import HEAD, Seats, display_name, seating, text
+from pipeline.filing.questions import whole
 from pipeline.filing.whole import whole_file
 from pipeline.outputs import Occasion, Output, Record
 
-RIGHT_TO_LEFT = frozenset({"ar"})
+LEFT_TO_RIGHT_MARK = "\u200e"
 FONTS = {"zh": "SimSun", "ar": "Traditional Arabic"}  # what Word has for the script; elsewhere the document's own font
 
 
@@ -54,8 +55,8 @@ class _Paper:
         from docx.shared import Pt, RGBColor
 
         self.document, self._occasion = document, occasion
-        self.words: ListWording = list_wordings()[occasion.language]
-        self._leftward = occasion.language in RIGHT_TO_LEFT
+        self.words = occasion.words
+        self._leftward = self.words.direction == "rtl"
         normal = document.styles["Normal"]
         normal.font.name, normal.font.size = "Times New Roman", Pt(11)
         normal.paragraph_format.space_after = Pt(4)
@@ -79,9 +80,10 @@ class _Paper:
         invitation = self._occasion.invitation(reference)
         if invitation is not None:
             self.line(title(invitation, self._occasion.language), bold=True)
-            self.line(f"{invitation.place}, {invitation.starts.isoformat()} – {invitation.ends.isoformat()}")
+            days = f"{self._day(invitation.starts.isoformat())} – {self._day(invitation.ends.isoformat())}"
+            self.line(f"{invitation.place}{self.words.comma}{days}")
         self.line(reference)
-        self.line(self.words.provisional.format(date=latest), italic=True)
+        self.line(self.words.provisional.format(date=self._day(latest)), italic=True)
         states = [seats for seats in delegations if seats.delegation.state and seats.seated]
         others = [seats for seats in delegations if not seats.delegation.state and seats.seated]
         for heading, group in ((self.words.states, states), (self.words.others, others)):
@@ -90,6 +92,10 @@ class _Paper:
             for seats in group:
                 self._delegation(seats)
         self._waiting([seats for seats in delegations if seats.questions])
+
+    def _day(self, iso: str) -> str:
+        """Return the day so that it reads 2009-03-04 also behind Arabic letters, where its parts would change places."""
+        return LEFT_TO_RIGHT_MARK + iso if self._leftward else iso
 
     def _delegation(self, seats: Seats) -> None:
         self.line(self._name(seats), "Heading 2")
@@ -103,16 +109,14 @@ class _Paper:
         for seats in delegations:
             self.line(self._name(seats), "Heading 2")
             for question in seats.questions:
-                self.line(f"{question.about}: {question.why}", italic=True, english=True)
+                self.line(whole(question, self._occasion.language), italic=True)
 
     def _name(self, seats: Seats) -> str:
         state = seats.delegation.state
         return self._occasion.state_name(state) if state else seats.delegation.organisation
 
-    def line(
-        self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False, english: bool = False
-    ) -> None:
-        """Write one paragraph; from right to left where the language is, unless it is English: questions are the office's own."""
+    def line(self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False) -> None:
+        """Write one paragraph; from right to left where the language is."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
@@ -125,7 +129,7 @@ class _Paper:
             fonts = properties.get_or_add_rFonts()
             fonts.set(qn("w:eastAsia"), font)
             fonts.set(qn("w:cs"), font)
-        if self._leftward and not english:
+        if self._leftward:
             bidi = OxmlElement("w:bidi")
             paragraph._p.get_or_add_pPr().insert_element_before(bidi, "w:spacing", "w:ind", "w:jc", "w:rPr")  # noqa: SLF001
             properties.append(OxmlElement("w:rtl"))
@@ -139,9 +143,9 @@ def entry(person: Person, language: str) -> str:
         name += honorific
     elif honorific:
         name = f"{honorific} {name}"
-    head = list_wordings()[language].head if text(fields["role"]) == HEAD else ""
-    comma = {"ar": "، ", "zh": "，"}.get(language, ", ")
-    return comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
+    words = list_wordings()[language]
+    head = words.head if text(fields["role"]) == HEAD else ""
+    return words.comma.join(filter(None, (name, head, text(fields["title"]), text(fields["organisation"]))))
 
 
 def is_chinese(name: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 
 from config.wording import list_wordings
+from pipeline.filing.questions import Doubt, Question, whole
 from pipeline.outputs import Occasion
 from pipeline.outputs.docx import OUTPUT, printable
 
@@ -40,9 +41,32 @@ def test_every_official_language(records: list[Any], occasion: Occasion, tmp_pat
     assert text[0] == words.title
     assert occasion.state_name("NOR", language) in text
     document = Document(str(target)).element.xml
-    assert ("<w:bidi/>" in document) is (language == "ar")
-    questions = sum(": not certain" in line for line in text)  # the office's own English
-    assert document.count("<w:rtl/>") == (len(text) - questions if language == "ar" else 0)
+    rightward = len(text) if language == "ar" else 0
+    assert (document.count("<w:bidi/>"), document.count("<w:rtl/>")) == (rightward, rightward)
+
+
+@pytest.mark.parametrize("language", sorted(list_wordings()))
+def test_what_is_open_is_told_in_the_language(records: list[Any], occasion: Occasion, tmp_path: Path, language: str) -> None:
+    """The list's end speaks the language of its beginning, also of what the machine itself says in English."""
+    error = "attachment 2 (Annex.pdf): The PDF needs a password."
+    records[1]["error"] = error
+    target = tmp_path / "list.docx"
+    OUTPUT.write(records, target, Occasion(occasion.register, occasion.states, language))
+    text = lines(target)
+    open_ones = text[text.index(list_wordings()[language].waiting) + 2 :]
+    questions = (Question(Doubt.FIELDS, "Kojo ADDAE", fields=("name",)), Question(Doubt.UNREAD, detail=error))
+    assert open_ones == [whole(question, language) for question in questions]
+    assert any("not certain" in line for line in text) is (language == "en")
+    assert any("password" in line for line in text) is (language == "en")
+    assert "Annex.pdf" in open_ones[1]
+
+
+def test_a_day_in_arabic_keeps_its_order(records: list[Any], occasion: Occasion, tmp_path: Path) -> None:
+    """Behind Arabic letters 2009-03-06 would be shown as 06-03-2009: a mark that nobody sees keeps its order."""
+    OUTPUT.write(records, tmp_path / "list.docx", Occasion(occasion.register, occasion.states, "ar"))
+    assert any("حتى \u200e2009-03-06؛" in line for line in lines(tmp_path / "list.docx"))
+    OUTPUT.write(records, tmp_path / "list.docx", occasion)
+    assert "\u200e" not in "".join(lines(tmp_path / "list.docx"))
 
 
 def test_chinese_courtesy_forms_follow_the_name(records: list[Any], occasion: Occasion, tmp_path: Path) -> None:
