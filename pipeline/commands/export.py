@@ -25,7 +25,7 @@ def export(
     ] = "jsonl",
     reference: Annotated[str | None, typer.Option(metavar="REF", help="Only replies to this invitation.")] = None,
     language: Annotated[
-        str, typer.Option(metavar="LANGUAGE", help="In which States are named: ar, en, es, fr, ru or zh.")
+        str, typer.Option(metavar="LANGUAGE", help="Of docx and xlsx, and of names of States: ar, en, es, fr, ru or zh.")
     ] = "en",
 ) -> None:
     """Write what was filed for others, in the order received, with people's corrections.
