@@ -159,10 +159,12 @@ class Formulae:
     salutation: tuple[str, ...] = ()  # "presents its compliments to"
     honour: tuple[str, ...] = ()  # "has the honour to"
     closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
+    courtesy_words: tuple[str, ...] = ()  # a line of nothing else greets or takes leave: "dear", "colleagues", "kind", "regards"
     note_verbale: tuple[str, ...] = ()  # the heading
     form: tuple[str, ...] = ()  # "Registration form"
     annex: tuple[str, ...] = ()  # "Annex", "Enclosure"
     addressee: tuple[str, ...] = ()  # first lines of the addressee at the foot
+    addressee_posts: tuple[str, ...] = ()  # "Executive Director": behind "Mr." it is whom the reply is written to
     mission: tuple[str, ...] = ()  # "Permanent Mission of", "Embassy of": how a replying body's name begins
     ministry: tuple[str, ...] = ()
     of_state: tuple[str, ...] = ()  # "the Government of", "the delegation of": a State's name follows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.extraction.folding import Folded, key
@@ -11,6 +12,7 @@ from pipeline.extraction.strips import Row, Strip
 
 _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=\S)|(?<=[)）\d])[.。]\s+(?=\S)|。|(?<=[^\W\d_]{3})[.:]\n")
+_TOLD_WORDS = 20  # of a paragraph above a line of courtesy that says that this line takes leave
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -50,8 +52,12 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
         if not folded.key:
             continue
         here = len(text)
-        if (
-            _QUOTED.match(text)
+        courteous = lexicon.is_courtesy(text)
+        if courteous and _greets(strip, number):
+            found.append(Zone(row.start, row.end, "a line that greets"))
+        elif (
+            courteous
+            or _QUOTED.match(text)
             or (row.start > 0 and _in(lexicon.closing.find(folded, language), here))
             or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12)
         ):
@@ -97,6 +103,15 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > _GREETING_WORDS:
         return False
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
+
+
+def _greets(strip: Strip, number: int) -> bool:
+    """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
+    words = Counter[int]()
+    for row in strip.rows[:number]:
+        words[row.block] += len(key(strip.text(row)).split())
+    above = max(words.values(), default=0) > _TOLD_WORDS
+    return not above and any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in strip.rows[number + 1 :])
 
 
 def _sentence_start(text: str, start: int, at: int) -> int:

@@ -11,14 +11,20 @@ from models.page import Document, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.passage import Passage, passage
 
-# "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-": what begins an item of a list.
+# "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
+# laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
+_ORDINAL = r"(?:[أا]ول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[اً]{1,2}"
+_TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
 _DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
 MARKER = re.compile(
-    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—](?=\s?[^\W\d]))"
+    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
+    rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{_ORDINAL}\s?[:.،,\-–—ـ]"
+    rf"|[(（][أابجدهوزحطي][)）]|[؟?]\s?[.)](?=\s)"
     rf"|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
 )
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
+_BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
@@ -113,6 +119,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     right_to_left = language == "ar"
     rows: list[Row] = []
     view = list(held.text)
+    marks = _marks([line.text for line in lines])
     typed = page.source is Source.TEXT
     edge = _edge([_far(line, right_to_left) for line in lines])
     if typed and lines:
@@ -125,7 +132,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     for number, paragraph in enumerate(paragraphs):
         for index, line in enumerate(paragraph.lines):
             end = offset + len(line.text)
-            marker = _marker(held.text[offset:end])
+            marker = marks[len(rows)]
             gaps = _gaps(line, offset) if typed else []
             for gap in gaps:
                 view[gap] = "\t"
@@ -173,6 +180,29 @@ def _marker(text: str) -> int:
     if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
         return 0
     return match.end()
+
+
+def _marks(texts: list[str]) -> list[int]:
+    """Return for each line where its item's mark ends, 0 where none begins it.
+
+    A bare figure ("2 Ms. B") is a mark where the one before it and it, or it and the one behind it, count on.
+    """
+    found = [_marker(text) for text in texts]
+    figures = [_figure(text) for text in texts]
+    bare = [_BARE.match(text) if not mark else None for text, mark in zip(texts, found, strict=True)]
+    last = 0
+    for index, match in enumerate(bare):
+        counts = figures[index] > 0 and figures[index] == last + 1 and (last > 0 or 2 in figures[index + 1 :])
+        if match is not None and counts:
+            found[index] = match.end()
+        last = figures[index] if found[index] and figures[index] else last
+    return found
+
+
+def _figure(text: str) -> int:
+    """Return the figure of one or two digits with which the line begins, an item's mark before or behind it; 0 for none."""
+    match = re.match(r"\s*[(（.\-–ـ]?\s?(\d{1,2})(?!\d)", text)
+    return int(match.group(1)) if match else 0
 
 
 def _far(line: Line, right_to_left: bool) -> float:

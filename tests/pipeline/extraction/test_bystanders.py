@@ -9,6 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.bystanders import within, zones
 from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.names import name_at
 from pipeline.extraction.strips import Strip, parts_of
 
 NOTE = """Permanent Mission of Norland
@@ -49,4 +50,52 @@ def test_an_annexed_list_reopens(build: Any, knowledge: Knowledge) -> None:
 def test_a_contact_person_may_be_a_title(build: Any, knowledge: Knowledge) -> None:
     """An item whose title is "Contact person" is a delegate's."""
     strip, found = _found(build, knowledge, "1. Mr. Oren Talbek, Contact person for trafficking")
+    assert within(found, strip.view.index("Oren Talbek")) is None
+
+
+OPENINGS = [
+    ("ar", "السلام عليكم ورحمة الله،"),
+    ("ar", "السيد رئيس قسم المعاهدات الدولية"),
+    ("ar", "الإخوة الأعزاء"),
+    ("en", "Distinguished Colleagues"),
+    ("en", "Mr. Executive Director,"),
+    ("fr", "Cher Monsieur,"),
+    ("es", "Señor Jefe de la Sección de Tratados:"),
+    ("ru", "Добрый день!"),
+    ("zh", "各位同事："),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OPENINGS)
+def test_nobody_is_greeted_into_the_delegation(knowledge: Knowledge, language: str, line: str) -> None:
+    """A line that greets, or a courtesy form before a mere post, is no name."""
+    match = name_at(line, 0, lexicon(knowledge), language)
+    assert match is None or (match.words < 2 and match.honorific is None)
+
+
+LEAVES = [
+    ("ar", "وتقبلوا منا خالص الشكر والتقدير"),
+    ("en", "Thanks and regards"),
+    ("es", "Con un saludo cordial"),
+    ("zh", "此复"),
+]
+    ("ar", "وتقبلوا منا خالص الشكر والتقدير"),
+    ("en", "Thanks and regards"),
+    ("es", "Con un saludo cordial"),
+    ("zh", "此复"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), LEAVES)
+def test_a_line_of_courtesy_closes_the_letter(build: Any, knowledge: Knowledge, language: str, line: str) -> None:
+    """Below a line that only takes leave stands who signs."""
+    signed = f"1. Mr. Oren Talbek\n\n{line}\n\nAda Signer\nSecond Secretary"
+    strip, found = _found(build, knowledge, signed, language)
+    assert within(found, strip.view.index("Oren Talbek")) is None
+    assert within(found, strip.view.index("Ada Signer")) is not None
+
+
+def test_a_line_of_courtesy_above_a_list_closes_nothing(build: Any, knowledge: Knowledge) -> None:
+    """A line "Many thanks" above the list leaves the list open."""
+    strip, found = _found(build, knowledge, "Dear colleagues,\n\nMany thanks!\n\n1. Mr. Oren Talbek, Judge")
     assert within(found, strip.view.index("Oren Talbek")) is None

@@ -36,6 +36,20 @@ def test_markers_of_lists_are_told_from_initials(build: Any) -> None:
     assert [row.item for row in strip.rows] == [True, True, True, True, False, False]
 
 
+def test_marks_of_arabic_lists(build: Any) -> None:
+    """Figures with a stroke or a lengthened dash, from either end, letters and ordinals begin items; "د." is a doctor."""
+    texts = ["-١ السيد أ", "1/ السيد أ", "١ـ السيد أ", ".٢ السيد أ", "أولاً: السيد أ", "ثانيا - السيد أ", "أ) السيد أ", "د. سليم"]
+    strip = _strip(build, "\n\n".join(texts), language="ar")
+    assert [row.item for row in strip.rows] == [True] * 7 + [False]
+
+
+def test_bare_figures_that_count_on_are_marks(build: Any) -> None:
+    """The figure 2 behind an item 1 begins an item though it has no stop; a day of the month does not."""
+    strip = _strip(build, "1. Mr. A\n\n2 Ms. B\n\n3 Mr. C\n\n14 April 2009")
+    assert [row.item for row in strip.rows] == [True, True, True, False]
+    assert not _strip(build, "14 April 2009\n\n1 Ring Road").rows[1].item
+
+
 def test_tables_stand_between_strips(build: Any) -> None:
     """Paragraphs, a table, paragraphs come in this order."""
     page = build.page("Above\n\nName\tTitle\nA\tB\n\nBelow")
