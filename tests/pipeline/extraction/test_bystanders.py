@@ -79,11 +79,6 @@ LEAVES = [
     ("es", "Con un saludo cordial"),
     ("zh", "此复"),
 ]
-    ("ar", "وتقبلوا منا خالص الشكر والتقدير"),
-    ("en", "Thanks and regards"),
-    ("es", "Con un saludo cordial"),
-    ("zh", "此复"),
-]
 
 
 @pytest.mark.parametrize(("language", "line"), LEAVES)
