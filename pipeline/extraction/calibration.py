@@ -19,6 +19,8 @@ from pipeline.extraction.folding import two_alphabets
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
+# What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen.
+CAPPED, LITTLE = frozenset({"name", "role"}), 0.4
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 
 # What a figure that speaks against a value means to a person. Figures without a sentence only weigh.
@@ -145,6 +147,8 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
     confidence = round(weights.probability(given), 3)
     if finding.field in WRITTEN and two_alphabets(str(finding.value or "")):
         return replace(finding, confidence=min(confidence, MIXED), reasons=(TWO_ALPHABETS, *reasons))
+    if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
+        confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)
 
 

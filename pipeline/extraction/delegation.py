@@ -17,7 +17,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.folding import fold
-from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, parallel
+from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_form, parallel
 from pipeline.extraction.heads import Columns, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
@@ -25,7 +25,7 @@ from pipeline.extraction.passage import Passage
 from pipeline.extraction.prose import ProseReader
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
-from pipeline.extraction.same import distinct, name_key, without_mentions
+from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate, readable
 from pipeline.extraction.unclaimed import nameless_forms, unread_addresses
@@ -152,6 +152,9 @@ class _Reader:
         language = part.page.language
         rows = part.table.rows
         known = columns_of(rows, self.lexicon, language)
+        form = is_form(rows, self.lexicon)
+        if form and (values := form_values(part, self.lexicon, self.find)):
+            return forms(values, self.lexicon, language), None
         if known is not None and known[0].sure:
             return self._roster(part, known[0], rows[known[1] :]), known[0]
         if before is not None and len(before.names) == len(rows[0]):
@@ -168,7 +171,7 @@ class _Reader:
         return Roster(part, columns, self.lexicon, part.page.language, self.find).read(rows)
 
     def _columns(self, part: Sheaf, sheet: Sheet, *, anywhere: bool, first_only: bool) -> list[Person]:
-        """Return the persons of a page set in columns; of columns that say the same in two languages, those of the first.
+        """Return the persons of a page set in columns; of columns that name the same in two languages, those of the first.
 
         The names of the second column are kept beside those of the first where both hold as many.
         """
@@ -177,7 +180,7 @@ class _Reader:
         for paragraphs in columns_as_paragraphs(part.table):
             column = strip(part.document, part.page, paragraphs)
             read.append(self._strip(column, note=note, anywhere=anywhere, read=part.page.source is Source.OCR))
-        if not first_only or len(read) < 2:
+        if not first_only or len(read) < 2 or not same_people(read[0], read[1]):
             return [person for persons in read for person in persons]
         first, second = read[0] or read[1], read[1]
         if len(first) != len(second) or first is second:

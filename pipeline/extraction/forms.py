@@ -2,51 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from models.page import Cell, Paragraph, Table
+from models.page import Cell, Line, Paragraph, Table, Word
+from pipeline.extraction.boxes import has_boxes
 from pipeline.extraction.entry import Person, Piece
+from pipeline.extraction.folding import is_arabic, key
 from pipeline.extraction.heads import PERSONAL, is_person
-from pipeline.extraction.labels import LabelledValue, has_boxes, labelled_person
+from pipeline.extraction.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.passage import passage
 from pipeline.extraction.rows import Finder, labelled_cell
 from pipeline.extraction.strips import Sheaf
 
+LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
+LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
+MANY_COLUMNS = 3  # of labels and the values of two persons
+_SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
 DOTTED = 0.75  # confidence below which a word behind a label may be dots
 
 
 def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue] | None:
-    """Return the labelled values of a form (label cells beside value cells), None where the table is no form."""
+    """Return the labelled values of a form (label cells beside value cells), None where the table is no form.
+
+    Of persons side by side, each in columns of his own, those of the first come first.
+    """
     values: list[LabelledValue] = []
     labelled = filled = 0
-    for row in sheaf.table.rows:
-        if not any(cell.lines for cell in row):
-            continue
-        filled += 1
-        found = _row_values(row, sheaf, lexicon, find)
-        labelled += bool(found)
-        values += found
+    for rows in _side_by_side(_unstacked(sheaf.table.rows, lexicon), lexicon):
+        for row in rows:
+            if not any(cell.lines for cell in row):
+                continue
+            filled += 1
+            found = _row_values(row, sheaf, lexicon, find)
+            labelled += bool(found)
+            values += found
     personal = any({value.name, *value.also} & PERSONAL for value in values)
     kinds = {value.name for value in values}
     return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
+
+
+def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether most rows begin with a label that has a value beside it, so that a row of two labels is no table's head."""
+    filled = [[cell for cell in row if cell.lines] for row in rows]
+    filled = [row for row in filled if row]
+    kinds = [_label(row[0], lexicon) for row in filled]
+    valued = [any(not _label(cell, lexicon) for cell in row[1:]) for row in filled]
+    begun = [names for names, value in zip(kinds, valued, strict=True) if names and value]
+    different = {names[0] for names in begun}
+    return len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
+
+
+def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
+    """Return the form parted into one for each person: labels that come again in a row, or one column of labels for all."""
+    wide = max((len(row) for row in rows), default=0)
+    for row in rows:
+        named = [index for index, cell in enumerate(row) if "name" in (names := _label(cell, lexicon)) or "family" in names]
+        again = [index for index in named[1:] if _label(row[index], lexicon)[0] == _label(row[named[0]], lexicon)[0]]
+        if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
+            cuts = [0, *again, wide]
+            return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
+    if wide < MANY_COLUMNS or not _shared_labels(rows, lexicon):
+        return [rows]
+    return [[(row[0], row[index]) for row in rows if len(row) > index and row[0].lines] for index in range(1, wide)]
+
+
+def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether the first column labels the values of several persons, each in a column of his own."""
+    labelled = [row for row in rows if row and _label(row[0], lexicon)]
+    full = [row for row in labelled if all(cell.lines and not _label(cell, lexicon) for cell in row[1:])]
+    names = [row for row in full if set(_label(row[0], lexicon)) & PERSONAL]
+    whole = [row for row in names if "name" in _label(row[0], lexicon)]
+    if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
+        return False
+    return len(names) > 1 or all(is_person(cell.text, lexicon, None) for row in whole for cell in row[1:])
 
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
     values: list[LabelledValue] = []
     index = 0
     while index < len(row):
-        names = _label(row[index], lexicon)
-        if names:
-            value = row[index + 1] if index + 1 < len(row) else None
-            if value is not None and value.lines and (has_boxes(value.text) or not _label(value, lexicon)):
-                values.append(labelled_cell(names[0], row[index].lines, value, sheaf, find, also=names[1:]))
-                index += 1
-            elif value is None or not value.lines:
-                empty = Piece(passage(sheaf.document, sheaf.page, row[index].lines), 0, 0)
-                values.append(LabelledValue(names[0], empty, row[index].row, names[1:]))
-        index += 1
+        label, names, index = _label_at(row, index, lexicon)
+        if not names:
+            continue
+        held: list[Cell] = []
+        while index < len(row) and (not row[index].lines or has_boxes(row[index].text) or not _label(row[index], lexicon)):
+            held.append(row[index])
+            index += 1
+        cells = [cell for cell in held if cell.lines]
+        if cells:
+            value = cells[0] if len(cells) == 1 else _one_cell(cells)
+            values.append(labelled_cell(names[0], label.lines, value, sheaf, find, also=names[1:]))
+        elif held or index == len(row):
+            empty = Piece(passage(sheaf.document, sheaf.page, label.lines), 0, 0)
+            values.append(LabelledValue(names[0], empty, label.row, names[1:], label=key(label.text)))
     return values
+
+
+def _label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, tuple[str, ...], int]:
+    """Return (the label cell, what it labels, the index behind it); the words of a label may have been read as several cells."""
+    found = (row[index], _label(row[index], lexicon), index + 1)
+    joined = row[index]
+    for stop in range(index + 2, min(index + LABEL_CELLS_MAX, len(row)) + 1):
+        if not row[stop - 1].lines:
+            break
+        joined = replace(joined, lines=(*joined.lines, *row[stop - 1].lines))
+        if names := lexicon.labels.get(key(joined.text), ()):
+            found = (joined, names, stop)
+    return found
+
+
+def _unstacked(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Cell]]:
+    """Return the rows with each that holds several labels in one cell, and as many lines beside them, as rows of their own."""
+    parted: list[Sequence[Cell]] = []
+    for row in rows:
+        filled = [cell for cell in row if cell.lines]
+        count = len(filled[0].lines) if len(filled) == 2 else 1
+        stacked = count > 1 and len(filled[1].lines) == count and all(lexicon.label(line.text) for line in filled[0].lines)
+        if stacked:
+            parted += [[replace(cell, lines=cell.lines[at : at + 1]) for cell in filled] for at in range(count)]
+        else:
+            parted.append(row)
+    return parted
+
+
+def _one_cell(cells: Sequence[Cell]) -> Cell:
+    """Return the cells of one value that was read as several, with what stands at one height as one line."""
+    lines: list[Line] = []
+    for line in sorted((line for cell in cells for line in cell.lines), key=lambda line: line.box.middle):
+        above = lines[-1] if lines else None
+        if above is not None and above.box.top <= line.box.middle <= above.box.bottom:
+            lines[-1] = Line((*above.words, *line.words))
+        else:
+            lines.append(line)
+    ordered = tuple(Line(tuple(sorted(line.words, key=_reading_place(line)))) for line in lines)
+    return replace(cells[0], lines=ordered)
+
+
+def _reading_place(line: Line) -> Callable[[Word], float]:
+    return (lambda word: -word.box.right) if is_arabic(line.text[:1]) else (lambda word: word.box.left)
 
 
 def _label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
@@ -65,14 +161,12 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     """Return the persons of a form; a name's label that comes again begins the next person."""
     persons: list[Person] = []
     current: list[LabelledValue] = []
-    seen: set[str] = set()
     for value in values:
-        if value.name in seen and value.name in PERSONAL:
+        if value.name in PERSONAL and begins_next(value, current):
             if person := labelled_person(current, (), lexicon, language, via="form"):
                 persons.append(person)
-            current, seen = [], set()
+            current = []
         current.append(value)
-        seen.add(value.name)
     if person := labelled_person(current, (), lexicon, language, via="form"):
         persons.append(person)
     return persons

@@ -7,18 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction import places
+from pipeline.extraction.boxes import chosen_role, ticked
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import JOINER, honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
-_TICKED = re.compile(r"[☒☑✓✔✗■●]\s*|\[\s?[xX✓]\s?\]\s*|\(\s?[xX]\s?\)\s*")
-_BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
-_UNTICKED = re.compile(r"[☐□○]\s*|\[\s?\]\s*|\(\s?\)\s*")
-LABEL_LETTERS_MAX = 48
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?\s+(?=[^\W\d])")  # the number's column was read with the name's
 
@@ -33,6 +31,7 @@ class LabelledValue:
         also: other fields that the same label may name.
         label_start: where the label begins in the passage.
         hits: contacts in the value where they were looked for with the label in view.
+        label: the label's own words, folded; "" where they are not known.
     """
 
     name: str
@@ -41,6 +40,26 @@ class LabelledValue:
     also: tuple[str, ...] = ()
     label_start: int = 0
     hits: tuple[Hit, ...] = ()
+    label: str = ""
+
+
+def begins_next(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
+    """Tell whether a name's label that was there before begins the next person.
+
+    Under another label it may be a further part of the same name (patronymic, middle name) or its Latin spelling.
+    """
+    same = [other for other in before if other.name == value.name]
+    if not same or not value.label or any(other.label in ("", value.label) for other in same):
+        return bool(same)
+    if value.name == "given":
+        return len(same) > 1
+    return value.name != "name" or len(same) > 1 or is_latin(value.piece.text) == is_latin(same[0].piece.text)
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether all letters of the text are Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(letter < "\u0250" for letter in letters)
 
 
 def label_of(text: str, start: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[str, ...], int] | None:
@@ -68,8 +87,11 @@ def labelled_person(
     values = _meant(values)
     names = [value for value in values if value.name in ("name", "family", "given")]
     whole = [value for value in names if value.name == "name" and _has_letters(value.piece.text)]
+    whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
     parts = [value for value in names if value.name != "name" and _has_letters(value.piece.text)]
     chosen = whole[:1] if whole and not (len(parts) > 1) else parts[:2] if parts else []
+    if chosen and chosen == parts[:2]:
+        chosen += [value for value in parts[2:3] if value.name == "given"]
     if not chosen:
         return None
     person = Person(name=(), via=via, weight=0.97, language=language)
@@ -77,6 +99,8 @@ def labelled_person(
         person = _with_name(person, value, lexicon, language, tuple(hits))
     if not person.name:
         return None
+    if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
+        person = replace(person, latin=person.latin or whole[1].piece)
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language)
     return person
@@ -178,6 +202,9 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "honorific":
         honorific = ticked(piece, lexicon, language)
         return replace(person, honorific=honorific) if honorific else person
+    if value.name in ("title", "organisation") and own:
+        person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+        piece = _beside_contacts(piece, own)
     text = piece.text.strip(" \n.,;:|[]_-–—/")
     if not _has_letters(text):
         return person
@@ -195,9 +222,21 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         text = piece.passage.text
         for hit in own:  # a contact that was read into the cell
             text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
-        role = lexicon.role(text[piece.start : piece.end]) or lexicon.role(piece.text)
-        return replace(person, role=role, role_piece=piece) if role else person
+        role, several = chosen_role(text[piece.start : piece.end], lexicon)
+        role = role or lexicon.role(piece.text)
+        return replace(person, role=role, role_piece=piece) if role or several else person
     return person
+
+
+def _beside_contacts(piece: Piece, own: Sequence[Hit]) -> Piece:
+    """Return what stands in a cell before the contacts written below or behind it, or behind them where nothing does."""
+    hits = [hit for hit in own if piece.start <= hit.start < piece.end]
+    if not hits:
+        return piece
+    first, last = min(hit.start for hit in hits), max(hit.end for hit in hits)
+    if _has_letters(piece.passage.text[piece.start : first]):
+        return replace(piece, end=piece.start + len(piece.passage.text[piece.start : first].rstrip(" \n(（[,;，；–—-")))
+    return replace(piece, start=min(last, piece.end))
 
 
 def _misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
@@ -230,35 +269,3 @@ def _flowing(piece: Piece, lexicon: Lexicon) -> str:
         else:
             broken = True
     return "".join(text)
-
-
-def has_boxes(text: str) -> bool:
-    """Tell whether the field is a choice of boxes to tick."""
-    return _TICKED.search(text) is not None or _UNTICKED.search(text) is not None
-
-
-def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[str] | None:
-    """Return the X before the second of two courtesy forms whose boxes were not read: "M. X Mme"."""
-    found = _BARE_TICK.search(text)
-    if found is None or honorific_at(text, found.end(), lexicon, language) is None:
-        return None
-    first = text[: found.start()].strip()
-    return found if first and honorific_at(first, 0, lexicon, language) == len(first) else None
-
-
-def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:
-    """Return the courtesy form in this field: the one whose box is ticked where there are boxes."""
-    text = piece.text
-    marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
-    if marked is None and _UNTICKED.search(text):
-        return None
-    start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]"))
-    end = honorific_at(text, start, lexicon, language)
-    if end is None:
-        after = lexicon.honorific_after.match(text, start)
-        end = after.end() if after else None
-    if end is None:
-        if marked or len(text.strip()) > 24:
-            return None
-        end = len(text.rstrip(" \n|_[]"))
-    return Piece(piece.passage, piece.start + start, piece.start + end)

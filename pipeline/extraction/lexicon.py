@@ -12,13 +12,13 @@ from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.label_words import LABEL_LETTERS_MAX, labelled_fields
 from pipeline.extraction.small_words import small_words
 
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
-_NEVER_IN_CHINESE_NAMES = "的了该此由将等们"  # particles of grammar
+_NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
-LABEL_LETTERS_MAX = 48
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
@@ -123,6 +123,8 @@ class Lexicon:
         self.titles = _words(text for language in languages for text in language.title_words)
         self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
+        posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
+        self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
         self.units = _words(text for language in languages for text in language.unit_words)
         self.organisations = _words(text for language in languages for text in language.organisation_words)
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
@@ -253,21 +255,10 @@ class Lexicon:
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
-        wanted = key(text)
-        if is_cjk(wanted[:1]):
-            wanted = wanted.replace(" ", "")  # where a line ended within the label
-        if not wanted or len(wanted) > LABEL_LETTERS_MAX:
-            return ()
-        found = self.labels.get(wanted)
-        if found:
+        if found := labelled_fields(text, self.labels):
             return found
-        first, _, rest = wanted.partition(" ")
-        if rest in self.labels and (text.strip()[:1] == "#" or "number" in self.labels.get(first, ())):
-            return self.labels[rest]  # "No. Full name": two heads that were read as one
-        parts = [key(part) for part in re.split(r"[/／]", text)] if len(text) < LABEL_LETTERS_MAX else []
-        if len(parts) > 1 and (known := [self.labels[part] for part in parts if part in self.labels]):
-            return known[0]  # "Rank/Position"
-        if len(wanted) < FUZZY_FROM or is_cjk(wanted) or wanted in self.titles:
+        wanted = key(text)
+        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:
             return ()
         near = process.extractOne(wanted, self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
         return self.labels[near[0]] if near else ()
@@ -282,6 +273,10 @@ class Lexicon:
             return role
         near = process.extractOne(wanted, self._role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
         return self.roles[near[0]] if near else None
+
+    def role_heading(self, text: str) -> Role | None:
+        """Return the role that this text names alone above persons; a post elsewhere ("Counsellor") may be one."""
+        return self.role(text) or self._posts_above.get(key(text))
 
 
 def _after_pattern(text: str, bodies: Iterable[str]) -> str:

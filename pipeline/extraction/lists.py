@@ -15,7 +15,7 @@ from pipeline.extraction.entry import Person, Piece, described, leading_role, na
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.headings import body_heading, is_sender
-from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
+from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
@@ -86,7 +86,7 @@ class ListReader:
 
     def _is_role_row(self, index: int, row: Row, text: str) -> bool:
         bare = text[row.marker_end - row.start :]
-        role = self._lexicon.role(bare.rstrip(" :：.-–—"))
+        role = self._lexicon.role_heading(bare.rstrip(" :：.-–—"))
         if role is None or (row.soft and self._open is None) or len(key(bare)) < 2:
             return False
         heading = bare.rstrip().endswith((":", "："))
@@ -133,11 +133,13 @@ class ListReader:
             return False
         names, value_start = found
         piece = Piece(self._strip.passage, row.start + value_start, row.end)
-        value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start)
+        label = key(text[row.marker_end - row.start : value_start])
+        value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
         fresh = set(names) & NAME_LABELS or names[0] == "honorific"
         if self._labelled:
             known = {item.name for item in self._labelled}
             again = names[0] in known and names[0] in ("name", "family", "given", "honorific", "title", "organisation")
+            again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
             if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
                 self._close()
         if fresh:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\S+")
 JOINER = "\u2060"  # (word joiner) stands for the line's end within a word that was broken after a hyphen
 _NAME_WORD = re.compile(rf"[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?")
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
+_SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
 _BEHIND_PATRONYMIC = frozenset({"оглы", "кызы", "оглу", "кызи", "уулу", "oglu", "kyzy", "ogly"})  # "son", "daughter" of
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
@@ -57,6 +58,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         is_cjk(text[run_end])
         or text[run_end] in "·•・"
         or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))
+        or _SPACED_DOT.match(text, run_end)
     ):
         run_end += 1
     run = text[start:run_end]

@@ -9,7 +9,7 @@ from models.page import Cell, Line
 from models.reply import Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded
+from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.heads import Columns, head_of
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
@@ -61,7 +61,7 @@ class Roster:
         """Return the role that a row of one cell sets for the rows below: "Advisers:"."""
         if len(filled) != 1 or filled[0].column - 1 in self._columns.at("role"):
             return None
-        return self._lexicon.role(filled[0].text.rstrip(" :："))
+        return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None) -> list[Person]:
         found = [self._person(part) for row in rows for part in self._parted(row)]
@@ -192,4 +192,5 @@ def labelled_cell(
         hits = tuple(
             replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in find(with_label) if hit.end > offset
         )
-    return LabelledValue(name, Piece(held, 0, len(held.text)), cell.row, also, 0, hits)
+    words = key(" ".join(line.text for line in label))
+    return LabelledValue(name, Piece(held, 0, len(held.text)), cell.row, also, 0, hits, words)

@@ -106,6 +106,14 @@ def _merged(first: Person, again: Person) -> Person:
     return replace(first, **told, contacts=first.contacts + (more if not first.contacts else ()))
 
 
+def same_people(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Tell whether two columns may name the same persons: in another script, or one of them alike; an empty one says the same."""
+    if not one or not other:
+        return True
+    scripts = [{script_of("".join(piece.text for piece in person.name)) for person in persons} for persons in (one, other)]
+    return scripts[0] != scripts[1] or any(fuzz.ratio(name_key(a), name_key(b)) >= SAME_WORD for a in one for b in other)
+
+
 def script_of(text: str) -> str:
     """Return the script of most letters: "LATIN", "CYRILLIC", "ARABIC", "CJK" or ""."""
     counts: dict[str, int] = {}

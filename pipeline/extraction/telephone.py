@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -40,6 +41,7 @@ _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
 )
 _ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
+_STROKE = re.compile(r"\s*[/／]\s*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
 
@@ -93,7 +95,18 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
                 _call(passage, (label.start if label and not _taken(calls, label) else begin, begin, stop), value, kinds)
             )
         last, previous = kinds or last, end
-    return tuple(calls)
+    return _respectively(calls, text)
+
+
+def _respectively(calls: Sequence[Call], text: str) -> tuple[Call, ...]:
+    """Return the calls with two numbers behind "Tel./Fax" that a stroke parts, as it parts the label, given one kind each."""
+    told = list(calls)
+    for index, (one, other) in enumerate(pairwise(calls)):
+        fresh = len(one.kinds) == 2 and one.kinds == other.kinds == told[index].kinds
+        if fresh and _STROKE.fullmatch(text[one.end : other.start]):
+            for at, kind in ((index, one.kinds[0]), (index + 1, one.kinds[1])):
+                told[at] = replace(calls[at], kinds=(kind,), finding=replace(calls[at].finding, field=kind))
+    return tuple(told)
 
 
 def _taken(calls: list[Call], label: Label) -> bool:

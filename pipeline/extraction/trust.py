@@ -10,11 +10,13 @@ from models.reply import Delegate, Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_cjk
 
+UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
+_DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
 _SAID = {
     "prose": "it was read out of a sentence",
@@ -30,7 +32,7 @@ _SAID = {
 def tidy(text: str) -> str:
     """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
     text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
-    text = _CJK_BLANK.sub("", _BLANKS.sub(" ", text)).strip(_EDGES)
+    text = _DOT.sub("·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)
     text = text.strip("-–—").strip(_EDGES)
     while text.count("(") < text.count(")") and text.endswith(")"):
         text = text[:-1].rstrip()
@@ -118,6 +120,9 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
 
 
 def _role(person: Person) -> Finding:
+    if person.role is None and person.role_piece is not None:
+        reasons = ("the form does not show which one is chosen",)
+        return Finding("role", Role.MEMBER, tidy(person.role_piece.text), UNCHOSEN, None, reasons)
     if person.role is None:
         return Finding("role", Role.MEMBER, "", 0.95)
     if person.role_piece is None:

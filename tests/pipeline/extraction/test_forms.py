@@ -9,7 +9,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Table
-from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, parallel
+from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_form, parallel
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.strips import Sheaf
 
@@ -72,3 +72,37 @@ def test_dots_behind_a_label_may_be_read_as_letters(build: Any, words: Lexicon) 
     assert values is not None
     assert [value.name for value in values] == ["name", "title"]
     assert form_values(sheaf, words, lambda _: ()) is None
+
+
+def test_a_row_of_two_labels_is_no_head_of_a_form(build: Any, words: Lexicon) -> None:
+    """ "Surname … First name …" in one row of a form is a row like the others; a roster's head is none."""
+    form = "Country\tNorland\t\t\nSurname\tMARENKO\tFirst name\tIlse\nPosition\tJudge\tE-mail\tx@y.org"
+    assert is_form(_sheaf(build, form).table.rows, words)
+    assert not is_form(_sheaf(build, "Name\tPosition\nIlse Marenko\tJudge\nTomas Verlin\tConsul").table.rows, words)
+
+
+def test_a_value_may_run_over_several_cells(build: Any, words: Lexicon) -> None:
+    """What was read as further cells behind a value belongs to it, as far as the next label."""
+    sheaf = _sheaf(build, "Full name\tIlse\tMarenko\nPosition\tDeputy\tDirector")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    assert [value.piece.text for value in values] == ["Ilse Marenko", "Deputy Director"]
+
+
+def test_a_column_for_each_person(build: Any, words: Lexicon) -> None:
+    """One column of labels may serve several persons."""
+    text = "Name\tMs. Ilse Marenko\tMr. Tomas Verlin\nPosition\tJudge\tConsul"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [person.title[0].text for person in forms(values, words, "en")] == ["Judge", "Consul"]
+
+
+def test_a_middle_name_has_a_label_of_its_own(build: Any, words: Lexicon) -> None:
+    """Family name, given name and patronymic are one person's; the same label again is the next one's."""
+    text = "Фамилия\tМАРЕНКО\nИмя\tИлья\nОтчество\tПетрович\nФамилия\tВЕРЛИН\nИмя\tТома"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [[piece.text for piece in person.name] for person in forms(values, words, "ru")] == [
+        ["МАРЕНКО", "Илья", "Петрович"],
+        ["ВЕРЛИН", "Тома"],
+    ]

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.boxes import has_boxes, ticked
 from pipeline.extraction.entry import Piece
-from pipeline.extraction.labels import LabelledValue, has_boxes, label_of, labelled_person, ticked
+from pipeline.extraction.labels import LabelledValue, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.passage import passage
 

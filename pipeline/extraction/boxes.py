@@ -1,0 +1,74 @@
+"""Choices of a form: the courtesy form or role whose box is ticked."""
+
+from __future__ import annotations
+
+import re
+
+from models.reply import Role
+from pipeline.extraction.entry import Piece
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+
+_TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")
+_BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
+_UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
+_BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
+_PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
+
+
+def has_boxes(text: str) -> bool:
+    """Tell whether the field is a choice of boxes to tick."""
+    return _TICKED.search(text) is not None or _UNTICKED.search(text) is not None
+
+
+def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[str] | None:
+    """Return the X before the second of two courtesy forms whose boxes were not read: "M. X Mme"."""
+    found = _BARE_TICK.search(text)
+    if found is None or honorific_at(text, found.end(), lexicon, language) is None:
+        return None
+    first = text[: found.start()].strip()
+    return found if first and honorific_at(first, 0, lexicon, language) == len(first) else None
+
+
+def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:
+    """Return the courtesy form in this field: the one whose box is ticked where there are boxes."""
+    text = piece.text
+    marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
+    if marked is None and _UNTICKED.search(text):
+        return None
+    start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]"))
+    end = honorific_at(text, start, lexicon, language)
+    if end is None:
+        after = lexicon.honorific_after.match(text, start)
+        end = after.end() if after else None
+    if end is None:
+        if marked or len(text.strip()) > 24:
+            return None
+        end = len(text.rstrip(" \n|_[]"))
+    return Piece(piece.passage, piece.start + start, piece.start + end)
+
+
+def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
+    """Return (role, whether the field offers several of which none is known to be chosen).
+
+    Where there are boxes, it is the one that is ticked; the boxes stand before their words, or all behind them.
+    """
+    if role := lexicon.role_heading(text.strip(" \n|_[]")):
+        return role, False
+    marks = list(_BOX.finditer(text))
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(text)]
+    words = [text[start:end].strip(" \n|_,;，；、") for start, end in zip(starts, ends, strict=True)]
+    behind = bool(marks) and bool(words[0]) and not words[-1]  # "Head ☐ Member ☒"
+    ticked_ones = [words[number + (not behind)] for number, mark in enumerate(marks) if mark.group(1) is not None]
+    roles = [role for words in ticked_ones if (role := lexicon.role_heading(words)) is not None]
+    if roles and len(ticked_ones) == 1:
+        return roles[0], False
+    return None, len(_offered(text, lexicon)) > 1 or bool(marks)
+
+
+def _offered(text: str, lexicon: Lexicon) -> set[Role]:
+    """Return the roles whose words stand in the text, boxes that were not read between them."""
+    words = text.split()
+    runs = (" ".join(words[start : start + count]) for start in range(len(words)) for count in (1, 2, 3))
+    parts = [part.strip() for part in _PARTS.split(text)]
+    return {role for part in (*runs, *parts) if (role := lexicon.role_heading(part)) is not None}

@@ -1,0 +1,72 @@
+"""What a label means: known wordings, alone, in two languages, joined by "and", or with an explanation in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipeline.extraction.folding import is_arabic, is_cjk, key
+
+LABEL_LETTERS_MAX = 48
+_NAMES = ("name", "family", "given")
+_CONTACTS = ("phone", "mobile", "fax", "email", "contact")
+_JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
+_BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
+_STROKE = re.compile(r"[/／]")
+_AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
+
+
+def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the names of the fields that this text labels, likeliest first; () where it is no wording known.
+
+    Args:
+        text: a head, or what stands before a colon.
+        labels: the fields that each folded wording names.
+    """
+    wanted = _key(text)
+    if not wanted or len(wanted) > LABEL_LETTERS_MAX:
+        return ()
+    if found := labels.get(wanted):
+        return found
+    first, _, rest = wanted.partition(" ")
+    if rest in labels and (text.strip()[:1] == "#" or "number" in labels.get(first, ())):
+        return labels[rest]  # "No. Full name": two heads that were read as one
+    parts = [key(part) for part in _STROKE.split(text)]
+    if len(parts) > 1 and (known := [labels[part] for part in parts if part in labels]):
+        both = _together(known) if len(known) == len(parts) else ()
+        return both if both == ("contact",) else known[0]  # "Rank/Position"
+    bare = _BRACKETS.sub(" ", text).strip()
+    if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
+        return found  # "Name (block letters)"
+    return _in_two_scripts(text, labels) or _joined(text, labels)
+
+
+def _key(text: str) -> str:
+    wanted = key(text)
+    return wanted.replace(" ", "") if is_cjk(wanted[:1]) else wanted  # where a line ended within the label
+
+
+def _in_two_scripts(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says in Chinese, Russian or Arabic and again in Latin letters: "姓名 Name"."""
+    native = any(is_cjk(letter) or is_arabic(letter) or "\u0400" <= letter <= "\u04ff" for letter in text)
+    latin = _LATIN_RUN.findall(text) if native else []
+    if len(latin) != 1 or not (rest := _LATIN_RUN.sub(" ", text).strip()):
+        return ()
+    mine, theirs = labels.get(_key(rest), ()), labels.get(key(latin[0]), ())
+    return mine if mine and theirs else ()
+
+
+def _joined(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label of several parts says, all of which are known: "Position and organisation"."""
+    parts = [labels.get(_key(part), ()) for part in _AND.split(text) if part and part.strip()]
+    return _together(parts) if len(parts) > 1 and all(parts) else ()
+
+
+def _together(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(names[0] for names in parts))
+    if set(names) <= set(_NAMES):
+        return ("name",)
+    if set(names) <= set(_CONTACTS):
+        return names if len(names) == 1 else ("contact",)
+    return names if set(names) <= _JOINED_FIELDS else ()

@@ -1,0 +1,28 @@
+"""Tests of labels in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Name (in block letters)", ("name",)),
+        ("姓名（拼音）", ("name",)),
+        ("姓名 Name", ("name",)),
+        ("Position and organisation", ("title", "organisation")),
+        ("单位及职务", ("title",)),
+        ("Telephone & e-mail", ("contact",)),
+        ("Phone / Fax", ("contact",)),
+        ("Surname, first name", ("name",)),
+        ("Name and colour", ()),
+        ("Ministry (Justice) wing", ()),
+    ],
+)
+def test_labels_in_other_words(knowledge: Knowledge, text: str, fields: tuple[str, ...]) -> None:
+    """An explanation, a second language or a second part does not hide what a label means."""
+    assert lexicon(knowledge).label(text)[: len(fields) or None] == fields
