@@ -16,6 +16,7 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from config.sentence_words import Grammar, PersonCues
 from config.vocabulary import EMPTY, Vocabulary, load_vocabulary
 from models.errors import ConfigError
 
@@ -107,49 +108,6 @@ class KindCues:
     automatic: tuple[str, ...] = ()  # out of office, delivery failed
     annex: tuple[str, ...] = ()  # the list is attached
     representation: tuple[str, ...] = ()  # "will be represented by", "has designated": a delegate's name follows in the sentence
-
-
-@checked(frozen=True, slots=True, config=_STRICT)
-class Grammar:
-    """Words by what they do in a sentence, for replies in wordings that no list of phrases holds; "attend*" has any ending.
-
-    They tell nothing alone: a sentence refuses where a refusal meets attending, and puts off where waiting meets an answer.
-    """
-
-    negation: tuple[str, ...] = ()  # "not", "no", "unable"
-    refusal: tuple[str, ...] = ()  # "unfortunately", "decline", "absence"
-    attending: tuple[str, ...] = ()  # "attend", "send", "expert"
-    receipt: tuple[str, ...] = ()  # "received", "acknowledge"
-    forwarding: tuple[str, ...] = ()  # "conveyed to", "with the competent authorities"
-    waiting: tuple[str, ...] = ()  # "in due course", "as soon as"
-    answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
-    change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
-    changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
-    articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
-    prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
-    on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
-
-
-@checked(frozen=True, slots=True, config=_STRICT)
-class PersonCues:
-    """Words that tell delegates from others."""
-
-    heading: tuple[str, ...] = ()  # "Composition of the delegation"
-    contact: tuple[str, ...] = ()  # "for further information please contact"
-    signed: tuple[str, ...] = ()  # "(Signed)", "Yours sincerely"
-    attention: tuple[str, ...] = ()  # "Attention:", "c/o"
-    replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
-    ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
-    headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
-    together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
-    referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
-    post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
-    both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before
-    respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
-    capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
-    clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
-    approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
-    attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
-from pipeline.extraction.entry_words import is_clause, labelled, role_in, without_preposition
+from pipeline.extraction.entry_words import is_clause, labelled, role_in, role_in_clause, without_preposition
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
@@ -95,7 +96,10 @@ def described(
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, segment in enumerate(parts):
         text = view[segment.start : segment.end]
-        if index and is_clause(text, lexicon):
+        if is_clause(text, lexicon) and lexicon.role(text) is None:
+            told_role = role_in_clause(view[segment.start : end], lexicon)
+            if told_role is not None and role is None:
+                role, role_piece = told_role, Piece(passage, segment.start, segment.end)
             break
         if (told := labelled(text, lexicon)) is not None:
             field, at = told
@@ -109,7 +113,7 @@ def described(
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
-        if _is_noise(text, lexicon):
+        if _is_noise(text, lexicon) or key(text) in lexicon.remarks:
             continue
         kept.append(without_preposition(view, segment, lexicon))
     title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
@@ -201,6 +205,8 @@ def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
         return _chinese(view, joined[0], lexicon)
+    if (parted := _inner(view, joined, texts, lexicon)) is not None:
+        return parted
     border = places.split(texts, lexicon, [segment.row for segment in joined])
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _chinese(view, joined[0], lexicon)
@@ -208,12 +214,32 @@ def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[
             return title, organisation, sure
     title = _union(view, joined[: border.title_end])
     organisation = _union(view, joined[border.body_start :], apart=lexicon)
+    if title and organisation:
+        title[-1] = (title[-1][0], title[-1][0] + without_dangling(view[slice(*title[-1])], lexicon))
     if border.sure < 0.5 and len(joined) > 1:  # the body stands before the title
         kinds = [places.place(text, lexicon) for text in texts]
         first_title = kinds.index(places.Place.TITLE)
         title, organisation = _union(view, joined[first_title:]), _union(view, joined[:first_title])
         return title, organisation, 0.8
     return title, organisation, border.sure
+
+
+def _inner(
+    view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float] | None:
+    """Return title and organisation where the body stands within the post's own words and nowhere else; else None."""
+    kinds = [places.place(text, lexicon) for text in texts]
+    found = [(index, parted) for index, text in enumerate(texts) if (parted := inner_body(text, lexicon)) is not None]
+    if len(found) != 1:
+        return None
+    at, (post_end, body_start, sure) = found[0]
+    if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
+        return None
+    last = next((index for index in range(at + 1, len(joined)) if kinds[index] is places.Place.TITLE), len(joined)) - 1
+    start = joined[at].start
+    title = _union(view, [*joined[:at], replace(joined[at], end=start + post_end)])
+    title += [(segment.start, segment.end) for segment in joined[last + 1 :]]
+    return title, [(start + body_start, joined[last].end)], sure
 
 
 def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:

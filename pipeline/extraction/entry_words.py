@@ -6,7 +6,7 @@ import re
 
 from models.reply import Role
 from pipeline.extraction import places
-from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.folding import Folded, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import Segment
 
@@ -41,6 +41,18 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     if key(text) in lexicon.clauses:
         return True
     return any(" ".join(words[:count]) in lexicon.clauses for count in range(1, CLAUSE_WORDS + 1)) and len(words) >= CLAUSE_WORDS
+
+
+def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that a clause tells: "who will head the delegation", "quien sustituye al Sr. X como Jefe"."""
+    if lexicon.leads.find(Folded(text)) is not None:
+        return Role.HEAD
+    words = key(text)
+    for phrase in lexicon.capacity:
+        _, found, rest = words.partition(phrase if is_cjk(phrase) else f" {phrase} ")
+        if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:
+            return role
+    return None
 
 
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segment:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
+from pipeline.extraction.courtesy_patterns import after_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, labelled_fields
@@ -44,7 +45,7 @@ class Lexicon:
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
         bodies = {word for language in languages for word in language.organisation_words}
         self.honorific_after = re.compile(
-            "(?:" + "|".join(_after_pattern(text, bodies) for text in after) + ")+" if after else r"(?!)"
+            "(?:" + "|".join(after_pattern(text, bodies) for text in after) + ")+" if after else r"(?!)"
         )
         self._before: dict[str | None, re.Pattern[str]] = {}
 
@@ -98,6 +99,8 @@ class Lexicon:
         self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = _directly_before(text for p in persons for text in p.headed)
+        self.leads = cues_of(languages, lambda language: language.persons.leads)
+        self.remarks = _words(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
@@ -168,18 +171,18 @@ class Lexicon:
                 for language in self._languages
                 for honorific in language.honorifics
                 if honorific.place == "before"
-                and (language.code == code or _letters(honorific.text) > 1)
+                and (language.code == code or letters(honorific.text) > 1)
                 and not (honorific.plural and is_arabic(honorific.text))  # "the gentlemen whose names follow"
             }
             foreign = {
                 honorific.text
                 for language in self._languages
                 for honorific in language.honorifics
-                if honorific.place == "before" and language.code != code and _letters(honorific.text) == 1
+                if honorific.place == "before" and language.code != code and letters(honorific.text) == 1
             } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
-            patterns = [_honorific_pattern(text) for text in ordered]
-            patterns += [_honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
+            patterns = [honorific_pattern(text) for text in ordered]
+            patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
             self._before[code] = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
         return self._before[code]
 
@@ -277,39 +280,6 @@ class Lexicon:
     def role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons; a post elsewhere ("Counsellor") may be one."""
         return self.role(text) or self._posts_above.get(key(text))
-
-
-def _after_pattern(text: str, bodies: Iterable[str]) -> str:
-    """Return a pattern for a form after the name that is not the beginning of a body: 代表, but not 代表团."""
-    following = "".join({body[len(text)] for body in bodies if body.startswith(text) and len(body) > len(text)})
-    return r"\s?".join(map(re.escape, text)) + (f"(?![{re.escape(following)}])" if following else "")
-
-
-def _letters(text: str) -> int:
-    return sum(letter.isalpha() for letter in text)
-
-
-def _honorific_pattern(text: str) -> str:
-    """Return a pattern that forgives a missing or misread stop and blank, and wants no letter after it."""
-    short = _letters(text) == 1
-    pieces: list[str] = []
-    for index, letter in enumerate(text):
-        if letter == ".":
-            last = index == len(text) - 1
-            pieces.append(r"\s?[.,]" if short else r"(?:\s?[.,:]|(?![^\W_]))" if last else r"\s?[.,:]?")
-        elif letter == " ":
-            pieces.append(r"\s*" if pieces and pieces[-1].startswith((r"\s?[", "(?:")) else r"\s+")
-        elif letter in "-‐–":
-            pieces.append(r"\s?[-‐‑–—~=]?\s?")
-        elif letter == "/":
-            pieces.append(r"\s?/")
-        else:
-            pieces.append(re.escape(letter))
-    if is_arabic(text):
-        return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
-    if short:  # an initial otherwise
-        return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
-    return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")
 
 
 def _between(texts: Iterable[str]) -> re.Pattern[str]:

@@ -20,11 +20,19 @@ class SmallWords:
     Attributes:
         article: "the ", "l'", in any case.
         before_body: "of the ", "из ", in small letters alone: "De la Cruz" is a name.
+        of_body: "of the ", "du ", between a post and the body that it belongs to, in any case.
+        at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
+        contracted: "du", "del", which say the article with the preposition, folded.
+        nationwide: "national", "federal", folded.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
     """
 
     article: re.Pattern[str]
     before_body: re.Pattern[str]
+    of_body: re.Pattern[str]
+    at_body: re.Pattern[str]
+    contracted: frozenset[str]
+    nationwide: frozenset[str]
     on_behalf: re.Pattern[str]
 
     def without_article(self, text: str) -> str:
@@ -40,10 +48,15 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     """Return the patterns of these languages."""
     article = _any(word for language in languages for word in language.grammar.articles)
     preposition = _any(word for language in languages for word in language.grammar.prepositions)
+    working = _any(word for language in languages for word in language.grammar.working_at)
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
     return SmallWords(
         re.compile(rf"\s*{article}", re.IGNORECASE),
-        re.compile(rf"(?:{preposition}{article}?|{article})"),
+        re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
+        re.compile(rf"{preposition}{article}?", re.IGNORECASE),
+        re.compile(rf"{working}{article}?", re.IGNORECASE),
+        frozenset(key(word) for language in languages for word in language.grammar.contracted),
+        frozenset(key(word) for language in languages for word in language.grammar.nationwide),
         re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )
 

@@ -1,0 +1,42 @@
+"""Patterns for courtesy forms, which forgive what scanners do to stops and blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extraction.folding import is_arabic
+
+
+def after_pattern(text: str, bodies: Iterable[str]) -> str:
+    """Return a pattern for a form after the name that is not the beginning of a body: 代表, but not 代表团."""
+    following = "".join({body[len(text)] for body in bodies if body.startswith(text) and len(body) > len(text)})
+    return r"\s?".join(map(re.escape, text)) + (f"(?![{re.escape(following)}])" if following else "")
+
+
+def letters(text: str) -> int:
+    """Return how many letters the text has."""
+    return sum(letter.isalpha() for letter in text)
+
+
+def honorific_pattern(text: str) -> str:
+    """Return a pattern that forgives a missing or misread stop and blank, and wants no letter after it."""
+    short = letters(text) == 1
+    pieces: list[str] = []
+    for index, letter in enumerate(text):
+        if letter == ".":
+            last = index == len(text) - 1
+            pieces.append(r"\s?[.,]" if short else r"(?:\s?[.,:]|(?![^\W_]))" if last else r"\s?[.,:]?")
+        elif letter == " ":
+            pieces.append(r"\s*" if pieces and pieces[-1].startswith((r"\s?[", "(?:")) else r"\s+")
+        elif letter in "-‐–":
+            pieces.append(r"\s?[-‐‑–—~=]?\s?")
+        elif letter == "/":
+            pieces.append(r"\s?/")
+        else:
+            pieces.append(re.escape(letter))
+    if is_arabic(text):
+        return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
+    if short:  # an initial otherwise
+        return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
+    return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")
