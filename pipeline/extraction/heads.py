@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from pipeline.extraction.names import is_name_line, name_at
 
 HEAD_ROWS = 4  # a head stands among the first rows
 PERSONAL = frozenset({"name", "family", "given"})
+_COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 Row = Sequence[Cell]
 
 
@@ -188,7 +190,7 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
         return "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
-    if not PERSONAL & set(taken) and most(lambda text: is_person(text, lexicon, language)):
+    if not PERSONAL & set(taken) and most(lambda text: is_person(_COUNTED.sub("", text, count=1), lexicon, language)):
         return "name"
     if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
         return "organisation"

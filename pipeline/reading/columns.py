@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
-from pipeline.reading.spots import Row
+from pipeline.reading.spots import Row, Spot
 
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
 WIDE_GAP = 2.4  # such a gap in a row may part columns
@@ -159,23 +160,26 @@ def _refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) -
         if left - right >= NARROW_BESIDE_NUMBER:
             gaps.append((right, left))
         right = max(right, end)
-    edges = [column[0]]
-    for gap in gaps:
-        before = [spots for spots in cells if spots[0].left < gap[0]]
-        numbers = sum(spots[0].right <= gap[0] + 0.01 and spots[0].word.text.strip("().").isdigit() for spots in before)
-        if (gap[1] - gap[0] < NARROW or not close) and numbers < max(2, len(before) - 1):  # one may be the head
-            continue
-        after = [spots for spots in cells if any(spot.left >= gap[1] - 0.01 for spot in spots)]
-        starts = [min(spot.left for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
-        aligned = sum(start - gap[1] < ALIGNED for start in starts)
-        both = sum(spots in after for spots in before)
-        headed = any(abs(spot.left - gap[1]) < ALIGNED for spots in cells[:HEAD_LINES] for spot in spots)
-        # Like words stand under like words in running text too ("Member of the delegation").
-        words = [next(spot.word.text for spot in spots if spot.left >= gap[1] - 0.01) for spots in after]
-        if both >= 2 and aligned >= max(3, 0.8 * len(starts)) and headed and len(set(words)) >= max(3, 0.6 * len(words)):
-            edges.append((gap[0] + gap[1]) / 2)
-    edges.append(column[1])
-    return list(pairwise(edges))
+    ends = [*(gap[0] for gap in gaps[1:]), column[1]] if gaps else []
+    parting = [gap for gap, end in zip(gaps, ends, strict=True) if _parts(cells, gap, end, close=close)]
+    return list(pairwise([column[0], *((left + right) / 2 for left, right in parting), column[1]]))
+
+
+def _parts(cells: Sequence[Sequence[Spot]], gap: Gap, end: float, *, close: bool) -> bool:
+    """Return whether narrow white parts the cells of a column, as far as `end`, where other such white may follow."""
+    before = [spots for spots in cells if spots[0].left < gap[0]]
+    numbers = sum(spots[0].right <= gap[0] + 0.01 and spots[0].word.text.strip("().").isdigit() for spots in before)
+    if (gap[1] - gap[0] < NARROW or not close) and numbers < max(2, len(before) - 1):  # one may be the head
+        return False
+    behind = [next((spot for spot in spots if gap[1] - 0.01 <= spot.left < end), None) for spots in cells]
+    firsts = [spot for spot in behind if spot]
+    begin = min(median(spot.left for spot in firsts), gap[1] + 2 * ALIGNED)  # one box may be drawn too wide
+    aligned = sum(abs(spot.left - begin) < ALIGNED for spot in firsts)
+    both = sum(spot is not None and spots[0].left < gap[0] for spots, spot in zip(cells, behind, strict=True))
+    headed = any(abs(spot.left - begin) < ALIGNED for spots in cells[:HEAD_LINES] for spot in spots)
+    # Like words stand under like words in running text too ("Member of the delegation").
+    words = {spot.word.text for spot in firsts}
+    return both >= 2 and aligned >= max(3, 0.8 * len(firsts)) and headed and len(words) >= max(3, 0.6 * len(firsts))
 
 
 def _fused(rows: Sequence[Row], index: int) -> Row:
