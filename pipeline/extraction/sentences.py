@@ -15,7 +15,7 @@ from pipeline.extraction.text import PageText
 
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
 _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
-_NUMBERED = re.compile(r"[.:]?\s?\d")  # "No. 28" denies nothing
+_NUMBERED = re.compile(r"[.:]{0,2}\s{0,2}[+(]?\d")  # "No. 28", "Tel. No.: +43 1" deny nothing
 _LAST_WORD = re.compile(r"[^\s(]+$")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
 _ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})
