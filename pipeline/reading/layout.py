@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from models.page import Block, Paragraph, Word
 from pipeline.reading.columns import WIDE_GAP, Run, runs
 from pipeline.reading.direction import mostly_right_to_left
 from pipeline.reading.language import letters_by_script
+from pipeline.reading.listed import entry_starts
 from pipeline.reading.rulings import Ruled
 from pipeline.reading.spots import Row, Spot, letter_height, pitch, rows_of, spotted
 from pipeline.reading.tables import ruled_table, unruled_table
@@ -18,6 +19,7 @@ from pipeline.reading.typed import begins_item
 # Marks that engines make of ruled lines, dirt and edges of stamps.
 _DEBRIS = re.compile(r"[|¦‖_~^`´¨=\\/\[\]{}<>°*'\"‘’“”.,;:·•■□▪—–-]+")
 _RULE = re.compile(r"[|¦‖\[\]{}_]+")
+_ITEM = re.compile(r"[(\[]?(\d{1,2})(?:[.)\]、．]|\s?[-–])\s?\D")
 DEBRIS_CONFIDENCE = 0.5
 APART = 1.32  # times the usual distance of lines: paragraphs are set apart
 INDENT = 1.2  # letter heights by which a paragraph's first line is set in
@@ -100,12 +102,17 @@ def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) 
         return list(_paragraphs(rows, right_to_left=right_to_left))
     if len(columns) == 2 and (_labelled(split) or _marked(split)):
         return list(_paragraphs(rows, right_to_left=right_to_left))
+    if _numbered_abreast(split):
+        return [block for part in _abreast(rows, columns, split) for block in _paragraphs(part, right_to_left=right_to_left)]
     if len(columns) > 2 and len(both) > 1 and len(rows) > 1:
         table = unruled_table(rows, columns, right_to_left=right_to_left)
         return [table] if table else []
     letterhead = rows[0].top * height < LETTERHEAD and len(rows) <= LETTERHEAD_ROWS
     if len(columns) == 2 and len(rows) > 2 and not letterhead and _is_table(split):
         table = unruled_table(rows, columns, right_to_left=right_to_left)
+        return [table] if table else []
+    if len(columns) == 2 and not letterhead and not _is_repeated(split) and (starts := entry_starts(rows, split)):
+        table = unruled_table(rows, columns, right_to_left=right_to_left, starts=starts)
         return [table] if table else []
     blocks: list[Block] = []
     for column in columns:
@@ -137,6 +144,26 @@ def _marked(split: list[list[tuple[Spot, ...]]]) -> bool:
     return all(
         begins_item(" ".join(spot.word.text for spot in cells[0]) + " ") and len(cells[0]) == 1 for cells in split if cells[0]
     )
+
+
+def _item_number(cell: tuple[Spot, ...]) -> int | None:
+    match = _ITEM.match(" ".join(spot.word.text for spot in cell[:2]))
+    return int(match[1]) if match else None
+
+
+def _numbered_abreast(split: list[list[tuple[Spot, ...]]]) -> bool:
+    """Return whether the items of a numbered list stand beside each other: 1 | 2, below them 3 | 4."""
+    first = [_item_number(cell) for cell in split[0]]
+    return len(first) > 1 and first == list(range(1, len(first) + 1))
+
+
+def _abreast(rows: list[Row], columns: Sequence[tuple[float, float]], split: list[list[tuple[Spot, ...]]]) -> Iterator[list[Row]]:
+    """Yield the lines of each item in the order of the list."""
+    starts = [index for index, cells in enumerate(split) if _item_number(cells[0]) is not None]
+    for start, end in pairwise([*starts, len(rows)]):
+        for column in columns:
+            if own := [Row(spots) for row in rows[start:end] if (spots := row.between(*column))]:
+                yield own
 
 
 def _is_table(split: list[list[tuple[Spot, ...]]]) -> bool:

@@ -72,17 +72,24 @@ def _full_lines(cells: list[list[Row]]) -> list[float]:
     return starts
 
 
-def unruled_table(rows: Sequence[Row], columns: Sequence[tuple[float, float]], *, right_to_left: bool) -> Table | None:
+def unruled_table(
+    rows: Sequence[Row],
+    columns: Sequence[tuple[float, float]],
+    *,
+    right_to_left: bool,
+    starts: Sequence[bool] | None = None,
+) -> Table | None:
     """Return the table that stands in these columns; lines of a wrapped cell are joined to one row.
 
     Args:
         rows: the lines of the page that hold the table.
         columns: (left, right) of each column, in the spots' measure.
         right_to_left: whether a line's words are read from the right.
+        starts: for each line, whether a row of the table begins there, where that is known.
     """
     split = [[row.between(*column) for column in columns] for row in rows]
     grid: Grid = []
-    for cells, start in zip(split, row_starts(rows, split), strict=True):
+    for cells, start in zip(split, starts or row_starts(rows, split), strict=True):
         if start or not grid:
             grid.append([[] for _ in columns])
         for cell, spots in zip(grid[-1], cells, strict=True):

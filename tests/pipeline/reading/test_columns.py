@@ -125,3 +125,18 @@ def test_a_long_word_over_one_gutter_of_many_ends_no_table(rows: Callable[..., l
     ]
     (run,) = runs(rows(table))
     assert (run.first, run.last) == (0, 3)
+
+
+def test_two_columns_that_stand_close_are_parted_though_one_box_is_drawn_too_wide(rows: Callable[..., list[Row]]) -> None:
+    """In a narrow table more than one gutter may be hardly wider than a blank; the lines of each column begin at one place."""
+    people = ["Ada Brook Judge", "Ben Stone Clerk", "Eva Lind Envoy", "Tom Reed Aide", "Pia Moor Scribe", "Jan Hill Expert"]
+    words = []
+    for number, person in enumerate(people):
+        given, family, title = person.split()
+        too_wide = 0.0055 if number == 1 else 0.0
+        body = [("Justice", 0.5)] if number != 2 else []
+        line = [(f"{number + 1}", 0.05), (given, 0.1), (family, 0.14 - too_wide), (title, 0.2 - too_wide), *body]
+        words += [(text, left, 0.3 + 0.04 * number) for text, left in line]
+        words += [("of state", 0.2, 0.316 + 0.04 * number)] if number < 3 else []
+    (run,) = runs(rows(words))
+    assert len(run.columns) == 5

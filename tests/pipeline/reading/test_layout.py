@@ -143,3 +143,45 @@ def test_no_word_is_lost_or_doubled(ruled: tuple[Ruled, ...], places: list[tuple
         )
         found += [word.box for line in lines for word in line.words]
     assert sorted(found, key=repr) == sorted((word.box for word in words), key=repr)
+
+
+def test_a_list_of_two_columns_has_headings_and_titles_of_any_length(set_words: Setter) -> None:
+    """Names stand beside titles of several lines; headings stand in the middle of both columns, or alone and apart."""
+    lines = [
+        ("Head of delegation", 0.38, 0.40),
+        ("BROOK", 0.1, 0.44),
+        ("- Judge of the High Court", 0.5, 0.44),
+        ("Ada Jane", 0.1, 0.456),
+        ("of Appeal, Ministry of", 0.5, 0.456),
+        ("Justice", 0.5, 0.472),
+        ("Members", 0.1, 0.51),
+        ("STONE", 0.1, 0.55),
+        ("- Clerk", 0.5, 0.55),
+        ("Ben", 0.1, 0.566),
+        ("LIND", 0.1, 0.59),
+        ("- Adviser, Ministry of", 0.5, 0.59),
+        ("Eva", 0.1, 0.606),
+        ("the Interior", 0.5, 0.606),
+    ]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [
+        [
+            ("", "Head of delegation"),
+            ("BROOK Ada Jane", "- Judge of the High Court of Appeal, Ministry of Justice"),
+            ("Members", ""),
+            ("STONE Ben", "- Clerk"),
+            ("LIND Eva", "- Adviser, Ministry of the Interior"),
+        ]
+    ]
+
+
+def test_items_of_a_list_that_stand_abreast_are_read_in_their_order(set_words: Setter) -> None:
+    """1 and 2 side by side, below them 3 and 4: each is whole before the next begins."""
+    left = ["1. Mr. Ben Stone", "Clerk, Department of", "Treaties", "Tel. +43 1 500 00 00"]
+    right = ["2. Ms. Ada Brook", "Judge", "High Court"]
+    below = ["3. Ms. Eva Lind", "Adviser"]
+    lines = [(text, 0.1, 0.4 + 0.016 * index) for index, text in enumerate(left)]
+    lines += [(text, 0.55, 0.4 + 0.016 * index) for index, text in enumerate(right)]
+    lines += [(text, 0.1, 0.5 + 0.016 * index) for index, text in enumerate(below)]
+    lines += [("4. Mr. Tom Reed", 0.55, 0.5)]
+    flat = [line for block in shown(blocks_of(set_words(lines), ASPECT)) for line in block]  # type: ignore[attr-defined]
+    assert flat == [*left, *right, *below, "4. Mr. Tom Reed"]
