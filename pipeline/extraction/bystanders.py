@@ -52,7 +52,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
         if not folded.key:
             continue
         here = len(text)
-        courteous = lexicon.is_courtesy(text)
+        courteous = lexicon.greetings.is_courtesy(text)
         if courteous and _greets(strip, number):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif (

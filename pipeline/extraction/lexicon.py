@@ -13,6 +13,7 @@ from models.reply import Role
 from pipeline.extraction.courtesy_patterns import after_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.greetings import Greetings
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, labelled_fields
 from pipeline.extraction.small_words import small_words
 
@@ -35,6 +36,7 @@ class Lexicon:
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
         self.small = small_words(languages)
+        self.greetings = Greetings(languages, self.courtesies)
         self._arrange_chinese(languages)
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
@@ -92,8 +94,6 @@ class Lexicon:
         persons = [language.persons for language in languages]
         formulae = [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
-        self._addressees = _words(text for f in formulae for text in (*f.addressee, *f.addressee_posts))
-        self._courtesy = _words(text for f in formulae for text in f.courtesy_words)
         self.together = _between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
         self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
@@ -221,25 +221,6 @@ class Lexicon:
         if len(wanted) < FUZZY_FROM + 3 or is_cjk(wanted):
             return False
         return process.extractOne(wanted, self._long_headings, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4) is not None
-
-    def is_courtesy(self, text: str) -> bool:
-        """Tell whether this whole line only greets or takes leave: "Dear colleagues", "With kind regards"."""
-        wanted = key(text)
-        if is_cjk(wanted[:1]):
-            for word in sorted(filter(is_cjk, self._courtesy), key=lambda word: -len(word)):
-                wanted = wanted.replace(word, "")
-            return not wanted.strip()
-        words = [word for part in wanted.split() if (word := self._without_and(part)) not in self.stop]
-        known = [word in self._courtesy for word in words]
-        return any(known) and all(own or word in self.courtesies for word, own in zip(words, known, strict=True))
-
-    def _without_and(self, word: str) -> str:
-        return word[1:] if word[0] == "و" and word not in self._courtesy and word[1:] in self._courtesy | self.stop else word
-
-    def is_addressee(self, text: str) -> bool:
-        """Tell whether this whole text is the post of him to whom replies are written: "Executive Director"."""
-        words = key(text).split()
-        return " ".join(words) in self._addressees or " ".join(w for w in words if w not in self._courtesy) in self._addressees
 
     def no_chinese_name(self, text: str) -> bool:
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""

@@ -109,7 +109,9 @@ def _name_behind(
     (first, last), after, words, plain = found
     if after is None and (lexicon.is_heading(text[first:last]) if before is None else lexicon.is_state(text[start:last])):
         return None  # "Sri Lanka" is no courtesy form with a name
-    if lexicon.is_courtesy(text[first:last]) or (before is not None and not whole and _only_post(text, first, last, lexicon)):
+    if lexicon.greetings.is_courtesy(text[first:last]) or (
+        before is not None and not whole and _only_post(text, first, last, lexicon)
+    ):
         return None  # "Mr. Executive Director"
     if (
         before is not None
@@ -140,7 +142,7 @@ def _name_behind(
 def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
     """Tell whether nothing but a post stands behind a courtesy form: "Mr. Executive Director", "السيد رئيس القسم"."""
     words = [word for word in key(text[first:last]).split() if word not in lexicon.particles]
-    if not words or lexicon.is_addressee(text[first:last]):
+    if not words or lexicon.greetings.is_addressee(text[first:last]):
         return True
     posts = [lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.meeting for word in words]
     if is_arabic(text[first]):
