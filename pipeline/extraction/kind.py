@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from config.knowledge import Knowledge, Language
-from models.finding import Finding, Where
+from models.finding import Finding
 from models.mail import Letter
 from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.automatic_words import automatic_words
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import Cue, Cues, cues
+from pipeline.extraction.cues import cues
 from pipeline.extraction.dates import days_in, yearless_in
+from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
-from pipeline.extraction.persons_announced import body_span, persons_announced, tabled_persons
+from pipeline.extraction.persons_announced import ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.plain import latin
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
@@ -25,14 +25,7 @@ _OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
-
-
-def _nomination(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation, *language.kind.annex)
-
-
-def _replacement(language: Language) -> tuple[str, ...]:
-    return language.kind.replacement
+HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
 
 
 def _revision(language: Language) -> tuple[str, ...]:
@@ -53,22 +46,6 @@ def _acknowledgement(language: Language) -> tuple[str, ...]:
 
 def _meeting(language: Language) -> tuple[str, ...]:
     return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
-
-
-@dataclass(frozen=True, slots=True)
-class _Clue:
-    """A cue, with the page on which it stands."""
-
-    page: PageText
-    cue: Cue
-
-    @property
-    def where(self) -> Where:
-        return self.page.where(self.cue.start, self.cue.end)
-
-    @property
-    def words(self) -> str:
-        return self.page.as_written(self.cue.start, self.cue.end)
 
 
 def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, answers: bool = False) -> Finding:
@@ -119,28 +96,31 @@ def _of_reply(
 
     `answers` is as in `kind_of`; `asked`: what it is asked stands in the mail that it answers, and "no" is enough.
     """
-    regret = _first(pages, cues(knowledge, _regret))
+    regret = first(pages, cues(knowledge, _regret))
     acknowledged = _acknowledged(pages, knowledge)
-    changes = [_first(pages, cues(knowledge, choose)) for choose in (_revision, _addition)]
+    changes = [first(pages, cues(knowledge, choose)) for choose in (_revision, _addition)]
     change = next((clue for clue in changes if clue), None)
-    replaced = _first(pages, cues(knowledge, _replacement))
-    named = _first(pages, cues(knowledge, _nomination))
+    replaced = first(pages, cues(knowledge, replacement))
+    done = deeds_of(pages, knowledge, asked=asked)
+    named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
     someone = persons > 0 or listed
+    prevented = replaced and done.prevents(replaced)
+    if replaced and prevented and not (change or done.changed) and not named and persons == 1 and not listed:
+        return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
     if (change or replaced) and not regret and not acknowledged:
         return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
-    done = _done(pages, knowledge, asked=asked)
     if done.changed and someone and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
         doubt = bool(named and persons) or bool(acknowledged)
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, "It may also name somebody who comes." if doubt else "")
     if acknowledged and few:
-        doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, knowledge))
+        doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, done, knowledge))
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
     if listed and not named:
         return _finding(
@@ -151,8 +131,9 @@ def _of_reply(
         if other:
             return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
         return _finding(Kind.NOMINATION, named, 0.97)
-    if not someone and (done.refused or done.put_off) and not (named and not done.holds(named)):
-        return _by_grammar(done, answers or bool(named))
+    handled = persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages)
+    if (done.refused or done.put_off) and not named and not listed and handled:
+        return _by_grammar(done, answers or done.speaks)
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
@@ -163,50 +144,19 @@ _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
 NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
 
 
-def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> _Clue | None:
+def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first cue of an acknowledgement that is not said in passing of another note, before the one answered."""
     wanted = cues(knowledge, _acknowledgement)
     for page in pages:
         for cue in wanted.all(page.plain):
             if not _NUMBER_FOLLOWS.search(page.plain.text[cue.end : cue.end + NOTE_LETTERS]):
-                return _Clue(page, cue)
+                return Clue(page, cue)
     if any(wanted.first(page.plain, near=False) for page in pages):
         return None
-    return _first(pages, wanted)
+    return first(pages, wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """The first sentence that refuses, that puts off, and that changes something, in wordings that no phrase holds."""
-
-    refused: _Clue | None
-    put_off: _Clue | None
-    changed: _Clue | None
-    spans: tuple[tuple[PageText, int, int], ...] = ()  # of every sentence that refuses or puts off
-
-    def holds(self, clue: _Clue) -> bool:
-        """Tell whether the phrase stands in a sentence that refuses or puts off: "the names will be sent"."""
-        return any(page is clue.page and start <= clue.cue.start < end for page, start, end in self.spans)
-
-
-def _done(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) -> _Done:
-    found: dict[str, _Clue] = {}
-    spans: list[tuple[PageText, int, int]] = []
-    for page in pages:
-        for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
-            refuses = sentence.refuses or (asked and sentence.denies)
-            if sentence.puts_off or refuses:
-                spans.append((page, sentence.start, sentence.end))
-            if sentence.puts_off:
-                found.setdefault("put off", _Clue(page, sentence.words.get("waiting") or sentence.words["forwarding"]))
-            elif refuses:
-                found.setdefault("refused", _Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
-            if sentence.changes:
-                found.setdefault("changed", _Clue(page, sentence.words["change"]))
-    return _Done(found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans))
-
-
-def _by_grammar(done: _Done, answers: bool) -> Finding:
+def _by_grammar(done: Deeds, answers: bool) -> Finding:
     """Return a regret or an acknowledgement that only the words of a sentence tell; a person always sees it."""
     if done.put_off:
         return _finding(
@@ -215,16 +165,16 @@ def _by_grammar(done: _Done, answers: bool) -> Finding:
     return _finding(Kind.REGRET, done.refused, BY_GRAMMAR if answers else UNDECIDED, "It seems to say that nobody comes.")
 
 
-def _announced_after(clue: _Clue, knowledge: Knowledge) -> bool:
+def _announced_after(clue: Clue, done: Deeds, knowledge: Knowledge) -> bool:
     """Tell whether a later sentence of the page announces somebody: then the clue may speak of another note."""
     own = [sentence.end for sentence in sentences(clue.page, knowledge) if sentence.start <= clue.cue.start < sentence.end]
-    later = [cue for cue in cues(knowledge, _nomination).all(clue.page.plain) if own and cue.start >= own[0]]
-    return bool(later)
+    later = [Clue(clue.page, cue) for cue in cues(knowledge, nomination).all(clue.page.plain) if own and cue.start >= own[0]]
+    return any(not done.holds(other) for other in later)
 
 
-def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, knowledge: Knowledge, answers: bool) -> Finding:
+def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowledge: Knowledge, answers: bool) -> Finding:
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
-    answered = _first(pages, cues(knowledge, _meeting), near=False)
+    answered = first(pages, cues(knowledge, _meeting), near=False)
     spans = _spans(pages, knowledge)
     if named and persons and not answered and not spans and not answers:
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
@@ -247,7 +197,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: _Clue | None, know
 
 def _answers(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether the text refers to a note or an invitation, or gives the days of a meeting."""
-    return _first(pages, cues(knowledge, _meeting)) is not None or _spans(pages, knowledge)
+    return first(pages, cues(knowledge, _meeting)) is not None or _spans(pages, knowledge)
 
 
 def _spans(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
@@ -257,25 +207,12 @@ def _spans(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     )
 
 
-def _finding(kind: Kind, clue: _Clue | None, confidence: float, *reasons: str) -> Finding:
+def _finding(kind: Kind, clue: Clue | None, confidence: float, *reasons: str) -> Finding:
     if clue and clue.cue.near:
         confidence = min(confidence, 0.9)
     said = (f"It says “{clue.words}”.",) if clue else ()
     because = (*(reason for reason in reasons if reason), *said)
     return Finding("kind", kind, clue.words if clue else "", confidence, clue.where if clue else None, because)
-
-
-def _first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> _Clue | None:
-    """Return the first exact cue on any page, else (if `near`) the first misread one on a recognised page."""
-    for page in pages:
-        cue = wanted.first(page.plain, near=False)
-        if cue:
-            return _Clue(page, cue)
-    for page in pages if near else ():
-        cue = wanted.first(page.plain) if page.page.source is Source.OCR else None
-        if cue:
-            return _Clue(page, cue)
-    return None
 
 
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:

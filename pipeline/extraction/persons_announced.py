@@ -47,6 +47,11 @@ def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
     return _rows(page, knowledge)
 
 
+def ordered_persons(page: PageText, knowledge: Knowledge) -> int:
+    """Return how many persons the page sets out one by one: items of a list, labels "Name:", rows of a table."""
+    return max(_items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
+
+
 def courtesies(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
     """Return where on the page (in its plain text) courtesy forms with a name stand, whoever is meant."""
     after = _honorifics(knowledge)[1]

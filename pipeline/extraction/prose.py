@@ -12,12 +12,14 @@ from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.chinese_names import enumerated, post_before
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.names import NameMatch
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.posts_before import posts_before
 from pipeline.extraction.said_of_several import shared
+from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
@@ -25,6 +27,7 @@ from pipeline.extraction.tagger import Tag
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
+_NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
@@ -44,6 +47,7 @@ class ProseReader:
         self._strip, self._zones, self._hits, self._lexicon, self._anywhere = strip, zones, hits, lexicon, anywhere
         self._language = strip.language
         self._marked = marked  # the tagger's marks of persons
+        self._gone: list[tuple[int, list[str]]] = []  # (offset, words of the name) of those said to be no longer coming
 
     def read(self, covered: Sequence[tuple[int, int]]) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody whom the sentences announce, in order.
@@ -61,7 +65,9 @@ class ProseReader:
             text = self._strip.view[:end].replace("\n", " ")
             for begin, stop in self._sentences(text, start, end):
                 found += self._sentence(text, begin, stop, listed=bool(covered))
-        return found
+        return [
+            (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
+        ]
 
     def _sentence(self, text: str, begin: int, end: int, *, listed: bool) -> list[tuple[int, Person]]:
         zone = within(self._zones, begin)
@@ -87,7 +93,9 @@ class ProseReader:
         anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving], free=announced or hinted)
         if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
-        gone = self._replaced([anchor.match for anchor in anchors], replacing, text) | _deciding(anchors, approving)
+        replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
+        self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
+        gone = replaced | _deciding(anchors, approving)
         posts = posts_before(text, search, anchors, end, self._lexicon)
         ends = self._ends(text, anchors, posts, replacing, end)
         more, stops = shared(text, anchors, ends, self._lexicon)
@@ -198,6 +206,30 @@ class ProseReader:
             if before:
                 gone.add(before[-1].start)
         return gone
+
+    def _remember(
+        self, names: Sequence[NameMatch], replaced: set[int], replacing: Sequence[tuple[int, int]], text: str, begin: int
+    ) -> None:
+        """Keep who is no longer coming: an earlier sentence may have named him in full.
+
+        "Mr. Uri is ill. He is replaced by Ms. B": where nobody stands before the cue, the last one named before it is meant.
+        """
+        gone = [name for name in names if name.start in replaced]
+        behind = [cue for cue in replacing if not self._points_ahead(key(text[slice(*cue)])) and names]
+        if not gone and behind and all(name.name[0] >= behind[0][1] for name in names):
+            last = self._last_named(text, begin)
+            gone = [last] if last is not None else []
+        self._gone += [(name.start, fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]
+
+    def _last_named(self, text: str, end: int) -> NameMatch | None:
+        """Return the last name with a courtesy form that stands in the sentences before."""
+        for start in reversed([match.start() for match in re.finditer(r"(?<!\S)\S", text[max(0, end - _NAMED_WITHIN) : end])]):
+            at = max(0, end - _NAMED_WITHIN) + start
+            if honorific_at(text, at, self._lexicon, self._language) is not None:
+                found = name_at(text, at, self._lexicon, self._language)
+                if found is not None and found.honorific is not None and found.end <= end:
+                    return found
+        return None
 
     def _points_ahead(self, cue: str) -> bool:
         """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "will be replaced by"."""

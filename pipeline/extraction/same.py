@@ -49,6 +49,12 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
     return kept
 
 
+def named_so(person: Person, words: Sequence[str]) -> bool:
+    """Tell whether these folded words, a surname alone perhaps, name the person."""
+    own = name_key(person).split()
+    return bool(words) and all(any(_case_of(word, name) for name in own) for word in words)
+
+
 def _case_of(word: str, name: str) -> bool:
     """Tell whether the word is the name, in Russian in any case."""
     if word == name:

@@ -15,6 +15,9 @@ from pipeline.extraction.text import PageText
 
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
 _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
+_OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
 _NUMBERED = re.compile(r"[.:]{0,2}\s{0,2}[+(]?\d")  # "No. 28", "Tel. No.: +43 1" deny nothing
 _LAST_WORD = re.compile(r"[^\s(]+$")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
@@ -83,6 +86,8 @@ class Sentence:
         persons: how many courtesy forms with a name stand in it.
         changes: it changes something about a delegation or somebody in it: a word of change stands near what it changes, and
             it is no sentence about whom to ask.
+        asides: it is a sentence about whom to ask.
+        behind: everybody in it stands before its first word of waiting.
     """
 
     start: int
@@ -90,6 +95,8 @@ class Sentence:
     words: dict[str, Cue]
     persons: int
     changes: bool = False
+    asides: bool = False
+    behind: bool = False
 
     def has(self, *classes: str) -> bool:
         """Tell whether words of all these classes stand in it, each in a place of its own."""
@@ -110,6 +117,11 @@ class Sentence:
         """It promises an answer for later, or hands the note on."""
         return self.persons == 0 and (self.has("waiting", "answer") or self.has("forwarding"))
 
+    @property
+    def promises(self) -> bool:
+        """It promises an answer for later behind somebody who is to give it: "… with Mr. A; once he replies, the name …"."""
+        return self.persons > 0 and self.behind and self.has("waiting", "answer")
+
 
 def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
     """Return the sentences of plain.text[start:end] in their order."""
@@ -120,20 +132,44 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         own = Plain(text[first:last])
         words = {}
         for name, choose in _CLASSES.items():
-            cue = next((cue for cue in cues(knowledge, choose).all(own) if not _NUMBERED.match(own.text[cue.end :])), None)
+            met = cues(knowledge, choose).all(own)
+            if name == "change":
+                met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge))
+            else:
+                met = tuple(cue for cue in met if not _NUMBERED.match(own.text[cue.end :]))
+            cue = next(iter(met), None)
             if cue:
                 words[name] = Cue(first + cue.start, first + cue.end, cue.phrase)
         inside = [at - first for at in persons if first <= at < last]
-        found.append(Sentence(first, last, words, len(inside), _changes(own, inside, knowledge)))
+        asides = cues(knowledge, _contact).first(own, near=False) is not None
+        changes = not asides and _changes(own, inside, knowledge)
+        behind = bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start
+        found.append(Sentence(first, last, words, len(inside), changes, asides, behind))
     return tuple(found)
 
 
 def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
-    changes = cues(knowledge, _change).all(sentence)
-    if not changes or cues(knowledge, _contact).first(sentence, near=False):
-        return False
+    changes = [cue for cue in cues(knowledge, _change).all(sentence) if not _no_change(cue, sentence.text, knowledge)]
     places = [*persons, *(cue.start for cue in cues(knowledge, _changed).all(sentence))]
     return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in changes for place in places)
+
+
+def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word of change belongs to a post ("Additional Secretary"), or "its note" to the number of ours."""
+    if "note" in cue.phrase.split() and _OURS_FOLLOWS.match(text, cue.end):
+        return True
+    following = _NEXT_WORD.match(text, cue.end)
+    if following is None or cue.phrase not in _POSTS_TOO:
+        return False
+    return following[1] in _post_words(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _post_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of posts that are none of what a delegation is made of: "Additional Judge", not "additional member"."""
+    titles = {plain(word) for language in knowledge.languages for word in language.title_words}
+    changed = cues(knowledge, _changed)
+    return frozenset(word for word in titles if changed.first(Plain(word), near=False) is None)
 
 
 def _spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:

@@ -1,0 +1,39 @@
+"""What the sentences of a reply do, taken together, and whether somebody is announced now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.deeds import announced, deeds_of
+from pipeline.extraction.text import page_texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The file lies with Mr. Obed Marsh, Solicitor. Once he replies, the names of the experts will be sent.",
+        "Hemos remitido la nota al Licenciado Juan Paz y, una vez que tengamos respuesta, daremos los nombres de los designados.",
+    ],
+)
+def test_who_is_to_choose_is_not_announced(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Words of an announcement within a promise announce nobody, whoever the invitation lies with."""
+    pages = page_texts(build.document(text))
+    done = deeds_of(pages, knowledge, asked=False)
+    assert done.put_off
+    assert announced(pages, done, knowledge) is None
+
+
+def test_a_contact_person_designated_is_not_announced(build: Any, knowledge: Knowledge) -> None:
+    """Who "has been designated as contact person" is nobody who comes."""
+    pages = page_texts(build.document("Ms. Ada Lund has been designated as contact person."))
+    assert announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is None
+
+
+def test_somebody_prevented_and_nobody_in_his_place(build: Any, knowledge: Knowledge) -> None:
+    """A sentence that denies any attending and names one person only leaves nobody who comes; with a second person it may not."""
+    sentence = "Unfortunately Mr. Karl Moor has been taken ill and we cannot attend."
+    assert deeds_of(page_texts(build.document(sentence)), knowledge, asked=False).denied
+    assert not deeds_of(page_texts(build.document(f"{sentence} Ms. Ada Lund goes.")), knowledge, asked=False).denied
