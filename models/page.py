@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from models.errors import Problem
+
+APART_LETTERS = 0.75  # width of a gap, in letters, that parts Chinese words: a full-width blank has 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,18 @@ def gap(before: str, after: str) -> str:
     return "" if before and after and _is_chinese(before[-1]) and _is_chinese(after[0]) else " "
 
 
+def between(before: Word, after: Word) -> str:
+    """Return what stands between two neighbours of one line: `gap`, and a blank where Chinese words stand a letter apart."""
+    if (told := gap(before.text, after.text)) or not (_is_ideograph(before.text[-1:]) and _is_ideograph(after.text[:1])):
+        return told
+    letter = min(word.box.width / len(word.text) for word in (before, after))
+    return " " if letter > 0 and after.box.left - before.box.right >= APART_LETTERS * letter else ""
+
+
+def _is_ideograph(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff"
+
+
 def _is_chinese(letter: str) -> bool:
     # CJK punctuation, unified ideographs with extension A and compatibility forms, full-width forms.
     return (
@@ -87,11 +102,11 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words joined by single blanks; Chinese characters by none."""
-        text = ""
-        for word in self.words:
-            text += (gap(text, word.text) if text else "") + word.text
-        return text
+        """The words joined by single blanks; Chinese characters by none, unless they stand apart."""
+        pieces = [self.words[0].text]
+        for before, word in pairwise(self.words):
+            pieces += between(before, word), word.text
+        return "".join(pieces)
 
     @property
     def box(self) -> Box:

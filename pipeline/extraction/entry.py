@@ -85,7 +85,8 @@ def described(
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = list(view[start:end])
     for index in range(start, end):
-        if passage.text[index : index + 1] == "\n" and view[index] == " " and _begins_body(view, index + 1, end, lexicon):
+        wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
+        if wrapped and (_begins_body(view, index + 1, end, lexicon) or _ends_chinese_body(view, start, index, lexicon)):
             masked[index - start] = "\n"
     for hit in own:
         for index in range(max(hit.start, start), min(hit.end, end)):
@@ -149,6 +150,12 @@ def _begins_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a row that only seems to go on is the whole name of a known body."""
     text = re.split(r"[,;(（，；、،؛\n\t]|\s[-–—]\s", view[start:end], maxsplit=1)[0]
     return key(text) in lexicon.bodies
+
+
+def _ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row before ends in a body or unit in Chinese, where a post begins on the next row that seems to go on."""
+    text = re.split(r"[,;(（，；、\n\t]", view[start:end])[-1]
+    return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -> bool:

@@ -250,6 +250,8 @@ class Lexicon:
     def role(self, text: str) -> Role | None:
         """Return the role that this whole text names, or None."""
         wanted = key(text)
+        if is_cjk(wanted[:1]):
+            wanted = wanted.replace(" ", "")  # "团　长"
         if not wanted or len(wanted) > 60:
             return None
         role = self.roles.get(wanted) or self.role_headings.get(wanted)

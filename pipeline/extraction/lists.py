@@ -15,10 +15,10 @@ from pipeline.extraction.entry import Person, Piece, described, leading_role, na
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.headings import body_heading, is_sender
-from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person
+from pipeline.extraction.labels import LabelledValue, begins_next, is_latin, label_of, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
-from pipeline.extraction.names import NameMatch, name_at
+from pipeline.extraction.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.posts_before import leading_post
 from pipeline.extraction.segments import before_next_sentence
@@ -56,6 +56,7 @@ class ListReader:
         self._labelled: list[LabelledValue] = []
         self._group: Role | None = None
         self._next_role: tuple[Role, Piece] | None = None
+        self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._post: Piece | None = None  # before the name of the open entry: "Secretary: Ms. A"
         self._body: Piece | None = None  # the heading that names the body of the persons below
         self.covered: list[tuple[int, int]] = []
@@ -74,7 +75,7 @@ class ListReader:
         text = self._strip.text(row)
         if self._is_role_row(index, row, text) or self._is_labelled(row, text):
             return
-        if self._is_body_row(index, row) or self._begins(index, row):
+        if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
             return
         if self._goes_on(index, row, text):
             if self._open is not None:
@@ -108,6 +109,7 @@ class ListReader:
             self._group = role
         else:
             self._next_role = (role, piece)
+            self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
         return True
 
     # -- bodies whose people stand below: "From the Ministry of Home Affairs:"
@@ -123,6 +125,26 @@ class ListReader:
             return False
         self._close()
         self._body = piece
+        return True
+
+    def _is_spelling(self, row: Row, text: str) -> bool:
+        """Take the line below a name that only spells it in another script: "郏云舟先生" above "JIA Yunzhou"."""
+        entry = self._open
+        if entry is None or row.item or row.first or row.block != entry.block or entry.end != entry.first_row_end:
+            return False
+        if any(letter.isalnum() for letter in self._strip.view[entry.after_name : entry.end]):
+            return False
+        match = is_name_line(text, self._lexicon, self._strip.language)
+        if match is None or match.words < 2 or match.honorific is not None:
+            return False
+        spelt, own = text[slice(*match.name)], entry.person.name[0].text
+        if is_latin(spelt) == is_latin(own):
+            return False
+        if is_latin(spelt):
+            begin, end = match.moved(row.start).name
+            entry.person = replace(entry.person, latin=Piece(self._strip.passage, begin, end))
+        entry.end = entry.first_row_end = row.end
+        entry.after_name = row.end
         return True
 
     # -- labelled lines
@@ -280,6 +302,8 @@ class ListReader:
             entry.person, self._strip.passage, text, entry.after_name, inner[0] if inner else rest_end, self._hits, self._lexicon
         )
         person = self._with_post(person)
+        if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
+            person = replace(person, role=self._block_role[1])
         self._done.append((entry.start, self._with_group(person)))
         self.covered.append((entry.start, entry.end))
         while inner is not None:

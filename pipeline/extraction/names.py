@@ -13,6 +13,8 @@ from pipeline.extraction.places import Place, place
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 # A Latin spelling behind a native name, with no bracket around it, as far as the cell, line or comma goes.
 _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,4})(?=\s*(?:$|[\n,，;；、(（)）]))")
+# A native spelling in brackets behind a Latin name; more than a few words are no name.
+_NATIVE = re.compile(r"\s*[(（\[]\s*([\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+(?:[ ’'-]{1,2}[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+){0,4})\s*[)）\]]")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 
 
@@ -134,6 +136,8 @@ def _name_behind(
     latin, end = _latin_beside(text, end, lexicon, language, native=native)
     if native and latin is None:
         end = _garbled_beside(text, end, lexicon)
+    elif not native and (spelt := _NATIVE.match(text, end)) and lexicon.role(spelt.group(1)) is None:
+        end = spelt.end()
     end = _post_nominals(text, end, lexicon)
     within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)

@@ -18,6 +18,7 @@ from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagged_persons import TRUSTED
 from pipeline.extraction.tagger import Tag
 
+_GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(?=[，,、])")  # behind a Chinese name
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
@@ -42,7 +43,7 @@ class Openings:
 
     def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
-        strong = match.honorific is not None
+        strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         if row.soft:
             return None
         if row.item:
@@ -57,7 +58,8 @@ class Openings:
             return "block", 0.9
         if match.latin is not None and match.words > 1 and match.plain and before.open_via in ("list", "block"):
             return before.open_via, 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
-        if match.words > 1 and match.plain and self._introduced(index, before) and self._titled(match.end, row):
+        introduced = before.role or self._introduced(index, before)
+        if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
             return "block", 0.85
         if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
             return ("block", 0.85) if self._ends_well(match.end, row) else None
@@ -86,6 +88,12 @@ class Openings:
         """Tell whether a comma or dash and a title follow the name on its row."""
         rest = re.match(r"\s*(?:[,،，;:：\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
         return rest is not None and "@" not in rest.group(1) and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
+
+    def _in_columns(self, end: int, row: Row) -> bool:
+        """Tell whether behind a gap a body or post follows the name, or both: "晏鸿　外交部　司长"."""
+        first, *others = self._strip.view[end : row.end].split("\t")
+        parts = [part for part in others if part.strip()]
+        return not first.strip() and bool(parts) and places.place(parts[-1], self._lexicon) in (places.Place.TITLE, places.Place.BODY)
 
     def _signs(self, index: int, before: Before) -> bool:
         """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from models.finding import Where
-from models.page import Box, Document, Line, Page, Word, gap
+from models.page import Box, Document, Line, Page, Word, between
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def passage(document: Document, page: Page, lines: tuple[Line, ...]) -> Passage:
     for line in lines:
         for index, word in enumerate(line.words):
             if words:
-                between = gap(words[-1].text, word.text) if index else "\n"
-                pieces.append(between)
-                offset += len(between)
+                blank = between(words[-1], word) if index else "\n"
+                pieces.append(blank)
+                offset += len(blank)
             starts.append(offset)
             words.append(word)
             pieces.append(word.text)

@@ -197,7 +197,8 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
             return Split(index, index, 0.95)
-    if kinds[0] is Place.BODY and Place.TITLE in kinds:  # the body first, then the title
+    chinese_unit = kinds[0] is Place.UNIT and is_cjk(segments[0].strip()[:1])  # 公安部国际合作局, then 处长
+    if (kinds[0] is Place.BODY or chinese_unit) and Place.TITLE in kinds:  # the body first, then the title
         return Split(0, 0, 0.4)
     if len(segments) == 1:
         return Split(0, 0, 0.7) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)

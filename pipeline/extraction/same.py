@@ -143,7 +143,9 @@ def without_second_script(persons: list[Person]) -> list[Person]:
     if 2 * len(twins) < len(latin):
         return persons  # not the same people: a list of persons who write their names in two scripts
     spelt = {at: persons[other].name[0] for at, other in zip(native, latin, strict=False)} if len(native) == len(latin) else {}
-    return [replace(persons[at], latin=persons[at].latin or spelt.get(at)) for at in native]
+    twins_of = dict(zip(native, latin, strict=False)) if len(native) == len(latin) else {}
+    told = [_merged(persons[at], persons[twins_of[at]]) if at in twins_of else persons[at] for at in native]
+    return [replace(person, latin=person.latin or spelt.get(at)) for at, person in zip(native, told, strict=True)]
 
 
 def _sounds_like(latin: Person, native: Person) -> bool:

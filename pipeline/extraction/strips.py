@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.page import Document, Line, Page, Paragraph, Source, Table
+from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.passage import Passage, passage
 
@@ -28,6 +28,7 @@ _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
+_ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
@@ -133,7 +134,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
         for index, line in enumerate(paragraph.lines):
             end = offset + len(line.text)
             marker = marks[len(rows)]
-            gaps = _gaps(line, offset) if typed else []
+            gaps = sorted({*(_gaps(line, offset) if typed else ()), *_chinese_gaps(line, offset)})
             for gap in gaps:
                 view[gap] = "\t"
             wrapped = before is not None and (
@@ -154,11 +155,39 @@ def _gaps(line: Line, offset: int) -> list[int]:
     found: list[int] = []
     for word, following in pairwise(line.words):
         offset += len(word.text)
+        blank = between(word, following)
         width = max(word.box.width, 1e-9) / len(word.text)
-        if max(following.box.left - word.box.right, word.box.left - following.box.right) > 2.6 * width:
+        if blank and max(following.box.left - word.box.right, word.box.left - following.box.right) > 2.6 * width:
             found.append(offset)
-        offset += 1
+        offset += len(blank)
     return found
+
+
+def _chinese_gaps(line: Line, offset: int) -> list[int]:
+    """Return the offsets of the full-width blanks that part name, body and post; letters that stand apart are one word.
+
+    "郭　伟　外交部　司长" has two: names of two characters are spread to the width of three, as are headings ("代　表").
+    """
+    found: list[int] = []
+    single = spread(line.words[0].text)  # so far the stretch has single characters that stand apart
+    for index, (word, following) in enumerate(pairwise(line.words)):
+        offset += len(word.text)
+        blank = between(word, following)
+        if blank and is_cjk(word.text[-1]) and is_cjk(following.text[0]):
+            behind = line.words[index + 2] if index + 2 < len(line.words) else None
+            alone = spread(following.text) and (behind is None or bool(between(following, behind)))
+            if not (single and alone):
+                found.append(offset)
+            single = alone
+        elif single and not blank:
+            single = False
+        offset += len(blank)
+    return found
+
+
+def spread(word: str) -> bool:
+    """Tell whether the word is one Chinese character that stands apart, a bracket or colon behind it left aside."""
+    return _ALONE.match(word) is not None
 
 
 def _letter(line: Line) -> float:

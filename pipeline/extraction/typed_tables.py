@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Block, Box, Cell, Document, Line, Page, Paragraph, Source, Table, Word
+from pipeline.extraction.strips import spread
 
 ROWS_MIN = 2  # one line with strokes is no table
 SAME_CELLS = 0.6  # share of the rows that must have as many cells as most
@@ -161,7 +162,7 @@ def _gapped(line: Line, gap: float) -> Cells:
     letter = _letter(line)
     for word, following in pairwise(line.words):
         wide = max(following.box.left - word.box.right, word.box.left - following.box.right) > gap * letter
-        if wide:
+        if wide and not (len(word.text) == 1 and spread(word.text) and spread(following.text)):  # "团　长：" is one word
             cells.append((following,))
         else:
             cells[-1] = (*cells[-1], following)
