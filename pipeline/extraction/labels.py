@@ -269,3 +269,12 @@ def _flowing(piece: Piece, lexicon: Lexicon) -> str:
         else:
             broken = True
     return "".join(text)
+
+
+def with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the value of a labelled line that stands within his entry."""
+    if name == "title":
+        return replace(person, title=(piece,))
+    if name == "organisation":
+        return replace(person, organisation=(piece,))
+    return replace(person, role=lexicon.role(piece.text), role_piece=piece)

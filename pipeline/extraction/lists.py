@@ -15,10 +15,10 @@ from pipeline.extraction.entry import Person, Piece, described, leading_role, na
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.headings import body_heading, is_sender
-from pipeline.extraction.labels import LabelledValue, begins_next, is_latin, label_of, labelled_person
+from pipeline.extraction.labels import LabelledValue, begins_next, is_latin, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
-from pipeline.extraction.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.names import NameMatch, name_at, spelling
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.posts_before import leading_post
 from pipeline.extraction.segments import before_next_sentence
@@ -128,23 +128,16 @@ class ListReader:
         return True
 
     def _is_spelling(self, row: Row, text: str) -> bool:
-        """Take the line below a name that only spells it in another script: "郏云舟先生" above "JIA Yunzhou"."""
         entry = self._open
         if entry is None or row.item or row.first or row.block != entry.block or entry.end != entry.first_row_end:
             return False
-        if any(letter.isalnum() for letter in self._strip.view[entry.after_name : entry.end]):
+        bare = not any(letter.isalnum() for letter in self._strip.view[entry.after_name : entry.end])
+        match = spelling(text, entry.person.name[0].text, self._lexicon, self._strip.language) if bare else None
+        if match is None:
             return False
-        match = is_name_line(text, self._lexicon, self._strip.language)
-        if match is None or match.words < 2 or match.honorific is not None:
-            return False
-        spelt, own = text[slice(*match.name)], entry.person.name[0].text
-        if is_latin(spelt) == is_latin(own):
-            return False
-        if is_latin(spelt):
-            begin, end = match.moved(row.start).name
-            entry.person = replace(entry.person, latin=Piece(self._strip.passage, begin, end))
-        entry.end = entry.first_row_end = row.end
-        entry.after_name = row.end
+        latin = Piece(self._strip.passage, *match.moved(row.start).name)
+        entry.person = entry.person if is_latin(entry.person.name[0].text) else replace(entry.person, latin=latin)
+        entry.end = entry.first_row_end = entry.after_name = row.end
         return True
 
     # -- labelled lines
@@ -175,15 +168,10 @@ class ListReader:
         if self._open is not None:
             self._open.end = row.end
             if names[0] in ("title", "organisation", "role"):
-                self._open.person = _with_label(self._open.person, names[0], piece, self._lexicon)
-                self._hide(row)
+                self._open.person = with_label(self._open.person, names[0], piece, self._lexicon)
+                self.covered.append((row.start, row.end))  # no running text; contacts behind it still count
             return True
         return bool(set(names) - {"title", "organisation", "role", "number", "member"})
-
-    def _hide(self, row: Row) -> None:
-        """Close the running text of the open entry before this labelled row; contacts behind it still count."""
-        if self._open is not None:
-            self.covered.append((row.start, row.end))
 
     # -- new entries
 
@@ -336,11 +324,3 @@ class ListReader:
         if self._body is not None and not person.organisation and person.via == "list":
             person = replace(person, organisation=(self._body,))
         return person if person.role is not None or self._group is None else replace(person, role=self._group)
-
-
-def _with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:
-    if name == "title":
-        return replace(person, title=(piece,))
-    if name == "organisation":
-        return replace(person, organisation=(piece,))
-    return replace(person, role=lexicon.role(piece.text), role_piece=piece)

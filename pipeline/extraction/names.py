@@ -14,7 +14,8 @@ _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 # A Latin spelling behind a native name, with no bracket around it, as far as the cell, line or comma goes.
 _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,4})(?=\s*(?:$|[\n,，;；、(（)）]))")
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
-_NATIVE = re.compile(r"\s*[(（\[]\s*([\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+(?:[ ’'-]{1,2}[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+){0,4})\s*[)）\]]")
+_NATIVE_WORD = r"[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+"
+_NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 
 
@@ -238,3 +239,11 @@ def is_name_line(text: str, lexicon: Lexicon, language: str | None) -> NameMatch
         return None
     rest = text[found.end :].strip(" \t,.;:|،؛。，、；")
     return found if not rest else None
+
+
+def spelling(text: str, name: str, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name that fills a line and is in another script than `name` above it: "郏云舟" above "JIA Yunzhou"."""
+    match = is_name_line(text, lexicon, language)
+    if match is None or match.words < 2 or match.honorific is not None:
+        return None
+    return match if _is_latin(text[match.name[0]]) != _is_latin(name.strip()[:1] or " ") else None

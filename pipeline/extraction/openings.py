@@ -93,7 +93,8 @@ class Openings:
         """Tell whether behind a gap a body or post follows the name, or both: "晏鸿　外交部　司长"."""
         first, *others = self._strip.view[end : row.end].split("\t")
         parts = [part for part in others if part.strip()]
-        return not first.strip() and bool(parts) and places.place(parts[-1], self._lexicon) in (places.Place.TITLE, places.Place.BODY)
+        told = places.place(parts[-1], self._lexicon) if parts else places.Place.OTHER
+        return not first.strip() and told in (places.Place.TITLE, places.Place.BODY)
 
     def _signs(self, index: int, before: Before) -> bool:
         """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""

@@ -75,7 +75,7 @@ def test_dots_behind_a_label_may_be_read_as_letters(build: Any, words: Lexicon) 
 
 
 def test_a_row_of_two_labels_is_no_head_of_a_form(build: Any, words: Lexicon) -> None:
-    """ "Surname … First name …" in one row of a form is a row like the others; a roster's head is none."""
+    """A row "Surname … First name …" of a form is a row like the others; a roster has no label before each value."""
     form = "Country\tNorland\t\t\nSurname\tMARENKO\tFirst name\tIlse\nPosition\tJudge\tE-mail\tx@y.org"
     assert is_form(_sheaf(build, form).table.rows, words)
     assert not is_form(_sheaf(build, "Name\tPosition\nIlse Marenko\tJudge\nTomas Verlin\tConsul").table.rows, words)

@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.lexicon import Lexicon, lexicon
-from pipeline.extraction.names import is_name_line, name_at
+from pipeline.extraction.names import is_name_line, name_at, spelling
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +102,13 @@ def test_a_misread_comma_ends_an_arabic_name(words: Lexicon) -> None:
     found = name_at(text, 0, words, "ar")
     assert found is not None
     assert text[slice(*found.name)] == "أيمن البغداد"
+
+
+def test_a_spelling_in_another_script(knowledge: Knowledge) -> None:
+    """A native spelling in brackets is passed over; a line that spells the name above is no second person."""
+    words = lexicon(knowledge)
+    found = name_at("Mr. Situ Kah Wai (司徒嘉伟), Deputy", 0, words, "en")
+    assert found is not None
+    assert "Mr. Situ Kah Wai (司徒嘉伟), Deputy"[found.end :] == ", Deputy"
+    assert spelling("JIA Yunzhou", "郏云舟", words, "zh") is not None
+    assert spelling("JIA Yunzhou", "RUAN Jiali", words, "zh") is None

@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.passage import passage
-from pipeline.extraction.same import distinct, name_key, script_of, without_mentions, without_second_script
+from pipeline.extraction.same import distinct, name_key, same_people, script_of, without_mentions, without_second_script
 
 
 def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
@@ -86,3 +86,11 @@ def test_persons_in_two_scripts_are_not_each_other(build: Any) -> None:
     strangers = [_person(build, "Wilhelmina OSTERHOUT"), _person(build, "Иван ПЕТРОВ")]
     assert _names(without_second_script(strangers)) == ["Wilhelmina OSTERHOUT", "Иван ПЕТРОВ"]
     assert _names(without_second_script([_person(build, "Иван ПЕТРОВ"), _person(build, "Ivan PETROV")])) == ["Иван ПЕТРОВ"]
+
+
+def test_two_columns_may_name_the_same(build: Any) -> None:
+    """In another script, or one of them alike; two columns of other persons are two lists."""
+    verlin, marenko = _person(build, "Tomas Verlin"), _person(build, "Ilse Marenko")
+    assert same_people([verlin], [_person(build, "VERLIN Tomas")])
+    assert same_people([verlin], [_person(build, "Томас Верлин")])
+    assert not same_people([verlin], [marenko])

@@ -67,3 +67,10 @@ def test_a_quote_behind_the_mark_of_an_item_is_dirt(build: Any) -> None:
     """What OCR makes of dirt before a courtesy form does not hide the form."""
     strip = _strip(build, "— “Ms. Ana LIMA, Director", source=Source.OCR)
     assert strip.passage.text[strip.rows[0].marker_end :].startswith("Ms.")
+
+
+def test_full_width_blanks_part_chinese(build: Any) -> None:
+    """Name, body and post stand apart; a short name or heading that is only spread out stays one word."""
+    assert _strip(build, "晏鸿钧　外交部　司长", language="zh").view == "晏鸿钧\t外交部\t司长"
+    assert _strip(build, "郭　伟　外交部", language="zh").view == "郭 伟\t外交部"
+    assert _strip(build, "团　长：", language="zh").view == "团 长："
