@@ -20,6 +20,7 @@ class Grammar:
     attending: tuple[str, ...] = ()  # "attend", "send", "expert"
     receipt: tuple[str, ...] = ()  # "received", "acknowledge"
     forwarding: tuple[str, ...] = ()  # "conveyed to", "with the competent authorities"
+    by: tuple[str, ...] = ()  # "by": who stands behind it has forwarded something, to nobody named
     waiting: tuple[str, ...] = ()  # "in due course", "as soon as"
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"

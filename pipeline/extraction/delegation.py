@@ -22,7 +22,7 @@ from pipeline.extraction.heads import Columns, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.prose import ProseReader
+from pipeline.extraction.prose import ProseReader, signed_alone
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
@@ -133,7 +133,8 @@ class _Reader:
         self.readings.append(Reading(part, hits, excluded))
         reader = ListReader(part, excluded, hits, self.lexicon, marked)
         found = reader.read()
-        found += ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked).read(reader.covered)
+        prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
+        found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered)
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:

@@ -16,7 +16,7 @@ from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
-from pipeline.extraction.persons_announced import ordered_persons, persons_announced, tabled_persons
+from pipeline.extraction.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.plain import latin
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
@@ -105,6 +105,8 @@ def _of_reply(
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
+    if not listed and persons <= _handed(pages, knowledge):
+        persons = 0  # "has been forwarded to Mr. X, who will designate an expert"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
     if replaced and prevented and not (change or done.changed) and not named and persons == 1 and not listed:
@@ -154,6 +156,11 @@ def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | N
     if any(wanted.first(page.plain, near=False) for page in pages):
         return None
     return first(pages, wanted)
+
+
+def _handed(pages: tuple[PageText, ...], knowledge: Knowledge) -> int:
+    """Return how many persons the note was forwarded to."""
+    return sum(one.handed for page in pages for one in sentences(page, knowledge, *body_span(page, knowledge)))
 
 
 def _by_grammar(done: Deeds, answers: bool) -> Finding:

@@ -52,6 +52,8 @@ class Openings:
             return ("list", 0.9) if self._ends_well(match.end, row) else None
         if led and strong:
             return "block", 0.93
+        if strong and self._posted(match) and self._signs(index, before):
+            return None
         if strong and (row.first or self._short(row, match)):
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
@@ -105,6 +107,10 @@ class Openings:
             return False
         above = self._strip.text(self._strip.rows[index - 1]).rstrip()
         return above.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
+
+    def _posted(self, match: NameMatch) -> bool:
+        """Tell whether the courtesy form is a post ("Ambassador"), as it stands above or before the name of one who signs."""
+        return match.honorific is not None and self._lexicon.is_post_honorific(self._strip.view[slice(*match.honorific)])
 
     def _ends_well(self, end: int, row: Row) -> bool:
         rest = self._strip.view[end : row.end].lstrip(" ")

@@ -28,6 +28,7 @@ from pipeline.extraction.tagger import Tag
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
+_SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
@@ -269,6 +270,18 @@ class ProseReader:
                 if long_enough and (not following or following[0].isupper() or is_arabic(following)):
                     return index
         return end
+
+
+def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: ProseReader) -> list[tuple[int, Person]]:
+    """Return those whom the sentences announce, where the only person in a list stands below them as one who signs; else []."""
+    if len(listed) != 1 or listed[0][1].via != "block":
+        return []
+    below = listed[0][0]
+    told = prose.read(())
+    above = strip.view[:below].rstrip()
+    if not told or any(at >= below for at, _ in told) or not above.endswith((".", "。", "!", ",")):
+        return []
+    return told if sum(row.start >= below for row in strip.rows) <= _SIGNATURE_ROWS else []
 
 
 def _overlap(one: NameMatch, other: NameMatch) -> bool:

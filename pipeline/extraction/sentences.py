@@ -13,6 +13,7 @@ from pipeline.extraction.persons_announced import courtesies
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
+HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
 _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
@@ -42,6 +43,14 @@ def _receipt(language: Language) -> tuple[str, ...]:
 
 def _forwarding(language: Language) -> tuple[str, ...]:
     return language.grammar.forwarding
+
+
+def _announcing(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation)
+
+
+def _by(language: Language) -> tuple[str, ...]:
+    return language.grammar.by
 
 
 def _waiting(language: Language) -> tuple[str, ...]:
@@ -84,6 +93,7 @@ class Sentence:
     Attributes:
         words: for each class of words that stands in it ("refusal", "attending", …), the first of them.
         persons: how many courtesy forms with a name stand in it.
+        handed: how many of them are those to whom the note was forwarded: "was submitted to Mr. X, Attorney General".
         changes: it changes something about a delegation or somebody in it: a word of change stands near what it changes, and
             it is no sentence about whom to ask.
         asides: it is a sentence about whom to ask.
@@ -97,6 +107,7 @@ class Sentence:
     changes: bool = False
     asides: bool = False
     behind: bool = False
+    handed: int = 0
 
     def has(self, *classes: str) -> bool:
         """Tell whether words of all these classes stand in it, each in a place of its own."""
@@ -115,7 +126,7 @@ class Sentence:
     @property
     def puts_off(self) -> bool:
         """It promises an answer for later, or hands the note on."""
-        return self.persons == 0 and (self.has("waiting", "answer") or self.has("forwarding"))
+        return self.persons == self.handed and (self.has("waiting", "answer") or self.has("forwarding"))
 
     @property
     def promises(self) -> bool:
@@ -144,8 +155,23 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         asides = cues(knowledge, _contact).first(own, near=False) is not None
         changes = not asides and _changes(own, inside, knowledge)
         behind = bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start
-        found.append(Sentence(first, last, words, len(inside), changes, asides, behind))
+        handed = _handed(own, inside, knowledge)
+        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed))
     return tuple(found)
+
+
+def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
+    """Return how many of the persons stand behind a word of forwarding, as those who decide who will come."""
+    count = 0
+    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    if announced is not None and persons and announced.start < persons[0]:
+        return 0  # "the competent authorities have designated"
+    for cue in cues(knowledge, _forwarding).all(sentence):
+        behind = [person for person in persons if 0 <= person - cue.end <= HANDED_REACH]
+        between = Plain(sentence.text[cue.end : behind[0]]) if behind else None
+        if between is not None and ":" not in between.text and cues(knowledge, _by).first(between, near=False) is None:
+            count = max(count, len(behind))
+    return count
 
 
 def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:

@@ -16,19 +16,25 @@ from pipeline.extraction.passage import Passage, passage
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
 _ORDINAL = r"(?:[أا]ول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[اً]{1,2}"
 _TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
+_COUNTED = (
+    r"(?:PRIMO|SECUNDO|TERTIO|QUARTO|QUINTO)(?![^\W_])\s?[:.,\-–]?"
+    r"|(?i:primo|secundo|tertio|first|second|third|uno|dos|tres)\s?[:)]"
+)
 _DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
 MARKER = re.compile(
     rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
-    rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{_ORDINAL}\s?[:.،,\-–—ـ]"
+    rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{_ORDINAL}\s?[:.،,\-–—ـ]|{_COUNTED}"
     rf"|[(（][أابجدهوزحطي][)）]|[؟?]\s?[.)](?=\s)"
     rf"|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
 )
+_STOP = re.compile(r"\s(?:STOP|STP)(?:\s+(?:ET\s+|AND\s+|Y\s+)?(?:FIN|END))?(?=[\s.,/]|$)")  # the full stop of telegrams
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 _ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
+STOPS_AT_LEAST = 2  # one "STOP" may be a word
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
@@ -147,7 +153,21 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             rows.append(Row(offset, end, number, index == 0, soft, offset + marker, far, first_word))
             before = line
             offset = end + 1
-    return Strip(held, "".join(view), tuple(rows), language)
+    return Strip(held, _stopped("".join(view)), tuple(rows), language)
+
+
+def _stopped(view: str) -> str:
+    """Return the view of a telegram with full stops for its words STOP, of the same length; any other as it is."""
+    found = list(_STOP.finditer(view))
+    if len(found) < STOPS_AT_LEAST:
+        return view
+    letters = list(view)
+    for match in found:
+        for at in range(match.start(), match.end()):
+            if letters[at] != "\n":
+                letters[at] = " "
+        letters[match.start() + (letters[match.start()] == "\n")] = "."
+    return "".join(letters)
 
 
 def _gaps(line: Line, offset: int) -> list[int]:
