@@ -28,6 +28,7 @@ FILLED_BOTH = 0.7  # of the rows of a table of two columns
 LETTERHEAD_ROWS = 6  # a letterhead in two columns has no more lines
 FORM_FIRST, FORM_BOTH = 0.95, 0.4  # of a form's rows: with a label, with a label and a value
 REPEATED = 0.2  # of the words of a column that stand in the other one too
+LABELLED_SHARE = 0.6  # of the boxes of a form whose labels stand outside
 LARGER = 1.8  # times: letters of a heading; a word with an accent and a tail is 1.65 times as high as one without
 TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
 
@@ -48,10 +49,15 @@ def blocks_of(words: Sequence[Word], aspect: float, ruled: Sequence[Ruled] = ())
     spots = spotted(words, height, aspect, right_to_left=right_to_left)
     tables: list[tuple[float, Block]] = []
     for table in ruled:
-        inside = [spot for spot in spots if _within(spot.word, table)]
         across = [line / height for line in table.across]
-        down = [(1 - line if right_to_left else line) * aspect / height for line in table.down]
-        found = ruled_table(inside, across, sorted(down), right_to_left=right_to_left)
+        down = sorted((1 - line if right_to_left else line) * aspect / height for line in table.down)
+        last = len(down) - 1
+        absent = {(row, last - line if right_to_left else line) for row, line in table.absent}
+        inside = [spot for spot in spots if _within(spot.word, table)]
+        if last == 1 and (labels := _labels_before(spots, inside, across, down[0])):
+            inside += labels
+            down.insert(0, float("-inf"))
+        found = ruled_table(inside, across, down, right_to_left=right_to_left, absent=absent)
         if found and len(inside) > 1:
             tables.append((across[0], found))
             taken = {id(spot) for spot in inside}
@@ -74,6 +80,19 @@ def _is_debris(word: Word) -> bool:
 def _within(word: Word, table: Ruled) -> bool:
     box = table.box
     return box.left <= (word.box.left + word.box.right) / 2 < box.right and box.top <= word.box.middle < box.bottom
+
+
+def _labels_before(spots: Sequence[Spot], inside: Sequence[Spot], across: Sequence[float], edge: float) -> list[Spot]:
+    """Return the words before a single column of boxes, if beside most filled ones there are some: a form's labels."""
+    outside = [spot for spot in spots if spot.right <= edge + 0.5]
+    labels, filled = [], []
+    for top, bottom in pairwise(across):
+        labels.append([spot for spot in outside if top <= (spot.top + spot.bottom) / 2 < bottom])
+        filled.append(any(top <= (spot.top + spot.bottom) / 2 < bottom for spot in inside))
+    both = sum(bool(words) and full for words, full in zip(labels, filled, strict=True))
+    if both < max(2.0, LABELLED_SHARE * sum(filled)):
+        return []
+    return [spot for words in labels for spot in words]
 
 
 def _between(rows: list[Row], tops: list[float]) -> list[list[Row]]:

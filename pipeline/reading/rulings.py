@@ -22,6 +22,7 @@ PIECE_PX = 26  # longer than a stroke of a letter of 14 pt
 GAP_PX = 15  # breaks in a line up to this length are closed: faxes lose rows of dots, stamps cover some
 COLUMN_MIN_SHARE = 0.012  # of the width; nearer lines are one line, doubled
 ROW_MIN_SHARE = 0.008  # of the height
+ABSENT_SHARE = 0.15  # of a row's height: a vertical line of which there is less does not part that row's cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,12 @@ class Ruled:
     Attributes:
         across: heights of its horizontal lines, fractions of the page's height, from the top.
         down: places of its vertical lines, fractions of the page's width, from the left.
+        absent: (row, line) for each vertical line, by its index in `down`, that is not drawn in a row: its cells are one.
     """
 
     across: tuple[float, ...]
     down: tuple[float, ...]
+    absent: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def box(self) -> Box:
@@ -106,9 +109,25 @@ def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
                 Ruled(
                     tuple(min(1.0, (top + row) / height) for row in rows),
                     tuple(min(1.0, (left + column) / width) for column in columns),
+                    _absent(down[part], rows, columns),
                 )
             )
     return tuple(sorted(found, key=lambda table: table.across[0]))
+
+
+def _absent(down: Pixels, rows: list[float], columns: list[float]) -> frozenset[tuple[int, int]]:
+    """Return where inner vertical lines are not drawn, in rows that are high enough to tell."""
+    found = set()
+    for row, (top, bottom) in enumerate(pairwise(rows)):
+        band = down[round(top) + NEAR_PX : round(bottom) - NEAR_PX]
+        if bottom - top < DOWN_MIN_SHARE * WORK_WIDTH_PX or not band.size:
+            continue  # a piece of line as short as this row is left out of the drawing of lines
+        for line in range(1, len(columns) - 1):
+            place = round(columns[line])
+            strip = band[:, max(0, place - NEAR_PX) : place + NEAR_PX + 1]
+            if (strip.max(axis=1) > 0).mean() < ABSENT_SHARE:
+                found.add((row, line))
+    return frozenset(found)
 
 
 def _is_framed(mask: Pixels, places: list[float], axis: int) -> bool:

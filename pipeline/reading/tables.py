@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from models.page import Cell, Line, Table
@@ -18,7 +18,14 @@ WHITE_RATIO = 1.25  # from the distance of lines within a cell to that of entrie
 Grid = list[list[list[Row]]]  # rows of cells of lines
 
 
-def ruled_table(spots: Sequence[Spot], across: Sequence[float], down: Sequence[float], *, right_to_left: bool) -> Table | None:
+def ruled_table(
+    spots: Sequence[Spot],
+    across: Sequence[float],
+    down: Sequence[float],
+    *,
+    right_to_left: bool,
+    absent: Collection[tuple[int, int]] = (),
+) -> Table | None:
     """Return the table whose words stand between ruled lines; None where no row holds a word.
 
     Args:
@@ -26,16 +33,31 @@ def ruled_table(spots: Sequence[Spot], across: Sequence[float], down: Sequence[f
         across: heights of its horizontal lines, in the spots' measure, ascending.
         down: places of its vertical lines, likewise.
         right_to_left: whether a line's words are read from the right.
+        absent: (row, line) where a vertical line is not drawn: the words of both cells stand in the first, the second is empty.
     """
     grid: Grid = []
-    for top, bottom in pairwise(across):
+    for row, (top, bottom) in enumerate(pairwise(across)):
         inside = [spot for spot in spots if top <= (spot.top + spot.bottom) / 2 < bottom]
         cells = [
-            rows_of([spot for spot in inside if left <= (spot.left + spot.right) / 2 < right]) for left, right in pairwise(down)
+            rows_of([spot for spot in inside if left <= (spot.left + spot.right) / 2 < right])
+            for left, right in _spans(row, down, absent)
         ]
         if any(cells):
             grid.extend(_parted(cells))
     return _table(grid, right_to_left=right_to_left)
+
+
+def _spans(row: int, down: Sequence[float], absent: Collection[tuple[int, int]]) -> list[tuple[float, float]]:
+    """Return from where to where each cell of a row reaches; those that a cell before them takes in are empty."""
+    spans: list[tuple[float, float]] = []
+    for line, (left, right) in enumerate(pairwise(down)):
+        if spans and (row, line) in absent:
+            owner = max(index for index, span in enumerate(spans) if span[0] < span[1])
+            spans[owner] = (spans[owner][0], right)
+            spans.append((right, right))
+        else:
+            spans.append((left, right))
+    return spans
 
 
 def _parted(cells: list[list[Row]]) -> Grid:

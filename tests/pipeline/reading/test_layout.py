@@ -185,3 +185,15 @@ def test_items_of_a_list_that_stand_abreast_are_read_in_their_order(set_words: S
     lines += [("4. Mr. Tom Reed", 0.55, 0.5)]
     flat = [line for block in shown(blocks_of(set_words(lines), ASPECT)) for line in block]  # type: ignore[attr-defined]
     assert flat == [*left, *right, *below, "4. Mr. Tom Reed"]
+
+
+def test_labels_outside_a_column_of_boxes_belong_to_them(set_words: Setter) -> None:
+    """A form whose values alone are framed is a table of labels and values; a word beside one box of many is none."""
+    labels = [("Name", 0.1, 0.31), ("Title", 0.1, 0.34), ("Body", 0.1, 0.37)]
+    values = [("Ada Brook", 0.5, 0.31), ("Judge", 0.5, 0.34), ("Court", 0.5, 0.37)]
+    boxes = Ruled((0.3, 0.33, 0.36, 0.39), (0.45, 0.9))
+    assert shown(blocks_of(set_words([*labels, *values]), ASPECT, (boxes,))) == [
+        [("Name", "Ada Brook"), ("Title", "Judge"), ("Body", "Court")]
+    ]
+    alone = shown(blocks_of(set_words([labels[0], *values]), ASPECT, (boxes,)))
+    assert [("Ada Brook",), ("Judge",), ("Court",)] in alone

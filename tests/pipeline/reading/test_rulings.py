@@ -52,3 +52,10 @@ def test_text_and_single_lines_are_no_table(drawn: Callable[..., Pixels]) -> Non
     tables, painted = without_rulings(page)
     assert tables == ()
     assert painted is page
+
+
+def test_a_line_that_is_not_drawn_in_a_row_parts_no_cells_there(ruled: Pixels) -> None:
+    """In the second row the middle line is gone: its two cells are one."""
+    ruled[504:598, 495:505] = 255
+    (table,) = ruled_tables(ruled)
+    assert table.absent == {(1, 1)}

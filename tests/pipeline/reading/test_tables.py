@@ -59,3 +59,12 @@ def test_wrapped_cells_become_one_row(set_words: Setter) -> None:
 def test_no_words_are_no_table() -> None:
     """Ruled lines around nothing give nothing."""
     assert ruled_table([], [10, 20], [5, 30, 60], right_to_left=False) is None
+
+
+def test_cells_without_a_line_between_them_are_one(set_words: Setter) -> None:
+    """The words of both stand in the first; the second is empty."""
+    spots = spotted(
+        set_words([("Title", 0.1, 0.11), ("Judge of", 0.3, 0.11), ("the Court", 0.5, 0.11)]), 0.01, 0.707, right_to_left=False
+    )
+    table = ruled_table(spots, [10, 13], [5, 20, 34, 60], right_to_left=False, absent={(0, 2)})
+    assert texts(table) == [["Title", "Judge of the Court", ""]]
