@@ -12,11 +12,14 @@ from models.page import Word
 _INNER = re.compile(r"(?<=[A-Za-zÀ-ɏ])I(?=[a-zß-ɏ])")
 _SECOND_WORD = re.compile(r"^\W*(?:Mc|Mac|De|Di|Da|Du|La|Le|O['’])I[a-z]")
 _CORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxz][a-zß-ɏ]")  # no word of these languages begins so; "Ibragimov", "Izmailova" do
 LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
 
 
 def lettered(word: Word, known: Callable[[str], bool]) -> Word:
     """Return the word with a capital I within it as a small l, and a first l as a capital I where only that is a known word.
+
+    A first l before a consonant is a capital I also in a name that no list knows.
 
     Args:
         word: read from a picture, in Latin letters.
@@ -31,6 +34,6 @@ def lettered(word: Word, known: Callable[[str], bool]) -> Word:
     core = _CORE.search(text)
     if core is not None and core.group()[0] == "l" and len(core.group()) >= LETTERS_MIN:
         rest = core.group()[1:]
-        if not known(core.group().casefold()) and known("i" + rest.casefold()):
+        if not known(core.group().casefold()) and (known("i" + rest.casefold()) or _UNSPEAKABLE.match(core.group())):
             text = text[: core.start()] + "I" + text[core.start() + 1 :]
     return word if text == word.text else replace(word, text=text)
