@@ -61,6 +61,8 @@ _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )
 _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")
+# "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
+_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,})\s?(?P<mark>[._-]?)\s$")
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
@@ -116,10 +118,14 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
     if broken and not labels_in(broken["head"], knowledge) and not _ABBREVIATED.fullmatch(broken["head"]):
         local, start = broken["head"] + local, max(0, start - 40) + broken.start()
+    reasons: list[str] = []
+    parted = _PARTED_LOCAL.search(text, max(0, start - 40), start) if passage.page.source is Source.OCR else None
+    if parted and local[0].islower() and not labels_in(parted["head"], knowledge):
+        reasons.append(f"{parted['head']!r} was taken for its beginning: a blank was read behind it.")
+        local, start = f"{parted['head']}{parted['mark'] or '_'}{local}", parted.start("head")
     rest = found.groupdict().get("rest") or ""
     written = _domain(found, rest, text, ocr=passage.page.source is Source.OCR)
     domain, length = _cut(written, known)
-    reasons: list[str] = []
     if "," in written[:length] or "·" in written[:length]:
         reasons.append("A stop of the domain was read as a comma.")
     if found["at"] != "@":

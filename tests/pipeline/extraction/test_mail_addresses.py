@@ -107,3 +107,21 @@ def test_a_label_read_onto_an_address_is_none_of_it(build: Any, knowledge: Knowl
     assert _read(build, knowledge, "Ce.nicolas@mfa.gov.iq", Source.OCR)[0][0] == "nicolas@mfa.gov.iq"
     assert _read(build, knowledge, "jo.nicolas@mfa.gov.iq", Source.OCR)[0][0] == "jo.nicolas@mfa.gov.iq"
     assert _read(build, knowledge, "Ce.nicolas@mfa.gov.iq")[0][0] == "Ce.nicolas@mfa.gov.iq"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("E-mail: ada. brook@mfa.gov.iq", "ada.brook@mfa.gov.iq"),
+        ("Judge\nada brook@mfa.gov.iq", "ada_brook@mfa.gov.iq"),
+        ("email brook@mfa.gov.iq", "brook@mfa.gov.iq"),
+        ("and brook@mfa.gov.iq", "brook@mfa.gov.iq"),
+        ("Please write to ada brook@mfa.gov.iq", "brook@mfa.gov.iq"),
+    ],
+)
+def test_an_address_parted_by_a_blank_is_whole(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """A lost underscore or a blank behind a stop parts an address on a picture; a label or a sentence before it is none of it."""
+    ((read, confidence),) = _read(build, knowledge, text, Source.OCR)
+    assert read == address
+    assert ("ada" in address) == (confidence < 0.8)
+    assert _read(build, knowledge, text)[0][0] == "brook@mfa.gov.iq"
