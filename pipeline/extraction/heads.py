@@ -88,7 +88,7 @@ def _stacked(rows: Sequence[Row]) -> Row:
 
 def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     """Return what the columns hold where this row is a table's head, else None."""
-    options = [lexicon.label(cell.text) for cell in row]
+    options = [_labels(cell.text, lexicon) for cell in row]
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)
     if known < 2 or known * 2 < filled:
@@ -102,6 +102,12 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
         first = chosen.index("name")
         chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
     return Columns(tuple(chosen), tuple(cell.lines for cell in row))
+
+
+def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a head's cell may mean; "No. Name" is the column of numbers read as one with that of the names."""
+    number, _, rest = text.partition(" ")
+    return lexicon.label(text) or (lexicon.label(rest) if rest and "number" in lexicon.label(number) else ())
 
 
 def _column(names: tuple[str, ...], chosen: Sequence[str], *, has_given: bool, has_family: bool) -> str:

@@ -18,7 +18,8 @@ from pipeline.extraction.names import NameMatch, name_at
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
-_NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?\s+(?=[^\W\d])")  # the number's column was read with the name's
+# The number's column was read with the name's, or its blank was not read: "13M. Roth".
+_NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
 
 
 @dataclass(frozen=True, slots=True)

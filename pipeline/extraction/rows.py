@@ -53,7 +53,7 @@ class Roster:
     def _is_sentence(self, filled: Sequence[Cell]) -> bool:
         """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
         text = Folded(" ".join(cell.text for cell in filled))
-        return len(text.key.split()) > _SENTENCE_WORDS and any(
+        return (len(filled) == 1 or len(text.key.split()) > _SENTENCE_WORDS) and any(
             cues.find(text) is not None for cues in (self._lexicon.contact, self._lexicon.closing)
         )
 

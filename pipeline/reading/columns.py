@@ -23,6 +23,7 @@ MARGIN = 1.0  # lines of one text begin, and end, within this distance
 NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
 NARROW_BESIDE_NUMBER = 0.15  # likewise beside a column of nothing but numbers
 ALIGNED = 0.3  # what begins within this distance begins at one place
+CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 NEAR = 3.5  # rows of one table follow each other within this distance
 
 
@@ -53,9 +54,30 @@ def runs(rows: Sequence[Row]) -> list[Run]:
             continue
         start = found[-1].last + 1 if found else 0
         run = _grown(rows, index, start)
-        found.append(run)
+        if found and (whole := _continued(rows, found[-1], run)):
+            found[-1] = whole
+        else:
+            found.append(run)
         index = run.last + 1
     return found
+
+
+def _continued(rows: Sequence[Row], above: Run, run: Run) -> Run | None:
+    """Return both runs as one, where the lower one goes on with the columns of the upper one.
+
+    A word over a gutter (a stamp, a long address) ends a run, and the next one begins without that gutter.
+    """
+    near = above.last + 1 == run.first and rows[run.first].top - rows[above.last].bottom < NEAR
+    if not near or len(above.columns) < 3 or not 1 < len(run.columns) < len(above.columns):
+        return None
+    edges = [left for left, _ in above.columns[1:]]
+    inside = rows[run.first : run.last + 1]
+    crossed = sum(any(spot.left < edge < spot.right for spot in row.spots for edge in edges) for row in inside)
+    shared = all(any(abs(left - edge) < WIDE_GAP for edge in edges) for left, _ in run.columns[1:])
+    filled = [column for column in above.columns if any(row.between(*column) for row in inside)]
+    if not shared or crossed > CROSSED_SHARE * len(inside) or len(filled) <= len(run.columns):
+        return None
+    return Run(above.first, run.last, above.columns)
 
 
 def _is_stretched(rows: Sequence[Row], index: int) -> bool:

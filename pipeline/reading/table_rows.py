@@ -9,7 +9,7 @@ from statistics import median
 
 from pipeline.reading.spots import Row, Spot
 
-_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]、．:]?$")
+_NUMBER = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]、．:]?$|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")  # "13M.": its blank was not read
 GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
 GAP_SEEN = 1.06  # times the usual distance: a hint
 NEARLY_FULL = 0.75  # of a table's cells

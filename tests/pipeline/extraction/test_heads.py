@@ -28,6 +28,8 @@ def _table(build: Any, text: str) -> Table:
     ("text", "names", "rows"),
     [
         ("No.\tName\tTitle\n1\tMr. A B\tDirector", ("number", "name", "title"), 1),
+        ("No. Name\tTitle\n1 Mr. A B\tDirector", ("name", "title"), 1),
+        ("序号 姓名\t职务\n1 王小明 先生\t处长", ("name", "title"), 1),
         ("Nom\tPrénom\tFonction\nVERNÉ\tAline\tJuge", ("family", "given", "title"), 1),
         ("姓名\t姓名 (Latin)\t职务\n王小明\tWANG Xiaoming\t处长", ("name", "latin", "title"), 1),
         ("Family\tFirst\tTitle\nname\tname\t\nVERNÉ\tAline\tJudge", ("family", "given", "title"), 2),
@@ -62,3 +64,11 @@ def test_a_person_begins_with_a_form_or_is_a_name(words: Lexicon) -> None:
     assert is_person("Mr. Verlin, Director", words, "en")
     assert is_person("Tomas VERLIN", words, "en")
     assert not is_person("Ministry of Justice", words, "en")
+
+
+def test_numbers_read_as_one_with_the_names_hide_no_name(build: Any, words: Lexicon) -> None:
+    """Without a head, the column of the native names tells them, not that of the Latin spellings beside."""
+    text = "1 السيد خالد البدوي\tKhalid Badawi\tسفير\n2 السيدة هند الشمري\tHind Shammari\tمستشار"
+    found = columns_of(_table(build, text).rows, words, "ar")
+    assert found is not None
+    assert found[0].names[:2] == ("name", "latin")

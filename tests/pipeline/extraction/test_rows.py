@@ -122,3 +122,16 @@ def test_only_the_second_person_of_a_cell_may_have_a_courtesy_form(build: Any, k
     assert found is not None
     roster = Roster(Sheaf(Table((head, row)), build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
     assert _names(roster.read([row])) == ["Bautista Verlin", "Ilse Marenko"]
+
+
+def test_a_number_that_touches_the_name_is_none_of_it(read: Any) -> None:
+    """The blank between the number and the courtesy form was not read."""
+    assert _names(read("No.\tName\tTitle\n1\tMr. Tomas Verlin\tJudge\n\t2Ms. Ilse Marenko\tJudge")) == [
+        "Tomas Verlin",
+        "Ilse Marenko",
+    ]
+
+
+def test_a_closing_formula_taken_for_a_row_is_no_person(read: Any) -> None:
+    """The sentence below the table stands in its first column on a narrow page."""
+    assert _names(read("姓名\t职务\n王小明 先生\t处长\n李国强 先生\t科长\n顺致最崇高的敬意。\t")) == ["王小明", "李国强"]

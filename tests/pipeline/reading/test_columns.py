@@ -140,3 +140,16 @@ def test_two_columns_that_stand_close_are_parted_though_one_box_is_drawn_too_wid
         words += [("of state", 0.2, 0.316 + 0.04 * number)] if number < 3 else []
     (run,) = runs(rows(words))
     assert len(run.columns) == 5
+
+
+def test_a_table_goes_on_below_a_row_that_words_run_through(rows: Callable[..., list[Row]]) -> None:
+    """Letters of a stamp between two columns, seen once, part no table: the rows below have the columns of those above."""
+    names = ["Ada Brook", "Benjamin Stone", "Evelyne Lind", "Tom Reed", "Pia Moor"]
+    table = [(text, left, 0.30) for text, left in (("Name", 0.1), ("Title", 0.35), ("E-mail", 0.65))]
+    for number, name in enumerate(names):
+        address = f"{name.split()[0].lower()}@court.example"
+        through = [(name, 0.1), (f"Judge of the Court of Appeal OF {address}", 0.35)]
+        line = through if number == 2 else [(name, 0.1), ("Judge", 0.35), (address, 0.65)]
+        table += [(text, left, 0.32 + 0.02 * number) for text, left in line]
+    (run,) = runs(rows(table))
+    assert (run.first, run.last, len(run.columns)) == (0, 5, 3)

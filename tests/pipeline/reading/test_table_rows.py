@@ -63,3 +63,15 @@ def test_rows_of_one_line_each_are_all_rows(set_words: Setter) -> None:
         (0.375, "Marsh", "", "b@example.org"),
     ]
     assert starts(set_words, lines) == [True] * 4
+
+
+def test_a_number_that_touches_the_next_word_counts(set_words: Setter) -> None:
+    """The blank behind a number is often not read; the head is no part of the first row."""
+    lines = [
+        (0.30, "No", "Name", "Title"),
+        (0.316, "9Mr. Ben Stone", "", "Attache"),
+        (0.332, "10M. Ada", "", "Counsellor"),
+        (0.348, "Brook", "", "for Legal Affairs"),
+        (0.364, "11M. Tom Reed", "", "Clerk"),
+    ]
+    assert starts(set_words, lines) == [True, True, True, False, True]
