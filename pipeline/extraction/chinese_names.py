@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from models.reply import Role
 from pipeline.extraction.anchors import Anchor
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.lexicon import Lexicon
@@ -13,6 +14,14 @@ from pipeline.extraction.names import NameMatch
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
 _EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|率|包括|系|即")
 _LEAD = re.compile(r"(?:以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
+# "我部", the writer's own ministry, is no name of one.
+_OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
+_ROLE_BEHIND = re.compile(
+    r"\s*(?:将|并)?\s*(?:以|作为|担任|任|为)([^，,。；;、]{1,8}?)(?:的?(?:身份|名义|资格))?"
+    r"\s*(?=[，,。；;、）)]|应邀|受邀|出席|参加|与会|赴|参会|$)"
+)
+_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
 _VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名")
 _BEHIND = re.compile(r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|赴|将|二人|两人|三人|[一二两三四]位|$")
 _POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
@@ -83,8 +92,29 @@ def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
     """Return where the post begins that ends at `name`, behind "and", verbs and little words; None where none stands there."""
     verbs = [match.end() for match in _VERB.finditer(text, floor, name)]
     start = verbs[-1] if verbs else floor
+    closing = text.rfind("）", start, name)
+    if closing >= 0 and "（" not in text[start:closing]:
+        start = closing + 1  # what stands in brackets behind the person before
     lead = _LEAD.match(text, start, name)
     start = lead.end() if lead else start
+    ours = _OURS.match(text, start, name)
+    start = ours.end() if ours else start
     post = text[start:name]
     known = lexicon.title_length(post) > 0 or post[-1:] in _POST_ENDS
     return start if len(post) > 1 and known else None
+
+
+def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:
+    """Return the role of each name, by its number, that the words behind it tell: "A和B以专家身份出席" tells it of both."""
+    told: dict[int, Role] = {}
+    for number in reversed(range(len(names))):
+        stop = names[number + 1].start if number + 1 < len(names) else end
+        behind = _ASIDE.match(text, names[number].end, stop)
+        at = behind.end() if behind else names[number].end
+        match = _ROLE_BEHIND.match(text, at, stop)
+        role = lexicon.role(match.group(1)) if match else None
+        if role is None and number + 1 in told and _JOINED.match(text, at, stop) and told[number + 1] is not Role.HEAD:
+            role = told[number + 1]
+        if role is not None:
+            told[number] = role
+    return told

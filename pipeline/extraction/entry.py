@@ -15,10 +15,9 @@ from pipeline.extraction.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
+from pipeline.extraction.noise import introduces_contact, is_noise
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
-
-_NO_LETTERS = re.compile(r"[\W\d_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,9 @@ def described(
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
-        if _is_noise(text, lexicon) or key(text) in lexicon.remarks:
+        if is_noise(text, lexicon) or key(text) in lexicon.remarks:
+            continue
+        if introduces_contact("".join(masked), segment.start - start, segment.end - start, lexicon):
             continue
         kept.append(without_preposition(view, segment, lexicon))
     title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
@@ -168,43 +169,6 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -
         return False
     text = view[following[0].start : following[0].end]
     return lexicon.role(text) is None and places.place(text, lexicon) is not places.Place.TITLE
-
-
-def _is_noise(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the segment is a left-over label, number or dirt that no field holds."""
-    bare = text.strip(EDGE + ".")
-    if not bare or _NO_LETTERS.fullmatch(bare):
-        return True
-    letters = sum(letter.isalpha() for letter in bare)
-    if letters < 2:
-        return True  # "护" is left of a label that a line's end has parted
-    label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
-    labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", bare, maxsplit=1)[0])
-    dropped = {
-        "passport",
-        "phone",
-        "mobile",
-        "fax",
-        "email",
-        "contact",
-        "arrival",
-        "address",
-        "birth",
-        "gender",
-        "other",
-        "country",
-        "number",
-        "reference",
-    }
-    if (
-        labels
-        and set(labels) <= dropped | {"meeting"}
-        and (value or len(key(bare)) <= len(key(label)) or any(letter.isdigit() for letter in bare))
-    ):
-        return True
-    if "@" in bare or sum(letter.isdigit() for letter in bare) > letters:
-        return True
-    return bool(labels) and set(labels) <= dropped
 
 
 def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:

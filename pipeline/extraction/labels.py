@@ -212,11 +212,11 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "title":
         if person.title:
             return person
-        return (
-            described(person, piece.passage, _flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
-            if _may_hold_body(value)
-            else replace(person, title=(piece,))
-        )
+        if not _may_hold_body(value):
+            return replace(person, title=(piece,))
+        told = described(person, piece.passage, _flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
+        body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
+        return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
     if value.name == "organisation":
         return replace(person, organisation=(piece,))
     if value.name == "role":

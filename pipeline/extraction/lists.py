@@ -27,6 +27,7 @@ from pipeline.extraction.tagger import Tag
 
 NAME_LABELS = frozenset({"name", "family", "given"})
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
+HEADED_LETTERS = 40  # above a row
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
 
 
@@ -213,6 +214,8 @@ class ListReader:
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])
+        elif self._lexicon.headed.search(view[max(0, row.start - HEADED_LETTERS) : row.start].rstrip()):
+            person = replace(person, role=Role.HEAD)  # "… the delegation will be headed by" on the row above
         self._next_role = None
         self._post = Piece(self._strip.passage, *post[0]) if post is not None else None
         self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)

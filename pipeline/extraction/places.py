@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.extraction.folding import is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon
+from pipeline.extraction.russian import is_cyrillic
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _PREPOSITIONS = frozenset(
@@ -91,7 +92,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
     if noun and (words[0] not in lexicon.organisations or len(head) == len(words) == _COMPOUND):
         return Place.TITLE
-    if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations:
+    genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
+    if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
         return Place.UNIT
     if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
         return Place.BODY

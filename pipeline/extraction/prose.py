@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.bystanders import Zone, within
-from pipeline.extraction.chinese_names import enumerated, post_before
+from pipeline.extraction.chinese_names import enumerated, post_before, roles_behind
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
@@ -29,6 +29,7 @@ ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
+_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
@@ -100,6 +101,8 @@ class ProseReader:
         posts = posts_before(text, search, anchors, end, self._lexicon)
         ends = self._ends(text, anchors, posts, replacing, end)
         more, stops = shared(text, anchors, ends, self._lexicon)
+        names = [anchor.match for anchor in anchors]
+        behind = roles_behind(text, names, end, self._lexicon) if is_chinese(text[begin:end]) else {}
         weight = ANNOUNCED if announced else HINTED if hinted else MENTIONED
         found: list[tuple[int, Person]] = []
         for index, anchor in enumerate(anchors):
@@ -109,8 +112,8 @@ class ProseReader:
             stop = stops.get(index, ends[index])
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, [])])
-            if heads and person.role is None:
-                person = replace(person, role=Role.HEAD)
+            if person.role is None:
+                person = replace(person, role=Role.HEAD if heads else behind.get(index))
             found.append((anchor.match.start, person))
         return found
 
@@ -166,6 +169,9 @@ class ProseReader:
             before = self._with_title_before(person, text, match, begin if ahead else 0)
             if before is not person:
                 heads = any(cue in text[match.end : match.end + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
+                aside = _ASIDE.match(text, match.end)
+                own = tuple(hit for hit in self._hits if aside is not None and aside.start() <= hit.start < aside.end())
+                before = replace(before, contacts=(*before.contacts, *own))
                 return replace(before, role=Role.HEAD) if heads else before
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
 

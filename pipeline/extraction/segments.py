@@ -14,6 +14,7 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s")
 OPEN, CLOSE = "(（[", ")）]"
 EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
 _SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
+_THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 
@@ -90,6 +91,8 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit]) -
     """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them."""
     for match in _SENTENCE.finditer(text, start, end):
         rest = text[match.end() : end]
+        if match.start() == start and _THEN_COMMA.match(rest):
+            continue  # "Mr. X. Ministry of Justice, Director": a comma that was read as a stop
         if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in hits):
             return match.start() + 1
     return end

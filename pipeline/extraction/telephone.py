@@ -41,6 +41,7 @@ _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
 )
 _ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
+_VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
 _STROKE = re.compile(r"\s*[/／]\s*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
@@ -229,6 +230,7 @@ class _Value:
     text: str
     valid: bool
     national: bool = False
+    local: bool = False  # written as one dials it in Vienna, where the Missions are
 
 
 def _value(written: str, state: State | None) -> _Value:
@@ -250,6 +252,8 @@ def _value(written: str, state: State | None) -> _Value:
                 again = _value("+" + re.sub(r"\D", "", text), state)
                 if again.valid:
                     return again
+    if not international and _VIENNA.match(text) and (again := _value("+43" + re.sub(r"\D", "", text)[1:], None)).valid:
+        return replace(again, local=True)
     return _Value(" ".join(written.split()), valid=False)
 
 
@@ -265,6 +269,9 @@ def _call(passage: Passage, span: tuple[int, int, int], value: _Value, labels: t
     else:
         letters = passage.confidence(start, end)
         confidence = TYPED if passage.page.source is not Source.OCR else min(READ, 0.45 + 0.5 * letters)
+        if value.local:
+            confidence = min(confidence, 0.75)
+            reasons = ("It is taken for a number in Vienna, where it is dialled so.",)
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
             reasons = ("No label says that it is a telephone number.",)

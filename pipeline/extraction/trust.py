@@ -33,7 +33,7 @@ def tidy(text: str) -> str:
     """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
     text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
     text = _DOT.sub("·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)
-    text = text.strip("-–—").strip(_EDGES)
+    text = text.strip("-–—").strip(_EDGES).removeprefix(".").lstrip()
     while text.count("(") < text.count(")") and text.endswith(")"):
         text = text[:-1].rstrip()
     if text.count("(") > text.count(")"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.chinese_names import enumerated, post_before
+from models.reply import Role
+from pipeline.extraction.chinese_names import enumerated, post_before, roles_behind
 from pipeline.extraction.lexicon import lexicon
 
 
@@ -32,3 +33,24 @@ def test_the_post_before_a_name(knowledge: Knowledge) -> None:
     assert start is not None
     assert text[start : text.index("黄")] == "内政部副司长"
     assert post_before("以及黄志明", 0, 2, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("司长黄志明先生和检控官陈丽芬女士以专家身份出席会议", {0: Role.EXPERT, 1: Role.EXPERT}),
+        ("由司长黄志明先生任团长、检控官陈丽芬女士作为顾问与会", {0: Role.HEAD, 1: Role.ADVISER}),
+        ("司长黄志明先生和检控官陈丽芬女士出席会议", {}),
+    ],
+)
+def test_roles_behind_names(knowledge: Knowledge, text: str, roles: dict[int, Role]) -> None:
+    """What the words behind a name say he comes as; of two joined by "and" it is said of both."""
+    words = lexicon(knowledge)
+    names = [anchor.match for anchor in enumerated(text, 0, len(text), words)]
+    assert roles_behind(text, names, len(text), words) == roles
+
+
+def test_our_ministry_is_no_body(knowledge: Knowledge) -> None:
+    """In a letter of the first person 我部 names no ministry."""
+    text = "我部国际合作局副局长黄志明"
+    assert post_before(text, 0, text.index("黄"), lexicon(knowledge)) == 2
