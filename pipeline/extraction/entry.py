@@ -92,7 +92,6 @@ def described(
             masked[index - start] = "\x01"
     parts = segments("".join(masked), start)
     role, role_piece, kept = person.role, person.role_piece, []
-    latin = person.latin
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, segment in enumerate(parts):
         text = view[segment.start : segment.end]
@@ -121,7 +120,6 @@ def described(
     title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
     return replace(
         person,
-        latin=latin,
         title=person.title + title,
         organisation=person.organisation + organisation,
         role=role,
