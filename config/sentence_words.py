@@ -29,6 +29,7 @@ class Grammar:
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
+    attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name
     nationwide: tuple[str, ...] = ()  # "national", "federal": an office that is called so stands for itself, under no ministry
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
 

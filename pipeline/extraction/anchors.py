@@ -13,11 +13,12 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 
-_SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s")
+_SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 _POST_WORDS = 14  # of a post with its body before a name
-_STRONG = re.compile(r"[;؛；\n]")
+_STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
-_CLAUSE = r"(?:[a-zà-ÿа-яё']+\s+){0,8}"  # "and will furthermore comprise": before a courtesy form it still parts persons
+# "and will furthermore comprise": before a courtesy form it still parts persons.
+_CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")

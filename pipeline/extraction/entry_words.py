@@ -58,8 +58,10 @@ def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     """Return the segment without "of the", "из" before the name of a body; any other segment as it is."""
     text = view[segment.start : segment.end]
-    match = lexicon.small.before_body.match(text)
-    if match is None or places.place(text[match.end() :], lexicon) is not places.Place.BODY:
+    attached = lexicon.small.attached.match(text)
+    match = attached or lexicon.small.before_body.match(text)
+    wanted = (places.Place.BODY, places.Place.UNIT) if attached else (places.Place.BODY,)
+    if match is None or places.place(text[match.end() :], lexicon) not in wanted:
         return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)
 

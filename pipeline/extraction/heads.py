@@ -146,6 +146,10 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
             and _hold(rows, index, lambda text: _is_post(text, lexicon, language))
         ):
             names[index] = "title"  # "Rank" above posts
+    posts = [index for index, name in enumerate(names) if name == "title"]
+    roles = [index for index in posts if _hold(rows, index, lambda text: _is_role(text, lexicon))]
+    if len(posts) > 1 and len(roles) == 1 and "role" not in names:
+        names[roles[0]] = "role"  # "Capacity" beside "Post"
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(names))
@@ -213,6 +217,11 @@ def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
 
 def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
     return not _is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
+
+
+def _is_role(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the cell names a role; figures behind it are dirt or mark a footnote."""
+    return lexicon.role(text.rstrip("0123456789 ")) is not None
 
 
 def _is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:

@@ -41,9 +41,14 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
             if between is lexicon.small.of_body and _own_words(post, preposition.group(), body, lexicon):
                 continue
             if _is_body(body, lexicon) and places.place(post, lexicon) is places.Place.TITLE:
-                working = any(lexicon.small.at_body.match(text, word.start()) for word in _WORD.finditer(post))
+                working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
                 yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
                 break
+
+
+def _works_at(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "at" stands here; the Arabic one that is written onto a word may belong to the matter: "الاتجار بالبشر"."""
+    return lexicon.small.at_body.match(text, at) is not None and lexicon.small.attached.match(text, at) is None
 
 
 def _own_words(post: str, preposition: str, body: str, lexicon: Lexicon) -> bool:

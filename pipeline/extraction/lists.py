@@ -22,6 +22,7 @@ from pipeline.extraction.names import NameMatch, name_at, spelling
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.posts_before import leading_post
 from pipeline.extraction.segments import before_next_sentence
+from pipeline.extraction.sentence_rows import within_sentence
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
 
@@ -205,6 +206,9 @@ class ListReader:
             persons=tuple(person for _, person in self._done),
             role=self._next_role is not None,
         )
+        if match.honorific is not None and lead is None and self._open is None:
+            if within_sentence(self._strip, index, self.covered, self._lexicon):
+                return False
         structure = self._openings.structure(index, row, match, before, led=lead is not None or post is not None)
         if structure is None:
             return False

@@ -129,7 +129,7 @@ def _name_behind(
         return None
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
         first, before, words = start, None, 2
-    honorific = (start, before) if before is not None else after
+    honorific = (start, start + len(text[start:before].rstrip(" /"))) if before is not None else after
     end = max(last, after[1] if after else 0)
     if honorific is None:
         honorific, end = _courtesy_behind(text, end, lexicon, language)

@@ -80,7 +80,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if misread and process.extractOne(wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS):
         return Place.BODY
     if is_arabic(wanted):
-        return _by_first(words, lexicon)
+        kind = _by_first(words, lexicon)
+        return Place.BODY if kind is Place.UNIT and _of_a_body(text, lexicon) else kind
     begins = any(wanted == sender or wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender)
     if begins and (words[0] not in lexicon.titles or words[0] in lexicon.adjectives):
         return Place.BODY
@@ -135,6 +136,16 @@ def _by_first(words: list[str], lexicon: Lexicon) -> Place:
         if known_unit:
             return Place.UNIT
     return Place.OTHER
+
+
+def _of_a_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic unit says of which body it is: "إدارة التعاون الدولي بوزارة العدل", no part of a post then."""
+    for word in re.finditer(r"(?<=\s)\S", text):
+        preposition = lexicon.small.at_body.match(text, word.start())
+        first = key(text[preposition.end() :]).split(" ", 1)[0].removeprefix("ال") if preposition else ""
+        if first in lexicon.organisations and first not in lexicon.units:
+            return True
+    return False
 
 
 def _chinese(wanted: str, lexicon: Lexicon) -> Place:

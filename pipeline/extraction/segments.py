@@ -16,6 +16,7 @@ EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
 _SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
 _THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop
+_STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)")  # what parts the persons of a telegram
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 
 
@@ -31,7 +32,7 @@ class Segment:
 
 def segments(text: str, offset: int) -> list[Segment]:
     """Return the stretches between separators; brackets that explain the words before them stay with these."""
-    text = _MISREAD_COMMA.sub(",", text)
+    text = _STROKES.sub(lambda found: "|" * len(found.group()), _MISREAD_COMMA.sub(",", text))
     found: list[Segment] = []
     begin = 0
     depth = 0

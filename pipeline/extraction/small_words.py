@@ -22,6 +22,7 @@ class SmallWords:
         before_body: "of the ", "из ", in small letters alone: "De la Cruz" is a name.
         of_body: "of the ", "du ", between a post and the body that it belongs to, in any case.
         at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
+        attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
         nationwide: "national", "federal", folded.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
@@ -31,6 +32,7 @@ class SmallWords:
     before_body: re.Pattern[str]
     of_body: re.Pattern[str]
     at_body: re.Pattern[str]
+    attached: re.Pattern[str]
     contracted: frozenset[str]
     nationwide: frozenset[str]
     on_behalf: re.Pattern[str]
@@ -49,12 +51,16 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     article = _any(word for language in languages for word in language.grammar.articles)
     preposition = _any(word for language in languages for word in language.grammar.prepositions)
     working = _any(word for language in languages for word in language.grammar.working_at)
+    attached = (
+        "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
+    )
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
     return SmallWords(
         re.compile(rf"\s*{article}", re.IGNORECASE),
         re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
         re.compile(rf"{preposition}{article}?", re.IGNORECASE),
-        re.compile(rf"{working}{article}?", re.IGNORECASE),
+        re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
+        re.compile(attached),
         frozenset(key(word) for language in languages for word in language.grammar.contracted),
         frozenset(key(word) for language in languages for word in language.grammar.nationwide),
         re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
