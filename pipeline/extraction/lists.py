@@ -206,9 +206,9 @@ class ListReader:
             persons=tuple(person for _, person in self._done),
             role=self._next_role is not None,
         )
-        if match.honorific is not None and lead is None and self._open is None:
-            if within_sentence(self._strip, index, self.covered, self._lexicon):
-                return False
+        fresh = match.honorific is not None and lead is None and self._open is None
+        if fresh and within_sentence(self._strip, index, self.covered, self._lexicon):
+            return False
         structure = self._openings.structure(index, row, match, before, led=lead is not None or post is not None)
         if structure is None:
             return False

@@ -1,4 +1,4 @@
-"""Rows that begin with a courtesy form and yet are no entries of a list: a sentence over several lines reached the next person."""
+"""Rows that begin with a courtesy form and are no entries of a list: a sentence over several lines reached the next person."""
 
 from __future__ import annotations
 

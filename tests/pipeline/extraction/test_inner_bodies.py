@@ -28,6 +28,8 @@ PARTED = [
     ),
     ("Analista en el Ministerio de Marina", "Analista", "Ministerio de Marina"),
     ("Asesor Jurídico de la Oficina Nacional de Puertos", "Asesor Jurídico", "Oficina Nacional de Puertos"),
+    ("مفتش أول بوزارة الثروة السمكية", "مفتش أول", "وزارة الثروة السمكية"),
+    ("رئيس قسم مكافحة الاتجار بالبشر في وزارة الداخلية", "رئيس قسم مكافحة الاتجار بالبشر", "وزارة الداخلية"),
     ("старший советник в Министерстве юстиции", "старший советник", "Министерстве юстиции"),
 ]
 WHOLE = [
