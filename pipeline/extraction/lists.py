@@ -22,7 +22,6 @@ from pipeline.extraction.names import NameMatch, name_at, spelling
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.posts_before import leading_post
 from pipeline.extraction.segments import before_next_sentence
-from pipeline.extraction.sentence_rows import within_sentence
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
 
@@ -205,10 +204,8 @@ class ListReader:
             open_via=self._open.person.via if self._open is not None else None,
             persons=tuple(person for _, person in self._done),
             role=self._next_role is not None,
+            covered=tuple(self.covered),
         )
-        fresh = match.honorific is not None and lead is None and self._open is None
-        if fresh and within_sentence(self._strip, index, self.covered, self._lexicon):
-            return False
         structure = self._openings.structure(index, row, match, before, led=lead is not None or post is not None)
         if structure is None:
             return False

@@ -14,6 +14,7 @@ from pipeline.extraction.folding import Folded
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line
+from pipeline.extraction.sentence_rows import within_sentence
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagged_persons import TRUSTED
 from pipeline.extraction.tagger import Tag
@@ -30,6 +31,7 @@ class Before:
     open_via: str | None
     persons: tuple[Person, ...]
     role: bool
+    covered: tuple[tuple[int, int], ...] = ()  # stretches that entries have used up
 
 
 class Openings:
@@ -44,7 +46,9 @@ class Openings:
     def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
-        if row.soft:
+        if row.soft or (
+            strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
+        ):
             return None
         if row.item:
             if strong or led:
