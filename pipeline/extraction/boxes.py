@@ -13,6 +13,7 @@ _TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*
 _BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
 _UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
 _BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
+ROLE_WORDS_MAX = 5  # of a role's name
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
 
 
@@ -37,6 +38,8 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     if marked is None and _UNTICKED.search(text):
         return None
     start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]"))
+    other = re.compile(r"[^\s:：]{2,12}\s?[:：]\s*").match(text, start) if marked else None
+    start = other.end() if other else start  # "[x] Other: Ing."
     end = honorific_at(text, start, lexicon, language)
     if end is None:
         after = lexicon.honorific_after.match(text, start)
@@ -60,10 +63,17 @@ def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
     words = [text[start:end].strip(" \n|_,;，；、") for start, end in zip(starts, ends, strict=True)]
     behind = bool(marks) and bool(words[0]) and not words[-1]  # "Head ☐ Member ☒"
     ticked_ones = [words[number + (not behind)] for number, mark in enumerate(marks) if mark.group(1) is not None]
-    roles = [role for words in ticked_ones if (role := lexicon.role_heading(words)) is not None]
+    roles = [role for words in ticked_ones if (role := _first_role(words, lexicon)) is not None]
     if roles and len(ticked_ones) == 1:
         return roles[0], False
     return None, len(_offered(text, lexicon)) > 1 or bool(marks)
+
+
+def _first_role(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role behind a ticked box, also where the boxes of the next ones were not read: "[X] Head Deputy Member"."""
+    words = text.split()
+    beginnings = (" ".join(words[:count]) for count in range(min(len(words), ROLE_WORDS_MAX), 0, -1))
+    return next((role for part in (text, *beginnings) if (role := lexicon.role_heading(part)) is not None), None)
 
 
 def _offered(text: str, lexicon: Lexicon) -> set[Role]:

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from pipeline.extraction.compliments import takes_leave
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Row, Strip
 
 _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=\S)|(?<=[)）\d])[.。]\s+(?=\S)|。|(?<=[^\W\d_]{3})[.:]\n")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|。|(?<=[^\W\d_]{3})[.:]\n")
+_COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
+_DIGITS_OF_A_PHONE = 6
 _TOLD_WORDS = 20  # of a paragraph above a line of courtesy that says that this line takes leave
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
@@ -65,15 +68,31 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
         elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
             begin = _sentence_start(strip.view, row.start, row.start + cue[0])
             found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person", contact=True))
+        elif _reaches_mission(text, lexicon):
+            found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif lexicon.attention.find(folded, first=True):
             found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
-            compliments = _compliments_end(strip, row, row.start + cue[0])
+            if takes_leave(strip.view[: row.start], strip.view[row.end :]):
+                closed_from = row.start
+            else:
+                compliments = _compliments_end(strip, row, row.start + cue[0])
     if closed_from is not None:
         found.append(Zone(closed_from, len(strip.view), "the closing of the note"))
     if compliments is not None:
         found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _reaches_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says how the Mission is reached, and no delegate: "Contact: Permanent Mission, tel. …"."""
+    found = _COLON.match(text)
+    label, value = (found.group(1).strip(), found.group(2).strip()) if found else ("", "")
+    digits = sum(letter.isdigit() for letter in value)
+    if not label or not (digits >= _DIGITS_OF_A_PHONE or "@" in value):
+        return False
+    sender = lexicon.small.key_without_article(value if "contact" in lexicon.label(label) else label)
+    return any(sender == mission or sender.startswith(f"{mission} ") for mission in lexicon.missions)
 
 
 def _with_next(strip: Strip, number: int) -> str:

@@ -9,6 +9,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.cues import Cue, cues
 from pipeline.extraction.plain import Plain
 
+TOLD_WORDS, SIGNED_WORDS = 40, 30  # more than a letterhead has, and as many as a signature with its address
 SUBJECT_LETTERS = 260  # the longest name of a mission in the six languages has 170
 _SENTENCE_END = re.compile(r"(?<!\bno)(?<!\bnr)(?<!\bref)(?<!\b[a-z])[.。;；!?](?=\s|[\u3000-\u9fff]|$)")
 _LITTLE_BEFORE = re.compile(r"(?:^|[.,:;،。，]|\s-)\s?(?:[^\W\d_]{1,3}[\s']\s?)?$")
@@ -44,7 +45,7 @@ class Compliments:
 def compliments_in(text: Plain, knowledge: Knowledge) -> Compliments | None:
     """Return the first sentence that presents compliments, or None."""
     cue = cues(knowledge, salutations).first(text)
-    if cue is None:
+    if cue is None or takes_leave(text.text[: cue.start], text.text[cue.end :]):
         return None
     word = text.text[cue.start : cue.end]
     if "\u0600" <= word.strip()[0] <= "\u06ff":
@@ -53,6 +54,11 @@ def compliments_in(text: Plain, knowledge: Knowledge) -> Compliments | None:
         return _chinese(text, cue)
     start = _subject_start(text, cue.start, knowledge)
     return Compliments((start, cue.start), (cue.start, cue.end), cue.near)
+
+
+def takes_leave(before: str, after: str) -> bool:
+    """Tell whether words of greeting end a letter ("Les saluda"): all is said before, and hardly more than a name follows."""
+    return len(before.split()) >= TOLD_WORDS and len(after.split()) <= SIGNED_WORDS
 
 
 def _subject_start(text: Plain, cue_start: int, knowledge: Knowledge) -> int:

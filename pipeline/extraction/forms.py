@@ -17,6 +17,7 @@ from pipeline.extraction.passage import passage
 from pipeline.extraction.rows import Finder, labelled_cell
 from pipeline.extraction.strips import Sheaf
 
+ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
 LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
 MANY_COLUMNS = 3  # of labels and the values of two persons
@@ -46,7 +47,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
 
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether most rows begin with a label that has a value beside it, so that a row of two labels is no table's head."""
-    filled = [[cell for cell in row if cell.lines] for row in rows]
+    filled = [[cell for cell in row if cell.lines] for row in _with_labels_within(rows, lexicon)]
     filled = [row for row in filled if row]
     kinds = [_label(row[0], lexicon) for row in filled]
     valued = [any(not _label(cell, lexicon) for cell in row[1:]) for row in filled]
@@ -117,7 +118,7 @@ def _label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, 
 def _unstacked(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Cell]]:
     """Return the rows with each that holds several labels in one cell, and as many lines beside them, as rows of their own."""
     parted: list[Sequence[Cell]] = []
-    for row in rows:
+    for row in _with_labels_within(rows, lexicon):
         filled = [cell for cell in row if cell.lines]
         count = len(filled[0].lines) if len(filled) == 2 else 1
         stacked = count > 1 and len(filled[1].lines) == count and all(lexicon.label(line.text) for line in filled[0].lines)
@@ -126,6 +127,44 @@ def _unstacked(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequenc
         else:
             parted.append(row)
     return parted
+
+
+def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
+    """Return the rows with cells that hold a label and its value parted, where most rows have such."""
+    parted = [[part for cell in row for part in (_label_within(cell, lexicon) or (cell,))] for row in rows]
+    more = sum(len(new) > len(old) for new, old in zip(parted, rows, strict=True))
+    return parted if more >= ROWS_WITHIN and more * 2 > sum(any(cell.lines for cell in row) for row in rows) else rows
+
+
+def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return the labels with which lines of the cell begin, each with its value behind or below it; () where there is none."""
+    if not cell.lines or _label(cell, lexicon):
+        return ()
+    parts: list[Cell] = []
+    for line in cell.lines:
+        if (count := _label_words(line, lexicon)) > 0:
+            parts += [replace(cell, lines=(Line(line.words[:count]),)), replace(cell, lines=(Line(line.words[count:]),))]
+        elif parts:
+            parts[-1] = replace(parts[-1], lines=(*parts[-1].lines, line))
+        else:
+            break
+    first, below = cell.lines[0], cell.lines[1:]
+    over = below and lexicon.label(_bare(first.words)) and not lexicon.label(" ".join(line.text for line in below))
+    return tuple(parts) or ((replace(cell, lines=(first,)), replace(cell, lines=below)) if over else ())
+
+
+def _label_words(line: Line, lexicon: Lexicon) -> int:
+    """Return of how many words the label consists with which the line begins, a colon and a value behind it; 0 for none."""
+    for count in range(1, len(line.words)):
+        bare = count + (line.words[count].text in ":：" and count + 1 < len(line.words))
+        colon = bare > count or line.words[count - 1].text.endswith((":", "："))
+        if colon and lexicon.label(_bare(line.words[:count])):
+            return bare
+    return 0
+
+
+def _bare(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words).rstrip(" :：*")
 
 
 def _one_cell(cells: Sequence[Cell]) -> Cell:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.boxes import chosen_role, ticked
 from pipeline.extraction.entry import Person, Piece, described
@@ -52,8 +53,8 @@ def begins_next(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
     same = [other for other in before if other.name == value.name]
     if not same or not value.label or any(other.label in ("", value.label) for other in same):
         return bool(same)
-    if value.name == "given":
-        return len(same) > 1
+    if value.name in ("given", "family"):
+        return len(same) > 1  # a patronymic, "Segundo apellido"
     return value.name != "name" or len(same) > 1 or is_latin(value.piece.text) == is_latin(same[0].piece.text)
 
 
@@ -85,14 +86,14 @@ def labelled_person(
     values: Sequence[LabelledValue], hits: Iterable[Hit], lexicon: Lexicon, language: str | None, *, via: str
 ) -> Person | None:
     """Return the person of whom these labelled values speak, None where no name is among them."""
-    values = _meant(values)
+    values = _meant(values, lexicon, language)
     names = [value for value in values if value.name in ("name", "family", "given")]
     whole = [value for value in names if value.name == "name" and _has_letters(value.piece.text)]
     whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
     parts = [value for value in names if value.name != "name" and _has_letters(value.piece.text)]
     chosen = whole[:1] if whole and not (len(parts) > 1) else parts[:2] if parts else []
     if chosen and chosen == parts[:2]:
-        chosen += [value for value in parts[2:3] if value.name == "given"]
+        chosen += [value for value in parts[2:3] if value.name in ("given", "family")]
     if not chosen:
         return None
     person = Person(name=(), via=via, weight=0.97, language=language)
@@ -107,7 +108,7 @@ def labelled_person(
     return person
 
 
-def _meant(values: Sequence[LabelledValue]) -> list[LabelledValue]:
+def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
     """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
     present = {name for value in values for name in (value.name, *value.also)}
     has_given = any(value.name == "given" for value in values)
@@ -128,8 +129,23 @@ def _meant(values: Sequence[LabelledValue]) -> list[LabelledValue]:
             name = "family"
         elif name in ("honorific", "title") and {"honorific", "title"} <= set(options):
             name = "honorific" if len(value.piece.text) < 8 else "title"
+        elif name == "title":
+            name = _beside_title(value, values, lexicon, language)
         meant.append(replace(value, name=name))
     return meant
+
+
+def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:
+    """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
+    text = value.piece.text.strip(" \n.,;:|[]_*")
+    courtesy = honorific_at(value.piece.text.lstrip(), 0, lexicon, language)
+    if courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER:
+        return "honorific"
+    role = lexicon.role_heading(text)
+    others = [other for other in values if other is not value and other.name == "title" and _has_letters(other.piece.text)]
+    if role is not None and any(lexicon.role_heading(other.piece.text.strip(" \n.,;:|[]_*")) is None for other in others):
+        return "role"
+    return "role" if role is Role.HEAD and " " in text else "title"
 
 
 def _has_letters(text: str) -> bool:
