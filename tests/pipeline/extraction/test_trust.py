@@ -65,3 +65,9 @@ def test_the_number_of_a_row_is_no_part_of_the_courtesy_form(build: Any) -> None
     held = passage(build.document(page), page, tuple(page.lines()))
     person = _person(build, "Tomas Verlin", honorific=Piece(held, 0, len(held.text)))
     assert delegate(1, person).honorific.value == "Mr."
+
+
+def test_a_compound_keeps_its_hyphen() -> None:
+    """Russian compounds break at their own hyphen, other words at a hyphen that only the line's end brought."""
+    assert tidy("Управления международно-\nправовых связей") == "Управления международно-правовых связей"
+    assert tidy("Управления сотруд-\nничества") == "Управления сотрудничества"
