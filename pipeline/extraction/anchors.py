@@ -264,7 +264,14 @@ def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> N
     return None
 
 
+_SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
 _BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
+
+
+def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a comma and a post follow the name."""
+    rest = re.match(r"\s*[,،，]\s*([^,،，;；؛()（）\n]{2,80})", text[end:])
+    return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
 
 
 def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
@@ -272,6 +279,9 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
     for match in _BETWEEN.finditer(text, start, end):
         at = match.end()
         if honorific_at(text, at, lexicon, language) is None:
+            bare = name_at(text, at, lexicon, language) if match.group().strip() in _SEMICOLONS else None
+            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and _titled(text, bare.end, lexicon):
+                return match.start(), bare
             continue
         found = name_at(text, at, lexicon, language)
         if found is not None and found.words >= 2 and found.end <= end and not _post_of(text, found, lexicon):
