@@ -203,7 +203,8 @@ class ProseReader:
             if self._points_ahead(cue):
                 following = [name for name in names if name.name[0] >= end]
                 gap = text[end : following[0].name[0]] if following else ""
-                if following and ":" not in gap and len(gap) < _REPLACED_WITHIN:
+                labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
+                if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN:
                     gone.add(following[0].start)
                 continue
             referring = any(word in self._lexicon.referring for word in cue.split(" "))
