@@ -50,6 +50,7 @@ class PersonCues:
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
+    same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before
     both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows

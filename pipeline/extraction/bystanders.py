@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extraction.compliments import takes_leave
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.strips import Row, Strip
 
 _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
@@ -16,6 +17,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)�
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DIGITS_OF_A_PHONE = 6
 _TOLD_WORDS = 20  # of a paragraph above a line of courtesy that says that this line takes leave
+_CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -70,6 +72,10 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
             found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person", contact=True))
         elif _reaches_mission(text, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
+        elif _labelled_contact(text, row, lexicon, strip.language):
+            found.append(
+                Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
+            )
         elif lexicon.attention.find(folded, first=True):
             found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
@@ -114,6 +120,14 @@ def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip) -> bool:
         return cue[0] <= row.marker_end - row.start + 2
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith((":", "："))
     return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
+
+
+def _labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the row begins "Contact: Mr. A": a label of contacts, and somebody with a courtesy form behind its colon."""
+    found = _CONTACT_LABEL.match(text, row.marker_end - row.start)
+    if found is None or "contact" not in lexicon.label(found[1]):
+        return False
+    return honorific_at(text, found.end(), lexicon, language) is not None
 
 
 def _reopens(text: str, lexicon: Lexicon) -> bool:

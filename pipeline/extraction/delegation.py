@@ -22,10 +22,13 @@ from pipeline.extraction.heads import Columns, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
+from pipeline.extraction.passed_over import empty_roles, passed_items
 from pipeline.extraction.prose import ProseReader, signed_alone
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
+from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
+from pipeline.extraction.same_body import with_bodies_pointed_at
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.trust import delegate, readable
 from pipeline.extraction.unclaimed import nameless_forms, unread_addresses
@@ -53,9 +56,10 @@ def delegates_of(
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if not persons:
         reader.readings.clear()
+        reader.passed.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
-    persons = settled(persons, reader.readings, reader.lexicon)
+    persons = with_bodies_pointed_at(settled(persons, reader.readings, reader.lexicon), reader.lexicon)
     delegates = mended(
         [delegate(position, person) for position, person in enumerate(persons, 1)],
         {(sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR},
@@ -68,7 +72,15 @@ def delegates_of(
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits]
     addresses += [email for person in delegates for email in person.emails]
     passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses))
-    return delegates, (*_unread(reader, delegates), *passed)
+    return delegates, (*_unread(reader, delegates), *passed, *_passed_over(reader))
+
+
+def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
+    """Return the problem that entries of lists or rows of tables name nobody though their neighbours do."""
+    if not reader.passed:
+        return ()
+    texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
+    return (Problem(ProblemCode.DELEGATES_MISSING, "this message", f"nobody was found in {texts}"),)
 
 
 def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
@@ -97,6 +109,7 @@ class _Reader:
     def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None) -> None:
         self.lexicon, self._knowledge, self._state = words, knowledge, state
         self.readings: list[Reading] = []  # every strip read so far
+        self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
     def find(self, passage: Passage) -> tuple[Hit, ...]:
@@ -140,6 +153,9 @@ class _Reader:
             if not found and anywhere:
                 found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]
+        starts = [at for at, _ in found]
+        self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
+        found = with_body_of_all(part, found, self.lexicon)
         return [person for _, person in sorted(found, key=lambda pair: pair[0])]
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
@@ -169,7 +185,10 @@ class _Reader:
         return self._columns(part, sheet, anywhere=anywhere, first_only=False), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
-        return Roster(part, columns, self.lexicon, part.page.language, self.find).read(rows)
+        roster = Roster(part, columns, self.lexicon, part.page.language, self.find)
+        persons = roster.read(rows)
+        self.passed += roster.nameless if persons else []
+        return persons
 
     def _columns(self, part: Sheaf, sheet: Sheet, *, anywhere: bool, first_only: bool) -> list[Person]:
         """Return the persons of a page set in columns; of columns that name the same in two languages, those of the first.

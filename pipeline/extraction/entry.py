@@ -112,7 +112,7 @@ def described(
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
-        if is_noise(text, lexicon) or key(text) in lexicon.remarks:
+        if _tells_nothing(text, segment, lexicon, person.language):
             continue
         if introduces_contact("".join(masked), segment.start - start, segment.end - start, lexicon):
             continue
@@ -127,6 +127,14 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the segment is dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
+    if is_noise(text, lexicon) or key(text) in lexicon.remarks or lexicon.together.fullmatch(f" {text} "):
+        return True
+    courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
+    return courtesy and not lexicon.is_post_honorific(text)
 
 
 def _with_labels(

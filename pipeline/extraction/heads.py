@@ -49,12 +49,22 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
                 return columns, better[1]
             partial = partial or (found, last)
     if partial is not None:
-        columns = _filled(partial[0], rows[partial[1] :], lexicon, language)
+        columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
         return (replace(columns, sure=False), partial[1]) if set(columns.names) & PERSONAL else None
     names = _told_by_content(rows, lexicon, language, [""] * len(rows[0]))
     if "name" not in names:
         return None
     return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
+
+
+def _with_last_for_names(columns: Columns) -> Columns:
+    """Return the columns with the only one whose head is not known ("Who") for the names, where posts and bodies have theirs."""
+    unknown = [index for index, name in enumerate(columns.names) if not name]
+    told = {"title", "organisation"} <= set(columns.names)
+    if set(columns.names) & PERSONAL or len(unknown) != 1 or not told or not columns.heads[unknown[0]]:
+        return columns
+    names = [name or "name" for name in columns.names]
+    return replace(columns, names=tuple(names))
 
 
 def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:

@@ -100,6 +100,7 @@ class Lexicon:
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = _directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
+        self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self.remarks = _words(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)

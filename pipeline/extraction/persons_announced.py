@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
-from models.page import Table
+from models.page import Cell, Table
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import cues
+from pipeline.extraction.cues import Cues, cues
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
 _ITEM = re.compile(r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-h]\))\s*[^\W\d_]")
+HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -105,6 +106,8 @@ def _name_follows(page: PageText, end: int, knowledge: Knowledge) -> bool:
     """
     rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
     word = re.match(r"[\s./]*([^\W\d_]+)", rest)
+    if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
+        return False  # "Dear Sir/Madam"
     return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
 
 
@@ -149,11 +152,16 @@ def _rows(page: PageText, knowledge: Knowledge) -> int:
     for block in page.page.blocks:
         if not isinstance(block, Table):
             continue
-        heads = [at for at, row in enumerate(block.rows[:3]) if any(labels.first(Plain(cell.text), near=False) for cell in row)]
+        heads = [at for at, row in enumerate(block.rows[:3]) if any(_is_head(cell, labels) for cell in row)]
         if heads:
             filled = [row for row in block.rows[heads[0] + 1 :] if sum(bool(_NAME_CELL.search(cell.text)) for cell in row) > 1]
             count += len(filled)
     return count
+
+
+def _is_head(cell: Cell, labels: Cues) -> bool:
+    """Tell whether the cell is short and holds a label of names: "who" in a sentence taken for a cell is none."""
+    return len(cell.text.split()) <= HEAD_WORDS and labels.first(Plain(cell.text), near=False) is not None
 
 
 @lru_cache(maxsize=4)

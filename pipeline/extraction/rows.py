@@ -31,6 +31,7 @@ class Roster:
     def __init__(self, sheaf: Sheaf, columns: Columns, lexicon: Lexicon, language: str | None, find: Finder) -> None:
         self._sheaf, self._columns, self._lexicon, self._language, self._find = sheaf, columns, lexicon, language, find
         self._names = columns.at("name", "family", "given")
+        self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         """Return a person for every row, rows that only go on joined to the row above; heads that come again are skipped."""
@@ -64,7 +65,12 @@ class Roster:
         return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None) -> list[Person]:
-        found = [self._person(part) for row in rows for part in self._parted(row)]
+        parts = [part for row in rows for part in self._parted(row)]
+        found = [self._person(part) for part in parts]
+        for part, person in zip(parts, found, strict=True):
+            told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
+            if person is None and len(told) > 1:
+                self.nameless.append(" | ".join(told))
         return [person if person.role or group is None else replace(person, role=group) for person in found if person is not None]
 
     # -- rows that ran over

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extraction import places
 from pipeline.extraction.anchors import Anchor
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import Folded
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.strips import Strip
 
 Span = tuple[int, int]
 _SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _PAIR = 2
+_LISTED = frozenset({"list", "block", "labels"})
 
 
 def shared(
@@ -78,3 +82,27 @@ def _parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
         return []
     edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
     return [(offset + edges[index], offset + edges[index + 1]) for index in range(0, len(edges), 2)]
+
+
+def with_body_of_all(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those of a list without a body of their own with the one that its announcement gives to all of them.
+
+    "… the following officials, all of the Ministry of Interior:".
+    """
+    told = [span for span in lexicon.both.all(Folded(strip.view)) if span[1] <= min((at for at, _ in found), default=0)]
+    for _, end in reversed(told):
+        sentence = re.match(r"[^:：;.]{0,160}?(?=[,،，;:：])", strip.view[end:])
+        colon = re.match(r"[^:：]{0,300}[:：]", strip.view[end:])
+        if sentence is None or colon is None:
+            continue
+        start = end + len(sentence.group()) - len(sentence.group().lstrip())
+        small = lexicon.small.before_body.match(strip.view, start) or lexicon.small.article.match(strip.view, start)
+        start = small.end() if small else start
+        stop = end + sentence.end()
+        if start < stop and places.place(strip.view[start:stop], lexicon) is places.Place.BODY:
+            body = (Piece(strip.passage, start, stop),)
+            return [
+                (at, replace(person, organisation=body) if not person.organisation and person.via in _LISTED else person)
+                for at, person in found
+            ]
+    return list(found)

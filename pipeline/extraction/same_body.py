@@ -1,0 +1,52 @@
+"""Bodies named by pointing back: "same Ministry", "ditto", "du même ministère", "того же ведомства", "الوزارة نفسها", "同上"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entry import Person, Piece
+from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+
+WORDS_MAX = 5  # "of the same Department"; longer is a body of its own
+_LAST = re.compile(r"[,،，;]\s*([^,،，;]+)$")
+
+
+def with_bodies_pointed_at(persons: Sequence[Person], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, each whose body only points back with the body of the nearest person before who has one."""
+    told: list[Person] = []
+    body: tuple[Piece, ...] = ()
+    for person in persons:
+        cut = _pointing(person, lexicon)
+        if cut is not None and body:
+            told.append(replace(person, title=cut, organisation=body))
+            continue
+        told.append(person)
+        body = person.organisation or body
+    return told
+
+
+def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
+    """Return the person's title without what points back; None where nothing does."""
+    if len(person.organisation) == 1 and points_back(person.organisation[0].text, lexicon):
+        return person.title
+    if person.organisation or not person.title:
+        return None
+    last = person.title[-1]
+    if points_back(last.text, lexicon):
+        return person.title[:-1]
+    tail = _LAST.search(last.text)
+    if tail is not None and points_back(tail.group(1), lexicon):
+        return (*person.title[:-1], replace(last, end=last.start + tail.start()))
+    return None
+
+
+def points_back(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words hold one that means what was named before."""
+    wanted = key(text)
+    words = wanted.split()
+    if not words or len(words) > WORDS_MAX:
+        return False
+    return any(phrase in wanted if is_cjk(phrase) else f" {phrase} " in f" {wanted} " for phrase in lexicon.same)
