@@ -142,10 +142,26 @@ def without_second_script(persons: list[Person]) -> list[Person]:
     twins = [other for other in latin if any(_sounds_like(persons[other], persons[at]) for at in native)]
     if 2 * len(twins) < len(latin):
         return persons  # not the same people: a list of persons who write their names in two scripts
-    spelt = {at: persons[other].name[0] for at, other in zip(native, latin, strict=False)} if len(native) == len(latin) else {}
-    twins_of = dict(zip(native, latin, strict=False)) if len(native) == len(latin) else {}
-    told = [_merged(persons[at], persons[twins_of[at]]) if at in twins_of else persons[at] for at in native]
-    return [replace(person, latin=person.latin or spelt.get(at)) for at, person in zip(native, told, strict=True)]
+    twin_of = dict(zip(native, latin, strict=False)) if len(native) == len(latin) else _paired(persons, native, latin)
+    kept: list[Person] = []
+    for at, person in enumerate(persons):
+        if at in twin_of:
+            twin = persons[twin_of[at]]
+            told = _merged(person, twin)
+            kept.append(replace(told, latin=told.latin or twin.name[0]))
+        elif at not in twin_of.values():
+            kept.append(person)  # one whose other spelling was not read
+    return kept
+
+
+def _paired(persons: Sequence[Person], native: Sequence[int], latin: Sequence[int]) -> dict[int, int]:
+    """Return for each native name the Latin one that may spell it, where one list is longer than the other."""
+    found: dict[int, int] = {}
+    for at in native:
+        free = (other for other in latin if other not in found.values() and _sounds_like(persons[other], persons[at]))
+        if (twin := next(free, None)) is not None:
+            found[at] = twin
+    return found
 
 
 def _sounds_like(latin: Person, native: Person) -> bool:

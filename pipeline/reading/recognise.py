@@ -10,7 +10,7 @@ import numpy as np
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.page import Box, Line, Page, Source
+from models.page import Box, Line, Page, Source, Word
 from pipeline.reading import left_out, twice
 from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
@@ -31,6 +31,7 @@ CLEAR = 0.72  # likewise, where the sample did not tell script and language: an 
 LETTERS_MIN = 3  # of a page that was read; with fewer, and with places where lines stand, it was not
 LEFT_OUT = {"Arab": 0.035, "Cyrl": 0.012}  # share of letters not read from which lines are looked for that were left out: seven
 # of twelve such pages had lost some. Latin and Chinese pages are then read by the other engine as a whole.
+BESIDE, BESIDE_LINES = 0.12, 5  # share of letters of a page in Latin script, and lines, that were not read: another is beside it
 DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
 
 
@@ -122,6 +123,8 @@ def _read(
     if not read.words:
         return None
     words = tuple(lettered(word, knowledge.vocabulary.knows) for word in read.words) if script == LATIN_SCRIPT else read.words
+    if script == LATIN_SCRIPT and "beside" not in without and unread_share(reading.painted, [Line(words)]) > BESIDE:
+        words = _with_script_beside(words, reading, settings, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
     return page_of_words(
         raster.number,
@@ -135,6 +138,23 @@ def _read(
         header=header,
         rotation_degrees=90 * reading.guess.quarters,
     )
+
+
+def _with_script_beside(
+    words: tuple[Word, ...], reading: _Reading, settings: ReadingSettings, without: frozenset[str]
+) -> tuple[Word, ...]:
+    """Return the words with those of a text in another script that stands beside them, as in a note in two languages."""
+    places = left_out.unread(left_out.places_of(reading.grey), [Line(words)], reading.grey.shape[0] / reading.grey.shape[1])
+    if len(places) < BESIDE_LINES:
+        return words
+    few = left_out.longest(places)
+    others = [script for script in SCRIPTS if script != LATIN_SCRIPT]
+    scores = {script: score_of(_at_places(reading.painted, few, script, settings, without)) for script in others}
+    script = max(scores, key=scores.__getitem__)
+    if scores[script] < GOOD:
+        return words
+    lines = left_out.completed([Line((word,)) for word in words], _at_places(reading.painted, places, script, settings, without))
+    return tuple(word for line in lines for word in line.words)
 
 
 def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str]) -> _Reading:

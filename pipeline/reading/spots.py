@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from models.page import Line, Word
-from pipeline.reading.direction import line_order
+from pipeline.reading.direction import line_order, mostly_right_to_left
 
 ROW_OVERLAP = 0.5  # of the lower height; two things that share more of their height stand in one row
 
@@ -47,9 +47,9 @@ class Row:
         return float(median(spot.bottom for spot in self.spots))
 
     def line(self, *, right_to_left: bool) -> Line:
-        """Return the row's words in reading order."""
+        """Return the row's words in reading order: from the right also where only this row of the page is in such a script."""
         words = tuple(spot.word for spot in self.spots)
-        return Line(line_order(words) if right_to_left else words)
+        return Line(line_order(words) if right_to_left or mostly_right_to_left(words) else words)
 
     def between(self, left: float, right: float) -> tuple[Spot, ...]:
         """Return the spots whose middle lies between two places."""

@@ -88,6 +88,12 @@ def test_persons_in_two_scripts_are_not_each_other(build: Any) -> None:
     assert _names(without_second_script([_person(build, "Иван ПЕТРОВ"), _person(build, "Ivan PETROV")])) == ["Иван ПЕТРОВ"]
 
 
+def test_a_person_whose_other_spelling_was_not_read_is_kept(build: Any) -> None:
+    """Three in Latin letters, two of them in Russian beside: nobody is lost."""
+    names = ["Ada Lund", "Иван Петров", "Ольга Белова", "Ivan Petrov", "Olga Belova"]
+    assert _names(without_second_script([_person(build, name) for name in names])) == ["Ada Lund", "Иван Петров", "Ольга Белова"]
+
+
 def test_two_columns_may_name_the_same(build: Any) -> None:
     """In another script, or one of them alike; two columns of other persons are two lists."""
     verlin, marenko = _person(build, "Tomas Verlin"), _person(build, "Ilse Marenko")

@@ -10,7 +10,7 @@ import pytest
 from config.knowledge import Knowledge, load_knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.page import Line, Page, Source
+from models.page import Box, Line, Page, Source, Word
 from pipeline.reading import recognise
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid
 from pipeline.reading.raster import Pixels, Raster
@@ -125,3 +125,30 @@ def test_a_page_without_words_but_with_lines_is_a_problem(
     problem = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.where) == (ProblemCode.PAGE_UNREADABLE, "page 2")
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize(("sure", "found"), [(0.9, True), (0.4, False)])
+def test_a_text_in_another_script_beside_the_first_is_read_too(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, sure: float, found: bool
+) -> None:
+    """A note in two languages, side by side: what another model reads clearly at the places left over is of the page."""
+    left = [(text[:24], 0.05, top) for text, _, top in NOTE]
+    page = drawn([*left, *((f"column {number} of signs", 0.55, 0.1 + 0.04 * number) for number in range(8))], size=26)
+    places = tuple(Box(0.55, 0.1 + 0.04 * number, 0.9, 0.125 + 0.04 * number) for number in range(8))
+    seen: list[str] = []
+
+    def at_places(_painted: Pixels, asked: tuple[Box, ...], script: str, *_: object) -> tuple[Line, ...]:
+        seen.append(script)
+        read = sure if script == "Cyrl" else 0.1
+        return tuple(Line((Word("представительство", place, read),)) for place in asked)
+
+    monkeypatch.setattr(recognise, "unread_share", lambda *_: 0.4)
+    monkeypatch.setattr(recognise.left_out, "places_of", lambda _: places)
+    monkeypatch.setattr(recognise.left_out, "unread", lambda asked, *_: asked)
+    monkeypatch.setattr(recognise, "_at_places", at_places)
+    read = recognised(Raster(1, page), LIMITS, knowledge)
+    assert isinstance(read, Page)
+    assert set(seen) >= {"Cyrl", "Arab", "Hans"}
+    assert ("представительство" in read.text) is found
+    assert "Permanent" in read.text

@@ -31,3 +31,15 @@ def test_the_pitch_is_that_of_lines_not_of_paragraphs(set_words: Callable[..., l
     words = set_words([(f"line{top}", 0.1, top) for top in (0.1, 0.13, 0.16, 0.176, 0.192, 0.222, 0.252)])
     rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
     assert round(pitch(rows), 2) == 1.6
+
+
+def test_an_arabic_row_of_a_latin_page_is_read_from_the_right() -> None:
+    """A page in two languages: each row in the order of its own script."""
+    words = [
+        Word("المزروعي", Box(0.6, 0.2, 0.68, 0.21)),
+        Word("عبيد", Box(0.69, 0.2, 0.74, 0.21)),
+        Word("حمد", Box(0.75, 0.2, 0.8, 0.21)),
+    ]
+    words += [Word("Ada", Box(0.1, 0.3, 0.15, 0.31)), Word("Brook", Box(0.16, 0.3, 0.24, 0.31))]
+    rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
+    assert [row.line(right_to_left=False).text for row in rows] == ["حمد عبيد المزروعي", "Ada Brook"]
