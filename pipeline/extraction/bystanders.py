@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.compliments import takes_leave
@@ -18,6 +19,7 @@ _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DIGITS_OF_A_PHONE = 6
 _TOLD_WORDS = 20  # of a paragraph above a line of courtesy that says that this line takes leave
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
+_STOPS = (".", ":", "!", "?", "؟", "。", "：")
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -58,7 +60,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
             continue
         here = len(text)
         courteous = lexicon.greetings.is_courtesy(text)
-        if courteous and _greets(strip, number):
+        if courteous and _greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif (
             courteous
@@ -138,13 +140,30 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
 
 
-def _greets(strip: Strip, number: int) -> bool:
+def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
     words = Counter[int]()
+    running: set[int] = set()  # paragraphs; the lines of a letterhead neither go on nor end in a stop
     for row in strip.rows[:number]:
-        words[row.block] += len(key(strip.text(row)).split())
-    above = max(words.values(), default=0) > _TOLD_WORDS
-    return not above and any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in strip.rows[number + 1 :])
+        count = len(key(strip.text(row)).split())
+        words[row.block] += count
+        if row.soft or count > _TOLD_WORDS or strip.text(row).rstrip().endswith(_STOPS):
+            running.add(row.block)
+    below = strip.rows[number + 1 :]
+    if any(words[block] > _TOLD_WORDS for block in running):
+        return _announces(strip, below, lexicon) and not _announces(strip, strip.rows[:number], lexicon)
+    return any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in below)
+
+
+def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence of these rows announces somebody, before another line of courtesy or a quoted mail."""
+    for row in rows:
+        text = strip.text(row)
+        if lexicon.greetings.is_courtesy(text) or _QUOTED.match(text):
+            return False
+        if len(key(text).split()) > _GREETING_WORDS and lexicon.announcing.find(Folded(text)) is not None:
+            return True
+    return False
 
 
 def _sentence_start(text: str, start: int, at: int) -> int:
