@@ -33,6 +33,7 @@ from pipeline.reading.transcribe import transcribe
 # Confidence of "no reply" up to which an invitation found stays its link, or is at least shown, for the person who decides.
 UNREAD, UNDECIDED = 0.5, 0.6
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
+KIND_SURE = 0.8  # confidence of the kind from which on nobody is asked whether anybody comes. Source: ThresholdSettings.kind
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
@@ -72,11 +73,17 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     kind = kind_of(letter, sheets, knowledge, answers=answers)
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
-    delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER))
+    delegates, delegate_problems = delegates_of(
+        letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER), kind_sure=kind.confidence >= KIND_SURE
+    )
+
+    def unannounced() -> tuple[Delegate, ...]:
+        return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)[0]
+
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates:
-        kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0])
+        kind, delegates = _not_dropped(kind, unannounced())
     elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers:
-        kind, delegates = _not_dropped(kind, delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)[0], least=1)
+        kind, delegates = _not_dropped(kind, unannounced(), least=1)
     if kind.value == Kind.OTHER and kind.confidence <= UNREAD and answers:
         # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
         reference = replace(reference, confidence=min(reference.confidence, kind.confidence))

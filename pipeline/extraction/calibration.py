@@ -15,12 +15,15 @@ from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.folding import two_alphabets
+from pipeline.extraction.trust import LITTLE_TELLS
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen.
 CAPPED, LITTLE = frozenset({"name", "role"}), 0.4
+# Nor do the models know persons whom hardly anything announces: hardly one of those that they learned from is wrong.
+DOUBTED = 0.6
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 
 # What a figure that speaks against a value means to a person. Figures without a sentence only weigh.
@@ -109,8 +112,18 @@ def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
         kind=_weighed(reply.kind, around, None),
         reference=_weighed(reply.reference, around, None),
         state=_weighed(reply.state, around, None),
-        delegates=tuple(_delegate(person, around) for person in reply.delegates),
+        delegates=tuple(_coming(_delegate(person, around)) for person in reply.delegates),
     )
+
+
+def _coming(person: Delegate) -> Delegate:
+    """Return the person, whose name is no surer than that he comes.
+
+    His other values are as sure as they were: a question about the person is one question.
+    """
+    if LITTLE_TELLS not in person.name.reasons:
+        return person
+    return replace(person, name=replace(person.name, confidence=min(person.name.confidence, DOUBTED)))
 
 
 def _delegate(person: Delegate, around: Surroundings) -> Delegate:

@@ -39,7 +39,7 @@ WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})
 
 
 def delegates_of(
-    letter: Letter, sheets: Sequence[Sheet], knowledge: Knowledge, state: State | None, kind: Kind
+    letter: Letter, sheets: Sequence[Sheet], knowledge: Knowledge, state: State | None, kind: Kind, *, kind_sure: bool = True
 ) -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
     """Return the delegates in the order written, and what is missing: nobody found, or fewer than were announced.
 
@@ -49,6 +49,7 @@ def delegates_of(
         knowledge: languages and States.
         state: the replying State: national telephone numbers are its own.
         kind: what the message is; regrets, acknowledgements and other mail name nobody.
+        kind_sure: that is certain; if not, whoever is only mentioned is asked about.
     """
     if kind in WITHOUT_DELEGATES:
         return (), ()
@@ -61,7 +62,7 @@ def delegates_of(
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
     persons = with_bodies_pointed_at(settled(persons, reader.readings, reader.lexicon), reader.lexicon)
     delegates = mended(
-        [delegate(position, person) for position, person in enumerate(persons, 1)],
+        [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)],
         {(sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR},
         reader.sure_domains(letter),
     )

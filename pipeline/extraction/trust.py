@@ -10,6 +10,10 @@ from models.reply import Delegate, Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_cjk
 
+WEAK = 0.88  # below this a person's structure hardly tells that he comes: no courtesy form, item's mark or announcing words
+_LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
+_MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
+LITTLE_TELLS = "little tells that this person is coming"
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
@@ -56,9 +60,14 @@ def readable(person: Person) -> bool:
     return person.via != "tagger" or read >= READ_BY_TAGGER
 
 
-def delegate(position: int, person: Person) -> Delegate:
-    """Return the delegate that this person is, at this place of the list (from 1)."""
+def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delegate:
+    """Return the delegate that this person is, at this place of the list (from 1).
+
+    `kind_sure`: it is certain that the message announces somebody.
+    """
     name = _finding("name", person.name, person.weight, person)
+    if _weak(person, kind_sure):
+        name = replace(name, reasons=(LITTLE_TELLS, *(reason for reason in name.reasons if reason != _SAID[person.via])))
     if person.latin is not None:
         name = replace(name, alternatives=(tidy(person.latin.text),))
     honorific = (
@@ -77,6 +86,11 @@ def delegate(position: int, person: Person) -> Delegate:
         phones=tuple(hit.finding for hit in person.contacts if hit.finding.field == "phone"),
         faxes=tuple(hit.finding for hit in person.contacts if hit.finding.field == "fax"),
     )
+
+
+def _weak(person: Person, kind_sure: bool) -> bool:
+    """Tell whether a person was found on weak evidence."""
+    return (person.weight < WEAK and person.via not in _LISTED) or (person.via in _MENTIONED and not kind_sure)
 
 
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:

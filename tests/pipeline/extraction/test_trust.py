@@ -9,7 +9,7 @@ import pytest
 from models.reply import Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.passage import passage
-from pipeline.extraction.trust import delegate, readable, tidy
+from pipeline.extraction.trust import LITTLE_TELLS, delegate, readable, tidy
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,13 @@ def test_a_compound_keeps_its_hyphen() -> None:
     """Russian compounds break at their own hyphen, other words at a hyphen that only the line's end brought."""
     assert tidy("Управления международно-\nправовых связей") == "Управления международно-правовых связей"
     assert tidy("Управления сотруд-\nничества") == "Управления сотрудничества"
+
+
+@pytest.mark.parametrize(
+    ("via", "weight", "kind_sure", "told"),
+    [("prose", 0.6, True, True), ("prose", 0.96, True, False), ("prose", 0.96, False, True), ("table", 0.85, False, False)],
+)
+def test_who_is_hardly_announced_is_asked_about(build: Any, via: str, weight: float, kind_sure: bool, told: bool) -> None:
+    """A minister who was to decide was filed as coming: no word announced him, and what the message was nobody knew."""
+    name = delegate(1, _person(build, "Tomas Verlin", via=via, weight=weight), kind_sure=kind_sure).name
+    assert (LITTLE_TELLS in name.reasons) is told
