@@ -83,6 +83,7 @@ def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
     values: list[LabelledValue] = []
+    row = [row[0], *(part for cell in row[1:] for part in (_name_within(cell, lexicon) or (cell,)))]
     index = 0
     while index < len(row):
         label, names, index = _label_at(row, index, lexicon)
@@ -100,6 +101,18 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
             empty = Piece(passage(sheaf.document, sheaf.page, label.lines), 0, 0)
             values.append(LabelledValue(names[0], empty, label.row, names[1:], label=key(label.text)))
     return values
+
+
+def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return the label of a part of a name and the value read as one with it: "First name ADA"; () where there is none."""
+    if len(cell.lines) != 1 or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
+        return ()  # labels that are only nearly known may hold a short name
+    words = cell.lines[0].words
+    for count in range(len(words) - 1, 0, -1):
+        told = set(lexicon.label(_bare(words[:count])))
+        if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(_bare(words[count:])):
+            return replace(cell, lines=(Line(words[:count]),)), replace(cell, lines=(Line(words[count:]),))
+    return ()
 
 
 def _label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, tuple[str, ...], int]:

@@ -157,6 +157,8 @@ def _with_name(
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     text = _BROKEN.sub(_as_one_word, passage.text[start:end]).replace("\n", " ")
+    if value.name == "name":
+        text = text[: _post_below(passage.text[start:end], lexicon)]
     number = _NUMBERED.match(text)
     match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:
@@ -188,6 +190,17 @@ def _with_name(
     if value.name == "name" and any(letter.isalpha() for letter in rest):
         person = described(person, passage, passage.text, match.end, end, value.hits or hits, lexicon)
     return person
+
+
+def _post_below(text: str, lexicon: Lexicon) -> int:
+    """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins."""
+    at = text.find("\n")
+    while at > 0:
+        line = text[at + 1 :].partition("\n")[0]
+        if len(text[:at].split()) > 1 and places.place(line.strip(), lexicon) in (places.Place.TITLE, places.Place.BODY):
+            return at
+        at = text.find("\n", at + 1)
+    return len(text)
 
 
 def _as_one_word(hyphen: re.Match[str]) -> str:

@@ -50,6 +50,8 @@ class Openings:
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
             return None
+        if not strong and not led and not row.item and self._goes_on(index, row):
+            return None
         if row.item:
             if strong or led:
                 return "list", 0.97
@@ -75,6 +77,11 @@ class Openings:
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return "block", 0.85
         return None
+
+    def _goes_on(self, index: int, row: Row) -> bool:
+        """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
+        return above[-1:].isalpha() and self._lexicon.small.before_body.match(self._strip.view, row.marker_end) is not None
 
     def _introduced(self, index: int, before: Before) -> bool:
         """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""

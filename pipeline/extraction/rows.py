@@ -13,7 +13,7 @@ from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.heads import Columns, head_of
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.names import name_at
+from pipeline.extraction.names import is_name_line, name_at
 from pipeline.extraction.passage import Passage, passage
 from pipeline.extraction.strips import Sheaf
 
@@ -124,7 +124,7 @@ class Roster:
         if len(self._names) != 1 or self._names[0] >= len(row):
             return [row]
         lines = row[self._names[0]].lines
-        starts = [index for index, line in enumerate(lines) if self._courtesy(line.text)]
+        starts = [index for index, line in enumerate(lines) if self._courtesy(line.text) and not self._is_post(line.text)]
         if starts and starts[0] and self._whole_name(lines[: starts[0]]):
             starts = [0, *starts]  # the first of them has no courtesy form
         if len(starts) < 2 or starts[0] != 0:
@@ -134,6 +134,14 @@ class Roster:
             [replace(cell, lines=tuple(line for line in cell.lines if _rank(line, tops) == number)) for cell in row]
             for number in range(len(starts))
         ]
+
+    def _is_post(self, text: str) -> bool:
+        """Tell whether what begins like a courtesy form is a post as a whole: "Fiscal adscrito a la Unidad"."""
+        match = name_at(text, 0, self._lexicon, self._language, whole=True)
+        posted = (
+            match is not None and match.honorific is not None and self._lexicon.is_post_honorific(text[slice(*match.honorific)])
+        )
+        return posted and is_name_line(text, self._lexicon, self._language) is None
 
     # -- one person
 

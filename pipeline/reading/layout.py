@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Block, Paragraph, Word
@@ -30,6 +31,7 @@ FORM_FIRST, FORM_BOTH = 0.95, 0.4  # of a form's rows: with a label, with a labe
 REPEATED = 0.2  # of the words of a column that stand in the other one too
 LABELLED_SHARE = 0.6  # of the boxes of a form whose labels stand outside
 LARGER = 1.8  # times: letters of a heading; a word with an accent and a tail is 1.65 times as high as one without
+TORN_ROWS = 4  # of a run of columns, of which one is a sentence beside the others
 TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
 
 
@@ -117,6 +119,9 @@ def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) 
     columns = _written_columns(rows, run.columns)
     split = [[row.between(*column) for column in columns] for row in rows]
     both = [cells for cells in split if sum(map(bool, cells)) > 1]
+    if cut := _torn_sentence(split):
+        above = _columned(rows[:cut], replace(run, columns=tuple(columns)), height, right_to_left=right_to_left)
+        return [*above, *_paragraphs(rows[cut:], right_to_left=right_to_left)]
     if len(columns) < 2:
         return list(_paragraphs(rows, right_to_left=right_to_left))
     if len(columns) == 2 and (_labelled(split) or _marked(split)):
@@ -145,7 +150,7 @@ def _written_columns(rows: list[Row], columns: Sequence[tuple[float, float]]) ->
     kept = []
     for column in columns:
         texts = ["".join(spot.word.text for spot in spots) for row in rows if (spots := row.between(*column))]
-        if max(map(len, texts)) > 1 or sum(map(len, texts)) > 3 or len(texts) >= 0.3 * len(rows):
+        if max(map(len, texts), default=0) > 1 or sum(map(len, texts)) > 3 or len(texts) >= max(1.0, 0.3 * len(rows)):
             kept.append(column)
     return kept
 
@@ -163,6 +168,18 @@ def _marked(split: list[list[tuple[Spot, ...]]]) -> bool:
     return all(
         begins_item(" ".join(spot.word.text for spot in cells[0]) + " ") and len(cells[0]) == 1 for cells in split if cells[0]
     )
+
+
+def _torn_sentence(split: list[list[tuple[Spot, ...]]]) -> int | None:
+    """Return the line below the columns that alone has words in some of them: a sentence of which a stamp hides a part."""
+    if len(split) < TORN_ROWS:
+        return None
+    for column in range(len(split[0])):
+        filled = [index for index, cells in enumerate(split) if cells[column]]
+        if len(filled) == 1 and filled[0] and all(split[filled[0]]):
+            below = split[filled[0] + 1 :]
+            return filled[0] if all(sum(map(bool, cells)) < 2 for cells in below) else None
+    return None
 
 
 def _item_number(cell: tuple[Spot, ...]) -> int | None:

@@ -106,3 +106,12 @@ def test_a_middle_name_has_a_label_of_its_own(build: Any, words: Lexicon) -> Non
         ["МАРЕНКО", "Илья", "Петрович"],
         ["ВЕРЛИН", "Тома"],
     ]
+
+
+def test_a_label_of_a_name_read_as_one_with_its_value_is_parted(build: Any, words: Lexicon) -> None:
+    """No rule and hardly a blank stands between both: "First name ILSE" beside the family name."""
+    sheaf = _sheaf(build, "Family name\tMARENKO\tFirst name ILSE\nPosition\tJudge\t\nOrganization\tMinistry of Justice\t")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in person.name] == ["MARENKO", "ILSE"]

@@ -54,3 +54,10 @@ def test_a_role_above_makes_a_bare_name_an_entry(structure: Any) -> None:
     """Behind "Head of Delegation" on a line of its own a name needs no title."""
     assert structure("Tomas Verlin") is None
     assert structure("Tomas Verlin", Before(None, (), role=True)) == "block"
+
+
+def test_a_line_that_goes_on_with_the_one_above_begins_nobody(structure: Any) -> None:
+    """A preposition goes on with a body of which the first line is full; a name may begin with a particle elsewhere."""
+    below_a_role = Before(None, (), role=True)
+    assert structure("Adviser, Unit against Laundering\nde Dinero y Crimen Organizado", below_a_role) is None
+    assert structure("Advisers:\nde la Cruz Ibarra", below_a_role) == "block"

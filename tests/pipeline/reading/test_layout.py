@@ -197,3 +197,13 @@ def test_labels_outside_a_column_of_boxes_belong_to_them(set_words: Setter) -> N
     ]
     alone = shown(blocks_of(set_words([labels[0], *values]), ASPECT, (boxes,)))
     assert [("Ada Brook",), ("Judge",), ("Court",)] in alone
+
+
+def test_a_sentence_below_two_columns_of_which_a_part_is_hidden_is_no_row(set_words: Setter) -> None:
+    """The closing sentence has words between the columns; a stamp hides some of it."""
+    lines = [(text, 0.1, 0.3 + 0.016 * index) for index, text in enumerate(["Mr. Ben Stone", "Judge", "High Court", "Tel. 1"])]
+    lines += [(text, 0.6, 0.3 + 0.016 * index) for index, text in enumerate(["Ms. Ada Brook", "Clerk", "Ministry", "Tel. 2"])]
+    lines += [("The Mission avails", 0.1, 0.38), ("itself", 0.4, 0.38), ("of this opportunity", 0.6, 0.38)]
+    table, *sentence = shown(blocks_of(set_words(lines), ASPECT))
+    assert table[-1] == ("Tel. 1", "Tel. 2")  # type: ignore[index]
+    assert sentence == [["The Mission avails"], ["itself"], ["of this opportunity"]]
