@@ -193,11 +193,16 @@ def _with_name(
 
 
 def _post_below(text: str, lexicon: Lexicon) -> int:
-    """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins."""
+    """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins.
+
+    A post begins with a word for one; "CARDOZO CORONEL" below given names is a surname.
+    """
     at = text.find("\n")
     while at > 0:
-        line = text[at + 1 :].partition("\n")[0]
-        if len(text[:at].split()) > 1 and places.place(line.strip(), lexicon) in (places.Place.TITLE, places.Place.BODY):
+        line = text[at + 1 :].partition("\n")[0].strip()
+        told = places.place(line, lexicon) if line else places.Place.OTHER
+        post = told is places.Place.TITLE and lexicon.is_title_word(key(line).split(" ")[0])
+        if len(text[:at].split()) > 1 and (post or told is places.Place.BODY):
             return at
         at = text.find("\n", at + 1)
     return len(text)
