@@ -44,6 +44,8 @@ class PersonCues:
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
+    put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body

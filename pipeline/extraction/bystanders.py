@@ -31,6 +31,7 @@ class Zone:
     end: int
     why: str
     letterhead: bool = False  # what follows the compliments in their own sentence may still name delegates
+    struck: bool = False  # those named are struck off, in whatever sentence the stretch stands
     contact: bool = False  # the sentence says how somebody is reached, who may be a delegate named elsewhere
 
 

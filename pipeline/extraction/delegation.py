@@ -12,7 +12,7 @@ from models.page import Cell, Source
 from models.reply import Delegate, Kind
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
-from pipeline.extraction.bystanders import Zone, zones
+from pipeline.extraction.bystanders import Zone, within, zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
@@ -30,6 +30,7 @@ from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.same_body import with_bodies_pointed_at
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
+from pipeline.extraction.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.trust import delegate, readable
 from pipeline.extraction.unclaimed import nameless_forms, unread_addresses
 from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
@@ -142,7 +143,8 @@ class _Reader:
         excluded = zones(part, self.lexicon, note=note, read=read)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
-        part = parted(part, marked, self.lexicon)
+        part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
+        excluded = (*off, *excluded)
         hits = self.find(part.passage)
         self.readings.append(Reading(part, hits, excluded))
         reader = ListReader(part, excluded, hits, self.lexicon, marked)
@@ -154,6 +156,7 @@ class _Reader:
             if not found and anywhere:
                 found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]
+        found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts = [at for at, _ in found]
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
         found = with_body_of_all(part, found, self.lexicon)
@@ -168,6 +171,7 @@ class _Reader:
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
+        part = replace(part, table=without_struck(part.table, self.lexicon))
         rows = part.table.rows
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)

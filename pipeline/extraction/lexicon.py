@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
+from pipeline.extraction.change_labels import Changes
 from pipeline.extraction.courtesy_patterns import after_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
@@ -37,6 +38,7 @@ class Lexicon:
         self._arrange_words(knowledge)
         self.small = small_words(languages)
         self.greetings = Greetings(languages, self.courtesies)
+        self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:

@@ -73,6 +73,9 @@ class ProseReader:
 
     def _sentence(self, text: str, begin: int, end: int, *, listed: bool) -> list[tuple[int, Person]]:
         zone = within(self._zones, begin)
+        while zone is not None and zone.struck and zone.end < end:
+            begin = zone.end  # those put in may stand in the same sentence
+            zone = within(self._zones, begin)
         compliments = zone is not None and zone.letterhead
         if zone is not None and not compliments:
             return []
