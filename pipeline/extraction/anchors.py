@@ -85,7 +85,7 @@ class Sentence:
         if not free or not _NAME_START.match(self._text, at) or self._attached(at) or break_ == ",":
             return None
         match = name_at(self._text, at, self._lexicon, self._language)
-        if match is None or match.words < 2 or not match.plain:
+        if match is None or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
             return None
         if found and self._within_body(found[-1].match.end, match.end):
             return None
@@ -268,7 +268,7 @@ _SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without co
 _BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
 
 
-def _titled(text: str, end: int, lexicon: Lexicon) -> bool:
+def titled(text: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a comma and a post follow the name."""
     rest = re.match(r"\s*[,،，]\s*([^,،，;；؛()（）\n]{2,80})", text[end:])
     return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
@@ -280,7 +280,7 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
         at = match.end()
         if honorific_at(text, at, lexicon, language) is None:
             bare = name_at(text, at, lexicon, language) if match.group().strip() in _SEMICOLONS else None
-            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and _titled(text, bare.end, lexicon):
+            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and titled(text, bare.end, lexicon):
                 return match.start(), bare
             continue
         found = name_at(text, at, lexicon, language)

@@ -82,15 +82,8 @@ def described(
         lexicon: words of titles, bodies and labels.
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
-    masked = list(view[start:end])
-    for index in range(start, end):
-        wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
-        if wrapped and (_begins_body(view, index + 1, end, lexicon) or _ends_chinese_body(view, start, index, lexicon)):
-            masked[index - start] = "\n"
-    for hit in own:
-        for index in range(max(hit.start, start), min(hit.end, end)):
-            masked[index - start] = "\x01"
-    parts = segments("".join(masked), start)
+    masked = _masked(passage, view, start, end, own, lexicon)
+    parts = segments(masked, start)
     role, role_piece, kept = person.role, person.role_piece, []
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, segment in enumerate(parts):
@@ -114,9 +107,12 @@ def described(
             continue
         if _tells_nothing(text, segment, lexicon, person.language):
             continue
-        if introduces_contact("".join(masked), segment.start - start, segment.end - start, lexicon):
+        if introduces_contact(masked, segment.start - start, segment.end - start, lexicon):
             continue
         kept.append(without_preposition(view, segment, lexicon))
+    if not named_fields and not person.title:
+        kept = kept or [part for part in parts if lexicon.is_post_word(view[part.start : part.end])]
+    person, kept = _without_rank(person, passage, view, kept, lexicon)
     title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
     return replace(
         person,
@@ -127,6 +123,32 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
+
+
+def _masked(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
+    """Return view[start:end] with 0x01 for contacts, and a line feed where a row that only seems to go on is a body's own."""
+    masked = list(view[start:end])
+    for index in range(start, end):
+        wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
+        if wrapped and (_begins_body(view, index + 1, end, lexicon) or _ends_chinese_body(view, start, index, lexicon)):
+            masked[index - start] = "\n"
+    for hit in own:
+        for index in range(max(hit.start, start), min(hit.end, end)):
+            masked[index - start] = "\x01"
+    return "".join(masked)
+
+
+def _without_rank(
+    person: Person, passage: Passage, view: str, kept: list[Segment], lexicon: Lexicon
+) -> tuple[Person, list[Segment]]:
+    """Return person and segments without the rank before a post ("полковник милиции, начальник отдела"): a courtesy form."""
+    if len(kept) < 2 or not lexicon.is_rank(view[kept[0].start : kept[0].end]):
+        return person, kept
+    following = view[kept[1].start : kept[1].end]
+    titled = places.place(following, lexicon) is places.Place.TITLE and not lexicon.is_rank(following)
+    if not titled or kept[1].bracketed:
+        return person, kept
+    return replace(person, honorific=person.honorific or Piece(passage, kept[0].start, kept[0].end)), kept[1:]
 
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:

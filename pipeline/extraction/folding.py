@@ -166,3 +166,9 @@ def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable
 def _tells(cue: str) -> bool:
     """Tell whether a cue says anything: what is left of "/s/" or "@" does not."""
     return len(cue.replace(" ", "")) > 1 or is_cjk(cue)
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether most letters are Chinese characters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(is_cjk(letter) for letter in letters) * 2 > len(letters)

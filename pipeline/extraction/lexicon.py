@@ -16,6 +16,7 @@ from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.greetings import Greetings
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, labelled_fields
+from pipeline.extraction.russian import is_cyrillic, stem
 from pipeline.extraction.small_words import small_words
 
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
@@ -44,6 +45,9 @@ class Lexicon:
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
         self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
+        ranks = _words(h.text for h in self.honorifics if h.kind == "military")
+        police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
+        self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
@@ -103,6 +107,7 @@ class Lexicon:
         self.headed = _directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
+        self._posts_too = _words(text for p in persons for text in p.posts_too)
         self.remarks = _words(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
@@ -157,6 +162,10 @@ class Lexicon:
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
         )
 
+        self._state_stems = frozenset(
+            stem(text) for text in self.states if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
+        )
+
     def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
         self.surnames = frozenset(name for language in languages for name in language.surnames)
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
@@ -194,6 +203,14 @@ class Lexicon:
         words = key(text).split()
         return bool(words) and all(word in self.titles or word in self._posts for word in words)
 
+    def is_rank(self, text: str) -> bool:
+        """Tell whether this whole text is a rank of soldiers or police ("Lieutenant Colonel")."""
+        return key(text) in self._ranks
+
+    def is_post_word(self, text: str) -> bool:
+        """Tell whether what makes somebody a member is a post as well: an interpreter comes as such, a delegate has none."""
+        return key(text) in self._posts_too
+
     def is_noble(self, text: str) -> bool:
         """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""
         return key(text) in self._noble
@@ -210,6 +227,11 @@ class Lexicon:
     def is_state(self, text: str) -> bool:
         """Tell whether this whole text is a State's name."""
         return key(text) in self.states
+
+    def ends_in_state(self, text: str) -> bool:
+        """Tell whether a Russian text ends with a State's name in any of its cases: "Президенте Туркменистана" names nobody."""
+        last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+        return is_cyrillic(key(last)) and stem(key(last)) in self._state_stems
 
     def is_contact_label(self, text: str) -> bool:
         """Tell whether this word labels nothing but contacts ("Tel.", "E-mail"); a letter or two may be initials."""

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before
+from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before, titled
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.chinese_names import enumerated, post_before, roles_behind
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
+from pipeline.extraction.folding import Folded, fold, is_arabic, is_chinese, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
@@ -65,13 +65,22 @@ class ProseReader:
             if any(a < end and b > start for a, b in covered):
                 continue
             text = self._strip.view[:end].replace("\n", " ")
+            before: list[tuple[int, Person]] = []
             for begin, stop in self._sentences(text, start, end):
-                found += self._sentence(text, begin, stop, listed=bool(covered))
+                follows = bool(before) and self._goes_on(text, begin, stop)
+                before = self._sentence(text, begin, stop, listed=bool(covered), follows=follows)
+                found += before
         return [
             (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
         ]
 
-    def _sentence(self, text: str, begin: int, end: int, *, listed: bool) -> list[tuple[int, Person]]:
+    def _goes_on(self, text: str, begin: int, end: int) -> bool:
+        """Tell whether a sentence behind persons begins with a name, or a number in words and a name, and a post behind it."""
+        words = [begin + match.start() for match in re.finditer(r"(?<!\S)\S", text[begin:end])][:2]
+        names = [match for at in words if (match := name_at(text, at, self._lexicon, self._language)) is not None]
+        return any(name.plain and name.words > 1 and titled(text[:end], name.end, self._lexicon) for name in names)
+
+    def _sentence(self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False) -> list[tuple[int, Person]]:
         zone = within(self._zones, begin)
         while zone is not None and zone.struck and zone.end < end:
             begin = zone.end  # those put in may stand in the same sentence
@@ -85,9 +94,10 @@ class ProseReader:
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         cue = cue or self._headed(text[begin:end])
         announced = cue is not None or bool(replacing) or bool(approving)
-        hinted = not announced and self._anywhere and self._lexicon.coming.first(Plain(text[begin:end]), near=False) is not None
+        hinted = follows or (self._anywhere and self._lexicon.coming.first(Plain(text[begin:end]), near=False) is not None)
+        hinted = hinted and not announced
         honour = self._lexicon.honour.all(folded) if compliments else []
-        if not announced and (not self._anywhere or (compliments and not honour)):
+        if not announced and not follows and (not self._anywhere or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         search = begin
@@ -175,6 +185,8 @@ class ProseReader:
                 aside = _ASIDE.match(text, match.end)
                 own = tuple(hit for hit in self._hits if aside is not None and aside.start() <= hit.start < aside.end())
                 before = replace(before, contacts=(*before.contacts, *own))
+                if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith("代表")):
+                    before = self._with_aside(before, text, aside.span())
                 return replace(before, role=Role.HEAD) if heads else before
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
 
@@ -197,6 +209,12 @@ class ProseReader:
         if post is None:
             return person
         return described(person, self._strip.passage, text, post, match.name[0], (), self._lexicon)
+
+    def _with_aside(self, person: Person, text: str, span: tuple[int, int]) -> Person:
+        """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
+        bare = replace(person, title=(), organisation=(), contacts=())
+        told = described(bare, self._strip.passage, text, *span, self._hits, self._lexicon)
+        return replace(told, organisation=told.organisation or person.organisation) if told.title else person
 
     def _replaced(self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str) -> set[int]:
         """Return where the names begin of those no longer coming: before "will be replaced by", after "in place of"."""
@@ -305,9 +323,3 @@ def _deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -
         if any(anchor.match.start >= end for anchor in anchors):
             gone |= {anchor.match.start for anchor in anchors if anchor.match.end <= begin}
     return gone
-
-
-def is_chinese(text: str) -> bool:
-    """Tell whether most letters are Chinese characters."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(is_cjk(letter) for letter in letters) * 2 > len(letters)

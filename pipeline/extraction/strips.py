@@ -27,7 +27,10 @@ MARKER = re.compile(
     rf"|[(（][أابجدهوزحطي][)）]|[؟?]\s?[.)](?=\s)"
     rf"|[-–—•*▪◦‣●·■□+>»](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
 )
-_STOP = re.compile(r"\s(?:STOP|STP)(?:\s+(?:ET\s+|AND\s+|Y\s+)?(?:FIN|END))?(?=[\s.,/]|$)")  # the full stop of telegrams
+_STOP = re.compile(  # the words of telegrams for a full stop, a comma, a colon
+    r"\s(?:(?:STOP|STP|ТЧК|ТОЧКА|PUNTO)(?:\s+(?:ET\s+|AND\s+|Y\s+)?(?:FIN|END))?|(?P<comma>ЗПТ|ЗАПЯТАЯ|COMMA|VIRGULE|COMA)"
+    r"|(?P<colon>ДВТЧ|ДВОЕТОЧИЕ))(?=[\s.,/=]|$)"
+)
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
@@ -157,7 +160,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
 
 
 def _stopped(view: str) -> str:
-    """Return the view of a telegram with full stops for its words STOP, of the same length; any other as it is."""
+    """Return the view of a telegram with the marks for its words STOP, COMMA, of the same length; any other as it is."""
     found = list(_STOP.finditer(view))
     if len(found) < STOPS_AT_LEAST:
         return view
@@ -166,7 +169,8 @@ def _stopped(view: str) -> str:
         for at in range(match.start(), match.end()):
             if letters[at] != "\n":
                 letters[at] = " "
-        letters[match.start() + (letters[match.start()] == "\n")] = "."
+        mark = {"comma": ",", "colon": ":"}.get(match.lastgroup or "", ".")
+        letters[match.start() + (letters[match.start()] == "\n")] = mark
     return "".join(letters)
 
 

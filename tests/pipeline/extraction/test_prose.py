@@ -8,8 +8,9 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entry import Person
+from pipeline.extraction.folding import is_chinese
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.prose import ANNOUNCED, ProseReader, is_chinese
+from pipeline.extraction.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.strips import Strip, parts_of
 
 
