@@ -1,0 +1,46 @@
+"""The replies by other hands, and how they are pressed into a corpus."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import sys
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HANDS = ROOT / "scripts" / "bench" / "hands"
+TRUTHS = sorted(HANDS.glob("*/*/*/truth.json"))
+
+
+def test_every_delegate_is_written_in_the_reply() -> None:
+    """What is true of a reply can be read in it: every word of every name, in 208 replies."""
+    assert len(TRUTHS) == 208
+    for path in TRUTHS:
+        texts = [source.read_text(encoding="utf-8") for source in path.parent.iterdir() if source != path]
+        flat = re.sub(r"\s+", "", html.unescape(re.sub(r"<[^>]+>", " ", " ".join(texts))))
+        for person in json.loads(path.read_text(encoding="utf-8")).get("delegates", []):
+            missing = [word for word in person["name"].replace(",", " ").split() if word not in flat]
+            assert not missing, (path, missing)
+
+
+@pytest.mark.ocr
+def test_they_are_pressed_into_a_corpus(tmp_path: Path) -> None:
+    """One mail a reply, with its truth beside it; a page becomes an attachment of the kind that its condition says."""
+    few = tmp_path / "hands" / "9" / "us"
+    few.mkdir(parents=True)
+    for number, source in enumerate(["1/en/05", "1/en/13"]):
+        (few / f"0{number}").symlink_to(HANDS / source)
+    script, hands = ROOT / "scripts" / "make_replies.py", tmp_path / "hands"
+    command = [sys.executable, script, tmp_path / "out", "--sets", "9", "--hands", hands]
+    subprocess.run(command, check=True, capture_output=True)
+    lines = [json.loads(line) for line in (tmp_path / "out" / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["condition"] for line in lines] == ["born-digital", "body"]
+    for line in lines:
+        mail = message_from_bytes((tmp_path / "out" / "messages" / line["file"]).read_bytes(), policy=policy.default)
+        kinds = [part.get_content_type() for part in mail.iter_attachments()]
+        assert kinds == (["application/pdf"] if line["condition"] == "born-digital" else [])
