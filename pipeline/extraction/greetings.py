@@ -22,6 +22,8 @@ class Greetings:
     def is_courtesy(self, text: str) -> bool:
         """Tell whether this whole line only greets or takes leave: "Dear colleagues", "With kind regards"."""
         wanted = key(text)
+        if wanted in self._forms and text.strip()[-1:].isalpha():
+            return False  # "Mr." above the name of a delegate, in a list with narrow columns
         if is_cjk(wanted[:1]):
             for word in self._unspaced:
                 wanted = wanted.replace(word, "")

@@ -158,12 +158,9 @@ class ListReader:
             again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
             if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
                 self._close()
-        if fresh:
-            if self._open is not None:
-                self._close()
-            self._labelled.append(value)
-            return True
-        if self._labelled:
+        if fresh and self._open is not None:
+            self._close()
+        if fresh or self._labelled:
             self._labelled.append(value)
             return True
         if self._open is not None:
@@ -197,8 +194,9 @@ class ListReader:
         article = self._lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
         if article is not None and honorific_at(view, article.end(), self._lexicon, language) is not None:
             start = article.end()
-        match = name_at(view, start, self._lexicon, language)
-        if match is None or match.name[0] >= row.end:
+        below = self._openings.below_courtesy(index, row, start)
+        match = below or name_at(view, start, self._lexicon, language)
+        if match is None or (below is None and match.name[0] >= row.end):
             return False
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
@@ -216,7 +214,7 @@ class ListReader:
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])
         elif self._lexicon.headed.search(view[max(0, row.start - HEADED_LETTERS) : row.start].rstrip()):
-            person = replace(person, role=Role.HEAD)  # "… the delegation will be headed by" on the row above
+            person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role = None
         self._post = Piece(self._strip.passage, *post[0]) if post is not None else None
         self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)

@@ -13,7 +13,8 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.names import NameMatch, is_name_line
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.sentence_rows import within_sentence
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagged_persons import TRUSTED
@@ -77,6 +78,25 @@ class Openings:
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return "block", 0.85
         return None
+
+    def below_courtesy(self, index: int, row: Row, start: int) -> NameMatch | None:
+        """Return the name on the row below a courtesy form that stands alone, as in "Mr." / "Ben STONE" / "Judge", else None.
+
+        Args:
+            index: of the row.
+            row: with the courtesy form.
+            start: offset in the strip's text from which it is looked for.
+        """
+        view, language = self._strip.view, self._strip.language
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        end = honorific_at(view, start, self._lexicon, language)
+        if end is None or following is None or following.item or following.block != row.block:
+            return None
+        post = self._lexicon.is_post_honorific(view[start:end])  # "Ambassador" above "Ministry of Foreign Affairs"
+        if post or end > row.end or view[end : row.end].strip(" .:"):
+            return None
+        match = name_at(f"{view[: row.end]} {view[row.end + 1 : following.end]}", start, self._lexicon, language)
+        return match if match is not None and match.plain and match.honorific is not None and match.name[0] > row.end else None
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""

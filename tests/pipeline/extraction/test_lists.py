@@ -75,3 +75,12 @@ def test_a_role_below_the_name_is_that_persons_though_lines_stand_apart(read: An
     assert [person.role for person in apart] == [Role.HEAD, None]
     above = read("Mr. Tomas Verlin\n\nHead of Delegation\n\nMs. Ilse Marenko\n\nJudge")
     assert [person.role for person in above] == [None, Role.HEAD]
+
+
+def test_a_courtesy_form_above_the_name_is_its_own(read: Any) -> None:
+    """In narrow columns the form has a line of its own; below a greeting nobody is named."""
+    found = read("Mr.\nTomas Verlin\nDirector\n\nMs.\nIlse Marenko\nJudge")
+    assert _names(found) == ["Tomas Verlin", "Ilse Marenko"]
+    assert [person.honorific.text for person in found] == ["Mr.", "Ms."]
+    assert [person.title[0].text for person in found] == ["Director", "Judge"]
+    assert read("Dear Sir,\nKind Regards") == []
