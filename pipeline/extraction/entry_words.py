@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.reply import Role
 from pipeline.extraction import places
-from pipeline.extraction.folding import Folded, is_cjk, key
+from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import Segment
 
@@ -25,6 +26,9 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
         if is_cjk(phrase):
             if wanted.startswith(phrase):
                 return lexicon.role(wanted[len(phrase) :])
+        elif len(phrase) == 1 and is_arabic(phrase):  # "as", written onto the role
+            if wanted.startswith(phrase) and (role := lexicon.role(wanted[1:])) is not None:
+                return role
         elif wanted.startswith(phrase + " "):
             rest = wanted[len(phrase) + 1 :]
             words = rest.split()
@@ -53,6 +57,13 @@ def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
         if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:
             return role
     return None
+
+
+def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: Lexicon) -> Role | None:
+    """Return the role that follows a cue at `stop`: "… will replace him as head of the delegation"."""
+    ends = [end for start, end in cues if 0 <= start - stop <= 1]
+    rest = re.match(r"[^,،;؛.\n]{0,60}", text[max(ends) :]) if ends else None
+    return role_in(rest.group().strip(), lexicon) if rest is not None else None
 
 
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segment:

@@ -11,6 +11,7 @@ from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.chinese_names import enumerated, post_before, roles_behind
 from pipeline.extraction.entry import Person, described, leading_role, named
+from pipeline.extraction.entry_words import role_behind
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, fold, is_arabic, is_chinese, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
@@ -126,7 +127,8 @@ class ProseReader:
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, [])])
             if person.role is None:
-                person = replace(person, role=Role.HEAD if heads else behind.get(index))
+                role = Role.HEAD if heads else behind.get(index)
+                person = replace(person, role=role or role_behind(text, stop, replacing, self._lexicon))
             found.append((anchor.match.start, person))
         return found
 
