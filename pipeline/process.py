@@ -32,6 +32,7 @@ from pipeline.reading.transcribe import transcribe
 
 # Confidence of "no reply" up to which an invitation found stays its link, or is at least shown, for the person who decides.
 UNREAD, UNDECIDED = 0.5, 0.6
+MACHINE = 0.95  # confidence of a kind from which on no person wrote the message: a bounce, an automatic answer
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
 KIND_SURE = 0.8  # confidence of the kind from which on nobody is asked whether anybody comes. Source: ThresholdSettings.kind
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
@@ -84,6 +85,11 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         kind, delegates = _not_dropped(kind, unannounced())
     elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers:
         kind, delegates = _not_dropped(kind, unannounced(), least=1)
+    elif kind.value == Kind.OTHER and reference.value is not None and kind.confidence < MACHINE:
+        # It may not say what for: "two from our side: A / post / body / address", and words of a meeting's title.
+        listed = unannounced()
+        if sum(map(_described, listed)) >= LISTED_MIN:
+            kind, delegates = _not_dropped(kind, listed)
     if kind.value == Kind.OTHER and kind.confidence <= UNREAD and answers:
         # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
         reference = replace(reference, confidence=min(reference.confidence, kind.confidence))
@@ -115,11 +121,16 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
 
 def _not_dropped(kind: Finding, persons: tuple[Delegate, ...], least: int = LISTED_MIN) -> tuple[Finding, tuple[Delegate, ...]]:
     """Return kind and delegates of a reply whose phrases announce nobody: if it lists persons all the same, a person decides."""
-    listed = tuple(person for person in persons if person.name.confidence >= LISTED)
+    listed = tuple(person for person in persons if person.name.confidence >= LISTED or _described(person))
     if len(listed) < least:
         return kind, ()
     reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
     return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons
+
+
+def _described(person: Delegate) -> bool:
+    """Tell whether a post and a way to reach him are given, as of those who come."""
+    return person.title.value is not None and bool(person.emails or person.phones)
 
 
 def failed(raw: RawMessage, problem: Problem) -> Reply:

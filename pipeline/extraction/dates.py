@@ -29,6 +29,13 @@ _YEARLESS = re.compile(
     rf"(?<!\d){_DAY}{_JOIN}{_DAY}\s(?:de\s)?(?P<month>[^\W\d_]{{3,14}})(?![^\W\d_])(?!\.?,?\s(?:de\s|of\s)?\d{{4}})"
 )
 _CHINESE_YEARLESS = re.compile(r"(?<![\d年])(\d{1,2})\s?月\s?(\d{1,2})\s?日?\s?(?:至|到|-|~|、|和)\s?(\d{1,2})\s?日")
+_YEARLESS_DAY = re.compile(
+    rf"(?<![\d/.-]){_DAY}\s(?:de\s|of\s)?(?P<month>[^\W\d_]{{3,14}})(?![^\W\d_])(?!\.?,?\s(?:de\s|of\s)?\d{{4}})"
+)
+_YEARLESS_MONTH_FIRST = re.compile(
+    r"(?P<month>[^\W\d_]{3,12})\s([0-3]?\d)(?:st|nd|rd|th)?(?![\d/.:-])(?!,?\s\d{4})(?!\s?(?:-|and|to)\s?\d)"
+)
+_CHINESE_YEARLESS_DAY = re.compile(r"(?<![\d年])(\d{1,2})\s?月\s?(\d{1,2})\s?日(?!\s?(?:至|到|-|~|、|和)\s?\d)")
 _MONTH_FIRST = re.compile(rf"(?P<month>[^\W\d_]{{3,12}})\.?\s{_DAY}(?:{_JOIN}{_DAY})?\s?,?\s(?P<year>\d{{4}})(?!\d)")
 _TWO_MONTHS = re.compile(
     rf"(?<!\d){_DAY}(?P<first>[^\d\n]{{2,32}}?)(?<!\d){_DAY}(?P<month>[^\d\n]{{1,32}}?)(?P<year>\d{{4}})(?!\d)"
@@ -80,6 +87,22 @@ def yearless_in(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int, int]
             spans.append((int(found[1]), int(found[2]), month))
     spans += [(int(found[2]), int(found[3]), int(found[1])) for found in _CHINESE_YEARLESS.finditer(repaired)]
     return tuple(spans)
+
+
+def yearless_days_in(text: Plain, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
+    """Return (day, month) of single days to which no year is given: "your circular of 12 May", "le 22 juin"."""
+    months = _months(knowledge)
+    days: list[tuple[int, int]] = []
+    for found in _YEARLESS_DAY.finditer(text.text):
+        month = _month(found["month"], months)
+        if month:
+            days.append((int(found[1]), month))
+    for found in _YEARLESS_MONTH_FIRST.finditer(text.text):
+        month = _month(found["month"], months)
+        if month:
+            days.append((int(found[2]), month))
+    days += [(int(found[2]), int(found[1])) for found in _CHINESE_YEARLESS_DAY.finditer(text.text)]
+    return tuple(days)
 
 
 def _all(text: str, months: dict[str, int]) -> Iterator[Days]:

@@ -10,6 +10,7 @@ from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
 from models.page import Cell, Source
 from models.reply import Delegate, Kind
+from pipeline.extraction.absent_persons import without_absent
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.bystanders import Zone, within, zones
@@ -59,6 +60,7 @@ def delegates_of(
     if not persons:
         reader.readings.clear()
         reader.passed.clear()
+        reader.absent.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
     persons = with_bodies_pointed_at(settled(persons, reader.readings, reader.lexicon), reader.lexicon)
@@ -78,11 +80,11 @@ def delegates_of(
 
 
 def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
-    """Return the problem that entries of lists or rows of tables name nobody though their neighbours do."""
-    if not reader.passed:
-        return ()
+    """Return the problems that entries of lists or rows of tables name nobody though their neighbours do, and who stays away."""
     texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
-    return (Problem(ProblemCode.DELEGATES_MISSING, "this message", f"nobody was found in {texts}"),)
+    names = ", ".join(dict.fromkeys(reader.absent))
+    details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not come"] * bool(names)
+    return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
 def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
@@ -112,6 +114,7 @@ class _Reader:
         self.lexicon, self._knowledge, self._state = words, knowledge, state
         self.readings: list[Reading] = []  # every strip read so far
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
+        self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
     def find(self, passage: Passage) -> tuple[Hit, ...]:
@@ -158,6 +161,8 @@ class _Reader:
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts = [at for at, _ in found]
+        found, absent = without_absent(part, found, self._knowledge)
+        self.absent += absent
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
         found = with_body_of_all(part, found, self.lexicon)
         return [person for _, person in sorted(found, key=lambda pair: pair[0])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -20,6 +20,7 @@ NEAR = 82  # of 100, rapidfuzz ratio of whole words, for misread ones
 ADDRESS_WEIGHT = 0.15  # words of the secretariat's own address stand in every note
 ORDER_WEIGHT = 0.5  # "meeting", "session": every title has such words, and short forms leave them out
 SHARED_WEIGHT = 0.25  # words that stand in most titles tell little
+EXPLAINED_LEAD = 0.25  # of the words of all titles in a text, by which what one title explains must lead
 EXPLAINED_WORDS = 3  # of titles in a text from which on they tell something together
 _WORD = re.compile(r"[^\W_]+")
 
@@ -68,6 +69,12 @@ def titles_explained(text: Plain, register: Register, knowledge: Knowledge) -> d
             most = total
             best = {reference: sum(weights[stem] for stem in standing & words) / total for reference, words in own.items()}
     return {invitation.reference: best.get(invitation.reference, 0.0) for invitation in register}
+
+
+def better_explained(explained: Mapping[str, float], reference: str) -> bool:
+    """Tell whether another title has many more of the words of titles that stand in the text: this one is a short one."""
+    rest = [share for other, share in explained.items() if other != reference]
+    return max(rest, default=0.0) - explained[reference] >= EXPLAINED_LEAD
 
 
 def _spoken(invitation: Invitation) -> tuple[tuple[str, str], ...]:

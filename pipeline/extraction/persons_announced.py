@@ -133,7 +133,7 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
 def _items(page: PageText, knowledge: Knowledge) -> int:
     start, end = body_span(page, knowledge)
     first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
-    return len(_ITEM.findall(page.passage.text[first:last]))
+    return sum(not item[-1].islower() for item in _ITEM.findall(page.passage.text[first:last]))  # "1. whether funds are …"
 
 
 def _labelled(page: PageText, knowledge: Knowledge) -> int:

@@ -18,7 +18,17 @@ from pipeline.extraction.reference_numbers import shape_of
 
 # How much each fact tells about which invitation is meant. Our own mail that it answers is certain, the meeting's first and last
 # day together are all but unique in a register, the note's date nearly so; titles share words, and one day may be any day.
-WEIGHTS = {"thread": 3.0, "known": 1.5, "days": 2.0, "dated": 1.5, "title": 1.5, "yearless": 1.5, "partly": 1.0, "begins": 0.8}
+WEIGHTS = {
+    "thread": 3.0,
+    "known": 1.5,
+    "days": 2.0,
+    "dated": 1.5,
+    "title": 1.5,
+    "yearless": 1.5,
+    "partly": 1.0,
+    "begins": 0.8,
+    "day": 0.9,
+}
 ENOUGH = 3.0  # two good facts without a number
 LEAD = 1.5  # by which they must lead the next invitation
 SURE = 0.9  # verdict's usual threshold for a reference: above it nobody is asked
@@ -32,6 +42,7 @@ _SAID = {
     "yearless": "the days of the meeting (without the year)",
     "partly": "words of the title of the meeting",
     "begins": "a day of the meeting",
+    "day": "the date of the note or a day of the meeting (without the year)",
 }
 _PLACES = {
     "note": "the note",

@@ -13,9 +13,9 @@ from models.mail import Letter
 from models.page import Source
 from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import cues
-from pipeline.extraction.dates import Days, days_in, yearless_in
+from pipeline.extraction.dates import Days, days_in, yearless_days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.meeting_titles import title_likeness, titles_explained
+from pipeline.extraction.meeting_titles import EXPLAINED_LEAD, better_explained, title_likeness, titles_explained
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.reference_numbers import Number, numbers_in, shape_of
 from pipeline.extraction.reference_phrases import SEGMENT_LETTERS, dated_by, says, speaks_of
@@ -23,8 +23,8 @@ from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
 TITLE_SAID, TITLE_PARTLY = 0.55, 0.35  # share of a title's telling words from which on it counts as said, or as said in part
-# Of the words of all titles in a text, the share that one title must explain, its lead, and what it must hold of its own title.
-EXPLAINED, EXPLAINED_LEAD, EXPLAINED_OWN = 0.9, 0.25, 0.2
+# Of the words of all titles in a text, the share that one title must explain, and what it must hold of its own title.
+EXPLAINED, EXPLAINED_OWN = 0.9, 0.2
 TITLE_LEAD = 0.2  # by which it must lead the next title
 PAGES_READ = 2  # of each document: the note answered is named at its beginning
 # How far the words about a meeting go on after its days, after the note's number, or after the compliments.
@@ -119,6 +119,10 @@ class Clues:
         return tuple(span for page in self._pages for span in yearless_in(page.plain, self._knowledge))
 
     @cached_property
+    def _yearless_days(self) -> tuple[tuple[int, int], ...]:
+        return tuple(day for page in self._pages for day in yearless_days_in(page.plain, self._knowledge))
+
+    @cached_property
     def titles(self) -> dict[str, float]:
         """By reference, how far the reply's opening names the meeting (0 to 1)."""
         text = "\n".join(self._without_addressee(page) for page in self._pages)
@@ -177,8 +181,13 @@ class Clues:
         span = (invitation.starts.day, invitation.ends.day, invitation.ends.month)
         if "days" not in said and span in self._yearless:
             said.add("yearless")
+        ours = {(day.day, day.month) for day in (invitation.dated, invitation.starts) if day is not None}
+        if not said & {"days", "dated", "begins", "yearless"} and ours & set(self._yearless_days):
+            said.add("day")
         own = self.titles[invitation.reference]
         others = [share for reference, share in self.titles.items() if reference != invitation.reference]
+        if better_explained(self._explained, invitation.reference):
+            return frozenset(said)
         if own >= TITLE_PARTLY and own - max(others, default=0.0) >= TITLE_LEAD:
             said.add("title" if own >= TITLE_SAID else "partly")
         elif self._explains(invitation, own):

@@ -14,6 +14,7 @@ from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
 HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
+LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
 _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
@@ -98,6 +99,8 @@ class Sentence:
             it is no sentence about whom to ask.
         asides: it is a sentence about whom to ask.
         behind: everybody in it stands before its first word of waiting.
+        awaited: somebody stands close behind a word of waiting, and nobody is announced: "as soon as the Minister, Mr. A, …".
+        apart: it is as long as a list without stops, and no word of attending stands near one that denies.
     """
 
     start: int
@@ -108,6 +111,8 @@ class Sentence:
     asides: bool = False
     behind: bool = False
     handed: int = 0
+    awaited: bool = False
+    apart: bool = False
 
     def has(self, *classes: str) -> bool:
         """Tell whether words of all these classes stand in it, each in a place of its own."""
@@ -116,7 +121,8 @@ class Sentence:
     @property
     def refuses(self) -> bool:
         """It says of nobody in particular that there will be no attending."""
-        return self.persons == 0 and (self.has("refusal", "attending") or self.has("negation", "attending"))
+        denied = self.has("refusal", "attending") or (self.has("negation", "attending") and not self.apart)
+        return self.persons == 0 and denied
 
     @property
     def denies(self) -> bool:
@@ -130,8 +136,9 @@ class Sentence:
 
     @property
     def promises(self) -> bool:
-        """It promises an answer for later behind somebody who is to give it: "… with Mr. A; once he replies, the name …"."""
-        return self.persons > 0 and self.behind and self.has("waiting", "answer")
+        """It promises an answer for later once somebody has given it: "… with Mr. A; once he replies, the name …"."""
+        awaited = self.behind or (self.persons == 1 and self.awaited)
+        return self.persons > 0 and awaited and self.has("waiting", "answer")
 
 
 def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
@@ -156,7 +163,9 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         changes = not asides and _changes(own, inside, knowledge)
         behind = bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start
         handed = _handed(own, inside, knowledge)
-        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed))
+        awaited = _awaited(own, inside, knowledge)
+        apart = last - first > LONG_LETTERS and not _near(own, knowledge)
+        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart))
     return tuple(found)
 
 
@@ -172,6 +181,20 @@ def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
         if between is not None and ":" not in between.text and cues(knowledge, _by).first(between, near=False) is None:
             count = max(count, len(behind))
     return count
+
+
+def _near(sentence: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a word of attending stands near one that denies."""
+    attending = cues(knowledge, _attending).all(sentence)
+    denials = cues(knowledge, _negation).all(sentence)
+    return any(abs(cue.start - denial.start) <= DENIED_REACH for denial in denials for cue in attending)
+
+
+def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
+    """Tell whether the sentence announces nobody, and somebody stands behind a word of waiting, his post between them."""
+    if not persons or cues(knowledge, _announcing).first(sentence, near=False) is not None:
+        return False
+    return any(0 <= person - cue.end <= HANDED_REACH for cue in cues(knowledge, _waiting).all(sentence) for person in persons)
 
 
 def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:

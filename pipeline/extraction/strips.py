@@ -42,6 +42,9 @@ _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
+_SLASH = re.compile(r"(?<=\s)[/／](?=\s)")
+_NAMED = re.compile(r"\W*(?:[^\W\d_][\w.'’‘-]*\s+){1,6}/\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -156,7 +159,21 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             rows.append(Row(offset, end, number, index == 0, soft, offset + marker, far, first_word))
             before = line
             offset = end + 1
-    return Strip(held, _stopped("".join(view)), tuple(rows), language)
+    return Strip(held, _slashed(_stopped("".join(view))), tuple(rows), language)
+
+
+def _slashed(view: str) -> str:
+    """Return the view with commas for the strokes of rows parted by them, of the same length: "A / expert / Ministry / address".
+
+    One stroke alone may stand within a post, and what stands before the first of a row must look like a name.
+    """
+    letters = list(view)
+    for line in re.finditer(r"[^\n]+", view):
+        strokes = [stroke.start() + line.start() for stroke in _SLASH.finditer(line.group())]
+        if len(strokes) > 1 and _NAMED.match(line.group()):
+            for at in strokes:
+                letters[at] = ","
+    return "".join(letters)
 
 
 def _stopped(view: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.dates import days_in
+from pipeline.extraction.dates import days_in, yearless_days_in
 from pipeline.extraction.plain import Plain
 
 APRIL = (date(2009, 4, 14), date(2009, 4, 15))
@@ -56,3 +56,18 @@ def test_the_place_is_kept(knowledge: Knowledge) -> None:
     text = Plain("Vienna, 4 March 2009, in the evening")
     (found,) = days_in(text, knowledge)
     assert text.text[found.start : found.end] == "4 march 2009"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("your circular of 12 May about the group", ((12, 5),)),
+        ("le groupe se réunit le 22 juin", ((22, 6),)),
+        ("la circular del 6 de marzo", ((6, 3),)),
+        ("on June 22", ((22, 6),)),
+        ("on 14 April 2009 and for 16 pages", ()),
+    ],
+)
+def test_single_days_without_a_year(knowledge: Knowledge, text: str, days: tuple[tuple[int, int], ...]) -> None:
+    """A day and a month are found where the year is left out, and only there."""
+    assert yearless_days_in(Plain(text), knowledge) == days

@@ -74,3 +74,9 @@ def test_full_width_blanks_part_chinese(build: Any) -> None:
     assert _strip(build, "晏鸿钧　外交部　司长", language="zh").view == "晏鸿钧\t外交部\t司长"
     assert _strip(build, "郭　伟　外交部", language="zh").view == "郭 伟\t外交部"
     assert _strip(build, "团　长：", language="zh").view == "团 长："
+
+
+def test_strokes_part_as_commas_do(build: Any) -> None:
+    """Rows parted by several strokes with blanks read as rows parted by commas; one stroke within a post stays."""
+    assert "Ana Pozo , jurist , Ministry of Justice" in _strip(build, "Ana Pozo / jurist / Ministry of Justice").view
+    assert "Head / Deputy" in _strip(build, "Bo Alm, Head / Deputy Head of Unit").view

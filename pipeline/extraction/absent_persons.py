@@ -1,0 +1,67 @@
+"""Persons of whom the words behind their names say that they do not come: "Dasho A, Attorney General, … shall not travel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.cues import cues
+from pipeline.extraction.entry import Person
+from pipeline.extraction.plain import Plain
+from pipeline.extraction.strips import Strip
+
+REACH = 40  # letters between "not" and what is not done
+SAID_LETTERS = 320  # of one sentence about somebody
+_ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
+_BREAKS = re.compile(r"[,;:：()（）]")
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
+
+
+def _attending(language: Language) -> tuple[str, ...]:
+    return language.grammar.attending
+
+
+def _gone(language: Language) -> tuple[str, ...]:
+    return language.kind.regret
+
+
+def without_absent(
+    strip: Strip, found: Sequence[tuple[int, Person]], knowledge: Knowledge
+) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
+    """Return those who come, and the names of those of whom their own sentence says that they do not.
+
+    Args:
+        strip: in which they were found.
+        found: (offset, person), in order.
+        knowledge: words that deny, and words of attending.
+    """
+    starts = sorted(at for at, _ in found)
+    coming: list[tuple[int, Person]] = []
+    absent: list[str] = []
+    for at, person in found:
+        name = person.name[-1]
+        begin = name.end if name.passage is strip.passage and name.end >= at else at
+        end = min([start for start in starts if start > begin], default=len(strip.view))
+        said = strip.view[begin : min(end, begin + SAID_LETTERS)]
+        stop = _ENDS.search(said)
+        if _denies(Plain(said[: stop.start()] if stop else said), knowledge):
+            absent.append(" ".join(name.text.split()))
+        else:
+            coming.append((at, person))
+    return coming, tuple(absent)
+
+
+def _denies(said: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna"."""
+    if cues(knowledge, _gone).first(said, near=False) is not None:
+        return True
+    attending = cues(knowledge, _attending).all(said)
+    return any(
+        0 <= cue.start - denial.end <= REACH and not _BREAKS.search(said.text[denial.end : cue.start])
+        for denial in cues(knowledge, _negation).all(said)
+        for cue in attending
+    )
