@@ -24,6 +24,7 @@ from pipeline.extraction.kind import kind_of
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
+from pipeline.extraction.trust import ONLY_MENTIONED
 from pipeline.extraction.verdict import judge, said
 from pipeline.reading.allowance import Allowance
 from pipeline.reading.cell.reader import cell
@@ -121,7 +122,8 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
 
 def _not_dropped(kind: Finding, persons: tuple[Delegate, ...], least: int = LISTED_MIN) -> tuple[Finding, tuple[Delegate, ...]]:
     """Return kind and delegates of a reply whose phrases announce nobody: if it lists persons all the same, a person decides."""
-    listed = tuple(person for person in persons if person.name.confidence >= LISTED or _described(person))
+    told = tuple(person for person in persons if ONLY_MENTIONED not in person.name.reasons or _described(person))
+    listed = tuple(person for person in told if person.name.confidence >= LISTED or _described(person))
     if len(listed) < least:
         return kind, ()
     reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."

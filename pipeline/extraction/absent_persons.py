@@ -14,7 +14,7 @@ from pipeline.extraction.strips import Strip
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
-_BREAKS = re.compile(r"[,;:：()（）]")
+_BREAKS = re.compile(r"[,;:：()（）]|\s(?:and|but|et|mais|y|pero|и|но)\s")
 
 
 def _negation(language: Language) -> tuple[str, ...]:

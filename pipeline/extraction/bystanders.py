@@ -151,6 +151,8 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
         if row.soft or count > _TOLD_WORDS or strip.text(row).rstrip().endswith(_STOPS):
             running.add(row.block)
     below = strip.rows[number + 1 :]
+    if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
+        return True  # "Distinguidos señores:" takes no leave
     if any(words[block] > _TOLD_WORDS for block in running):
         return _announces(strip, below, lexicon) and not _announces(strip, strip.rows[:number], lexicon)
     return any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in below)

@@ -14,6 +14,10 @@ WEAK = 0.88  # below this a person's structure hardly tells that he comes: no co
 _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 LITTLE_TELLS = "little tells that this person is coming"
+ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
+_ANNOUNCED = (
+    0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
+)
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
@@ -67,7 +71,10 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
     """
     name = _finding("name", person.name, person.weight, person)
     if _weak(person, kind_sure):
-        name = replace(name, reasons=(LITTLE_TELLS, *(reason for reason in name.reasons if reason != _SAID[person.via])))
+        mentioned = (ONLY_MENTIONED,) * (person.via == "prose" and person.weight < _ANNOUNCED)
+        name = replace(
+            name, reasons=(LITTLE_TELLS, *mentioned, *(reason for reason in name.reasons if reason != _SAID[person.via]))
+        )
     if person.latin is not None:
         name = replace(name, alternatives=(tidy(person.latin.text),))
     honorific = (
