@@ -122,8 +122,9 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
 
 def _not_dropped(kind: Finding, persons: tuple[Delegate, ...], least: int = LISTED_MIN) -> tuple[Finding, tuple[Delegate, ...]]:
     """Return kind and delegates of a reply whose phrases announce nobody: if it lists persons all the same, a person decides."""
-    told = tuple(person for person in persons if ONLY_MENTIONED not in person.name.reasons or _described(person))
-    listed = tuple(person for person in told if person.name.confidence >= LISTED or _described(person))
+    # A regret tells of those who would have come: whom a sentence only mentions makes no list of it.
+    wished = [person for person in persons if kind.value == Kind.REGRET and ONLY_MENTIONED in person.name.reasons]
+    listed = [person for person in persons if (person.name.confidence >= LISTED and person not in wished) or _described(person)]
     if len(listed) < least:
         return kind, ()
     reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
