@@ -87,11 +87,23 @@ class Sentence:
         match = name_at(self._text, at, self._lexicon, self._language)
         if match is None or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
             return None
+        if self._of_state(at):
+            return None
         if found and self._within_body(found[-1].match.end, match.end):
             return None
         guarded = bool(found) and found[0].match.honorific is not None
         said = self._described(match.end, post=guarded) or self._joined(match.end)
         return match if said or (found and self._posted(before) and self._ends(match.end)) else None
+
+    def _of_state(self, at: int) -> bool:
+        """Tell whether a State's name goes on or begins here: "… of the Office of the Republic of X Jane Doe, Adviser"."""
+        words = list(re.compile(r"[^\W\d_][^\s,;(]*").finditer(self._text, at, min(self._end, at + 80)))[:4]
+        if any(self._lexicon.is_state(self._text[at : word.end()]) for word in words[1:]):
+            return True
+        if len(words) > 3 and self._lexicon.is_state(words[1].group()):
+            return all(word.group()[0].isupper() for word in words)
+        joined = re.search(r"[^\W\d_]\s+$", self._text[max(0, at - 8) : at]) is not None  # no comma parts the two
+        return bool(words) and joined and self._lexicon.is_state(words[0].group())
 
     def _posted(self, before: str) -> bool:
         """Tell whether "and" and a post stand directly before a name without courtesy form, no "of" between the two."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.compliments import takes_leave
 from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.letter_heads import opens_letter, told
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.strips import Row, Strip
@@ -17,9 +17,7 @@ _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|。|(?<=[^\W\d_]{3})[.:]\n")
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DIGITS_OF_A_PHONE = 6
-_TOLD_WORDS = 20  # of a paragraph above a line of courtesy that says that this line takes leave
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
-_STOPS = (".", ":", "!", "?", "؟", "。", "：")
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -35,7 +33,7 @@ class Zone:
     contact: bool = False  # the sentence says how somebody is reached, who may be a delegate named elsewhere
 
 
-def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zone, ...]:
+def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table: bool = False) -> tuple[Zone, ...]:
     """Return the stretches of the strip in which no delegate is named.
 
     Args:
@@ -43,6 +41,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
         lexicon: cues in all languages.
         note: the strip is of a note or mail, with letterhead and compliments; else of a list.
         read: the letters were read from a picture, so that cues may be misread.
+        below_table: the strip goes on below a table of the page, so that its first line may close the note.
     """
     found: list[Zone] = []
     closed_from: int | None = None
@@ -63,11 +62,13 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool) -> tuple[Zo
         courteous = lexicon.greetings.is_courtesy(text)
         if courteous and _greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
-        elif (
-            courteous
-            or _QUOTED.match(text)
-            or (row.start > 0 and _in(lexicon.closing.find(folded, language), here))
-            or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12)
+        elif _QUOTED.match(text) or (
+            (
+                courteous
+                or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
+                or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12)
+            )
+            and not opens_letter(strip, number, lexicon)
         ):
             closed_from = row.start
         elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
@@ -143,17 +144,10 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
 
 def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
-    words = Counter[int]()
-    running: set[int] = set()  # paragraphs; the lines of a letterhead neither go on nor end in a stop
-    for row in strip.rows[:number]:
-        count = len(key(strip.text(row)).split())
-        words[row.block] += count
-        if row.soft or count > _TOLD_WORDS or strip.text(row).rstrip().endswith(_STOPS):
-            running.add(row.block)
     below = strip.rows[number + 1 :]
     if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
         return True  # "Distinguidos señores:" takes no leave
-    if any(words[block] > _TOLD_WORDS for block in running):
+    if told(strip, strip.rows[:number]):
         return _announces(strip, below, lexicon) and not _announces(strip, strip.rows[:number], lexicon)
     return any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in below)
 

@@ -24,12 +24,13 @@ from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
-from pipeline.extraction.prose import ProseReader, signed_alone
+from pipeline.extraction.prose import HINTED, ProseReader, signed_alone
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.same_body import with_bodies_pointed_at
+from pipeline.extraction.signatory import says_he_comes, signatory
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.trust import delegate, readable
@@ -133,17 +134,19 @@ class _Reader:
         persons: list[Person] = []
         columns: Columns | None = None
         for page in sheet.document.pages:
+            below = False
             for part in parts_of(sheet.document, page):
                 read = page.source is Source.OCR
                 if isinstance(part, Strip):
-                    persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read)
+                    persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
                 else:
+                    below = True
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
                     persons += found
         return persons
 
-    def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool) -> list[Person]:
-        excluded = zones(part, self.lexicon, note=note, read=read)
+    def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False) -> list[Person]:
+        excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
@@ -155,7 +158,9 @@ class _Reader:
         prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered)
         if told is not None:
-            found = [(at, heard(person, told)) for at, person in found]
+            found = [
+                (at, person if person.via == "prose" and person.weight <= HINTED else heard(person, told)) for at, person in found
+            ]
             if not found and anywhere:
                 found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]
@@ -165,6 +170,10 @@ class _Reader:
         self.absent += absent
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
         found = with_body_of_all(part, found, self.lexicon)
+        if (says := says_he_comes(part, excluded, self.lexicon)) is not None:
+            writer = signatory(part, excluded, says[0], [person for _, person in found], self.lexicon)
+            found = [writer, *found] if writer is not None else found
+            return [person for _, person in found]
         return [person for _, person in sorted(found, key=lambda pair: pair[0])]
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:

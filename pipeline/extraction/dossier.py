@@ -12,8 +12,10 @@ from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Ta
 from pipeline.extraction.compliments import bodies, compliments_in
 from pipeline.extraction.cues import cues
 from pipeline.extraction.mailing import delivery_report
+from pipeline.extraction.persons_announced import ordered_persons
 from pipeline.extraction.plain import Plain
-from pipeline.extraction.quotation import quotation_in
+from pipeline.extraction.quotation import Quotation, quotation_in
+from pipeline.extraction.text import page_texts
 from pipeline.extraction.typed_tables import with_typed_tables
 
 
@@ -88,6 +90,7 @@ def _foreign(language: Language) -> tuple[str, ...]:
 
 
 _MACHINE_READABLE = re.compile(r"(?m)^\s*[PVI][A-Z<]?\s?<\s?[A-Z<]{3}[A-Z<\s]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")  # ICAO Doc 9303
+HEADER_LINES_MOST = 6  # of a forwarded mail: from, to, copy, sent, subject
 COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
 
 
@@ -97,11 +100,45 @@ def _body(document: Document, knowledge: Knowledge) -> Sheet:
     parts = quotation_in(lines)
     if not parts.headers and not parts.quoted:
         return Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER)
-    own, quoted = _only(document, lines, parts.own), _only(document, lines, parts.quoted, unmarked=True)
+    own, first = _only(document, lines, parts.own), _first_mail(lines, parts)
+    quoted = _only(document, lines, first, unmarked=True)
+    others = sorted({*parts.headers, *parts.quoted} - set(first))
     if not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
-        return Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in parts.headers))
+        return Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others))
+    if _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
+        return Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others})))
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     return Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest)
+
+
+def _first_mail(lines: tuple[Line, ...], parts: Quotation) -> tuple[int, ...]:
+    """Return the lines of the first mail that is quoted or forwarded, without what that one quotes itself; else all of them."""
+    start = min(parts.quoted, default=0)
+    deeper = [index for index in parts.headers if index > start]
+    first = tuple(index for index in parts.quoted if not deeper or index < deeper[0])
+    unmarked = tuple(index for index in first if not lines[index].text.lstrip().startswith(">"))
+    return unmarked or first
+
+
+def _passed_on(own: Document, quoted: Document, others: list[str], knowledge: Knowledge) -> bool:
+    """Tell whether a mail only passes another one on that lists the persons: "Grateful for registration as in trailing mail".
+
+    The mail's own words name nobody, and change and regret nothing; the other mail is not the secretariat's.
+    """
+    if cues(knowledge, _taking_back).first(_plain(own), near=False) is not None or _listed(own, knowledge):
+        return False
+    if cues(knowledge, _secretariat).first(Plain("\n".join(others[:HEADER_LINES_MOST])), near=False) is not None:
+        return False
+    return _listed(quoted, knowledge) and not _is_invitation(_plain(quoted), knowledge)
+
+
+def _taking_back(language: Language) -> tuple[str, ...]:
+    cue = language.kind
+    return (*cue.regret, *cue.revision, *cue.replacement, *cue.addition, *cue.acknowledgement)
+
+
+def _listed(document: Document, knowledge: Knowledge) -> bool:
+    return any(ordered_persons(page, knowledge) for page in page_texts(document))
 
 
 def _speaks(document: Document, knowledge: Knowledge) -> bool:

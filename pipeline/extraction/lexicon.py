@@ -87,7 +87,9 @@ class Lexicon:
         self.ahead = _words(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
-        self.announcing = cues_of(languages, lambda language: [t for name in kinds for t in getattr(language.kind, name)])
+        self.announcing = cues_of(
+            languages, lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.himself]
+        )
         self.arabic_coming = _at_start(
             text
             for language in languages
@@ -114,6 +116,7 @@ class Lexicon:
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
         self.coming = Words([text for language in languages for text in language.grammar.attending])
+        self.himself = cues_of(languages, lambda language: language.persons.himself)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         self._headings = _words(

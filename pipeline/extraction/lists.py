@@ -21,7 +21,7 @@ from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at, spelling
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.posts_before import leading_post
-from pipeline.extraction.segments import before_next_sentence
+from pipeline.extraction.segments import before_next_sentence, ends_fully
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
 
@@ -78,7 +78,7 @@ class ListReader:
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
             return
-        if self._goes_on(index, row, text):
+        if self._goes_on(row, text):
             if self._open is not None:
                 self._open.end = row.end
             return
@@ -236,7 +236,7 @@ class ListReader:
 
     # -- rows that go on
 
-    def _goes_on(self, index: int, row: Row, text: str) -> bool:
+    def _goes_on(self, row: Row, text: str) -> bool:
         if self._labelled and not row.first and _UNKNOWN_LABEL.match(text) and row.block == self._labelled[-1].block:
             piece = Piece(self._strip.passage, row.start, row.end)
             self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
@@ -263,8 +263,8 @@ class ListReader:
         kind = places.place(text, self._lexicon)
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
-        if self._strip.rows[index].first and is_sender(text, self._lexicon):
-            return False  # the Mission's own name at the foot
+        if row.first and (is_sender(text, self._lexicon) or (self._open.person.via == "list" and ends_fully(told))):
+            return False  # the Mission's own name at the foot, or who signs below the last item's full stop
         if kind is not places.Place.OTHER and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block
             return True

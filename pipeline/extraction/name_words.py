@@ -12,12 +12,14 @@ NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field not
 ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
 JOINER = "\u2060"  # (word joiner) stands for the line's end within a word that was broken after a hyphen
-_NAME_WORD = re.compile(rf"[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?")
+_TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
+_NAME_WORD = re.compile(rf"(?:['’`‘](?=[^\W\d_]\b))?[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?")
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
 _BEHIND_PATRONYMIC = frozenset({"оглы", "кызы", "оглу", "кызи", "уулу", "oglu", "kyzy", "ogly"})  # "son", "daughter" of
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
+_GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+\s+(?:(?:de|del|da|dos|la|los|las)\s+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
@@ -266,8 +268,7 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
 
 def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
     """Return "name", "particle", "stop" (a word that is no name) or "low" (lower case)."""
-    folded = fold(bare)
-    if not initial and folded.rstrip(".'’`") in lexicon.particles:
+    if _TINY.fullmatch(bare) or (not initial and fold(bare).rstrip(".'’`") in lexicon.particles):
         return "particle"
     if initial:
         return "name"
@@ -293,13 +294,14 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
         return suffix.end()
     last = None
     count = 0
+    courteous = _courtesy_closes(text, at, lexicon, language)
     for token in _WORD.finditer(text, at):
         if _BREAKS & set(text[at : token.start()]):
             break
         bare = re.split(r"[(（\[,;:،]", token.group(), maxsplit=1)[0]
         initial = _INITIALS.fullmatch(bare) is not None and bare[:1].isupper()
         kind = _kind(bare, lexicon, initial=initial) if _NAME_WORD.fullmatch(bare) else "low"
-        if kind == "particle" and bare[0].isupper() and len(bare) > 2:
+        if bare[:1].isupper() and ((kind == "particle" and len(bare) > 2) or (kind == "stop" and courteous)):
             kind = "name"
         if kind != "name" or (bare.isupper() and not initial and in_capitals):
             last = None if count == 0 or bare[:1].islower() else last
@@ -312,11 +314,17 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
             return None
     if last is None or key(text[at:last]) in lexicon.post_nominals or lexicon.role(text[at:last]):
         return None
-    if not in_capitals and not (words <= (2 if language == "es" else 1) and count <= 2 and _ends(text, last)):
+    if not in_capitals and not courteous and not (words <= (2 if language == "es" else 1) and count <= 2 and _ends(text, last)):
         return None
     return last
 
 
+def _courtesy_closes(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether given names and a courtesy form in brackets follow: "PÉREZ, Segundo Juan (Sr.)" is a name throughout."""
+    given = _GIVEN.match(text, at)
+    form = honorific_at(text, given.end(), lexicon, language) if given is not None else None
+    return form is not None and re.match(r"\s?[)）]", text[form:]) is not None
+
+
 def _ends(text: str, at: int) -> bool:
-    rest = text[at : at + 2].strip(" \t")
-    return not rest or rest[0] in ",;\n(（–—-،"
+    return not (rest := text[at : at + 2].strip(" \t")) or rest[0] in ",;\n(（–—-،"

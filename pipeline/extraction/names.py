@@ -127,6 +127,8 @@ def _name_behind(
         )
     ):
         return None
+    if before is not None and words == 1 and text[start:before].strip() == "г.":
+        return None  # "г. Минск": the town
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
         first, before, words = start, None, 2
     honorific = (start, start + len(text[start:before].rstrip(" /"))) if before is not None else after

@@ -22,6 +22,7 @@ from pipeline.extraction.tagger import Tag
 
 _GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(?=[，,、])")  # behind a Chinese name
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
+_SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
 
@@ -134,10 +135,19 @@ class Openings:
         start = self._strip.rows[index].start
         if not before.persons and before.open_via is None and not any(marked < start for marked in self._marked):
             return False
+        if self._below_items(index, before):
+            return True
         if index == 0 or any(person.via == "block" and person.honorific is None for person in before.persons):
             return False
         above = self._strip.text(self._strip.rows[index - 1]).rstrip()
         return above.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
+
+    def _below_items(self, index: int, before: Before) -> bool:
+        """Tell whether the row stands in a paragraph of its own below a list of marked items, and ends the text: who signs."""
+        row = self._strip.rows[index]
+        listed = before.open_via == "list" and bool(before.persons) and all(person.via == "list" for person in before.persons)
+        below = self._strip.rows[index + 1 :]
+        return listed and row.first and len(below) <= _SIGNATURE_ROWS and not any(other.item for other in below)
 
     def _posted(self, match: NameMatch) -> bool:
         """Tell whether the courtesy form is a post ("Ambassador"), as it stands above or before the name of one who signs."""

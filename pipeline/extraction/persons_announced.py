@@ -12,13 +12,19 @@ from pipeline.extraction.cues import Cues, cues
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
-_ITEM = re.compile(r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-h]\))\s*[^\W\d_]")
+_ITEM = re.compile(
+    r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
+)
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
 def _closings(language: Language) -> tuple[str, ...]:
     return (*language.formulae.closing, *language.persons.signed)
+
+
+def _announcing(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation)
 
 
 def _others(language: Language) -> tuple[str, ...]:
@@ -81,7 +87,11 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     if found:
         start = found.cue[1]
     closing = [cue.start for cue in cues(knowledge, _closings).all(page.plain) if cue.start > start]
-    return start, closing[0] if closing else len(page.plain.text)
+    if not closing:
+        return start, len(page.plain.text)
+    told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
+    # Words of a letterhead ("The Minister …") close nothing: the letter's close stands behind what it announces.
+    return start, next((close for close in closing if told and close > told[0]), closing[0])
 
 
 def _courtesies(page: PageText, knowledge: Knowledge) -> int:

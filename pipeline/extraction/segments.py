@@ -18,6 +18,7 @@ _THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop
 _STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)")  # what parts the persons of a telegram
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
+_FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +98,8 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit]) -
         if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in hits):
             return match.start() + 1
     return end
+
+
+def ends_fully(text: str) -> bool:
+    """Tell whether a text ends in a full stop, and not in an abbreviation's."""
+    return _FULL_STOP.search(text) is not None

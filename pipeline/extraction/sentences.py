@@ -20,7 +20,9 @@ _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
-_NUMBERED = re.compile(r"[.:]{0,2}\s{0,2}[+(]?\d")  # "No. 28", "Tel. No.: +43 1" deny nothing
+_NUMBERED = re.compile(
+    r"[.:]{0,2}\s{0,2}(?:[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
+)  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
 _LAST_WORD = re.compile(r"[^\s(]+$")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
 _ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})

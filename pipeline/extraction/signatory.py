@@ -1,0 +1,75 @@
+"""The writer who comes himself: "I shall lead the delegation myself", and his name stands only where he signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.reply import Role
+from pipeline.extraction.bystanders import Zone, within
+from pipeline.extraction.entry import Person, described, named
+from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.same import named_so
+from pipeline.extraction.strips import Row, Strip
+
+GUESSED = 0.4  # a person always decides whether the one who signs is meant
+_POST_ROWS = 2  # below the name
+
+
+def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
+    """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
+    text = strip.view.replace("\n", " ")
+    for start, end in lexicon.himself.all(Folded(text)):
+        zone = within(zones, start)
+        if zone is None or zone.letterhead:
+            return end, " ".join(text[start:end].split())
+    return None
+
+
+def signatory(
+    strip: Strip, zones: tuple[Zone, ...], behind: int, found: Sequence[Person], lexicon: Lexicon
+) -> tuple[int, Person] | None:
+    """Return (offset, person) of who signs below `behind`; None where nobody does, or who signs is named in the text."""
+    rows = strip.rows
+    for index, row in enumerate(rows):
+        zone = within(zones, row.start)
+        if row.start <= behind or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
+            continue
+        if zone is None and not any(other.start < row.start and not other.letterhead and not other.contact for other in zones):
+            continue  # the text itself
+        match = _signs(strip, row, lexicon)
+        if match is None:
+            continue
+        if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in found):
+            return None
+        person = named(match, strip.passage, via="block", weight=GUESSED, language=strip.language)
+        below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
+        end = below[-1].end if below else row.end
+        return row.start, _leading(described(person, strip.passage, strip.view, match.end, end, (), lexicon))
+    return None
+
+
+def _leading(person: Person) -> Person:
+    doubt = "the writer says that he comes himself, and this is the name of who signs"
+    return Person(
+        name=person.name,
+        via=person.via,
+        weight=person.weight,
+        honorific=person.honorific,
+        title=person.title,
+        organisation=person.organisation,
+        role=Role.HEAD,
+        doubts=(doubt,),
+        language=person.language,
+    )
+
+
+def _signs(strip: Strip, row: Row, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name that the row holds: behind a courtesy form, or alone on it."""
+    text = strip.text(row)
+    match = name_at(strip.view, row.start, lexicon, strip.language)
+    if match is not None and match.honorific is not None and match.words > 1 and match.end <= row.end:
+        return match
+    alone = is_name_line(text, lexicon, strip.language)
+    return alone.moved(row.start) if alone is not None and alone.words > 1 else None
