@@ -24,7 +24,7 @@ from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
-from pipeline.extraction.prose import HINTED, ProseReader, signed_alone
+from pipeline.extraction.prose import ProseReader, signed_alone
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.said_of_several import with_body_of_all
@@ -158,9 +158,7 @@ class _Reader:
         prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered)
         if told is not None:
-            found = [
-                (at, person if person.via == "prose" and person.weight <= HINTED else heard(person, told)) for at, person in found
-            ]
+            found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:
                 found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]

@@ -25,9 +25,8 @@ from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
 
-# Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other: the last never
-# suffices, a person always decides.
-ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.4
+# Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
+ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
