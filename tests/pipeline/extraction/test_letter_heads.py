@@ -37,6 +37,7 @@ Jean Rivas"""
     ],
 )
 def test_nothing_closes_a_letter_that_has_not_begun(build: Any, knowledge: Knowledge, text: str, row: int, opens: bool) -> None:
+    """A row closes a letter only where the letter stands above it."""
     page = build.page(text, language="fr")
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)

@@ -25,6 +25,7 @@ Ambassador, Permanent Representative"""
 
 @pytest.mark.parametrize(("says", "comes"), [("I shall lead", True), ("the Minister will lead", False)])
 def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says: str, comes: bool) -> None:
+    """Who signs is a delegate, of whom a person decides, where the letter says that its writer comes; else he is none."""
     page = build.page(LETTER.format(says=says), language="en")
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
