@@ -80,7 +80,8 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
         for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
             refuses = sentence.refuses or (asked and sentence.denies)
             if sentence.puts_off or refuses or sentence.asides:
-                spans.append((page, sentence.start, sentence.end))
+                begins = sentence.start if sentence.puts_off or refuses else sentence.aside_from
+                spans.append((page, begins, sentence.end))
             elif sentence.promises:
                 spans.append((page, sentence.words["waiting"].start, sentence.end))
             if sentence.persons and sentence.has("refusal", "negation", "attending"):

@@ -103,6 +103,7 @@ class Sentence:
         behind: everybody in it stands before its first word of waiting.
         awaited: somebody stands close behind a word of waiting, and nobody is announced: "as soon as the Minister, Mr. A, …".
         apart: it is as long as a list without stops, and no word of attending stands near one that denies.
+        aside_from: where it begins to be about whom to ask: behind the list that it may begin with.
     """
 
     start: int
@@ -115,6 +116,7 @@ class Sentence:
     handed: int = 0
     awaited: bool = False
     apart: bool = False
+    aside_from: int = 0
 
     def has(self, *classes: str) -> bool:
         """Tell whether words of all these classes stand in it, each in a place of its own."""
@@ -154,20 +156,23 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         for name, choose in _CLASSES.items():
             met = cues(knowledge, choose).all(own)
             if name == "change":
-                met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge))
+                met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge) and not _of_a_name(page, first, cue))
             else:
                 met = tuple(cue for cue in met if not _NUMBERED.match(own.text[cue.end :]))
             cue = next(iter(met), None)
             if cue:
                 words[name] = Cue(first + cue.start, first + cue.end, cue.phrase)
         inside = [at - first for at in persons if first <= at < last]
-        asides = cues(knowledge, _contact).first(own, near=False) is not None
-        changes = not asides and _changes(own, inside, knowledge)
+        contact = cues(knowledge, _contact).first(own, near=False)
+        asides = contact is not None
+        listed = own.text.rfind(": ", 0, contact.start) if contact is not None else -1
+        changes = not asides and "change" in words and _changes(own, inside, knowledge, page, first)
         behind = bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start
         handed = _handed(own, inside, knowledge)
         awaited = _awaited(own, inside, knowledge)
         apart = last - first > LONG_LETTERS and not _near(own, knowledge)
-        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart))
+        beside = first + listed + 1  # not what is announced above the list that stands before the aside
+        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside))
     return tuple(found)
 
 
@@ -199,10 +204,22 @@ def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
     return any(0 <= person - cue.end <= HANDED_REACH for cue in cues(knowledge, _waiting).all(sentence) for person in persons)
 
 
-def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
-    changes = [cue for cue in cues(knowledge, _change).all(sentence) if not _no_change(cue, sentence.text, knowledge)]
+def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge, page: PageText, first: int) -> bool:
+    changes = [
+        cue
+        for cue in cues(knowledge, _change).all(sentence)
+        if not _no_change(cue, sentence.text, knowledge) and not _of_a_name(page, first, cue)
+    ]
     places = [*persons, *(cue.start for cue in cues(knowledge, _changed).all(sentence))]
     return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in changes for place in places)
+
+
+def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
+    """Tell whether a word of change is part of a body's name: "Oficina Presidencial de Cambio Climático"."""
+    start, end = first + cue.start, first + cue.end
+    before = page.plain.text[max(0, start - 2) : start].strip()
+    written = page.as_written(start, end)
+    return written[:1].isupper() and not written.isupper() and before[-1:].isalpha()
 
 
 def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:

@@ -15,9 +15,7 @@ _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a 
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 LITTLE_TELLS = "little tells that this person is coming"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
-_ANNOUNCED = (
-    0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
-)
+_ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")

@@ -86,3 +86,14 @@ def test_stops_that_end_no_sentence(build: Any, knowledge: Knowledge) -> None:
     found = _of(build, knowledge, "Note No. 5 names Mr. J. P. Smith. It is of 2009. The end.")
     assert len(found) == 3
     assert [sentence.persons for sentence in found] == [1, 0, 0]
+
+
+def test_whom_to_ask_begins_behind_the_list(build: Any, knowledge: Knowledge) -> None:
+    """A list without stops runs into the sentence about whom to ask: what is announced above the list is none of that."""
+    text = (
+        "The following will attend:\nName: Mr. Ada Brook\nTitle: Judge\nFor further information please contact Ms. Ilse Marenko"
+    )
+    (page,) = page_texts(build.document(text))
+    (whole,) = sentences(page, knowledge)
+    assert whole.asides
+    assert page.plain.text.index("title") < whole.aside_from < page.plain.text.index("judge")
