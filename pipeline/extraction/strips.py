@@ -25,7 +25,7 @@ MARKER = re.compile(
     rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
     rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{_ORDINAL}\s?[:.،,\-–—ـ]|{_COUNTED}"
     rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?]\s?[.)](?=\s)"
-    rf"|[-–—•*▪◦‣●·■□+>»«](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
+    rf"|[-–—•*▪◦‣●·■□+>»«“„](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
 )
 _STOP = re.compile(  # the words of telegrams for a full stop, a comma, a colon
     r"\s(?:(?:STOP|STP|ТЧК|ТОЧКА|PUNTO)(?:\s+(?:ET\s+|AND\s+|Y\s+)?(?:FIN|END))?|(?P<comma>ЗПТ|ЗАПЯТАЯ|COMMA|VIRGULE|COMA)"

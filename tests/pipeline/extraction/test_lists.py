@@ -84,3 +84,8 @@ def test_a_courtesy_form_above_the_name_is_its_own(read: Any) -> None:
     assert [person.honorific.text for person in found] == ["Mr.", "Ms."]
     assert [person.title[0].text for person in found] == ["Director", "Judge"]
     assert read("Dear Sir,\nKind Regards") == []
+
+
+def test_a_dash_read_as_a_quote_begins_an_item(read: Any) -> None:
+    """On a scan the dash before an item may be read as an opening quotation mark."""
+    assert _names(read("Delegates:\n- Mr. Tomas Verlin, Director\n“Ms. Ilse Marenko, Judge")) == ["Tomas Verlin", "Ilse Marenko"]
