@@ -36,6 +36,12 @@ def key(text: str) -> str:
     return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
 
 
+def is_latin(text: str) -> bool:
+    """Tell whether there are letters in the text and all of them are Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(letter < "\u0250" for letter in letters)
+
+
 class Folded:
     """A text and its key, with the way back: which stretch of the text a stretch of the key came from."""
 

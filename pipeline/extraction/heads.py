@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.page import Cell, Line
 from pipeline.extraction import places
-from pipeline.extraction.folding import key
+from pipeline.extraction.folding import is_latin, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import is_name_line, name_at
@@ -184,12 +184,7 @@ def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None
 
 def _latin(rows: Sequence[Row], column: int, name: int) -> bool:
     """Tell whether this column holds Latin spellings of the native names in the other."""
-    return _hold(rows, column, _is_latin) and not _hold(rows, name, _is_latin)
-
-
-def _is_latin(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and all(letter < "\u0250" for letter in letters) and "@" not in text
+    return _hold(rows, column, lambda text: is_latin(text) and "@" not in text) and not _hold(rows, name, is_latin)
 
 
 def _hold(rows: Sequence[Row], column: int, test: Callable[[str], bool]) -> bool:

@@ -11,7 +11,7 @@ from pipeline.extraction import places
 from pipeline.extraction.boxes import chosen_role, ticked
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.folding import is_cjk, is_latin, key
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import JOINER, honorific_at
@@ -56,12 +56,6 @@ def begins_next(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
     if value.name in ("given", "family"):
         return len(same) > 1  # a patronymic, "Segundo apellido"
     return value.name != "name" or len(same) > 1 or is_latin(value.piece.text) == is_latin(same[0].piece.text)
-
-
-def is_latin(text: str) -> bool:
-    """Tell whether all letters of the text are Latin."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and all(letter < "\u0250" for letter in letters)
 
 
 def label_of(text: str, start: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[str, ...], int] | None:

@@ -13,9 +13,9 @@ from pipeline.extraction.belongings import beside, names_known
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.folding import Folded, is_latin, key
 from pipeline.extraction.headings import body_heading, is_sender
-from pipeline.extraction.labels import LabelledValue, begins_next, is_latin, label_of, labelled_person, with_label
+from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at, spelling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extraction.folding import is_arabic, is_cjk, key
+from pipeline.extraction.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import alphabetic, arabic, chinese, honorific_at, honorific_ends
 from pipeline.extraction.places import Place, place
@@ -135,7 +135,7 @@ def _name_behind(
     end = max(last, after[1] if after else 0)
     if honorific is None:
         honorific, end = _courtesy_behind(text, end, lexicon, language)
-    native = not _is_latin(text[first])
+    native = not is_latin(text[first])
     latin, end = _latin_beside(text, end, lexicon, language, native=native)
     if native and latin is None:
         end = _garbled_beside(text, end, lexicon)
@@ -165,10 +165,6 @@ def _courtesy_within(text: str, first: int, last: int, lexicon: Lexicon, languag
     start = comma + 1 + len(text[comma + 1 : last]) - len(text[comma + 1 : last].lstrip())
     end = honorific_at(text, start, lexicon, language)
     return (start, end) if end is not None and end < last else None
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isalpha() and letter < "\u0250"
 
 
 def _latin_beside(
@@ -248,4 +244,4 @@ def spelling(text: str, name: str, lexicon: Lexicon, language: str | None) -> Na
     match = is_name_line(text, lexicon, language)
     if match is None or match.words < 2 or match.honorific is not None:
         return None
-    return match if _is_latin(text[match.name[0]]) != _is_latin(name.strip()[:1] or " ") else None
+    return match if is_latin(text[match.name[0]]) != is_latin(name.strip()[:1] or " ") else None

@@ -10,6 +10,10 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import EDGE
 
 _LABEL_WORDS, _LABEL_LETTERS = 2, 14  # of a label before a contact, misread or in another language
+_NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
+    {"passport", "phone", "mobile", "fax", "email", "contact", "arrival"}
+    | {"address", "birth", "gender", "other", "country", "number", "reference"}
+)
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
@@ -34,28 +38,12 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
         return True  # "护" is left of a label that a line's end has parted
     label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
     labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", bare, maxsplit=1)[0])
-    dropped = {
-        "passport",
-        "phone",
-        "mobile",
-        "fax",
-        "email",
-        "contact",
-        "arrival",
-        "address",
-        "birth",
-        "gender",
-        "other",
-        "country",
-        "number",
-        "reference",
-    }
     if (
         labels
-        and set(labels) <= dropped | {"meeting"}
+        and set(labels) <= _NOT_OF_A_POST | {"meeting"}
         and (value or len(key(bare)) <= len(key(label)) or any(letter.isdigit() for letter in bare))
     ):
         return True
     if "@" in bare or sum(letter.isdigit() for letter in bare) > letters:
         return True
-    return bool(labels) and set(labels) <= dropped
+    return bool(labels) and set(labels) <= _NOT_OF_A_POST

@@ -12,7 +12,7 @@ from pipeline.extraction.strips import Row, Strip
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _CHINESE = "一二三四五六七八九十"
-_NAME_LETTERS = 80  # a longer row is a numbered paragraph
+_ITEM_LETTERS = 80  # a longer row is a numbered paragraph
 
 
 def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int]) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int]) -
         for row, style, number in items
         if (style, number) not in named
         and {(style, number - 1), (style, number + 1)} & named
-        and row.end - row.start < _NAME_LETTERS
+        and row.end - row.start < _ITEM_LETTERS
         and within(zones, row.start) is None
         and not _closes(strip, row)
     )

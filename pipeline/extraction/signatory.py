@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.bystanders import Zone, within
@@ -14,6 +15,7 @@ from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Row, Strip
 
 GUESSED = 0.4  # a person always decides whether the one who signs is meant
+DOUBT = "the writer says that he comes himself, and this is the name of who signs"
 _POST_ROWS = 2  # below the name
 
 
@@ -46,23 +48,9 @@ def signatory(
         person = named(match, strip.passage, via="block", weight=GUESSED, language=strip.language)
         below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
         end = below[-1].end if below else row.end
-        return row.start, _leading(described(person, strip.passage, strip.view, match.end, end, (), lexicon))
+        told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
+        return row.start, replace(told, role=Role.HEAD, doubts=(DOUBT,))
     return None
-
-
-def _leading(person: Person) -> Person:
-    doubt = "the writer says that he comes himself, and this is the name of who signs"
-    return Person(
-        name=person.name,
-        via=person.via,
-        weight=person.weight,
-        honorific=person.honorific,
-        title=person.title,
-        organisation=person.organisation,
-        role=Role.HEAD,
-        doubts=(doubt,),
-        language=person.language,
-    )
 
 
 def _signs(strip: Strip, row: Row, lexicon: Lexicon) -> NameMatch | None:

@@ -14,13 +14,13 @@ from pipeline.reading.language import letters_by_script
 from pipeline.reading.listed import entry_starts
 from pipeline.reading.rulings import Ruled
 from pipeline.reading.spots import Row, Spot, letter_height, pitch, rows_of, spotted
+from pipeline.reading.table_rows import counts_on, number_of
 from pipeline.reading.tables import ruled_table, unruled_table
 from pipeline.reading.typed import begins_item
 
 # Marks that engines make of ruled lines, dirt and edges of stamps.
 _DEBRIS = re.compile(r"[|¦‖_~^`´¨=\\/\[\]{}<>°*'\"‘’“”.,;:·•■□▪—–-]+")
 _RULE = re.compile(r"[|¦‖\[\]{}_]+")
-_ITEM = re.compile(r"[(\[]?(\d{1,2})(?:[.)\]、．]|\s?[-–])\s?\D")
 DEBRIS_CONFIDENCE = 0.5
 APART = 1.32  # times the usual distance of lines: paragraphs are set apart
 INDENT = 1.2  # letter heights by which a paragraph's first line is set in
@@ -182,20 +182,18 @@ def _torn_sentence(split: list[list[tuple[Spot, ...]]]) -> int | None:
     return None
 
 
-def _item_number(cell: tuple[Spot, ...]) -> int | None:
-    match = _ITEM.match(" ".join(spot.word.text for spot in cell[:2]))
-    return int(match[1]) if match else None
-
-
 def _numbered_abreast(split: list[list[tuple[Spot, ...]]]) -> bool:
-    """Return whether the items of a numbered list stand beside each other: 1 | 2, below them 3 | 4."""
-    first = [_item_number(cell) for cell in split[0]]
-    return len(first) > 1 and first == list(range(1, len(first) + 1))
+    """Return whether the items of a numbered list stand beside each other: 1 | 2, below them 3 | 4.
+
+    A table's head may be numbered too: more than two columns are items only where the list goes on below.
+    """
+    wide = len(split[0])
+    return counts_on(split[0]) and (wide == 2 or any(number_of(cells[0]) == wide + 1 for cells in split[1:]))
 
 
 def _abreast(rows: list[Row], columns: Sequence[tuple[float, float]], split: list[list[tuple[Spot, ...]]]) -> Iterator[list[Row]]:
     """Yield the lines of each item in the order of the list."""
-    starts = [index for index, cells in enumerate(split) if _item_number(cells[0]) is not None]
+    starts = [index for index, cells in enumerate(split) if number_of(cells[0]) is not None]
     for start, end in pairwise([*starts, len(rows)]):
         for column in columns:
             if own := [Row(spots) for row in rows[start:end] if (spots := row.between(*column))]:

@@ -31,7 +31,7 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     """
     gaps = [_place(below) - _place(above) for above, below in pairwise(rows)]
     limit = _limit(gaps)
-    numbers = [_number(cells) for cells in split]
+    numbers = [None if counts_on(cells) else number_of(cells[0]) for cells in split]
     counted = sum(number is not None for number in numbers)
     if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
         return _by_numbers(gaps, limit, split, numbers)
@@ -45,8 +45,14 @@ def _place(row: Row) -> float:
     return (row.top + row.bottom) / 2
 
 
-def _number(cells: Cells) -> int | None:
-    match = _NUMBER.match(cells[0][0].word.text) if cells[0] else None
+def counts_on(cells: Cells) -> bool:
+    """Return whether the cells of a line begin with 1, 2, 3 …: the head of a table, or items of a list side by side."""
+    return len(cells) > 1 and [number_of(cell) for cell in cells] == list(range(1, len(cells) + 1))
+
+
+def number_of(cell: Sequence[Spot]) -> int | None:
+    """Return the number with which a cell begins, as of a list or a table's row; None where there is none."""
+    match = _NUMBER.match(cell[0].word.text) if cell else None
     return int(match[1]) if match else None
 
 

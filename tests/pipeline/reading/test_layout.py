@@ -207,3 +207,11 @@ def test_a_sentence_below_two_columns_of_which_a_part_is_hidden_is_no_row(set_wo
     table, *sentence = shown(blocks_of(set_words(lines), ASPECT))
     assert table[-1] == ("Tel. 1", "Tel. 2")  # type: ignore[index]
     assert sentence == [["The Mission avails"], ["itself"], ["of this opportunity"]]
+
+
+def test_a_head_whose_columns_are_numbered_is_no_list(set_words: Setter) -> None:
+    """A head that counts its columns ("1. Name", "2. Title", "3. Body") above rows of persons stays a table's head."""
+    rows = [("1. Name", "2. Title", "3. Body"), ("Ada Brook", "Judge", "Court"), ("Ben Stone", "Clerk", "Crown")]
+    places = (0.1, 0.4, 0.7)
+    lines = [(text, places[at], 0.3 + 0.025 * number) for number, row in enumerate(rows) for at, text in enumerate(row)]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [rows]
