@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from pipeline.commands import screen
 
 CHANGES_SHOWN = 40  # values that are read otherwise; beyond, they are only counted
 LINE_SECONDS = 10.0  # where there is no terminal, one line in this time: a log stays readable
+LINES_OF_SPEED = 6  # lines by whose speed the time left is told
 
 
 class Change(Protocol):
@@ -143,19 +144,20 @@ def _bar(tally: Tally, expected: int | None, done: Callable[[], int]) -> Iterato
 
 
 def _lines(tally: Tally, expected: int | None, done: Callable[[], int]) -> Callable[[Outcome], None]:
-    last, before = time.monotonic(), 0
+    told = deque([(time.monotonic(), 0)], maxlen=LINES_OF_SPEED)
 
     def step(outcome: Outcome) -> None:
-        nonlocal last, before
         tally.add(outcome)
         now = time.monotonic()
-        if now - last >= LINE_SECONDS:
+        if now - told[-1][0] >= LINE_SECONDS:
             of = f" of {expected:,}" if expected else ""
-            # By the speed since the last line: what was in the books already tells nothing about what has to be read.
-            speed = (done() - before) / max(now - last, 0.1)
+            # By the speed of the last lines: what was in the books already tells nothing about what has to be read, and a single
+            # line, in which the workers were made anew, tells of minutes more than there are.
+            since, before = told[0]
+            speed = (done() - before) / max(now - since, 0.1)
             left = f"{screen.duration((expected - done()) / speed)} left" if expected and speed else ""
             far = ", ".join(filter(None, (f"{done():,}{of} messages", tally.pages_in_words(), left)))
-            last, before = now, done()
+            told.append((now, done()))
             screen.warn(f"{far}: {tally.in_words()}")
 
     return step
