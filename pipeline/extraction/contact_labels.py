@@ -83,7 +83,8 @@ def _holds(name: str, other: str) -> bool:
     """Tell whether a label holds another one as a word of its own."""
     if "\u3000" <= other[0] <= "\u9fff":
         return other in name
-    return re.search(rf"(?<![^\W_]){re.escape(other)}(?![^\W_])", name) is not None
+    # The plain look first: of 50,000 pairs nearly all end here, and a pattern for each took four seconds of a worker's start.
+    return other in name and re.search(rf"(?<![^\W_]){re.escape(other)}(?![^\W_])", name) is not None
 
 
 class _Kinds(dict[str, tuple[str, ...]]):

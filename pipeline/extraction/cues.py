@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +34,18 @@ class Cue:
     near: bool = False
 
 
+class _Patterns(dict[str, re.Pattern[str]]):
+    """One pattern for all phrases that begin alike, made when a text first has a word that begins so."""
+
+    def __init__(self, beginnings: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._beginnings = beginnings
+
+    def __missing__(self, beginning: str) -> re.Pattern[str]:
+        self[beginning] = made = re.compile("|".join(_pattern(phrase) for phrase in self._beginnings[beginning]))
+        return made
+
+
 class Cues:
     """Phrases for one purpose, in any number of languages.
 
@@ -45,9 +57,8 @@ class Cues:
         beginnings: dict[str, list[str]] = {}
         for phrase in known:
             beginnings.setdefault(phrase[:BEGINNING], []).append(phrase)
-        self._patterns = {
-            beginning: re.compile("|".join(_pattern(phrase) for phrase in alike)) for beginning, alike in beginnings.items()
-        }
+        self._beginnings = frozenset(beginnings)
+        self._patterns = _Patterns(beginnings)
         self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase))
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
@@ -62,18 +73,11 @@ class Cues:
     def _found(self, text: str) -> Iterator[Cue]:
         """Yield phrases where a word begins; looking them up by their first letters is ten times faster than one long pattern."""
         end = 0
-        for start in _STARTS.finditer(text):
-            at = start.start()
+        for at, behind, beginning in _beginnings(text):
             if at < end:
                 continue
-            for skipped in (0, 1, 2) if "\u0600" <= text[at] <= "\u06ff" else (0,):
-                if skipped and (at + skipped >= len(text) or text[at + skipped - 1] not in PARTICLES):
-                    break
-                beginning = text[at + skipped : at + skipped + BEGINNING]
-                pattern, single = self._patterns.get(beginning), self._patterns.get(beginning[:1])
-                found = pattern.match(text, at + skipped) if pattern else None
-                found = found or (single.match(text, at + skipped) if single else None)
-                if found:
+            for letters in (beginning, beginning[:1]):
+                if letters in self._beginnings and (found := self._patterns[letters].match(text, behind)):
                     end = found.end()
                     yield Cue(at, end, text[at:end])
                     break
@@ -139,6 +143,24 @@ def _literal(text: str) -> str:
 
 def _wide(letter: str) -> bool:
     return "\u3000" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"
+
+
+@lru_cache(maxsize=64)
+def _beginnings(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return for every word of the plain text (its place, where a phrase may begin in it, the first letters from there).
+
+    An Arabic word has up to three of them, as particles are written together with it. Kept, as a page is looked through for
+    hundreds of purposes.
+    """
+    found: list[tuple[int, int, str]] = []
+    for start in _STARTS.finditer(text):
+        at = behind = start.start()
+        found.append((at, at, text[at : at + BEGINNING]))
+        arabic = "\u0600" <= text[at] <= "\u06ff"
+        while arabic and behind - at < 2 and behind + 1 < len(text) and text[behind] in PARTICLES:
+            behind += 1
+            found.append((at, behind, text[behind : behind + BEGINNING]))
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)

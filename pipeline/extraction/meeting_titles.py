@@ -37,7 +37,7 @@ def title_likeness(text: Plain, register: Register, knowledge: Knowledge) -> dic
         shares = [0.0]
         for language, title in _spoken(invitation):
             weights = _weights(register, knowledge, language)
-            wanted = [(word, weights[_stem(word)]) for word in dict.fromkeys(_words(plain(title)))]
+            wanted = [(word, weights[_stem(word)]) for word in dict.fromkeys(_words_of_title(title))]
             total = sum(weight for _, weight in wanted)
             if total:
                 shares.append(sum(weight for word, weight in wanted if _stands(word, read, stems)) / total)
@@ -59,7 +59,7 @@ def titles_explained(text: Plain, register: Register, knowledge: Knowledge) -> d
         weights = _weights(register, knowledge, language)
         own = {
             invitation.reference: {
-                _stem(word) for code, title in invitation.titles if code == language for word in _words(plain(title))
+                _stem(word) for code, title in invitation.titles if code == language for word in _words_of_title(title)
             }
             for invitation in register
         }
@@ -103,6 +103,11 @@ def _weights(register: Register, knowledge: Knowledge, language: str) -> dict[st
         factor = 0.0 if word in stop else ADDRESS_WEIGHT if word in address else ORDER_WEIGHT if word in order else 1.0
         weights[word] = weight * factor
     return weights
+
+
+@lru_cache(maxsize=1024)
+def _words_of_title(title: str) -> tuple[str, ...]:
+    return tuple(_words(plain(title)))
 
 
 def _words(text: str) -> Iterable[str]:

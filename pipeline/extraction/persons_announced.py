@@ -76,8 +76,14 @@ def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[r
         for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
         if _name_follows(page, form.end(), knowledge)
     ]
-    particles = {plain(word) for language in knowledge.languages for word in language.particles}
-    return [form for form in found if form.group() not in particles or re.search(r"[ª.]", page.as_written(*form.span()))]
+    return [
+        form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
+    ]
+
+
+@lru_cache(maxsize=4)
+def _particles(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(plain(word) for language in knowledge.languages for word in language.particles)
 
 
 def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
