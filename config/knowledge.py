@@ -105,6 +105,7 @@ class KindCues:
     addition: tuple[str, ...] = ()  # persons join an earlier list
     regret: tuple[str, ...] = ()
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
+    inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
     automatic: tuple[str, ...] = ()  # out of office, delivery failed
     annex: tuple[str, ...] = ()  # the list is attached
     representation: tuple[str, ...] = ()  # "will be represented by", "has designated": a delegate's name follows in the sentence
@@ -200,6 +201,7 @@ class State:
         tld: top-level domain without the dot.
         languages: ISO 639-1 of the languages in which it usually writes to the United Nations, likeliest first.
         listed: whether lists of participants have it as a State: members, observer States, other parties, the European Union.
+        within: alpha-3 of the State in whose delegation people of this territory come; "" for all others.
     """
 
     iso3: str
@@ -209,6 +211,7 @@ class State:
     languages: tuple[str, ...]
     names: tuple[StateName, ...]
     listed: bool = True
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

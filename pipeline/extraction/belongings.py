@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from anyascii import anyascii
@@ -48,7 +48,7 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
             if owner is None and before is not None and _together(before, hit, reading):
                 owner = owners.get(id(before))
             if owner is None and id(hit) not in held:
-                owner = _spoken_of(hit, before, reading, persons, lexicon)
+                owner = _spoken_of(hit, before, reading, persons, keys, lexicon)
             if owner is not None:
                 owners[id(hit)] = owner
             before = hit
@@ -58,7 +58,26 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
             owner = _in_address(hit, persons)
             if owner is not None and (holder is None or not _spells(_local(hit), persons[holder])):
                 owners[id(hit)] = owner
+                _share(hit, reading, owners, held)
     return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
+
+
+def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int]) -> None:
+    """Give the owner of an address made of his name what is nobody's beside it too: "write to a.roth@… or call …"."""
+    at = next(index for index, other in enumerate(reading.hits) if other is hit)
+    for beside, step in ((reading.hits[at + 1 :], 1), (reading.hits[:at][::-1], -1)):
+        last = hit
+        for other in beside:
+            first, second = (last, other) if step > 0 else (other, last)
+            if (
+                other.finding.field == "email"
+                or id(other) in owners
+                or id(other) in held
+                or not _together(first, second, reading)
+            ):
+                break
+            owners[id(other)] = owners[id(hit)]
+            last = other
 
 
 def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], persons: Sequence[Person]) -> bool:
@@ -201,8 +220,12 @@ def _together(before: Hit, hit: Hit, reading: Reading) -> bool:
     )
 
 
-def _spoken_of(hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> int | None:
+def _spoken_of(
+    hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon
+) -> int | None:
     """Return the person of whom a sentence with "her e-mail", "she can be reached" speaks: who was named last before it.
+
+    That may be somebody who stands in a table, and of whom the sentence before this one speaks.
 
     With one delegate alone no such word is needed, where the contact stands behind him and in no part of the letter that is
     somebody else's.
@@ -216,18 +239,31 @@ def _spoken_of(hit: Hit, before: Hit | None, reading: Reading, persons: Sequence
         for piece in person.name[:1]
         if piece.passage is reading.strip.passage and piece.start < hit.start
     ]
-    if not earlier:
-        return None
-    starts = [match.end() for match in _SENTENCE_END.finditer(text, 0, hit.start)]
-    begin = max(starts[-1] if starts else 0, before.end if before is not None else 0)
+    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text, 0, hit.start))]
+    begin = max(starts[-1], before.end if before is not None else 0)
     sentence = text[begin : hit.start]
     spoken = any(fold(word) in lexicon.referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
     spoken = spoken or any(word in sentence for word in lexicon.referring_unspaced)
     if any(f" {sender} " in f" {key(sentence)} " for sender in lexicon.senders):
         return None  # how the Mission is reached
+    if _names_another(sentence, reading, keys, lexicon):
+        return None
     if spoken and len(sentence) <= REACH:
-        return max(earlier)[1]
+        sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
+        named = _last(sentence_before, persons, keys, lexicon)
+        return named if named is not None else max(earlier)[1] if earlier else None
+    if not earlier:
+        return None
     return 0 if len(persons) == 1 and within(reading.zones, hit.start) is None else None
+
+
+def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
+    """Tell whether a name of nobody who comes stands behind a courtesy form in this text."""
+    known = frozenset().union(*keys)
+    forms = lexicon.honorific_before(reading.strip.language).finditer(text)
+    following = [_WORD.match(text[form.end() :].lstrip(" .")) for form in forms]
+    names = [word.group() for word in following if word is not None and _may_name(word.group(), lexicon)]
+    return any(not _means(fold(name), known) for name in names)
 
 
 def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:

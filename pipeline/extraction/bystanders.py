@@ -147,8 +147,10 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     below = strip.rows[number + 1 :]
     if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
         return True  # "Distinguidos señores:" takes no leave
-    if told(strip, strip.rows[:number]):
-        return _announces(strip, below, lexicon) and not _announces(strip, strip.rows[:number], lexicon)
+    above = strip.rows[:number]
+    announced = _announces(strip, above[::-1], lexicon)
+    if announced or told(strip, above):
+        return not announced and _announces(strip, below, lexicon)
     return any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in below)
 
 

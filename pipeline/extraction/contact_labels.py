@@ -11,6 +11,7 @@ from pipeline.extraction.plain import Plain, plain
 
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
+_ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     found: list[Label] = []
     for match in pattern.finditer(flat.text):
         name = match["name"]
-        if len(name) == 1 and not re.match(r"\s?[:：.]", flat.text[match.start("name") + 1 : match.start("name") + 3]):
+        if len(name) == 1 and not _ALONE.match(flat.text, match.start("name") + 1):
             continue
         start, end = flat.span(match.start("name"), match.end())
         own = kinds[name]

@@ -23,6 +23,7 @@ from pipeline.extraction.text import PageText, page_texts
 
 _OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
+ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
@@ -42,6 +43,10 @@ def _regret(language: Language) -> tuple[str, ...]:
 
 def _acknowledgement(language: Language) -> tuple[str, ...]:
     return language.kind.acknowledgement
+
+
+def _inquiry(language: Language) -> tuple[str, ...]:
+    return language.kind.inquiry
 
 
 def _meeting(language: Language) -> tuple[str, ...]:
@@ -109,7 +114,8 @@ def _of_reply(
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
-    if replaced and prevented and not (change or done.changed) and not named and persons == 1 and not listed:
+    other_words = [clue for clue in (done.changed, named) if clue and not done.prevents(clue)]
+    if replaced and prevented and not change and not other_words and persons == 1 and not listed:
         return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
@@ -133,9 +139,13 @@ def _of_reply(
         if other:
             return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
         return _finding(Kind.NOMINATION, named, 0.97)
-    handled = persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages)
+    ordered = sum(ordered_persons(page, knowledge) for page in pages)
+    handled = persons <= HANDLING_PERSONS and not ordered
     if (done.refused or done.put_off) and not named and not listed and handled:
         return _by_grammar(done, answers or done.speaks)
+    if (regret or acknowledged) and ordered > 1:
+        reason = "Persons are set out one by one, but no known phrase announces them."
+        return _finding(Kind.NOMINATION, regret or acknowledged, UNDECIDED, reason)
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
@@ -188,6 +198,9 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     if named and persons == 0:
         return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
     numbered = any(_OUR_FORM.search(latin(page.plain.text)) for page in pages)
+    asked = first(pages, cues(knowledge, _inquiry), near=False)
+    if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
+        return _finding(Kind.OTHER, asked, ASKS, "It asks something, and announces nobody.")
     if persons and (spans or numbered or answers or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if (answered and spans) or numbered:

@@ -14,6 +14,7 @@ _JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honor
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
 _STROKE = re.compile(r"[/／]")
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
+_NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
@@ -39,7 +40,7 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     bare = _BRACKETS.sub(" ", text).strip()
     if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
         return found  # "Name (block letters)"
-    return _in_two_scripts(text, labels) or _joined(text, labels)
+    return _numbered(text, labels) or _in_two_scripts(text, labels) or _said_twice(wanted, labels) or _joined(text, labels)
 
 
 def _key(text: str) -> str:
@@ -55,6 +56,24 @@ def _in_two_scripts(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
         return ()
     mine, theirs = labels.get(_key(rest), ()), labels.get(key(latin[0]), ())
     return mine if mine and theirs else ()
+
+
+def _numbered(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a form's numbered label says, or several that were read as one: "1b. Surname", "5. Fax 6. E-mail"."""
+    if not _NUMBER.match(text):
+        return ()
+    parts = [labels.get(_key(part), ()) for part in _NUMBER.split(text) if part.strip()]
+    return (parts[0] if len(parts) == 1 else _together(parts)) if parts and all(parts) else ()
+
+
+def _said_twice(wanted: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says in one language and again in another: "Télécopie Fax", "Adresse électronique E-mail"."""
+    words = wanted.split(" ")
+    for cut in range(1, len(words)):
+        mine, theirs = labels.get(" ".join(words[:cut]), ()), labels.get(" ".join(words[cut:]), ())
+        if both := tuple(name for name in mine if name in theirs):
+            return both
+    return ()
 
 
 def _joined(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

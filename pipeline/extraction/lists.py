@@ -154,7 +154,7 @@ class ListReader:
         fresh = set(names) & NAME_LABELS or names[0] == "honorific"
         if self._labelled:
             known = {item.name for item in self._labelled}
-            again = names[0] in known and names[0] in ("name", "family", "given", "honorific", "title", "organisation")
+            again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
             again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
             if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
                 self._close()

@@ -60,9 +60,9 @@ _ADDRESS = re.compile(rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\
 _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )
-_BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")
+_BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
-_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,})\s?(?P<mark>[._-]?)\s$")
+_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}) ?(?P<mark>[._-]?) $")
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
 # "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
 _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")

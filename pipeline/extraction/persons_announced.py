@@ -8,7 +8,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import Cues, cues
+from pipeline.extraction.cues import Cue, Cues, cues
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
@@ -19,8 +19,11 @@ HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
+_MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
+
+
 def _closings(language: Language) -> tuple[str, ...]:
-    return (*language.formulae.closing, *language.persons.signed)
+    return language.formulae.closing
 
 
 def _announcing(language: Language) -> tuple[str, ...]:
@@ -28,7 +31,11 @@ def _announcing(language: Language) -> tuple[str, ...]:
 
 
 def _others(language: Language) -> tuple[str, ...]:
-    return (*language.persons.contact, *language.persons.attention, *language.persons.signed)
+    return (*language.persons.contact, *language.persons.attention)
+
+
+def _signed(language: Language) -> tuple[str, ...]:
+    return language.persons.signed
 
 
 def _representations(language: Language) -> tuple[str, ...]:
@@ -92,7 +99,8 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     found = compliments_in(page.plain, knowledge)
     if found:
         start = found.cue[1]
-    closing = [cue.start for cue in cues(knowledge, _closings).all(page.plain) if cue.start > start]
+    closed = (*cues(knowledge, _closings).all(page.plain), *_signatures(page, knowledge))
+    closing = sorted(cue.start for cue in closed if cue.start > start)
     if not closing:
         return start, len(page.plain.text)
     told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
@@ -100,10 +108,20 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     return start, next((close for close in closing if told and close > told[0]), closing[0])
 
 
+def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
+    """Return the words above signatures; a single one counts where a line or a clause begins, not in "for signature"."""
+    return [
+        cue
+        for cue in cues(knowledge, _signed).all(page.plain)
+        if " " in cue.phrase or _MARK_BEFORE.search(page.passage.text[: page.plain.span(cue.start, cue.end)[0]])
+    ]
+
+
 def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     start, end = body_span(page, knowledge)
     text = page.plain.text
-    others = [cue.end for cue in cues(knowledge, _others).all(page.plain) if cue.start >= start and cue.end - cue.start > 1]
+    before = (*cues(knowledge, _others).all(page.plain), *_signatures(page, knowledge))
+    others = [cue.end for cue in before if cue.start >= start and cue.end - cue.start > 1]
     after = _honorifics(knowledge)[1]
     count = 0
     for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):

@@ -241,7 +241,7 @@ def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
     mention = strangers[0]
     read = mention.number.spelling
     best = case.ranked()[0]
-    close = min(Levenshtein.distance(best.reference.upper(), stranger.number.spelling) for stranger in strangers)
+    close = min(_characters_apart(best, stranger) for stranger in strangers)
     if case.weight(best) >= ENOUGH and case.rival(best) is None:
         misread = close <= 1 and not mention.typed
         reason = f"The number reads {mention.where.text!r}, but {case.said(best)} are those of {best.reference}."
@@ -257,6 +257,15 @@ def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
     reason = f"{_PLACES[mention.place]} gives {mention.where.text!r}, which is in no register.".capitalize()
     finding = Finding("reference", None, "", 0.9, mention.where, (f"{reason[0]}{reason[1:]}",))
     return finding, (problem,)
+
+
+def _characters_apart(invitation: Invitation, mention: Mention) -> int:
+    """Return how many characters of its number were misread if this invitation is meant, our letters aside where none stand."""
+    shape = shape_of(invitation.reference)
+    if shape is None or mention.number.prefix:
+        return Levenshtein.distance(invitation.reference.upper(), mention.number.spelling)
+    letter = f" ({shape.letter.upper()})" if shape.letter else ""
+    return Levenshtein.distance(f"{shape.year}/{shape.number}{letter}", mention.number.spelling)
 
 
 def _unnumbered(case: _Case) -> Answer:

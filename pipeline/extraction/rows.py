@@ -206,5 +206,8 @@ def labelled_cell(
         hits = tuple(
             replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in find(with_label) if hit.end > offset
         )
+    bare = not any(letter.isalpha() for letter in cell.text)
+    if name == "fax" and bare and not any(hit.finding.field == "fax" for hit in hits):  # its label was misread: "Télétax"
+        hits = tuple(replace(hit, finding=replace(hit.finding, field="fax")) for hit in hits)
     words = key(" ".join(line.text for line in label))
     return LabelledValue(name, Piece(held, 0, len(held.text)), cell.row, also, 0, hits, words)

@@ -247,7 +247,7 @@ def _spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[
         if stop.group() == "." and not _ends(text[at : stop.start()], knowledge):
             continue
         spans.append((at, stop.end()))
-        at = stop.end()
+        at = stop.end() + (text[stop.end() : stop.end() + 1] == " ")  # plain text has no two blanks beside one another
     if at < end:
         spans.append((at, end))
     return spans

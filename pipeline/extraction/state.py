@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
 from models.finding import Finding, absent
@@ -32,7 +34,9 @@ from pipeline.extraction.text import PageText, page_texts
 from pipeline.extraction.writing_body import opening_body
 
 ORGANISATION_FIRST_LETTERS = 220
+TERRITORY = 0.8  # of what a clue tells, where it names a territory of the State
 ARTICLE_LETTERS = 5  # "The ", "L'": an organisation's first words stand behind no more
+_PLACE_BEHIND = re.compile(r"\s?[-–—]\s[^-–—]{3,24}$")  # "General Secretariat – Tunis"
 
 
 def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) -> tuple[Finding, Finding]:
@@ -61,10 +65,12 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
         votes += [*spoken_votes(replies, knowledge), *subject_votes(letter.subject, knowledge), *code_votes(replies, knowledge)]
     organisations = tuple(name for page in replies[:1] for name in organisation_names(page, knowledge))
     bodies_named = (*opened, *heads, *organisations)
-    written = tuple(name.text for name in bodies_named)
+    written = tuple(name.text for name in sorted(bodies_named, key=lambda name: name.start))
     written = (subject[0].as_written(*subject[1].subject), *written) if subject else written
-    if (subject or heads or opened or votes or signed) and not _is_organisation(written, knowledge):
-        votes += domains  # an organisation's address tells where it sits
+    if _is_organisation(written, knowledge):
+        votes = names  # its address, its numbers, and the States that it names tell where it sits
+    elif subject or heads or opened or votes or signed:
+        votes += domains
     return _state(votes, bool(subject or bodies_named), knowledge), _organisation(subject, bodies_named, signed, knowledge)
 
 
@@ -74,7 +80,7 @@ def _organisations(language: Language) -> tuple[str, ...]:
 
 def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:
     """Tell whether the first body named is an international organisation that bears no State's name."""
-    if not names or any(states_named(Plain(name), knowledge) for name in names):
+    if not names or any(states_named(Plain(_PLACE_BEHIND.sub("", name)), knowledge) for name in names):
         return False
     text = Plain(names[0])
     cue = cues(knowledge, _organisations).first(text, near=False)
@@ -101,6 +107,7 @@ def _state(votes: list[Vote], subject: bool, knowledge: Knowledge) -> Finding:
             else "No State is named by letterhead, compliments, signature or sender."
         )
         return absent("state", 0.7 if subject else 0.4, reason)
+    votes = [_of_whole(vote, knowledge) for vote in votes]
     doubt: dict[str, float] = defaultdict(lambda: 1.0)
     seen: set[tuple[str, object]] = set()
     for vote in votes:
@@ -130,6 +137,12 @@ def _state(votes: list[Vote], subject: bool, knowledge: Knowledge) -> Finding:
         confidence *= (1 - 0.6 * rival) if rival > SENDER else (1 - 0.12 * rival)
         reasons.append(f"{_list_of(votes, ranked[0])}: {ranked[0]}.")
     return Finding("state", best, strongest.written, round(min(confidence, 0.995), 3), strongest.where, tuple(reasons), others)
+
+
+def _of_whole(vote: Vote, knowledge: Knowledge) -> Vote:
+    """Return the vote for a territory as one for the State in whose delegation its people come, which is less sure."""
+    state = knowledge.state(vote.iso3)
+    return replace(vote, iso3=state.within, weight=vote.weight * TERRITORY) if state is not None and state.within else vote
 
 
 def _list_of(votes: list[Vote], iso3: str) -> str:

@@ -165,7 +165,7 @@ def head_votes(page: PageText, knowledge: Knowledge) -> list[Vote]:
         start = page.plain.at(offset)
         offset += len(line.text) + 1
         own = Plain(line.text)
-        names = states_named(own, knowledge)
+        names = states_named(own, knowledge, near=page.page.source is Source.OCR)
         if names and start < limit and names[0].end - names[0].start >= HEAD_SHARE * len(own.text.strip()):
             votes.append(_vote(page, start, names[0], HEADLINE, "a line at the head"))
     return votes[:1]

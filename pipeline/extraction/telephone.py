@@ -6,10 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
 from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge, State
@@ -17,15 +15,14 @@ from models.finding import Finding
 from models.page import Source
 from pipeline.extraction.contact_labels import Label, labels_in
 from pipeline.extraction.dates import days_in
+from pipeline.extraction.dialled import DIGITS_MIN, Dialled, completed, figures, numbers_in
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.second_reading import box_of, same_place, second_passage
 
-DIGITS_MIN, DIGITS_MAX = 5, 17  # E.164 allows 15; two more for "00"
-UNLABELLED_DIGITS_MIN = 7
 TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
 DIFFERENT = 0.6  # the two readings differ
-LINES_MAX = 5  # of one cell over which two numbers may be broken
+SUPPOSED = 0.75  # something about it is only supposed
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
@@ -33,15 +30,14 @@ _CANDIDATE = re.compile(
     r"(?<![\w@.+/-])(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)(?P<ext>\s?[,;(]?\s?(?:ext(?:ension|n)?|x|poste|anexo|interno|int|доб|вн|分机|内线|转|تحويلة|داخلي)\.?\s?:?\s?\d{1,5}\)?)?(?![\w@])",
     re.IGNORECASE,
 )
-_TURNED = re.compile(r"^\(?(\d{1,3})\+")
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
-_PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
 )
 _ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
-_VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
+_AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
+_VALUE = re.compile(r"\d{3}|@")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
@@ -80,6 +76,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
     calls: list[Call] = []
     last: tuple[str, ...] = ()
     previous = 0
+    told = Dialled("", valid=False)
     for found in _candidates(text):
         start, end = found.start("number"), found.end()
         if any(start < stop and begin < end for begin, stop in dates) or _POST.search(text[max(0, start - 24) : start]):
@@ -91,7 +88,9 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end
             continue
-        for begin, stop, value in _numbers(text, found, state, labelled=bool(kinds)):
+        for begin, stop, read in numbers_in(text, found, state, labelled=bool(kinds)):
+            beside = label is None and calls and _AND.fullmatch(text[calls[-1].end : begin])
+            told = value = completed(read, told) if beside else read
             calls.append(
                 _call(passage, (label.start if label and not _taken(calls, label) else begin, begin, stop), value, kinds)
             )
@@ -127,11 +126,7 @@ def _figures(passage: Passage) -> str:
 
 def _candidates(text: str) -> list[re.Match[str]]:
     masked = _ITEM_NUMBER.sub(lambda found: "\n" + "_" * (len(found.group()) - 1), text)
-    return [match for match in _CANDIDATE.finditer(masked) if _count(match["number"]) >= DIGITS_MIN]
-
-
-def _count(text: str) -> int:
-    return sum(letter.isdigit() for letter in text)
+    return [match for match in _CANDIDATE.finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 
 
 def _dates(text: str, knowledge: Knowledge) -> list[tuple[int, int]]:
@@ -145,8 +140,11 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     if not before:
         return None
     label = before[-1]
+    others = [other for other in before[:-1] if not _VALUE.search(text[other.end : label.start])]
+    if label.kinds == ("email",) and others:
+        label = others[-1]  # "5. Fax 6. E-mail" above the values of both
     gap = text[label.end : start]
-    return label if len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and not re.search(r"\d{3}|@", gap) else None
+    return label if len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and not _VALUE.search(gap) else None
 
 
 def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
@@ -158,106 +156,7 @@ def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
     return next((label.kinds for label in labels if abs(label.start - at) <= 1), ())
 
 
-def _numbers(text: str, found: re.Match[str], state: State | None, *, labelled: bool) -> list[tuple[int, int, _Value]]:
-    """Return (start, end, value) of the one or several numbers in a run of figures."""
-    start, end = found.span("number")
-    whole = found["number"]
-    short = _endings(whole, start, state)
-    if short:
-        return short
-    for cuts in _cuts(whole):
-        values = []
-        begin = 0
-        for stop in cuts:
-            piece = whole[begin:stop].strip(" /\n")
-            lead = whole.index(piece, begin) if piece else begin
-            values.append((start + lead, start + lead + len(piece), _value(piece, state)))
-            begin = stop
-        if all(value.valid for _, _, value in values):
-            last_start, _, last = values[-1]
-            values[-1] = (last_start, found.end(), last)
-            return values
-    value = _value(whole.split("\n")[0].strip(), state)
-    if "\n" in whole:
-        end = start + len(whole.split("\n")[0].rstrip())
-    digits = _count(text[start:end])
-    international = bool(re.match(r"\(?\s?(?:\+|00|\d{1,3}\+)", whole))
-    wanted = labelled or international or (value.valid and digits >= UNLABELLED_DIGITS_MIN)
-    return (
-        [(start, end, value)] if wanted and DIGITS_MIN <= digits <= DIGITS_MAX and (labelled or value.valid or digits > 8) else []
-    )
-
-
-def _cuts(whole: str) -> list[list[int]]:
-    """Return ways to divide a run of figures into numbers, the likeliest first.
-
-    At every line's end; not at all; at some lines' ends; at strokes, wide blanks and international signs.
-    """
-    ways: list[list[int]] = []
-    lines = [found.start() for found in re.finditer(r"\n", whole)]
-    if lines:
-        ways.append([*lines, len(whole)])
-    ways.append([len(whole)])
-    if len(lines) <= LINES_MAX:
-        for count in range(1, len(lines)):
-            ways += [[*chosen, len(whole)] for chosen in combinations(lines, count)]
-    parts = [found.start() for found in _PARTS.finditer(whole) if found.start() > 0]
-    if parts:
-        ways.append([*parts, len(whole)])
-    return ways
-
-
-def _endings(whole: str, start: int, state: State | None) -> list[tuple[int, int, _Value]]:
-    """Return both numbers of "+43 1 505 43 21/22": the second gives only its last figures."""
-    found = re.fullmatch(r"(.*\d)\s?/\s?(\d{1,2})", whole, re.DOTALL)
-    if not found:
-        return []
-    first = _value(found[1], state)
-    digits = re.sub(r"\D", "", found[2])
-    if not first.valid:
-        return []
-    second = _value(first.text[: -len(digits)] + digits, state)
-    if not second.valid:
-        return []
-    at = start + found.start(2)
-    return [(start, start + found.end(1), first), (at, start + found.end(2), second)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """E.164 if valid, else as written."""
-
-    text: str
-    valid: bool
-    national: bool = False
-    local: bool = False  # written as one dials it in Vienna, where the Missions are
-
-
-def _value(written: str, state: State | None) -> _Value:
-    text = _TURNED.sub(r"+\1", written.strip().lstrip("(") if _TURNED.match(written.strip()) else written.strip())
-    text = re.sub(r"[–‐‑\n]", "-", text) if "-" in text or "–" in text else text.replace("\n", " ")
-    international = re.match(r"^\(?\s?(?:\+|00)", text)
-    if international:
-        text = "+" + re.sub(r"^[\s(]*(?:\+|00)\s?", "", text)
-    region = state.iso2 if state and state.iso2 else None
-    try:
-        number = phonenumbers.parse(text, None if international else region)
-    except NumberParseException:
-        return _Value(" ".join(written.split()), valid=False)
-    if phonenumbers.is_valid_number(number):
-        return _Value(phonenumbers.format_number(number, PhoneNumberFormat.E164), valid=True, national=not international)
-    if not international and state:
-        for code in state.dial:  # "598 2 194 4608": the country code without its sign
-            if re.sub(r"\D", "", text).startswith(code):
-                again = _value("+" + re.sub(r"\D", "", text), state)
-                if again.valid:
-                    return again
-    if not international and _VIENNA.match(text) and (again := _value("+43" + re.sub(r"\D", "", text)[1:], None)).valid:
-        return replace(again, local=True)
-    return _Value(" ".join(written.split()), valid=False)
-
-
-def _call(passage: Passage, span: tuple[int, int, int], value: _Value, labels: tuple[str, ...]) -> Call:
+def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: tuple[str, ...]) -> Call:
     label_start, start, end = span
     kinds = tuple(dict.fromkeys("fax" if kind == "fax" else "phone" for kind in labels if kind in ("phone", "mobile", "fax")))
     kinds = kinds or ("phone",)
@@ -269,9 +168,9 @@ def _call(passage: Passage, span: tuple[int, int, int], value: _Value, labels: t
     else:
         letters = passage.confidence(start, end)
         confidence = TYPED if passage.page.source is not Source.OCR else min(READ, 0.45 + 0.5 * letters)
-        if value.local:
-            confidence = min(confidence, 0.75)
-            reasons = ("It is taken for a number in Vienna, where it is dialled so.",)
+        if value.doubt:
+            confidence = min(confidence, SUPPOSED)
+            reasons = (value.doubt,)
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
             reasons = ("No label says that it is a telephone number.",)

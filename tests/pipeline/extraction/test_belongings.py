@@ -39,6 +39,8 @@ def contacts(text: str) -> dict[str, list[str]]:
         ("E-mails: d.hargreave@afp.example, itapsell@dfat.example", ["itapsell@dfat.example"], ["d.hargreave@afp.example"]),
         ("Ms. Tapsell's e-mail is it@mfa.example and her telephone is +44 20 7946 0018.",
          ["it@mfa.example", "+442079460018"], []),
+        ("One writes to i.tapsell@mfa.example or calls +44 20 7946 0018; the other has dh@afp.example.",
+         ["i.tapsell@mfa.example", "+442079460018"], []),
     ],
 )  # fmt: skip
 def test_a_contact_is_his_whom_the_words_around_it_name(told: str, tapsell: list[str], hargreave: list[str]) -> None:
@@ -73,3 +75,15 @@ def test_a_single_delegate_has_what_is_said_behind_him() -> None:
         "Mail may go to office7@just.example.\n\nThe Ministry avails itself of this opportunity.\nlast@just.example\n"
     )
     assert contacts(text) == {"Tapsell": ["office7@just.example"]}
+
+
+def test_his_is_of_whom_the_sentence_before_speaks() -> None:
+    """A pronoun means the delegate whom the last sentence names, though he was listed first."""
+    told = "Ms. Tapsell will lead the delegation. Her mobile number is +44 20 7946 0018.\n"
+    assert contacts(LIST + told) == {"Tapsell": ["+442079460018"], "Hargreave": []}
+
+
+def test_a_pronoun_beside_another_name_means_no_delegate() -> None:
+    """A sentence about somebody who does not come gives nobody his address."""
+    told = "Anything in this connection may reach him by Mrs. Ines Poeschl of this office (office7@just.example).\n"
+    assert contacts(LIST + told) == {"Tapsell": [], "Hargreave": []}

@@ -90,6 +90,17 @@ def test_a_line_of_courtesy_closes_the_letter(build: Any, knowledge: Knowledge, 
     assert within(found, strip.view.index("Ada Signer")) is not None
 
 
+def test_a_line_of_courtesy_below_an_announcement_closes_the_letter(build: Any, knowledge: Knowledge) -> None:
+    """What is said above it in few words is said, however long the address below the signature is."""
+    text = (
+        "Dear Sir,\n\nThe Government of Norland will be represented by two experts.\n\nMr. Oren Talbek\nJudge\n\nSincerely,\n"
+        "Ada Signer\nHolm Street 2, second floor, 1010 Vienna, telephone 961 09 09, fax 961 09 09 50"
+    )
+    strip, found = _found(build, knowledge, text)
+    assert within(found, strip.view.index("Oren Talbek")) is None
+    assert within(found, strip.view.index("961 09")) is not None
+
+
 def test_a_line_of_courtesy_above_a_list_closes_nothing(build: Any, knowledge: Knowledge) -> None:
     """A line "Many thanks" above the list leaves the list open."""
     strip, found = _found(build, knowledge, "Dear colleagues,\n\nMany thanks!\n\n1. Mr. Oren Talbek, Judge")

@@ -28,6 +28,7 @@ from pipeline.extraction.contact_labels import labels_in
         ("Passport No. 1", [("passport",)]),
         ("The telephonist came", []),
         ("T Smith and F Jones", []),
+        ("T +43 1 505 43 21 F 0043 1 505", [("phone",), ("fax",)]),
     ],
 )
 def test_kinds(knowledge: Knowledge, text: str, kinds: list[tuple[str, ...]]) -> None:

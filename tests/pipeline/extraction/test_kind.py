@@ -194,3 +194,38 @@ def test_mail_to_many_is_no_reply_unless_it_gives_a_number(build: Any, knowledge
         found = kind_of(letter, sheets, knowledge, answers=True)
         assert found.value == kind
         assert found.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before Norland can reply to CU 2009/33 (A), could you tell us whether travel is paid? The Ministry (Mr. Oren Talbek) has asked whether it may observe.",
+        "Suite à votre note CU 2009/33 (A), le Ministère (M. Oren Talbek) souhaiterait savoir si les frais de voyage sont pris en charge.",
+        "En relación con la nota CU 2009/33 (A), el Ministerio (Sr. Oren Talbek) desearía saber si se cubren los gastos de viaje.",
+    ],
+)
+def test_a_question_names_nobody(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Who is named as asking something is not coming; a person sees it, and the invitation keeps its link."""
+    found = _kind(build, knowledge, text)
+    assert found.value == Kind.OTHER
+    assert found.confidence <= 0.5
+
+
+def test_names_that_wait_for_a_signature_are_to_come(build: Any, knowledge: Knowledge) -> None:
+    """A word that may stand above a signature closes nothing within a sentence."""
+    text = "Se acusa recibo de la nota del 4 de marzo (14 y 15 de abril de 2009). Los nombres quedan pendientes de la firma del acuerdo y los enviaremos tan pronto los tengamos."
+    assert _kind(build, knowledge, text).value == Kind.ACKNOWLEDGEMENT
+
+
+def test_whoever_cannot_come_is_no_change(build: Any, knowledge: Knowledge) -> None:
+    """Words of a change within the sentence that denies somebody's coming change nothing."""
+    text = "Посольство свидетельствует свое уважение Секретариату. Г-н Орен Талбек, о включении кандидатуры которого сообщалось ранее, не сможет прибыть в Вену, и Республика не направит своего представителя."
+    assert _kind(build, knowledge, text).value == Kind.REGRET
+
+
+def test_persons_in_a_list_outweigh_a_regret(build: Any, knowledge: Knowledge) -> None:
+    """One stays at home, two are set out: a person decides about a nomination."""
+    text = "About the meeting of 14-15 April 2009:\n\n1. Ilse Marenko, Judge\n\n2. Oren Talbek, Clerk\n\nBudgetary constraints keep Ms. Ada Obi at home; she regrets that she will be unable to attend."
+    found = _kind(build, knowledge, text)
+    assert found.value == Kind.NOMINATION
+    assert found.confidence < 0.8

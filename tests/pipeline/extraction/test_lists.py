@@ -9,6 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.entry import Person
+from pipeline.extraction.fields.phones import find
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.strips import Strip, parts_of
@@ -34,6 +35,19 @@ def _names(persons: list[Person]) -> list[str]:
 def test_items_without_courtesy_forms(read: Any) -> None:
     """A marker and a name before a comma are enough."""
     assert _names(read("1. Tomas Verlin, Director\n\n2. Ilse Marenko, Judge")) == ["Tomas Verlin", "Ilse Marenko"]
+
+
+def test_a_second_post_below_a_name_is_the_same_persons(knowledge: Knowledge, build: Any) -> None:
+    """Whose label for a part in the delegation is one of posts keeps what stands below it: the contacts most of all."""
+    first = "Name: Ms. Ilse Marenko\nPost: Judge\nPosition: Head of Delegation\nMobile: +44 20 7946 0018"
+    page = build.page(f"{first}\n\nName: Mr. Oren Talbek\nPost: Clerk")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    hits = find(strip.passage, knowledge, None)
+    persons = [person for _, person in ListReader(strip, (), hits, lexicon(knowledge)).read()]
+    assert _names(persons) == ["Ilse Marenko", "Oren Talbek"]
+    assert [len(person.contacts) for person in persons] == [1, 0]
+    assert persons[0].role is Role.HEAD
 
 
 def test_an_item_that_names_nobody_is_none(read: Any) -> None:

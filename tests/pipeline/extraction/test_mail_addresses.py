@@ -34,6 +34,7 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.T
         ("x@minju\ns.gov.iq", ["x@minjus.gov.iq"]),
         ("john.\nsmith@mfa.gov.iq", ["john.smith@mfa.gov.iq"]),
         ("Chargé d'affaires a.i.\nsmith@mfa.gov.iq", ["smith@mfa.gov.iq"]),
+        ("3455-7102.\nsmith@mfa.gov.iq", ["smith@mfa.gov.iq"]),
         ("see www.mfa.gov.iq", []),
         ("5 pcs @ 3.50", []),
         ("© 2009 All rights. reserved", []),
@@ -116,6 +117,7 @@ def test_a_label_read_onto_an_address_is_none_of_it(build: Any, knowledge: Knowl
         ("Judge\nada brook@mfa.gov.iq", "ada_brook@mfa.gov.iq"),
         ("email brook@mfa.gov.iq", "brook@mfa.gov.iq"),
         ("and brook@mfa.gov.iq", "brook@mfa.gov.iq"),
+        ("nil\nbrook@mfa.gov.iq", "brook@mfa.gov.iq"),
         ("Please write to ada brook@mfa.gov.iq", "brook@mfa.gov.iq"),
     ],
 )

@@ -258,3 +258,16 @@ def test_an_old_mail_answered_with_a_new_matter(build: Any, knowledge: Knowledge
     assert found.alternatives == ("CU 2009/35 (A)",)
     assert found.confidence < SURE
     assert problems
+
+
+def test_a_number_without_our_letters_and_its_letter_misread(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """The title tells what one character hides; a person is asked."""
+    page = build.page(
+        "The Mission refers to note 2009/35 (8) of 18 March 2009 about the Interim Working Group on Technical Assistance and sends Mr. Lars Tveit.",
+        source=Source.OCR,
+        confidence=0.8,
+    )
+    found, problems = _of(build, knowledge, register, page)
+    assert found.value == "CU 2009/35 (A)"
+    assert found.confidence < SURE
+    assert problems

@@ -9,6 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Cell, Table
 from pipeline.extraction.entry import Person
+from pipeline.extraction.fields.phones import find
 from pipeline.extraction.heads import columns_of
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.rows import Roster, labelled_cell
@@ -135,3 +136,12 @@ def test_a_number_that_touches_the_name_is_none_of_it(read: Any) -> None:
 def test_a_closing_formula_taken_for_a_row_is_no_person(read: Any) -> None:
     """The sentence below the table stands in its first column on a narrow page."""
     assert _names(read("姓名\t职务\n王小明 先生\t处长\n李国强 先生\t科长\n顺致最崇高的敬意。\t")) == ["王小明", "李国强"]
+
+
+def test_a_column_of_fax_numbers_may_have_a_misread_head(build: Any, knowledge: Knowledge) -> None:
+    """The head is known though a letter of it is wrong, and so is what stands below it."""
+    page = build.page("Télétax\t+41 31 322 53 80")
+    ((head, cell),) = page.blocks[0].rows
+    sheaf = Sheaf(page.blocks[0], build.document(page), page)
+    value = labelled_cell("fax", head.lines, cell, sheaf, lambda text: find(text, knowledge, None))
+    assert [hit.finding.field for hit in value.hits] == ["fax"]

@@ -83,6 +83,32 @@ def test_a_territory_is_no_state(build: Any, knowledge: Knowledge, text: str) ->
     assert "no State in lists of participants" in found.reasons[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["澳門特別行政區政府\n\n現通知貴處，將派兩名專家。", "Department of Justice, Hong Kong SAR\n\nWe nominate two experts."],
+)
+def test_people_of_a_part_come_in_the_states_delegation(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Hong Kong and Macao write for themselves and sit with China: a person sees it."""
+    found, _ = _of(build, knowledge, text)
+    assert found.value == "CHN"
+    assert found.confidence < 0.96
+
+
+def test_where_an_organisation_sits_is_not_its_state(build: Any, knowledge: Knowledge) -> None:
+    """The place in its letterhead, its numbers and the States of whom it speaks are not the writer."""
+    text = (
+        "African Union\nGeneral Secretariat - Tunis\n\nI have designated two observers, one of them of the Ministry of Justice"
+        " of the Republic of Armenia. Tel. +216 71 752 046"
+    )
+    assert _of(build, knowledge, text)[0].value is None
+
+
+def test_a_states_name_alone_may_be_misread(build: Any, knowledge: Knowledge) -> None:
+    """A line of a letterhead that is nothing but a State's name, a letter of it lost."""
+    page = build.page("الجاهيرية العربية الليبية الشعبية الاشتراكية العظمى\n\nسيمثلنا خبيران", source=Source.OCR, confidence=0.8)
+    assert _of(build, knowledge, page)[0].value == "LBY"
+
+
 def test_disagreeing_clues_are_doubted(build: Any, knowledge: Knowledge) -> None:
     """Where letterhead and compliments name different States, a person is asked and sees the other one."""
     text = "Permanent Mission of Finland\n\nThe Permanent Mission of Sweden presents its compliments to the Secretariat."

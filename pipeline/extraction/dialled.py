@@ -1,0 +1,142 @@
+"""What runs of figures dial: one number or several, brought to E.164."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+from config.knowledge import State
+
+DIGITS_MIN, DIGITS_MAX = 5, 17  # E.164 allows 15; two more for "00"
+UNLABELLED_DIGITS_MIN = 7
+LINES_MAX = 5  # of one cell over which two numbers may be broken
+CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two figures at least of its country and town
+
+_TURNED = re.compile(r"^\(?(\d{1,3})\+")
+_PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
+_VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
+_STRAY = re.compile(r"(.*\d{2})\s(\d)$")  # a line of the table, read as a figure
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """E.164 if valid, else as written."""
+
+    text: str
+    valid: bool
+    national: bool = False
+    doubt: str = ""  # what was supposed: a sentence for a person
+
+
+def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled: bool) -> list[tuple[int, int, Dialled]]:
+    """Return (start, end, value) of the one or several numbers in a run of figures."""
+    start, end = found.span("number")
+    whole = found["number"]
+    short = _endings(whole, start, state)
+    if short:
+        return short
+    for cuts in _cuts(whole):
+        values: list[tuple[int, int, Dialled]] = []
+        begin = 0
+        for stop in cuts:
+            piece = whole[begin:stop].strip(" /\n")
+            lead = whole.index(piece, begin) if piece else begin
+            value = dialled(piece, state)
+            if values and whole[begin:stop].lstrip().startswith("/"):
+                value = completed(value, values[-1][2])
+            values.append((start + lead, start + lead + len(piece), value))
+            begin = stop
+        if all(value.valid for _, _, value in values):
+            last_start, _, last = values[-1]
+            values[-1] = (last_start, found.end(), last)
+            return values
+    value = dialled(whole.split("\n")[0].strip(), state)
+    if "\n" in whole:
+        end = start + len(whole.split("\n")[0].rstrip())
+    elif not value.valid and (bare := _STRAY.match(whole)) and (first := dialled(bare[1], state)).valid:
+        value, end = replace(first, doubt=f"{bare[2]!r} behind it was left out."), start + bare.end(1)
+    digits = figures(text[start:end])
+    own = "|".join(state.dial) if state else ""  # "(56-2) 690 93 47": the State's own code without its sign
+    international = bool(re.match(r"\(?\s?(?:\+|00|\d{1,3}\+)", whole) or (own and re.match(rf"\(\s?(?:{own})[\s)-]", whole)))
+    wanted = labelled or international or (value.valid and digits >= UNLABELLED_DIGITS_MIN)
+    return (
+        [(start, end, value)] if wanted and DIGITS_MIN <= digits <= DIGITS_MAX and (labelled or value.valid or digits > 8) else []
+    )
+
+
+def _cuts(whole: str) -> list[list[int]]:
+    """Return ways to divide a run of figures into numbers, the likeliest first.
+
+    At every line's end; not at all; at some lines' ends; at strokes, wide blanks and international signs.
+    """
+    ways: list[list[int]] = []
+    lines = [found.start() for found in re.finditer(r"\n", whole)]
+    if lines:
+        ways.append([*lines, len(whole)])
+    ways.append([len(whole)])
+    if len(lines) <= LINES_MAX:
+        for count in range(1, len(lines)):
+            ways += [[*chosen, len(whole)] for chosen in combinations(lines, count)]
+    parts = [found.start() for found in _PARTS.finditer(whole) if found.start() > 0]
+    if parts:
+        ways.append([*parts, len(whole)])
+    return ways
+
+
+def _endings(whole: str, start: int, state: State | None) -> list[tuple[int, int, Dialled]]:
+    """Return both numbers of "+43 1 505 43 21/22": the second gives only its last figures."""
+    found = re.fullmatch(r"(.*\d)\s?/\s?(\d{1,2})", whole, re.DOTALL)
+    if not found:
+        return []
+    first = dialled(found[1], state)
+    digits = re.sub(r"\D", "", found[2])
+    if not first.valid:
+        return []
+    second = dialled(first.text[: -len(digits)] + digits, state)
+    if not second.valid:
+        return []
+    at = start + found.start(2)
+    return [(start, start + found.end(1), first), (at, start + found.end(2), second)]
+
+
+def dialled(written: str, state: State | None) -> Dialled:
+    """Return the number that these figures dial; without a country's code it is one of this State."""
+    text = _TURNED.sub(r"+\1", written.strip().lstrip("(") if _TURNED.match(written.strip()) else written.strip())
+    text = re.sub(r"[–‐‑\n]", "-", text) if "-" in text or "–" in text else text.replace("\n", " ")
+    international = re.match(r"^\(?\s?(?:\+|00)", text)
+    if international:
+        text = "+" + re.sub(r"^[\s(]*(?:\+|00)\s?", "", text)
+    region = state.iso2 if state and state.iso2 else None
+    try:
+        number = phonenumbers.parse(text, None if international else region)
+    except NumberParseException:
+        return Dialled(" ".join(written.split()), valid=False)
+    if phonenumbers.is_valid_number(number):
+        return Dialled(phonenumbers.format_number(number, PhoneNumberFormat.E164), valid=True, national=not international)
+    if not international and state:
+        for code in state.dial:  # "598 2 194 4608": the country code without its sign
+            if re.sub(r"\D", "", text).startswith(code):
+                again = dialled("+" + re.sub(r"\D", "", text), state)
+                if again.valid:
+                    return again
+    if not international and _VIENNA.match(text) and (again := dialled("+43" + re.sub(r"\D", "", text)[1:], None)).valid:
+        return replace(again, doubt="It is taken for a number in Vienna, where it is dialled so.")  # where the Missions are
+    return Dialled(" ".join(written.split()), valid=False)
+
+
+def completed(value: Dialled, before: Dialled) -> Dialled:
+    """Return a number that is short, as one with the first figures of the number before it: "+52 55 5346 0103 y 5346 0106"."""
+    digits = re.sub(r"\D", "", value.text)
+    if value.valid or not before.valid or not DIGITS_MIN <= len(digits) <= len(before.text) - CODE_LETTERS:
+        return value
+    whole = dialled(before.text[: -len(digits)] + digits, None)
+    return replace(whole, doubt="Its first figures are those of the number before it.") if whole.valid else value
+
+
+def figures(text: str) -> int:
+    """Return how many figures the text holds."""
+    return sum(letter.isdigit() for letter in text)
