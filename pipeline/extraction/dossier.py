@@ -50,7 +50,7 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
     sheets: list[Sheet] = []
     for document in map(with_typed_tables, transcript.documents):
         if document.sha256 is None:
-            sheets.append(_body(document, knowledge))
+            sheets += _body(document, knowledge)
         else:
             sheets.append(Sheet(document, _attachment(document, knowledge)))
     return _settled(tuple(sheets))
@@ -94,21 +94,29 @@ HEADER_LINES_MOST = 6  # of a forwarded mail: from, to, copy, sent, subject
 COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
 
 
-def _body(document: Document, knowledge: Knowledge) -> Sheet:
-    """Return a body cut to its own words; its part is provisional: NOTE if it speaks like a reply, else COVER."""
+def _body(document: Document, knowledge: Knowledge) -> tuple[Sheet, ...]:
+    """Return a body cut to its own words; its part is provisional: NOTE if it speaks like a reply, else COVER.
+
+    Where it only passes another mail on, that one is the note, and what is written above it covers it: who signed there tells
+    which State replies.
+    """
     lines = tuple(line for page in document.pages for line in page.lines())
     parts = quotation_in(lines)
     if not parts.headers and not parts.quoted:
-        return Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER)
+        return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
     own, first = _only(document, lines, parts.own), _first_mail(lines, parts)
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     if not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
-        return Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others))
+        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)))
     if _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
-        return Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others})))
+        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))))
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
-    return Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest)
+    return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest),)
+
+
+def _covered(own: Document, passed_on: Sheet) -> tuple[Sheet, ...]:
+    return (passed_on, Sheet(own, Part.COVER)) if own.pages else (passed_on,)
 
 
 def _first_mail(lines: tuple[Line, ...], parts: Quotation) -> tuple[int, ...]:
@@ -199,6 +207,7 @@ def _settled(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Return the sheets with their final parts: whether a text covers another document depends on what that is."""
     attached = [sheet for sheet in sheets if sheet.document.sha256 is not None and sheet.part in (Part.NOTE, Part.LIST)]
     noted = any(sheet.part is Part.NOTE for sheet in attached)
+    passed_on = any(sheet.part is Part.NOTE for sheet in sheets if sheet.document.sha256 is None)
     formal = [sheet for sheet in attached if sheet.part is Part.NOTE and sheet.document.pages]
     settled: list[Sheet] = []
     for sheet in sheets:
@@ -207,7 +216,7 @@ def _settled(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
             letters = sum(len(page.text) for page in sheet.document.pages)
             if part is Part.NOTE and noted and formal and letters < COVER_LETTERS and not _has_table(sheet.document):
                 part = Part.NOTE if _formal(sheet) else Part.COVER
-            elif part is Part.COVER and not attached:
+            elif part is Part.COVER and not attached and not passed_on:
                 part = Part.NOTE
         settled.append(replace(sheet, part=part))
     return tuple(settled)

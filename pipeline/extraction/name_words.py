@@ -96,7 +96,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         if _COMMA_READ_AS_HAMZA.search(bare) and len(bare) == len(token):
             bare = bare[:-1]
         if (
-            not bare
+            not bare.strip("-")  # a dash that stands alone parts the name from what he is
             or not all(is_arabic(letter) or letter in "-'’" for letter in bare)
             or any(letter.isdigit() for letter in bare)
         ):

@@ -15,6 +15,7 @@ WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
 _PARTS = re.compile(r"[;؛:：\d]|\)\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
+_STROKE = re.compile(r"\s*([^/:：,،\n]{3,70}?)\s+/\s*(?=\S)")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -102,11 +103,21 @@ def _described(text: str, lexicon: Lexicon) -> bool:
     return match is not None and places.place(match.group(1), lexicon) is places.Place.TITLE
 
 
+def _is_described(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text begins with a post or a body, and so not with a name."""
+    return places.place(re.split(r"[,،(（–—-]", text, maxsplit=1)[0], lexicon) in (places.Place.TITLE, places.Place.BODY)
+
+
 def leading_post(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int], int] | None:
-    """Return ((start, end) of the post, where the name begins) where a row begins "Secretary: Ms. A"; else None."""
+    """Return ((start, end) of the post, where the name begins) where a row begins "Secretary: Ms. A"; else None.
+
+    Arabic lists part the post from the name by a stroke, and leave the courtesy form out: "المحامي العام بالنيابة العامة / فلان".
+    """
     match = _LEAD.match(view[start:end])
     if match is None or honorific_at(view, start + match.end(), lexicon, language) is None:
-        return None
+        match = _STROKE.match(view[start:end])
+        if match is None or not is_arabic(match.group(1)) or _is_described(view[start + match.end() : end], lexicon):
+            return None
     post = match.group(1)
     if lexicon.label(post) or places.place(post, lexicon) is not places.Place.TITLE:
         return None

@@ -63,10 +63,11 @@ def test_a_forwarded_note_is_the_reply(build: Any, knowledge: Knowledge) -> None
     """A colleague who forwards the Mission's note adds nothing: the forwarded text is read, the covering words are not."""
     header = "-----Original Message-----\nFrom: Registry <r@example.org>\nSent: 12 March 2009 09:10\nTo: Office\nSubject: Note"
     body = build.body(f"FYI\nPeter Otieno\n\n{header}\n\n{NOTE}")
-    (sheet,) = dossier(build.letter(), build.transcript(body), knowledge)
-    assert sheet.part is Part.NOTE
+    sheet, cover = dossier(build.letter(), build.transcript(body), knowledge)
+    assert (sheet.part, cover.part) == (Part.NOTE, Part.COVER)
     assert "Kamau" in sheet.document.pages[0].text
     assert "Otieno" not in sheet.document.pages[0].text
+    assert "Otieno" in cover.document.pages[0].text
 
 
 def test_our_mail_quoted_below_a_short_answer(build: Any, knowledge: Knowledge) -> None:

@@ -104,6 +104,14 @@ def test_a_misread_comma_ends_an_arabic_name(words: Lexicon) -> None:
     assert text[slice(*found.name)] == "أيمن البغداد"
 
 
+def test_a_dash_between_blanks_ends_an_arabic_name(words: Lexicon) -> None:
+    """What he is stands behind the dash."""
+    text = "السيد هلال سيف المعولي - رئيسا للوفد"
+    found = name_at(text, 0, words, "ar")
+    assert found is not None
+    assert text[slice(*found.name)] == "هلال سيف المعولي"
+
+
 def test_a_spelling_in_another_script(knowledge: Knowledge) -> None:
     """A native spelling in brackets is passed over; a line that spells the name above is no second person."""
     words = lexicon(knowledge)
