@@ -37,7 +37,7 @@ class Reading:
 
 def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons with the contacts that the text elsewhere says are theirs; those said to be another's are taken away."""
-    keys = _keys(persons)
+    keys = points_at(persons)
     owners: dict[int, int] = {}  # number of a hit -> number of the person whom the words around it name
     hits: list[tuple[Hit, Reading]] = [(hit, reading) for reading in readings for hit in reading.hits]
     held = {id(hit): number for number, person in enumerate(persons) for hit in person.contacts}
@@ -108,7 +108,7 @@ def _with(person: Person, number: int, owners: dict[int, int], hits: Sequence[tu
     return person if not more and len(kept) == len(person.contacts) else replace(person, contacts=(*kept, *more))
 
 
-def _keys(persons: Sequence[Person]) -> list[frozenset[str]]:
+def points_at(persons: Sequence[Person]) -> list[frozenset[str]]:
     """Return for each person the words that point at him alone."""
     words = [{fold(word) for piece in person.name for word in _words(piece.text)} for person in persons]
     counts = Counter(word for own in words for word in own)
@@ -130,24 +130,24 @@ def _named(
     """Return the number of the person whom brackets behind the contact, or the words before it in its sentence, name."""
     text = reading.strip.view
     behind = _KEY_BEHIND.match(text, hit.end)
-    if behind and (owner := _last(behind.group(1), persons, keys, lexicon)) is not None:
+    if behind and (owner := person_meant(behind.group(1), persons, keys, lexicon)) is not None:
         return owner
     start = max(0, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, hit.start)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
-    own = [number for number, person in enumerate(persons) if _stands_in(person, reading, start, hit.start)]
+    own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]
     if own:
         return None  # the person's own entry: its reader has decided
-    return _last(inside, persons, keys, lexicon)
+    return person_meant(inside, persons, keys, lexicon)
 
 
-def _stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
+def stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
     """Tell whether the person was read in this stretch itself."""
     return any(piece.passage is reading.strip.passage and start <= piece.start < end for piece in person.name)
 
 
-def _last(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
+def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
     """Return the person of whom the text speaks by a part of his name; None where it speaks of nobody or of several.
 
     A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman.

@@ -37,7 +37,7 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
     if marked is None and _UNTICKED.search(text):
         return None
-    start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]"))
+    start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]:："))
     other = re.compile(r"[^\s:：]{2,12}\s?[:：]\s*").match(text, start) if marked else None
     start = other.end() if other else start  # "[x] Other: Ing."
     end = honorific_at(text, start, lexicon, language)

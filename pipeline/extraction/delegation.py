@@ -25,6 +25,7 @@ from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
 from pipeline.extraction.prose import ProseReader, signed_alone
+from pipeline.extraction.roles_told import with_roles_told
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
 from pipeline.extraction.said_of_several import with_body_of_all
@@ -65,6 +66,7 @@ def delegates_of(
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
     persons = with_bodies_pointed_at(settled(persons, reader.readings, reader.lexicon), reader.lexicon)
+    persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
     delegates = mended(
         [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)],
         {(sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR},

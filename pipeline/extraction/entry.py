@@ -196,7 +196,9 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -
     if not following:
         return False
     text = view[following[0].start : following[0].end]
-    return lexicon.role(text) is None and places.place(text, lexicon) is not places.Place.TITLE
+    return lexicon.role(text) is None and not (
+        places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon)
+    )
 
 
 def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:

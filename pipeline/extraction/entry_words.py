@@ -12,6 +12,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import Segment
 
 _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
 
@@ -51,7 +52,7 @@ def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
     """Return the role that a clause tells: "who will head the delegation", "quien sustituye al Sr. X como Jefe"."""
     if lexicon.leads.find(Folded(text)) is not None:
         return Role.HEAD
-    words = key(text)
+    words = key(_SENTENCE.split(text, maxsplit=1)[0])
     for phrase in lexicon.capacity:
         _, found, rest = words.partition(phrase if is_cjk(phrase) else f" {phrase} ")
         if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:

@@ -87,6 +87,9 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
     index = 0
     while index < len(row):
         label, names, index = _label_at(row, index, lexicon)
+        role = lexicon.role(label.text.rstrip(" :：*")) if not names and label.lines else None
+        heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
+        names = ("name",) if heads else names
         if not names:
             continue
         held: list[Cell] = []
@@ -97,6 +100,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
         if cells:
             value = cells[0] if len(cells) == 1 else _one_cell(cells)
             values.append(labelled_cell(names[0], label.lines, value, sheaf, find, also=names[1:]))
+            values += [labelled_cell("role", (), label, sheaf, find)] * heads  # "Alternate | Mr. A"
         elif held or index == len(row):
             empty = Piece(passage(sheaf.document, sheaf.page, label.lines), 0, 0)
             values.append(LabelledValue(names[0], empty, label.row, names[1:], label=key(label.text)))

@@ -3,31 +3,57 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extraction import places
-from pipeline.extraction.entry import Piece
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Row, Strip
 
 HEADING_WORDS_MAX = 12
+_SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 
 
-def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
-    """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows."""
-    text = strip.text(row)
+def body_heading(strip: Strip, row: Row, lexicon: Lexicon, *, unknown: bool = False) -> Piece | None:
+    """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows.
+
+    With `unknown`, where such headings stand above, words that are neither a body's nor a post's may be a body's name too.
+    """
+    span = body_span(strip.text(row), lexicon, unknown=unknown)
+    return None if span is None else Piece(strip.passage, row.start + span[0], row.start + span[1])
+
+
+def body_span(text: str, lexicon: Lexicon, *, units: bool = False, unknown: bool = False) -> tuple[int, int] | None:
+    """Return where the body stands that this whole text names, with `units` a unit as well; None for any other text."""
     lead = lexicon.small.on_behalf.match(text)
     start = lead.end() if lead else 0
-    bare = text[start:].rstrip(" :：-–—")
+    bare = text[start:].rstrip(" \n:：-–—")
     words = key(bare).split()
-    sentence = any(word in lexicon.clauses for word in words) or re.search(r"[,;،؛，；。@\d]", bare)
+    sentence = any(word in lexicon.clauses for word in words) or re.search(r"[;؛；。@\d]" if units else r"[,;،؛，；。@\d]", bare)
     if not words or sentence or len(words) > HEADING_WORDS_MAX:
         return None
     if any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
         return None  # "The delegation of Norland will comprise"
-    if places.place(bare, lexicon) is not places.Place.BODY:
-        return None
-    return Piece(strip.passage, row.start + start, row.start + start + len(bare))
+    told = places.place(bare.replace("\n", " "), lexicon)
+    known = told is places.Place.BODY or (told is places.Place.UNIT and units)
+    return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
+
+
+def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the body that a heading names for all below it, where his entry names none.
+
+    A unit behind his post is then part of it: "Senior Counsel, Criminal Affairs Bureau" below "Ministry of Justice".
+    """
+    if not person.organisation:
+        return replace(person, organisation=(body,))
+    if len(person.organisation) > 1 or not person.title:
+        return person
+    unit, post = person.organisation[0], person.title[-1]
+    beside = unit.passage is post.passage and 0 <= unit.start - post.end <= _SEPARATOR_LETTERS
+    if not beside or places.place(unit.text.replace("\n", " "), lexicon) is not places.Place.UNIT:
+        return person
+    return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
 
 
 def is_sender(text: str, lexicon: Lexicon) -> bool:

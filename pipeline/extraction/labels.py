@@ -16,6 +16,7 @@ from pipeline.extraction.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import JOINER, honorific_at
 from pipeline.extraction.names import NameMatch, name_at
+from pipeline.extraction.role_in_post import without_role
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
@@ -132,14 +133,14 @@ def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | No
 def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:
     """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
     text = value.piece.text.strip(" \n.,;:|[]_*")
-    courtesy = honorific_at(value.piece.text.lstrip(), 0, lexicon, language)
+    courtesy = honorific_at(value.piece.text.lstrip(" \n.,;:|[]_*"), 0, lexicon, language)
     if courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER:
         return "honorific"
     role = lexicon.role_heading(text)
     others = [other for other in values if other is not value and other.name == "title" and _has_letters(other.piece.text)]
     if role is not None and any(lexicon.role_heading(other.piece.text.strip(" \n.,;:|[]_*")) is None for other in others):
         return "role"
-    return "role" if role is Role.HEAD and " " in text else "title"
+    return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
 
 
 def _has_letters(text: str) -> bool:
@@ -240,6 +241,9 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "title":
         if person.title:
             return person
+        piece, told_role = without_role(piece, lexicon)
+        if told_role is not None and person.role is None:
+            person = replace(person, role=told_role[0], role_piece=told_role[1])
         if not _may_hold_body(value):
             return replace(person, title=(piece,))
         told = described(person, piece.passage, _flowing(piece, lexicon), piece.start, piece.end, (), lexicon)

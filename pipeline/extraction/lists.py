@@ -14,7 +14,7 @@ from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
-from pipeline.extraction.headings import body_heading, is_sender
+from pipeline.extraction.headings import body_heading, is_sender, under_body
 from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
@@ -60,6 +60,7 @@ class ListReader:
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._post: Piece | None = None  # before the name of the open entry: "Secretary: Ms. A"
         self._body: Piece | None = None  # the heading that names the body of the persons below
+        self._body_via = "list"  # by which structure these stand below it
         self.covered: list[tuple[int, int]] = []
 
     def read(self) -> list[tuple[int, Person]]:
@@ -88,7 +89,8 @@ class ListReader:
 
     def _is_role_row(self, index: int, row: Row, text: str) -> bool:
         bare = text[row.marker_end - row.start :]
-        role = self._lexicon.role_heading(bare.rstrip(" :：.-–—"))
+        words = bare.rstrip(" :：.-–—")
+        role = self._lexicon.role_heading(words) if not re.search("[:：]", words) else None  # "Title: Head of Delegation"
         if role is None or (row.soft and self._open is None) or len(key(bare)) < 2:
             return False
         heading = bare.rstrip().endswith((":", "："))
@@ -101,6 +103,7 @@ class ListReader:
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)
             self._open.end = row.end
+            self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
             return True
         if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:
             self._labelled.append(LabelledValue("role", Piece(self._strip.passage, row.marker_end, row.end), row.block))
@@ -116,16 +119,23 @@ class ListReader:
     # -- bodies whose people stand below: "From the Ministry of Home Affairs:"
 
     def _is_body_row(self, index: int, row: Row) -> bool:
-        """Take a row that names nothing but a body as a heading where an item begins below it; its people are of that body."""
+        """Take a row that names nothing but a body as a heading of the entries that begin below it: those persons are its own.
+
+        Above an entry without an item's mark it may be the body of the person above, unless such headings began the list.
+        """
         following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
         heads = row.first or self._strip.text(row).rstrip().endswith((":", "："))
-        if row.soft or row.item or not heads or following is None or not following.item or self._name_in(following) is None:
+        match = self._name_in(following) if following is not None and heads and not (row.soft or row.item) else None
+        if following is None or match is None:
             return False
-        piece = body_heading(self._strip, row, self._lexicon)
+        begins = self._body is not None or not (self._done or self._open or self._labelled)
+        if not following.item and (match.honorific is None or not begins):
+            return False
+        piece = body_heading(self._strip, row, self._lexicon, unknown=self._body is not None and row.first)
         if piece is None:
             return False
         self._close()
-        self._body = piece
+        self._body, self._body_via = piece, "list" if following.item else "block"
         return True
 
     def _is_spelling(self, row: Row, text: str) -> bool:
@@ -156,6 +166,7 @@ class ListReader:
             known = {item.name for item in self._labelled}
             again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
             again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
+            again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
             if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
                 self._close()
         if fresh and self._open is not None:
@@ -209,7 +220,7 @@ class ListReader:
             return False
         via, weight = structure
         self._close()
-        match = self._with_broken_name(index, row, match)
+        match = self._openings.with_broken_name(index, row, match)
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])
@@ -219,20 +230,6 @@ class ListReader:
         self._post = Piece(self._strip.passage, *post[0]) if post is not None else None
         self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)
         return True
-
-    def _with_broken_name(self, index: int, row: Row, match: NameMatch) -> NameMatch:
-        """Return the name with the word that had no room in its narrow column and stands alone on the next row."""
-        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
-        if following is None or following.first or following.soft or match.name[1] < row.end:
-            return match
-        text = self._strip.text(following).strip()
-        around = [other.far for other in self._strip.rows[max(0, index - 8) : index + 9]]
-        if row.far + following.first_word <= max(around) or len(text.split()) > 2 or not text[:1].isupper():
-            return match
-        if places.place(text, self._lexicon) is not places.Place.OTHER or self._lexicon.role(text):
-            return match
-        whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
-        return whole if whole is not None and whole.name[1] == following.end and whole.plain else match
 
     # -- rows that go on
 
@@ -323,6 +320,6 @@ class ListReader:
         return person if self._post is None or person.title else replace(person, title=(self._post,))
 
     def _with_group(self, person: Person) -> Person:
-        if self._body is not None and not person.organisation and person.via == "list":
-            person = replace(person, organisation=(self._body,))
+        if self._body is not None and person.via == self._body_via:
+            person = under_body(person, self._body, self._lexicon)
         return person if person.role is not None or self._group is None else replace(person, role=self._group)

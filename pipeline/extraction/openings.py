@@ -99,6 +99,20 @@ class Openings:
         match = name_at(f"{view[: row.end]} {view[row.end + 1 : following.end]}", start, self._lexicon, language)
         return match if match is not None and match.plain and match.honorific is not None and match.name[0] > row.end else None
 
+    def with_broken_name(self, index: int, row: Row, match: NameMatch) -> NameMatch:
+        """Return the name with the word that had no room in its narrow column and stands alone on the next row."""
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        if following is None or following.first or following.soft or match.name[1] < row.end:
+            return match
+        text = self._strip.text(following).strip()
+        around = [other.far for other in self._strip.rows[max(0, index - 8) : index + 9]]
+        if row.far + following.first_word <= max(around) or len(text.split()) > 2 or not text[:1].isupper():
+            return match
+        if places.place(text, self._lexicon) is not places.Place.OTHER or self._lexicon.role(text):
+            return match
+        whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
+        return whole if whole is not None and whole.name[1] == following.end and whole.plain else match
+
     def _goes_on(self, index: int, row: Row) -> bool:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
         above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""

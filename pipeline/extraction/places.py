@@ -42,6 +42,7 @@ _PREPOSITIONS = frozenset(
         "pour",
     ]
 )  # what ends a head phrase
+_INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _COMPOUND = 2  # words of "Police Attaché"
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -101,7 +102,16 @@ def place(text: str, lexicon: Lexicon) -> Place:
     first = _by_first(words[:_HEAD_WORDS], lexicon)
     if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
         return Place.UNIT
-    return first
+    return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
+
+
+def _abbreviated(text: str) -> bool:
+    """Tell whether the text ends in its own initials in brackets, as only names of bodies do: "Organe central … (OCSC)"."""
+    closed = _INITIALS.search(text)
+    if closed is None:
+        return False
+    firsts = iter([word[0] for word in key(text[: closed.start()]).split()])
+    return all(letter in firsts for letter in key(closed.group(1)))
 
 
 def _written_as_post(word: str, lexicon: Lexicon) -> bool:
@@ -113,6 +123,12 @@ def _written_as_post(word: str, lexicon: Lexicon) -> bool:
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
+
+
+def names_holder(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post's noun ends the head phrase or begins the text: "Deputy Minister", not "International Cooperation"."""
+    head = _head_phrase(key(text).split())
+    return bool(head) and (head[-1] in lexicon.titles or (head[0] in lexicon.titles and head[0] not in lexicon.adjectives))
 
 
 def _head_phrase(words: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from models.reply import Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.headings import body_span, under_body
 from pipeline.extraction.heads import Columns, head_of
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
@@ -37,19 +38,23 @@ class Roster:
         """Return a person for every row, rows that only go on joined to the row above; heads that come again are skipped."""
         persons: list[Person] = []
         group: Role | None = None
+        body: Piece | None = None
         gathered: list[list[Cell]] = []
         for row in rows:
             filled = [cell for cell in row if cell.lines]
             if not filled or head_of(row, self._lexicon) is not None or self._is_sentence(filled):
                 continue
             if (role := self._group(filled)) is not None:
-                persons += self._persons(gathered, group)
+                persons += self._persons(gathered, group, body)
                 gathered, group = [], role
+            elif (heading := self._body(filled)) is not None:
+                persons += self._persons(gathered, group, body)
+                gathered, body = [], heading
             elif gathered and self._goes_on(row, gathered):
                 gathered[-1] = [_joined(above, cell) for above, cell in zip(gathered[-1], row, strict=False)]
             else:
                 gathered.append(list(row))
-        return persons + self._persons(gathered, group)
+        return persons + self._persons(gathered, group, body)
 
     def _is_sentence(self, filled: Sequence[Cell]) -> bool:
         """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
@@ -64,14 +69,24 @@ class Roster:
             return None
         return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
 
-    def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None) -> list[Person]:
+    def _body(self, filled: Sequence[Cell]) -> Piece | None:
+        """Return the body named by a row of one cell that stands where the numbers or names do: of the persons below it."""
+        cell = filled[0]
+        if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
+            return None
+        span = body_span(cell.text, self._lexicon, units=True)
+        piece = self._piece(cell)
+        return None if span is None else replace(piece, start=span[0], end=span[1])
+
+    def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
         parts = [part for row in rows for part in self._parted(row)]
         found = [self._person(part) for part in parts]
         for part, person in zip(parts, found, strict=True):
             told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
             if person is None and len(told) > 1:
                 self.nameless.append(" | ".join(told))
-        return [person if person.role or group is None else replace(person, role=group) for person in found if person is not None]
+        told = [person if person.role or group is None else replace(person, role=group) for person in found if person is not None]
+        return told if body is None else [under_body(person, body, self._lexicon) for person in told]
 
     # -- rows that ran over
 

@@ -144,7 +144,9 @@ def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> L
     if label.kinds == ("email",) and others:
         label = others[-1]  # "5. Fax 6. E-mail" above the values of both
     gap = text[label.end : start]
-    return label if len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and not _VALUE.search(gap) else None
+    lines = text[label.start : start].count("\n")  # "Law Office", a role on the line below, and then the number
+    near = len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and (lines <= 1 or not any(map(str.isalpha, gap)))
+    return label if near and not _VALUE.search(gap) else None
 
 
 def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:

@@ -40,6 +40,19 @@ def _texts(pieces: tuple[Piece, ...]) -> list[str]:
         (", Legal Officer, Adviser", ["Legal Officer"], [], Role.ADVISER),
         ("，司法部国际合作司副司长（团长）", ["国际合作司副司长"], ["司法部"], Role.HEAD),
         (", Ministry of Justice", [], ["Ministry of Justice"], None),
+        (
+            ", Head, International Cooperation, Ministry of Justice",
+            ["Head, International Cooperation"],
+            ["Ministry of Justice"],
+            None,
+        ),
+        (
+            ", Juge, Ministère de la Justice, remplace Mme A B comme chef de délégation",
+            ["Juge"],
+            ["Ministère de la Justice"],
+            Role.HEAD,
+        ),
+        (", Asesor, Órgano Central de Decomiso (OCD)", ["Asesor"], ["Órgano Central de Decomiso (OCD)"], None),
         ("", [], [], None),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Table
+from models.reply import Role
 from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_form, parallel
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.strips import Sheaf
@@ -115,3 +116,19 @@ def test_a_label_of_a_name_read_as_one_with_its_value_is_parted(build: Any, word
     assert values is not None
     (person,) = forms(values, words, "en")
     assert [piece.text for piece in person.name] == ["MARENKO", "ILSE"]
+
+
+def test_a_role_labels_a_name(build: Any, words: Lexicon) -> None:
+    """The label "Alternate" beside a person's name tells both."""
+    text = (
+        "Head of delegation\tDr Ada Lund\n7. Service or institution\tMinistry of Justice\n"
+        "Alternate\tMr Tomas Verlin\nPosition\tJudge\nForm completed by\tIvo Tarn"
+    )
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    persons = forms(values, words, "en")
+    assert [(" ".join(p.text for p in person.name), person.role) for person in persons] == [
+        ("Ada Lund", Role.HEAD),
+        ("Tomas Verlin", Role.ALTERNATE),
+    ]
+    assert [piece.text for piece in persons[0].organisation] == ["Ministry of Justice"]

@@ -53,3 +53,26 @@ def test_the_name_of_a_mission(knowledge: Knowledge) -> None:
     """A Mission's own name is told by how it begins."""
     assert is_sender("Embassy of Nepal", lexicon(knowledge))
     assert not is_sender("Ministry of Justice", lexicon(knowledge))
+
+
+def test_headings_above_blocks(build: Any, knowledge: Knowledge) -> None:
+    """Where a body stands above the first person, one above others is theirs, an unknown one and a post's unit included."""
+    text = (
+        "Ministry of Justice\nMr. Tomas Verlin\nSenior Counsel for Treaties, Criminal Affairs Bureau\nMs. Ada Lund\nJudge\n\n"
+        "Kelthorpe Place\n\nMr. Ivo Tarn\nProfessor"
+    )
+    persons = [person for _, person in ListReader(_strip(build, text), (), (), lexicon(knowledge)).read()]
+    told = [(" ".join(p.text for p in person.title), " ".join(p.text for p in person.organisation)) for person in persons]
+    assert told == [
+        ("Senior Counsel for Treaties, Criminal Affairs Bureau", "Ministry of Justice"),
+        ("Judge", "Ministry of Justice"),
+        ("Professor", "Kelthorpe Place"),
+    ]
+
+
+def test_a_body_between_blocks_is_the_upper_ones(build: Any, knowledge: Knowledge) -> None:
+    """Where no body stands above the first person, it belongs to the person above."""
+    text = "Mr. Tomas Verlin\n\nJudge\n\nMinistry of Justice\n\nMs. Ada Lund\n\nCounsel\n\nMinistry of Home Affairs"
+    persons = [person for _, person in ListReader(_strip(build, text), (), (), lexicon(knowledge)).read()]
+    bodies = [" ".join(piece.text for piece in person.organisation) for person in persons]
+    assert bodies == ["Ministry of Justice", "Ministry of Home Affairs"]

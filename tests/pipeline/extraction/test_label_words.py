@@ -23,6 +23,7 @@ from pipeline.extraction.lexicon import lexicon
         ("5. Fax 6. E-mail", ("contact",)),
         ("Téléphone (bureau) Telephone (office)", ("phone",)),
         ("Adresse électronique E-mail", ("email",)),
+        ("7. Service or institution", ("organisation",)),
         ("Name and colour", ()),
         ("Ministry (Justice) wing", ()),
     ],

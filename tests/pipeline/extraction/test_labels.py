@@ -78,6 +78,15 @@ def test_the_ticked_box_counts(build: Any, words: Lexicon, text: str, form: str 
     assert (found.text if found else None) == form
 
 
+def test_a_title_that_is_a_courtesy_form(build: Any, words: Lexicon) -> None:
+    """Beside a post "Title" labels a courtesy form, also behind a colon of its own column."""
+    values = [_value(build, "name", "MARENKO Ilse"), _value(build, "title", ": Ms."), _value(build, "title", ": Judge")]
+    person = labelled_person(values, (), words, "en", via="form")
+    assert person is not None
+    assert person.honorific is not None
+    assert (person.honorific.text, [piece.text for piece in person.title]) == ("Ms.", [": Judge"])
+
+
 def test_boxes_are_recognised() -> None:
     """A choice of boxes is no label, though it holds the label's words."""
     assert has_boxes("☐ Mr. ☒ Ms.")

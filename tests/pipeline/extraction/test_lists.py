@@ -103,3 +103,11 @@ def test_a_courtesy_form_above_the_name_is_its_own(read: Any) -> None:
 def test_a_dash_read_as_a_quote_begins_an_item(read: Any) -> None:
     """On a scan the dash before an item may be read as an opening quotation mark."""
     assert _names(read("Delegates:\n- Mr. Tomas Verlin, Director\n“Ms. Ilse Marenko, Judge")) == ["Tomas Verlin", "Ilse Marenko"]
+
+
+def test_a_second_title_that_is_a_role_begins_nobody(read: Any) -> None:
+    """A label for posts before a role goes on with the person; so does a role below a full line."""
+    (person,) = read("Name: Mr. Tomas Verlin\nPosition: Judge\nTitle: Head of Delegation\nFax: none")
+    assert ([piece.text for piece in person.title], person.role) == (["Judge"], Role.HEAD)
+    (person,) = read("Mr. Tomas Verlin\nMinister of Justice and of Home Affairs\nLeader of Delegation")
+    assert ([piece.text for piece in person.title], person.role) == (["Minister of Justice and of Home Affairs"], Role.HEAD)

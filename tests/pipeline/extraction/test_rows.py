@@ -8,6 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Cell, Table
+from models.reply import Role
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields.phones import find
 from pipeline.extraction.heads import columns_of
@@ -145,3 +146,20 @@ def test_a_column_of_fax_numbers_may_have_a_misread_head(build: Any, knowledge: 
     sheaf = Sheaf(page.blocks[0], build.document(page), page)
     value = labelled_cell("fax", head.lines, cell, sheaf, lambda text: find(text, knowledge, None))
     assert [hit.finding.field for hit in value.hits] == ["fax"]
+
+
+def test_a_row_that_names_a_body_heads_those_below(read: Any) -> None:
+    """Rows of one cell part the table by bodies; they are nobody's names."""
+    persons = read(
+        "Name\tTitle\nMinistry of Justice\t\nMr. Tomas Verlin\tJudge\nMs. Ada Lund\tCounsel\n"
+        "Financial Intelligence Unit (FIU)\t\nMr. Ivo Tarn\tAnalyst"
+    )
+    assert _names(persons) == ["Tomas Verlin", "Ada Lund", "Ivo Tarn"]
+    bodies = [" ".join(piece.text for piece in person.organisation) for person in persons]
+    assert bodies == ["Ministry of Justice", "Ministry of Justice", "Financial Intelligence Unit (FIU)"]
+
+
+def test_a_role_below_the_post_in_its_cell(read: Any) -> None:
+    """The role is no part of the title."""
+    (person,) = read("Name\tTitle\nMr. Tomas Verlin\tDeputy Minister (Head of Delegation)")
+    assert ([piece.text for piece in person.title], person.role) == (["Deputy Minister"], Role.HEAD)

@@ -1,0 +1,71 @@
+"""Roles that a sentence elsewhere gives to somebody named before: "Ms. Odero will be the head of the delegation"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from config.knowledge import Knowledge, Language
+from models.reply import Role
+from pipeline.extraction.belongings import Reading, person_meant, points_at, stands_in
+from pipeline.extraction.bystanders import within
+from pipeline.extraction.cues import cues
+from pipeline.extraction.entry import Person, Piece
+from pipeline.extraction.folding import Folded, is_cjk
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.plain import Plain
+
+SENTENCE_LETTERS = 160  # a longer sentence says more than a role
+ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
+_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|[。；;]|\n")
+_WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+_HEADS = (Role.HEAD, Role.ALTERNATE)
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
+
+
+def with_roles_told(
+    persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge
+) -> list[Person]:
+    """Return the persons, each without a role with that one which a short sentence about him alone gives: head or alternate."""
+    keys = points_at(persons)
+    told = list(persons)
+    for reading in readings:
+        start = 0
+        text = reading.strip.view
+        for stop in [*(match.end() for match in _ENDS.finditer(text)), len(text)]:
+            begin, start = start, stop
+            sentence = text[begin:stop]
+            zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
+            if len(sentence) > SENTENCE_LETTERS or (zone is not None and not zone.contact):
+                continue
+            if any(stands_in(person, reading, begin, stop) for person in persons):
+                continue
+            number = person_meant(sentence, persons, keys, lexicon)
+            found = _role(sentence, lexicon) if number is not None and told[number].role is None else None
+            if number is None or found is None or cues(knowledge, _negation).first(Plain(sentence), near=False) is not None:
+                continue
+            role, (at, end) = found
+            told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
+    return told
+
+
+def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | None:
+    """Return (role, where its words stand), of the longest wording; None where the sentence names none or replaces somebody."""
+    if lexicon.replaced.find(Folded(sentence)) is not None:
+        return None
+    words = [match.span() for match in _WORD.finditer(sentence)]
+    if is_cjk(sentence.strip()[:1]):
+        names = sorted((word for word in lexicon.roles if is_cjk(word) and len(word) > 1), key=lambda word: (-len(word), word))
+        word = next((word for word in names if word in sentence and lexicon.roles[word] in _HEADS), None)
+        return None if word is None else (lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word)))
+    for count in range(ROLE_WORDS[0], ROLE_WORDS[1] - 1, -1):
+        for first, last in zip(words, words[count - 1 :], strict=False):
+            role = lexicon.role(sentence[first[0] : last[1]])
+            if role in _HEADS and role is not None:
+                return role, (first[0], last[1])
+    leads = lexicon.leads.find(Folded(sentence))
+    return None if leads is None else (Role.HEAD, leads)
