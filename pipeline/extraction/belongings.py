@@ -250,7 +250,7 @@ def _spoken_of(
         return None
     if spoken and len(sentence) <= REACH:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
-        named = _last(sentence_before, persons, keys, lexicon)
+        named = person_meant(sentence_before, persons, keys, lexicon)
         return named if named is not None else max(earlier)[1] if earlier else None
     if not earlier:
         return None

@@ -12,7 +12,6 @@ _NAMES = ("name", "family", "given")
 _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
-_COUNTED = re.compile(r"\s*\d{1,2}\s?[a-z]?\s?[.)]\s*(?=\w)")  # "7. Service ou institution"
 _STROKE = re.compile(r"[/／]")
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
@@ -26,8 +25,6 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
         text: a head, or what stands before a colon.
         labels: the fields that each folded wording names.
     """
-    counted = _COUNTED.match(text)
-    text = text[counted.end() :] if counted else text
     wanted = _key(text)
     if not wanted or len(wanted) > LABEL_LETTERS_MAX:
         return ()
@@ -65,7 +62,8 @@ def _numbered(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
     """Return what a form's numbered label says, or several that were read as one: "1b. Surname", "5. Fax 6. E-mail"."""
     if not _NUMBER.match(text):
         return ()
-    parts = [labels.get(_key(part), ()) for part in _NUMBER.split(text) if part.strip()]
+    texts = [part for part in _NUMBER.split(text) if part.strip()]
+    parts = [labelled_fields(part, labels) for part in texts]
     return (parts[0] if len(parts) == 1 else _together(parts)) if parts and all(parts) else ()
 
 
