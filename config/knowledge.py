@@ -146,6 +146,7 @@ class Language:
         unit_words: words that name a unit within a body: "Section", "Division".
         organisation_words: words by which a body's name is known: "Ministry", "University".
         particles: lower-case words within names: "de", "van der", "bin".
+        patronymic_ends: particles that end a patronymic, and so may end a name: "оглы", "kyzy".
         meeting_words: words of meetings and instruments that are capitalised and are no names.
     """
 
@@ -170,6 +171,7 @@ class Language:
     organisation_words: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()  # usual family names, where no blank parts a name from the words before it (Chinese)
     particles: tuple[str, ...] = ()
+    patronymic_ends: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # usual names of ministries, whole
     # Names and adjectives of States by alpha-3 code, for a language that states.toml does not hold.

@@ -78,7 +78,8 @@ def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     whole = [row for row in names if "name" in _label(row[0], lexicon)]
     if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
         return False
-    return len(names) > 1 or all(is_person(cell.text, lexicon, None) for row in whole for cell in row[1:])
+    persons = [is_person(cell.text, lexicon, None) for row in whole for cell in row[1:]]
+    return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
 
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:

@@ -98,7 +98,7 @@ def _stacked(rows: Sequence[Row]) -> Row:
 
 def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     """Return what the columns hold where this row is a table's head, else None."""
-    options = [_labels(cell.text, lexicon) for cell in row]
+    options = [_labels_of(cell, lexicon) for cell in row]
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)
     if known < 2 or known * 2 < filled:
@@ -112,6 +112,13 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
         first = chosen.index("name")
         chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
     return Columns(tuple(chosen), tuple(cell.lines for cell in row))
+
+
+def _labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a head's cell may mean; "First name" below a heading that spans several columns is "First name"."""
+    options = _labels(cell.text, lexicon)
+    below = (" ".join(line.text for line in cell.lines[number:]) for number in range(1, len(cell.lines)))
+    return options or next((found for text in below if (found := _labels(text, lexicon))), ())
 
 
 def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -151,6 +151,7 @@ class Lexicon:
         self.bodies = _words(text for language in languages for text in language.bodies)
         self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)
+        self.patronymic_ends = frozenset(fold(text) for language in languages for text in language.patronymic_ends)
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)

@@ -17,7 +17,6 @@ _NAME_WORD = re.compile(rf"(?:['’`‘](?=[^\W\d_]\b))?[^\W_]+(?:{JOINER}?['’
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
-_BEHIND_PATRONYMIC = frozenset({"оглы", "кызы", "оглу", "кызи", "уулу", "oglu", "kyzy", "ogly"})  # "son", "daughter" of
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
@@ -171,7 +170,7 @@ class _Scan:
         initial = _INITIALS.fullmatch(bare) is not None and bare[0].isupper()
         ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
         bare = bare[:-1] if ended else bare
-        if self.last is not None and bare.casefold() in _BEHIND_PATRONYMIC:
+        if self.last is not None and fold(bare) in lexicon.patronymic_ends:
             self.waiting = False
         elif not self._fits(bare, at, initial=initial):
             return False

@@ -104,6 +104,14 @@ def test_a_misread_comma_ends_an_arabic_name(words: Lexicon) -> None:
     assert text[slice(*found.name)] == "أيمن البغداد"
 
 
+@pytest.mark.parametrize("name", ["Юлдашева Нигора Тулкин кизи", "Мамедов Эльчин Ариф оглы", "Aliyev Ilgar Rashid oglu"])
+def test_a_patronymic_may_end_the_name(words: Lexicon, name: str) -> None:
+    """Its particle is part of the name, and no post behind it."""
+    found = is_name_line(name, words, "ru")
+    assert found is not None
+    assert name[slice(*found.name)] == name
+
+
 def test_a_dash_between_blanks_ends_an_arabic_name(words: Lexicon) -> None:
     """What he is stands behind the dash."""
     text = "السيد هلال سيف المعولي - رئيسا للوفد"
