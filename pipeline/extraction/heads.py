@@ -111,6 +111,11 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     if chosen.count("name") > 1:  # "Name" and "Name (Latin)"
         first = chosen.index("name")
         chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
+    if chosen.count("family") > 1:  # family and given name, and both again in Latin letters
+        again = chosen.index("family", chosen.index("family") + 1)
+        chosen[again] = "latin"
+        if chosen[again + 1 : again + 2] in (["given"], [""]) and chosen.index("given") < again:
+            chosen[again + 1] = "latin"
     return Columns(tuple(chosen), tuple(cell.lines for cell in row))
 
 

@@ -75,7 +75,7 @@ class Roster:
         if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
             return None
         span = body_span(cell.text, self._lexicon, units=True)
-        piece = self._piece(cell)
+        piece = self._piece(cell.lines)
         return None if span is None else replace(piece, start=span[0], end=span[1])
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
@@ -96,8 +96,8 @@ class Roster:
         if any(_held(row, numbers)) or any(_held(row, self._columns.at("honorific"))):
             return False
         held = [index for index in self._names if index < len(row) and row[index].lines]
-        if not held:
-            return True
+        if not held:  # a person whose name is written in Latin letters alone has a row of his own
+            return not (any(_held(row, self._columns.at("latin"))) and any(_held(row, self._columns.at("title"))))
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
             return True
         if self._courteous(row):
@@ -163,9 +163,12 @@ class Roster:
     def _person(self, row: Sequence[Cell]) -> Person | None:
         columns = self._columns
         joined = not columns.at("organisation")
+        latin = tuple(line for index in columns.at("latin") if index < len(row) for line in row[index].lines)
+        native = any(_held(row, self._names))
+        names = columns.names if native or not latin else _spelt_alone(columns)
         values = [
             self._value(name, columns.heads[index], row[index], also=("organisation",) if joined and name == "title" else ())
-            for index, name in enumerate(columns.names)
+            for index, name in enumerate(names)
             if index < len(row) and row[index].lines and name not in _UNREAD
         ]
         person = labelled_person(values, (), self._lexicon, self._language, via="table")
@@ -173,16 +176,15 @@ class Roster:
             return None
         for index in columns.at("more"):
             if index < len(row) and row[index].lines:
-                person = replace(person, name=(*person.name, self._piece(row[index])))
-        for index in columns.at("latin"):
-            if index < len(row) and row[index].lines:
-                person = replace(person, latin=self._piece(row[index]))
+                person = replace(person, name=(*person.name, self._piece(row[index].lines)))
+        if latin and native:
+            person = replace(person, latin=self._piece(latin))
         if columns.sure:
             return person
         return replace(person, weight=min(person.weight, 0.85)) if self._plausible(person) else None
 
-    def _piece(self, cell: Cell) -> Piece:
-        held = passage(self._sheaf.document, self._sheaf.page, cell.lines)
+    def _piece(self, lines: tuple[Line, ...]) -> Piece:
+        held = passage(self._sheaf.document, self._sheaf.page, lines)
         return Piece(held, 0, len(held.text))
 
     def _plausible(self, person: Person) -> bool:
@@ -193,6 +195,13 @@ class Roster:
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
+
+
+def _spelt_alone(columns: Columns) -> list[str]:
+    """Return what the columns hold for a person who has no name but that in Latin letters."""
+    places = columns.at("latin")
+    parts = iter(("family", "given") if len(places) == 2 else ("name",) * len(places))
+    return [next(parts) if index in places else name for index, name in enumerate(columns.names)]
 
 
 def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:
