@@ -168,7 +168,8 @@ def test_a_role_below_the_post_in_its_cell(read: Any) -> None:
 def test_names_in_two_scripts_each_in_two_columns(read: Any) -> None:
     """The Latin ones spell the native name; who has no native name is somebody of his own."""
     persons = read(
-        "中文姓名\t\t外文姓名\t\t職務\n姓\t名\t姓\t名\t\n梁\t嘉敏\tLEONG\tKa Man\t顧問\n\t\tSENNA\tHenrique\t檢察長\n司徒\t美華\tSI TOU\tMei Wa\t秘書"
+        "中文姓名\t\t外文姓名\t\t職務\n姓\t名\t姓\t名\t\n"
+        "梁\t嘉敏\tLEONG\tKa Man\t顧問\n\t\tSENNA\tHenrique\t檢察長\n司徒\t美華\tSI TOU\tMei Wa\t秘書"
     )
     assert _names(persons) == ["梁 嘉敏", "SENNA Henrique", "司徒 美華"]
     assert [person.latin.text.replace("\n", " ") if person.latin else None for person in persons] == [
