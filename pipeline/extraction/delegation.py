@@ -25,6 +25,7 @@ from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
 from pipeline.extraction.prose import ProseReader, signed_alone
+from pipeline.extraction.role_above import with_role_announced
 from pipeline.extraction.roles_told import with_roles_told
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
@@ -136,15 +137,16 @@ class _Reader:
         persons: list[Person] = []
         columns: Columns | None = None
         for page in sheet.document.pages:
-            below = False
+            below, above = False, ""
             for part in parts_of(sheet.document, page):
                 read = page.source is Source.OCR
                 if isinstance(part, Strip):
+                    above = part.view
                     persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
                 else:
                     below = True
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
-                    persons += found
+                    persons += with_role_announced(found, above, self.lexicon)
         return persons
 
     def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False) -> list[Person]:
@@ -174,7 +176,8 @@ class _Reader:
             writer = signatory(part, excluded, says[0], [person for _, person in found], self.lexicon)
             found = [writer, *found] if writer is not None else found
             return [person for _, person in found]
-        return [person for _, person in sorted(found, key=lambda pair: pair[0])]
+        found.sort(key=lambda pair: pair[0])
+        return with_role_announced([person for _, person in found], part.view[: found[0][0] if found else 0], self.lexicon)
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
         """Return what the trained tagger marks in the strip; None where the model is not installed."""

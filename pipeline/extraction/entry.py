@@ -10,14 +10,17 @@ from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.entry_words import is_clause, labelled, role_in, role_in_clause, without_preposition
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.folding import is_cjk, is_latin, key
 from pipeline.extraction.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.noise import introduces_contact, is_noise
 from pipeline.extraction.passage import Passage
+from pipeline.extraction.row_ends import begins_body, ends_chinese_body
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
+
+_ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ def described(
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = _masked(passage, view, start, end, own, lexicon)
     parts = segments(masked, start)
-    role, role_piece, kept = person.role, person.role_piece, []
+    role, role_piece = person.role, person.role_piece
+    kept: list[Segment] = []
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, segment in enumerate(parts):
         text = view[segment.start : segment.end]
@@ -101,6 +105,8 @@ def described(
         found = role_in(text, lexicon)
         if found is not None and _is_post(view, parts, index, lexicon):
             found = None
+        if found is None and len(kept) > 1 and index == len(parts) - 1:
+            found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
@@ -109,10 +115,10 @@ def described(
             continue
         if introduces_contact(masked, segment.start - start, segment.end - start, lexicon):
             continue
-        kept.append(without_preposition(view, segment, lexicon))
+        kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
         kept = kept or [part for part in parts if lexicon.is_post_word(view[part.start : part.end])]
-    person, kept = _without_rank(person, passage, view, kept, lexicon)
+    person, kept = _without_rank(person, passage, view, _without_initials(view, kept, lexicon), lexicon)
     title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
     return replace(
         person,
@@ -130,7 +136,7 @@ def _masked(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit
     masked = list(view[start:end])
     for index in range(start, end):
         wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
-        if wrapped and (_begins_body(view, index + 1, end, lexicon) or _ends_chinese_body(view, start, index, lexicon)):
+        if wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon)):
             masked[index - start] = "\n"
     for hit in own:
         for index in range(max(hit.start, start), min(hit.end, end)):
@@ -149,6 +155,17 @@ def _without_rank(
     if not titled or kept[1].bracketed:
         return person, kept
     return replace(person, honorific=person.honorific or Piece(passage, kept[0].start, kept[0].end)), kept[1:]
+
+
+def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments without an order or degree behind the name ("OGW, Senior Superintendent") or its Latin spelling."""
+    if len(kept) < 2:
+        return kept
+    first, following = view[kept[0].start : kept[0].end], view[kept[1].start : kept[1].end]
+    titled = places.place(following, lexicon) is places.Place.TITLE and not kept[0].row
+    spelt = is_latin(first) and is_cjk(following.strip()[:1])
+    order = (titled and _ORDER.fullmatch(first) is not None) or spelt
+    return kept[1:] if order and places.place(first, lexicon) is places.Place.OTHER else kept
 
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
@@ -173,18 +190,6 @@ def _with_labels(
         "organisation": tuple(Piece(passage, *span) for span in organisation),
     } | named_fields
     return pieces["title"], pieces["organisation"], sure
-
-
-def _begins_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a row that only seems to go on is the whole name of a known body."""
-    text = re.split(r"[,;(（，；、،؛\n\t]|\s[-–—]\s", view[start:end], maxsplit=1)[0]
-    return key(text) in lexicon.bodies
-
-
-def _ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether the row before ends in a body or unit in Chinese, where a post begins on the next row that seems to go on."""
-    text = re.split(r"[,;(（，；、\n\t]", view[start:end])[-1]
-    return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -> bool:

@@ -67,12 +67,12 @@ def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: 
     return role_in(rest.group().strip(), lexicon) if rest is not None else None
 
 
-def without_preposition(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
-    """Return the segment without "of the", "из" before the name of a body; any other segment as it is."""
+def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first: bool = False) -> Segment:
+    """Return the segment without "of the", "из" before a body, the `first` also before a unit; any other as it is."""
     text = view[segment.start : segment.end]
     attached = lexicon.small.attached.match(text)
     match = attached or lexicon.small.before_body.match(text)
-    wanted = (places.Place.BODY, places.Place.UNIT) if attached else (places.Place.BODY,)
+    wanted = (places.Place.BODY, places.Place.UNIT) if attached or first else (places.Place.BODY,)
     if match is None or places.place(text[match.end() :], lexicon) not in wanted:
         return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)

@@ -41,7 +41,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             labelled += bool(found)
             values += found
     personal = any({value.name, *value.also} & PERSONAL for value in values)
-    kinds = {value.name for value in values}
+    kinds = {value.name for value in values if value.label}  # a role before each name is no form
     return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from models.page import Source
 from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.boxes import chosen_role, ticked
@@ -297,7 +298,9 @@ def _flowing(piece: Piece, lexicon: Lexicon) -> str:
         following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
         goes_on = following[:1].islower() or before.split(" ")[-1].casefold() in lexicon.stop_exact
         titled = not is_cjk(following) or lexicon.title_length(key(before)) > 0
-        if broken or goes_on or not titled or places.place(following, lexicon) is not places.Place.BODY:
+        typed = piece.passage.page.source is Source.TEXT and following[:1].isupper()  # its lines are the writer's own
+        bodies = (places.Place.BODY, places.Place.UNIT) if typed else (places.Place.BODY,)
+        if broken or goes_on or not titled or places.place(following, lexicon) not in bodies:
             text[index] = " "
         else:
             broken = True

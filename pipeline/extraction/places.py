@@ -43,6 +43,8 @@ _PREPOSITIONS = frozenset(
     ]
 )  # what ends a head phrase
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
+_ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
+_ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
 _COMPOUND = 2  # words of "Police Attaché"
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -202,6 +204,17 @@ def _bare(title: str) -> bool:
     return len(key(title).split()) <= 2
 
 
+def _unit_first(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the unit's noun begins its name, as in all languages but English: "Direction des affaires pénales"."""
+    words = key(text).split()
+    return len(words) > 1 and words[0] in lexicon.units and words[1] not in _ENGLISH and words[-1] not in lexicon.units
+
+
+def _is_acronym(text: str) -> bool:
+    """Tell whether the text is one word of capitals, as short names of bodies are: "SICCFIN"."""
+    return _ACRONYM.fullmatch(text.strip()) is not None
+
+
 def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     """Return the border between title and organisation in these segments, which stand one after the other.
 
@@ -213,6 +226,12 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     kinds = [place(text, lexicon) for text in segments]
     if not segments:
         return Split(0, 0, 1.0)
+    if Place.BODY not in kinds and Place.UNIT not in kinds:  # "Chef de section, SICCFIN"
+        told = [kind is Place.TITLE for kind in kinds]
+        kinds = [
+            Place.BODY if index and told[index - 1] and kind is Place.OTHER and _is_acronym(segments[index]) else kind
+            for index, kind in enumerate(kinds)
+        ]
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
     if (
         len(bodies) > 1
@@ -240,5 +259,6 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
         end += 1
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
-        return Split(end + 1, end + 1, 0.7) if _bare(segments[last_title]) else Split(end, end, 0.65)
+        within = _bare(segments[last_title]) and not _unit_first(segments[end], lexicon)
+        return Split(end + 1, end + 1, 0.7) if within else Split(end, end, 0.65)
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)

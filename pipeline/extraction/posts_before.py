@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.anchors import Anchor
+from pipeline.extraction.entry_words import role_in
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 
 WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
+CAPACITY_WORDS = 3  # of an article and a courtesy form between a role and the name
 _PARTS = re.compile(r"[;؛:：\d]|\)\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
@@ -50,8 +53,23 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
     return found
 
 
+def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role | None:
+    """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A"."""
+    words = key(re.split(r"[,،，;]", text[start:name])[-1]).split()
+    for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
+        for at in range(count):
+            phrase = " ".join(words[at:count])
+            if any(phrase.startswith(f"{capacity} ") for capacity in lexicon.capacity):
+                role = role_in(phrase, lexicon)
+                if role is not None:
+                    return role
+    return None
+
+
 def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ahead: bool) -> tuple[int, int] | None:
     """Return the post between the person before, or the verb, and the name."""
+    if capacity_before(text, start, name, lexicon) is not None:
+        return None
     closed = _CLOSED.match(text[start:name])
     start += closed.end() if closed and not first else 0
     region = text[start:name]

@@ -18,7 +18,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.plain import Plain
-from pipeline.extraction.posts_before import posts_before
+from pipeline.extraction.posts_before import capacity_before, posts_before
 from pipeline.extraction.said_of_several import shared
 from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Strip
@@ -127,7 +127,10 @@ class ProseReader:
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, [])])
             if person.role is None:
-                role = Role.HEAD if heads else behind.get(index)
+                start = anchors[index - 1].match.end if index else search
+                role = (
+                    Role.HEAD if heads else behind.get(index) or capacity_before(text, start, anchor.match.start, self._lexicon)
+                )
                 person = replace(person, role=role or role_behind(text, stop, replacing, self._lexicon))
             found.append((anchor.match.start, person))
         return found

@@ -45,12 +45,17 @@ def with_roles_told(
             if any(stands_in(person, reading, begin, stop) for person in persons):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
-            found = _role(sentence, lexicon) if number is not None and told[number].role is None else None
+            found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
             if number is None or found is None or cues(knowledge, _negation).first(Plain(sentence), near=False) is not None:
                 continue
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
     return told
+
+
+def _is_open(person: Person) -> bool:
+    """Tell whether nothing, or only what is said of all, gives the person a role."""
+    return person.role is None or (person.role_piece is None and person.role not in _HEADS)
 
 
 def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | None:

@@ -85,8 +85,10 @@ class Roster:
             told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
             if person is None and len(told) > 1:
                 self.nameless.append(" | ".join(told))
-        told = [person if person.role or group is None else replace(person, role=group) for person in found if person is not None]
-        return told if body is None else [under_body(person, body, self._lexicon) for person in told]
+        named = [
+            person if person.role or group is None else replace(person, role=group) for person in found if person is not None
+        ]
+        return named if body is None else [under_body(person, body, self._lexicon) for person in named]
 
     # -- rows that ran over
 

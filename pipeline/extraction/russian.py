@@ -6,7 +6,9 @@ import re
 
 # Endings of nouns and adjectives in plain text, where "й" is "и"; "ия" keeps its "и", so that Нигер and Нигерия stay apart.
 _WITH_I = re.compile(r"и[яиюе]и?$")
-_ENDING = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ая|яя|ои|еи|ую|юю|ые|ых|их|ым|им|ом|ем|ою|ии|ыи|ов|а|я|у|ю|ы|и|е|о|ь)$")
+_ENDING = re.compile(
+    r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ая|яя|ои|еи|ую|юю|ые|ых|их|ым|им|ом|ем|ою|ии|ыи|ов|а|я|у|ю|ы|и|е|о|ь)$"
+)
 _LITTLE = frozenset({"и", "в", "с", "на", "по", "при"})
 
 

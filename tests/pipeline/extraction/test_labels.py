@@ -87,6 +87,15 @@ def test_a_title_that_is_a_courtesy_form(build: Any, words: Lexicon) -> None:
     assert (person.honorific.text, [piece.text for piece in person.title]) == ("Ms.", [": Judge"])
 
 
+def test_a_unit_on_a_typed_line_of_its_own(build: Any, words: Lexicon) -> None:
+    """In a cell for posts that holds bodies too, the writer's own lines part them."""
+    values = [_value(build, "name", "Marenko Ilse"), _value(build, "title", "директор\nЦентр по борьбе с огнём", "organisation")]
+    person = labelled_person(values, (), words, "ru", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.title] == ["директор"]
+    assert [piece.text for piece in person.organisation] == ["Центр по борьбе с огнём"]
+
+
 def test_boxes_are_recognised() -> None:
     """A choice of boxes is no label, though it holds the label's words."""
     assert has_boxes("☐ Mr. ☒ Ms.")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.prose import ProseReader
 from pipeline.extraction.strips import Strip, parts_of
@@ -39,3 +40,14 @@ def test_a_post_before_the_name(build: Any, knowledge: Knowledge, text: str, lan
     assert isinstance(strip, Strip)
     persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
     assert [(person.name[0].text, " ".join(piece.text for piece in person.title)) for person in persons] == told
+
+
+def test_a_capacity_before_the_name_is_a_role(build: Any, knowledge: Knowledge) -> None:
+    """A phrase such as "as an expert" before the name is no post."""
+    page = build.page(
+        "Chile estará representado por el Sr. Paul Lund, Juez, y en calidad de experta la Sra. Ada Paz.", language="es"
+    )
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+    assert [([piece.text for piece in person.title], person.role) for person in persons] == [(["Juez"], None), ([], Role.EXPERT)]

@@ -1,0 +1,31 @@
+"""Where a row that only seems to go on is a row of its own: a body below a post, a post below a body."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction import places
+from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.lexicon import Lexicon
+
+_PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
+
+
+def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a row that only seems to go on is a body's: its whole name, or begun by its noun below a whole post."""
+    text = _PARTS.split(view[wrap + 1 : end], maxsplit=1)[0]
+    before = _PARTS.split(view[start:wrap])[-1]
+    if key(text) in lexicon.bodies:
+        return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
+    words = text.split()
+    noun = bool(words) and words[0][:1].isupper() and key(words[0]) in lexicon.organisations
+    last = key(before).rpartition(" ")[2]
+    goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
+    body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY
+    return body and places.place(before, lexicon) is places.Place.TITLE
+
+
+def ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row before ends in a body or unit in Chinese, where a post begins on the next row that seems to go on."""
+    text = re.split(r"[,;(（，；、\n\t]", view[start:end])[-1]
+    return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)

@@ -1,0 +1,32 @@
+"""Tests of rows that only seem to go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.row_ends import begins_body, ends_chinese_body
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "parted"),
+    [
+        ("Directeur des Statistiques judiciaires", "Ministère de la Justice et des Sceaux", True),
+        ("Director of Prisons", "Ministry of Justice", True),
+        ("Director General of the", "Ministry of Justice and Police", False),
+        ("Senior Counsel, Federal", "Ministry of Justice and Police", False),
+        ("Superintendent, Criminal", "Investigations Department", False),
+        ("Tomas Verlin", "Ministry of Works and Ways", False),
+    ],
+)
+def test_a_body_below_a_post(knowledge: Knowledge, above: str, below: str, parted: bool) -> None:
+    """It begins with its own noun, and the post above is whole."""
+    view = f"{above} {below}"
+    assert begins_body(view, 0, len(above), len(view), lexicon(knowledge)) is parted
+
+
+def test_a_post_below_a_chinese_body(knowledge: Knowledge) -> None:
+    """The row above ends in a body."""
+    assert ends_chinese_body("公安部国际合作局", 0, 8, lexicon(knowledge))
+    assert not ends_chinese_body("副处长", 0, 3, lexicon(knowledge))
