@@ -55,6 +55,7 @@ class ProblemCode(StrEnum):
     NO_DELEGATES = "no-delegates"
     DELEGATES_MISSING = "delegates-missing"
     ADDRESS_UNREAD = "address-unread"
+    CONTACT_UNCLAIMED = "contact-unclaimed"
     STATE_UNKNOWN = "state-unknown"
     WORKER_DIED = "worker-died"
     WORKER_TIMED_OUT = "worker-timed-out"
@@ -86,6 +87,7 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.NO_DELEGATES: "Open the original: a delegation seems to be announced, but nobody was found.",
     ProblemCode.DELEGATES_MISSING: "Open the original: more persons seem to be named than were found.",
     ProblemCode.ADDRESS_UNREAD: "Look at the page: an address stands there of which only a part could be read.",
+    ProblemCode.CONTACT_UNCLAIMED: "Look at the page: an address or a number stands there, and it was not clear whose it is.",
     ProblemCode.STATE_UNKNOWN: "Choose the State that sent this message.",
     ProblemCode.WORKER_DIED: "Run `untoc-intake reprocess archive`; if it happens again, read the message by hand and report it.",
     ProblemCode.WORKER_TIMED_OUT: "Read the message by hand, or raise workers.message_timeout_seconds.",

@@ -6,20 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from anyascii import anyascii
-
+from pipeline.extraction.addresses_of_names import spelled, spells
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Strip
 
 KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
 STEM_LETTERS_MIN = 4  # of a Russian name in another case
 ENDING_LETTERS_MAX = 3  # of a Russian case
-LOCAL_LETTERS_MIN = 4  # of a name's word that an address holds: "li" stands in "police"
 REACH = 160  # letters between a name and the contact that is said to be his
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
@@ -44,25 +43,44 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
     for reading in readings:
         before: Hit | None = None
         for hit in reading.hits:
-            owner = _named(hit, before, reading, persons, keys, lexicon)
-            if owner is None and before is not None and _together(before, hit, reading):
+            owner = _named(hit, before, reading, persons, keys, lexicon, free=id(hit) not in held)
+            if owner is None and before is not None and _together(before, hit, reading, persons):
                 owner = owners.get(id(before))
-            if owner is None and id(hit) not in held:
+            if owner is None and id(hit) not in held and spelled(hit, persons) is None:
                 owner = _spoken_of(hit, before, reading, persons, keys, lexicon)
             if owner is not None:
                 owners[id(hit)] = owner
             before = hit
+    for reading in readings:
+        owners |= _one_each(reading, persons, lexicon)
     for hit, reading in hits:
         holder = held.get(id(hit))
-        if id(hit) not in owners and within(reading.zones, hit.start) is None:
-            owner = _in_address(hit, persons)
-            if owner is not None and (holder is None or not _spells(_local(hit), persons[holder])):
+        if id(hit) not in owners and not _in_head_or_foot(hit, reading):
+            owner = spelled(hit, persons)
+            if owner is not None and (holder is None or not spells(hit, persons[holder])):
                 owners[id(hit)] = owner
-                _share(hit, reading, owners, held)
+                _share(hit, reading, owners, held, persons)
     return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
 
 
-def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int]) -> None:
+def _one_each(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> dict[int, int]:
+    """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…"."""
+    owners: dict[int, int] = {}
+    for field in ("email", "phone", "fax"):
+        hits = [hit for hit in reading.hits if hit.finding.field == field]
+        named = [
+            (person.name[-1].end, number)
+            for number, person in enumerate(persons)
+            if hits and person.name[-1].passage is reading.strip.passage and person.name[-1].end <= hits[0].start
+        ]
+        between = reading.strip.view[max(named)[0] : hits[-1].end] if named else ""
+        apart = any(len(reading.strip.view[one.end : other.start]) > REACH // 4 for one, other in pairwise(hits))
+        if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
+            owners |= {id(hit): number for hit, (_, number) in zip(hits, sorted(named), strict=True)}
+    return owners
+
+
+def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int], persons: Sequence[Person]) -> None:
     """Give the owner of an address made of his name what is nobody's beside it too: "write to a.roth@… or call …"."""
     at = next(index for index, other in enumerate(reading.hits) if other is hit)
     for beside, step in ((reading.hits[at + 1 :], 1), (reading.hits[:at][::-1], -1)):
@@ -73,7 +91,7 @@ def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int
                 other.finding.field == "email"
                 or id(other) in owners
                 or id(other) in held
-                or not _together(first, second, reading)
+                or not _together(first, second, reading, persons)
             ):
                 break
             owners[id(other)] = owners[id(hit)]
@@ -125,21 +143,38 @@ def _points(word: str) -> bool:
 
 
 def _named(
-    hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon
+    hit: Hit,
+    before: Hit | None,
+    reading: Reading,
+    persons: Sequence[Person],
+    keys: Sequence[frozenset[str]],
+    lexicon: Lexicon,
+    *,
+    free: bool,
 ) -> int | None:
-    """Return the number of the person whom brackets behind the contact, or the words before it in its sentence, name."""
+    """Return the number of the person whom brackets behind the contact, or the words before it in its sentence, name.
+
+    Within the person's own entry its reader has decided; but a contact that is still `free` there, where nobody else is named, is
+    his: what looked like an end parted them.
+    """
     text = reading.strip.view
     behind = _KEY_BEHIND.match(text, hit.end)
     if behind and (owner := person_meant(behind.group(1), persons, keys, lexicon)) is not None:
         return owner
     start = max(0, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, hit.start)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, hit.start) if not _runs_on(match, text)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
     own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]
     if own:
-        return None  # the person's own entry: its reader has decided
+        alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
+        return own[0] if free and alone else None
     return person_meant(inside, persons, keys, lexicon)
+
+
+def _runs_on(end: re.Match[str], text: str) -> bool:
+    """Tell whether a line that seemed to end only ran on: between two Chinese characters no mark stands."""
+    return end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
 
 
 def stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
@@ -183,7 +218,15 @@ def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person
                 return False
             named += 1
             at += step
-    return named > 1 or not is_arabic(words[index].group())
+    told = index > 0 and _is_courtesy(words[index - 1].group(), lexicon)
+    return named > 1 or told or not is_arabic(words[index].group())
+
+
+def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word is a courtesy form, in Arabic with what is written onto it too: "للسيدة", "بالدكتور"."""
+    plain = fold(word)
+    forms = (plain, plain[1:], "ال" + plain[2:]) if plain[:1] in "لبو" else (plain,)
+    return any(form in lexicon.courtesies for form in forms)
 
 
 def _may_name(word: str, lexicon: Lexicon) -> bool:
@@ -191,7 +234,7 @@ def _may_name(word: str, lexicon: Lexicon) -> bool:
     plain = fold(word)
     if len(word) == 1 and word.isupper():
         return True  # an initial
-    if word[0].islower() or plain in lexicon.stop or plain in lexicon.courtesies:
+    if word[0].islower() or plain in lexicon.stop or _is_courtesy(word, lexicon):
         return False
     return not (lexicon.is_title_word(plain) or lexicon.is_body_word(plain)) and plain not in lexicon.labels
 
@@ -210,11 +253,12 @@ def _means(word: str, own: frozenset[str]) -> bool:
     return False
 
 
-def _together(before: Hit, hit: Hit, reading: Reading) -> bool:
+def _together(before: Hit, hit: Hit, reading: Reading, persons: Sequence[Person]) -> bool:
     """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
     between = reading.strip.view[before.end : hit.start]
     return (
         hit.start >= before.start
+        and not any(stands_in(person, reading, before.end, hit.start) for person in persons)
         and len(between) <= REACH // 4
         and not re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between)
     )
@@ -242,11 +286,10 @@ def _spoken_of(
     starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text, 0, hit.start))]
     begin = max(starts[-1], before.end if before is not None else 0)
     sentence = text[begin : hit.start]
-    spoken = any(fold(word) in lexicon.referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
+    referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
+    spoken = any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
     spoken = spoken or any(word in sentence for word in lexicon.referring_unspaced)
-    if any(f" {sender} " in f" {key(sentence)} " for sender in lexicon.senders):
-        return None  # how the Mission is reached
-    if _names_another(sentence, reading, keys, lexicon):
+    if _of_mission(sentence, lexicon) or _names_another(sentence, reading, keys, lexicon):
         return None
     if spoken and len(sentence) <= REACH:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
@@ -255,6 +298,11 @@ def _spoken_of(
     if not earlier:
         return None
     return 0 if len(persons) == 1 and within(reading.zones, hit.start) is None else None
+
+
+def _of_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether it says how the Mission is reached."""
+    return any(f" {sender} " in f" {key(text)} " for sender in lexicon.senders)
 
 
 def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
@@ -270,31 +318,3 @@ def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:
     """Tell whether the contact stands in the letterhead or behind the closing."""
     zone = within(reading.zones, hit.start)
     return zone is not None and not zone.contact
-
-
-def _in_address(hit: Hit, persons: Sequence[Person]) -> int | None:
-    """Return the only person of whose name and initials the address is made, if he has none yet: "i.tapsell@…"."""
-    if hit.finding.field != "email" or not hit.finding.value:
-        return None
-    found = [number for number, person in enumerate(persons) if _spells(_local(hit), person)]
-    if len(found) != 1 or any(other.finding.field == "email" for other in persons[found[0]].contacts):
-        return None
-    return found[0]
-
-
-def _local(hit: Hit) -> str:
-    return anyascii(fold((hit.finding.value or "").partition("@")[0]))
-
-
-def _spells(local: str, person: Person) -> bool:
-    """Tell whether an address consists of a word of the person's name, and of nothing but other words and initials of it."""
-    pieces = person.name if person.latin is None else (*person.name, person.latin)
-    own = {re.sub(r"[^a-z]", "", anyascii(fold(word)).lower()) for piece in pieces for word in _words(piece.text)} - {""}
-    rest = local
-    for word in sorted(own, key=lambda word: (-len(word), word)):
-        if len(word) >= LOCAL_LETTERS_MIN and word in rest:
-            rest = rest.replace(word, " ", 1)
-    if rest == local:
-        return False
-    others = re.findall(r"[a-z]+", rest)
-    return all(any(word.startswith(part) for word in own) or set(part) <= {word[0] for word in own} for part in others)

@@ -32,6 +32,7 @@ from pipeline.extraction.rows import Roster
 from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.same_body import with_bodies_pointed_at
+from pipeline.extraction.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.signatory import says_he_comes, signatory
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.struck import struck, with_role_of_label, without_struck
@@ -66,7 +67,8 @@ def delegates_of(
         reader.absent.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
-    persons = with_bodies_pointed_at(settled(persons, reader.readings, reader.lexicon), reader.lexicon)
+    persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
+    persons = with_bodies_pointed_at(persons, reader.lexicon)
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
     delegates = mended(
         [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)],
@@ -79,8 +81,9 @@ def delegates_of(
     read = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits]
     addresses += [email for person in delegates for email in person.emails]
+    nobodys = unclaimed(persons, reader.readings, reader.lexicon)
     passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses))
-    return delegates, (*_unread(reader, delegates), *passed, *_passed_over(reader))
+    return delegates, (*_unread(reader, delegates), *passed, *nobodys, *_passed_over(reader))
 
 
 def _passed_over(reader: _Reader) -> tuple[Problem, ...]:

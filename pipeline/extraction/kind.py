@@ -23,6 +23,7 @@ from pipeline.extraction.text import PageText, page_texts
 
 _OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
+ASKS_SOMETHING = "It asks something, and announces nobody."
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
@@ -200,7 +201,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     numbered = any(_OUR_FORM.search(latin(page.plain.text)) for page in pages)
     asked = first(pages, cues(knowledge, _inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
-        return _finding(Kind.OTHER, asked, ASKS, "It asks something, and announces nobody.")
+        return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if (answered and spans) or numbered:

@@ -104,6 +104,7 @@ class Lexicon:
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.together = _between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
+        self.referring_in = {language.code: _words(language.persons.referring) & self.referring for language in languages}
         self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = _directly_before(text for p in persons for text in p.headed)

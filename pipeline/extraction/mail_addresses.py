@@ -174,11 +174,11 @@ def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -
 
 
 def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
-    """Return the domain as written, without the word that begins a next address, small letters where OCR saw a capital I."""
+    """Return the domain as written, without the word that begins a next address; what OCR takes for a stop or an l, put right."""
     written: str = found["domain"] + rest
     if re.match(_AT, text[found.end() :]):  # "a@b.org, c@d.org": the last word begins the next address
         written = re.sub(r"[,·\s]+[^,·\s]*$", "", written)
-    return _CAPITAL_I.sub("l", written) if ocr else written
+    return _CAPITAL_I.sub("l", written) if ocr else re.split(r"[,·]\s", written, maxsplit=1)[0]
 
 
 def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:

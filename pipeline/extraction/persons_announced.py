@@ -81,7 +81,7 @@ def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[r
     found = [
         form
         for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
-        if _name_follows(page, form.end(), knowledge)
+        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form)
     ]
     return [
         form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
@@ -91,6 +91,11 @@ def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[r
 @lru_cache(maxsize=4)
 def _particles(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(plain(word) for language in knowledge.languages for word in language.particles)
+
+
+def _within_number(text: str, form: re.Match[str]) -> bool:
+    """Tell whether it stands between strokes: "287/PR/PM/2009" holds no professor."""
+    return text[form.start() - 1 : form.start()] == "/" and text[form.end() : form.end() + 1] == "/"
 
 
 def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:

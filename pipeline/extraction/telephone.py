@@ -37,6 +37,7 @@ _POST = re.compile(
 )
 _ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
+_NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
@@ -89,7 +90,8 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             previous = end
             continue
         for begin, stop, read in numbers_in(text, found, state, labelled=bool(kinds)):
-            beside = label is None and calls and _AND.fullmatch(text[calls[-1].end : begin])
+            between = text[calls[-1].end : label.start if label else begin] if calls else "-"
+            beside = (_NEXT if label else _AND).fullmatch(between)
             told = value = completed(read, told) if beside else read
             calls.append(
                 _call(passage, (label.start if label and not _taken(calls, label) else begin, begin, stop), value, kinds)

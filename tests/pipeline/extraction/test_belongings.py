@@ -87,3 +87,39 @@ def test_a_pronoun_beside_another_name_means_no_delegate() -> None:
     """A sentence about somebody who does not come gives nobody his address."""
     told = "Anything in this connection may reach him by Mrs. Ines Poeschl of this office (office7@just.example).\n"
     assert contacts(LIST + told) == {"Tapsell": [], "Hargreave": []}
+
+
+def test_respectively_gives_each_his_own() -> None:
+    """As many addresses as persons before them, in their order."""
+    text = "We send Ms. Imogen Tapsell and Mr. Declan Hargreave; "
+    told = "e-mail respectively office7@just.example and office8@just.example.\n"
+    assert contacts(text + told) == {"Tapsell": ["office7@just.example"], "Hargreave": ["office8@just.example"]}
+
+
+def test_words_of_other_languages_point_at_nobody() -> None:
+    """What is "his" in French is "are" in Spanish: the addresses themselves say whose they are."""
+    text = (
+        "Asistirán la Sra. Imogen Tapsell, Directora, y el Sr. Declan Hargreave, Inspector de la Secretaría.\n"
+        "Los correos son: itapsell@just.example; dhargreave@just.example.\n"
+    )
+    assert contacts(text) == {"Tapsell": ["itapsell@just.example"], "Hargreave": ["dhargreave@just.example"]}
+
+
+def test_one_word_of_an_arabic_name_behind_a_courtesy_form() -> None:
+    """A preposition is written onto the courtesy form."""
+    text = "سيحضر:\n\n1- السيدة سعاد بنمخلوف، قاضية\n2- السيد يونس العلوي، مستشار\n\n"
+    told = "بريد السيدة بنمخلوف: office7@just.example\nللاتصال بالسيد العلوي: office8@just.example\n"
+    assert contacts(text + told) == {"بنمخلوف": ["office7@just.example"], "العلوي": ["office8@just.example"]}
+
+
+def test_an_address_of_his_name_in_the_sentence_about_whom_to_ask() -> None:
+    """The delegate himself may be whom to ask, and what stands beside his address is his too."""
+    told = "For further details +44 20 7946 0018 or i.tapsell@mfa.example may be used, please contact us.\n"
+    assert contacts(LIST + told) == {"Tapsell": ["i.tapsell@mfa.example", "+442079460018"], "Hargreave": []}
+
+
+def test_what_a_line_parted_from_its_entry_is_his() -> None:
+    """Lines of a Chinese fax that were read as paragraphs: nothing stands between a name and the number but his post."""
+    told = "政府將派員以中國代表團成員身份與會，計有本局代表陳思彤先生（保安局，助理秘書，電話\n\n+44 20 7946 0018）"
+    more = "及律政司代表王婉儀女士：（律政司，高級助理專員，電話\n\n+44 20 7946 0019）。\n"
+    assert contacts(told + more) == {"陳思彤": ["+442079460018"], "王婉儀": ["+442079460019"]}

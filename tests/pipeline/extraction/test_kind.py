@@ -201,6 +201,7 @@ def test_mail_to_many_is_no_reply_unless_it_gives_a_number(build: Any, knowledge
     [
         "Before Norland can reply to CU 2009/33 (A), could you tell us whether travel is paid? The Ministry (Mr. Oren Talbek) has asked whether it may observe.",
         "Suite à votre note CU 2009/33 (A), le Ministère (M. Oren Talbek) souhaiterait savoir si les frais de voyage sont pris en charge.",
+        "Your note CU 2009/33 (A) is before us. Kindly let us know whether funds are available. The checklist was sent by Mr. Oren Talbek.",
         "En relación con la nota CU 2009/33 (A), el Ministerio (Sr. Oren Talbek) desearía saber si se cubren los gastos de viaje.",
     ],
 )
@@ -229,3 +230,12 @@ def test_persons_in_a_list_outweigh_a_regret(build: Any, knowledge: Knowledge) -
     found = _kind(build, knowledge, text)
     assert found.value == Kind.NOMINATION
     assert found.confidence < 0.8
+
+
+def test_who_helps_in_writing_does_not_come(build: Any, knowledge: Knowledge) -> None:
+    """Letters of a number between strokes are nobody, and a refusal that no phrase holds stays one."""
+    text = (
+        "MINISTÈRE DE LA JUSTICE\nN° 287/PR/PM/MJ/2009\n\nMonsieur le Directeur exécutif,\n\nJ'ai le regret de vous informer que les contraintes"
+        " budgétaires ne permettent pas d'y dépêcher un expert. Monsieur Oren Talbek, Directeur, reste cependant à votre disposition."
+    )
+    assert _kind(build, knowledge, text).value == Kind.REGRET

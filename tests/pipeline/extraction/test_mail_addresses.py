@@ -35,6 +35,7 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.T
         ("john.\nsmith@mfa.gov.iq", ["john.smith@mfa.gov.iq"]),
         ("Chargé d'affaires a.i.\nsmith@mfa.gov.iq", ["smith@mfa.gov.iq"]),
         ("3455-7102.\nsmith@mfa.gov.iq", ["smith@mfa.gov.iq"]),
+        ("a.b[arobase]mfa.gov.iq, et à Bagdad", ["a.b@mfa.gov.iq"]),
         ("see www.mfa.gov.iq", []),
         ("5 pcs @ 3.50", []),
         ("© 2009 All rights. reserved", []),

@@ -24,6 +24,7 @@ from pipeline.extraction.text import page_texts
         ("The Embassy of Kenya presents its compliments and has written to the Attorney General and the Secretary-General.", 0),
         ("La Embajada saluda atentamente; se confirma que se comunicará.", 0),
         ("La Embajada saluda atentamente y comunica que asistirá Dª María Luisa Ferrer.", 1),
+        ("N° 287/PR/PM/MJ/2009. Le Ministère enverra M. Mahamat Saleh.", 1),
         ("El Ministerio espera la firma del acuerdo; irán el Sr. Hugo Quispe y la Sra. Rosa Huamán.", 2),
         ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],

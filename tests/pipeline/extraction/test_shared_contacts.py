@@ -1,0 +1,62 @@
+"""Contacts below a list, and contacts that are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import load_knowledge
+from models.errors import ProblemCode
+from models.mail import Address, Letter
+from models.page import Document
+from models.reply import Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.reading.formats.text import page_of_text
+
+KNOWLEDGE = load_knowledge()
+LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None, (), (), (), (), None)
+
+
+def _read(text: str) -> tuple[list[list[str]], list[ProblemCode]]:
+    page = page_of_text(text)
+    assert page is not None
+    sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
+    found, problems = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
+    return [[str(phone.value) for phone in person.phones] for person in found], [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\nTelephone: +44 20 7946 0018\n",
+        "代表团名单如下:\n\n团长:赵永琛 公安部副局长\n顾问:孙思昂 外交部参赞\n联系电话:+44 20 7946 0018\n",
+    ],
+)
+def test_a_number_below_a_list_is_not_the_last_persons(text: str) -> None:
+    """Where each entry has one line and nobody a contact of his own, a line of contacts may be said of all: a person sees it."""
+    phones, problems = _read(text)
+    assert phones == [[], []]
+    assert ProblemCode.CONTACT_UNCLAIMED in problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n   Tel.: +44 20 7946 0018\n",
+        "The delegation:\n\nMs. Imogen Tapsell\nDirector\n\nMr. Declan Hargreave\nInspector\nTel.: +44 20 7946 0018\n",
+    ],
+)
+def test_a_number_below_his_own_lines_is_his(text: str) -> None:
+    """A line that is indented below his name, and one of several of an entry."""
+    phones, problems = _read(text)
+    assert phones == [[], ["+442079460018"]]
+    assert ProblemCode.CONTACT_UNCLAIMED not in problems
+
+
+def test_the_missions_number_is_no_contact_that_was_lost() -> None:
+    """What a line says of the Mission, and what stands in the closing, is asked of nobody."""
+    text = (
+        "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n\nThe Permanent Mission has the number +44 20 7946 0018.\n\n"
+        "Kind regards,\nAda Signer\nTel.: +44 20 7946 0019\n"
+    )
+    assert _read(text) == ([[]], [])
