@@ -237,6 +237,6 @@ def other(first: First, script: str, vocabulary: Vocabulary, engine: Engine, set
 def _third(grey: Pixels, places: Sequence[Box], settings: ReadingSettings) -> tuple[Line, ...]:
     """Return what rapid reads at places where an Arabic page seems to hold Latin letters or digits."""
     try:
-        return rapid.read_places(grey, places, ("Latn",), settings.page_timeout_seconds, None)
+        return rapid.read_places(grey, places, ("Latn", "Arab"), settings.page_timeout_seconds, None)
     except EngineError:
         return ()

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from models.page import Box, Line, Word, gap
 from pipeline.reading.engines import Engine, EngineError
+from pipeline.reading.narrowed import Narrowed, narrowed
 from pipeline.reading.raster import Pixels
 
 # Source of the settings: reference study "OCR bench", section 4: detect on a small picture, read at full size, no padding.
@@ -39,6 +40,7 @@ INSIDE = 0.17  # of a place's height above and below its letters, as `room_aroun
 LINE_HEIGHT_PX = 48  # of the model's input
 NARROWEST_PX, WIDEST_PX = 16, 4_000  # of the model's input; a line of 10 pt across an A4 page has about 2,000
 SMALLEST_PX = 4
+ANY_SCRIPT = "Zyyy"  # of ISO 15924: not told
 GAP_REACH = 3  # steps of the model, each 8 of LINE_HEIGHT_PX wide, within which two engines' gaps are the same one
 _LATIN_END = 0x250  # of the blocks Basic Latin to Latin Extended-B
 _WESTERN_SIGNS = "’‘“”„–—…•№€"
@@ -86,7 +88,8 @@ def read_places(
     Args:
         pixels: grey, uint8.
         places: fractions of the picture, with some room around the letters.
-        scripts: ISO 15924; with "Hans" among them Chinese characters may come, else only Latin letters, digits and signs.
+        scripts: ISO 15924, what may stand there; with "Hans" among them Chinese characters may come, else only Latin letters,
+            digits and signs. With another script beside Latin their odds are those among all that the model can write.
         gaps: of each place, where words are known to be parted (fractions of the picture's width): of coarse letters the engine
             sees few blanks.
 
@@ -100,7 +103,7 @@ def read_places(
         part = pixels[int(place.top * height) : round(place.bottom * height), left:right]
         if min(part.shape, default=0) < SMALLEST_PX:
             continue
-        letters = _letters(_odds(part), allowed="Hans" if "Hans" in scripts else "Latn")
+        letters = _letters(*_odds(part, scripts))
         words = _words(letters, place, gaps[number] if gaps else ())
         if words:
             found.append(Line(words))
@@ -125,29 +128,54 @@ def lines_at(pixels: Pixels) -> tuple[Box, ...]:
 
 
 def read_line(pixels: Pixels) -> tuple[str, float]:
-    """Return the text of a grey picture that holds a single line, and the engine's confidence (0-1); "" where it sees none."""
-    lines = read_places(pixels, [Box(0, 0, 1, 1)], ("Latn",), 0, None)
+    """Return the text of a grey picture that holds a single line, and the engine's confidence (0-1); "" where it sees none.
+
+    Letters of any script may stand there; Latin ones are looked for.
+    """
+    lines = read_places(pixels, [Box(0, 0, 1, 1)], ("Latn", ANY_SCRIPT), 0, None)
     return (lines[0].text, lines[0].confidence) if lines else ("", 0.0)
 
 
-def _odds(part: Pixels) -> NDArray[np.float32]:
-    """Return the probability of every character (columns) at every step along the line (rows)."""
+def _odds(part: Pixels, scripts: tuple[str, ...]) -> tuple[NDArray[np.float32], tuple[str, ...]]:
+    """Return the odds of every character that may come (columns) at every step along the line (rows), and these characters.
+
+    The first one stands for no letter.
+    """
     across = max(NARROWEST_PX, round(part.shape[1] * LINE_HEIGHT_PX / part.shape[0]))
     scaled = cv2.resize(part, (min(across, WIDEST_PX), LINE_HEIGHT_PX)).astype(np.float32) / 127.5 - 1
     try:
-        session = _line_reader().session.session
+        narrow = _narrow_reader() if scripts == ("Latn",) else None
+        session = narrow.session if narrow else _line_reader().session.session
         result = session.run(None, {session.get_inputs()[0].name: np.stack([scaled] * 3)[np.newaxis]})
     except (RuntimeError, ValueError, TypeError, AttributeError, cv2.error) as error:
         raise EngineError(f"rapid failed: {type(error).__name__}: {str(error)[:200]}") from None
-    return np.asarray(result[0][0], dtype=np.float32)
+    odds = np.asarray(result[0][0], dtype=np.float32)
+    if "Hans" in scripts:
+        return odds, _characters()
+    numbers, characters = _latin()
+    return odds if narrow else odds[:, numbers], characters
 
 
 @cache
-def _characters() -> tuple[tuple[str, ...], dict[str, NDArray[np.intp]]]:
-    """Return what the model can write, and the numbers of those that may come, by script. The first one stands for no letter."""
-    characters = tuple(_line_reader().postprocess_op.character)
-    latin = np.array([index for index, text in enumerate(characters) if index == 0 or _is_latin(text)], dtype=np.intp)
-    return characters, {"Latn": latin, "Hans": np.arange(len(characters), dtype=np.intp)}
+def _characters() -> tuple[str, ...]:
+    """Return what the model can write."""
+    return tuple(_line_reader().postprocess_op.character)
+
+
+@cache
+def _latin() -> tuple[NDArray[np.intp], tuple[str, ...]]:
+    """Return the numbers of the characters that may come on a Latin page, and the characters."""
+    numbers = [index for index, text in enumerate(_characters()) if index == 0 or _is_latin(text)]
+    return np.array(numbers, dtype=np.intp), tuple(_characters()[index] for index in numbers)
+
+
+@cache
+def _narrow_reader() -> Narrowed | None:
+    """Return the reader of lines that knows what may come on a Latin page and nothing else; None where the model allows none."""
+    try:
+        return narrowed(Path(_line_reader().session.session._model_path), _latin()[0], len(_characters()))  # noqa: SLF001
+    except (OSError, ValueError, TypeError, AttributeError, RuntimeError):
+        return None
 
 
 def _is_latin(text: str) -> bool:
@@ -174,14 +202,12 @@ class _Letters:
     steps: int
 
 
-def _letters(odds: NDArray[np.float32], *, allowed: str) -> _Letters:
+def _letters(odds: NDArray[np.float32], characters: Sequence[str]) -> _Letters:
     """Return the likeliest character at every step, repetitions and gaps left out (greedy CTC decoding).
 
     Source: Graves et al., Connectionist Temporal Classification, 2006, section 3.2.
     """
-    characters, sets = _characters()
-    among = sets[allowed]
-    likeliest = among[odds[:, among].argmax(axis=1)]
+    likeliest = odds.argmax(axis=1)
     found: list[_Letter] = []
     before, blank = 0, True
     for at, index in enumerate(likeliest):
