@@ -13,7 +13,7 @@ from pypdfium2 import raw as pdfium
 from config.settings import ReadingSettings
 from models.errors import ProblemCode
 from pipeline.reading.picture import PictureError, is_bilevel, raster_of
-from pipeline.reading.raster import Raster
+from pipeline.reading.raster import Raster, shrunk
 
 POINTS_PER_INCH = 72
 FULL_SHARE = 0.9  # of the page's width and height that the image must fill
@@ -73,7 +73,8 @@ def _alike(page: Any, pixels: Any) -> bool:
     width, height = page.get_size()
     drawn = page.render(scale=96 / max(width, height, 1), grayscale=True).to_numpy()
     drawn = drawn[:, :, 0] if drawn.ndim == 3 else drawn
-    small = Image.fromarray(pixels).convert("L").resize((drawn.shape[1], drawn.shape[0]), Image.Resampling.BOX)
+    nearly = shrunk(pixels, max(drawn.shape[0] / pixels.shape[0], drawn.shape[1] / pixels.shape[1]))
+    small = Image.fromarray(nearly).convert("L").resize((drawn.shape[1], drawn.shape[0]), Image.Resampling.BOX)
     return float(np.abs(np.asarray(small, dtype=np.float32) - drawn.astype(np.float32)).mean()) < ALIKE
 
 

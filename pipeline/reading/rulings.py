@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box
-from pipeline.reading.raster import Pixels
+from pipeline.reading.raster import Pixels, shrunk
 
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 INK_SHARE = 0.3  # of the way from paper to the darkest ink; a line thinner than a dot is that much darker than paper
@@ -81,7 +81,7 @@ def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
 def _masks(grey: Pixels) -> tuple[Pixels, Pixels]:
     """Return the horizontal and the vertical lines of a page, drawn in its small picture."""
     scale = WORK_WIDTH_PX / grey.shape[1]
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = shrunk(grey, scale)
     paper, ink_level = (float(value) for value in np.percentile(small[::3, ::3], (60, 0.5)))
     threshold = paper - max(30.0, INK_SHARE * (paper - ink_level))
     ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)

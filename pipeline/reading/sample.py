@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.reading.language import LATIN_SCRIPT, SCRIPTS, letters_by_script, stop_words_of
-from pipeline.reading.raster import Pixels
+from pipeline.reading.raster import Pixels, shrunk
 
 SMALL_PX = 900  # longest side of the picture in which lines are looked for
 STRIPS = 8  # the page is looked at in so many strips, in which slanted lines are level enough
@@ -61,7 +61,7 @@ def lie_of_lines(grey: Pixels) -> float:
 
 def _ink(grey: Pixels) -> NDArray[np.float32]:
     scale = SMALL_PX / max(grey.shape)
-    small = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small = shrunk(grey, scale)
     height, width = small.shape
     small = small[height // 25 : height - height // 25, width // 25 : width - width // 25]
     ink = (small < float(np.median(small)) - INK).astype(np.uint8)
@@ -94,7 +94,7 @@ def band_of(grey: Pixels, place: int = 0) -> Pixels:
     """
     height, width = grey.shape
     scale = SMALL_PX / max(height, width)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = shrunk(grey, scale)
     ink = (small < float(np.median(small)) - INK).astype(np.uint8)
     steps = (ink[:, 1:] != ink[:, :-1]).astype(np.uint8)
     changes = steps.sum(axis=1).astype(np.float64)

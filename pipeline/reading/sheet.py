@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.reading.raster import Pixels
+from pipeline.reading.raster import Pixels, shrunk
 
 SMALL_PX = 700  # longest side of the picture in which the sheet is looked for
 AREA_MIN = 0.3  # of the picture; a smaller bright shape is no page
@@ -55,21 +55,20 @@ def _corners(pixels: Pixels) -> NDArray[np.float32] | None:
     shapes are taken from several thresholds and from edges, and the one is taken whose four sides all stand out best.
     """
     scale = SMALL_PX / max(pixels.shape[:2])
-    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    if small.ndim == 3:
-        small = small.min(axis=2)
-    small = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 2)
-    shades: Pixels = np.asarray(small, dtype=np.uint8)
+    small = shrunk(pixels, scale)
+    lowest = small.min(axis=2) if small.ndim == 3 else small
+    closed = cv2.morphologyEx(lowest, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    shades: Pixels = np.asarray(cv2.GaussianBlur(closed, (0, 0), 2), dtype=np.uint8)
     found: list[tuple[float, NDArray[np.float32]]] = []
     for outline in _outlines(shades):
-        if not AREA_MIN <= cv2.contourArea(outline) / small.size <= AREA_MAX:
+        if not AREA_MIN <= cv2.contourArea(outline) / shades.size <= AREA_MAX:
             continue
         shape = _four_sided(outline)
         if shape is None or cv2.contourArea(shape) < 0.9 * cv2.contourArea(outline):
             continue
         corners = _clockwise(shape.reshape(4, 2).astype(np.float32))
         # More than one side on the picture's edge: a scan with a shadow along an edge, not a sheet on a table.
-        if _is_sheet(corners) and _sides_on_edge(corners, small.shape[1], small.shape[0]) <= 1:
+        if _is_sheet(corners) and _sides_on_edge(corners, shades.shape[1], shades.shape[0]) <= 1:
             found.append((_standing_out(shades, corners), corners))
     sharpest, best = max(found, key=lambda one: one[0], default=(0.0, np.zeros((4, 2), dtype=np.float32)))
     return np.asarray(best / scale, dtype=np.float32) if sharpest >= SIDE_DARKER else None
@@ -162,6 +161,7 @@ def flattened(grey: Pixels) -> Pixels:
 def _paper(grey: Pixels) -> Pixels:
     """Return the brightness of the paper, in a small picture: letters are closed over, what is left is light and shadow."""
     scale = 400 / max(grey.shape)
+    # Not `shrunk`: it tells light by a grey level otherwise, and letters of Arabic pages are read otherwise for less than that.
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     return np.asarray(cv2.medianBlur(np.asarray(closed, dtype=np.uint8), 21), dtype=np.uint8)
