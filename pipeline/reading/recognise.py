@@ -123,7 +123,8 @@ def _read(
     if not read.words:
         return None
     words = tuple(lettered(word, knowledge.vocabulary.knows) for word in read.words) if script == LATIN_SCRIPT else read.words
-    if script == LATIN_SCRIPT and "beside" not in without and unread_share(reading.painted, [Line(words)]) > BESIDE:
+    incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
+    if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
     return page_of_words(

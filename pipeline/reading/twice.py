@@ -40,10 +40,12 @@ class Twice:
     Attributes:
         words: the better reading of each place.
         second: the other reading, of those places only that were read twice.
+        complete: the first reading was seen to leave out hardly any writing.
     """
 
     words: tuple[Word, ...]
     second: tuple[Line, ...]
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
     read_twice = {id(word) for run, _ in runs for word in run}
     again = [word for word in words if id(word) in read_twice]
     once = [doubts.settled(word) for word in words if id(word) not in read_twice and not _is_end_of(word, better)]
-    return Twice((*once, *fused(better, again, vocabulary, _more(first, engine, settings))), tuple(Line(run) for run, _ in runs))
+    fused_words = fused(better, again, vocabulary, _more(first, engine, settings))
+    return Twice((*once, *fused_words), tuple(Line(run) for run, _ in runs), complete=True)
 
 
 def _plain_score(lines: Sequence[Line]) -> float:

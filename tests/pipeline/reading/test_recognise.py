@@ -143,7 +143,8 @@ def test_a_text_in_another_script_beside_the_first_is_read_too(
         read = sure if script == "Cyrl" else 0.1
         return tuple(Line((Word("представительство", place, read),)) for place in asked)
 
-    monkeypatch.setattr(recognise, "unread_share", lambda *_: 0.4)
+    for module in (recognise, recognise.twice):
+        monkeypatch.setattr(module, "unread_share", lambda *_: 0.4)
     monkeypatch.setattr(recognise.left_out, "places_of", lambda _: places)
     monkeypatch.setattr(recognise.left_out, "unread", lambda asked, *_: asked)
     monkeypatch.setattr(recognise, "_at_places", at_places)
