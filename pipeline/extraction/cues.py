@@ -14,13 +14,15 @@ from pipeline.extraction.plain import Plain, plain
 
 BEGINNING = 2  # letters by which phrases are looked up
 PARTICLES = "وفبلك"  # Arabic particles that are written together with the next word
-_STARTS = re.compile(r"(?<![^\W_])[^\W_]|[\u3000-\u9fff\uff00-\uffef]|[^\w\s]")
+# Where a word, a Chinese character or a sign begins.
+_STARTS = re.compile(r"(?:(?<![^\W_])(?=[^\W_])|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s]))")
 GAP = r"(?: [^ .;]+){0,12}? "  # what "…" stands for: up to twelve words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
 SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
 ENDING = 2  # letters: misreading loses one at a word's end, hardly two
+REMEMBERED = 8  # texts for each purpose
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
 
@@ -59,6 +61,7 @@ class Cues:
             beginnings.setdefault(phrase[:BEGINNING], []).append(phrase)
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
+        self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
         self._long = tuple(phrase for phrase in known if len(phrase) >= NEAR_FROM and not re.search(r"…|\.\.\.|\*", phrase))
 
     def all(self, text: Plain) -> tuple[Cue, ...]:
@@ -68,7 +71,7 @@ class Cues:
     def first(self, text: Plain, *, near: bool = True) -> Cue | None:
         """Return the first phrase that stands in the text, or (if `near`) the likeliest misread one, or None."""
         found = next(self._found(text.text), None)
-        return found or (self._nearest(text) if near else None)
+        return found or (self._near(text.text) if near else None)
 
     def _found(self, text: str) -> Iterator[Cue]:
         """Yield phrases where a word begins; looking them up by their first letters is ten times faster than one long pattern."""
@@ -82,17 +85,17 @@ class Cues:
                     yield Cue(at, end, text[at:end])
                     break
 
-    def _nearest(self, text: Plain) -> Cue | None:
+    def _nearest(self, text: str) -> Cue | None:
         best: Cue | None = None
         score = float(LIKENESS)
         for phrase in self._long:
-            if len(phrase) > len(text.text):
+            if len(phrase) > len(text):
                 continue
-            place = fuzz.partial_ratio_alignment(phrase, text.text, score_cutoff=score)
+            place = fuzz.partial_ratio_alignment(phrase, text, score_cutoff=score)
             if place is None or place.score <= score:
                 continue
-            start, end = _whole_words(text.text, place.dest_start, place.dest_end)
-            if _same_words(phrase, text.text[start:end]):
+            start, end = _whole_words(text, place.dest_start, place.dest_end)
+            if _same_words(phrase, text[start:end]):
                 score, best = place.score, Cue(start, end, phrase, near=True)
         return best
 

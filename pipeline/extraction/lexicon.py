@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
@@ -24,6 +24,7 @@ _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three perso
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
+REMEMBERED = 256  # texts; a page has some hundred
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
@@ -74,6 +75,9 @@ class Lexicon:
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
         self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
+        # One cell is asked about three times on average, by those who read its row.
+        nearest = partial(process.extractOne, choices=self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
+        self._near_label = lru_cache(maxsize=REMEMBERED)(nearest)
         self._role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
@@ -274,8 +278,7 @@ class Lexicon:
         wanted = key(text)
         if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:
             return ()
-        near = process.extractOne(wanted, self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
-        return self.labels[near[0]] if near else ()
+        return self.labels[near[0]] if (near := self._near_label(wanted)) else ()
 
     def role(self, text: str) -> Role | None:
         """Return the role that this whole text names, or None."""

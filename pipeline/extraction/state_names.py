@@ -140,7 +140,9 @@ def _near(text: str, index: _Index) -> Named | None:
     """Return the likeliest misread name, if it leads clearly; None for ties."""
     best: dict[str, Named] = {}
     for name, whole, iso3 in index.cores:
-        if len(name) < NEAR_FROM or len(whole) > len(text) + 2 or fuzz.partial_ratio(whole, text) < WHOLE_LIKENESS:
+        if len(name) < NEAR_FROM or len(whole) > len(text) + 2:
+            continue
+        if not fuzz.partial_ratio(whole, text, score_cutoff=WHOLE_LIKENESS):
             continue
         place = fuzz.partial_ratio_alignment(name, text, score_cutoff=LIKENESS)
         if place is None:

@@ -69,3 +69,19 @@ def test_an_ending_is_no_misread_letter() -> None:
     cues = Cues(["comunicará los nombres"])
     assert cues.first(Plain("el Ministerio comunica los nombres de los integrantes")) is None
     assert cues.first(Plain("el Ministerio comunicara los nonbres de los integrantes")) is not None
+
+
+def test_a_phrase_is_found_wherever_a_word_a_sign_or_a_chinese_character_begins() -> None:
+    """The places are looked for by first letters: of phrases of one letter too, after particles, and not within words."""
+    found = Cues(["head", "h", "和", "(a)", "الوفد", "-"])
+    text = Plain("ahead Head (a) 代表和 h - وبالوفد")
+    assert [cue.phrase for cue in found.all(text)] == ["head", "(a)", "和", "h", "-", "وبالوفد"]
+    assert Cues([]).all(text) == ()
+
+
+def test_what_is_remembered_of_a_text_is_no_answer_for_another() -> None:
+    """The likeliest misread phrase is kept for some texts; each has its own, also when it is asked for again."""
+    found = Cues(["avails itself of this opportunity"])
+    texts = [Plain("the Mission avalls itself of thls opportunity"), Plain("the Mission regrets"), Plain("")]
+    for _ in range(2):
+        assert [cue is not None and cue.near for cue in map(found.first, texts)] == [True, False, False]
