@@ -144,9 +144,9 @@ def _of_reply(
     handled = persons <= HANDLING_PERSONS and not ordered
     if (done.refused or done.put_off) and not named and not listed and handled:
         return _by_grammar(done, answers or done.speaks)
-    if (regret or acknowledged) and ordered > 1:
+    if regret and not acknowledged and ordered > 1:
         reason = "Persons are set out one by one, but no known phrase announces them."
-        return _finding(Kind.NOMINATION, regret or acknowledged, UNDECIDED, reason)
+        return _finding(Kind.NOMINATION, regret, UNDECIDED, reason)
     if regret or acknowledged:
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")

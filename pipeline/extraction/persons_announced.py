@@ -19,6 +19,7 @@ HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
+_ASKING = ("?", "？", "؟")
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
 
 
@@ -172,7 +173,9 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
 def _items(page: PageText, knowledge: Knowledge) -> int:
     start, end = body_span(page, knowledge)
     first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
-    return sum(not item[-1].islower() for item in _ITEM.findall(page.passage.text[first:last]))  # "1. whether funds are …"
+    text = page.passage.text[first:last]
+    items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
+    return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"
 
 
 def _labelled(page: PageText, knowledge: Knowledge) -> int:

@@ -25,6 +25,7 @@ from pipeline.extraction.text import page_texts
         ("La Embajada saluda atentamente; se confirma que se comunicará.", 0),
         ("La Embajada saluda atentamente y comunica que asistirá Dª María Luisa Ferrer.", 1),
         ("N° 287/PR/PM/MJ/2009. Le Ministère enverra M. Mahamat Saleh.", 1),
+        ("贵处照会收悉。请答复两个问题：\n\n1. 会议是否提供中文同声传译？\n2. 尹若水处长的证件是否仍可使用？", 0),
         ("El Ministerio espera la firma del acuerdo; irán el Sr. Hugo Quispe y la Sra. Rosa Huamán.", 2),
         ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],
