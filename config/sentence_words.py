@@ -25,6 +25,7 @@ class Grammar:
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"

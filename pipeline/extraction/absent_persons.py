@@ -14,7 +14,16 @@ from pipeline.extraction.strips import Strip
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
-_BREAKS = re.compile(r"[,;:：()（）]|\s(?:and|but|et|mais|y|pero|и|но)\s")
+_BREAKS = re.compile(r"[,;:：()（）]")
+
+
+def _joining(language: Language) -> tuple[str, ...]:
+    return language.grammar.joining
+
+
+def _breaks(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a mark or a word that joins sentences stands in plain text between a denial and what it may deny."""
+    return _BREAKS.search(text) is not None or cues(knowledge, _joining).first(Plain(text), near=False) is not None
 
 
 def _negation(language: Language) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ def _denies(said: Plain, knowledge: Knowledge) -> bool:
         return True
     attending = cues(knowledge, _attending).all(said)
     return any(
-        0 <= cue.start - denial.end <= REACH and not _BREAKS.search(said.text[denial.end : cue.start])
+        0 <= cue.start - denial.end <= REACH and not _breaks(said.text[denial.end : cue.start], knowledge)
         for denial in cues(knowledge, _negation).all(said)
         for cue in attending
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from config.list_marks import list_marks
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.passage import Passage, passage
@@ -14,23 +16,8 @@ from pipeline.extraction.passage import Passage, passage
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
 # laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
-_ORDINAL = r"(?:[أا]ول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[اً]{1,2}"
 _TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
-_COUNTED = (
-    r"(?:PRIMO|SECUNDO|TERTIO|QUARTO|QUINTO)(?![^\W_])\s?[:.,\-–]?"
-    r"|(?i:primo|secundo|tertio|first|second|third|uno|dos|tres)\s?[:)]"
-)
 _DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
-MARKER = re.compile(
-    rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
-    rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{_ORDINAL}\s?[:.،,\-–—ـ]|{_COUNTED}"
-    rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?]\s?[.)](?=\s)"
-    rf"|[-–—•*▪◦‣●·■□+>»«“„](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
-)
-_STOP = re.compile(  # the words of telegrams for a full stop, a comma, a colon
-    r"\s(?:(?:STOP|STP|ТЧК|ТОЧКА|PUNTO)(?:\s+(?:ET\s+|AND\s+|Y\s+)?(?:FIN|END))?|(?P<comma>ЗПТ|ЗАПЯТАЯ|COMMA|VIRGULE|COMA)"
-    r"|(?P<colon>ДВТЧ|ДВОЕТОЧИЕ))(?=[\s.,/=]|$)"
-)
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
@@ -108,6 +95,34 @@ class Sheaf:
     page: Page
 
 
+def _either(words: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+@cache
+def _marker_pattern() -> re.Pattern[str]:
+    """Return what finds the mark with which an item begins."""
+    words = list_marks()
+    ordinal = rf"{_either(words.ordinals)}[اً]{{1,2}}"
+    counted = rf"{_either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{_either(words.counted)})\s?[:)]"
+    return re.compile(
+        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
+        rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
+        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?]\s?[.)](?=\s)"
+        rf"|[-–—•*▪◦‣●·■□+>»«“„](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
+    )
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    """Return what finds the words of telegrams for a full stop, a comma, a colon."""
+    words = list_marks()
+    return re.compile(
+        rf"\s(?:{_either(words.stop)}(?:\s+(?:{_either(words.joining)}\s+)?{_either(words.end)})?|(?P<comma>{_either(words.comma)})"
+        rf"|(?P<colon>{_either(words.colon)}))(?=[\s.,/=]|$)"
+    )
+
+
 def parts_of(document: Document, page: Page) -> Iterator[Strip | Sheaf]:
     """Yield the page's strips and tables in reading order."""
     gathered: list[Paragraph] = []
@@ -178,7 +193,7 @@ def _slashed(view: str) -> str:
 
 def _stopped(view: str) -> str:
     """Return the view of a telegram with the marks for its words STOP, COMMA, of the same length; any other as it is."""
-    found = list(_STOP.finditer(view))
+    found = list(_stop_pattern().finditer(view))
     if len(found) < STOPS_AT_LEAST:
         return view
     letters = list(view)
@@ -246,7 +261,7 @@ def _edge(ends: list[float]) -> float:
 
 
 def _marker(text: str) -> int:
-    match = MARKER.match(text)
+    match = _marker_pattern().match(text)
     if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
         return 0
     return match.end()
