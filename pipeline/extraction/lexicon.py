@@ -160,17 +160,13 @@ class Lexicon:
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
-        self.senders = tuple(
-            sorted(
-                {key(text) for language in languages for text in (*language.formulae.mission, *language.formulae.ministry)} - {""}
-            )
-        )
+        writing = (text for language in languages for text in (*language.formulae.mission, *language.formulae.ministry))
+        self.senders = tuple(sorted({key(text) for text in writing} - {""}))
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(
             key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
         )
-
         self._state_stems = frozenset(
             stem(text) for text in self.states if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
         )
