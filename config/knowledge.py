@@ -33,7 +33,8 @@ class Honorific:
         text: as usually written, e.g. "H.E. Mr.", "г-н", "先生".
         place: "before" or "after" the name.
         kind: courtesy, excellency, academic, military, police, legal, political, nobility, religious or title-as-honorific
-            (a post such as Ambassador that may stand before a name and is then both).
+            (a post such as Ambassador that may stand before a name and is then both); citizen ("C.", for ciudadano) on pages of
+            its own language alone: elsewhere it is an initial.
         plural: whether it announces several names ("Messrs.", "MM.").
     """
 
@@ -81,6 +82,7 @@ class Labels:
     reference: tuple[str, ...] = ()
     gender: tuple[str, ...] = ()
     birth: tuple[str, ...] = ()
+    cover: tuple[str, ...] = ()  # of a fax's cover sheet: to, from, pages
     other: tuple[str, ...] = ()  # labels of things that no record holds: hotel, visa, signature, remarks
 
 

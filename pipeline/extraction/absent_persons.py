@@ -54,8 +54,9 @@ def without_absent(
     for at, person in found:
         name = person.name[-1]
         begin = name.end if name.passage is strip.passage and name.end >= at else at
-        end = min([start for start in starts if start > begin], default=len(strip.view))
-        said = strip.view[begin : min(end, begin + SAID_LETTERS)]
+        paragraph = next((strip.block_end(row) for row in strip.rows if row.start <= begin <= row.end), len(strip.view))
+        end = min([start for start in starts if start > begin], default=paragraph)
+        said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
         stop = _ENDS.search(said)
         if _denies(Plain(said[: stop.start()] if stop else said), knowledge):
             absent.append(" ".join(name.text.split()))

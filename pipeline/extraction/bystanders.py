@@ -8,16 +8,23 @@ from dataclasses import dataclass
 
 from pipeline.extraction.compliments import takes_leave
 from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.labels import label_of
 from pipeline.extraction.letter_heads import opens_letter, told
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.strips import Row, Strip
 
 _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|。|(?<=[^\W\d_]{3})[.:]\n")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|(?<=\.[a-z]{2})\.\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|。|(?<=[^\W\d_]{3})[.:]\n"
+)
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DIGITS_OF_A_PHONE = 6
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
+_POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
+_SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
+_HEADING_WORDS = 10  # of the heading of a contact person
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -66,14 +73,16 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
-                or (lexicon.signed.find(folded, first=True) and len(key(text).split()) <= 12)
+                or _signs(strip, number, lexicon)
             )
             and not opens_letter(strip, number, lexicon)
         ):
             closed_from = row.start
         elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
             begin = _sentence_start(strip.view, row.start, row.start + cue[0])
-            found.append(Zone(begin, _contact_end(strip, row), "the sentence about a contact person", contact=True))
+            found.append(
+                Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
+            )
         elif _reaches_mission(text, lexicon):
             found.append(Zone(row.start, row.end, "how the Mission is reached"))
         elif _labelled_contact(text, row, lexicon, strip.language):
@@ -92,6 +101,19 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if compliments is not None:
         found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins like the end of a letter ("Thank you", "P.O."), and is no sentence or address of more lines."""
+    row = strip.rows[number]
+    whole = row.end
+    for following in strip.rows[number + 1 :]:
+        if not following.soft:
+            break
+        whole = following.end
+    text = strip.view[row.start : whole]
+    short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
+    return short and bool(lexicon.signed.find(Folded(text), first=True))
 
 
 def _reaches_mission(text: str, lexicon: Lexicon) -> bool:
@@ -126,6 +148,20 @@ def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip) -> bool:
     return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
 
 
+def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the strip's last row is the heading of a contact person, whose table or labelled lines stand below it."""
+    return bool(strip.rows) and _is_contact_heading(strip.text(strip.rows[-1]), strip.rows[-1], lexicon, strip.language)
+
+
+def _is_contact_heading(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
+    bare = text[row.marker_end - row.start :].rstrip(" .:：")
+    words = key(bare).split()
+    named = any(honorific_at(bare, word.start(), lexicon, language) is not None for word in re.finditer(r"(?<!\S)\S", bare))
+    if not words or len(words) > _HEADING_WORDS or named or "@" in bare or sum(map(str.isdigit, bare)) > 2:
+        return False
+    return lexicon.contact.find(Folded(bare)) is not None
+
+
 def _labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the row begins "Contact: Mr. A": a label of contacts, and somebody with a courtesy form behind its colon."""
     found = _CONTACT_LABEL.match(text, row.marker_end - row.start)
@@ -151,7 +187,12 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above):
         return not announced and _announces(strip, below, lexicon)
-    return any(row.item or len(key(strip.text(row)).split()) > _GREETING_WORDS for row in below)
+    return any(row.item or _worded(strip.text(row)) > _GREETING_WORDS for row in below)
+
+
+def _worded(text: str) -> int:
+    """Return the number of words with letters alone: a writer's address and numbers are no sentence."""
+    return sum(word.isalpha() for word in key(text).split())
 
 
 def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
@@ -171,9 +212,28 @@ def _sentence_start(text: str, start: int, at: int) -> int:
     return ends[-1] if ends else start
 
 
-def _contact_end(strip: Strip, row: Row) -> int:
-    """Return where the paragraph ends, or the next one where the sentence broke off at a colon."""
+def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
+    """Return where the paragraph ends, or the next one where the sentence broke off at a colon.
+
+    Where a further sentence of the paragraph announces somebody, only the sentence that ends before it counts.
+
+    Args:
+        strip: the rows.
+        row: on which the sentence speaks of a contact.
+        cue: offset within the row behind which the sentence may end.
+        lexicon: what announces persons.
+    """
     end = strip.block_end(row)
+    if _is_contact_heading(strip.text(row), row, lexicon, strip.language):
+        for below in strip.rows:
+            if below.start > row.start and below.start <= end + 1:
+                if label_of(strip.text(below), below.marker_end - below.start, lexicon, strip.language) is None:
+                    break
+                end = max(end, below.end)
+        return end
+    for match in _SENTENCE_END.finditer(strip.view, row.start + cue, end):
+        if lexicon.announcing.find(Folded(strip.view[match.end() : end].replace("\n", " "))) is not None:
+            return match.end()
     if strip.view[row.start : end].rstrip().endswith((":", "：")):
         following = [other for other in strip.rows if other.start > end]
         if following:

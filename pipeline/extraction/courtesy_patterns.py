@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from pipeline.extraction.folding import is_arabic
 
+_VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
+
 
 def after_pattern(text: str, bodies: Iterable[str]) -> str:
     """Return a pattern for a form after the name that is not the beginning of a body: 代表, but not 代表团."""
@@ -34,7 +36,7 @@ def honorific_pattern(text: str) -> str:
         elif letter == "/":
             pieces.append(r"\s?/")
         else:
-            pieces.append(re.escape(letter))
+            pieces.append(re.escape(letter) + (_VOWELS if is_arabic(letter) else ""))
     if is_arabic(text):
         return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
     if short:  # an initial otherwise

@@ -13,13 +13,13 @@ from models.reply import Delegate, Kind
 from pipeline.extraction.absent_persons import without_absent
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
-from pipeline.extraction.bystanders import Zone, within, zones
+from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.folding import fold
-from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_form, parallel
-from pipeline.extraction.heads import Columns, columns_of
+from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_cover, is_form, parallel
+from pipeline.extraction.heads import Columns, body_of, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.passage import Passage
@@ -122,6 +122,7 @@ class _Reader:
         self.readings: list[Reading] = []  # every strip read so far
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
+        self._of_contact = False  # the strip above ends in a heading for a contact person
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
     def find(self, passage: Passage) -> tuple[Hit, ...]:
@@ -145,6 +146,7 @@ class _Reader:
                 read = page.source is Source.OCR
                 if isinstance(part, Strip):
                     above = part.view
+                    self._of_contact = heads_contact(part, self.lexicon)
                     persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
                 else:
                     below = True
@@ -193,12 +195,14 @@ class _Reader:
         language = part.page.language
         part = replace(part, table=without_struck(part.table, self.lexicon))
         rows = part.table.rows
+        if is_cover(rows, self.lexicon) or self._of_contact:
+            return [], None
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):
             return forms(values, self.lexicon, language), None
         if known is not None and known[0].sure:
-            return self._roster(part, known[0], rows[known[1] :]), known[0]
+            return self._roster(part, known[0], body_of(rows, known[1])), known[0]
         if before is not None and len(before.names) == len(rows[0]):
             return self._roster(part, before, rows), before
         if values := form_values(part, self.lexicon, self.find):

@@ -15,7 +15,7 @@ from pipeline.extraction.labels import LabelledValue, begins_next, labelled_pers
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.passage import passage
 from pipeline.extraction.rows import Finder, labelled_cell
-from pipeline.extraction.strips import Sheaf
+from pipeline.extraction.strips import Sheaf, marker_pattern
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
@@ -56,6 +56,12 @@ def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     return len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
 
 
+def is_cover(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether the table is the head of a fax's cover sheet: to, from and pages on several rows, and no person's labels."""
+    told = [{name for cell in row for name in _label(cell, lexicon)} for row in rows]
+    return sum("cover" in names for names in told) > 1 and not any(names & PERSONAL for names in told)
+
+
 def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
     """Return the form parted into one for each person: labels that come again in a row, or one column of labels for all."""
     wide = max((len(row) for row in rows), default=0)
@@ -73,7 +79,7 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
 def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether the first column labels the values of several persons, each in a column of his own."""
     labelled = [row for row in rows if row and _label(row[0], lexicon)]
-    full = [row for row in labelled if all(cell.lines and not _label(cell, lexicon) for cell in row[1:])]
+    full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
     names = [row for row in full if set(_label(row[0], lexicon)) & PERSONAL]
     whole = [row for row in names if "name" in _label(row[0], lexicon)]
     if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
@@ -82,16 +88,26 @@ def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
 
 
+def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
+    """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well."""
+    return not _label(cell, lexicon) or lexicon.role(cell.text) is not None
+
+
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
     values: list[LabelledValue] = []
+    if _named_by_role(row, lexicon):
+        post, name = (cell for cell in row if cell.lines)
+        return [labelled_cell("name", post.lines, name, sheaf, find), labelled_cell("role", (), post, sheaf, find)]
     row = [row[0], *(part for cell in row[1:] for part in (_name_within(cell, lexicon) or (cell,)))]
     index = 0
+    headed: Cell | None = None
     while index < len(row):
         label, names, index = _label_at(row, index, lexicon)
         role = lexicon.role(label.text.rstrip(" :：*")) if not names and label.lines else None
         heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
         names = ("name",) if heads else names
         if not names:
+            headed = label if lexicon.role_heading(_unmarked(label.text)) is not None else headed
             continue
         held: list[Cell] = []
         while index < len(row) and (not row[index].lines or has_boxes(row[index].text) or not _label(row[index], lexicon)):
@@ -102,6 +118,9 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
             value = cells[0] if len(cells) == 1 else _one_cell(cells)
             values.append(labelled_cell(names[0], label.lines, value, sheaf, find, also=names[1:]))
             values += [labelled_cell("role", (), label, sheaf, find)] * heads  # "Alternate | Mr. A"
+            if headed is not None and names[0] in PERSONAL:
+                values.append(labelled_cell("role", (), headed, sheaf, find))
+                headed = None
         elif held or index == len(row):
             empty = Piece(passage(sheaf.document, sheaf.page, label.lines), 0, 0)
             values.append(LabelledValue(names[0], empty, label.row, names[1:], label=key(label.text)))
@@ -159,16 +178,21 @@ def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     if not cell.lines or _label(cell, lexicon):
         return ()
     parts: list[Cell] = []
+    headed: tuple[Cell, ...] = ()
     for line in cell.lines:
         if (count := _label_words(line, lexicon)) > 0:
             parts += [replace(cell, lines=(Line(line.words[:count]),)), replace(cell, lines=(Line(line.words[count:]),))]
         elif parts:
             parts[-1] = replace(parts[-1], lines=(*parts[-1].lines, line))
+        elif not headed and len(cell.lines) > 2 and lexicon.role_heading(_unmarked(line.text)) is not None:
+            headed = (replace(cell, lines=(line,)),)  # "A. HEAD OF DELEGATION" above labelled lines
         else:
             break
     first, below = cell.lines[0], cell.lines[1:]
     over = below and lexicon.label(_bare(first.words)) and not lexicon.label(" ".join(line.text for line in below))
-    return tuple(parts) or ((replace(cell, lines=(first,)), replace(cell, lines=below)) if over else ())
+    if parts:
+        return (*headed, *parts)
+    return (replace(cell, lines=(first,)), replace(cell, lines=below)) if over else ()
 
 
 def _label_words(line: Line, lexicon: Lexicon) -> int:
@@ -179,6 +203,20 @@ def _label_words(line: Line, lexicon: Lexicon) -> int:
         if colon and lexicon.label(_bare(line.words[:count])):
             return bare
     return 0
+
+
+def _unmarked(text: str) -> str:
+    """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
+    mark = marker_pattern().match(text)
+    return text[mark.end() if mark is not None else 0 :].rstrip(" :：*")
+
+
+def _named_by_role(row: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Tell whether a role stands in the label's place, with its bearer beside it: "Head of delegation | Mr. A"."""
+    filled = [cell for cell in row if cell.lines]
+    if len(filled) != 2 or _label(filled[0], lexicon):
+        return False
+    return lexicon.role_heading(_bare(filled[0].lines[0].words)) is not None and is_person(filled[1].text, lexicon, None)
 
 
 def _bare(words: Sequence[Word]) -> str:

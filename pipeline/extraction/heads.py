@@ -16,6 +16,7 @@ from pipeline.extraction.names import is_name_line, name_at
 HEAD_ROWS = 4  # a head stands among the first rows
 PERSONAL = frozenset({"name", "family", "given"})
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 Row = Sequence[Cell]
 
 
@@ -45,8 +46,8 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
                 continue
             if set(found.names) & PERSONAL:
                 better = _deeper(rows, first, last, found, lexicon)
-                columns = _filled(better[0], rows[better[1] :], lexicon, language)
-                return columns, better[1]
+                columns = _filled(better[0], body_of(rows, better[1]), lexicon, language)
+                return _native_first(columns, body_of(rows, better[1])), better[1]
             partial = partial or (found, last)
     if partial is not None:
         columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
@@ -55,6 +56,24 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
     if "name" not in names:
         return None
     return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
+
+
+def body_of(rows: Sequence[Row], head: int) -> Sequence[Row]:
+    """Return the rows below the head's, whose number is `head`; above it where labels stand under what is filled in."""
+    return rows[head:] or rows[: head - 1]
+
+
+def _native_first(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return the columns with the native names as such where the Latin spelling stands before them."""
+    names, spelt = columns.at("name"), columns.at("latin")
+    if len(names) != 1 or len(spelt) != 1 or not _latin(rows, names[0], spelt[0]):
+        return columns
+    swapped = {names[0]: "latin", spelt[0]: "name"}
+    for field in ("title", "organisation"):  # said in both languages: the native words go with the native name
+        said = columns.at(field)
+        if len(said) > 1 and _latin(rows, said[0], said[1]):
+            swapped[said[0]] = ""
+    return replace(columns, names=tuple(swapped.get(index, name) for index, name in enumerate(columns.names)))
 
 
 def _with_last_for_names(columns: Columns) -> Columns:
@@ -80,11 +99,17 @@ def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
 def _deeper(rows: Sequence[Row], first: int, last: int, found: Columns, lexicon: Lexicon) -> tuple[Columns, int]:
     """Return the head with further rows, as long as each tells more columns ("Family" above "name")."""
     while last < min(first + HEAD_ROWS, len(rows)):
-        more = head_of(_stacked(rows[first : last + 1]), lexicon)
-        if more is None or sum(map(bool, more.names)) <= sum(map(bool, found.names)):
+        options = (head_of(_stacked(rows[first : last + 1]), lexicon), head_of(rows[last], lexicon))
+        better = [more for more in options if more is not None and _told(more) > _told(found)]
+        if not better:
             break
-        found, last = more, last + 1
+        found, last = max(better, key=_told), last + 1
     return found, last
+
+
+def _told(columns: Columns) -> int:
+    """Return of how many columns it is known what they hold."""
+    return sum(map(bool, columns.names))
 
 
 def _stacked(rows: Sequence[Row]) -> Row:
@@ -111,11 +136,9 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     if chosen.count("name") > 1:  # "Name" and "Name (Latin)"
         first = chosen.index("name")
         chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
-    if chosen.count("family") > 1:  # family and given name, and both again in Latin letters
-        again = chosen.index("family", chosen.index("family") + 1)
-        chosen[again] = "latin"
-        if chosen[again + 1 : again + 2] in (["given"], [""]) and chosen.index("given") < again:
-            chosen[again + 1] = "latin"
+    if chosen.count("family") == chosen.count("given") == 2:
+        cut = [index for index, name in enumerate(chosen) if name in ("family", "given")][2]
+        chosen = ["latin" if name in ("family", "given") and index >= cut else name for index, name in enumerate(chosen)]
     return Columns(tuple(chosen), tuple(cell.lines for cell in row))
 
 
@@ -129,7 +152,10 @@ def _labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
 def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what a head's cell may mean; "No. Name" is the column of numbers read as one with that of the names."""
     number, _, rest = text.partition(" ")
-    return lexicon.label(text) or (lexicon.label(rest) if rest and "number" in lexicon.label(number) else ())
+    if found := lexicon.label(text) or (lexicon.label(rest) if rest and "number" in lexicon.label(number) else ()):
+        return found
+    native = _LATIN.sub(" ", text).strip()  # "姓 Apelido": the other language may be any
+    return lexicon.label(native) if native and not is_latin(native) and native != text.strip() else ()
 
 
 def _column(names: tuple[str, ...], chosen: Sequence[str], *, has_given: bool, has_family: bool) -> str:

@@ -11,7 +11,10 @@ LABEL_LETTERS_MAX = 48
 _NAMES = ("name", "family", "given")
 _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
+_NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,2}[a-z]?|[a-zA-Z][a-z]?)\s?[.)）]\s*(?=[^\W\d_]{3})")  # "1b. Surname"
+_TWICE_WORDS = 7  # of a label that says the same in two languages
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
+_PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
@@ -33,6 +36,8 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     first, _, rest = wanted.partition(" ")
     if rest in labels and (text.strip()[:1] == "#" or "number" in labels.get(first, ())):
         return labels[rest]  # "No. Full name": two heads that were read as one
+    if (number := _NUMBERED.match(text)) and (found := labelled_fields(text[number.end() :], labels)):
+        return found
     parts = [key(part) for part in _STROKE.split(text)]
     if len(parts) > 1 and (known := [labels[part] for part in parts if part in labels]):
         both = _together(known) if len(known) == len(parts) else ()
@@ -40,7 +45,7 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     bare = _BRACKETS.sub(" ", text).strip()
     if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
         return found  # "Name (block letters)"
-    return _numbered(text, labels) or _in_two_scripts(text, labels) or _said_twice(wanted, labels) or _joined(text, labels)
+    return _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
 
 
 def _key(text: str) -> str:
@@ -67,14 +72,18 @@ def _numbered(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
     return (parts[0] if len(parts) == 1 else _together(parts)) if parts and all(parts) else ()
 
 
-def _said_twice(wanted: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return what a label says in one language and again in another: "Télécopie Fax", "Adresse électronique E-mail"."""
-    words = wanted.split(" ")
-    for cut in range(1, len(words)):
-        mine, theirs = labels.get(" ".join(words[:cut]), ()), labels.get(" ".join(words[cut:]), ())
-        if both := tuple(name for name in mine if name in theirs):
-            return both
+def _twice(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says in two languages, the one below the other: "Prénom(s)" / "Given name(s)"."""
+    words = text.split()
+    for cut in range(1, len(words) if len(words) <= _TWICE_WORDS else 0):
+        one, other = (labels.get(_key(part)) or labels.get(_key(_PLURAL.sub("", part)), ()) for part in _cut(words, cut))
+        if shared := tuple(name for name in one if name in other):
+            return shared
     return ()
+
+
+def _cut(words: Sequence[str], at: int) -> tuple[str, str]:
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _joined(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

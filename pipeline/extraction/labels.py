@@ -20,6 +20,7 @@ from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.role_in_post import without_role
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
+_DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
@@ -155,6 +156,9 @@ def _with_name(
     text = _BROKEN.sub(_as_one_word, passage.text[start:end]).replace("\n", " ")
     if value.name == "name":
         text = text[: _post_below(passage.text[start:end], lexicon)]
+    dash = _DASHED.search(text) if value.name == "name" else None
+    if dash is not None and _goes_on(text[dash.end() :], lexicon):
+        text = text[: dash.start()] + " " * len(dash.group()) + text[dash.end() :]
     number = _NUMBERED.match(text)
     match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:
@@ -178,7 +182,7 @@ def _with_name(
             name_end -= 1
     person = replace(
         person,
-        name=(*person.name, Piece(passage, match.name[0], name_end)),
+        name=(*person.name, *_around(dash, start, Piece(passage, match.name[0], name_end))),
         honorific=person.honorific or (Piece(passage, *match.honorific) if match.honorific else None),
         latin=Piece(passage, *match.latin) if match.latin else person.latin,
         weight=person.weight if match.plain else min(person.weight, 0.85),
@@ -202,6 +206,20 @@ def _post_below(text: str, lexicon: Lexicon) -> int:
             return at
         at = text.find("\n", at + 1)
     return len(text)
+
+
+def _around(dash: re.Match[str] | None, start: int, name: Piece) -> tuple[Piece, ...]:
+    """Return the name without the dash within it, whose place counts from `start`."""
+    if dash is None or not name.start < start + dash.start() < start + dash.end() < name.end:
+        return (name,)
+    return Piece(name.passage, name.start, start + dash.start()), Piece(name.passage, start + dash.end(), name.end)
+
+
+def _goes_on(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind a dash in a name's cell only goes on with the name: a stroke of dirt parts the two."""
+    match = name_at(text, 0, lexicon, None)
+    whole = match is not None and match.plain and match.honorific is None and not text[match.end :].strip(" .,")
+    return whole and places.place(text, lexicon) is places.Place.OTHER and lexicon.role(text) is None
 
 
 def _as_one_word(hyphen: re.Match[str]) -> str:

@@ -195,7 +195,9 @@ class Lexicon:
                 honorific.text
                 for language in self._languages
                 for honorific in language.honorifics
-                if honorific.place == "before" and language.code != code and letters(honorific.text) == 1
+                if (honorific.place, letters(honorific.text)) == ("before", 1)
+                and language.code != code
+                and honorific.kind != "citizen"
             } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
             patterns = [honorific_pattern(text) for text in ordered]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.folding import fold, is_arabic, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.places import Place, place
 
@@ -13,15 +13,17 @@ ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
 JOINER = "\u2060"  # (word joiner) stands for the line's end within a word that was broken after a hyphen
 _TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
-_NAME_WORD = re.compile(rf"(?:['’`‘](?=[^\W\d_]\b))?[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?")
-_CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
-_SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,3}|[^\W\d_]\.?")
-_GLUED = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_]{2,}.*")
+_NAME_WORD = re.compile(
+    rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
+_GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
+_SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
+_CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
-_SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+\s+(?:(?:de|del|da|dos|la|los|las)\s+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
+_SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
@@ -50,37 +52,6 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         while at < len(text) and text[at] in " \t":
             at += 1
     return ends
-
-
-def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | None:
-    """Return the Chinese name at `start`, None where none stands there."""
-    run_end = start
-    while run_end < len(text) and (
-        is_cjk(text[run_end])
-        or text[run_end] in "·•・"
-        or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))
-        or _SPACED_DOT.match(text, run_end)
-    ):
-        run_end += 1
-    run = text[start:run_end]
-    after = lexicon.honorific_after.search(run)
-    if after and after.start() == 0:
-        return None
-    if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
-        name_end = start + after.start()
-        if lexicon.no_chinese_name(text[start:name_end]):
-            return None
-        return (start, name_end), (name_end, start + after.end()), 2, True
-    bare = run.replace(" ", "")
-    if (
-        not _CJK_NAME.fullmatch(bare)
-        or lexicon.no_chinese_name(bare)
-        or key(bare) in lexicon.labels
-        or key(bare) in lexicon.roles
-        or lexicon.is_post(bare)
-    ):
-        return None
-    return (start, run_end), None, 2, len(bare) <= 4
 
 
 def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | None:
@@ -162,7 +133,7 @@ class _Scan:
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
         opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])", token, maxsplit=1)[0]
-        bare = opened.rstrip("!?|]*_")
+        bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False
         if not bare or _NAME_WORD.fullmatch(bare) is None or (self.words and lexicon.is_contact_label(bare)):
@@ -176,7 +147,7 @@ class _Scan:
             return False
         self.words += 1
         self.last = at + len(bare)
-        return not (len(opened) < len(token) or ended or self.words >= NAME_WORDS_MAX)
+        return not (len(opened) < len(token) or opened[-1] in _CLOSING_QUOTES or ended or self.words >= NAME_WORDS_MAX)
 
     def _parts_persons(self, at: int) -> bool:
         """Tell whether "y" joins two persons, and not two family names: a courtesy form or a whole second name follows."""
@@ -185,7 +156,7 @@ class _Scan:
             return False
         if honorific_at(self._text, rest.end(), self._lexicon, self._language) is not None:
             return True
-        return self.real > 1 and _SECOND_NAME.match(self._text, rest.end()) is not None
+        return self.real > 1 and not self._whole and _SECOND_NAME.match(self._text, rest.end()) is not None
 
     def _fits(self, bare: str, at: int, *, initial: bool) -> bool:
         """Tell whether the word may stand in the name, and note what it tells of it."""
@@ -233,7 +204,7 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     """Return the Latin or Cyrillic name at `start`, None where none stands there."""
     scan = _Scan(text, lexicon, language, known=known, whole=whole)
     scan.read(start)
-    if scan.last is None or scan.real < 1:
+    if scan.last is None or scan.real < 1 or not _SPELT_OUT.search(text, start, scan.last):
         return None
     comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=scan.words)
     alone = known or whole or (comma is not None and scan.in_capitals)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.extraction.chinese_words import chinese
 from pipeline.extraction.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.name_words import alphabetic, arabic, chinese, honorific_at, honorific_ends
+from pipeline.extraction.name_words import alphabetic, arabic, honorific_at, honorific_ends
 from pipeline.extraction.places import Place, place
 
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
@@ -97,7 +98,7 @@ def _name_behind(
 ) -> NameMatch | None:
     """Return the name that begins where the courtesy form text[start:before] ends, or at `start` where there is none."""
     at = start if before is None else before
-    while at < len(text) and text[at] in " \t/:[|":
+    while at < len(text) and text[at] in " \t/:[|*":
         at += 1
     if at >= len(text):
         return None
@@ -110,8 +111,15 @@ def _name_behind(
     if found is None:
         return None
     (first, last), after, words, plain = found
-    if after is None and (lexicon.is_heading(text[first:last]) if before is None else lexicon.is_state(text[start:last])):
-        return None  # "Sri Lanka" is no courtesy form with a name
+    if (
+        before is not None
+        and words == 1
+        and honorific_at(text, first, lexicon, language) == last
+        and not lexicon.is_noble(text[first:last])
+    ):
+        return None  # "Mme/Mrs"
+    if after is None and (lexicon.is_heading(text[first:last]) if before is None else _begins_state(text[start:last], lexicon)):
+        return None  # neither "Sri Lanka" nor "Sri Lanka Police" is a courtesy form with a name
     if lexicon.greetings.is_courtesy(text[first:last]) or (
         before is not None and not whole and _only_post(text, first, last, lexicon)
     ):
@@ -122,7 +130,7 @@ def _name_behind(
         and lexicon.is_post_honorific(text[start:before])
         and (
             words < 2
-            or not (text[first].isupper() or is_arabic(text[first]))
+            or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
             or lexicon.is_title_word(key(text[first:last]).split(" ")[0])
         )
     ):
@@ -144,6 +152,11 @@ def _name_behind(
     end = _post_nominals(text, end, lexicon)
     within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
+
+
+def _begins_state(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with a State's name."""
+    return any(lexicon.is_state(text[: word.end()]) for word in re.finditer(r"\S+", text))
 
 
 def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:

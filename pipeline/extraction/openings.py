@@ -10,7 +10,7 @@ from pipeline.extraction import places
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded
+from pipeline.extraction.folding import Folded, is_chinese
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
@@ -22,6 +22,7 @@ from pipeline.extraction.tagger import Tag
 
 _GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(?=[，,、])")  # behind a Chinese name
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
+_HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
@@ -60,7 +61,8 @@ class Openings:
             return ("list", 0.9) if self._ends_well(match.end, row) else None
         if led and strong:
             return "block", 0.93
-        if strong and self._posted(match) and self._signs(index, before):
+        written = before.open_via is None and self._courtesy_last(match)
+        if strong and (self._posted(match) or written) and self._signs(index, before):
             return None
         if strong and (row.first or self._short(row, match)):
             return ("block", 0.93) if self._not_sentence(row, match) else None
@@ -77,7 +79,7 @@ class Openings:
         if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):
             return "block", 0.85
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
-            return "block", 0.85
+            return None if self._heads_letter(index, before) else ("block", 0.85)
         return None
 
     def below_courtesy(self, index: int, row: Row, start: int) -> NameMatch | None:
@@ -127,6 +129,14 @@ class Openings:
         heading = titled and self._strip.rows[index].first and self._lexicon.heading.find(Folded(above)) is not None
         return above.endswith((":", "：")) or before.open_via == "block" or heading
 
+    def _heads_letter(self, index: int, before: Before) -> bool:
+        """Tell whether the row stands in a letter's head: nobody is named or announced above, and a body's name below it."""
+        if index >= _HEAD_ROWS or before.persons or before.open_via is not None or before.role or self._introduced(index, before):
+            return False
+        below = self._strip.text(self._strip.rows[index + 1])
+        told = places.place(below, self._lexicon)
+        return told is places.Place.BODY or (told is places.Place.UNIT and is_chinese(below))
+
     def _inverted(self, match: NameMatch) -> bool:
         """Tell whether the name is written as in lists: "GARCÍA PÉREZ, Juan", "GARCÍA Juan"."""
         words = self._strip.view[slice(*match.name)].split()
@@ -166,6 +176,11 @@ class Openings:
     def _posted(self, match: NameMatch) -> bool:
         """Tell whether the courtesy form is a post ("Ambassador"), as it stands above or before the name of one who signs."""
         return match.honorific is not None and self._lexicon.is_post_honorific(self._strip.view[slice(*match.honorific)])
+
+    def _courtesy_last(self, match: NameMatch) -> bool:
+        """Tell whether the courtesy form stands in brackets behind the name, as where one signs: "Ada Paz (Ms.)"."""
+        behind = match.honorific is not None and match.honorific[0] >= match.name[1]
+        return behind and self._strip.view[match.name[1] : match.end].rstrip().endswith(")")
 
     def _ends_well(self, end: int, row: Row) -> bool:
         rest = self._strip.view[end : row.end].lstrip(" ")

@@ -83,8 +83,8 @@ class ProseReader:
 
     def _sentence(self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False) -> list[tuple[int, Person]]:
         zone = within(self._zones, begin)
-        while zone is not None and zone.struck and zone.end < end:
-            begin = zone.end  # those put in may stand in the same sentence
+        while zone is not None and (zone.struck or zone.contact) and zone.end < end:
+            begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
             zone = within(self._zones, begin)
         compliments = zone is not None and zone.letterhead
         if zone is not None and not compliments:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,9 +10,9 @@ from models.page import Cell, Line
 from models.reply import Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.folding import Folded, is_latin, key
 from pipeline.extraction.headings import body_span, under_body
-from pipeline.extraction.heads import Columns, head_of
+from pipeline.extraction.heads import Columns, head_of, is_person
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import is_name_line, name_at
@@ -23,6 +24,7 @@ _CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
 _UNREAD = frozenset({"", "number", "latin", "more"})
 _DIGITS_OF_A_PHONE = 6
+_COLON = re.compile(r"\s*[:：]\s*")
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 
 
@@ -50,6 +52,10 @@ class Roster:
             elif (heading := self._body(filled)) is not None:
                 persons += self._persons(gathered, group, body)
                 gathered, body = [], heading
+            elif gathered and self._respells(row, gathered[-1]):
+                told = self._columns.at("name", "phone", "mobile", "fax", "email", "contact")
+                cells = enumerate(zip(gathered[-1], row, strict=False))
+                gathered[-1] = [_joined(above, cell) if index in told else above for index, (above, cell) in cells]
             elif gathered and self._goes_on(row, gathered):
                 gathered[-1] = [_joined(above, cell) for above, cell in zip(gathered[-1], row, strict=False)]
             else:
@@ -58,6 +64,9 @@ class Roster:
 
     def _is_sentence(self, filled: Sequence[Cell]) -> bool:
         """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
+        names = [cell for cell in filled if cell.column - 1 in self._names]
+        if len(filled) > 2 and any(is_person(cell.text, self._lexicon, self._language) for cell in names):
+            return False  # "Director of Inquiries"
         text = Folded(" ".join(cell.text for cell in filled))
         return (len(filled) == 1 or len(text.key.split()) > _SENTENCE_WORDS) and any(
             cues.find(text) is not None for cues in (self._lexicon.contact, self._lexicon.closing)
@@ -75,7 +84,7 @@ class Roster:
         if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
             return None
         span = body_span(cell.text, self._lexicon, units=True)
-        piece = self._piece(cell.lines)
+        piece = self._piece(cell)
         return None if span is None else replace(piece, start=span[0], end=span[1])
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
@@ -98,8 +107,8 @@ class Roster:
         if any(_held(row, numbers)) or any(_held(row, self._columns.at("honorific"))):
             return False
         held = [index for index in self._names if index < len(row) and row[index].lines]
-        if not held:  # a person whose name is written in Latin letters alone has a row of his own
-            return not (any(_held(row, self._columns.at("latin"))) and any(_held(row, self._columns.at("title"))))
+        if not held:
+            return not self._only_latin(row)
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
             return True
         if self._courteous(row):
@@ -116,6 +125,20 @@ class Roster:
         titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
         whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
         return marked and words <= 2 and filled * 2 <= usual + 1 and not whole
+
+    def _respells(self, row: Sequence[Cell], above: Sequence[Cell]) -> bool:
+        """Tell whether a row without number gives the name above once more in Latin letters, as the other rows may do."""
+        numbers = self._columns.at("number")
+        if self._columns.at("name") != self._names or not any(_held(above, numbers)) or any(_held(row, numbers)):
+            return False
+        mine, theirs = row[self._names[0]].lines, above[self._names[0]].lines
+        latin = bool(mine) and all(is_latin(line.text) for line in mine)
+        return latin and bool(theirs) and all(map(_native, theirs))
+
+    def _only_latin(self, row: Sequence[Cell]) -> bool:
+        """Tell whether a row names somebody in the columns of Latin spellings alone: he has no name in the other script."""
+        latin = _held(row, self._columns.at("latin"))
+        return bool(latin) and all(latin) and any(_held(row, self._columns.at("title", "organisation")))
 
     def _cjk(self, words: Sequence[str]) -> bool:
         return any("\u3400" <= word[0] <= "\u9fff" for word in words)
@@ -142,6 +165,8 @@ class Roster:
             return [row]
         lines = row[self._names[0]].lines
         starts = [index for index, line in enumerate(lines) if self._courtesy(line.text) and not self._is_post(line.text)]
+        if any(map(_native, lines)):  # the same once more in Latin letters begins nobody
+            starts = [at for at in starts if not is_latin(lines[at].text)]
         if starts and starts[0] and self._whole_name(lines[: starts[0]]):
             starts = [0, *starts]  # the first of them has no courtesy form
         if len(starts) < 2 or starts[0] != 0:
@@ -165,9 +190,13 @@ class Roster:
     def _person(self, row: Sequence[Cell]) -> Person | None:
         columns = self._columns
         joined = not columns.at("organisation")
-        latin = tuple(line for index in columns.at("latin") if index < len(row) for line in row[index].lines)
-        native = any(_held(row, self._names))
-        names = columns.names if native or not latin else _spelt_alone(columns)
+        latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
+        row, spelt = self._spelt_apart(row)
+        names = list(columns.names)
+        if not any(_held(row, self._names)):
+            for index, part in zip(latin, ("family", "given") if len(latin) > 1 else ("name",), strict=False):
+                names[index] = part
+            latin = []
         values = [
             self._value(name, columns.heads[index], row[index], also=("organisation",) if joined and name == "title" else ())
             for index, name in enumerate(names)
@@ -176,22 +205,45 @@ class Roster:
         person = labelled_person(values, (), self._lexicon, self._language, via="table")
         if person is None:
             return None
+        person = self._with_spelling(person, spelt)
         for index in columns.at("more"):
             if index < len(row) and row[index].lines:
-                person = replace(person, name=(*person.name, self._piece(row[index].lines)))
-        if latin and native:
-            person = replace(person, latin=self._piece(latin))
+                person = replace(person, name=(*person.name, self._piece(row[index])))
+        if latin:
+            lines = tuple(line for index in latin for line in row[index].lines)
+            person = replace(person, latin=self._piece(replace(row[latin[0]], lines=lines)))
         if columns.sure:
             return person
         return replace(person, weight=min(person.weight, 0.85)) if self._plausible(person) else None
 
-    def _piece(self, lines: tuple[Line, ...]) -> Piece:
-        held = passage(self._sheaf.document, self._sheaf.page, lines)
+    def _spelt_apart(self, row: Sequence[Cell]) -> tuple[Sequence[Cell], tuple[Line, ...]]:
+        """Return the row without the lines in Latin letters that follow a native name in its cell, and these lines."""
+        at = self._names[0] if len(self._names) == 1 and self._names[0] < len(row) else None
+        lines = row[at].lines if at is not None else ()
+        latin = tuple(line for line in lines if is_latin(line.text))
+        if at is None or not latin or not all(map(_native, lines[: -len(latin)])) or len(latin) == len(lines):
+            return row, ()
+        native = replace(row[at], lines=lines[: -len(latin)])
+        return [native if index == at else cell for index, cell in enumerate(row)], latin
+
+    def _with_spelling(self, person: Person, latin: tuple[Line, ...]) -> Person:
+        """Return the person with the name that these lines spell in Latin letters, and the courtesy form before it."""
+        if not latin or person.latin is not None:
+            return person
+        held = passage(self._sheaf.document, self._sheaf.page, latin)
+        match = name_at(held.text.replace("\n", " "), 0, self._lexicon, "en")
+        if match is None or not match.plain or match.words < 2:
+            return person
+        honorific = Piece(held, *match.honorific) if match.honorific is not None else None
+        return replace(person, latin=Piece(held, *match.name), honorific=person.honorific or honorific)
+
+    def _piece(self, cell: Cell) -> Piece:
+        held = passage(self._sheaf.document, self._sheaf.page, cell.lines)
         return Piece(held, 0, len(held.text))
 
     def _plausible(self, person: Person) -> bool:
         """Tell whether the name found in a column that only seems to hold names looks like one."""
-        text = " ".join(piece.text for piece in person.name).replace("\n", " ")
+        text = " ".join(piece.text for piece in person.name).replace("\n", " ").replace(" — ", " ")
         match = name_at(text, 0, self._lexicon, self._language)
         return person.honorific is not None or (match is not None and match.plain and match.words >= 2)
 
@@ -199,11 +251,8 @@ class Roster:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
 
 
-def _spelt_alone(columns: Columns) -> list[str]:
-    """Return what the columns hold for a person who has no name but that in Latin letters."""
-    places = columns.at("latin")
-    parts = iter(("family", "given") if len(places) == 2 else ("name",) * len(places))
-    return [next(parts) if index in places else name for index, name in enumerate(columns.names)]
+def _native(line: Line) -> bool:
+    return any(map(str.isalpha, line.text)) and not is_latin(line.text)
 
 
 def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:
@@ -236,4 +285,6 @@ def labelled_cell(
     if name == "fax" and bare and not any(hit.finding.field == "fax" for hit in hits):  # its label was misread: "Télétax"
         hits = tuple(replace(hit, finding=replace(hit.finding, field="fax")) for hit in hits)
     words = key(" ".join(line.text for line in label))
-    return LabelledValue(name, Piece(held, 0, len(held.text)), cell.row, also, 0, hits, words)
+    colon = _COLON.match(held.text)  # label, colon and value stand in three columns of which two were read as one
+    begin = colon.end() if colon is not None and colon.end() < len(held.text) else 0
+    return LabelledValue(name, Piece(held, begin, len(held.text)), cell.row, also, 0, hits, words)

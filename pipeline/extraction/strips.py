@@ -15,7 +15,7 @@ from pipeline.extraction.passage import Passage, passage
 
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
 # laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
-_NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3})"
+_NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
 _TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
 _DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
 _INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
@@ -100,7 +100,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _marker_pattern() -> re.Pattern[str]:
+def marker_pattern() -> re.Pattern[str]:
     """Return what finds the mark with which an item begins."""
     words = list_marks()
     ordinal = rf"{_either(words.ordinals)}[اً]{{1,2}}"
@@ -108,8 +108,8 @@ def _marker_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
         rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
-        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?]\s?[.)](?=\s)"
-        rf"|[-–—•*▪◦‣●·■□+>»«“„](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
+        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»]\s?[.)](?=\s)"
+        rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
     )
 
 
@@ -261,7 +261,7 @@ def _edge(ends: list[float]) -> float:
 
 
 def _marker(text: str) -> int:
-    match = _marker_pattern().match(text)
+    match = marker_pattern().match(text)
     if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
         return 0
     return match.end()

@@ -18,6 +18,7 @@ OFFICIAL = ("ar", "en", "es", "fr", "ru", "zh")
 KINDS = frozenset(
     (
         "courtesy",
+        "citizen",
         "excellency",
         "academic",
         "military",

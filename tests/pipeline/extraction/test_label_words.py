@@ -24,7 +24,11 @@ from pipeline.extraction.lexicon import lexicon
         ("Téléphone (bureau) Telephone (office)", ("phone",)),
         ("Adresse électronique E-mail", ("email",)),
         ("7. Service or institution", ("organisation",)),
+        ("(2) Full name", ("name",)),
+        ("Prénom(s) Given name(s)", ("given",)),
+        ("Fonction Official title", ("title",)),
         ("Name and colour", ()),
+        ("Legal Officer", ()),
         ("Ministry (Justice) wing", ()),
     ],
 )

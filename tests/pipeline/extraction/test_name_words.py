@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.lexicon import Lexicon, lexicon
-from pipeline.extraction.name_words import alphabetic, arabic, chinese, honorific_at, honorific_ends
+from pipeline.extraction.name_words import alphabetic, arabic, honorific_at, honorific_ends
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +43,6 @@ def test_one_word_is_no_name_unless_a_form_stands_before_it(words: Lexicon) -> N
     """The word "Verlin" alone may be a place."""
     assert alphabetic("Verlin", 0, words, "en", known=False, whole=False) is None
     assert alphabetic("Verlin", 0, words, "en", known=True, whole=False) is not None
-
-
-def test_chinese_names_are_short_and_hold_no_particles(words: Lexicon) -> None:
-    """Two to four characters; a phrase is no name."""
-    assert chinese("王小明，", 0, words, whole=False) is not None
-    assert chinese("出席会议的，", 0, words, whole=False) is None
-    assert chinese("三名代表", 0, words, whole=False) is None
 
 
 def test_arabic_names_end_at_a_title(words: Lexicon) -> None:

@@ -34,6 +34,16 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("ar", "السيدة/ هدى الراوي", "السيدة", "هدى الراوي"),
         ("en", "BELLO Halima (Mrs.) - Director", "Mrs.", "BELLO Halima"),
         ("en", "Daniel Ferro, Jr.", None, "Daniel Ferro, Jr."),
+        ("en", "Adv. ’Mateboho Phafolin, Director", "Adv.", "’Mateboho Phafolin"),
+        ("en", "Mr. R.M.T.B. Ekanakara - Director", "Mr.", "R.M.T.B. Ekanakara"),
+        ("en", "Mr. Eliphas !Naruseko, Chief", "Mr.", "Eliphas !Naruseko"),
+        ("en", "Mr. Elkanah arap Chemowo, Director", "Mr.", "Elkanah arap Chemowo"),
+        ("en", 'Mr. Abdoul Aziz NGOMBE" instead', "Mr.", "Abdoul Aziz NGOMBE"),
+        ("es", "Sra. Mercè Nauda i Casals\nJefa de Área", "Sra.", "Mercè Nauda i Casals"),
+        ("es", "C. Bruno Figuera Smit, Secretario", "C.", "Bruno Figuera Smit"),
+        ("en", "C. Bruno Figuera, Secretary", None, "C. Bruno Figuera"),
+        ("zh", "施華利 先生，顧問", "先生", "施華利"),
+        ("ar", "المقدّم زياد قاسم شحادي، رئيس", "المقدّم", "زياد قاسم شحادي"),
     ],
 )
 def test_honorific_and_name_are_parted(words: Lexicon, language: str, text: str, honorific: str | None, name: str) -> None:
@@ -89,6 +99,9 @@ def test_the_latin_spelling_in_brackets_is_kept_apart(words: Lexicon) -> None:
         ("zh", "代表团成员名单"),
         ("ar", "وزارة العدل"),
         ("en", "Vienna"),
+        ("en", "F A X"),
+        ("en", "Sri Lanka Police"),
+        ("fr", "Mme/Mrs"),
     ],
 )
 def test_other_capitalised_lines_are_no_names(words: Lexicon, language: str, text: str) -> None:

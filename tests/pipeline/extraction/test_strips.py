@@ -43,6 +43,13 @@ def test_marks_of_arabic_lists(build: Any) -> None:
     assert [row.item for row in strip.rows] == [True] * 7 + [False]
 
 
+def test_marks_that_were_misread(build: Any) -> None:
+    """Bullets and figures read as quotation marks or as a sign of copyright begin items, as do the Chinese stems."""
+    texts = ["« Mr. A", "© السيد أ", "». السيد أ", "甲、王小明", "乙、李小红"]
+    strip = _strip(build, "\n\n".join(texts))
+    assert [row.item for row in strip.rows] == [True] * 5
+
+
 def test_bare_figures_that_count_on_are_marks(build: Any) -> None:
     """The figure 2 behind an item 1 begins an item though it has no stop; a day of the month does not."""
     strip = _strip(build, "1. Mr. A\n\n2 Ms. B\n\n3 Mr. C\n\n14 April 2009")
