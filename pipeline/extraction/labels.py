@@ -18,6 +18,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import JOINER, honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.role_in_post import without_role
+from pipeline.extraction.russian import is_genitive
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
@@ -315,6 +316,7 @@ def _flowing(piece: Piece, lexicon: Lexicon) -> str:
         before = piece.passage.text[piece.start : index]
         following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
         goes_on = following[:1].islower() or before.split(" ")[-1].casefold() in lexicon.stop_exact
+        goes_on = goes_on or is_genitive(key(following))
         titled = not is_cjk(following) or lexicon.title_length(key(before)) > 0
         typed = piece.passage.page.source is Source.TEXT and following[:1].isupper()  # its lines are the writer's own
         bodies = (places.Place.BODY, places.Place.UNIT) if typed else (places.Place.BODY,)

@@ -43,6 +43,7 @@ _PREPOSITIONS = frozenset(
     ]
 )  # what ends a head phrase
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
+_PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
 _COMPOUND = 2  # words of "Police Attaché"
@@ -210,6 +211,12 @@ def _unit_first(text: str, lexicon: Lexicon) -> bool:
     return len(words) > 1 and words[0] in lexicon.units and words[1] not in _ENGLISH and words[-1] not in lexicon.units
 
 
+def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text goes on with what a minister is for: "Minister of Justice, Human Rights and Prisons"."""
+    named = key(text) in lexicon.bodies or key(text).partition(" ")[0] in lexicon.organisations
+    return not named and _PORTFOLIO.match(before) is not None and lexicon.together.search(text) is not None
+
+
 def _is_acronym(text: str) -> bool:
     """Tell whether the text is one word of capitals, as short names of bodies are: "SICCFIN"."""
     return _ACRONYM.fullmatch(text.strip()) is not None
@@ -226,6 +233,9 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     kinds = [place(text, lexicon) for text in segments]
     if not segments:
         return Split(0, 0, 1.0)
+    for index in range(1, len(kinds)):
+        if not fresh[index] and kinds[index] is not Place.TITLE and _of_portfolio(segments[index - 1], segments[index], lexicon):
+            kinds[index] = Place.TITLE
     if Place.BODY not in kinds and Place.UNIT not in kinds:  # "Chef de section, SICCFIN"
         told = [kind is Place.TITLE for kind in kinds]
         kinds = [

@@ -17,6 +17,13 @@ def is_cyrillic(word: str) -> bool:
     return bool(word) and "\u0400" <= word[0] <= "\u04ff"
 
 
+def is_genitive(text: str) -> bool:
+    """Tell whether a plain Russian text begins with a body in the genitive: "Генеральной прокуратуры", "Министерства …"."""
+    first, _, rest = text.partition(" ")
+    adjective = first.endswith(("ои", "еи", "ого", "его")) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я"))
+    return is_cyrillic(first) and (first.endswith("ства") or adjective)
+
+
 def stem(word: str) -> str:
     """Return the stem of a plain Russian word; short and little words stay as they are."""
     if len(word) <= 3 or word in _LITTLE:

@@ -52,6 +52,18 @@ def _texts(pieces: tuple[Piece, ...]) -> list[str]:
             ["Ministère de la Justice"],
             Role.HEAD,
         ),
+        (
+            ", Minister of Justice, Prisons and Correctional Services",
+            ["Minister of Justice, Prisons and Correctional Services"],
+            [],
+            None,
+        ),
+        (
+            ", Minister of Justice, Ministry of Justice and Prisons",
+            ["Minister of Justice"],
+            ["Ministry of Justice and Prisons"],
+            None,
+        ),
         (", OGW, Senior Superintendent, Ministry of Justice", ["Senior Superintendent"], ["Ministry of Justice"], None),
         ("（LU Wei，公安部国际合作局，副处长）", ["副处长"], ["公安部国际合作局"], None),
         (" of the Financial Crimes Unit", [], ["Financial Crimes Unit"], None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.russian import is_cyrillic, stem
+from pipeline.extraction.russian import is_cyrillic, is_genitive, stem
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,12 @@ def test_scripts() -> None:
     assert is_cyrillic("вена")
     assert not is_cyrillic("vienna")
     assert not is_cyrillic("")
+
+
+def test_a_body_in_the_genitive() -> None:
+    """A noun or an adjective with its noun tells it; the nominative and other scripts do not."""
+    assert is_genitive("министерства юстиции")
+    assert is_genitive("генеральнои прокуратуры")
+    assert not is_genitive("городскои суд")
+    assert not is_genitive("министерство юстиции")
+    assert not is_genitive("ministry of justice")
