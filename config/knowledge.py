@@ -83,6 +83,7 @@ class Labels:
     gender: tuple[str, ...] = ()
     birth: tuple[str, ...] = ()
     cover: tuple[str, ...] = ()  # of a fax's cover sheet: to, from, pages
+    bystander: tuple[str, ...] = ()  # labels for who fills a form in, certifies it or may be called, and does not come
     other: tuple[str, ...] = ()  # labels of things that no record holds: hotel, visa, signature, remarks
 
 

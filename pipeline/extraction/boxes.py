@@ -38,6 +38,9 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     if marked is None and _UNTICKED.search(text):
         return None
     start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]:："))
+    if marked and _behind(text):
+        before = [mark.end() for mark in _BOX.finditer(text, 0, marked.start())]
+        start = before[-1] if before else len(text) - len(text.lstrip())
     other = re.compile(r"[^\s:：]{2,12}\s?[:：]\s*").match(text, start) if marked else None
     start = other.end() if other else start  # "[x] Other: Ing."
     end = honorific_at(text, start, lexicon, language)
@@ -51,6 +54,16 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     return Piece(piece.passage, piece.start + start, piece.start + end)
 
 
+def _behind(text: str) -> bool:
+    """Tell whether the boxes stand behind their words, not before them: "Mr. ☐ Ms. ☒"."""
+    marks = list(_BOX.finditer(text))
+    return (
+        bool(marks)
+        and bool(text[: marks[0].start()].strip(" \n|_,;，；、"))
+        and not text[marks[-1].end() :].strip(" \n|_,;，；、")
+    )
+
+
 def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
     """Return (role, whether the field offers several of which none is known to be chosen).
 
@@ -61,12 +74,24 @@ def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
     marks = list(_BOX.finditer(text))
     starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(text)]
     words = [text[start:end].strip(" \n|_,;，；、") for start, end in zip(starts, ends, strict=True)]
-    behind = bool(marks) and bool(words[0]) and not words[-1]  # "Head ☐ Member ☒"
+    behind = _behind(text)  # "Head ☐ Member ☒"
     ticked_ones = [words[number + (not behind)] for number, mark in enumerate(marks) if mark.group(1) is not None]
     roles = [role for words in ticked_ones if (role := _first_role(words, lexicon)) is not None]
     if roles and len(ticked_ones) == 1:
         return roles[0], False
     return None, len(_offered(text, lexicon)) > 1 or bool(marks)
+
+
+def offers_courtesies(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
+    """Tell whether the line is a choice of courtesy forms: "Mr ☐ Mrs ☐ Ms ☐ Other", also where the boxes were not read."""
+    words = [word for word in re.split(r"[\s/／|]+", _BOX.sub(" ", text)) if word]
+    forms = sum(honorific_at(word, 0, lexicon, language) == len(word) for word in words)
+    return forms > 1 and forms * 2 > len(words)
+
+
+def offers_roles(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the line names a role, or several to choose from."""
+    return bool(_offered(text, lexicon))
 
 
 def _first_role(text: str, lexicon: Lexicon) -> Role | None:

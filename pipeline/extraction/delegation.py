@@ -18,10 +18,11 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.folding import fold
-from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_cover, is_form, parallel
+from pipeline.extraction.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.heads import Columns, body_of, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
+from pipeline.extraction.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
 from pipeline.extraction.prose import ProseReader, signed_alone

@@ -11,6 +11,8 @@ from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Transcript
 from pipeline.extraction.compliments import bodies, compliments_in
 from pipeline.extraction.cues import cues
+from pipeline.extraction.form_pages import with_forms
+from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.mailing import delivery_report
 from pipeline.extraction.persons_announced import ordered_persons
 from pipeline.extraction.plain import Plain
@@ -48,7 +50,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
     if delivery_report(letter):
         return tuple(Sheet(document, Part.FOREIGN) for document in transcript.documents)
     sheets: list[Sheet] = []
-    for document in map(with_typed_tables, transcript.documents):
+    words = lexicon(knowledge)
+    for document in (with_forms(with_typed_tables(document), words) for document in transcript.documents):
         if document.sha256 is None:
             sheets += _body(document, knowledge)
         else:

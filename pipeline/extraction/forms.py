@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Cell, Line, Paragraph, Table, Word
-from pipeline.extraction.boxes import has_boxes
+from models.page import Cell, Line, Word
+from pipeline.extraction.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_arabic, key
+from pipeline.extraction.form_fields import is_aside, role_above
 from pipeline.extraction.heads import PERSONAL, is_person
 from pipeline.extraction.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.lexicon import Lexicon
@@ -22,6 +23,8 @@ LABELS_MIN = 3  # different labels at the beginnings of rows, where the table ha
 LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
 MANY_COLUMNS = 3  # of labels and the values of two persons
 _SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
+_LEADING = frozenset({"honorific", "role", "title"})
+CHOICE = "☐"  # stands for the label of a choice that has none
 DOTTED = 0.75  # confidence below which a word behind a label may be dots
 
 
@@ -37,12 +40,29 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             if not any(cell.lines for cell in row):
                 continue
             filled += 1
-            found = _row_values(row, sheaf, lexicon, find)
+            found = _row_values(row, sheaf, lexicon, find) or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
             values += found
     personal = any({value.name, *value.also} & PERSONAL for value in values)
     kinds = {value.name for value in values if value.label}  # a role before each name is no form
     return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
+
+
+def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[LabelledValue]:
+    """Return what a row without label says: a choice of courtesy forms or roles, who is no delegate, which role others have."""
+    filled = [cell for cell in row if cell.lines]
+    if not filled:
+        return []
+    whole = _one_cell(filled)
+    held = passage(sheaf.document, sheaf.page, whole.lines)
+    piece = Piece(held, 0, len(held.text))
+    if is_aside(whole.text, lexicon):
+        return [LabelledValue("bystander", replace(piece, end=0), whole.row)]
+    if offers_courtesies(whole.text, lexicon):
+        return [LabelledValue("honorific", piece, whole.row, label=CHOICE)] if has_boxes(whole.text) else []
+    offered = offers_roles(whole.text, lexicon) and any(chosen_role(whole.text, lexicon))
+    told = offered or role_above(whole.text, lexicon) is not None
+    return [LabelledValue("role", piece, whole.row, label=CHOICE)] if told else []
 
 
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
@@ -113,7 +133,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
         while index < len(row) and (not row[index].lines or has_boxes(row[index].text) or not _label(row[index], lexicon)):
             held.append(row[index])
             index += 1
-        cells = [cell for cell in held if cell.lines]
+        cells = [bare for cell in held if (bare := _without_colon(cell)).lines]
         if cells:
             value = cells[0] if len(cells) == 1 else _one_cell(cells)
             values.append(labelled_cell(names[0], label.lines, value, sheaf, find, also=names[1:]))
@@ -125,6 +145,14 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
             empty = Piece(passage(sheaf.document, sheaf.page, label.lines), 0, 0)
             values.append(LabelledValue(names[0], empty, label.row, names[1:], label=key(label.text)))
     return values
+
+
+def _without_colon(cell: Cell) -> Cell:
+    """Return the value without the colon that somebody typed before it, not behind its label: "Title    : Ms."."""
+    if not cell.lines or cell.lines[0].words[0].text not in (":", "："):
+        return cell
+    first = cell.lines[0].words[1:]
+    return replace(cell, lines=(*((Line(first),) if first else ()), *cell.lines[1:]))
 
 
 def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
@@ -253,11 +281,22 @@ def _label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[Person]:
-    """Return the persons of a form; a name's label that comes again begins the next person."""
+    """Return the persons of a form; a name's label that comes again begins the next person.
+
+    What is said of somebody who does not come (who filled the form in, whom to call) is left out.
+    """
     persons: list[Person] = []
     current: list[LabelledValue] = []
+    aside: list[LabelledValue] | None = None
     for value in values:
-        if value.name in PERSONAL and begins_next(value, current):
+        if value.name == "bystander":
+            aside = [value] if current or value.piece.text.strip() else None
+            continue
+        if aside is not None and not _comes_again(value, aside, current):
+            aside.append(value)
+            continue
+        aside = None
+        if (value.name in PERSONAL and begins_next(value, current)) or _leads_next(value, current):
             if person := labelled_person(current, (), lexicon, language, via="form"):
                 persons.append(person)
             current = []
@@ -267,25 +306,17 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     return persons
 
 
-def parallel(table: Table, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether two columns of blocks each name persons: a page that says the same in two languages side by side."""
-    wide = max(len(row) for row in table.rows)
-    named = [0] * wide
-    filled = [0] * wide
-    for row in table.rows:
-        for index, cell in enumerate(row):
-            if cell.lines:
-                filled[index] += 1
-                named[index] += any(is_person(line.text, lexicon, language) for line in cell.lines[:2])
-    used = [index for index in range(wide) if filled[index]]
-    if len(used) != 2:
+def _comes_again(value: LabelledValue, aside: Sequence[LabelledValue], current: Sequence[LabelledValue]) -> bool:
+    """Tell whether the form goes on with the next participant behind what it said of somebody who does not come."""
+    if value.name in PERSONAL:
+        told = bool(aside[0].piece.text.strip())
+        return told or any(other.name in PERSONAL and begins_next(value, aside) for other in aside)
+    return _leads_next(value, current)
+
+
+def _leads_next(value: LabelledValue, current: Sequence[LabelledValue]) -> bool:
+    """Tell whether this label stood before the name of the person so far, and comes again: the next one begins with it."""
+    named = next((at for at, other in enumerate(current) if other.name in PERSONAL and other.piece.text.strip()), None)
+    if named is None or value.name not in _LEADING:
         return False
-    return all(named[index] * 5 >= filled[index] * 3 for index in used)
-
-
-def columns_as_paragraphs(table: Table) -> list[list[Paragraph]]:
-    """Return the columns of a page that is set in columns, each as paragraphs from top to bottom."""
-    wide = max(len(row) for row in table.rows)
-    return [
-        [Paragraph(row[column].lines) for row in table.rows if column < len(row) and row[column].lines] for column in range(wide)
-    ]
+    return any((other.name, other.label) == (value.name, value.label) for other in current[:named])

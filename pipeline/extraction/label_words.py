@@ -11,13 +11,12 @@ LABEL_LETTERS_MAX = 48
 _NAMES = ("name", "family", "given")
 _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
-_NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,2}[a-z]?|[a-zA-Z][a-z]?)\s?[.)）]\s*(?=[^\W\d_]{3})")  # "1b. Surname"
 _TWICE_WORDS = 7  # of a label that says the same in two languages
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
 _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
-_NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
+_NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
@@ -28,7 +27,7 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
         text: a head, or what stands before a colon.
         labels: the fields that each folded wording names.
     """
-    wanted = _key(text)
+    wanted = label_key(text)
     if not wanted or len(wanted) > LABEL_LETTERS_MAX:
         return ()
     if found := labels.get(wanted):
@@ -36,8 +35,6 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     first, _, rest = wanted.partition(" ")
     if rest in labels and (text.strip()[:1] == "#" or "number" in labels.get(first, ())):
         return labels[rest]  # "No. Full name": two heads that were read as one
-    if (number := _NUMBERED.match(text)) and (found := labelled_fields(text[number.end() :], labels)):
-        return found
     parts = [key(part) for part in _STROKE.split(text)]
     if len(parts) > 1 and (known := [labels[part] for part in parts if part in labels]):
         both = _together(known) if len(known) == len(parts) else ()
@@ -48,7 +45,8 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     return _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
 
 
-def _key(text: str) -> str:
+def label_key(text: str) -> str:
+    """Return the label as it is looked up: folded, Chinese without blanks."""
     wanted = key(text)
     return wanted.replace(" ", "") if is_cjk(wanted[:1]) else wanted  # where a line ended within the label
 
@@ -59,8 +57,15 @@ def _in_two_scripts(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     latin = _LATIN_RUN.findall(text) if native else []
     if len(latin) != 1 or not (rest := _LATIN_RUN.sub(" ", text).strip()):
         return ()
-    mine, theirs = labels.get(_key(rest), ()), labels.get(key(latin[0]), ())
+    mine, theirs = labels.get(label_key(rest), ()), labels.get(key(latin[0]), ())
     return mine if mine and theirs else ()
+
+
+def in_two_languages(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says that is known in each of two languages, () for any other: "姓名 Name", "Nom / Surname"."""
+    parts = [labels.get(label_key(part), ()) for part in _STROKE.split(text)]
+    both = [name for name in parts[0] if all(name in part for part in parts)] if len(parts) > 1 else []
+    return tuple(both) or _in_two_scripts(text, labels) or _twice(text, labels)
 
 
 def _numbered(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -76,7 +81,9 @@ def _twice(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return what a label says in two languages, the one below the other: "Prénom(s)" / "Given name(s)"."""
     words = text.split()
     for cut in range(1, len(words) if len(words) <= _TWICE_WORDS else 0):
-        one, other = (labels.get(_key(part)) or labels.get(_key(_PLURAL.sub("", part)), ()) for part in _cut(words, cut))
+        one, other = (
+            labels.get(label_key(part)) or labels.get(label_key(_PLURAL.sub("", part)), ()) for part in _cut(words, cut)
+        )
         if shared := tuple(name for name in one if name in other):
             return shared
     return ()
@@ -88,7 +95,7 @@ def _cut(words: Sequence[str], at: int) -> tuple[str, str]:
 
 def _joined(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return what a label of several parts says, all of which are known: "Position and organisation"."""
-    parts = [labels.get(_key(part), ()) for part in _AND.split(text) if part and part.strip()]
+    parts = [labels.get(label_key(part), ()) for part in _AND.split(text) if part and part.strip()]
     return _together(parts) if len(parts) > 1 and all(parts) else ()
 
 

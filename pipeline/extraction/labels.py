@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from models.page import Source
 from models.reply import Role
 from pipeline.extraction import places
-from pipeline.extraction.boxes import chosen_role, ticked
+from pipeline.extraction.boxes import chosen_role, has_boxes, ticked
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import is_cjk, is_latin, key
+from pipeline.extraction.flowing import flowing
+from pipeline.extraction.folding import is_latin, key
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import JOINER, honorific_at
 from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.role_in_post import without_role
-from pipeline.extraction.russian import is_genitive
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
@@ -89,7 +88,8 @@ def labelled_person(
     whole = [value for value in names if value.name == "name" and _has_letters(value.piece.text)]
     whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
     parts = [value for value in names if value.name != "name" and _has_letters(value.piece.text)]
-    chosen = whole[:1] if whole and not (len(parts) > 1) else parts[:2] if parts else []
+    spelt = bool(whole) and bool(parts) and not is_latin(whole[0].piece.text) and all(is_latin(part.piece.text) for part in parts)
+    chosen = whole[:1] if whole and (spelt or len(parts) < 2) else parts[:2]
     if chosen and chosen == parts[:2]:
         chosen += [value for value in parts[2:3] if value.name in ("given", "family")]
     if not chosen:
@@ -101,6 +101,8 @@ def labelled_person(
         return None
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
         person = replace(person, latin=person.latin or whole[1].piece)
+    if chosen != whole[:1] and whole and is_latin(whole[0].piece.text) and not any(is_latin(part.piece.text) for part in chosen):
+        person = replace(person, latin=person.latin or whole[0].piece)
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language)
     return person
@@ -111,11 +113,12 @@ def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | No
     present = {name for value in values for name in (value.name, *value.also)}
     has_given = any(value.name == "given" for value in values)
     has_family = any(value.name == "family" for value in values)
+    beside = has_given or any(value.name == "name" and _has_letters(value.piece.text) for value in values)
     meant: list[LabelledValue] = []
     for value in values:
         name = value.name
         options = (value.name, *value.also)
-        if (name == "family" and not has_given) or (name == "given" and not has_family):
+        if (name == "family" and not beside) or (name == "given" and not has_family):
             name = "name"
         elif name == "name" and "given" in options and "family" in present:
             name = "given"
@@ -140,6 +143,8 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
     if courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER:
         return "honorific"
     role = lexicon.role_heading(text)
+    if has_boxes(value.piece.text) and any(chosen_role(value.piece.text, lexicon)):
+        return "role"
     others = [other for other in values if other is not value and other.name == "title" and _has_letters(other.piece.text)]
     if role is not None and any(lexicon.role_heading(other.piece.text.strip(" \n.,;:|[]_*")) is None for other in others):
         return "role"
@@ -266,7 +271,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
             person = replace(person, role=told_role[0], role_piece=told_role[1])
         if not _may_hold_body(value):
             return replace(person, title=(piece,))
-        told = described(person, piece.passage, _flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
+        told = described(person, piece.passage, flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
         body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
         return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
     if value.name == "organisation":
@@ -304,27 +309,6 @@ def _misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
 
 def _may_hold_body(value: LabelledValue) -> bool:
     return value.name == "title" and "organisation" in value.also
-
-
-def _flowing(piece: Piece, lexicon: Lexicon) -> str:
-    """Return the passage's text with a blank for every line feed but the first behind which an organisation begins."""
-    text = list(piece.passage.text)
-    broken = False
-    for index in range(piece.start, piece.end):
-        if text[index] != "\n":
-            continue
-        before = piece.passage.text[piece.start : index]
-        following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
-        goes_on = following[:1].islower() or before.split(" ")[-1].casefold() in lexicon.stop_exact
-        goes_on = goes_on or is_genitive(key(following))
-        titled = not is_cjk(following) or lexicon.title_length(key(before)) > 0
-        typed = piece.passage.page.source is Source.TEXT and following[:1].isupper()  # its lines are the writer's own
-        bodies = (places.Place.BODY, places.Place.UNIT) if typed else (places.Place.BODY,)
-        if broken or goes_on or not titled or places.place(following, lexicon) not in bodies:
-            text[index] = " "
-        else:
-            broken = True
-    return "".join(text)
 
 
 def with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:

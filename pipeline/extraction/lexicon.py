@@ -124,16 +124,10 @@ class Lexicon:
         self.himself = cues_of(languages, lambda language: language.persons.himself)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
-        self._headings = _words(
-            text
-            for language in languages
-            for text in (
-                *language.persons.heading,
-                *language.formulae.note_verbale,
-                *language.formulae.form,
-                *language.formulae.annex,
-                *language.formulae.addressee,
-            )
+        above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))
+        self._headings = _words((*above, *(text for p in persons for text in p.heading)))
+        self._forms = tuple(
+            sorted(f"{key(text)} " for language in languages for text in language.formulae.form if not is_cjk(text))
         )
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
 
@@ -196,8 +190,8 @@ class Lexicon:
                 for language in self._languages
                 for honorific in language.honorifics
                 if (honorific.place, letters(honorific.text)) == ("before", 1)
-                and language.code != code
                 and honorific.kind != "citizen"
+                and language.code != code
             } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
             patterns = [honorific_pattern(text) for text in ordered]
@@ -248,7 +242,7 @@ class Lexicon:
     def is_heading(self, text: str) -> bool:
         """Tell whether this whole text is a document's heading, a State or the like: capitalised words that name no person."""
         wanted = key(text)
-        if wanted in self._headings or wanted in self.states:
+        if wanted in self._headings or wanted in self.states or wanted.startswith(self._forms):
             return True
         if len(wanted) < FUZZY_FROM + 3 or is_cjk(wanted):
             return False

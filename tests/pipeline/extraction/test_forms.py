@@ -10,7 +10,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Table
 from models.reply import Role
-from pipeline.extraction.forms import columns_as_paragraphs, form_values, forms, is_form, parallel
+from pipeline.extraction.forms import form_values, forms, is_form
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.strips import Sheaf
 
@@ -49,18 +49,6 @@ def test_a_second_name_is_a_second_person(build: Any, words: Lexicon) -> None:
 def test_other_tables_are_no_forms(build: Any, words: Lexicon) -> None:
     """A roster has no labels beside its values."""
     assert form_values(_sheaf(build, "Mr. A B\tDirector\nMs. C D\tJudge"), words, lambda _: ()) is None
-
-
-def test_two_columns_of_persons_are_parallel(build: Any, words: Lexicon) -> None:
-    """Names left and right mean two languages; a roster's columns are not both names."""
-    assert parallel(_sheaf(build, "г-н Петров Илья\tMr. PETROV Ilya\nг-жа Саидова Нигора\tMs. SAIDOVA Nigora").table, words, "ru")
-    assert not parallel(_sheaf(build, "Mr. Tomas Verlin\tDirector\nMs. Ilse Marenko\tJudge").table, words, "en")
-
-
-def test_columns_are_read_from_top_to_bottom(build: Any) -> None:
-    """Each column becomes paragraphs of its own."""
-    columns = columns_as_paragraphs(_sheaf(build, "a\tc\nb\td").table)
-    assert [[paragraph.lines[0].text for paragraph in column] for column in columns] == [["a", "b"], ["c", "d"]]
 
 
 def test_dots_behind_a_label_may_be_read_as_letters(build: Any, words: Lexicon) -> None:
@@ -132,3 +120,36 @@ def test_a_role_labels_a_name(build: Any, words: Lexicon) -> None:
         ("Tomas Verlin", Role.ALTERNATE),
     ]
     assert [piece.text for piece in persons[0].organisation] == ["Ministry of Justice"]
+
+
+def _persons(build: Any, words: Lexicon, text: str) -> list[tuple[str, str | None]]:
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    persons = forms(values, words, "en")
+    return [(" ".join(piece.text for piece in person.name), person.role.value if person.role else None) for person in persons]
+
+
+def test_who_fills_the_form_in_is_no_delegate(build: Any, words: Lexicon) -> None:
+    """Neither he nor what is said of him belongs to a delegate; the next participant does."""
+    text = "Surname\tMARENKO\nGiven names\tIlse\nPosition\tJudge\nForm completed by\tTomas Verlin\nPosition\tConsul"
+    assert _persons(build, words, text) == [("MARENKO Ilse", None)]
+    text += "\nSurname\tROTH\nGiven names\tUwe"
+    assert _persons(build, words, text) == [("MARENKO Ilse", None), ("ROTH Uwe", None)]
+
+
+def test_a_label_before_the_name_begins_the_next_person(build: Any, words: Lexicon) -> None:
+    """A salutation stands first, so that the second one is the second person's; choices without label are roles."""
+    text = (
+        "Salutation\tMs.\nFull name\tIlse Marenko\nPosition\tJudge\n\t☐ Head of delegation ☒ Adviser\n"
+        "Salutation\tMr.\nFull name\tTomas Verlin\nPosition\tConsul\nCapacity\tHead of delegation"
+    )
+    assert _persons(build, words, text) == [("Ilse Marenko", "adviser"), ("Tomas Verlin", "head")]
+
+
+def test_a_colon_before_the_value_is_no_part_of_it(build: Any, words: Lexicon) -> None:
+    """Typed forms have all colons in one column."""
+    values = form_values(_sheaf(build, "Full name\t: Ilse Marenko\nTitle\t: Ms.\nPost\t: Judge"), words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert person.honorific is not None
+    assert [piece.text for piece in (person.honorific, *person.title)] == ["Ms.", "Judge"]

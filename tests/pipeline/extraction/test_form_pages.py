@@ -1,0 +1,74 @@
+"""Tests of pages of forms that are laid out anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Line, Page, Paragraph, Source, Table
+from pipeline.extraction.form_pages import with_forms
+from pipeline.extraction.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _laid_out(build: Any, words: Lexicon, *lines: Line) -> Page:
+    page = replace(build.page("x"), source=Source.OCR, blocks=tuple(Paragraph((line,)) for line in lines))
+    (made,) = with_forms(build.document(page), words).pages
+    return made
+
+
+def _rows(page: Page) -> list[list[str]]:
+    return [[cell.text for cell in row] for block in page.blocks if isinstance(block, Table) for row in block.rows]
+
+
+def _person(build: Any, left: float, family: str, given: str) -> tuple[Line, ...]:
+    return (
+        build.line("Surname", 0.20, left),
+        build.line(family, 0.22, left),
+        build.line("Given names", 0.25, left),
+        build.line(given, 0.27, left),
+        build.line("Position", 0.30, left),
+        build.line("Judge", 0.32, left),
+        build.line("Institution", 0.35, left),
+        build.line("Ministry of Justice", 0.37, left),
+    )
+
+
+def test_a_form_becomes_a_table_of_labels_and_values(build: Any, words: Lexicon) -> None:
+    """What stands above the form stays as it was read."""
+    page = _laid_out(build, words, build.line("REGISTRATION FORM", 0.1), *_person(build, 0.1, "MARENKO", "Ilse"))
+    assert isinstance(page.blocks[0], Paragraph)
+    assert _rows(page) == [
+        ["Surname", "MARENKO"],
+        ["Given names", "Ilse"],
+        ["Position", "Judge"],
+        ["Institution", "Ministry of Justice"],
+    ]
+
+
+def test_forms_side_by_side_follow_one_another(build: Any, words: Lexicon) -> None:
+    """Labels that come again in one row begin a second form."""
+    page = _laid_out(build, words, *_person(build, 0.1, "MARENKO", "Ilse"), *_person(build, 0.6, "VERLIN", "Tomas"))
+    assert [row[1] for row in _rows(page) if row[0] == "Surname"] == ["MARENKO", "VERLIN"]
+    assert _rows(page).index(["Surname", "VERLIN"]) == 4
+
+
+def test_a_roster_is_no_form(build: Any, words: Lexicon) -> None:
+    """One row holds all labels, and persons stand below it."""
+    head = [build.line(text, 0.2, left) for text, left in (("Name", 0.1), ("Position", 0.4), ("Institution", 0.6), ("Fax", 0.85))]
+    body = [build.line(text, 0.22, left) for text, left in (("Ilse Marenko", 0.1), ("Judge", 0.4), ("Ministry", 0.6))]
+    assert not _rows(_laid_out(build, words, *head, *body))
+
+
+def test_typed_text_stays_as_it_is(build: Any, words: Lexicon) -> None:
+    """Only the places on a real page tell what belongs together."""
+    document = build.document(build.page("Name: Ilse Marenko\nPosition: Judge\nInstitution: Court\nFax: 123456"))
+    assert with_forms(document, words) is document
