@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Learn how far each value may be trusted: one logistic model a field, as plain numbers in pipeline/extraction/calibration.json.
 
-    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--write]
+    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--afresh] [--write]
 
-TRAIN and OTHER are CORPUS=CACHE: a folder with messages/*.eml, truth.jsonl and invitations.toml, and the transcripts that
-scripts/bench/understanding.py --cache keeps of it. What is measured on must not be among what is trained on. Needs scikit-learn
+TRAIN and OTHER are CORPUS=CACHE or CORPUS=CACHE=COUNTS: a folder with messages/*.eml, truth.jsonl and invitations.toml, the
+transcripts that scripts/bench/understanding.py --cache keeps of it, and how much each of its values counts (1). Learning goes on
+from the models that are shipped, unless `--afresh`. What is measured on must not be among what is trained on. Needs scikit-learn
 (`pip install --group train`), which the product itself does not. Prints, per field, the values seen, the share right, area under
 the curve and calibration error before and after; and what the thresholds of the settings would ask and let pass.
 """
@@ -36,37 +37,44 @@ sys.path.insert(0, str(Path(__file__).parent))
 from training.truth import bare, canonical
 
 TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "calibration.json"
-STRENGTH = 0.06  # inverse regularisation: some fields have a few dozen wrong values only, and there are thirty figures
-FOR = frozenset({"rules", "name", "agreed"})  # the rules, the certainty of the person's name, and a second reading
+# Inverse regularisation, of figures in their own spread: some fields have a few dozen wrong values only, and forty figures.
+STRENGTH = 0.03  # of a figure that is new
+DRAWN = 0.01  # of a figure that the shipped models weigh: how far its weight may go from theirs
+# The rules, the certainty of the person's name, a second reading, and the name in an address
+FOR = frozenset({"rules", "name", "agreed", "spelt in address"})
 AGAINST = frozenset(SENTENCES) - FOR
 LEAST_SPREAD = 1e-6  # a figure that is the same for all tells nothing
 FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as it is
+RULED = ("kind", "reference", "state")  # wrong so seldom, and then so dear, that the rules' own confidence has its own bounds
 SINGLE = ("honorific", "title", "organisation", "role")
 SEVERAL = ("emails", "phones", "faxes")
 FOLDS = 5
+MANY = 30  # values of a reply that count in full: those of one long list are misread together
 PAIRED = 0.4  # edit distance of names up to which two persons are the same
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One value: which model weighs it, its evidence, the rules' confidence, and whether it is right."""
+    """One value: which model weighs it, its evidence, the rules' confidence, whether it is right, and how much it counts."""
 
     model: str
     given: Evidence
     rules: float
     right: bool
+    counts: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One reply, as the rules understand it, and what is true of it."""
+    """One reply, as the rules understand it, what is true of it, and how much each of its values counts."""
 
     reply: Reply
     truth: dict
     around: Surroundings
+    counts: float = 1.0
 
 
-def cases(corpus: Path, cache: Path, knowledge: Knowledge) -> Iterator[Case]:
+def cases(corpus: Path, cache: Path, counts: float, knowledge: Knowledge) -> Iterator[Case]:
     """Yield every reply of the corpus whose transcript is in the cache."""
     register = load_register(corpus / "invitations.toml")
     for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines():
@@ -79,7 +87,8 @@ def cases(corpus: Path, cache: Path, knowledge: Knowledge) -> Iterator[Case]:
         data = path.read_bytes()
         raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
         reply = found(raw, letter, transcript, register, knowledge)
-        yield Case(reply, truth, surroundings(reply, knowledge))
+        values = 1 + sum(finding.value is not None for person in reply.delegates for finding in person.findings())
+        yield Case(reply, truth, surroundings(reply, knowledge), counts * min(1.0, MANY / values))
 
 
 def names(case: Case) -> list[Sample]:
@@ -115,7 +124,7 @@ def others(case: Case, named: list[float]) -> Iterator[Sample]:
 
 
 def _sample(case: Case, finding: Finding, right: bool, person: Delegate | None = None, named: float | None = None) -> Sample:
-    return Sample(model_of(finding), evidence(finding, case.around, person, named), finding.confidence, right)
+    return Sample(model_of(finding), evidence(finding, case.around, person, named), finding.confidence, right, case.counts)
 
 
 def _same(field: str, given: str | None, wanted: str | None) -> bool:
@@ -128,7 +137,7 @@ def named(cases: list[Case], model: dict | None) -> list[list[float]]:
     return [[weights.probability(sample.given) if weights else sample.rules for sample in names(case)] for case in cases]
 
 
-def named_by_folds(cases: list[Case]) -> list[list[float]]:
+def named_by_folds(cases: list[Case], shipped: dict | None) -> list[list[float]]:
     """Return the confidence of the names of each reply by models that did not see that reply.
 
     A model is surer of what it learned from: the models of other values would trust it more than it deserves.
@@ -137,7 +146,7 @@ def named_by_folds(cases: list[Case]) -> list[list[float]]:
     for fold in range(FOLDS):
         away = [at for at in range(len(cases)) if at % FOLDS == fold]
         rest = [sample for at, case in enumerate(cases) if at % FOLDS != fold for sample in names(case)]
-        for at, confidences in zip(away, named([cases[at] for at in away], fit(rest)), strict=True):
+        for at, confidences in zip(away, named([cases[at] for at in away], fit(rest, shipped)), strict=True):
             result[at] = confidences
     return result
 
@@ -157,37 +166,52 @@ def _paired(given: tuple[Delegate, ...], wanted: list[dict]) -> Iterator[tuple[D
         yield person, wanted[pairs[i]] if i in pairs else None
 
 
-def fit(known: list[Sample]) -> dict | None:
-    """Return constant, weights and usual figures of one field; None where there is too little to learn from.
+def fit(known: list[Sample], shipped: dict | None = None) -> dict | None:
+    """Return constant, weights and usual figures of one field; what is shipped where there is too little to learn from.
 
-    Some figures can only speak for a value, and those for which a person is given a reason only against it. Where the few
-    examples say the contrary, they are left out.
+    Some figures can only speak for a value, and those for which a person is given a reason only against it: their weights keep
+    that sign. What was shipped was learned from other replies: weights are drawn to it, and to nothing where a figure is new.
+
+    Args:
+        known: the values of one field.
+        shipped: its model so far.
     """
     import numpy as np
-    from sklearn.linear_model import LogisticRegression
+    from scipy.optimize import minimize
 
     wrong = sum(not sample.right for sample in known)
     if wrong < FEWEST_WRONG or len(known) - wrong < FEWEST_WRONG:
-        return None
-    right = [sample.right for sample in known]
-    names = sorted({name for sample in known for name in sample.given.figures})
-    while True:
-        figures = np.array([[sample.given.figures.get(name, 0.0) for name in names] for sample in known])
-        spread = figures.std(axis=0)
-        if not (spread > LEAST_SPREAD).all():
-            names = [name for name, one in zip(names, spread, strict=True) if one > LEAST_SPREAD]
-            continue
-        model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(figures / spread, right)
-        weights = model.coef_[0] / spread
-        said = dict(zip(names, weights, strict=True))
-        odd = {name for name, weight in said.items() if (name in AGAINST and weight > 0) or (name in FOR and weight < 0)}
-        if not odd:
-            break
-        names = [name for name in names if name not in odd]
+        return shipped
+    before = shipped["weights"] if shipped else {}
+    names = sorted({name for sample in known for name in sample.given.figures}.union(before))
+    figures = np.array([[sample.given.figures.get(name, 0.0) for name in names] for sample in known])
+    right, counts = (np.array([getattr(sample, name) for sample in known], dtype=float) for name in ("right", "counts"))
+    spread = figures.std(axis=0)
+    telling = spread > LEAST_SPREAD
+    spread[~telling] = 1.0
+    scaled = figures / spread
+    old = np.array([before.get(name, 0.0) for name in names]) * spread
+    constant = shipped["constant"] if shipped else float(np.log((len(known) - wrong) / wrong))
+    pull = np.array([1 / (DRAWN if name in before else STRENGTH) for name in names])
+
+    def loss(steps: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = constant + steps[0] + scaled @ (old + steps[1:])
+        off = (1 / (1 + np.exp(-odds)) - right) * counts
+        costs = counts * (np.logaddexp(0, -odds) * right + np.logaddexp(0, odds) * (1 - right))
+        return costs.sum() + 0.5 * (pull * steps[1:] ** 2).sum(), np.concatenate(([off.sum()], scaled.T @ off + pull * steps[1:]))
+
+    bounds: list[tuple[float | None, float | None]] = [(None, None)]
+    for name, was, tells in zip(names, old, telling, strict=True):
+        least = float(-was) if name in FOR else None
+        most = float(-was) if name in AGAINST else None
+        bounds.append((least, most) if tells else (0.0, 0.0))
+    steps = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500}).x
+    weights = {name: round(float(weight), 4) for name, weight in zip(names, (old + steps[1:]) / spread, strict=True)}
+    means = dict(zip(names, figures.mean(axis=0), strict=True))
     return {
-        "constant": round(float(model.intercept_[0]), 4),
-        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)},
-        "usual": {name: round(float(mean), 4) for name, mean in zip(names, figures.mean(axis=0), strict=True)},
+        "constant": round(constant + float(steps[0]), 4),
+        "weights": {name: weight for name, weight in weights.items() if weight},
+        "usual": {name: round(float(means[name]), 4) for name, weight in weights.items() if weight},
         "values": len(known),
         "wrong": wrong,
     }
@@ -247,22 +271,30 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", nargs="+", metavar="CORPUS=CACHE")
     parser.add_argument("--measure", nargs="+", default=[], metavar="CORPUS=CACHE")
+    parser.add_argument("--afresh", action="store_true", help="learn without the models that are shipped")
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     arguments = parser.parse_args()
     knowledge = load_knowledge(SHIPPED)
 
     def read(pairs: list[str]) -> list[Case]:
-        return [case for pair in pairs for case in cases(*map(Path, pair.split("=", 1)), knowledge)]
+        given = [pair.split("=") for pair in pairs]
+        return [
+            case
+            for corpus, cache, *counts in given
+            for case in cases(Path(corpus), Path(cache), float(counts[0]) if counts else 1.0, knowledge)
+        ]
 
     def all_of(known: list[Case], confidences: list[list[float]]) -> list[Sample]:
         return [one for case, sure in zip(known, confidences, strict=True) for one in (*names(case), *others(case, sure))]
 
+    shipped = {} if arguments.afresh else json.loads(TARGET.read_text(encoding="utf-8"))["models"]
     known = read(arguments.train)
-    train = all_of(known, named_by_folds(known))
+    train = all_of(known, named_by_folds(known, shipped.get("name")))
     by_model: dict[str, list[Sample]] = defaultdict(list)
     for sample in train:
-        by_model[sample.model].append(sample)
-    models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows))}
+        if not sample.model.endswith(RULED):
+            by_model[sample.model].append(sample)
+    models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows, shipped.get(name)))}
     print("trained on:")
     measure(train, models)
     elsewhere = read(arguments.measure)
@@ -271,8 +303,8 @@ def main() -> int:
         print("measured on others:")
         measure(apart, models)
     if arguments.write:
-        shipped = {"made_by": "scripts/train_trust.py", "models": models, "measured": counted(apart, models)}
-        TARGET.write_text(json.dumps(shipped, ensure_ascii=False, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
+        made = {"made_by": "scripts/train_trust.py", "models": models, "measured": counted(apart, models)}
+        TARGET.write_text(json.dumps(made, ensure_ascii=False, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"{TARGET} written")
     return 0
 

@@ -72,6 +72,22 @@ SENTENCES = {
     "one word": "it is a single word",
     "lower case first": "it begins with a small letter",
     "name": "the name it belongs to is not certain",
+    "kind in doubt": "it is not certain what kind of reply this is",
+    "persons missed": "somebody seems to be missing",
+    "other letters": "the name is written in other letters than those of the others",
+    "shares contacts": "another person has the same address or number",
+    "given otherwise": "other things are given of this person than of the others",
+    "far from others": "it stands apart from the other persons",
+    "placed otherwise": "it stands elsewhere beside the name than those of the others",
+    "hard to part": "title and organisation are hard to tell apart here",
+    "role in it": "a part in the delegation is named in it",
+    "role elsewhere": "a part in the delegation seems to be named beside the name",
+    "part elsewhere": "a part in the delegation seems to be named beside the name",
+    "little tells": "little tells that this person is coming",
+    "accents lost": "a word of it is known with other accents",
+    "plain on fax": "fax machines lose accents and dots",
+    "initial first": "it begins with an abbreviation",
+    "almost in address": "it is almost, but not quite, as the person's address spells it",
 }
 
 

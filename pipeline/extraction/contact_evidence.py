@@ -45,14 +45,31 @@ def of_address(value: str, person: Delegate | None, domains: Mapping[str, int], 
     return figures | (_of_name(local, person) if person is not None else {})
 
 
+def in_addresses(person: Delegate) -> dict[str, float]:
+    """Return whether a word of the person's name stands in one of his addresses, and whether one almost, but not quite, does."""
+    locals_ = [str(email.value).partition("@")[0] for email in person.emails if email.value]
+    spelt = any(_spelt(local, person) for local in locals_)
+    almost = any(_of_name(local, person).get("name almost in address") for local in locals_)
+    return {"spelt in address": float(spelt), "almost in address": float(almost and not spelt)}
+
+
+def _words(person: Delegate) -> frozenset[str]:
+    """Return the words of the person's name in plain Latin letters, also of its other spelling."""
+    written = " ".join(filter(None, (person.name.value, *person.name.alternatives)))
+    return frozenset(word for word in _WORDS.findall(anyascii(written).casefold()) if len(word) >= 3)
+
+
+def _spelt(local: str, person: Delegate) -> bool:
+    letters = re.sub(r"[^a-z]", "", anyascii(local).casefold())
+    return any(word in letters for word in _words(person))
+
+
 def _of_name(local: str, person: Delegate) -> dict[str, float]:
     """Return whether the part before the @ holds a word that is almost, but not quite, one of the person's name."""
-    written = " ".join(filter(None, (person.name.value, *person.name.alternatives)))
-    words = {word for word in _WORDS.findall(anyascii(written).casefold()) if len(word) >= 3}
-    letters = re.sub(r"[^a-z]", "", anyascii(local).casefold())
-    if not words or not letters:
+    words = _words(person)
+    if not words or not re.search(r"[a-z]", anyascii(local).casefold()):
         return {}
-    if any(word in letters for word in words):
+    if _spelt(local, person):
         return {}  # many offices have addresses without names: that one holds the name proves little
     parts = [part for part in re.split(r"[^a-z]+", anyascii(local).casefold()) if len(part) >= _SHORTEST]
     ends = {part[start:] for part in parts for start in (0, 1)}  # "jsmith": an initial may stand before

@@ -17,16 +17,21 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
-from pipeline.extraction.contact_evidence import of_address, of_number
+from pipeline.extraction.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.leftovers import left_over, within
 from pipeline.extraction.person_evidence import of_delegation
+from pipeline.extraction.reply_evidence import of_reply
 from pipeline.extraction.wording_evidence import of_wording
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
+ACCENTED = frozenset({"es", "fr"})  # languages whose names and titles have accents, which a fax may swallow
+UNSPACED = 3  # letters of other scripts that a Chinese character stands for
 HARD = 0.1  # a word of a confidence of 1 less this is hard to read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
+
+_INITIAL = re.compile(r"[^\W\d_]{1,3}\.\s*\w")  # "C. Bruno Figueroa": a name's first letter, or a courtesy form that nobody knows
 
 
 _Key = tuple[str | None, int]
@@ -116,13 +121,14 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
     figures["problems"] = float(bool(around.reply.problems))
     if person is not None:
         figures |= of_delegation(finding, person, around.reply.delegates)
+        figures |= of_reply(finding, person, around.reply, around.knowledge)
         if finding is not person.name:
             figures["name"] = log_odds(named if named is not None else person.name.confidence)
     if finding.value is None:
         others = [getattr(other, finding.field) for other in around.reply.delegates if other is not person] if person else []
         figures["others have"] = fmean(other.value is not None for other in others) if others else 0.5
     else:
-        figures |= _of_letters(finding, around)
+        figures |= _of_letters(finding, around, person)
         if finding.field == "email":
             figures |= of_address(finding.value, person, around.domains, around.state)
         elif finding.field in {"phone", "fax"}:
@@ -131,10 +137,10 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
     return Evidence(figures)
 
 
-def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
+def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None) -> dict[str, float]:
     value = finding.value or ""
     words = _WORD.findall(value)
-    figures = {} if finding.field == "role" else {"long": min(1.0, len(value) / 60)}
+    figures = {} if finding.field == "role" else {"long": min(1.0, len(value) * (UNSPACED if is_cjk(value) else 1) / 60)}
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
@@ -144,6 +150,8 @@ def _of_letters(finding: Finding, around: Surroundings) -> dict[str, float]:
     if finding.field == "name":
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
+        figures["initial first"] = float(bool(_INITIAL.match(value)))
+        figures |= in_addresses(person) if person is not None else {}
     return figures
 
 
@@ -168,6 +176,9 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
         figures["worst word"] = 1 - min(word.confidence for word in words)
         figures["mean word"] = 1 - fmean(word.confidence for word in words)
     figures |= _agreement(finding, page, box)
+    if finding.field in {"name", "title", "organisation"}:
+        figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
+        figures["plain on fax"] = figures["fax"] * float(page.language in ACCENTED and _bare(finding.value) == finding.value)
     if finding.field in {"title", "organisation"} and "agreed" not in figures:
         figures["unknown words"] = _unknown(finding.value, around) * min(1.0, figures.get("worst word", 1.0) / HARD)
     return figures
@@ -181,6 +192,28 @@ def _unknown(value: str, around: Surroundings) -> float:
     """
     known = [around.knowledge.vocabulary.knows(word) for word in _WORD.findall(value) if len(word) > 1]
     return 1 - fmean(known) if known and not is_cjk(value) else 0.0
+
+
+def _accents_lost(value: str, knowledge: Knowledge) -> float:
+    """Return 1 where a word is known with other accents only ("juridico"), a half where it is known with and without, else 0."""
+    vocabulary, spelt = knowledge.vocabulary, _spelt_with_accents(knowledge)
+    words = [word.casefold() for word in _WORD.findall(value) if len(word) > 2]
+    lost = [0.5 if vocabulary.knows(word) else 1.0 for word in words if _others(word, spelt)]
+    return max(lost, default=0.0)
+
+
+def _others(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
+    return bool(spelt.get(_bare(word), frozenset()) - {word})
+
+
+@lru_cache(maxsize=4)
+def _spelt_with_accents(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """Return the known words that have accents by their letters without them."""
+    spelt: dict[str, set[str]] = {}
+    for word in (*knowledge.vocabulary.words, *knowledge.vocabulary.names):
+        if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN") and (bare := _bare(word)) != word:
+            spelt.setdefault(bare, set()).add(word)
+    return {bare: frozenset(words) for bare, words in spelt.items()}
 
 
 def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:

@@ -14,6 +14,7 @@ WEAK = 0.88  # below this a person's structure hardly tells that he comes: no co
 _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 LITTLE_TELLS = "little tells that this person is coming"
+HARD_TO_PART = "title and organisation are hard to tell apart here"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
@@ -137,7 +138,7 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
     weight = person.weight * person.split_sure
     if not pieces:
         return absent(field, round(weight, 3))
-    doubts = ("title and organisation are hard to tell apart here",) if person.split_sure < 0.8 else ()
+    doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()
     return _finding(field, pieces, weight, person, doubts=doubts)
 
 

@@ -28,6 +28,7 @@ class Wordings:
         of_note: words of a note's sentences that no title or body holds: "will", "informs".
         titles, bodies: words that make a title or a body.
         whole_bodies: usual names of ministries.
+        unspaced_titles, unspaced_bodies: those of languages without blanks, of two characters at least.
     """
 
     courtesies: frozenset[str]
@@ -36,6 +37,8 @@ class Wordings:
     titles: frozenset[str]
     bodies: frozenset[str]
     whole_bodies: frozenset[str]
+    unspaced_titles: frozenset[str]
+    unspaced_bodies: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -53,11 +56,17 @@ def wordings(knowledge: Knowledge) -> Wordings:
         titles=titles,
         bodies=bodies,
         whole_bodies=_folded(body for language in languages for body in language.bodies),
+        unspaced_titles=_unspaced(word for language in languages for word in language.title_words),
+        unspaced_bodies=_unspaced(word for language in languages for word in language.organisation_words),
     )
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(key(word) for word in words)
+
+
+def _unspaced(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words if is_cjk(word) and len(word) > 1)
 
 
 @lru_cache(maxsize=2000)
@@ -69,9 +78,10 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     words = [key(word) for word in _WORD.findall(value)]
     if not words:
         return {"no letters": 1.0}
-    figures = {"figures in it": float(any(letter.isdigit() for letter in value)), "one word": float(len(words) == 1)}
-    if is_cjk(value):
-        return figures
+    figures = {"figures in it": float(any(letter.isdigit() for letter in value))}
+    if is_cjk(value):  # no blanks part its words
+        return figures | _of_unspaced(field, fold(value), known)
+    figures["one word"] = float(len(words) == 1)
     last = _WORD.findall(value)[-1]
     small = words[-1] in known.small and not last[:1].isupper()  # "HA" is a name, "ha" is none
     figures["ends open"] = float(small or bool(_OPEN_END.search(fold(value).strip())))
@@ -92,6 +102,17 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         figures["usual body"] = float(key(value) in known.whole_bodies)
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
     return figures
+
+
+def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:
+    """Return the figures of a value whose words no blanks part: they are looked for within it."""
+    figures = {
+        "title words": float(any(word in folded for word in known.unspaced_titles)),
+        "body words": float(any(word in folded for word in known.unspaced_bodies)),
+    }
+    if field == "name":
+        return {"title words": max(figures.values())}
+    return figures | ({"usual body": float(folded in known.whole_bodies)} if field == "organisation" else {})
 
 
 def _is_courtesy(word: str, known: Wordings) -> bool:

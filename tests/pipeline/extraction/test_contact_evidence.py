@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from config.knowledge import State
 from models.finding import Finding, absent
 from models.reply import Delegate
-from pipeline.extraction.contact_evidence import of_address, of_number
+from pipeline.extraction.contact_evidence import in_addresses, of_address, of_number
 
 NOWHERE = State("NOW", "NW", ("999",), "nw", ("en",), ())
 
@@ -31,6 +33,18 @@ def test_a_name_that_almost_stands_in_an_address(local: str, name: str, almost: 
     """One letter wrong is a misreading of one of them; no name at all is what many offices have."""
     figures = of_address(f"{local}@mfa.gov.nw", _person(name), {}, NOWHERE)
     assert bool(figures.get("name almost in address")) == almost
+
+
+@pytest.mark.parametrize(
+    ("local", "name", "figures"),
+    [("hafiz_ng", "Hafiz Ng", (1, 0)), ("hatiz_ng", "Hafiz Ng", (0, 1)), ("office31", "Hafiz Ng", (0, 0))],
+)
+def test_a_name_is_compared_with_the_persons_address(local: str, name: str, figures: tuple[int, int]) -> None:
+    """An address that spells the name as it was read confirms its letters; one that almost does is a doubt."""
+    address = f"{local}@mfa.gov.nw"
+    person = replace(_person(name), emails=(Finding("email", address, address, 0.9),))
+    given = in_addresses(person)
+    assert (given["spelt in address"], given["almost in address"]) == figures
 
 
 def test_a_domain_that_is_almost_another_one() -> None:

@@ -151,3 +151,14 @@ def test_numbers_and_addresses_are_held_against_the_state() -> None:
     assert [figures["foreign number"] for figures in given.values()] == [0, 1]
     given = {value: evidence(Finding("email", value, value, 0.9), around).figures for value in ("a@mfa.gov.gh", "a@mfa.gov.gn")}
     assert [figures["foreign ending"] for figures in given.values()] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("value", "lost"), [("Jurídico Verlin", 0.0), ("Juridico Verlin", 1.0), ("Sénior", 0.0), ("Senior", 0.5)]
+)
+def test_accents_that_a_word_is_known_with(value: str, lost: float) -> None:
+    """A word known with an accent only has lost it; one known with and without it may have."""
+    known = Knowledge((), (GHANA,), Vocabulary(frozenset({"verlin"}), frozenset({"jurídico", "sénior", "senior"})))
+    name = _name(value)
+    around = replace(_around(_line(*value.split()), (), _person(name)), knowledge=known)
+    assert evidence(name, around, _person(name)).figures["accents lost"] == lost

@@ -48,3 +48,15 @@ def test_a_usual_body_speaks_for_itself(shipped: Knowledge) -> None:
 def test_signs_without_letters_are_told(shipped: Knowledge) -> None:
     """A value that holds no word is none."""
     assert of_wording("title", "[/& „", shipped) == {"no letters": 1.0}
+
+
+def test_words_without_blanks_are_looked_for_within(shipped: Knowledge) -> None:
+    """Of a Chinese title no blank tells the words: it is no single word, and a post or body is found wherever it stands."""
+    title, body, name = (
+        of_wording(*value, shipped)
+        for value in (("title", "条约法律司副司长"), ("organisation", "国务院办公厅"), ("name", "陆文昭"))
+    )
+    assert title["title words"] == body["body words"] == 1
+    assert name["title words"] == 0
+    assert not any("one word" in figures for figures in (title, body, name))
+    assert of_wording("name", "陆文昭司长", shipped)["title words"] == 1
