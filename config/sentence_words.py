@@ -59,6 +59,7 @@ class PersonCues:
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
+    being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes too
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence

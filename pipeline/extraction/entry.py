@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
-from pipeline.extraction.entry_words import is_clause, labelled, role_in, role_in_clause, without_preposition
+from pipeline.extraction.entry_words import is_clause, labelled, role_in, role_in_clause, without_being, without_preposition
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk, is_latin, key
 from pipeline.extraction.inner_bodies import inner_body, without_dangling
@@ -90,7 +90,8 @@ def described(
     role, role_piece = person.role, person.role_piece
     kept: list[Segment] = []
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
-    for index, segment in enumerate(parts):
+    for index, whole in enumerate(parts):
+        segment = without_being(view, whole, lexicon)
         text = view[segment.start : segment.end]
         if is_clause(text, lexicon) and lexicon.role(text) is None:
             told_role = role_in_clause(view[segment.start : end], lexicon)

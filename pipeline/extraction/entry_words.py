@@ -48,6 +48,21 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     return any(" ".join(words[:count]) in lexicon.clauses for count in range(1, CLAUSE_WORDS + 1)) and len(words) >= CLAUSE_WORDS
 
 
+def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
+    """Return the segment without "who is", "qui occupe le poste de" before a post; any other as it is."""
+    text = view[segment.start : segment.end]
+    wanted = key(text)
+    for phrase in lexicon.being:
+        if not wanted.startswith(phrase if is_cjk(phrase) else f"{phrase} "):
+            continue
+        starts = [word.start() for word in re.finditer(r"\S+", text)]
+        number = len(phrase.split())
+        at = len(phrase) if is_cjk(phrase) else starts[number] if len(starts) > number else len(text)
+        if places.place(text[at:], lexicon) is places.Place.TITLE:
+            return Segment(segment.start + at, segment.end, segment.bracketed, segment.row)
+    return segment
+
+
 def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
     """Return the role that a clause tells: "who will head the delegation", "quien sustituye al Sr. X como Jefe"."""
     if lexicon.leads.find(Folded(text)) is not None:

@@ -120,6 +120,7 @@ class Lexicon:
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
+        self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
         self.coming = Words([text for language in languages for text in language.grammar.attending])
         self.himself = cues_of(languages, lambda language: language.persons.himself)
         self.approving = cues_of(languages, lambda language: language.persons.approving)

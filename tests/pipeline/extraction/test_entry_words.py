@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entry_words import is_clause, role_in, without_preposition
+from pipeline.extraction.entry_words import is_clause, role_in, without_being, without_preposition
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.segments import Segment
 
@@ -55,4 +55,20 @@ def test_a_clause_is_no_post(knowledge: Knowledge, text: str, clause: bool) -> N
 def test_a_preposition_is_no_part_of_a_body(knowledge: Knowledge, text: str, rest: str) -> None:
     """A preposition goes where a body follows, and nowhere else."""
     found = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
+    assert text[found.start : found.end] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("who is Principal Legal Officer", "Principal Legal Officer"),
+        ("qui occupe le poste de Directeur adjoint", "Directeur adjoint"),
+        ("которая является советником", "советником"),
+        ("现任副处长", "副处长"),
+        ("who is to arrive on Monday", "who is to arrive on Monday"),
+    ],
+)
+def test_a_clause_may_tell_the_post(knowledge: Knowledge, text: str, rest: str) -> None:
+    """The words before the post are no part of it; other clauses stay as they are."""
+    found = without_being(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
     assert text[found.start : found.end] == rest
