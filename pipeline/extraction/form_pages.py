@@ -44,9 +44,19 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     fields = [field for half in _side_by_side(rows) for field in fields_of(half, side, lexicon)]
     if sum(bool(field.value) for field in fields if field.label) < FILLED_MIN:
         return page
+    if any(_names_several(field, lexicon, page.language) for field in fields):
+        return page  # one column of labels serves several persons, each in a column of his own
     if _has_head(rows, fields) or (side is Side.BESIDE and not _scattered(page, fields)):
         return page
     return _laid_out(page, fields)
+
+
+def _names_several(field: Field, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the value of a name's label holds the courtesy forms of several persons."""
+    if field.label is None or not set(field.used[0].names) & PERSONAL:
+        return False
+    text = " ".join(line.text for line in field.value)
+    return len(list(lexicon.honorific_before(language).finditer(text))) > 1
 
 
 def _may_be_form(page: Page, lexicon: Lexicon) -> bool:

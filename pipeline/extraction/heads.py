@@ -143,10 +143,14 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
 
 
 def _labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what a head's cell may mean; "First name" below a heading that spans several columns is "First name"."""
+    """Return what a head's cell may mean; "First name" below a heading that spans several columns is "First name".
+
+    So is "Full name" above a line that only tells the script.
+    """
     options = _labels(cell.text, lexicon)
-    below = (" ".join(line.text for line in cell.lines[number:]) for number in range(1, len(cell.lines)))
-    return options or next((found for text in below if (found := _labels(text, lexicon))), ())
+    texts = [line.text for line in cell.lines]
+    parts = [texts[number:] for number in range(1, len(texts))] + [texts[:-number] for number in range(1, len(texts))]
+    return options or next((found for part in parts if (found := _labels(" ".join(part), lexicon))), ())
 
 
 def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:

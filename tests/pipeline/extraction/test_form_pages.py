@@ -72,3 +72,14 @@ def test_typed_text_stays_as_it_is(build: Any, words: Lexicon) -> None:
     """Only the places on a real page tell what belongs together."""
     document = build.document(build.page("Name: Ilse Marenko\nPosition: Judge\nInstitution: Court\nFax: 123456"))
     assert with_forms(document, words) is document
+
+
+def test_labels_that_serve_several_persons_stay_where_they_are(build: Any, words: Lexicon) -> None:
+    """Each person has a column of his own; put together they would be one with two names."""
+    said = (("Name", "Ms. Ilse Marenko", "Mr. Tomas Verlin"), ("Position", "Judge", "Consul"), ("Institution", "Court", "Bank"))
+    lines = [
+        build.line(text, 0.2 + 0.03 * row, left)
+        for row, texts in enumerate((*said, ("Fax", "123456", "654321")))
+        for text, left in zip(texts, (0.1, 0.35, 0.65), strict=True)
+    ]
+    assert not _rows(_laid_out(build, words, *lines))
