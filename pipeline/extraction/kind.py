@@ -17,7 +17,7 @@ from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, n
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.mailing import automatic
 from pipeline.extraction.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
-from pipeline.extraction.plain import latin
+from pipeline.extraction.plain import Plain, latin
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
@@ -28,6 +28,10 @@ ASKS = 0.5  # the invitation that it asks about stays its link, for the person w
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
 
 
 def _revision(language: Language) -> tuple[str, ...]:
@@ -118,6 +122,8 @@ def _of_reply(
     other_words = [clue for clue in (done.changed, named) if clue and not done.prevents(clue)]
     if replaced and prevented and not change and not other_words and persons == 1 and not listed:
         return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
+    if (listed or persons > 1) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
+        return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
     if (change or replaced) and not regret and not acknowledged:
@@ -154,6 +160,7 @@ def _of_reply(
 
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
+BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
 
 
@@ -167,6 +174,20 @@ def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | N
     if any(wanted.first(page.plain, near=False) for page in pages):
         return None
     return first(pages, wanted)
+
+
+def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:
+    """Tell whether all that sounds like a change is that somebody does not come: "… to Mr. X, who will not be travelling".
+
+    That is said behind the delegation; before it, it tells who was to come until now.
+    """
+    if done.changed is not None and done.changed.words != replaced.words:
+        return False
+    if named is not None and named.page is replaced.page and replaced.cue.start < named.cue.start:
+        return False
+    denial = cues(knowledge, _negation)
+    said = [cue.phrase for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    return all(denial.first(Plain(phrase), near=False) is not None for phrase in said)
 
 
 def _handed(pages: tuple[PageText, ...], knowledge: Knowledge) -> int:

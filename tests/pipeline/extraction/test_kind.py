@@ -12,7 +12,7 @@ from config.knowledge import Knowledge
 from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.kind import kind_of
+from pipeline.extraction.kind import BESIDE, kind_of
 
 NOMINATIONS = {
     "en": """The Embassy of the Republic of Kenya presents its compliments to the Secretariat and, with reference to its note
@@ -239,3 +239,12 @@ def test_who_helps_in_writing_does_not_come(build: Any, knowledge: Knowledge) ->
         " budgétaires ne permettent pas d'y dépêcher un expert. Monsieur Oren Talbek, Directeur, reste cependant à votre disposition."
     )
     assert _kind(build, knowledge, text).value == Kind.REGRET
+
+
+def test_somebody_who_does_not_come_beside_a_delegation_changes_none(build: Any, knowledge: Knowledge) -> None:
+    """Nobody is named in his place: he may be the contact person; so a person is asked, and it is no amendment."""
+    remark = "\n\nFurther correspondence may be sent to Mr. Joseph Mwangi, who will not be travelling to Vienna."
+    found = _kind(build, knowledge, NOMINATIONS["en"] + remark)
+    assert (found.value, found.confidence) == (Kind.NOMINATION, BESIDE)
+    replaced = "\n\nMr. Joseph Mwangi will not be travelling; Ms. KAMAU will attend in his place."
+    assert _kind(build, knowledge, NOMINATIONS["en"] + replaced).value == Kind.AMENDMENT
