@@ -122,7 +122,7 @@ def _of_reply(
     other_words = [clue for clue in (done.changed, named) if clue and not done.prevents(clue)]
     if replaced and prevented and not change and not other_words and persons == 1 and not listed:
         return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
-    if (listed or persons > 1) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
+    if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
         return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
