@@ -115,9 +115,6 @@ def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
     values: list[LabelledValue] = []
-    if _named_by_role(row, lexicon):
-        post, name = (cell for cell in row if cell.lines)
-        return [labelled_cell("name", post.lines, name, sheaf, find), labelled_cell("role", (), post, sheaf, find)]
     row = [row[0], *(part for cell in row[1:] for part in (_name_within(cell, lexicon) or (cell,)))]
     index = 0
     headed: Cell | None = None
@@ -237,14 +234,6 @@ def _unmarked(text: str) -> str:
     """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
     mark = marker_pattern().match(text)
     return text[mark.end() if mark is not None else 0 :].rstrip(" :：*")
-
-
-def _named_by_role(row: Sequence[Cell], lexicon: Lexicon) -> bool:
-    """Tell whether a role stands in the label's place, with its bearer beside it: "Head of delegation | Mr. A"."""
-    filled = [cell for cell in row if cell.lines]
-    if len(filled) != 2 or _label(filled[0], lexicon):
-        return False
-    return lexicon.role_heading(_bare(filled[0].lines[0].words)) is not None and is_person(filled[1].text, lexicon, None)
 
 
 def _bare(words: Sequence[Word]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -24,7 +23,6 @@ _CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
 _UNREAD = frozenset({"", "number", "latin", "more"})
 _DIGITS_OF_A_PHONE = 6
-_COLON = re.compile(r"\s*[:：]\s*")
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 
 
@@ -285,6 +283,4 @@ def labelled_cell(
     if name == "fax" and bare and not any(hit.finding.field == "fax" for hit in hits):  # its label was misread: "Télétax"
         hits = tuple(replace(hit, finding=replace(hit.finding, field="fax")) for hit in hits)
     words = key(" ".join(line.text for line in label))
-    colon = _COLON.match(held.text)  # label, colon and value stand in three columns of which two were read as one
-    begin = colon.end() if colon is not None and colon.end() < len(held.text) else 0
-    return LabelledValue(name, Piece(held, begin, len(held.text)), cell.row, also, 0, hits, words)
+    return LabelledValue(name, Piece(held, 0, len(held.text)), cell.row, also, 0, hits, words)
