@@ -156,7 +156,11 @@ def _lines(tally: Tally, expected: int | None, done: Callable[[], int]) -> Calla
             since, before = told[0]
             speed = (done() - before) / max(now - since, 0.1)
             left = f"{screen.duration((expected - done()) / speed)} left" if expected and speed else ""
-            far = ", ".join(filter(None, (f"{done():,}{of} messages", tally.pages_in_words(), left)))
+            far = ", ".join(
+                filter(
+                    None, (f"{done():,}{of} messages" if of else screen.counted(done(), "message"), tally.pages_in_words(), left)
+                )
+            )
             told.append((now, done()))
             screen.warn(f"{far}: {tally.in_words()}")
 

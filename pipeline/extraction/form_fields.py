@@ -21,6 +21,7 @@ LABEL_WORDS_MAX = 8
 DIGITS_OF_A_NUMBER = 6
 NUMBERS = frozenset({"phone", "mobile", "fax"})
 _COLONS = (":", "：", "﹕")
+LEADING = frozenset({"honorific", "role", "title"})  # labels that may stand before that of the name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.folding import key
-from pipeline.extraction.form_fields import Stretch, bare, stretches_of
+from pipeline.extraction.form_fields import LEADING, Stretch, bare, stretches_of
 from pipeline.extraction.form_sides import Field, Side, fields_of, side_of, stacked
 from pipeline.extraction.heads import PERSONAL
 from pipeline.extraction.label_words import label_key
@@ -21,7 +21,6 @@ SAME_COLUMN = 0.03  # of the page's width, between the beginnings of labels belo
 FRESH_ROWS_MIN = 3  # rows with a label that no row above has
 _NAME = "name"
 _SAID_OF_ONE = frozenset({_NAME, "title", "organisation", "role", "honorific", "address", "passport", "birth", "gender"})
-_LEADING = frozenset({"honorific", "role", "title"})
 HALF = 0.25  # of the page's width, at least, between two forms side by side
 
 
@@ -71,7 +70,7 @@ def _may_be_form(page: Page, lexicon: Lexicon) -> bool:
 def _from_first_person(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
     """Return the rows without the labels that stand before those of the first person: the meeting's, the letterhead's."""
     first = next(number for number, row in enumerate(rows) if any(set(stretch.names) & PERSONAL for stretch in row))
-    while first > 0 and any(stretch.names and stretch.names[0] in _LEADING for stretch in rows[first - 1]):
+    while first > 0 and any(stretch.names and stretch.names[0] in LEADING for stretch in rows[first - 1]):
         first -= 1
     return [[replace(stretch, names=(), label_words=0) for stretch in row] for row in rows[:first]] + [
         list(row) for row in rows[first:]

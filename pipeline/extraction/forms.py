@@ -10,7 +10,7 @@ from models.page import Cell, Line, Word
 from pipeline.extraction.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_arabic, key
-from pipeline.extraction.form_fields import is_aside, role_above
+from pipeline.extraction.form_fields import LEADING, is_aside, role_above
 from pipeline.extraction.heads import PERSONAL, is_person
 from pipeline.extraction.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.lexicon import Lexicon
@@ -23,7 +23,6 @@ LABELS_MIN = 3  # different labels at the beginnings of rows, where the table ha
 LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
 MANY_COLUMNS = 3  # of labels and the values of two persons
 _SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
-_LEADING = frozenset({"honorific", "role", "title"})
 CHOICE = "☐"  # stands for the label of a choice that has none
 DOTTED = 0.75  # confidence below which a word behind a label may be dots
 
@@ -306,6 +305,6 @@ def _comes_again(value: LabelledValue, aside: Sequence[LabelledValue], current: 
 def _leads_next(value: LabelledValue, current: Sequence[LabelledValue]) -> bool:
     """Tell whether this label stood before the name of the person so far, and comes again: the next one begins with it."""
     named = next((at for at, other in enumerate(current) if other.name in PERSONAL and other.piece.text.strip()), None)
-    if named is None or value.name not in _LEADING:
+    if named is None or value.name not in LEADING:
         return False
     return any((other.name, other.label) == (value.name, value.label) for other in current[:named])
