@@ -66,7 +66,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         if not folded.key:
             continue
         here = len(text)
-        courteous = lexicon.greetings.is_courtesy(text)
+        courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon)
         if courteous and _greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif _QUOTED.match(text) or (
@@ -101,6 +101,12 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if compliments is not None:
         found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a form's field for the courtesy form: "M./Mme: Monsieur"."""
+    found = _COLON.match(text)
+    return found is not None and bool(found.group(2).strip()) and "honorific" in lexicon.label(found.group(1).strip())
 
 
 def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:

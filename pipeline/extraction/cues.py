@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.folding import same_words, whole_words
 from pipeline.extraction.plain import Plain, plain
 
 BEGINNING = 2  # letters by which phrases are looked up
@@ -19,9 +20,6 @@ _STARTS = re.compile(r"(?:(?<![^\W_])(?=[^\W_])|(?=[\u3000-\u9fff\uff00-\uffef])
 GAP = r"(?: [^ .;]+){0,12}? "  # what "…" stands for: up to twelve words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
-WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
-SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
-ENDING = 2  # letters: misreading loses one at a word's end, hardly two
 REMEMBERED = 8  # texts for each purpose
 LIKENESS = 88  # of 100, rapidfuzz partial ratio; one letter in eight misread
 
@@ -94,37 +92,10 @@ class Cues:
             place = fuzz.partial_ratio_alignment(phrase, text, score_cutoff=score)
             if place is None or place.score <= score:
                 continue
-            start, end = _whole_words(text, place.dest_start, place.dest_end)
-            if _same_words(phrase, text[start:end]):
+            start, end = whole_words(text, place.dest_start, place.dest_end)
+            if _wide(phrase[0]) or same_words(phrase, text[start:end]):
                 score, best = place.score, Cue(start, end, phrase, near=True)
         return best
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    return start, end
-
-
-def _same_words(phrase: str, found: str) -> bool:
-    """Tell whether two phrases agree word by word but for misread letters: "no delegation" is not "the delegation"."""
-    if _wide(phrase[0]):
-        return True
-    wanted, read = phrase.split(), found.split()
-    if len(wanted) != len(read):
-        return False
-    return all(
-        fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS) and not _inflected(one, other)
-        for one, other in zip(wanted, read, strict=True)
-    )
-
-
-def _inflected(one: str, other: str) -> bool:
-    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done."""
-    short, long = sorted((one, other), key=len)
-    return len(long) - len(short) >= ENDING and long.startswith(short)
 
 
 def _pattern(phrase: str) -> str:

@@ -67,7 +67,8 @@ def delegates_of(
         reader.passed.clear()
         reader.absent.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-    persons = without_mentions(distinct(_without_sender([person for person in persons if readable(person)], letter)))
+    persons = [person for person in persons if readable(person) and not _is_label(person, reader.lexicon)]
+    persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
     persons = with_bodies_pointed_at(persons, reader.lexicon)
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
@@ -103,6 +104,12 @@ def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, 
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
+
+
+def _is_label(person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the name is but the label of something else: "E-mail address", torn from its column on a poor page."""
+    names = lexicon.label(" ".join(piece.text for piece in person.name))
+    return bool(names) and not {"name", "family", "given", "honorific"} & {*names}
 
 
 def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:

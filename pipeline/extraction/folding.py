@@ -16,6 +16,10 @@ _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
 FUZZY_PHRASE_FROM = 18  # letters
 PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
+WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
+SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
+JOINED_LIKENESS = 92  # of 100, for phrases of which the blanks were misread
+ENDING = 2  # letters: misreading loses one at a word's end, hardly two
 
 
 @lru_cache(maxsize=20_000)
@@ -87,7 +91,38 @@ class Folded:
         near = fuzz.partial_ratio_alignment(phrase, self.key, score_cutoff=PHRASE_LIKENESS)
         if near is None or near.dest_end - near.dest_start < 0.8 * len(phrase):
             return None
-        return self.span(near.dest_start, near.dest_end)
+        start, end = whole_words(self.key, near.dest_start, near.dest_end)
+        return self.span(start, end) if same_words(phrase, self.key[start:end]) else None
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of the text widened to the words of which it holds a part."""
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def same_words(phrase: str, found: str) -> bool:
+    """Tell whether two phrases agree word by word but for misread letters: "no delegation" is not "the delegation".
+
+    Where a blank was lost or read into a word, they agree as a whole.
+    """
+    wanted, read = phrase.split(), found.split()
+    if len(wanted) != len(read):
+        one, other = "".join(wanted), "".join(read)
+        return abs(len(one) - len(other)) <= 1 and fuzz.ratio(one, other) >= JOINED_LIKENESS
+    return all(
+        fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS) and not _inflected(one, other)
+        for one, other in zip(wanted, read, strict=True)
+    )
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done."""
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= ENDING and long.startswith(short)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

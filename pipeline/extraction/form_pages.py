@@ -9,7 +9,7 @@ from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Ta
 from pipeline.extraction.folding import key
 from pipeline.extraction.form_fields import LEADING, Stretch, bare, stretches_of
 from pipeline.extraction.form_sides import Field, Side, fields_of, side_of, stacked
-from pipeline.extraction.heads import PERSONAL
+from pipeline.extraction.heads import PERSONAL, columns_of, head_of
 from pipeline.extraction.label_words import label_key
 from pipeline.extraction.lexicon import Lexicon
 
@@ -19,6 +19,7 @@ FILLED_MIN = 3  # of them with a value
 SCATTERED_MIN = 3  # labels that do not stand in one block with their value, where that is beside them
 SAME_COLUMN = 0.03  # of the page's width, between the beginnings of labels below one another
 FRESH_ROWS_MIN = 3  # rows with a label that no row above has
+HEADS_MIN, PERSONS_MIN = 3, 2  # different columns of a table of persons, and persons, that are proof enough
 _NAME = "name"
 _SAID_OF_ONE = frozenset({_NAME, "title", "organisation", "role", "honorific", "address", "passport", "birth", "gender"})
 HALF = 0.25  # of the page's width, at least, between two forms side by side
@@ -37,7 +38,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     labels = [stretch for row in rows for stretch in row if stretch.names]
     kinds = {label.names[0] for label in labels}
     side = side_of(rows)
-    if len(kinds) < LABELS_MIN or not kinds & PERSONAL or side is None:
+    if len(kinds) < LABELS_MIN or not kinds & PERSONAL or side is None or _holds_roster(page, lexicon):
         return page
     rows = _from_first_person(rows)
     fields = [field for half in _side_by_side(rows) for field in fields_of(half, side, lexicon)]
@@ -48,6 +49,19 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     if _has_head(rows, fields) or (side is Side.BESIDE and not _scattered(page, fields)):
         return page
     return _laid_out(page, fields)
+
+
+def _holds_roster(page: Page, lexicon: Lexicon) -> bool:
+    """Tell whether a table was read as such: a head, persons one below the other below the label of names, no labels again."""
+    for table in (block for block in page.blocks if isinstance(block, Table) and block.rows):
+        known = columns_of(table.rows, lexicon, page.language)
+        if known is None or not known[0].sure or len(set(known[0].names) - {""}) < HEADS_MIN:
+            continue
+        rows = [row for row in table.rows[known[1] :] if any(cell.lines for cell in row)]
+        named = [row for row in rows if all(index < len(row) and row[index].lines for index in known[0].at(*PERSONAL))]
+        if len(named) >= PERSONS_MIN and len(named) * 3 >= len(rows) * 2 and not any(head_of(row, lexicon) for row in rows):
+            return True
+    return False
 
 
 def _names_several(field: Field, lexicon: Lexicon, language: str | None) -> bool:

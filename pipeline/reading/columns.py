@@ -24,6 +24,10 @@ NARROW = 0.35  # what is left white between two columns that stand close: no mor
 NARROW_BESIDE_NUMBER = 0.15  # likewise beside a column of nothing but numbers
 ALIGNED = 0.3  # what begins within this distance begins at one place
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
+PAIRED_ROWS = 4  # with words on both sides, of which it is known where a column begins though others run over its beginning
+PAIRED_SHARE = 0.2  # of the rows: cells have lines that others beside them have not
+CROSSING_SHARE = 0.25  # of them may do so
+WIDE_SHARE = 0.5  # of them stand farther from the word before than a blank
 NEAR = 3.5  # rows of one table follow each other within this distance
 
 
@@ -73,11 +77,19 @@ def _continued(rows: Sequence[Row], above: Run, run: Run) -> Run | None:
     edges = [left for left, _ in above.columns[1:]]
     inside = rows[run.first : run.last + 1]
     crossed = sum(any(spot.left < edge < spot.right for spot in row.spots for edge in edges) for row in inside)
-    shared = all(any(abs(left - edge) < WIDE_GAP for edge in edges) for left, _ in run.columns[1:])
+    whites = [_white_at(place, inside) for place, _ in run.columns[1:]]
+    shared = all(any(left - ALIGNED < edge < right + ALIGNED for edge in edges) for left, right in whites)
     filled = [column for column in above.columns if any(row.between(*column) for row in inside)]
     if not shared or crossed > CROSSED_SHARE * len(inside) or len(filled) <= len(run.columns):
         return None
     return Run(above.first, run.last, above.columns)
+
+
+def _white_at(place: float, rows: Sequence[Row]) -> Gap:
+    """Return from where to where all rows are white about a place."""
+    spots = [(spot.left, spot.right) for row in rows for spot in row.spots]
+    before = [right for left, right in spots if (left + right) / 2 < place]
+    return max(before, default=place), min((left for left, right in spots if (left + right) / 2 >= place), default=place)
 
 
 def _is_stretched(rows: Sequence[Row], index: int) -> bool:
@@ -184,6 +196,8 @@ def _refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) -
         right = max(right, end)
     ends = [*(gap[0] for gap in gaps[1:]), column[1]] if gaps else []
     parting = [gap for gap, end in zip(gaps, ends, strict=True) if _parts(cells, gap, end, close=close)]
+    if close and not parting:
+        parting = _crossed_gaps(cells)
     return list(pairwise([column[0], *((left + right) / 2 for left, right in parting), column[1]]))
 
 
@@ -202,6 +216,33 @@ def _parts(cells: Sequence[Sequence[Spot]], gap: Gap, end: float, *, close: bool
     # Like words stand under like words in running text too ("Member of the delegation").
     words = {spot.word.text for spot in firsts}
     return both >= 2 and aligned >= max(3, 0.8 * len(firsts)) and headed and len(words) >= max(3, 0.6 * len(firsts))
+
+
+def _crossed_gaps(cells: Sequence[Sequence[Spot]]) -> list[Gap]:
+    """Return the white that parts a column although a word or two (a joined one, dirt, a stamp) reaches over it.
+
+    What follows it begins at one place in nearly all rows, and stands farther from the word before than a blank in most: words
+    that stand under each other in running text ("Ministry of …") all follow their blank.
+    """
+    pairs = sorted(((one, other) for spots in cells for one, other in pairwise(spots)), key=lambda pair: pair[1].left)
+    found: list[Gap] = []
+    for at in range(len(pairs)):
+        here = [pair for pair in pairs[at:] if pair[1].left - pairs[at][1].left <= 2 * ALIGNED]
+        begin = median(other.left for _, other in here)
+        if found and begin - found[-1][1] < WIDE_GAP:
+            continue
+        before = sum(spots[0].left < begin - ALIGNED for spots in cells)
+        crossing = sum(spot.left < begin - ALIGNED and spot.right > begin for spots in cells for spot in spots)
+        wide = sum(other.left - one.right > BLANK for one, other in here)
+        words = {word.word.text for pair in here for word in pair}
+        if (
+            len(here) >= max(PAIRED_ROWS, PAIRED_SHARE * before)
+            and crossing <= CROSSING_SHARE * len(here)
+            and wide >= WIDE_SHARE * len(here)
+            and len(words) > len(here)
+        ):
+            found.append((begin - 2 * ALIGNED, begin))
+    return found
 
 
 def _fused(rows: Sequence[Row], index: int) -> Row:

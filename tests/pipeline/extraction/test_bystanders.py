@@ -105,3 +105,10 @@ def test_a_line_of_courtesy_above_a_list_closes_nothing(build: Any, knowledge: K
     """A line "Many thanks" above the list leaves the list open."""
     strip, found = _found(build, knowledge, "Dear colleagues,\n\nMany thanks!\n\n1. Mr. Oren Talbek, Judge")
     assert within(found, strip.view.index("Oren Talbek")) is None
+
+
+def test_a_field_for_the_courtesy_form_closes_nothing(build: Any, knowledge: Knowledge) -> None:
+    """The line "M./Mme: Monsieur" holds nothing but words of courtesy, and yet it takes no leave."""
+    text = "La délégation sera composée comme suit :\n\nChef de délégation\nM./Mme: Monsieur\nNom: MARENKO\nPrénom: Ilse"
+    strip, found = _found(build, knowledge, text, "fr")
+    assert within(found, strip.view.index("MARENKO")) is None

@@ -40,3 +40,11 @@ def test_scripts_are_told_by_the_first_letter() -> None:
 def test_the_key_of_a_label_has_no_punctuation() -> None:
     """The words "No./Nr. :" and "no nr" are one label."""
     assert key("No./Nr. :") == "no nr"
+
+
+def test_a_phrase_is_not_found_in_words_that_only_begin_alike() -> None:
+    """A post is no sentence about a contact person; a blank that was not read parts nothing."""
+    post = Folded("Puesto: Responsable del Departamento de Cooperación")
+    assert post.near("responsable del tema") is None
+    assert Folded("el responsable del terna es").near("responsable del tema") is not None
+    assert Folded("las seguridades desu mas alta consideracion").near("las seguridades de su mas alta consideracion") is not None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.page import Line, Page, Paragraph, Source, Table
+from models.page import Cell, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.form_pages import with_forms
 from pipeline.extraction.lexicon import Lexicon, lexicon
 
@@ -83,3 +83,26 @@ def test_labels_that_serve_several_persons_stay_where_they_are(build: Any, words
         for text, left in zip(texts, (0.1, 0.35, 0.65), strict=True)
     ]
     assert not _rows(_laid_out(build, words, *lines))
+
+
+def test_a_table_of_persons_below_a_head_of_several_lines_stays_one(build: Any, words: Lexicon) -> None:
+    """Every cell of its head is a label, set in the middle of its height; the rows below hold persons and no labels."""
+
+    def row(number: int, *texts: str) -> tuple[Cell, ...]:
+        lefts = (0.05, 0.17, 0.30, 0.45, 0.75)
+        lines = [build.line(text, 0.3 + 0.02 * number, left) for text, left in zip(texts, lefts, strict=True)]
+        return tuple(Cell(number, column, (line,)) for column, line in enumerate(lines, 1))
+
+    head = list(row(1, "Civilité", "Nom de famille", "Prénom(s)", "Titre et fonction", "Qualité"))
+    wrapped = (build.line("Nom de", 0.31, 0.17), build.line("famille", 0.32, 0.17))
+    head[1] = Cell(1, 2, wrapped)
+    table = Table(
+        (
+            tuple(head),
+            row(2, "Madame", "MARENKO", "Ilse", "Attachée de sécurité", "Chef de la délégation"),
+            row(3, "M.", "VERLIN", "Tomas", "Directeur du Centre", "Délégué"),
+        )
+    )
+    page = replace(build.page("x"), source=Source.OCR, blocks=(table,), language="fr")
+    (made,) = with_forms(build.document(page), words).pages
+    assert made is page

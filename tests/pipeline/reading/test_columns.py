@@ -153,3 +153,35 @@ def test_a_table_goes_on_below_a_row_that_words_run_through(rows: Callable[..., 
         table += [(text, left, 0.32 + 0.02 * number) for text, left in line]
     (run,) = runs(rows(table))
     assert (run.first, run.last, len(run.columns)) == (0, 5, 3)
+
+
+def test_close_columns_are_parted_though_dirt_and_a_joined_word_run_over_the_white(rows: Callable[..., list[Row]]) -> None:
+    """What begins at one place far from the word before is a column, also of like words; what follows a blank is none."""
+    posts = ["Counsellor", "Judge", "Clerk at law", "Aide-memoire", "Envoy", "Scribe"]
+    words = [(text, left, 0.3) for text, left in (("Name", 0.1), ("Function", 0.3), ("Capacity", 0.45), ("Body", 0.7))]
+    for number, post in enumerate(posts):
+        top = 0.33 + 0.04 * number
+        words += [("Ada Brook", 0.1, top), ("Justice", 0.7, top)]
+        words += [(f"{post}.___________Member", 0.3, top)] if number == 3 else [(post, 0.3, top), ("Member", 0.45, top)]
+        words += [("of State", 0.3, top + 0.016)]
+    (run,) = runs(rows(words))
+    assert len(run.columns) == 4
+    bodies = ["Ministry of Justice", "Ministry of Labour", "Ministry of Health", "Ministry of Defence", "Labour-and-Employment"]
+    text = [(body, 0.3, 0.3 + 0.02 * number) for number, body in enumerate(bodies)]
+    text += [(word, left, 0.3 + 0.02 * number) for number in range(5) for word, left in (("Ada Brook", 0.1), ("Justice", 0.7))]
+    (run,) = runs(rows(text))
+    assert len(run.columns) == 3
+
+
+def test_a_table_goes_on_below_a_name_that_fills_its_column(rows: Callable[..., list[Row]]) -> None:
+    """A long name runs over the white of its column in one row; the columns stay those of the other rows."""
+    names = ["Ada Brook", "Benjamin Stone", "Evelyne Lind", "Ada Brook-Vanderstone", "Tom Reed", "Pia Moor"]
+    posts = ["Judge", "Clerk of State", "Envoy", "Scribe", "Aide", "Expert"]
+    table = [(text, left, 0.30) for text, left in (("No", 0.05), ("Name", 0.1), ("Post", 0.28), ("Tel.", 0.6), ("Mail", 0.75))]
+    for number, (name, post) in enumerate(zip(names, posts, strict=True)):
+        top = 0.33 + 0.04 * number
+        line = [(str(number), 0.05), (name, 0.1), (post, 0.28), ("+43 1 23", 0.60), ("ada@court.example", 0.75)]
+        table += [(text, left, top) for text, left in line]
+        table += [("45 67", 0.60, top + 0.016)]
+    (run,) = runs(rows(table))
+    assert len(run.columns) == 5
