@@ -32,6 +32,7 @@ REPEATED = 0.2  # of the words of a column that stand in the other one too
 LABELLED_SHARE = 0.6  # of the boxes of a form whose labels stand outside
 LARGER = 1.8  # times: letters of a heading; a word with an accent and a tail is 1.65 times as high as one without
 TORN_ROWS = 4  # of a run of columns, of which one is a sentence beside the others
+LATIN_WORDS = 4  # of a line below which another script begins a paragraph; shorter ones may be names spelt in Latin letters
 TORN = 4.5  # letter heights; two things in one row this far apart are two paragraphs
 
 
@@ -250,9 +251,21 @@ def _begins(row: Row, above: Row, group: list[Row], usual: float, *, right_to_le
         return True
     if begins_item(row.line(right_to_left=right_to_left).text):
         return True
+    latin_above = len(above.spots) >= LATIN_WORDS and _has_latin(above) and not _has_native(above)
+    if latin_above and _has_native(row) and not _has_latin(row):
+        return True  # a meeting's title in a working language above a list in the reply's own
     size, size_above = row.bottom - row.top, above.bottom - above.top
     if max(size, size_above) > LARGER * max(0.3, min(size, size_above)):
         return True
     # The first line of a paragraph is set in; the lines of a list's item are set in under its first.
     indented = row.left - above.left > INDENT and len(group) > 1 and abs(above.left - group[-2].left) < INDENT
     return indented and row.left - above.left < 6 * WIDE_GAP and above.right < row.right + 40 and above.left < row.left
+
+
+def _has_latin(row: Row) -> bool:
+    return any(letter.isalpha() and letter < "\u0250" for spot in row.spots for letter in spot.word.text)
+
+
+def _has_native(row: Row) -> bool:
+    """Return whether letters of a row are of another script."""
+    return any(letter.isalpha() and letter >= "\u0370" for spot in row.spots for letter in spot.word.text)

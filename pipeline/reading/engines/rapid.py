@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from models.page import Box, Line, Word, gap
 from pipeline.reading.engines import Engine, EngineError
 from pipeline.reading.narrowed import Narrowed, narrowed
+from pipeline.reading.pitch import with_pitch
 from pipeline.reading.raster import Pixels
 
 # Source of the settings: reference study "OCR bench", section 4: detect on a small picture, read at full size, no padding.
@@ -69,7 +70,7 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
             if piece.strip() and corners is not None
         ]
         if pieces:
-            lines.append(Line(_joined(pieces, text)))
+            lines.append(Line(with_pitch(_joined(pieces, text))))
     return tuple(lines)
 
 

@@ -87,3 +87,9 @@ def test_strokes_part_as_commas_do(build: Any) -> None:
     """Rows parted by several strokes with blanks read as rows parted by commas; one stroke within a post stays."""
     assert "Ana Pozo , jurist , Ministry of Justice" in _strip(build, "Ana Pozo / jurist / Ministry of Justice").view
     assert "Head / Deputy" in _strip(build, "Bo Alm, Head / Deputy Head of Unit").view
+
+
+def test_dirt_before_the_number_of_an_item_is_no_mark_by_itself(build: Any) -> None:
+    """The item begins behind its number: "· (4) 桑雷"."""
+    strip = _strip(build, "· (4) 桑雷，司法部副主任\n- 2. Ms. Ada Brook")
+    assert [strip.passage.text[row.marker_end :].split("\n")[0] for row in strip.rows] == ["桑雷，司法部副主任", "Ms. Ada Brook"]

@@ -215,3 +215,13 @@ def test_a_head_whose_columns_are_numbered_is_no_list(set_words: Setter) -> None
     places = (0.1, 0.4, 0.7)
     lines = [(text, places[at], 0.3 + 0.025 * number) for number, row in enumerate(rows) for at, text in enumerate(row)]
     assert shown(blocks_of(set_words(lines), ASPECT)) == [rows]
+
+
+def test_another_script_below_a_sentence_begins_a_paragraph(set_words: Setter) -> None:
+    """The meeting's title in English stands close above a list in Chinese; a name in Latin letters stays with its own."""
+    lines = [("Meeting of experts on possible mechanisms", 0.2, 0.30), ("林书远先生", 0.1, 0.316), ("Lin Shuyuan", 0.1, 0.332)]
+    lines += [("法律顾问", 0.1, 0.348)]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [
+        ["Meeting of experts on possible mechanisms"],
+        ["林书远先生", "Lin Shuyuan", "法律顾问"],
+    ]
