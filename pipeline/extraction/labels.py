@@ -22,6 +22,7 @@ from pipeline.extraction.role_in_post import without_role
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
+_STRAY = re.compile(r"(?<=\w) [:;.,'’`|](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
 
@@ -159,7 +160,9 @@ def _with_name(
     person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None, hits: tuple[Hit, ...] = ()
 ) -> Person:
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
-    text = _BROKEN.sub(_as_one_word, passage.text[start:end]).replace("\n", " ")
+    stray = _STRAY.search(passage.text, start, end)
+    text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
+    text = _BROKEN.sub(_as_one_word, text).replace("\n", " ")
     if value.name == "name":
         text = text[: _post_below(passage.text[start:end], lexicon)]
     dash = _DASHED.search(text) if value.name == "name" else None
@@ -188,7 +191,7 @@ def _with_name(
             name_end -= 1
     person = replace(
         person,
-        name=(*person.name, *_around(dash, start, Piece(passage, match.name[0], name_end))),
+        name=(*person.name, *_around(_place(dash, start) or _place(stray), Piece(passage, match.name[0], name_end))),
         honorific=person.honorific or (Piece(passage, *match.honorific) if match.honorific else None),
         latin=Piece(passage, *match.latin) if match.latin else person.latin,
         weight=person.weight if match.plain else min(person.weight, 0.85),
@@ -214,11 +217,15 @@ def _post_below(text: str, lexicon: Lexicon) -> int:
     return len(text)
 
 
-def _around(dash: re.Match[str] | None, start: int, name: Piece) -> tuple[Piece, ...]:
-    """Return the name without the dash within it, whose place counts from `start`."""
-    if dash is None or not name.start < start + dash.start() < start + dash.end() < name.end:
+def _place(mark: re.Match[str] | None, start: int = 0) -> tuple[int, int] | None:
+    return None if mark is None else (start + mark.start(), start + mark.end())
+
+
+def _around(mark: tuple[int, int] | None, name: Piece) -> tuple[Piece, ...]:
+    """Return the name without the dash or dirt within it."""
+    if mark is None or not name.start < mark[0] < mark[1] < name.end:
         return (name,)
-    return Piece(name.passage, name.start, start + dash.start()), Piece(name.passage, start + dash.end(), name.end)
+    return Piece(name.passage, name.start, mark[0]), Piece(name.passage, mark[1], name.end)
 
 
 def _goes_on(text: str, lexicon: Lexicon) -> bool:
@@ -226,6 +233,11 @@ def _goes_on(text: str, lexicon: Lexicon) -> bool:
     match = name_at(text, 0, lexicon, None)
     whole = match is not None and match.plain and match.honorific is None and not text[match.end :].strip(" .,")
     return whole and places.place(text, lexicon) is places.Place.OTHER and lexicon.role(text) is None
+
+
+def _without(text: str, start: int, end: int, mark: re.Match[str]) -> str:
+    """Return text[start:end] with blanks for the mark."""
+    return text[start : mark.start()] + " " * len(mark.group()) + text[mark.end() : end]
 
 
 def _as_one_word(hyphen: re.Match[str]) -> str:
@@ -269,7 +281,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         piece, told_role = without_role(piece, lexicon)
         if told_role is not None and person.role is None:
             person = replace(person, role=told_role[0], role_piece=told_role[1])
-        if not _may_hold_body(value):
+        if "organisation" not in value.also:
             return replace(person, title=(piece,))
         told = described(person, piece.passage, flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
         body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
@@ -305,10 +317,6 @@ def _misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
     if kind is places.Place.TITLE and not person.title:
         return replace(person, title=(piece,))
     return person
-
-
-def _may_hold_body(value: LabelledValue) -> bool:
-    return value.name == "title" and "organisation" in value.also
 
 
 def with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:

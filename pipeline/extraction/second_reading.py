@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from models.page import Box, Line, Source
+from collections.abc import Sequence
+
+from models.page import Box, Line, Page, Source, Word
 from pipeline.extraction.passage import Passage, passage
 
 REACH = 0.12  # of the page's width: how far words that the first reading lost may stand beside it
+LINES_APART = 2.0  # line heights of white that part one group of lines from the next
 ROOM = 0.006  # of the page's height or width by which the two readings' boxes may differ
 
 
@@ -17,10 +20,10 @@ def second_passage(first: Passage) -> Passage | None:
     """
     if first.page.source is not Source.OCR or not first.page.second or not first.words:
         return None
-    box = _around(first)
+    places = [_around(first.page, words) for words in _together(first)]
     lines: list[Line] = []
     for line in first.page.second:
-        words = tuple(word for word in line.words if _inside(word.box, box))
+        words = tuple(word for word in line.words if any(_inside(word.box, place) for place in places))
         if words:
             lines.append(Line(words))
     return passage(first.document, first.page, tuple(lines)) if lines else None
@@ -58,13 +61,31 @@ def place_for(first: Passage, box: Box | None) -> tuple[int, int] | None:
     return first.starts[touched[0]], first.starts[last] + len(first.words[last].text)
 
 
-def _around(text: Passage) -> Box:
-    box = text.words[0].box
-    for word in text.words[1:]:
+def _together(text: Passage) -> list[list[Word]]:
+    """Return the words of this page in groups of lines that follow each other: a column's head stands far from its cell.
+
+    The head of a table that goes on from the page before is not on this one at all.
+    """
+    here = {id(word) for line in text.page.lines() for word in line.words}
+    words = sorted((word for word in text.words if id(word) in here), key=lambda word: word.box.top)
+    groups: list[list[Word]] = []
+    bottom = 0.0
+    for word in words or text.words:
+        if not groups or word.box.top - bottom > LINES_APART * word.box.height:
+            groups.append([])
+            bottom = 0.0
+        groups[-1].append(word)
+        bottom = max(bottom, word.box.bottom)
+    return groups
+
+
+def _around(page: Page, words: Sequence[Word]) -> Box:
+    box = words[0].box
+    for word in words[1:]:
         box = box.union(word.box)
-    own = {id(word) for word in text.words}
+    own = {id(word) for word in words}
     left, right = box.left - REACH, box.right + REACH
-    for line in text.page.lines():
+    for line in page.lines():
         for word in line.words:
             if id(word) in own or word.box.bottom <= box.top or word.box.top >= box.bottom:
                 continue

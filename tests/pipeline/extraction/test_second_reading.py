@@ -19,6 +19,20 @@ def test_the_same_lines_of_the_other_reading(build: Any) -> None:
     assert other.text == "ONE TWO"
 
 
+def test_what_stands_between_a_head_and_its_cell_is_not_theirs(build: Any) -> None:
+    """A cell's label stands far above it, or on the page before; the lines between the two belong to other cells."""
+    rows = "\n".join(f"ada{number}@court.example" for number in range(6))
+    page = build.page(f"E-mail\n{rows}", source=Source.OCR, second=f"E-MAIL\n{rows}".upper())
+    lines = tuple(page.lines())
+    other = second_passage(passage(build.document(page), page, (lines[0], lines[4])))
+    assert other is not None
+    assert other.text == "E-MAIL\nADA3@COURT.EXAMPLE"
+    above = build.page("Above\nE-mail", source=Source.OCR)
+    other = second_passage(passage(build.document(page), page, (tuple(above.lines())[1], lines[4])))
+    assert other is not None
+    assert other.text == "ADA3@COURT.EXAMPLE"
+
+
 def test_typed_text_has_none(build: Any) -> None:
     """Typed text was read once."""
     page = build.page("one two", second="ONE TWO")
