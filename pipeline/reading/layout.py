@@ -22,6 +22,7 @@ from pipeline.reading.typed import begins_item
 _DEBRIS = re.compile(r"[|¦‖_~^`´¨=\\/\[\]{}<>°*'\"‘’“”.,;:·•■□▪—–-]+")
 _RULE = re.compile(r"[|¦‖\[\]{}_]+")
 DEBRIS_CONFIDENCE = 0.5
+SPECK_CONFIDENCE = 0.7
 APART = 1.32  # times the usual distance of lines: paragraphs are set apart
 INDENT = 1.2  # letter heights by which a paragraph's first line is set in
 LETTERHEAD = 0.25  # of the page's height
@@ -105,6 +106,7 @@ def _between(rows: list[Row], tops: list[float]) -> list[list[Row]]:
 
 
 def _flowing(rows: list[Row], height: float, *, right_to_left: bool) -> list[Block]:
+    rows = [_without_specks(row) for row in rows]
     blocks: list[Block] = []
     index = 0
     for run in runs(rows):
@@ -243,6 +245,22 @@ def _torn(row: Row) -> list[Row]:
             pieces.append([])
         pieces[-1].append(spot)
     return [Row(tuple(piece)) for piece in pieces]
+
+
+def _without_specks(row: Row) -> Row:
+    """Return the row without single letters or figures at its end that were hardly told and stand far from the rest: dirt.
+
+    A cross may tick a box, and a figure at the beginning may count the row.
+    """
+    spots = list(row.spots)
+    while len(spots) > 1 and spots[-1].left - spots[-2].right > TORN and _is_speck(spots[-1].word):
+        spots.pop()
+    return Row(tuple(spots))
+
+
+def _is_speck(word: Word) -> bool:
+    text = word.text.strip(".,")
+    return len(text) == 1 and text.isalnum() and text not in "xXхХ" and word.confidence < SPECK_CONFIDENCE
 
 
 def _begins(row: Row, above: Row, group: list[Row], usual: float, *, right_to_left: bool) -> bool:

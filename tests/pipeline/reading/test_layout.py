@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -225,3 +226,12 @@ def test_another_script_below_a_sentence_begins_a_paragraph(set_words: Setter) -
         ["Meeting of experts on possible mechanisms"],
         ["林书远先生", "Lin Shuyuan", "法律顾问"],
     ]
+
+
+def test_a_speck_far_beside_a_row_is_left_out(set_words: Setter) -> None:
+    """One figure that was hardly told, far from the line, parts no paragraph; one that was told well stays."""
+    words = set_words([("Name: Ada Brook", 0.1, 0.3), ("5", 0.7, 0.3), ("Body: Ministry of Justice", 0.1, 0.316)])
+    speck = next(word for word in words if word.text == "5")
+    doubtful = [replace(word, confidence=0.6) if word is speck else word for word in words]
+    assert shown(blocks_of(doubtful, ASPECT)) == [["Name: Ada Brook", "Body: Ministry of Justice"]]
+    assert ["5"] in shown(blocks_of(words, ASPECT))
