@@ -146,7 +146,10 @@ def _decided(pair: _Pair, vocabulary: Vocabulary, more: More | None) -> Word:
         # The engines part words differently: the shorter one is confirmed as far as it goes.
         return replace(main, confidence=min(main.confidence, ALONE))
     if _bare(main.text) == _bare(other):
-        return replace(main, confidence=min(main.confidence, ACCENT_ONLY))
+        seen = not known[0] and _accents(other) > _accents(main.text)  # the other engine loses accents, it hardly invents one
+        return replace(
+            main, text=_in_place(main.text, other) if seen else main.text, confidence=min(main.confidence, ACCENT_ONLY)
+        )
     # Of digits the main reading is the better judge: two models of tesseract err alike.
     if more is None or not _LATIN.search(main.text):
         return replace(main, confidence=min(main.confidence, DISPUTED))
@@ -202,3 +205,7 @@ def _core(text: str) -> str:
 def _bare(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", _core(text))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _accents(text: str) -> int:
+    return sum(bool(unicodedata.combining(letter)) for letter in unicodedata.normalize("NFD", text))

@@ -157,3 +157,13 @@ def test_a_speck_behind_a_word_is_no_full_stop(main: str, other: str, next_left:
     """Only one engine sees it, and the line goes on; at its end a sentence may end, and short words are abbreviations."""
     words = [word(main), word("Severino", next_left)]
     assert fused(words, [word(other), word("Severino", next_left)], VOCABULARY)[0].text == kept
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "kept"),
+    [("KABORE,", "KABORÉ", "KABORÉ,"), ("Moreno", "Morenó", "Moreno"), ("Kanokwán", "Kanokwan", "Kanokwán")],
+)
+def test_an_accent_that_only_the_other_engine_saw_is_taken(main: str, other: str, kept: str) -> None:
+    """It loses accents more often than it invents them; a word known without stays so, and what the better engine saw stays."""
+    assert one(main, other).text == kept
+    assert one(main, other).confidence < AGREED
