@@ -287,8 +287,9 @@ class Lexicon:
         return self.roles[near[0]] if near else None
 
     def role_heading(self, text: str) -> Role | None:
-        """Return the role that this text names alone above persons; a post elsewhere ("Counsellor") may be one."""
-        return self.role(text) or self._posts_above.get(key(text))
+        """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
+        told = {self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / "))} - {None}
+        return told.pop() if len(told) == 1 else None
 
 
 def _between(texts: Iterable[str]) -> re.Pattern[str]:

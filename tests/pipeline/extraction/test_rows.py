@@ -177,3 +177,15 @@ def test_names_in_two_scripts_each_in_two_columns(read: Any) -> None:
         None,
         "SI TOU Mei Wa",
     ]
+
+
+def test_a_role_in_the_column_of_remarks(read: Any) -> None:
+    """What else is remarked there is none."""
+    people = read("No.\tName\tPost\tRemarks\n1\tMr. Tomas Verlin\tJudge\tHead of delegation\n2\tMs. Ilse Marenko\tClerk\tnew")
+    assert [person.role for person in people] == [Role.HEAD, None]
+
+
+def test_a_heading_in_two_languages_gives_one_role(read: Any) -> None:
+    """A row of one cell says the same twice."""
+    people = read("Name\tPost\nГлава делегации / Head of delegation\t\nMr. Tomas Verlin\tJudge")
+    assert [person.role for person in people] == [Role.HEAD]
