@@ -16,6 +16,12 @@ def after_pattern(text: str, bodies: Iterable[str]) -> str:
     return r"\s?".join(map(re.escape, text)) + (f"(?![{re.escape(following)}])" if following else "")
 
 
+def arms_pattern(arms: Iterable[str]) -> str:
+    """Return a pattern for the arm or branch that may stand behind a rank and belongs to it: "Coronel PNP", "العقيد ركن"."""
+    texts = "|".join(re.escape(text) for text in sorted(set(arms), key=lambda text: (-len(text), text)))
+    return rf"(?:\s+(?-i:{texts})(?![^\W_]))?" if texts else ""
+
+
 def letters(text: str) -> int:
     """Return how many letters the text has."""
     return sum(letter.isalpha() for letter in text)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.change_labels import Changes
-from pipeline.extraction.courtesy_patterns import after_pattern, honorific_pattern, letters
+from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.greetings import Greetings
@@ -49,6 +49,7 @@ class Lexicon:
         ranks = _words(h.text for h in self.honorifics if h.kind == "military")
         police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
         self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
+        self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
@@ -195,7 +196,7 @@ class Lexicon:
                 and language.code != code
             } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
-            patterns = [honorific_pattern(text) for text in ordered]
+            patterns = [honorific_pattern(text) + (self._arms if self.is_rank(text) else "") for text in ordered]
             patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
             self._before[code] = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
         return self._before[code]

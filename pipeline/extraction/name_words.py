@@ -45,8 +45,9 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     ends: list[int] = []
     at = start
     while match := pattern.match(text, at):
-        if match.end() == at:
-            break
+        ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
+        if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
+            break  # nobody has two ranks: "رائد" behind "المقدم" is his given name
         ends.append(match.end())
         at = match.end()
         while at < len(text) and text[at] in " \t":
