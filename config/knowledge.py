@@ -161,6 +161,7 @@ class Language:
     months: tuple[tuple[str, ...], ...]  # twelve tuples of wordings
     stop_words: tuple[str, ...]
     honorifics: tuple[Honorific, ...] = ()
+    rank_grades: tuple[str, ...] = ()  # shortened, before a shortened rank and part of it: "Asst.", "Dep.", "Sr.", "Det."
     rank_arms: tuple[str, ...] = ()  # of an arm or a branch, behind a rank and part of it: "PNP", "ركن", "юстиции", "(Rtd)"
     roles: Roles = Roles()
     role_headings: Roles = Roles()

@@ -22,6 +22,13 @@ def arms_pattern(arms: Iterable[str]) -> str:
     return rf"(?:\s+(?-i:{texts})(?![^\W_]))?" if texts else ""
 
 
+def graded_pattern(grades: Iterable[str], ranks: Iterable[str]) -> str:
+    """Return a pattern for a shortened rank with its grade, in one to three words before it: "Sr. Asst. Comm.", "Dep Supt"."""
+    before = "|".join(sorted({honorific_pattern(text) for text in grades}, key=lambda text: (-len(text), text)))
+    after = "|".join(sorted({honorific_pattern(text) for text in ranks}, key=lambda text: (-len(text), text)))
+    return rf"(?:(?:{before})[\s/]*){{1,3}}(?:{after})" if before and after else r"(?!)"
+
+
 def letters(text: str) -> int:
     """Return how many letters the text has."""
     return sum(letter.isalpha() for letter in text)

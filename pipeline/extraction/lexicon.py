@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.change_labels import Changes
-from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, honorific_pattern, letters
+from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.greetings import Greetings
@@ -20,6 +20,7 @@ from pipeline.extraction.russian import is_cyrillic, stem
 from pipeline.extraction.small_words import small_words
 
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
+_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
@@ -49,6 +50,8 @@ class Lexicon:
         ranks = _words(h.text for h in self.honorifics if h.kind == "military")
         police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
         self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
+        shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
+        self._graded = graded_pattern([grade for language in languages for grade in language.rank_grades], shortened)
         self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
@@ -198,7 +201,7 @@ class Lexicon:
             ordered = sorted(texts, key=lambda text: (-len(text), text))
             patterns = [honorific_pattern(text) + (self._arms if self.is_rank(text) else "") for text in ordered]
             patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
-            self._before[code] = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+            self._before[code] = re.compile("|".join([self._graded, *patterns]), re.IGNORECASE)
         return self._before[code]
 
     def is_post_honorific(self, text: str) -> bool:
