@@ -107,6 +107,7 @@ class KindCues:
     revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
     addition: tuple[str, ...] = ()  # persons join an earlier list
     regret: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()  # "completed his tour of duty", "distribution list": of a Mission's staff, and of no delegation
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
     inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
     automatic: tuple[str, ...] = ()  # out of office, delivery failed

@@ -54,6 +54,14 @@ def _inquiry(language: Language) -> tuple[str, ...]:
     return language.kind.inquiry
 
 
+def _heading(language: Language) -> tuple[str, ...]:
+    return (*language.persons.headed, *language.persons.leads)
+
+
+def _staff(language: Language) -> tuple[str, ...]:
+    return language.kind.staff
+
+
 def _meeting(language: Language) -> tuple[str, ...]:
     return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
 
@@ -108,8 +116,7 @@ def _of_reply(
     """
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = _acknowledged(pages, knowledge)
-    changes = [first(pages, cues(knowledge, choose)) for choose in (_revision, _addition)]
-    change = next((clue for clue in changes if clue), None)
+    change = first(pages, cues(knowledge, _revision)) or _added(pages, knowledge)
     replaced = first(pages, cues(knowledge, replacement))
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)
@@ -124,6 +131,8 @@ def _of_reply(
         return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
     if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
         return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
+    if (change or replaced) and not answers and (staff := first(pages, cues(knowledge, _staff), near=False)):
+        return _finding(Kind.OTHER, staff, BULK, "It seems to tell of a change among a Mission's staff, and of no meeting.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
     if (change or replaced) and not regret and not acknowledged:
@@ -174,6 +183,23 @@ def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | N
     if any(wanted.first(page.plain, near=False) for page in pages):
         return None
     return first(pages, wanted)
+
+
+def _added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the first cue of persons who join an earlier list.
+
+    In a sentence that tells before it who heads the delegation "further" counts on from him: "aura pour chef M. A et comprendra
+    en outre Mme B".
+    """
+    wanted, heads = cues(knowledge, _addition), cues(knowledge, _heading)
+    for page in pages:
+        told = [cue.start for cue in heads.all(page.plain)]
+        for cue in wanted.all(page.plain):
+            sentence = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+            if sentence is None or not any(sentence.start <= at < cue.start for at in told):
+                return Clue(page, cue)
+    exact = any(wanted.first(page.plain, near=False) for page in pages)
+    return None if exact else first(pages, wanted)
 
 
 def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:

@@ -93,7 +93,7 @@ class ProseReader:
         cue = self._lexicon.announcing.find(folded)
         replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
-        cue = cue or self._headed(text[begin:end])
+        cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         announced = cue is not None or bool(replacing) or bool(approving)
         hinted = follows or (self._anywhere and self._lexicon.coming.first(Plain(text[begin:end]), near=False) is not None)
         hinted = hinted and not announced
