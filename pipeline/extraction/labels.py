@@ -15,8 +15,9 @@ from pipeline.extraction.flowing import flowing
 from pipeline.extraction.folding import is_latin, key
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.name_words import JOINER, honorific_at
+from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
+from pipeline.extraction.passage import JOINER
 from pipeline.extraction.role_in_post import without_role
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")

@@ -6,12 +6,12 @@ import re
 
 from pipeline.extraction.folding import fold, is_arabic, key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.passage import JOINER
 from pipeline.extraction.places import Place, place
 
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
 ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
-JOINER = "\u2060"  # (word joiner) stands for the line's end within a word that was broken after a hyphen
 _TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
 _NAME_WORD = re.compile(
     rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?"

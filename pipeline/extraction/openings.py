@@ -22,6 +22,8 @@ from pipeline.extraction.tagger import Tag
 
 _GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(?=[，,、])")  # behind a Chinese name
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
+# The last word of a name, with his post behind it: "Boadi-Larbi, Head of Unit" below "2. Mr. Kwabena Nketia".
+_LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
@@ -107,13 +109,21 @@ class Openings:
         if following is None or following.first or following.soft or match.name[1] < row.end:
             return match
         text = self._strip.text(following).strip()
+        if row.item and (rest := _LAST_OF_NAME.match(self._strip.text(following))) is not None:
+            titled = places.place(rest.group(2), self._lexicon) is places.Place.TITLE
+            if titled and places.place(rest.group(1), self._lexicon) is places.Place.OTHER and not self._lexicon.role(rest.group(1)):
+                return self._whole_name(match, following.start + rest.end(1)) or match
         around = [other.far for other in self._strip.rows[max(0, index - 8) : index + 9]]
         if row.far + following.first_word <= max(around) or len(text.split()) > 2 or not text[:1].isupper():
             return match
         if places.place(text, self._lexicon) is not places.Place.OTHER or self._lexicon.role(text):
             return match
+        return self._whole_name(match, following.end) or match
+
+    def _whole_name(self, match: NameMatch, end: int) -> NameMatch | None:
+        """Return the name that goes on over the row's end as far as `end`, None where it ends elsewhere."""
         whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
-        return whole if whole is not None and whole.name[1] == following.end and whole.plain else match
+        return whole if whole is not None and whole.name[1] == end and whole.plain else None
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from models.finding import Where
 from models.page import Box, Document, Line, Page, Word, between
 
+JOINER = "\u2060"  # (word joiner) stands for the line's end within a word that was broken after a hyphen
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

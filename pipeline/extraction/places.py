@@ -45,6 +45,7 @@ _PREPOSITIONS = frozenset(
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
+_POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
 _COMPOUND = 2  # words of "Police Attaché"
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
@@ -94,6 +95,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
+    if last in {key(owned) for owned in _POSSESSIVE.findall(text)} and (last in lexicon.organisations or last in lexicon.units):
+        return Place.BODY  # "National Public Prosecutor's Office", "Law Officers' Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
     if noun and (words[0] not in lexicon.organisations or len(head) == len(words) == _COMPOUND):
         return Place.TITLE
@@ -236,6 +239,8 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     for index in range(1, len(kinds)):
         if not fresh[index] and kinds[index] is not Place.TITLE and _of_portfolio(segments[index - 1], segments[index], lexicon):
             kinds[index] = Place.TITLE
+            if index == len(kinds) - 1:
+                return Split(len(kinds), len(kinds), 0.95)
     if Place.BODY not in kinds and Place.UNIT not in kinds:  # "Chef de section, SICCFIN"
         told = [kind is Place.TITLE for kind in kinds]
         kinds = [

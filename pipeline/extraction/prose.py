@@ -106,7 +106,8 @@ class ProseReader:
             search = (
                 min(after_cue, begin + honour[-1][1]) if announced and honour else begin + honour[-1][1] if honour else after_cue
             )
-        anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving], free=announced or hinted)
+        coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)] if replacing else []
+        anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving, *coming], free=announced or hinted)
         if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)

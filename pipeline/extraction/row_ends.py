@@ -19,6 +19,8 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
         return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
     words = text.split()
     noun = bool(words) and words[0][:1].isupper() and key(words[0]) in lexicon.organisations
+    if len(words) == 1 and not text.isupper():
+        return False  # "Ministry of Human Rights and Correctional" / "Services"
     last = key(before).rpartition(" ")[2]
     goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
     body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY

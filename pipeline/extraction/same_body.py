@@ -11,6 +11,7 @@ from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 
 WORDS_MAX = 5  # "of the same Department"; longer is a body of its own
+_WORD = re.compile(r"(?<=\s)\S")
 _LAST = re.compile(r"[,،，;]\s*([^,،，;]+)$")
 
 
@@ -40,6 +41,10 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
     tail = _LAST.search(last.text)
     if tail is not None and points_back(tail.group(1), lexicon):
         return (*person.title[:-1], replace(last, end=last.start + tail.start()))
+    for word in _WORD.finditer(last.text):  # "… of the same Ministry"
+        behind = lexicon.small.of_body.match(last.text, word.start())
+        if behind is not None and word.start() and points_back(last.text[word.start() :], lexicon):
+            return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
     return None
 
 

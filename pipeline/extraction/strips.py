@@ -11,7 +11,7 @@ from itertools import pairwise
 from config.list_marks import list_marks
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.folding import is_cjk
-from pipeline.extraction.passage import Passage, passage
+from pipeline.extraction.passage import JOINER, Passage, passage
 
 # "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
 # laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
@@ -166,11 +166,11 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             for gap in gaps:
                 view[gap] = "\t"
             wrapped = before is not None and (
-                _unfinished(before) or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
+                _unfinished(before) or (typed and _torn(before, line)) or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
             )
             soft = bool(index) and wrapped and not marker and not gaps
             if soft:
-                view[offset - 1] = " "
+                view[offset - 1] = JOINER if _torn(before, line) else " "
             far, first_word = _far(line, right_to_left), line.words[0].box.width
             rows.append(Row(offset, end, number, index == 0, soft, offset + marker, far, first_word))
             before = line
@@ -300,6 +300,15 @@ def _unfinished(line: Line) -> bool:
     """Tell whether a line ends in a short word in small letters ("of", "de la", "по"): nothing ends there."""
     last = line.words[-1].text
     return len(line.words) > 1 and len(last) <= _SHORT_WORD and last.isalpha() and last.islower()
+
+
+def _torn(before: Line | None, line: Line) -> bool:
+    """Tell whether a name with a hyphen was torn at the end of the line: "Quaye-" above "Ampofo,"."""
+    if before is None:
+        return False
+    last, first = before.words[-1].text, line.words[0].text
+    name = len(last) > 2 and last[-1] in "-‐‑" and last[-2].isalpha() and last[:1].isupper()
+    return name and first[:1].isupper() and first[1:2].islower() and not first.endswith(".")
 
 
 def _wraps(before: Line, line: Line, edge: float, right_to_left: bool, *, typed: bool = False) -> bool:
