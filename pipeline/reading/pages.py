@@ -14,6 +14,7 @@ from pipeline.reading.dirt import without_dirt
 from pipeline.reading.layout import blocks_of
 from pipeline.reading.raster import Pixels, shrunk
 from pipeline.reading.rulings import Ruled, ruled_tables
+from pipeline.reading.tick_boxes import drawn_boxes, with_boxes
 
 PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
 NEARLY_HALF = 0.56  # of its size; a half is made in a tenth of the time
@@ -48,7 +49,7 @@ def page_of_words(
     """
     words = [word for word in words if word.text]  # tidying may have left nothing of one
     if source is Source.OCR:
-        words = without_dirt(words, grey.shape[1] / grey.shape[0])
+        words = with_boxes(without_dirt(words, grey.shape[1] / grey.shape[0]), drawn_boxes(grey))
     tables = ruled_tables(grey) if ruled is None else ruled
     blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
     return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)
