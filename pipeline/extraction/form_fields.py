@@ -91,7 +91,7 @@ def _stretches(row: Sequence[Word], lexicon: Lexicon, *, right_to_left: bool) ->
             runs.append([word])
         else:
             runs[-1].append(word)
-    parts = [part for run in runs for part in _at_labels(_turned(run) if right_to_left else run, lexicon)]
+    parts = [_clean(part, lexicon) for run in runs for part in _at_labels(_turned(run) if right_to_left else run, lexicon)]
     return _without_choices([_stretch(part, lexicon, right_to_left=right_to_left) for part in parts], lexicon)
 
 
@@ -161,6 +161,13 @@ def _whole(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the whole text labels; one that begins with a small word ("of delegation") must be known letter by letter."""
     small = text.split(" ", maxsplit=1)[0].casefold() in lexicon.stop_exact
     return labelled_fields(text, lexicon.labels) if small else lexicon.label(text)
+
+
+def _clean(run: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Return a label without what the engine made of the edge of a line or box before it: "п Имя", "|% Имя"."""
+    first = run[0].text
+    dirty = len(run) > 1 and not first.endswith((".", ")")) and not has_boxes(first) and sum(map(str.isalpha, first)) < 2
+    return run[1:] if dirty and not lexicon.label(bare(run)) and _known(run[1:], lexicon) else run
 
 
 def _without_choices(row: Sequence[Stretch], lexicon: Lexicon) -> list[Stretch]:

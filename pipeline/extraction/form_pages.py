@@ -10,7 +10,7 @@ from pipeline.extraction.folding import key
 from pipeline.extraction.form_fields import LEADING, Stretch, bare, stretches_of
 from pipeline.extraction.form_sides import Field, Side, fields_of, side_of, stacked
 from pipeline.extraction.heads import PERSONAL, columns_of, head_of
-from pipeline.extraction.label_words import label_key
+from pipeline.extraction.label_words import is_one_label, label_key
 from pipeline.extraction.lexicon import Lexicon
 
 LABELS_MIN = 4  # different fields that a form has labels for, one of them a name
@@ -20,6 +20,7 @@ SCATTERED_MIN = 3  # labels that do not stand in one block with their value, whe
 SAME_COLUMN = 0.03  # of the page's width, between the beginnings of labels below one another
 FRESH_ROWS_MIN = 3  # rows with a label that no row above has
 HEADS_MIN, PERSONS_MIN = 3, 2  # different columns of a table of persons, and persons, that are proof enough
+AGAIN_MIN = 3  # different fields, that of the name among them, of which each person has his own
 _NAME = "name"
 _SAID_OF_ONE = frozenset({_NAME, "title", "organisation", "role", "honorific", "address", "passport", "birth", "gender"})
 HALF = 0.25  # of the page's width, at least, between two forms side by side
@@ -46,7 +47,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
         return page
     if any(_names_several(field, lexicon, page.language) for field in fields):
         return page  # one column of labels serves several persons, each in a column of his own
-    if _has_head(rows, fields) or (side is Side.BESIDE and not _scattered(page, fields)):
+    if _has_head(rows, fields, side) or (side is Side.BESIDE and not _scattered(page, fields)):
         return page
     return _laid_out(page, fields)
 
@@ -84,18 +85,25 @@ def _may_be_form(page: Page, lexicon: Lexicon) -> bool:
 def _from_first_person(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
     """Return the rows without the labels that stand before those of the first person: the meeting's, the letterhead's."""
     first = next(number for number, row in enumerate(rows) if any(set(stretch.names) & PERSONAL for stretch in row))
-    while first > 0 and any(stretch.names and stretch.names[0] in LEADING for stretch in rows[first - 1]):
-        first -= 1
+    while first > 0:
+        # Where labels stand under their values, a row of values is between those of the name and what leads to it.
+        above = next((at for at in range(first - 1, max(first - 3, -1), -1) if any(stretch.names for stretch in rows[at])), None)
+        if above is None or not any(stretch.names and stretch.names[0] in LEADING for stretch in rows[above]):
+            break
+        first = above
     return [[replace(stretch, names=(), label_words=0) for stretch in row] for row in rows[:first]] + [
         list(row) for row in rows[first:]
     ]
 
 
-def _has_head(rows: Sequence[Sequence[Stretch]], fields: Sequence[Field]) -> bool:
+def _has_head(rows: Sequence[Sequence[Stretch]], fields: Sequence[Field], side: Side) -> bool:
     """Tell whether few rows hold all labels: the head of a table with a person a row. A form has new ones in row after row.
 
-    Labels of contacts do not count, which stand in the cells of such tables too, nor do labels without a value.
+    Labels of contacts do not count, which stand in the cells of such tables too, nor do labels without a value. A head does not
+    come again, a form may have its fields anew for the next person.
     """
+    if side is not Side.BESIDE and _comes_again(fields):
+        return False
     counts = [sum(bool(stretch.names) for stretch in row) for row in rows]
     known: dict[int, set[str]] = {}
     for field in fields:
@@ -108,6 +116,18 @@ def _has_head(rows: Sequence[Sequence[Stretch]], fields: Sequence[Field]) -> boo
         fresh += bool(kinds & _SAID_OF_ONE - seen)
         seen |= kinds
     return fresh < FRESH_ROWS_MIN or max(counts) * 2 > sum(counts)
+
+
+def _comes_again(fields: Sequence[Field]) -> bool:
+    """Tell whether a name's label and others come again in further rows, word for word: a form's part for each person."""
+    again: set[str] = set()
+    told = [field for field in fields if field.label is not None]
+    for at, field in enumerate(told):
+        names = field.used[0].names
+        further = (other for other in told[at + 1 :] if other.place[0] > field.place[0])
+        if any(_same(field.used[0], other.used[0]) for other in further):
+            again.add(_NAME if set(names) & PERSONAL else names[0])
+    return _NAME in again and len(again) >= AGAIN_MIN
 
 
 def _side_by_side(rows: Sequence[Sequence[Stretch]]) -> list[list[list[Stretch]]]:
@@ -125,7 +145,7 @@ def _side_by_side(rows: Sequence[Sequence[Stretch]]) -> list[list[list[Stretch]]
 
 
 def _same(first: Stretch, other: Stretch) -> bool:
-    return key(first.text) == key(other.text)
+    return first.names == other.names and is_one_label(key(first.text), key(other.text))
 
 
 def _scattered(page: Page, fields: Sequence[Field]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
 from pipeline.extraction.folding import is_arabic, is_cjk, key
 
 LABEL_LETTERS_MAX = 48
+_ALIKE = 0.85  # of the letters of two readings of one label
 _NAMES = ("name", "family", "given")
 _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
@@ -49,6 +51,14 @@ def label_key(text: str) -> str:
     """Return the label as it is looked up: folded, Chinese without blanks."""
     wanted = key(text)
     return wanted.replace(" ", "") if is_cjk(wanted[:1]) else wanted  # where a line ended within the label
+
+
+def is_one_label(one: str, other: str) -> bool:
+    """Tell whether two folded labels are the same, but for a letter or two that were misread; their figures must be equal."""
+    if one == other or not one or not other:
+        return one == other
+    figures = (re.sub(r"\D", "", text) for text in (one, other))
+    return len(set(figures)) == 1 and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _in_two_scripts(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.flowing import flowing
 from pipeline.extraction.folding import is_latin, key
-from pipeline.extraction.label_words import LABEL_LETTERS_MAX
+from pipeline.extraction.label_words import LABEL_LETTERS_MAX, is_one_label
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
@@ -56,7 +56,7 @@ def begins_next(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
     Under another label it may be a further part of the same name (patronymic, middle name) or its Latin spelling.
     """
     same = [other for other in before if other.name == value.name]
-    if not same or not value.label or any(other.label in ("", value.label) for other in same):
+    if not same or not value.label or any(not other.label or is_one_label(other.label, value.label) for other in same):
         return bool(same)
     if value.name in ("given", "family"):
         return len(same) > 1  # a patronymic, "Segundo apellido"
