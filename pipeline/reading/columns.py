@@ -18,7 +18,7 @@ PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sent
 PROSE_GAP = 2.0  # times the least white between a row's words: so even is a line of a sentence, justified or not
 SURVIVING = 2  # major gutters that a row must leave white to be of the table though a long word of it reaches over another
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
-ALIGNED_SHARE = 0.4  # of the rows that have a word where such a column begins
+ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one where such a column begins
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 NARROW = 0.35  # what is left white between two columns that stand close: no more than between words
 NARROW_BESIDE_NUMBER = 0.15  # likewise beside a column of nothing but numbers
@@ -76,13 +76,35 @@ def _continued(rows: Sequence[Row], above: Run, run: Run) -> Run | None:
         return None
     edges = [left for left, _ in above.columns[1:]]
     inside = rows[run.first : run.last + 1]
+    if (moved := _moved(rows[above.first : run.last + 1], edges)) is not None:
+        edges = moved
     crossed = sum(any(spot.left < edge < spot.right for spot in row.spots for edge in edges) for row in inside)
     whites = [_white_at(place, inside) for place, _ in run.columns[1:]]
     shared = all(any(left - ALIGNED < edge < right + ALIGNED for edge in edges) for left, right in whites)
-    filled = [column for column in above.columns if any(row.between(*column) for row in inside)]
+    columns = tuple(pairwise([float("-inf"), *edges, float("inf")]))
+    filled = [column for column in columns if any(row.between(*column) for row in inside)]
     if not shared or crossed > CROSSED_SHARE * len(inside) or len(filled) <= len(run.columns):
         return None
-    return Run(above.first, run.last, above.columns)
+    return Run(above.first, run.last, columns)
+
+
+def _moved(rows: Sequence[Row], edges: Sequence[float]) -> list[float] | None:
+    """Return the columns' edges where white is left in all these rows, near where they were; None where one has none."""
+    spans = sorted((spot.left, spot.right) for row in rows for spot in row.spots)
+    found = []
+    right = spans[0][1]
+    gaps: list[Gap] = []
+    for left, end in spans[1:]:
+        if left - right >= NARROW:
+            gaps.append((right, left))
+        right = max(right, end)
+    for edge in edges:
+        near = [gap for gap in gaps if gap[0] - WIDE_GAP / 2 < edge < gap[1] + WIDE_GAP / 2]
+        if not near:
+            return None
+        best = min(near, key=lambda gap: abs((gap[0] + gap[1]) / 2 - edge))
+        found.append((best[0] + best[1]) / 2)
+    return found if len(set(found)) == len(edges) else None
 
 
 def _white_at(place: float, rows: Sequence[Row]) -> Gap:
@@ -146,12 +168,13 @@ def _with_missed(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
     """
     spans = sorted((spot.left, spot.right) for row in rows for spot in row.spots)
     found, right = list(gutters), spans[0][1]
+    several = [row for row in rows if any(row.left < gap[0] + 0.01 and row.right > gap[1] for gap in gutters)]
     for left, end in spans[1:]:
         if left - right >= MISSED and not any(gap[0] < left and gap[1] > right for gap in gutters):
             both = [row for row in rows if row.spots[0].left < right and row.right > left]
             starts = [min(spot.left for spot in row.spots if spot.left >= left - 0.01) for row in both]
             aligned = sum(start - left < ALIGNED for start in starts)
-            if aligned >= max(2, ALIGNED_SHARE * len(rows)):
+            if aligned >= max(2, ALIGNED_SHARE * len(several)):
                 found.append((right, left))
         right = max(right, end)
     return sorted(found)

@@ -31,6 +31,7 @@ LETTERHEAD_ROWS = 6  # a letterhead in two columns has no more lines
 FORM_FIRST, FORM_BOTH = 0.95, 0.4  # of a form's rows: with a label, with a label and a value
 REPEATED = 0.2  # of the words of a column that stand in the other one too
 LABELLED_SHARE = 0.6  # of the boxes of a form whose labels stand outside
+OPEN_SHARE = 0.6  # of the rows of a table with more columns that go on beyond its outermost line
 LARGER = 1.8  # times: letters of a heading; a word with an accent and a tail is 1.65 times as high as one without
 TORN_ROWS = 4  # of a run of columns, of which one is a sentence beside the others
 LATIN_WORDS = 4  # of a line below which another script begins a paragraph; shorter ones may be names spelt in Latin letters
@@ -58,9 +59,13 @@ def blocks_of(words: Sequence[Word], aspect: float, ruled: Sequence[Ruled] = ())
         last = len(down) - 1
         absent = {(row, last - line if right_to_left else line) for row, line in table.absent}
         inside = [spot for spot in spots if _within(spot.word, table)]
-        if last == 1 and (labels := _labels_before(spots, inside, across, down[0])):
+        if labels := _beside(spots, inside, across, float("-inf"), down[0] + 0.5, last):
             inside += labels
             down.insert(0, float("-inf"))
+            absent = {(row, line + 1) for row, line in absent}
+        if more := _beside(spots, inside, across, down[-1] - 0.5, float("inf"), last) if last > 1 else []:
+            inside += more
+            down.append(float("inf"))
         found = ruled_table(inside, across, down, right_to_left=right_to_left, absent=absent)
         if found and len(inside) > 1:
             tables.append((across[0], found))
@@ -86,17 +91,23 @@ def _within(word: Word, table: Ruled) -> bool:
     return box.left <= (word.box.left + word.box.right) / 2 < box.right and box.top <= word.box.middle < box.bottom
 
 
-def _labels_before(spots: Sequence[Spot], inside: Sequence[Spot], across: Sequence[float], edge: float) -> list[Spot]:
-    """Return the words before a single column of boxes, if beside most filled ones there are some: a form's labels."""
-    outside = [spot for spot in spots if spot.right <= edge + 0.5]
-    labels, filled = [], []
+def _beside(
+    spots: Sequence[Spot], inside: Sequence[Spot], across: Sequence[float], low: float, high: float, columns: int
+) -> list[Spot]:
+    """Return the words on one side of a ruled table, if beside most filled rows there are some.
+
+    They are a form's labels before a single column of boxes, or the outer column of a table without lines at its sides; beside
+    more columns they must stand in their rows, and nearly all of them in one column.
+    """
+    outside = [spot for spot in spots if spot.left >= low and spot.right <= high]
+    beside, filled = [], []
     for top, bottom in pairwise(across):
-        labels.append([spot for spot in outside if top <= (spot.top + spot.bottom) / 2 < bottom])
+        beside.append([spot for spot in outside if top <= (spot.top + spot.bottom) / 2 < bottom])
         filled.append(any(top <= (spot.top + spot.bottom) / 2 < bottom for spot in inside))
-    both = sum(bool(words) and full for words, full in zip(labels, filled, strict=True))
-    if both < max(2.0, LABELLED_SHARE * sum(filled)):
+    both = sum(bool(words) and full for words, full in zip(beside, filled, strict=True))
+    if both < max(2.0, (LABELLED_SHARE if columns == 1 else OPEN_SHARE) * sum(filled)):
         return []
-    return [spot for words in labels for spot in words]
+    return [spot for words in beside for spot in words]
 
 
 def _between(rows: list[Row], tops: list[float]) -> list[list[Row]]:

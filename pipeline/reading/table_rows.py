@@ -16,6 +16,10 @@ NEARLY_FULL = 0.75  # of a table's cells
 WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
 NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
 
+NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
+CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
+SHORT = 2  # letters: "M.", an abbreviation
+
 Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
 
 
@@ -35,6 +39,8 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     counted = sum(number is not None for number in numbers)
     if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
         return _by_numbers(gaps, limit, split, numbers)
+    if (capitals := _by_capitals(split)) is not None:
+        return capitals
     if limit is not None:
         return [True, *(gap > limit for gap in gaps)]
     return [True, *(score > 0 for score in _scores(gaps, split))]
@@ -102,6 +108,32 @@ def _limit(gaps: Sequence[float]) -> float | None:
         if small > 0.5 and large / small > best and len(ordered) - index - 1 >= min(2, len(ordered) // 2):
             best, limit = large / small, (small + large) / 2
     return limit
+
+
+def _by_capitals(split: Sequence[Cells]) -> list[bool] | None:
+    """Return the rows of a list with the family name in capitals above the given names; None for any other.
+
+    A line in the first column alone that does not stand below a family name is a row of its own: what is said of all below it.
+    """
+    capitals = [bool(cells[0]) and _is_capitals(cells[0]) for cells in split]
+    names = [index for index, is_name in enumerate(capitals) if is_name]
+    beside = sum(any(split[index][1:]) for index in names)
+    below = sum(bool(split[index + 1][0]) and not capitals[index + 1] for index in names if index + 1 < len(split))
+    firsts = sum(bool(cells[0]) for cells in split)
+    if len(names) < NAMES_MIN or min(beside, below) < NEARLY_FULL * len(names) or len(names) < CAPITALS_SHARE * firsts:
+        return None
+    starts = []
+    for index, cells in enumerate(split):
+        above = next((at for at in range(index - 1, -1, -1) if split[at][0]), None)
+        heading = bool(cells[0]) and not any(cells[1:]) and above is not None and not capitals[above]
+        after_heading = bool(starts) and not any(split[index - 1][1:]) and starts[-1] and not capitals[index - 1]
+        starts.append(not index or capitals[index] or heading or (after_heading and bool(cells[0])))
+    return starts
+
+
+def _is_capitals(cell: Sequence[Spot]) -> bool:
+    letters = "".join(spot.word.text for spot in cell if any(map(str.isalpha, spot.word.text)))
+    return len(letters) > SHORT and letters == letters.upper() and letters != letters.lower()
 
 
 def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
