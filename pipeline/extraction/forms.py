@@ -41,10 +41,21 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             filled += 1
             found = _row_values(row, sheaf, lexicon, find) or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
-            values += found
+            values += [_as_chosen(value, lexicon) for value in found]
     personal = any({value.name, *value.also} & PERSONAL for value in values)
     kinds = {value.name for value in values if value.label}  # a role before each name is no form
     return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
+
+
+def _as_chosen(value: LabelledValue, lexicon: Lexicon) -> LabelledValue:
+    """Return a choice of courtesy forms or of roles as one, whatever else its label may mean: "اللقب" is a family name too."""
+    text = value.piece.text
+    if not has_boxes(text):
+        return value
+    if value.name != "honorific" and offers_courtesies(text, lexicon):
+        return replace(value, name="honorific", also=())
+    offered = value.name in PERSONAL and any(chosen_role(text, lexicon))
+    return replace(value, name="role", also=()) if offered else value
 
 
 def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[LabelledValue]:

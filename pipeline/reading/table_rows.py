@@ -16,9 +16,10 @@ NEARLY_FULL = 0.75  # of a table's cells
 WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
 NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
 
+GROUPS_MIN = 3  # of rows, each below its heading
 NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
-SHORT = 2  # letters: "M.", an abbreviation
+SHORT = 2  # letters: initials, "M."
 
 Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
 
@@ -42,7 +43,8 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     if (capitals := _by_capitals(split)) is not None:
         return capitals
     if limit is not None:
-        return [True, *(gap > limit for gap in gaps)]
+        seen = [True, *(gap > limit for gap in gaps)]
+        return [True] * len(rows) if _are_headed(split, seen) else seen
     return [True, *(score > 0 for score in _scores(gaps, split))]
 
 
@@ -110,6 +112,23 @@ def _limit(gaps: Sequence[float]) -> float | None:
     return limit
 
 
+def _are_headed(split: Sequence[Cells], seen: Sequence[bool]) -> bool:
+    """Tell whether the white parts groups of rows, not rows: each has a heading in the first column above lines that fill two.
+
+    Args:
+        split: the cells of each line.
+        seen: for each line whether more white stands above it than between the lines of a cell.
+    """
+    first = next((index for index, cells in enumerate(split) if cells[0]), 0)  # above it stands the heading of them all
+    groups: list[list[Cells]] = []
+    for cells, begins in zip(split[first:], seen[first:], strict=True):
+        if begins or not groups:
+            groups.append([])
+        groups[-1].append(cells)
+    headed = all(len(group) > 1 and group[0][0] and not any(group[0][1:]) for group in groups)
+    return headed and len(groups) >= GROUPS_MIN and all(cells[0] and cells[1] for group in groups for cells in group[1:])
+
+
 def _by_capitals(split: Sequence[Cells]) -> list[bool] | None:
     """Return the rows of a list with the family name in capitals above the given names; None for any other.
 
@@ -132,8 +151,8 @@ def _by_capitals(split: Sequence[Cells]) -> list[bool] | None:
 
 
 def _is_capitals(cell: Sequence[Spot]) -> bool:
-    letters = "".join(spot.word.text for spot in cell if any(map(str.isalpha, spot.word.text)))
-    return len(letters) > SHORT and letters == letters.upper() and letters != letters.lower()
+    words = ["".join(filter(str.isalpha, spot.word.text)) for spot in cell]
+    return max(map(len, words)) > SHORT and all(word.isupper() for word in words if word)
 
 
 def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:

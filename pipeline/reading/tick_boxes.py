@@ -29,6 +29,7 @@ LEVEL = 0.6  # of its height by which boxes of one row may stand higher: a ticke
 WHITE, WHITE_BEFORE = 0.1, 0.5  # of its side that is white on both sides of it, and on one: 口 stands within a word
 WHITE_SHARE = 0.03  # of such a place that may be ink: specks
 OVERLAP = 0.5  # of a word within a box: then it is what the engine made of the box; of a box within a word: it was read with it
+ARTICLE = "ال"
 _READ_FOR_BOX = re.compile(r"[\W_OoQGCcDUXxJl1IiBNaA08KkÀОоСсХхЖжВПЦЮ口囗回日田因図区図凶×لاآأإك7٧]")
 
 
@@ -178,6 +179,8 @@ def _without(word: Word, box: Box) -> tuple[Word, ...]:
         end -= 1
     while begin < end and not _READ_FOR_BOX.match(word.text[begin]):
         begin += 1
+    if word.text[end - 1 : end + 1] == ARTICLE and end - 1 > begin:
+        end -= 1  # the article's narrow first letter, not the box's edge
     parts = word.text[:begin], word.text[end:]
     before, behind = (parts[1], parts[0]) if mostly_right_to_left([word]) else parts
     left = replace(word, text=before, box=replace(word.box, right=max(word.box.left, min(box.left, word.box.right))))
