@@ -15,6 +15,7 @@ from pipeline.extraction.names import is_name_line, name_at
 
 HEAD_ROWS = 4  # a head stands among the first rows
 PERSONAL = frozenset({"name", "family", "given"})
+_NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 Row = Sequence[Cell]
@@ -52,7 +53,8 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
     if partial is not None:
         columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
         return (replace(columns, sure=False), partial[1]) if set(columns.names) & PERSONAL else None
-    names = _told_by_content(rows, lexicon, language, [""] * len(rows[0]))
+    several = [row for row in rows if sum(bool(cell.lines) for cell in row) > 1]  # the others are headings of what is below
+    names = _with_parts(_told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon, language)
     if "name" not in names:
         return None
     return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
@@ -224,6 +226,20 @@ def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None
     return told
 
 
+def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:
+    """Return the columns with those of parts of the name and of courtesy forms before the one of names: "Lt. | Ada | Mary | Lee"."""
+    told = list(names)
+    at = told.index("name") if "name" in told else 0
+    while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: _is_name_part(text, lexicon)):
+        if _hold(rows, at - 1, lambda text: _is_courtesy(text, lexicon, language)):
+            break
+        told[at - 1], told[at] = "name", "more"
+        at -= 1
+    if at and not told[at - 1] and _hold(rows, at - 1, lambda text: _is_courtesy(text, lexicon, language)):
+        told[at - 1] = "honorific"
+    return told
+
+
 def _latin(rows: Sequence[Row], column: int, name: int) -> bool:
     """Tell whether this column holds Latin spellings of the native names in the other."""
     return _hold(rows, column, lambda text: is_latin(text) and "@" not in text) and not _hold(rows, name, is_latin)
@@ -247,7 +263,7 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
         return "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
-    if not PERSONAL & set(taken) and most(lambda text: is_person(_COUNTED.sub("", text, count=1), lexicon, language)):
+    if not PERSONAL & set(taken) and most(lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)):
         return "name"
     if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
         return "organisation"
