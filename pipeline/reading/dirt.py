@@ -47,6 +47,8 @@ def _is_suspect(word: Word, usual: float) -> bool:
 def _near(word: Word, other: Word, usual: float, aspect: float) -> bool:
     """Return whether another word stands beside this one, in its row."""
     high = min(word.box.bottom, other.box.bottom) - max(word.box.top, other.box.top)
+    if COLONS.issuperset(word.text) and word.box.height < LOW * usual:
+        return False  # a dot; those of a colon stand over each other
     level = high > LEVEL * word.box.height or abs(word.box.middle - other.box.middle) < 0.6 * usual
     apart = max(word.box.left - other.box.right, other.box.left - word.box.right)
     reach = CLOSE if _CLOSE_SIGNS.issuperset(word.text) else NEAR

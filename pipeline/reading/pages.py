@@ -12,6 +12,7 @@ from config.settings import ReadingSettings
 from models.page import Line, Page, Picture, Source, Word
 from pipeline.reading.dirt import without_dirt
 from pipeline.reading.layout import blocks_of
+from pipeline.reading.overlaps import untangled
 from pipeline.reading.raster import Pixels, shrunk
 from pipeline.reading.rulings import Ruled, ruled_tables
 from pipeline.reading.tick_boxes import drawn_boxes, with_boxes
@@ -49,7 +50,7 @@ def page_of_words(
     """
     words = [word for word in words if word.text]  # tidying may have left nothing of one
     if source is Source.OCR:
-        words = with_boxes(without_dirt(words, grey.shape[1] / grey.shape[0]), drawn_boxes(grey))
+        words = with_boxes(without_dirt(untangled(words), grey.shape[1] / grey.shape[0]), drawn_boxes(grey))
     tables = ruled_tables(grey) if ruled is None else ruled
     blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
     return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)
