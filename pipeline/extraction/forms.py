@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Cell, Line, Word
+from pipeline.extraction.bilingual_forms import without_second_labels
 from pipeline.extraction.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_arabic, key
@@ -34,7 +36,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     """
     values: list[LabelledValue] = []
     labelled = filled = 0
-    for rows in _side_by_side(_unstacked(sheaf.table.rows, lexicon), lexicon):
+    for rows in _side_by_side(_unstacked(without_second_labels(sheaf.table.rows, lexicon), lexicon), lexicon):
         for row in rows:
             if not any(cell.lines for cell in row):
                 continue
@@ -88,8 +90,14 @@ def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
 def is_cover(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether the table is the head of a fax's cover sheet: to, from and pages on several rows, and no person's labels."""
-    told = [{name for cell in row for name in _label(cell, lexicon)} for row in rows]
+    told = [{name for cell in row for name in (*_label(cell, lexicon), *_labels_of_lines(cell, lexicon))} for row in rows]
     return sum("cover" in names for names in told) > 1 and not any(names & PERSONAL for names in told)
+
+
+def _labels_of_lines(cell: Cell, lexicon: Lexicon) -> list[str]:
+    """Return what the labels before colons say with which lines of a cell begin that was read with its value: "From : …"."""
+    heads = (re.split("[:：]", line.text, maxsplit=1) for line in cell.lines)
+    return [name for head in heads if len(head) > 1 for name in lexicon.label(head[0].strip())]
 
 
 def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction import places
+from pipeline.extraction.bilingual_forms import native_part
 from pipeline.extraction.boxes import chosen_role, has_boxes, ticked
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
@@ -86,7 +87,7 @@ def labelled_person(
 ) -> Person | None:
     """Return the person of whom these labelled values speak, None where no name is among them."""
     values = _meant(values, lexicon, language)
-    names = [value for value in values if value.name in ("name", "family", "given")]
+    names = [replace(value, piece=native_part(value.piece)) for value in values if value.name in ("name", "family", "given")]
     whole = [value for value in names if value.name == "name" and _has_letters(value.piece.text)]
     whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
     parts = [value for value in names if value.name != "name" and _has_letters(value.piece.text)]

@@ -17,6 +17,7 @@ _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 _NATIVE_WORD = r"[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+"
 _NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
+_LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 
 
@@ -248,6 +249,9 @@ def is_name_line(text: str, lexicon: Lexicon, language: str | None) -> NameMatch
     found = name_at(text, 0, lexicon, language)
     if found is None or not found.plain:
         return None
+    lettered = _LETTERED.match(text)
+    if lettered is not None and lexicon.role_heading(text[lettered.end() :].rstrip(" :：")) is not None:
+        return None  # "B. MEMBERS", a form's part
     rest = text[found.end :].strip(" \t,.;:|،؛。，、；")
     return found if not rest else None
 
