@@ -242,7 +242,9 @@ def _paired(labels: Sequence[Stretch], free: Sequence[Stretch], side: Side, reac
         row.sort(key=lambda label: label.start)
         near = [stretch for stretch in free if any(0 <= _distance(label, stretch, side) <= reach for label in row)]
         close = min((_distance(label, stretch, side) for stretch in near for label in row), key=abs, default=0.0)
-        level = [stretch for stretch in near if min(abs(_distance(label, stretch, side) - close) for label in row) <= row[0].box.height]
+        level = [
+            stretch for stretch in near if min(abs(_distance(label, stretch, side) - close) for label in row) <= row[0].box.height
+        ]
         values = sorted(level, key=lambda stretch: stretch.start)
         if len(row) > 1 and len(values) == len(row) and _in_order(row, values):
             found |= {id(value): label for label, value in zip(row, values, strict=True)}

@@ -263,7 +263,9 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
         return "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
-    if not PERSONAL & set(taken) and most(lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)):
+    if not PERSONAL & set(taken) and most(
+        lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
+    ):
         return "name"
     if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
         return "organisation"

@@ -166,7 +166,9 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             for gap in gaps:
                 view[gap] = "\t"
             wrapped = before is not None and (
-                _unfinished(before) or (typed and _torn(before, line)) or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
+                _unfinished(before)
+                or (typed and _torn(before, line))
+                or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
             )
             soft = bool(index) and wrapped and not marker and not gaps
             if soft:

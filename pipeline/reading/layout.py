@@ -99,7 +99,8 @@ def _beside(
     They are a form's labels before a single column of boxes, or the outer column of a table without lines at its sides; beside
     more columns they must stand in their rows, and nearly all of them in one column.
     """
-    outside = [spot for spot in spots if spot.left >= low and spot.right <= high]
+    within = {id(spot) for spot in inside}
+    outside = [spot for spot in spots if spot.left >= low and spot.right <= high and id(spot) not in within]
     beside, filled = [], []
     for top, bottom in pairwise(across):
         beside.append([spot for spot in outside if top <= (spot.top + spot.bottom) / 2 < bottom])

@@ -39,9 +39,7 @@ def untangled(words: Sequence[Word]) -> list[Word]:
             if _is_level(word, other):
                 within.setdefault(id(other), []).append(word)
     kept = [word for word in words if id(word) not in gone]
-    return [
-        _narrowed(word, [other for other in within.get(id(word), ()) if id(other) not in gone], letter) for word in kept
-    ]
+    return [_narrowed(word, [other for other in within.get(id(word), ()) if id(other) not in gone], letter) for word in kept]
 
 
 def _lies_within(word: Word, other: Word) -> bool:
