@@ -23,6 +23,7 @@ from pipeline.extraction.heads import Columns, body_of, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
 from pipeline.extraction.parallel_columns import columns_as_paragraphs, parallel
+from pipeline.extraction.parted_heads import with_heads_parted
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
 from pipeline.extraction.prose import ProseReader, signed_alone
@@ -201,7 +202,7 @@ class _Reader:
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
-        part = replace(part, table=without_struck(part.table, self.lexicon))
+        part = replace(part, table=with_heads_parted(without_struck(part.table, self.lexicon), self.lexicon))
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
             return [], None

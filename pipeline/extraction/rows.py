@@ -276,9 +276,10 @@ def labelled_cell(
     if name not in _NO_CONTACTS and (name in _CONTACTS or "@" in cell.text or "©" in cell.text or digits >= _DIGITS_OF_A_PHONE):
         with_label = passage(sheaf.document, sheaf.page, label + cell.lines) if label else held
         offset = len(with_label.text) - len(held.text)
-        hits = tuple(
-            replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in find(with_label) if hit.end > offset
-        )
+        found = [hit for hit in find(with_label) if hit.end > offset]
+        if any(hit.start < offset and hit.finding.field == "email" for hit in found):  # "C." of "C. e." is no part of an address
+            found = [replace(hit, start=hit.start + offset, end=hit.end + offset) for hit in find(held)]
+        hits = tuple(replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in found)
     bare = not any(letter.isalpha() for letter in cell.text)
     if name == "fax" and bare and not any(hit.finding.field == "fax" for hit in hits):  # its label was misread: "Télétax"
         hits = tuple(replace(hit, finding=replace(hit.finding, field="fax")) for hit in hits)

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.page import Cell, Table
+from models.page import Cell, Source, Table
 from models.reply import Role
 from pipeline.extraction.entry import Person
+from pipeline.extraction.fields import emails
 from pipeline.extraction.fields.phones import find
 from pipeline.extraction.heads import columns_of
 from pipeline.extraction.lexicon import lexicon
@@ -189,3 +190,14 @@ def test_a_heading_in_two_languages_gives_one_role(read: Any) -> None:
     """A row of one cell says the same twice."""
     people = read("Name\tPost\nГлава делегации / Head of delegation\t\nMr. Tomas Verlin\tJudge")
     assert [person.role for person in people] == [Role.HEAD]
+
+
+def test_a_head_is_no_part_of_an_address(build: Any, knowledge: Knowledge) -> None:
+    """The last stop of "C. e." was all that was read of it, and an address may be broken behind a stop."""
+    page = build.page("Nombre\tC.\nSra. Ilse Marenko\tilse_marenko@court.example", source=Source.OCR)
+    table = page.blocks[0]
+    assert isinstance(table, Table)
+    sheaf = Sheaf(table, build.document(page), page)
+    head, value = table.rows[0][1].lines, table.rows[1][1]
+    cell = labelled_cell("contact", head, value, sheaf, lambda held: emails.find(held, knowledge, None))
+    assert [hit.finding.value for hit in cell.hits] == ["ilse_marenko@court.example"]
