@@ -75,6 +75,8 @@ class ListReader:
 
     def _row(self, index: int, row: Row) -> None:
         text = self._strip.text(row)
+        if not any(map(str.isalnum, text)):
+            return  # dirt, or a line drawn with signs, ends nobody's entry
         if self._is_role_row(index, row, text) or self._is_labelled(row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):

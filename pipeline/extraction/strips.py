@@ -107,7 +107,7 @@ def marker_pattern() -> re.Pattern[str]:
     ordinal = rf"{_either(words.ordinals)}[اً]{{1,2}}"
     counted = rf"{_either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{_either(words.counted)})\s?[:)]"
     return re.compile(
-        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
+        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
         rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
         rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»]\s?[.)](?=\s)"
         rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"

@@ -111,3 +111,10 @@ def test_a_second_title_that_is_a_role_begins_nobody(read: Any) -> None:
     assert ([piece.text for piece in person.title], person.role) == (["Judge"], Role.HEAD)
     (person,) = read("Mr. Tomas Verlin\nMinister of Justice and of Home Affairs\nLeader of Delegation")
     assert ([piece.text for piece in person.title], person.role) == (["Minister of Justice and of Home Affairs"], Role.HEAD)
+
+
+def test_a_line_of_dirt_ends_nobodys_labels(read: Any) -> None:
+    """A colon of dirt between a name and his other labels lost them all."""
+    found = read("Name: Mr. Tomas Verlin\n\n:\n\nTitle: Director\nOrganization: Treaty Office")
+    assert _names(found) == ["Tomas Verlin"]
+    assert found[0].title[0].text == "Director"

@@ -93,3 +93,9 @@ def test_dirt_before_the_number_of_an_item_is_no_mark_by_itself(build: Any) -> N
     """The item begins behind its number: "· (4) 桑雷"."""
     strip = _strip(build, "· (4) 桑雷，司法部副主任\n- 2. Ms. Ada Brook")
     assert [strip.passage.text[row.marker_end :].split("\n")[0] for row in strip.rows] == ["桑雷，司法部副主任", "Ms. Ada Brook"]
+
+
+def test_brackets_of_which_the_number_was_not_read_are_a_mark(build: Any) -> None:
+    """The "()" before somebody was "(1)"; brackets with room within are a box to be ticked."""
+    assert _strip(build, "() M. Oren TALBEK, juge").rows[0].item
+    assert not _strip(build, "( ) M. ( ) Mme").rows[0].item
