@@ -10,6 +10,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.plain import Plain, plain
 
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
@@ -27,9 +28,12 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
     flat = Plain(text)
     pattern, kinds = _labels(knowledge)
+    addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
     found: list[Label] = []
     for match in pattern.finditer(flat.text):
         name = match["name"]
+        if any(start < match.start("name") < end for start, end in addresses):
+            continue  # "x@justice.no, +47 …": the country's letters are no "No."
         if len(name) == 1 and not _ALONE.match(flat.text, match.start("name") + 1):
             continue
         start, end = flat.span(match.start("name"), match.end())

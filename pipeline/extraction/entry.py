@@ -318,6 +318,9 @@ def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: st
         return role, start + match.end(1), start + match.end()
     if match := re.match(r"\s*([^\n,،，]{2,60}?)\s*[,،，]\s*", text):
         after = start + match.end()
-        if (role := lexicon.role(match.group(1))) and honorific_at(view, after, lexicon, language) is not None:
+        article = lexicon.small.article.match(view, after)  # "Delegado, el Comisario …"
+        if (role := lexicon.role(match.group(1))) and (
+            honorific_at(view, after, lexicon, language) is not None or (article is not None and article.end() < end)
+        ):
             return role, start + match.end(1), after
     return None

@@ -12,9 +12,9 @@ from models.page import Box, Line, Word
 from models.reply import Role
 from pipeline.extraction.boxes import chosen_role, has_boxes, offers_courtesies
 from pipeline.extraction.folding import Folded, is_arabic
+from pipeline.extraction.item_marks import marker_pattern
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, in_two_languages, label_key, labelled_fields
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.strips import marker_pattern
 
 GAP_LETTERS = 2.2  # a blank wider than so many letters parts two fields
 LABEL_WORDS_MAX = 8

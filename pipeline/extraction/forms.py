@@ -14,11 +14,12 @@ from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_arabic, key
 from pipeline.extraction.form_fields import LEADING, is_aside, role_above
 from pipeline.extraction.heads import PERSONAL, is_person
+from pipeline.extraction.item_marks import marker_pattern
 from pipeline.extraction.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.passage import passage
 from pipeline.extraction.rows import Finder, labelled_cell
-from pipeline.extraction.strips import Sheaf, marker_pattern
+from pipeline.extraction.strips import Sheaf
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows

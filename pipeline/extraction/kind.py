@@ -85,6 +85,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
+    if found.value == Kind.AMENDMENT and not answers and (staff := first(pages, cues(knowledge, _staff), near=False)):
+        return _finding(Kind.OTHER, staff, BULK, "It seems to tell of a change among a Mission's staff, and of no meeting.")
     if machine and machine.bulk and not formal and not any(_OUR_FORM.search(latin(page.plain.text)) for page in pages):
         return Finding("kind", Kind.OTHER, "", BULK, None, (f"{_capital(machine.reason)}, and it gives no number of a note.",))
     if answers and found.value == Kind.OTHER and found.confidence > UNDECIDED:
@@ -131,8 +133,6 @@ def _of_reply(
         return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
     if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
         return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
-    if (change or replaced) and not answers and (staff := first(pages, cues(knowledge, _staff), near=False)):
-        return _finding(Kind.OTHER, staff, BULK, "It seems to tell of a change among a Mission's staff, and of no meeting.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
         return _finding(Kind.AMENDMENT, change or replaced, 0.97 if change or not regret else 0.85)
     if (change or replaced) and not regret and not acknowledged:

@@ -53,6 +53,7 @@ class Lexicon:
         shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
         self._graded = graded_pattern([grade for language in languages for grade in language.rank_grades], shortened)
         self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
+        self._armed = ranks | police
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
@@ -199,7 +200,7 @@ class Lexicon:
                 and language.code != code
             } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
-            patterns = [honorific_pattern(text) + (self._arms if self.is_rank(text) else "") for text in ordered]
+            patterns = [honorific_pattern(text) + (self._arms if key(text) in self._armed else "") for text in ordered]
             patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
             self._before[code] = re.compile("|".join([self._graded, *patterns]), re.IGNORECASE)
         return self._before[code]

@@ -15,12 +15,11 @@ from pipeline.extraction.entry import Person, Piece, described, leading_role, na
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
 from pipeline.extraction.headings import body_heading, is_sender, under_body
+from pipeline.extraction.item_leads import lead_of
 from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at, spelling
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
-from pipeline.extraction.posts_before import leading_post
 from pipeline.extraction.segments import before_next_sentence, ends_fully
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
@@ -59,6 +58,7 @@ class ListReader:
         self._next_role: tuple[Role, Piece] | None = None
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._post: Piece | None = None  # before the name of the open entry: "Secretary: Ms. A"
+        self._post_parted = False  # that post may name its body too
         self._body: Piece | None = None  # the heading that names the body of the persons below
         self._body_via = "list"  # by which structure these stand below it
         self.covered: list[tuple[int, int]] = []
@@ -196,20 +196,11 @@ class ListReader:
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
-        start = row.marker_end
-        lead = leading_role(view, start, row.end, self._lexicon, language)
-        role: tuple[Role, Piece] | None = self._next_role
-        if lead is not None:
-            role = (lead[0], Piece(self._strip.passage, start, lead[1]))
-            start = lead[2]
-        post = leading_post(view, start, row.end, self._lexicon, language) if lead is None else None
-        start = post[1] if post is not None else start
-        article = self._lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
-        if article is not None and honorific_at(view, article.end(), self._lexicon, language) is not None:
-            start = article.end()
+        lead = lead_of(self._strip, index, row, self._lexicon)
+        start, role = lead.start, lead.role or self._next_role
         below = self._openings.below_courtesy(index, row, start)
         match = below or name_at(view, start, self._lexicon, language)
-        if match is None or (below is None and match.name[0] >= row.end):
+        if match is None or (below is None and match.name[0] >= row.end and lead.post is None):
             return False
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
@@ -217,7 +208,7 @@ class ListReader:
             role=self._next_role is not None,
             covered=tuple(self.covered),
         )
-        structure = self._openings.structure(index, row, match, before, led=lead is not None or post is not None)
+        structure = self._openings.structure(index, row, match, before, led=lead.leads)
         if structure is None:
             return False
         via, weight = structure
@@ -229,7 +220,7 @@ class ListReader:
         elif self._lexicon.headed.search(view[max(0, row.start - HEADED_LETTERS) : row.start].rstrip()):
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role = None
-        self._post = Piece(self._strip.passage, *post[0]) if post is not None else None
+        self._post, self._post_parted = lead.post, lead.parted
         self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)
         return True
 
@@ -319,7 +310,13 @@ class ListReader:
             self._done.append((start, self._with_group(person)))
 
     def _with_post(self, person: Person) -> Person:
-        return person if self._post is None or person.title else replace(person, title=(self._post,))
+        if self._post is None or person.title:
+            return person
+        if not self._post_parted:
+            return replace(person, title=(self._post,))
+        bare, post = replace(person, title=(), organisation=()), self._post
+        told = described(bare, post.passage, self._strip.view, post.start, post.end, (), self._lexicon)
+        return replace(person, title=told.title, organisation=person.organisation or told.organisation)
 
     def _with_group(self, person: Person) -> Person:
         if self._body is not None and person.via == self._body_via:

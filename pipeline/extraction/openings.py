@@ -110,12 +110,8 @@ class Openings:
             return match
         text = self._strip.text(following).strip()
         if row.item and (rest := _LAST_OF_NAME.match(self._strip.text(following))) is not None:
-            titled = places.place(rest.group(2), self._lexicon) is places.Place.TITLE
-            if (
-                titled
-                and places.place(rest.group(1), self._lexicon) is places.Place.OTHER
-                and not self._lexicon.role(rest.group(1))
-            ):
+            word, behind = (places.place(rest.group(at), self._lexicon) for at in (1, 2))
+            if (word, behind) == (places.Place.OTHER, places.Place.TITLE) and not self._lexicon.role(rest.group(1)):
                 return self._whole_name(match, following.start + rest.end(1)) or match
         around = [other.far for other in self._strip.rows[max(0, index - 8) : index + 9]]
         if row.far + following.first_word <= max(around) or len(text.split()) > 2 or not text[:1].isupper():

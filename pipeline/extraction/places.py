@@ -225,6 +225,17 @@ def _is_acronym(text: str) -> bool:
     return _ACRONYM.fullmatch(text.strip()) is not None
 
 
+def _with_acronyms(segments: list[str], kinds: list[Place]) -> list[Place]:
+    """Return the kinds with a body for the word of capitals behind a post, where no other body is: "Chef de section, SICCFIN"."""
+    if Place.BODY in kinds or Place.UNIT in kinds:
+        return kinds
+    told = [kind is Place.TITLE for kind in kinds]
+    return [
+        Place.BODY if index and told[index - 1] and kind is Place.OTHER and _is_acronym(segments[index]) else kind
+        for index, kind in enumerate(kinds)
+    ]
+
+
 def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     """Return the border between title and organisation in these segments, which stand one after the other.
 
@@ -241,12 +252,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
             kinds[index] = Place.TITLE
             if index == len(kinds) - 1:
                 return Split(len(kinds), len(kinds), 0.95)
-    if Place.BODY not in kinds and Place.UNIT not in kinds:  # "Chef de section, SICCFIN"
-        told = [kind is Place.TITLE for kind in kinds]
-        kinds = [
-            Place.BODY if index and told[index - 1] and kind is Place.OTHER and _is_acronym(segments[index]) else kind
-            for index, kind in enumerate(kinds)
-        ]
+    kinds = _with_acronyms(segments, kinds)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
     if (
         len(bodies) > 1

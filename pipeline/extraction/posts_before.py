@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.anchors import Anchor
-from pipeline.extraction.entry_words import role_in
+from pipeline.extraction.entry_words import is_clause, role_in
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.names import name_at
 
 WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
 CAPACITY_WORDS = 3  # of an article and a courtesy form between a role and the name
@@ -19,6 +20,9 @@ _PARTS = re.compile(r"[;؛:：\d]|\)\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
 _STROKE = re.compile(r"\s*([^/:：,،\n]{3,70}?)\s+/\s*(?=\S)")
+_COMMA = re.compile(r"\s*[,،]\s*")
+_POST_END = re.compile(r"[,،(]")
+POST_LETTERS = 160  # of a post with its body before a name
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -118,7 +122,9 @@ def _leads(text: str, lexicon: Lexicon) -> bool:
 def _described(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a post follows the name behind a comma, a dash or a bracket."""
     match = re.match(r"\s*[,،(（–—-]\s*([^,،;؛()（）.。]{2,80})", text)
-    return match is not None and places.place(match.group(1), lexicon) is places.Place.TITLE
+    if match is None or is_clause(match.group(1), lexicon):
+        return False
+    return places.place(match.group(1), lexicon) is places.Place.TITLE
 
 
 def _is_described(text: str, lexicon: Lexicon) -> bool:
@@ -140,3 +146,33 @@ def leading_post(view: str, start: int, end: int, lexicon: Lexicon, language: st
     if lexicon.label(post) or places.place(post, lexicon) is not places.Place.TITLE:
         return None
     return (start + match.start(1), start + match.end(1)), start + match.end()
+
+
+def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where an item sets the post before the name; else None.
+
+    A comma and a courtesy form part the two ("la Ministra de la Mujer, S.E. Dra. A"), or the words of the post stand directly
+    before a whole name: "el Segundo Secretario B".
+    """
+    article = lexicon.small.article.match(view, start)
+    begin = article.end() if article is not None and article.end() < end else start
+    for comma in _COMMA.finditer(view, begin, end):
+        if comma.start() - begin > POST_LETTERS or honorific_at(view, comma.end(), lexicon, language) is None:
+            continue
+        match = name_at(view, comma.end(), lexicon, language)
+        whole = match is not None and match.honorific is not None and match.words > 1 and match.plain
+        post = _POST_END.split(view[begin : comma.start()], maxsplit=1)[0]
+        if whole and places.place(post, lexicon) is places.Place.TITLE and places.names_holder(post, lexicon):
+            return (begin, comma.start()), comma.end()
+        return None
+    if honorific_at(view, begin, lexicon, language) is not None:
+        return None
+    at, words = begin, 0
+    for word in _WORD.finditer(view, begin, end):
+        if view[at : word.start()].strip() or not lexicon.is_title_word(key(word.group())) or words > CAPACITY_WORDS:
+            break
+        at, words = word.end(), words + 1
+    match = name_at(view, at, lexicon, language) if words > 1 else None
+    if match is None or match.honorific is not None or match.words < 2 or not match.plain or view[at : match.start].strip():
+        return None
+    return (begin, at), match.start

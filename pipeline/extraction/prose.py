@@ -94,8 +94,8 @@ class ProseReader:
         replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
-        announced = cue is not None or bool(replacing) or bool(approving)
-        hinted = follows or (self._anywhere and self._lexicon.coming.first(Plain(text[begin:end]), near=False) is not None)
+        announced = bool(cue or replacing or approving)
+        hinted = follows or (self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False)))
         hinted = hinted and not announced
         honour = self._lexicon.honour.all(folded) if compliments else []
         if not announced and not follows and (not self._anywhere or (compliments and not honour)):
@@ -103,10 +103,9 @@ class ProseReader:
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         search = begin
         if compliments:  # whom the note greets stands before "has the honour to inform"
-            search = (
-                min(after_cue, begin + honour[-1][1]) if announced and honour else begin + honour[-1][1] if honour else after_cue
-            )
-        coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)] if replacing else []
+            honoured = begin + honour[-1][1] if honour else after_cue
+            search = min(after_cue, honoured) if announced else honoured
+        coming = ((begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded) if replacing)
         anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving, *coming], free=announced or hinted)
         if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)

@@ -11,16 +11,9 @@ from itertools import pairwise
 from config.list_marks import list_marks
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.folding import is_cjk
+from pipeline.extraction.item_marks import either, item_marks
 from pipeline.extraction.passage import JOINER, Passage, passage
 
-# "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
-# laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
-_NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
-_TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
-_DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
-_COUNTS = re.compile(r"\d")
-_INITIAL = re.compile(r"\s*[^\W\d_]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
-_BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
 _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
@@ -96,31 +89,13 @@ class Sheaf:
     page: Page
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
-
-
-@cache
-def marker_pattern() -> re.Pattern[str]:
-    """Return what finds the mark with which an item begins."""
-    words = list_marks()
-    ordinal = rf"{_either(words.ordinals)}[اً]{{1,2}}"
-    counted = rf"{_either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{_either(words.counted)})\s?[:)]"
-    return re.compile(
-        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
-        rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
-        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»]\s?[.)](?=\s)"
-        rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
-    )
-
-
 @cache
 def _stop_pattern() -> re.Pattern[str]:
     """Return what finds the words of telegrams for a full stop, a comma, a colon."""
     words = list_marks()
     return re.compile(
-        rf"\s(?:{_either(words.stop)}(?:\s+(?:{_either(words.joining)}\s+)?{_either(words.end)})?|(?P<comma>{_either(words.comma)})"
-        rf"|(?P<colon>{_either(words.colon)}))(?=[\s.,/=]|$)"
+        rf"\s(?:{either(words.stop)}(?:\s+(?:{either(words.joining)}\s+)?{either(words.end)})?|(?P<comma>{either(words.comma)})"
+        rf"|(?P<colon>{either(words.colon)}))(?=[\s.,/=]|$)"
     )
 
 
@@ -148,7 +123,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     right_to_left = language == "ar"
     rows: list[Row] = []
     view = list(held.text)
-    marks = _marks([line.text for line in lines])
+    marks = item_marks([line.text for line in lines])
     typed = page.source is Source.TEXT
     edge = _edge([_far(line, right_to_left) for line in lines])
     if typed and lines:
@@ -261,37 +236,6 @@ def _edge(ends: list[float]) -> float:
         return max(ends, default=1.0)
     usual = sorted(ends)[int(0.9 * (len(ends) - 1))]
     return max(end for end in ends if end <= usual * 1.12)
-
-
-def _marker(text: str) -> int:
-    match = marker_pattern().match(text)
-    if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
-        return 0
-    counted = marker_pattern().match(text, match.end()) if not any(map(str.isalnum, match.group())) else None  # dirt, "· (4) …"
-    return counted.end() if counted is not None and _COUNTS.search(counted.group()) and counted.end() < len(text) else match.end()
-
-
-def _marks(texts: list[str]) -> list[int]:
-    """Return for each line where its item's mark ends, 0 where none begins it.
-
-    A bare figure ("2 Ms. B") is a mark where the one before it and it, or it and the one behind it, count on.
-    """
-    found = [_marker(text) for text in texts]
-    figures = [_figure(text) for text in texts]
-    bare = [_BARE.match(text) if not mark else None for text, mark in zip(texts, found, strict=True)]
-    last = 0
-    for index, match in enumerate(bare):
-        counts = figures[index] > 0 and figures[index] == last + 1 and (last > 0 or 2 in figures[index + 1 :])
-        if match is not None and counts:
-            found[index] = match.end()
-        last = figures[index] if found[index] and figures[index] else last
-    return found
-
-
-def _figure(text: str) -> int:
-    """Return the figure of one or two digits with which the line begins, an item's mark before or behind it; 0 for none."""
-    match = re.match(r"\s*[(（.\-–ـ]?\s?(\d{1,2})(?!\d)", text)
-    return int(match.group(1)) if match else 0
 
 
 def _far(line: Line, right_to_left: bool) -> float:

@@ -39,6 +39,7 @@ _ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. 
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
 _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
+_FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
@@ -157,7 +158,8 @@ def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
     if not gap:
         return ()
     at = end + gap.end()
-    return next((label.kinds for label in labels if abs(label.start - at) <= 1), ())
+    own = next((label for label in labels if abs(label.start - at) <= 1), None)
+    return () if own is None or _FIGURE.match(text, own.end) else own.kinds  # "… (fax 031 555 95 85)" is the next number's
 
 
 def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: tuple[str, ...]) -> Call:

@@ -1,0 +1,63 @@
+"""What stands before the name where a row begins an entry: a role, a post, an article: "Delegada, la Fiscal de X, Abog. A"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.reply import Role
+from pipeline.extraction.entry import Piece, leading_role
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.posts_before import leading_post, post_ahead
+from pipeline.extraction.strips import Row, Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the row says before the name.
+
+    Attributes:
+        start: offset in the strip's text where the name, or the courtesy form before it, begins.
+        role: with its place, None where none is told.
+        post: its place, None where none stands there.
+        parted: the post may name its body too ("la Ministra de la Secretaría de la Mujer"), to be parted from it.
+    """
+
+    start: int
+    role: tuple[Role, Piece] | None = None
+    post: Piece | None = None
+    parted: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether a role or a post tells that an entry begins."""
+        return self.role is not None or self.post is not None
+
+
+def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
+    """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
+    view, language = strip.view, strip.language
+    start = row.marker_end
+    role: tuple[Role, Piece] | None = None
+    lead = leading_role(view, start, row.end, lexicon, language)
+    if lead is not None:
+        role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
+    post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
+    ahead = post_ahead(view, start, _item_end(strip, index), lexicon, language) if post is None and row.item else None
+    found = post or ahead
+    start = found[1] if found is not None else start
+    article = lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
+    whole = honorific_at(view, start, lexicon, language) is not None  # "the Honourable"
+    if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
+        start = article.end()
+    return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None)
+
+
+def _item_end(strip: Strip, index: int) -> int:
+    """Return where the row ends with all rows that only go on with it."""
+    end = strip.rows[index].end
+    for following in strip.rows[index + 1 :]:
+        if not following.soft:
+            break
+        end = following.end
+    return end

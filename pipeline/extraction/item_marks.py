@@ -1,0 +1,80 @@
+"""With which mark an item of a list begins: "1.", "(a)", "IV.", "-", "一、", "١-"; of which lines it is none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from config.list_marks import list_marks
+
+# "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
+# laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
+_NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
+_TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
+_DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
+_COUNTS = re.compile(r"\d")
+_INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
+_BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
+_LETTER = re.compile(r"\s*([A-H])\.\s+(?=[^\W\d_]{2})")  # "A. Mr. X", or an initial
+
+
+def either(words: tuple[str, ...]) -> str:
+    """Return a pattern for any of these words as they stand."""
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+@cache
+def marker_pattern() -> re.Pattern[str]:
+    """Return what finds the mark with which an item begins."""
+    words = list_marks()
+    ordinal = rf"{either(words.ordinals)}[اً]{{1,2}}"
+    counted = rf"{either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{either(words.counted)})\s?[:)]"
+    return re.compile(
+        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
+        rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
+        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»]\s?[.)](?=\s)"
+        rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
+    )
+
+
+def _marker(text: str) -> int:
+    match = marker_pattern().match(text)
+    if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
+        return 0
+    counted = marker_pattern().match(text, match.end()) if not any(map(str.isalnum, match.group())) else None  # dirt, "· (4) …"
+    return counted.end() if counted is not None and _COUNTS.search(counted.group()) and counted.end() < len(text) else match.end()
+
+
+def item_marks(texts: list[str]) -> list[int]:
+    """Return for each line where its item's mark ends, 0 where none begins it.
+
+    A bare figure ("2 Ms. B") is a mark where the one before it and it, or it and the one behind it, count on.
+    """
+    found = [_marker(text) for text in texts]
+    figures = [_figure(text) for text in texts]
+    bare = [_BARE.match(text) if not mark else None for text, mark in zip(texts, found, strict=True)]
+    for index in _lettered(texts):
+        found[index] = found[index] or _LETTER.match(texts[index]).end()  # type: ignore[union-attr]
+    last = 0
+    for index, match in enumerate(bare):
+        counts = figures[index] > 0 and figures[index] == last + 1 and (last > 0 or 2 in figures[index + 1 :])
+        if match is not None and counts:
+            found[index] = match.end()
+        last = figures[index] if found[index] and figures[index] else last
+    return found
+
+
+def _lettered(texts: list[str]) -> list[int]:
+    """Return the lines that begin "A. ", "B. ", "C. " one after the other; one such line alone may begin with an initial."""
+    counted: list[int] = []
+    for index, text in enumerate(texts):
+        letter = _LETTER.match(text)
+        if letter is not None and letter.group(1) == chr(ord("A") + len(counted)):
+            counted.append(index)
+    return counted if len(counted) > 1 else []
+
+
+def _figure(text: str) -> int:
+    """Return the figure of one or two digits with which the line begins, an item's mark before or behind it; 0 for none."""
+    match = re.match(r"\s*[(（.\-–ـ]?\s?(\d{1,2})(?!\d)", text)
+    return int(match.group(1)) if match else 0
