@@ -9,12 +9,12 @@ from statistics import median
 
 from models.page import Line
 from pipeline.extraction.boxes import has_boxes, offers_courtesies
-from pipeline.extraction.form_fields import DIGITS_OF_A_NUMBER, NUMBERS, Stretch, speaks_alone
+from pipeline.extraction.form_fields import DIGITS_OF_A_NUMBER, NUMBERS, Stretch, is_aside, speaks_alone
+from pipeline.extraction.form_pairs import SAME_START, paired
 from pipeline.extraction.lexicon import Lexicon
 
 REACH_HEIGHTS = 2.4  # of a line, between a label and the value over or below it
 NEXT_LINE_HEIGHTS = 0.9  # between two lines of one value
-SAME_START = 0.02  # of the page's width, between the beginnings of a value and its label
 SAME_MIDDLE = 0.045  # the same between their middles, where both are centred on a line
 TWO_LINES = 1.5  # times the height of its highest word: a label over two lines; the words of one line may be askew
 ASIDE = 0.1  # of the page's height that weighs as much as a shift by the page's whole width
@@ -207,10 +207,10 @@ def _take_upright(
 ) -> None:
     """Give every label what stands over it (or below it), by columns; then what goes on next to that."""
     centred = _centred(labels, free, side, reach)
-    paired = _paired(labels, free, side, reach)
+    beside = paired(labels, free, lambda label, stretch: _distance(label, stretch, side), reach)
     loose: list[Stretch] = []
     for stretch in free:
-        label = paired.get(id(stretch)) or _label_for(stretch, labels, side, reach, centred=centred)
+        label = beside.get(id(stretch)) or _label_for(stretch, labels, side, reach, centred=centred)
         if label is not None:
             taken.setdefault(id(label), []).append(stretch)
         else:
@@ -221,50 +221,6 @@ def _take_upright(
             if held and _goes_on(stretch, held, label, side):
                 held.append(stretch)
                 loose = [other for other in loose if other is not stretch]
-
-
-def _paired(labels: Sequence[Stretch], free: Sequence[Stretch], side: Side, reach: float) -> dict[int, Stretch]:
-    """Return the label of each value of a row in which every label has one: the first the first, and so on.
-
-    Labels may stand in the middle of their lines, and values begin where the lines do. Where a row has fewer values than labels,
-    each is that of the label of whose kind another one begins at the same place.
-    """
-    rows: list[list[Stretch]] = []
-    for label in sorted(labels, key=lambda label: label.box.middle):
-        if rows and rows[-1][0].box.top < label.box.middle < rows[-1][0].box.bottom:
-            rows[-1].append(label)
-        else:
-            rows.append([label])
-    found: dict[int, Stretch] = {}
-    starts: dict[str, float] = {}
-    few: list[tuple[list[Stretch], list[Stretch]]] = []
-    for row in rows:
-        row.sort(key=lambda label: label.start)
-        near = [stretch for stretch in free if any(0 <= _distance(label, stretch, side) <= reach for label in row)]
-        close = min((_distance(label, stretch, side) for stretch in near for label in row), key=abs, default=0.0)
-        level = [
-            stretch for stretch in near if min(abs(_distance(label, stretch, side) - close) for label in row) <= row[0].box.height
-        ]
-        values = sorted(level, key=lambda stretch: stretch.start)
-        if len(row) > 1 and len(values) == len(row) and _in_order(row, values):
-            found |= {id(value): label for label, value in zip(row, values, strict=True)}
-            starts |= {label.text: value.start for label, value in zip(row, values, strict=True)}
-        elif len(row) > 1 and values:
-            few.append((row, values))
-    for row, values in few:
-        for value in values:
-            at = [label for label in row if abs(starts.get(label.text, 2.0) - value.start) <= SAME_START]
-            found |= {id(value): at[0]} if at else {}
-    return found
-
-
-def _in_order(labels: Sequence[Stretch], values: Sequence[Stretch]) -> bool:
-    """Tell whether every value begins before its own label ends, and behind the middle of the label before it."""
-    before = [0.0, *(label.middle for label in labels)]
-    return all(
-        last <= value.start < label.end and value.end - value.start > 0
-        for last, label, value in zip(before, labels, values, strict=False)
-    )
 
 
 def _centred(labels: Sequence[Stretch], free: Sequence[Stretch], side: Side, reach: float) -> bool:

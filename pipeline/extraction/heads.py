@@ -227,7 +227,7 @@ def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None
 
 
 def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:
-    """Return the columns with those of parts of the name and of courtesy forms before the one of names: "Lt. | Ada | Mary | Lee"."""
+    """Return the columns with parts of the name and courtesy forms before that of names: "Lt. | Ada | Mary | Lee"."""
     told = list(names)
     at = told.index("name") if "name" in told else 0
     while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: _is_name_part(text, lexicon)):

@@ -63,7 +63,7 @@ def _is_speck(word: Word, other: Word, usual: float) -> bool:
 
 def _is_read_twice(word: Word, other: Word) -> bool:
     mine, theirs = (text.casefold() for text in (word.text, other.text))
-    if sum(map(str.isalnum, mine)) < LETTERS_MIN or mine == theirs and word.box == other.box:
+    if sum(map(str.isalnum, mine)) < LETTERS_MIN or (mine == theirs and word.box == other.box):
         return False
     run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
     return run.size >= max(LETTERS_MIN, SAME_LETTERS * len(mine))

@@ -141,7 +141,7 @@ def _by_capitals(split: Sequence[Cells]) -> list[bool] | None:
     firsts = sum(bool(cells[0]) for cells in split)
     if len(names) < NAMES_MIN or min(beside, below) < NEARLY_FULL * len(names) or len(names) < CAPITALS_SHARE * firsts:
         return None
-    starts = []
+    starts: list[bool] = []
     for index, cells in enumerate(split):
         above = next((at for at in range(index - 1, -1, -1) if split[at][0]), None)
         heading = bool(cells[0]) and not any(cells[1:]) and above is not None and not capitals[above]

@@ -74,7 +74,7 @@ def drawn_boxes(grey: Pixels) -> tuple[Drawn, ...]:
     boxes = [
         frame
         for frame in frames
-        if frame in empty or any(frame.beside(other) for other in empty) and (frame.crossed or frame.ink < INK_SIGN)
+        if frame in empty or (any(frame.beside(other) for other in empty) and (frame.crossed or frame.ink < INK_SIGN))
     ]
     height, width = small.shape
     return tuple(
@@ -97,7 +97,8 @@ def _ink(small: Pixels) -> NDArray[np.uint8]:
 
 def _frames(ink: NDArray[np.uint8]) -> list[_Frame]:
     """Return what is drawn as a square frame, with white to its left and right."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, drawn, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels = np.asarray(drawn, dtype=np.int32)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     low, most = SIDE_PX
     square = (np.minimum(wide, high) >= low) & (np.maximum(wide, high) <= most)

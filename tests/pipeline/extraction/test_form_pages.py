@@ -106,3 +106,43 @@ def test_a_table_of_persons_below_a_head_of_several_lines_stays_one(build: Any, 
     page = replace(build.page("x"), source=Source.OCR, blocks=(table,), language="fr")
     (made,) = with_forms(build.document(page), words).pages
     assert made is page
+
+
+def _lined(build: Any, top: float, family: str, given: str, post: str, fax: str) -> tuple[Line, ...]:
+    """Return a person's part of a form whose labels stand in the middle under its lines."""
+    return (
+        build.line("☒ Mr. ☐ Ms.", top, 0.1),
+        build.line(family, top + 0.02, 0.1),
+        build.line(given, top + 0.02, 0.5),
+        build.line("Surname", top + 0.035, 0.2),
+        build.line("Given names", top + 0.035, 0.6),
+        build.line(post, top + 0.06, 0.1),
+        build.line("Position", top + 0.075, 0.3),
+        build.line("+43 1 5000000", top + 0.1, 0.1),
+        *([build.line(fax, top + 0.1, 0.4)] if fax else []),
+        build.line("brook@example.org", top + 0.1, 0.7),
+        build.line("Telephone", top + 0.115, 0.17),
+        build.line("Fax", top + 0.115, 0.5),
+        build.line("E-mail", top + 0.115, 0.8),
+    )
+
+
+def test_labels_in_the_middle_under_their_lines(build: Any, words: Lexicon) -> None:
+    """The first value of a row is the first label's; where one is left out, the other person's part tells whose each is."""
+    first = _lined(build, 0.1, "BROOK", "Ada Mary", "Judge", "+43 1 5000001")
+    second = _lined(build, 0.3, "STONE", "Ben", "Clerk", "")
+    rows = _rows(_laid_out(build, words, *first, *second))
+    assert ["Given names", "Ada Mary"] in rows
+    assert ["Given names", "Ben"] in rows
+    assert [row[1] for row in rows if row[0] == "Fax"] == ["+43 1 5000001", ""]
+    assert [row[1] for row in rows if row[0] == "E-mail"] == ["brook@example.org", "brook@example.org"]
+
+
+def test_a_misread_label_parts_forms_side_by_side(build: Any, words: Lexicon) -> None:
+    """One letter of the second label is wrong: it is the same label."""
+    other = [
+        build.line("Given narnes", 0.25, 0.6) if line.text == "Given names" else line
+        for line in _person(build, 0.6, "VERLIN", "Tomas")
+    ]
+    page = _laid_out(build, words, *_person(build, 0.1, "MARENKO", "Ilse"), *other)
+    assert [row[1] for row in _rows(page) if row[0] == "Surname"] == ["MARENKO", "VERLIN"]

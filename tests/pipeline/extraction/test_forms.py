@@ -10,7 +10,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Table
 from models.reply import Role
-from pipeline.extraction.forms import form_values, forms, is_form
+from pipeline.extraction.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.strips import Sheaf
 
@@ -153,3 +153,20 @@ def test_a_colon_before_the_value_is_no_part_of_it(build: Any, words: Lexicon) -
     (person,) = forms(values, words, "en")
     assert person.honorific is not None
     assert [piece.text for piece in (person.honorific, *person.title)] == ["Ms.", "Judge"]
+
+
+def test_a_choice_is_one_under_any_label(build: Any, words: Lexicon) -> None:
+    """A label such as "Qualité" may be a post and a role, "اللقب" a family name and a courtesy form: boxes tell."""
+    text = "اللقب\t☒ السيد ☐ السيدة\nالاسم\tسامي حداد\nالوظيفة\tقاض\nالجهة\tوزارة العدل"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "ar")
+    assert [piece.text for piece in person.name] == ["سامي حداد"]
+    assert person.honorific is not None
+    assert person.honorific.text == "السيد"
+
+
+def test_the_head_of_a_cover_sheet_may_hold_label_and_value_in_one_cell(build: Any, words: Lexicon) -> None:
+    """Nobody who sends or receives the fax is a delegate."""
+    assert is_cover(_sheaf(build, "From : Ambassador Ada Brook\t\nTo : Secretariat\t\nPages : 2\t").table.rows, words)
+    assert not is_cover(_sheaf(build, "Name : Ada Brook\t\nPost : Judge\t").table.rows, words)

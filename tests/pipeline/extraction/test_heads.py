@@ -74,3 +74,19 @@ def test_numbers_read_as_one_with_the_names_hide_no_name(build: Any, words: Lexi
     found = columns_of(_table(build, text).rows, words, "ar")
     assert found is not None
     assert found[0].names[:2] == ("name", "latin")
+
+
+def test_headings_of_parts_do_not_hide_the_columns(build: Any, words: Lexicon) -> None:
+    """A table without a head whose bodies stand in rows of their own."""
+    text = "Ministry of Justice\t\nMs. Ada Brook\tJudge\nPolice\t\nMr. Ben Stone\tInspector\nCustoms\t\nMr. Dan Poole\tDirector"
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("name", "title")
+
+
+def test_parts_of_a_name_in_columns_without_a_head(build: Any, words: Lexicon) -> None:
+    """Courtesy form, first, middle and family name, each in a column of its own."""
+    text = "Mr.\tThomas\tHenry Lee\tAl Marsh\tDirector\nMs.\tNora\tMay\tbin Poole\tProsecutor\nMr.\tIvo\tJohn\tAl Stone\tJudge"
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("honorific", "name", "more", "more", "title")

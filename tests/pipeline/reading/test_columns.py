@@ -185,3 +185,23 @@ def test_a_table_goes_on_below_a_name_that_fills_its_column(rows: Callable[..., 
         table += [("45 67", 0.60, top + 0.016)]
     (run,) = runs(rows(table))
     assert len(run.columns) == 5
+
+
+def test_columns_go_on_where_white_is_narrower(rows: Callable[..., list[Row]]) -> None:
+    """Longer words below leave less white, and a little further on: it is one table."""
+    above = [("Head", 0.1, 0.30), ("Ada", 0.25, 0.30), ("Member", 0.50, 0.30), ("Name", 0.1, 0.32), ("Ada B", 0.25, 0.32)]
+    above += [("Ben S", 0.50, 0.32)]
+    below = [("Institution", 0.1, 0.34), ("Ministry of Justices", 0.235, 0.34), ("Office", 0.50, 0.34)]
+    below += [("Mail", 0.1, 0.36), ("ada.brook.office@example.org", 0.235, 0.36), ("ben@example.org", 0.505, 0.36)]
+    (run,) = runs(rows([*above, *below]))
+    assert (run.first, run.last, len(run.columns)) == (0, 3, 3)
+
+
+def test_a_column_that_few_rows_have_is_told_beside_headings(rows: Callable[..., list[Row]]) -> None:
+    """Rows with one word alone are headings of what stands below; they do not count against it."""
+    lines: list[tuple[str, float, float]] = []
+    for number, body in enumerate(("Police", "Customs", "Court")):
+        top = 0.30 + 0.06 * number
+        lines += [(body, 0.1, top), ("Ada Brook", 0.1, top + 0.02), ("Judge", 0.4, top + 0.02)]
+        lines += [("+43 1 500", 0.6, top + 0.02), ("Ben Stone", 0.1, top + 0.04), ("Clerk", 0.4, top + 0.04)]
+    assert [len(run.columns) for run in runs(rows(lines))] == [3]

@@ -63,3 +63,9 @@ def test_crests_and_specks_read_as_letters_are_dirt() -> None:
 def test_chinese_characters_stay() -> None:
     """One of them is a word, and large ones head a letter."""
     assert texts([*LINE, word("女", 0.6), word("照会", 0.5, top=0.1, high=0.03)])[-2:] == ["女", "照会"]
+
+
+def test_a_dot_is_no_colon() -> None:
+    """What is far lower than two dots over each other does not stand between label and value."""
+    words = [word("Cargo", 0.1), word(":", 0.2, top=0.305, wide=0.003, high=0.002), word("Asesor", 0.3)]
+    assert texts(words) == ["Cargo", "Asesor"]

@@ -235,3 +235,18 @@ def test_a_speck_far_beside_a_row_is_left_out(set_words: Setter) -> None:
     doubtful = [replace(word, confidence=0.6) if word is speck else word for word in words]
     assert shown(blocks_of(doubtful, ASPECT)) == [["Name: Ada Brook", "Body: Ministry of Justice"]]
     assert ["5"] in shown(blocks_of(words, ASPECT))
+
+
+def test_a_ruled_table_may_have_no_lines_at_its_sides(set_words: Setter) -> None:
+    """The words beside most of its rows are its outer columns; those beside one row are not."""
+    rows = [("Name", "Ada Brook", "Ben Stone", "Cleo Marsh"), ("Post", "Judge", "Clerk", "Expert"), ("Fax", "12", "13", "14")]
+    lines = [
+        (text, left, 0.31 + 0.03 * number)
+        for number, row in enumerate(rows)
+        for text, left in zip(row, (0.1, 0.25, 0.5, 0.75), strict=True)
+    ]
+    table = Ruled((0.30, 0.33, 0.36, 0.39), (0.2, 0.45, 0.7))
+    assert shown(blocks_of(set_words(lines), ASPECT, [table])) == [rows]
+    alone = [line for line in lines if line[1] < 0.7 or line[0] == "Expert"]
+    (first, *_) = [block for block in blocks_of(set_words(alone), ASPECT, [table]) if isinstance(block, Table)]
+    assert len(first.rows[0]) == 3

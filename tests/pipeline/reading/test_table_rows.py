@@ -75,3 +75,45 @@ def test_a_number_that_touches_the_next_word_counts(set_words: Setter) -> None:
         (0.364, "11M. Tom Reed", "", "Clerk"),
     ]
     assert starts(set_words, lines) == [True, True, True, False, True]
+
+
+def test_family_names_in_capitals_begin_rows(set_words: Setter) -> None:
+    """Given names stand below them; a line alone in the first column is a heading of those below. All lines are level."""
+    lines = [
+        (0.300, "Head", "", ""),
+        (0.316, "BROOK", "Counsellor for", "Ministry"),
+        (0.332, "Ada", "legal affairs", ""),
+        (0.348, "Members", "", ""),
+        (0.364, "STONE", "Attache", "Embassy"),
+        (0.380, "Ben", "", ""),
+        (0.396, "MARSH", "Judge", "Court"),
+        (0.412, "Cleo", "", ""),
+    ]
+    assert starts(set_words, lines) == [True, True, False, True, True, False, True, False]
+
+
+def test_initials_are_no_family_names(set_words: Setter) -> None:
+    """Initials above the family name stand in capitals too: white tells the rows."""
+    lines = [
+        (0.300, "A.B.", "Counsellor", "Ministry"),
+        (0.314, "Brook", "", "of Justice"),
+        (0.336, "C.D.", "Attache", "Ministry"),
+        (0.350, "Stone", "", "of Interior"),
+        (0.372, "E.F.", "Judge", "Court"),
+        (0.386, "Marsh", "", "of Appeal"),
+    ]
+    assert starts(set_words, lines) == [True, False, True, False, True, False]
+
+
+def test_white_may_part_groups_below_headings(set_words: Setter) -> None:
+    """Each group has its body alone in the first column; every other line is a row."""
+    lines = [
+        (0.300, "Ministry A", "", ""),
+        (0.316, "Ada Brook", "Counsellor", "+43 1 500"),
+        (0.332, "Ben Stone", "Attache", ""),
+        (0.362, "Ministry B", "", ""),
+        (0.378, "Cleo Marsh", "Judge", ""),
+        (0.408, "Ministry C", "", ""),
+        (0.424, "Dan Poole", "Expert", ""),
+    ]
+    assert starts(set_words, lines) == [True] * 7
