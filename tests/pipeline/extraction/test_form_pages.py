@@ -146,3 +146,10 @@ def test_a_misread_label_parts_forms_side_by_side(build: Any, words: Lexicon) ->
     ]
     page = _laid_out(build, words, *_person(build, 0.1, "MARENKO", "Ilse"), *other)
     assert [row[1] for row in _rows(page) if row[0] == "Surname"] == ["MARENKO", "VERLIN"]
+
+
+def test_who_certifies_the_form_stands_below_that_label(build: Any, words: Lexicon) -> None:
+    """His name goes with the label, which says that he does not come, and is no paragraph of its own."""
+    signed = (build.line("Name and signature of certifying officer", 0.45, 0.1), build.line("P. Q. DUNMORE", 0.47, 0.1))
+    page = _laid_out(build, words, *_person(build, 0.1, "MARENKO", "Ilse"), *signed)
+    assert _rows(page)[-1] == ["", "Name and signature of certifying officer P. Q. DUNMORE"]

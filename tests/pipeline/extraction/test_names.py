@@ -141,3 +141,9 @@ def test_a_spelling_in_another_script(knowledge: Knowledge) -> None:
     assert "Mr. Situ Kah Wai (司徒嘉伟), Deputy"[found.end :] == ", Deputy"
     assert spelling("JIA Yunzhou", "郏云舟", words, "zh") is not None
     assert spelling("JIA Yunzhou", "RUAN Jiali", words, "zh") is None
+
+
+def test_a_lettered_heading_is_no_name(words: Lexicon) -> None:
+    """A form's "B. MEMBERS" begins a part of a form; "B. Marsh" is somebody."""
+    assert is_name_line("B. MEMBERS", words, "en") is None
+    assert is_name_line("B. Marsh", words, "en") is not None
