@@ -152,9 +152,26 @@ def fields_of(rows: Sequence[Sequence[Stretch]], side: Side, lexicon: Lexicon) -
     gone = {id(stretch) for field in fields for stretch in field.used}
     for at, row in enumerate(rows):
         alone = _alone([stretch for stretch in row if id(stretch) not in gone and not stretch.names], lexicon)
+        if alone and is_aside(" ".join(stretch.text for stretch in alone), lexicon):
+            below = _below(alone[0], rows[at + 1 : at + 2], gone)
+            gone |= {id(stretch) for stretch in below}
+            alone = (*alone, *below)
         if alone and at >= first:
             fields = _with_choice(fields, alone, (at, alone[0].start))
     return sorted(fields, key=lambda field: field.place)
+
+
+def _below(aside: Stretch, rows: Sequence[Sequence[Stretch]], gone: set[int]) -> tuple[Stretch, ...]:
+    """Return who stands in the row below the label of somebody who does not come."""
+    return tuple(
+        other
+        for row in rows
+        for other in row
+        if not other.names
+        and id(other) not in gone
+        and abs(other.start - aside.start) <= SAME_START
+        and _distance(aside, other, Side.BELOW) <= REACH_HEIGHTS * aside.box.height
+    )
 
 
 def _alone(row: Sequence[Stretch], lexicon: Lexicon) -> tuple[Stretch, ...]:

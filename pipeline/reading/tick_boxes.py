@@ -27,7 +27,7 @@ INK_SIGN = 0.5  # what such a sign has inside: a tick has less, a cross may have
 ALIKE_PX = 2  # boxes of one form are as large as one another
 LEVEL = 0.6  # of its height by which boxes of one row may stand higher: a ticked one is set in another letter
 WHITE, WHITE_BEFORE = 0.1, 0.5  # of its side that is white on both sides of it, and on one: 口 stands within a word
-WHITE_SHARE = 0.03  # of such a place that may be ink: specks
+WHITE_SHARE = 0.1  # of such a place that may be ink: specks
 OVERLAP = 0.5  # of a word within a box: then it is what the engine made of the box; of a box within a word: it was read with it
 ARTICLE = "ال"
 _READ_FOR_BOX = re.compile(r"[\W_OoQGCcDUXxJl1IiBNaA08KkÀОоСсХхЖжВПЦЮ口囗回日田因図区図凶×لاآأإك7٧]")
@@ -59,7 +59,7 @@ class _Frame:
 
 
 def drawn_boxes(grey: Pixels) -> tuple[Drawn, ...]:
-    """Return the boxes of the page's choices, from the top; none where they are not at least two empty ones of one size.
+    """Return the boxes of the page's choices, from the top; none without a ticked one beside empty ones of its size.
 
     A choice is told by what is left empty in it: a lone square may be a letter, a stamp or a table's cell.
 
@@ -76,6 +76,8 @@ def drawn_boxes(grey: Pixels) -> tuple[Drawn, ...]:
         for frame in frames
         if frame in empty or (any(frame.beside(other) for other in empty) and (frame.crossed or frame.ink < INK_SIGN))
     ]
+    if not any(frame.ink >= INK_TICKED for frame in boxes):
+        return ()
     height, width = small.shape
     return tuple(
         Drawn(
