@@ -9,7 +9,7 @@ from statistics import median
 
 from models.page import Line
 from pipeline.extraction.boxes import has_boxes, offers_courtesies
-from pipeline.extraction.form_fields import DIGITS_OF_A_NUMBER, NUMBERS, Stretch, speaks_alone
+from pipeline.extraction.form_fields import DIGITS_OF_A_NUMBER, NUMBERS, Stretch, is_aside, speaks_alone
 from pipeline.extraction.form_pairs import SAME_START, paired
 from pipeline.extraction.lexicon import Lexicon
 
