@@ -61,5 +61,11 @@ class PersonCues:
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
-    himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes too
+    himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes as its head
+    comes_too: tuple[str, ...] = ()  # "and myself", "I will also attend": he comes too, and does not say that he leads it
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
+
+    @property
+    def writers(self) -> tuple[str, ...]:
+        """The phrases by which the writer says that he comes himself."""
+        return (*self.himself, *self.comes_too)

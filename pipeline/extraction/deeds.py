@@ -17,7 +17,7 @@ Span = tuple[PageText, int, int]
 
 def nomination(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody."""
-    return (*language.kind.nomination, *language.kind.representation, *language.kind.annex, *language.persons.himself)
+    return (*language.kind.nomination, *language.kind.representation, *language.kind.annex, *language.persons.writers)
 
 
 def replacement(language: Language) -> tuple[str, ...]:

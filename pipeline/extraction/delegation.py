@@ -9,7 +9,7 @@ from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
 from models.page import Cell, Source
-from models.reply import Delegate, Kind
+from models.reply import Delegate, Kind, Role
 from pipeline.extraction.absent_persons import without_absent
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
@@ -187,9 +187,11 @@ class _Reader:
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
         found = with_body_of_all(part, found, self.lexicon)
         if (says := says_he_comes(part, excluded, self.lexicon)) is not None:
-            writer = signatory(part, excluded, says[0], [person for _, person in found], self.lexicon)
-            found = [writer, *found] if writer is not None else found
-            return [person for _, person in found]
+            writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
+            found.sort(key=lambda pair: pair[0])
+            own = [writer[1]] if writer is not None else []
+            heads = bool(own) and own[0].role is Role.HEAD
+            return [*own * heads, *(person for _, person in found), *own * (not heads)]
         found.sort(key=lambda pair: pair[0])
         return with_role_announced([person for _, person in found], part.view[: found[0][0] if found else 0], self.lexicon)
 

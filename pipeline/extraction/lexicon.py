@@ -97,7 +97,7 @@ class Lexicon:
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
-            languages, lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.himself]
+            languages, lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers]
         )
         self.arabic_coming = _at_start(
             text
@@ -127,14 +127,13 @@ class Lexicon:
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
         self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
         self.coming = Words([text for language in languages for text in language.grammar.attending])
-        self.himself = cues_of(languages, lambda language: language.persons.himself)
+        self.himself = cues_of(languages, lambda language: language.persons.writers)
+        self.comes_too = _words(text for p in persons for text in p.comes_too)
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))
         self._headings = _words((*above, *(text for p in persons for text in p.heading)))
-        self._forms = tuple(
-            sorted(f"{key(text)} " for language in languages for text in language.formulae.form if not is_cjk(text))
-        )
+        self._forms = tuple(sorted(f"{key(text)} " for f in formulae for text in f.form if not is_cjk(text)))
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
 
     def _arrange_words(self, knowledge: Knowledge) -> None:

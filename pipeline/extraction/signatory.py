@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, described, named
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line, name_at
@@ -17,6 +18,7 @@ from pipeline.extraction.strips import Row, Strip
 GUESSED = 0.4  # a person always decides whether the one who signs is meant
 DOUBT = "the writer says that he comes himself, and this is the name of who signs"
 _POST_ROWS = 2  # below the name
+_CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
 
 def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
@@ -30,10 +32,13 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
 
 
 def signatory(
-    strip: Strip, zones: tuple[Zone, ...], behind: int, found: Sequence[Person], lexicon: Lexicon
+    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
 ) -> tuple[int, Person] | None:
-    """Return (offset, person) of who signs below `behind`; None where nobody does, or who signs is named in the text."""
-    rows = strip.rows
+    """Return (offset, person) of who signs below; None where nobody does, or who signs is named in the text.
+
+    `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
+    """
+    rows, behind = strip.rows, said[0]
     for index, row in enumerate(rows):
         zone = within(zones, row.start)
         if row.start <= behind or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
@@ -49,7 +54,10 @@ def signatory(
         below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
         end = below[-1].end if below else row.end
         told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
-        return row.start, replace(told, role=Role.HEAD, doubts=(DOUBT,))
+        last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
+        own = tuple(hit for hit in hits if match.end <= hit.start < last)
+        role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
+        return row.start, replace(told, role=role or told.role, doubts=(DOUBT,), contacts=own)
     return None
 
 

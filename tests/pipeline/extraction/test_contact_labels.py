@@ -41,3 +41,10 @@ def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
     text = "Fax No.: +43 1"
     (label,) = labels_in(text, knowledge)
     assert text[label.end :].strip() == "+43 1"
+
+
+def test_the_letters_of_an_address_are_no_label(knowledge: Knowledge) -> None:
+    """The country at an address's end is no "No."."""
+    assert [label.kinds for label in labels_in("a.berg@justice.no, +47 22 24 81 06, mobile +47 915 40 227", knowledge)] == [
+        ("mobile",)
+    ]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.extraction.courtesy_patterns import after_pattern, honorific_pattern, letters
+from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,18 @@ def test_a_form_behind_the_name_is_not_the_beginning_of_a_body() -> None:
 def test_letters_are_counted_without_stops() -> None:
     """Stops are no letters."""
     assert letters("S.E.") == 2
+
+
+def test_a_rank_has_its_arm_behind_it() -> None:
+    """An arm in its own letters belongs to the rank before it; any other word does not."""
+    pattern = re.compile(honorific_pattern("Coronel") + arms_pattern(["PNP", "EP"]), re.IGNORECASE)
+    assert pattern.match("Coronel PNP Luis Vega").group() == "Coronel PNP"  # type: ignore[union-attr]
+    assert pattern.match("Coronel Pnpa Luis").group() == "Coronel"  # type: ignore[union-attr]
+
+
+def test_a_shortened_rank_has_its_grades_before_it() -> None:
+    """Up to three grades stand before a shortened rank, with or without their stops; a grade alone is no courtesy form."""
+    pattern = re.compile(graded_pattern(["Asst.", "Sr.", "Dep."], ["Comm.", "Supt."]), re.IGNORECASE)
+    assert pattern.match("Sr. Asst. Comm. Ada Lund").group() == "Sr. Asst. Comm."  # type: ignore[union-attr]
+    assert pattern.match("Dep Supt Ada Lund").group() == "Dep Supt"  # type: ignore[union-attr]
+    assert pattern.match("Asst. Director") is None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.same_body import points_back
+from pipeline.extraction.passage import passage
+from pipeline.extraction.same_body import points_back, with_bodies_pointed_at
 
 
 @pytest.mark.parametrize(
@@ -29,3 +33,20 @@ def test_a_body_that_points_back(text: str, knowledge: Knowledge) -> None:
 def test_a_body_of_its_own(knowledge: Knowledge) -> None:
     """A body's own name points nowhere."""
     assert not points_back("Ministry of Justice", lexicon(knowledge))
+
+
+def test_a_post_of_the_same_body(build: Any, knowledge: Knowledge) -> None:
+    """ "of the same Ministry" behind a post is cut off, and the person has the body of the one before."""
+    words = lexicon(knowledge)
+    page = build.page("Judge / Ministry of Justice / Head of the Unit of the same Ministry")
+    held = passage(build.document(page), page, page.blocks[0].lines)
+
+    def piece(text: str) -> Piece:
+        start = held.text.index(text)
+        return Piece(held, start, start + len(text))
+
+    first = Person((piece("Judge"),), "prose", 0.9, title=(piece("Judge"),), organisation=(piece("Ministry of Justice"),))
+    other = Person((piece("Judge"),), "prose", 0.9, title=(piece("Head of the Unit of the same Ministry"),))
+    told = with_bodies_pointed_at([first, other], words)[1]
+    assert [part.text for part in told.title] == ["Head of the Unit"]
+    assert [part.text for part in told.organisation] == ["Ministry of Justice"]

@@ -9,6 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.bystanders import zones
+from pipeline.extraction.fields import fields
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.signatory import GUESSED, says_he_comes, signatory
 from pipeline.extraction.strips import Strip, parts_of
@@ -23,6 +24,21 @@ H.E. Mr. Tomas Verlin
 Ambassador, Permanent Representative"""
 
 
+def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowledge: Knowledge) -> None:
+    """A writer who "will also attend" is a member, and the numbers in the lines of his signature are his."""
+    text = LETTER.format(says="I will also attend with") + "\nDirect: +43 1 716 60 31\nt.verlin@mfa.example"
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    excluded = zones(strip, words, note=True, read=False)
+    said = says_he_comes(strip, excluded, words)
+    hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
+    found = signatory(strip, excluded, said, [], hits, words) if said is not None else None
+    assert found is not None and found[1].role is None
+    assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
+
+
 @pytest.mark.parametrize(("says", "comes"), [("I shall lead", True), ("the Minister will lead", False)])
 def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says: str, comes: bool) -> None:
     """Who signs is a delegate, of whom a person decides, where the letter says that its writer comes; else he is none."""
@@ -35,7 +51,7 @@ def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says
     assert (said is not None) is comes
     if said is None:
         return
-    found = signatory(strip, excluded, said[0], [], words)
+    found = signatory(strip, excluded, said, [], [], words)
     assert found is not None
     person = found[1]
     assert person.name[0].text == "Tomas Verlin"

@@ -99,3 +99,11 @@ def test_brackets_of_which_the_number_was_not_read_are_a_mark(build: Any) -> Non
     """The "()" before somebody was "(1)"; brackets with room within are a box to be ticked."""
     assert _strip(build, "() M. Oren TALBEK, juge").rows[0].item
     assert not _strip(build, "( ) M. ( ) Mme").rows[0].item
+
+
+def test_a_name_torn_at_its_hyphen_is_one_word(build: Any) -> None:
+    """ "Quaye-" above "Ampofo" is one word of a name; a dash that stands apart, or a courtesy form below, is none."""
+    torn = _strip(build, "1. Mrs. Adwoa Quaye-\nAmpofo, Judge", source=Source.TEXT)
+    assert "Quaye-\u2060Ampofo" in torn.view
+    apart = _strip(build, "Mrs. Adwoa Quaye -\nJudge", source=Source.TEXT)
+    assert "\u2060" not in apart.view

@@ -121,3 +121,9 @@ def test_the_hit_covers_its_label(build: Any, knowledge: Knowledge) -> None:
     text = passage(build.document(page), page, tuple(page.lines()))
     (call,) = calls_in(text, knowledge, None)
     assert text.text[call.start : call.end] == "Tel.: +43 1 508 6811"
+
+
+def test_a_fax_in_brackets_labels_its_own_number(build: Any, knowledge: Knowledge) -> None:
+    """ "(fax 031 …)" behind a telephone number labels the number in the brackets alone."""
+    calls = _calls(build, knowledge, "Mme Roth au 031 322 43 10 (fax 031 322 43 80)", "CHE")
+    assert _short(calls) == [("phone", "+41313224310"), ("fax", "+41313224380")]
