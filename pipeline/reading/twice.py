@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import cv2
@@ -16,7 +16,7 @@ from pipeline.reading import doubts, left_out
 from pipeline.reading.addresses import reread
 from pipeline.reading.engines import Engine, EngineError, rapid
 from pipeline.reading.foreign_words import voted
-from pipeline.reading.fuse import More, fused
+from pipeline.reading.fuse import AGREED, More, fused
 from pipeline.reading.language import SCRIPTS, SECOND_MODELS
 from pipeline.reading.raster import Pixels
 from pipeline.reading.rulings import Ruled
@@ -30,6 +30,10 @@ WITHOUT_ACCENTS = frozenset({"eng"})
 HARD = 0.91  # mean confidence of its words of nothing but letters below which a page is as hard to read as a fax: clean pages and
 # scans have 0.93 to 0.97. Addresses tell nothing of that, as the models of single languages have no "@".
 SMALLER = 0.8  # times: the same letters in other dots, another opinion
+NARROW = 0.6  # times its width: what a stretch is first shown in whose words tesseract has most likely right
+LIKELY = 0.8  # confidence of such words. Of 2,357 stretches of clean pages, scans and photos, 1,743 had the same letters so, none
+# of which the full width would have mended; 0.55 of the width, or less likely words, let pass what lacked the dot of an address
+CONFIRMED = 0.7  # odds of the least certain letter of a stretch that is confirmed
 STRAY = 0.25  # of its width by which a word may stand outside the place that was read; what is further out belongs to neighbours
 
 
@@ -89,19 +93,21 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
     if first.score < POOR or unread_share(first.painted, lines) > UNREAD:
         return _whole(first, vocabulary, engine, settings)
     words = [word for line in lines for word in line.words]
-    is_doubtful = doubts.of_latin(
-        vocabulary.words.__contains__, coarse=coarse or _plain_score(lines) < HARD, accents=first.model not in WITHOUT_ACCENTS
-    )
+    coarse = coarse or _plain_score(lines) < HARD
+    is_doubtful = doubts.of_latin(vocabulary.words.__contains__, coarse=coarse, accents=first.model not in WITHOUT_ACCENTS)
     runs = doubts.runs_in_doubt(lines, is_doubtful, first.aspect, first.ruled)
     try:
-        better = _looked_at(grey, runs, settings)
+        open_runs = runs if coarse else [(run, place) for run, place in runs if not _is_confirmed(grey, run, place, settings)]
+        better = _looked_at(grey, open_runs, settings)
     except EngineError:
         return Twice(tuple(words), ())  # one reading is better than none
     read_twice = {id(word) for run, _ in runs for word in run}
-    again = [word for word in words if id(word) in read_twice]
+    disputed = {id(word) for run, _ in open_runs for word in run}
+    again = [word for word in words if id(word) in disputed]
     once = [doubts.settled(word) for word in words if id(word) not in read_twice and not _is_end_of(word, better)]
+    agreed = [replace(word, confidence=AGREED) for word in words if id(word) in read_twice - disputed]
     fused_words = fused(better, again, vocabulary, _more(first, engine, settings))
-    return Twice((*once, *fused_words), tuple(Line(run) for run, _ in runs), complete=True)
+    return Twice((*once, *agreed, *fused_words), tuple(Line(run) for run, _ in runs), complete=True)
 
 
 def _plain_score(lines: Sequence[Line]) -> float:
@@ -124,13 +130,29 @@ def _is_end_of(word: Word, better: Sequence[Word]) -> bool:
     )
 
 
+def _is_confirmed(grey: Pixels, run: doubts.Run, place: Box, settings: ReadingSettings) -> bool:
+    """Return whether rapid, shown a stretch made narrower, reads the very letters that tesseract is fairly sure of.
+
+    That costs six tenths of a look at all its dots, which is taken where it says anything else.
+    """
+    if min(word.confidence for word in run) < LIKELY or any(doubts.ends_within(word) for word in run[:-1]):
+        return False
+    lines = rapid.read_places(grey, [place], ("Latn",), settings.page_timeout_seconds, None, [_gaps(run)], across=NARROW)
+    seen = [word for line in lines for word in line.words]
+    same = [word.text for word in seen] == [word.text for word in run]
+    return same and min(word.confidence for word in seen) >= CONFIRMED
+
+
+def _gaps(run: doubts.Run) -> list[float]:
+    return [(one.box.right + other.box.left) / 2 for one, other in pairwise(run)]
+
+
 def _looked_at(grey: Pixels, runs: Sequence[tuple[doubts.Run, Box]], settings: ReadingSettings) -> list[Word]:
     """Return what rapid reads at these places, without what it saw of their neighbours."""
     found: list[Word] = []
     for run, place in runs:
         inner_left, inner_right = run[0].box.left, run[-1].box.right
-        gaps = [(one.box.right + other.box.left) / 2 for one, other in pairwise(run)]
-        for line in rapid.read_places(grey, [place], ("Latn",), settings.page_timeout_seconds, None, [gaps]):
+        for line in rapid.read_places(grey, [place], ("Latn",), settings.page_timeout_seconds, None, [_gaps(run)]):
             for word in line.words:
                 out = max(inner_left - word.box.left, word.box.right - inner_right)
                 if out <= max(STRAY * word.box.width, 0.5 * (place.width - (inner_right - inner_left))):
@@ -172,10 +194,14 @@ def _more(first: First, engine: Engine, settings: ReadingSettings) -> More | Non
         place = Box(
             max(0.0, box.left - beside), max(0.0, box.top - above), min(1.0, box.right + beside), min(1.0, box.bottom + above)
         )
-        for lines in (engine.read_places(first.painted, [place], SECOND_MODELS, limit, folder), smaller(place)):
-            yield "".join(word.text for line in lines for word in line.words)
+        yield _text(engine.read_places(first.painted, [place], SECOND_MODELS, limit, folder))
+        yield _text(smaller(place))  # where the one before confirms neither: it costs as much as the second look
 
     return readings
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return "".join(word.text for line in lines for word in line.words)
 
 
 def chinese(first: First, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings) -> Twice:

@@ -72,6 +72,7 @@ STEPS = {
     "rulings": Step("ruled lines painted over", ALL, layouts=TABLES),
     "station": Step("the fax machine's line kept out of the text", FAXES),
     "second": Step("the second reading", ALL),
+    "beside": Step("a text in another script beside that in Latin letters", ALL, languages=("en", "fr", "es")),
 }
 
 

@@ -81,6 +81,7 @@ def read_places(
     _timeout_seconds: int,
     _folder: Path | None,
     gaps: Sequence[Sequence[float]] = (),
+    across: float = 1.0,
 ) -> tuple[Line, ...]:
     """Return what stands at each of these places, each taken as a single line; places where nothing is read are left out.
 
@@ -93,6 +94,7 @@ def read_places(
             digits and signs. With another script beside Latin their odds are those among all that the model can write.
         gaps: of each place, where words are known to be parted (fractions of the picture's width): of coarse letters the engine
             sees few blanks.
+        across: times the width that letters have by their height; below 1 a place costs less and is read less well.
 
     Raises:
         EngineError: it failed on this picture.
@@ -104,7 +106,7 @@ def read_places(
         part = pixels[int(place.top * height) : round(place.bottom * height), left:right]
         if min(part.shape, default=0) < SMALLEST_PX:
             continue
-        letters = _letters(*_odds(part, scripts))
+        letters = _letters(*_odds(part, scripts, across))
         words = _words(letters, place, gaps[number] if gaps else ())
         if words:
             found.append(Line(words))
@@ -137,13 +139,14 @@ def read_line(pixels: Pixels) -> tuple[str, float]:
     return (lines[0].text, lines[0].confidence) if lines else ("", 0.0)
 
 
-def _odds(part: Pixels, scripts: tuple[str, ...]) -> tuple[NDArray[np.float32], tuple[str, ...]]:
+def _odds(part: Pixels, scripts: tuple[str, ...], wide: float) -> tuple[NDArray[np.float32], tuple[str, ...]]:
     """Return the odds of every character that may come (columns) at every step along the line (rows), and these characters.
 
     The first one stands for no letter.
     """
-    across = max(NARROWEST_PX, round(part.shape[1] * LINE_HEIGHT_PX / part.shape[0]))
-    scaled = cv2.resize(part, (min(across, WIDEST_PX), LINE_HEIGHT_PX)).astype(np.float32) / 127.5 - 1
+    across = max(NARROWEST_PX, round(part.shape[1] * LINE_HEIGHT_PX / part.shape[0] * wide))
+    way = cv2.INTER_AREA if wide < 1 else cv2.INTER_LINEAR
+    scaled = cv2.resize(part, (min(across, WIDEST_PX), LINE_HEIGHT_PX), interpolation=way).astype(np.float32) / 127.5 - 1
     try:
         narrow = _narrow_reader() if scripts == ("Latn",) else None
         session = narrow.session if narrow else _line_reader().session.session

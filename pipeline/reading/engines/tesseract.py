@@ -106,8 +106,15 @@ def _timeout(error: RuntimeError, timeout_seconds: int) -> EngineError:
     return EngineError(f"tesseract failed: {flat(str(error))[:300]}")
 
 
-def lines_of_table(table: str, width_px: int, height_px: int) -> tuple[Line, ...]:
-    """Return the lines of tesseract's TSV. Columns: level page block paragraph line word left top width height conf text."""
+def lines_of_table(table: str, width_px: int, height_px: int, corner_px: tuple[int, int] = (0, 0)) -> tuple[Line, ...]:
+    """Return the lines of tesseract's TSV. Columns: level page block paragraph line word left top width height conf text.
+
+    Args:
+        table: the TSV of a picture or of a part of one.
+        width_px: of the whole picture.
+        height_px: likewise.
+        corner_px: where the part begins, from the left and from the top.
+    """
     lines: dict[tuple[str, ...], list[Word]] = {}
     for row in table.split("\n"):
         cells = row.split("\t")
@@ -117,6 +124,7 @@ def lines_of_table(table: str, width_px: int, height_px: int) -> tuple[Line, ...
         if not text:
             continue
         left, top, width, height = (int(cell) for cell in cells[6:10])
+        left, top = left + corner_px[0], top + corner_px[1]
         box = Box(
             max(0.0, left / width_px),
             max(0.0, top / height_px),

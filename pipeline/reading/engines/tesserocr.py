@@ -82,18 +82,18 @@ def read_places(
     """
     height, width = pixels.shape
     found: list[Line] = []
-    with _shown(pixels, models, folder, page=False) as api:
-        for place in places:
-            left, top = int(place.left * width), int(place.top * height)
-            across, down = round(place.right * width) - left, round(place.bottom * height) - top
-            part = pixels[top : top + down, left : left + across]
-            if min(part.shape) < SMALLEST_PX or np.ptp(part) < CONTRAST:
-                continue  # on white paper tesseract sees letters
-            api.SetRectangle(left, top, across, down)
+    for place in places:
+        left, top = int(place.left * width), int(place.top * height)
+        part = pixels[top : round(place.bottom * height), left : round(place.right * width)]
+        if min(part.shape) < SMALLEST_PX or np.ptp(part) < CONTRAST:
+            continue  # on white paper tesseract sees letters
+        # To show it the page and name a place on it gives the same letters, and takes 15 ms for the page to be copied.
+        with _shown(part, models, folder, page=False) as api:
             _recognise(api, timeout_seconds)
-            words = [word for line in lines_of_table(api.GetTSVText(0), width, height) for word in line.words]
-            if words:
-                found.append(Line(tuple(words)))
+            lines = lines_of_table(api.GetTSVText(0), width, height, (left, top))
+        words = [word for line in lines for word in line.words]
+        if words:
+            found.append(Line(tuple(words)))
     return tuple(found)
 
 

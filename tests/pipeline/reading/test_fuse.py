@@ -144,6 +144,13 @@ def test_an_address_that_only_one_engine_saw_is_not_lost() -> None:
     assert [(each.text, each.confidence) for each in kept[1:]] == [("b.green@example.org", 0.4), ("2682609", 0.4)]
 
 
+def test_the_number_of_an_item_that_only_one_engine_saw_is_not_lost() -> None:
+    """The better engine passes over a single digit in a cell; a digit without its full stop, or a doubtful one, may be dirt."""
+    alone = [word("4.", 0.05, 0.75), word("(12)", 0.5, 0.6), word("7", 0.7, 0.75), word("9.", 0.9, 0.3)]
+    kept = fused([word("Director", 0.2)], alone, VOCABULARY)
+    assert [(each.text, each.confidence) for each in kept[1:]] == [("4.", DISPUTED), ("(12)", DISPUTED)]
+
+
 @pytest.mark.parametrize(
     ("main", "other", "next_left", "kept"),
     [

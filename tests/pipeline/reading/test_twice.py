@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from pipeline.reading.rulings import Ruled
 
 pytestmark = pytest.mark.ocr
 Draw = Callable[..., Pixels]
+READ_PLACES = rapid.read_places
 LIMITS = ReadingSettings()
 NOTE = [
     ("The Permanent Mission presents its compliments", 0.1, 0.1),
@@ -66,6 +68,32 @@ def test_a_wrong_letter_is_seen_by_the_other_engine(drawn: Draw, knowledge: Know
     assert address.confidence < 0.9
 
 
+@pytest.mark.parametrize(
+    ("wrong", "confidence", "looks"), [("stone@", 0.9, [0.6]), ("st0ne@", 0.9, [0.6, 1.0]), ("stone@", 0.7, [1.0])]
+)
+def test_what_a_narrow_look_confirms_is_not_looked_at_again(
+    wrong: str, confidence: float, looks: list[float], drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cheap look is enough where it says the same; what it does not confirm, and what is hardly right, is looked at in full."""
+    page = drawn(NOTE)
+    prose, _, last = tesserocr.recognise(page, ("eng",), 60, None)
+    clear = Line(tuple(replace(word, confidence=0.95) for word in prose.words))
+    address = replace(last.words[-1], text=last.words[-1].text.replace("stone@", wrong), confidence=confidence)
+    asked: list[float] = []
+
+    def looked(*given: Any, across: float = 1.0) -> tuple[Line, ...]:
+        asked.append(across)
+        return READ_PLACES(*given, across=across)
+
+    monkeypatch.setattr(rapid, "read_places", looked)
+    monkeypatch.setattr(twice, "unread_share", lambda *_: 0.0)
+    read = twice.latin(first_of(page, (clear, Line((address,)))), knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False)
+    (found,) = [word for word in read.words if "@" in word.text]
+    assert found.text == "ben.stone@example.org"
+    assert asked[: len(looks)] == looks
+    assert (found.confidence >= AGREED) is (wrong == "stone@")
+
+
 def test_a_poor_page_is_read_whole_by_both(drawn: Draw, knowledge: Knowledge) -> None:
     """Lines that the first engine lost are found by the other one."""
     page = drawn(NOTE)
@@ -100,7 +128,7 @@ def test_where_the_other_engine_fails_one_reading_is_enough(
 ) -> None:
     """One reading is better than none, and no second one is claimed."""
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **_named: object) -> None:
         raise EngineError("rapid failed")
 
     page = drawn(NOTE)
