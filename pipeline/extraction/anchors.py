@@ -12,6 +12,7 @@ from pipeline.extraction.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
+from pipeline.extraction.who_leads import says_who_leads
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 _POST_WORDS = 14  # of a post with its body before a name
@@ -213,7 +214,7 @@ def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, langu
     return lexicon.headed.search(before) is not None or (
         (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
         and lead[0].value == "head"
-    )
+    ) or says_who_leads(text[begin : match.end], lexicon, language)
 
 
 def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:

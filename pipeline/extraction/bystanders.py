@@ -17,7 +17,7 @@ from pipeline.extraction.strips import Row, Strip
 _QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|(?<=\.[a-z]{2})\.\s+(?=[^\W\d_a-zà-ÿ])"
-    r"|。|(?<=[^\W\d_]{3})[.:]\n"
+    r"|。|(?<=[^\W\d_]{3})\.\n|(?<=[^\W\d_])[:：]\n"
 )
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 _DIGITS_OF_A_PHONE = 6

@@ -23,6 +23,7 @@ from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.segments import before_next_sentence, ends_fully
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
+from pipeline.extraction.who_leads import says_who_leads
 
 NAME_LABELS = frozenset({"name", "family", "given"})
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
@@ -236,6 +237,8 @@ class ListReader:
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
             return True
         if self._open is None:
+            return False
+        if self._open.person.via == "list" and says_who_leads(text, self._lexicon, self._strip.language):
             return False
         if row.soft or (row.block == self._open.block and not row.first):
             return True

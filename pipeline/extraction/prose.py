@@ -24,6 +24,7 @@ from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
+from pipeline.extraction.who_leads import free_from
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
@@ -62,10 +63,9 @@ class ProseReader:
         found: list[tuple[int, Person]] = []
         for number in dict.fromkeys(row.block for row in self._strip.rows):
             rows = [row for row in self._strip.rows if row.block == number]
-            start, end = rows[0].start, rows[-1].end
-            if any(a < end and b > start for a, b in covered):
+            if (start := free_from(self._strip, rows, covered, self._lexicon)) is None:
                 continue
-            text = self._strip.view[:end].replace("\n", " ")
+            text = self._strip.view[: (end := rows[-1].end)].replace("\n", " ")
             before: list[tuple[int, Person]] = []
             for begin, stop in self._sentences(text, start, end):
                 follows = bool(before) and self._goes_on(text, begin, stop)

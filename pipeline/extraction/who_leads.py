@@ -1,0 +1,32 @@
+"""Lines that say who leads the delegation, the verb before the name: "Presidirá la delegación la Sra. X", "ويترأس الوفد …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.folding import Folded
+from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.name_words import honorific_at
+from pipeline.extraction.strips import Row, Strip
+
+LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
+COURTESY_WORDS = 3  # behind these, among which a courtesy form begins: "la Sra."
+
+
+def free_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> int | None:
+    """Return from where sentences may be read in a block's rows: behind a list's items only from the row that says who leads."""
+    inside = [stop for start, stop in covered if start < rows[-1].end and stop > rows[0].start]
+    if not inside:
+        return rows[0].start
+    behind = (row for row in rows if row.start >= max(inside))
+    return next((row.start for row in behind if says_who_leads(strip.text(row), lexicon, strip.language)), None)
+
+
+def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a line begins with the words that say who leads, and somebody with a courtesy form: "Presidirá la Sra. X"."""
+    leads = lexicon.leads.find(Folded(text))
+    if leads is None or text[: leads[0]].count(" ") > LED_WORDS:
+        return False
+    starts = [leads[1] + word.start() for word in list(re.finditer(r"\S+", text[leads[1] :]))[:COURTESY_WORDS]]
+    return any(honorific_at(text, start, lexicon, language) is not None for start in starts)
