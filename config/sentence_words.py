@@ -62,6 +62,7 @@ class PersonCues:
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come
     himself: tuple[str, ...] = ()  # "I shall lead the delegation myself": the writer, who signs below, comes as its head
+    writer: tuple[str, ...] = ()  # "the undersigned": an item of a list of delegates that begins so means who signs below
     comes_too: tuple[str, ...] = ()  # "and myself", "I will also attend": he comes too, and does not say that he leads it
     attending: tuple[str, ...] = ()  # "to attend", "as its representatives to": what ends a person's description in a sentence
 

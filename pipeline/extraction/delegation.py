@@ -35,7 +35,7 @@ from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.same_body import with_bodies_pointed_at
 from pipeline.extraction.shared_contacts import unclaimed, without_shared
-from pipeline.extraction.signatory import says_he_comes, signatory
+from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.trust import delegate, readable
@@ -119,7 +119,7 @@ def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
     if len(persons) < 2 or not sender:
         return persons
     last = persons[-1]
-    signs = last.via == "block" and last.honorific is None and name_key(last) == sender
+    signs = last.via == "block" and last.honorific is None and name_key(last) == sender and DOUBT not in last.doubts
     return persons[:-1] if signs else persons
 
 

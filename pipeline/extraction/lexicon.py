@@ -128,7 +128,7 @@ class Lexicon:
         self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
         self.coming = Words([text for language in languages for text in language.grammar.attending])
         self.himself = cues_of(languages, lambda language: language.persons.writers)
-        self.comes_too = _words(text for p in persons for text in p.comes_too)
+        self.comes_too = _words(text for p in persons for text in (*p.comes_too, *p.writer))
         self.approving = cues_of(languages, lambda language: language.persons.approving)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))

@@ -17,6 +17,7 @@ from pipeline.extraction.strips import Row, Strip
 
 GUESSED = 0.4  # a person always decides whether the one who signs is meant
 DOUBT = "the writer says that he comes himself, and this is the name of who signs"
+_ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
@@ -24,10 +25,15 @@ _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
     """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
     text = strip.view.replace("\n", " ")
-    for start, end in lexicon.himself.all(Folded(text)):
-        zone = within(zones, start)
-        if zone is None or zone.letterhead:
-            return end, " ".join(text[start:end].split())
+    places = [(start, end, within(zones, start)) for start, end in lexicon.himself.all(Folded(text))]
+    said = [(end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead]
+    if said:  # "it will be me … I will be acting as head of delegation"
+        return next((one for one in said if key(one[1]) not in lexicon.comes_too), said[0])
+    for row in strip.rows:
+        item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
+        meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None)
+        if meant is not None and len(item.split()) <= _ITEM_WORDS:
+            return row.end, meant
     return None
 
 

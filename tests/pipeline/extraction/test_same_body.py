@@ -36,7 +36,7 @@ def test_a_body_of_its_own(knowledge: Knowledge) -> None:
 
 
 def test_a_post_of_the_same_body(build: Any, knowledge: Knowledge) -> None:
-    """ "of the same Ministry" behind a post is cut off, and the person has the body of the one before."""
+    """What says "of the same Ministry" behind a post is cut off, and the person has the body of the one before."""
     words = lexicon(knowledge)
     page = build.page("Judge / Ministry of Justice / Head of the Unit of the same Ministry")
     held = passage(build.document(page), page, page.blocks[0].lines)

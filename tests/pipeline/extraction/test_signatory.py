@@ -35,7 +35,8 @@ def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowl
     said = says_he_comes(strip, excluded, words)
     hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
     found = signatory(strip, excluded, said, [], hits, words) if said is not None else None
-    assert found is not None and found[1].role is None
+    assert found is not None
+    assert found[1].role is None
     assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
 
 
@@ -57,3 +58,13 @@ def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says
     assert person.name[0].text == "Tomas Verlin"
     assert (person.role, person.weight) == (Role.HEAD, GUESSED)
     assert person.doubts
+
+
+def test_an_item_may_mean_who_signs(build: Any, knowledge: Knowledge) -> None:
+    """An item "the undersigned" of the list is the writer; within a sentence it is not."""
+    words = lexicon(knowledge)
+    for text, comes in (("- the undersigned (for the Mission)", True), ("The undersigned remains at your disposal.", False)):
+        page = build.page(f"Our delegation:\n- Mr. Paul Ndiaye, Judge\n{text}", language="en")
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        assert (says_he_comes(strip, (), words) is not None) is comes

@@ -102,7 +102,7 @@ def test_brackets_of_which_the_number_was_not_read_are_a_mark(build: Any) -> Non
 
 
 def test_a_name_torn_at_its_hyphen_is_one_word(build: Any) -> None:
-    """ "Quaye-" above "Ampofo" is one word of a name; a dash that stands apart, or a courtesy form below, is none."""
+    """The lines "Quaye-" and "Ampofo" hold one word of a name; a dash that stands apart, or a courtesy form below, is none."""
     torn = _strip(build, "1. Mrs. Adwoa Quaye-\nAmpofo, Judge", source=Source.TEXT)
     assert "Quaye-\u2060Ampofo" in torn.view
     apart = _strip(build, "Mrs. Adwoa Quaye -\nJudge", source=Source.TEXT)

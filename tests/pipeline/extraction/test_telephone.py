@@ -124,6 +124,6 @@ def test_the_hit_covers_its_label(build: Any, knowledge: Knowledge) -> None:
 
 
 def test_a_fax_in_brackets_labels_its_own_number(build: Any, knowledge: Knowledge) -> None:
-    """ "(fax 031 …)" behind a telephone number labels the number in the brackets alone."""
+    """A bracket "(fax 031 …)" behind a telephone number labels the number in the brackets alone."""
     calls = _calls(build, knowledge, "Mme Roth au 031 322 43 10 (fax 031 322 43 80)", "CHE")
     assert _short(calls) == [("phone", "+41313224310"), ("fax", "+41313224380")]
