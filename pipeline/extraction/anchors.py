@@ -211,10 +211,14 @@ class Sentence:
 def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether "headed by" or the like stands directly before the name."""
     before = text[max(begin, match.start - 40) : match.start]
-    return lexicon.headed.search(before) is not None or (
-        (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
-        and lead[0].value == "head"
-    ) or says_who_leads(text[begin : match.end], lexicon, language)
+    return (
+        lexicon.headed.search(before) is not None
+        or (
+            (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
+            and lead[0].value == "head"
+        )
+        or says_who_leads(text[begin : match.end], lexicon, language)
+    )
 
 
 def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:

@@ -164,7 +164,7 @@ def _with_name(
     passage, start, end = value.piece.passage, value.piece.start, value.piece.end
     stray = _STRAY.search(passage.text, start, end)
     text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
-    text = _BROKEN.sub(_as_one_word, text).replace("\n", " ")
+    text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
     if value.name == "name":
         text = text[: _post_below(passage.text[start:end], lexicon)]
     dash = _DASHED.search(text) if value.name == "name" else None
@@ -240,10 +240,6 @@ def _goes_on(text: str, lexicon: Lexicon) -> bool:
 def _without(text: str, start: int, end: int, mark: re.Match[str]) -> str:
     """Return text[start:end] with blanks for the mark."""
     return text[start : mark.start()] + " " * len(mark.group()) + text[mark.end() : end]
-
-
-def _as_one_word(hyphen: re.Match[str]) -> str:
-    return re.sub(r"\s", JOINER, hyphen.group())
 
 
 def _rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:

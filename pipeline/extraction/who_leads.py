@@ -11,7 +11,7 @@ from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.strips import Row, Strip
 
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
-COURTESY_WORDS = 3  # behind these, among which a courtesy form begins: "la Sra."
+COURTESY_WORDS = 5  # behind these, among which a courtesy form begins: "la delegación la Sra."
 
 
 def free_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> int | None:
