@@ -107,7 +107,8 @@ class KindCues:
     revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
     addition: tuple[str, ...] = ()  # persons join an earlier list
     regret: tuple[str, ...] = ()
-    staff: tuple[str, ...] = ()  # "completed his tour of duty", "distribution list": of a Mission's staff, and of no delegation
+    other_matter: tuple[str, ...] = ()  # "as its central authority", "tour of duty", "entry visa": of no delegation to a meeting
+    superiors: tuple[str, ...] = ()  # "the Ambassador": behind "instead of", without a name, of whom no earlier list need tell
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
     inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
     automatic: tuple[str, ...] = ()  # out of office, delivery failed

@@ -20,7 +20,7 @@ from pipeline.extraction.calibration import calibrated
 from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.kind import ASKS_SOMETHING, kind_of
+from pipeline.extraction.kind import ASKS_SOMETHING, OTHER_MATTER, kind_of
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
@@ -84,9 +84,14 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
 
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates:
         kind, delegates = _not_dropped(kind, unannounced())
-    elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers:
+    elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers and OTHER_MATTER not in kind.reasons:
         kind, delegates = _not_dropped(kind, unannounced(), least=LISTED_MIN if ASKS_SOMETHING in kind.reasons else 1)
-    elif kind.value == Kind.OTHER and reference.value is not None and kind.confidence < MACHINE:
+    elif (
+        kind.value == Kind.OTHER
+        and reference.value is not None
+        and kind.confidence < MACHINE
+        and OTHER_MATTER not in kind.reasons
+    ):
         # It may not say what for: "two from our side: A / post / body / address", and words of a meeting's title.
         listed = unannounced()
         if sum(map(_described, listed)) >= LISTED_MIN:

@@ -9,10 +9,12 @@ from models.finding import Where
 from models.page import Source
 from pipeline.extraction.cues import Cue, Cues, cues
 from pipeline.extraction.persons_announced import body_span
+from pipeline.extraction.plain import Plain
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText
 
 Span = tuple[PageText, int, int]
+OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of the office
 
 
 def nomination(language: Language) -> tuple[str, ...]:
@@ -23,6 +25,11 @@ def nomination(language: Language) -> tuple[str, ...]:
 def replacement(language: Language) -> tuple[str, ...]:
     """Return the phrases that say that somebody comes in another's place."""
     return language.kind.replacement
+
+
+def superiors(language: Language) -> tuple[str, ...]:
+    """Return the offices for whose holders somebody may come without having been named before."""
+    return language.kind.superiors
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,23 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     words = cues(knowledge, nomination)
     speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
     return replace(done, speaks=speaks)
+
+
+def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:
+    """Return what says that somebody comes for who holds an office, where nothing else changes: "instead of the Ambassador, …".
+
+    The office stands right behind the words of the change, and one person alone is named in the sentence: he comes.
+    """
+    wanted = cues(knowledge, superiors)
+    changes = [Clue(page, cue) for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    changes += [done.changed] if done.changed else []
+    for clue in changes:
+        behind = clue.page.plain.text[clue.cue.start : clue.cue.start + OFFICE_REACH]
+        office = wanted.first(Plain(behind), near=False)
+        own = [one for one in sentences(clue.page, knowledge) if one.start <= clue.cue.start < one.end]
+        if office is None or not own or own[0].persons != 1:
+            return None
+    return changes[0] if changes else None
 
 
 def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:

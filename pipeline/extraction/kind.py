@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
 from models.finding import Finding
@@ -11,21 +12,22 @@ from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.automatic_words import automatic_words
 from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import cues
-from pipeline.extraction.dates import days_in, yearless_in
-from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement
+from pipeline.extraction.cues import Cue, cues
+from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.invitation_ties import OUR_FORM, follows, other_matter, spans_in, tied
 from pipeline.extraction.mailing import automatic
 from pipeline.extraction.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.plain import Plain, latin
 from pipeline.extraction.sentences import sentences
 from pipeline.extraction.text import PageText, page_texts
 
-_OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS_SOMETHING = "It asks something, and announces nobody."
+OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
+DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
 
@@ -58,10 +60,6 @@ def _heading(language: Language) -> tuple[str, ...]:
     return (*language.persons.headed, *language.persons.leads)
 
 
-def _staff(language: Language) -> tuple[str, ...]:
-    return language.kind.staff
-
-
 def _meeting(language: Language) -> tuple[str, ...]:
     return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
 
@@ -85,9 +83,13 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
-    if found.value == Kind.AMENDMENT and not answers and (staff := first(pages, cues(knowledge, _staff), near=False)):
-        return _finding(Kind.OTHER, staff, BULK, "It seems to tell of a change among a Mission's staff, and of no meeting.")
-    if machine and machine.bulk and not formal and not any(_OUR_FORM.search(latin(page.plain.text)) for page in pages):
+    if found.value == Kind.AMENDMENT and (office := _for_an_office(pages, knowledge)):
+        found = _finding(
+            Kind.NOMINATION, office, BESIDE, "Somebody comes for who holds an office, and no earlier list is told of."
+        )
+    if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
+        found = _untied(found, pages, knowledge, answers=answers)
+    if machine and machine.bulk and not formal and not any(OUR_FORM.search(latin(page.plain.text)) for page in pages):
         return Finding("kind", Kind.OTHER, "", BULK, None, (f"{_capital(machine.reason)}, and it gives no number of a note.",))
     if answers and found.value == Kind.OTHER and found.confidence > UNDECIDED:
         reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
@@ -103,10 +105,28 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     return found
 
 
+def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return what says that somebody comes for who holds an office, in a reply that changes nothing else."""
+    if first(pages, cues(knowledge, _revision)) or _added(pages, knowledge):
+        return None
+    return stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge)
+
+
+def _untied(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *, answers: bool) -> Finding:
+    """Return the kind of what seems to announce persons, but gives no sign of an invitation: a person always sees it."""
+    matter = first(pages, cues(knowledge, other_matter), near=False)
+    if matter:
+        return _finding(Kind.OTHER, matter, UNDECIDED if answers else BULK, OTHER_MATTER)
+    if answers:
+        return found
+    reasons = ("It gives neither a number of ours nor a meeting of the register.", *found.reasons)
+    return replace(found, confidence=min(found.confidence, BY_GRAMMAR), reasons=reasons)
+
+
 def _short_answer(letter: Letter, sheets: tuple[Sheet, ...], pages: tuple[PageText, ...]) -> bool:
     """Tell whether it is a mail of a few lines that answers a mail before it: what was asked there need not be said again."""
-    follows = any(name in ("in-reply-to", "references") for name, _ in letter.headers) or any(sheet.quoted for sheet in sheets)
-    return follows and sum(len(page.plain.text) for page in pages) <= SHORT_LETTERS
+    before = follows(letter) or any(sheet.quoted for sheet in sheets)
+    return before and sum(len(page.plain.text) for page in pages) <= SHORT_LETTERS
 
 
 def _of_reply(
@@ -196,10 +216,18 @@ def _added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
         told = [cue.start for cue in heads.all(page.plain)]
         for cue in wanted.all(page.plain):
             sentence = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+            if _denied(page, cue, knowledge):
+                continue  # "亦不另派"
             if sentence is None or not any(sentence.start <= at < cue.start for at in told):
                 return Clue(page, cue)
     exact = any(wanted.first(page.plain, near=False) for page in pages)
     return None if exact else first(pages, wanted)
+
+
+def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether a word that denies ends right before the cue."""
+    before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
+    return any(denial.end == len(before.text) for denial in cues(knowledge, _negation).all(before))
 
 
 def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:
@@ -240,12 +268,12 @@ def _announced_after(clue: Clue, done: Deeds, knowledge: Knowledge) -> bool:
 def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowledge: Knowledge, answers: bool) -> Finding:
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
     answered = first(pages, cues(knowledge, _meeting), near=False)
-    spans = _spans(pages, knowledge)
+    spans = spans_in(pages, knowledge)
     if named and persons and not answered and not spans and not answers:
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
     if named and persons == 0:
         return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
-    numbered = any(_OUR_FORM.search(latin(page.plain.text)) for page in pages)
+    numbered = any(OUR_FORM.search(latin(page.plain.text)) for page in pages)
     asked = first(pages, cues(knowledge, _inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
@@ -265,14 +293,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
 
 def _answers(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether the text refers to a note or an invitation, or gives the days of a meeting."""
-    return first(pages, cues(knowledge, _meeting)) is not None or _spans(pages, knowledge)
-
-
-def _spans(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    return any(
-        any(days.first != days.last for days in days_in(page.plain, knowledge)) or yearless_in(page.plain, knowledge)
-        for page in pages
-    )
+    return first(pages, cues(knowledge, _meeting)) is not None or spans_in(pages, knowledge)
 
 
 def _finding(kind: Kind, clue: Clue | None, confidence: float, *reasons: str) -> Finding:
