@@ -6,11 +6,23 @@ import re
 
 from config.knowledge import Knowledge, Language
 from models.mail import Letter
+from pipeline.extraction.cues import cues
 from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.plain import latin, plain
 from pipeline.extraction.text import PageText
 
 OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
+
+
+NOTE_REACH = 60  # letters from "with reference to" to "your note"
+
+
+def _answered(language: Language) -> tuple[str, ...]:
+    return language.reference.answered
+
+
+def _note(language: Language) -> tuple[str, ...]:
+    return language.reference.note
 
 
 def other_matter(language: Language) -> tuple[str, ...]:
@@ -45,3 +57,13 @@ def tied(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge, *, a
     if any(OUR_FORM.search(latin(text)) for text in (plain(letter.subject), *(page.plain.text for page in pages))):
         return True
     return answers and (follows(letter) or spans_in(pages, knowledge) or any(days_in(page.plain, knowledge) for page in pages))
+
+
+def refers_to_note(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether a page says that it answers a note, whichever: "with reference to the Secretariat's note of 4 March"."""
+    for page in pages:
+        notes = [cue.start for cue in cues(knowledge, _note).all(page.plain)]
+        answered = cues(knowledge, _answered).all(page.plain)
+        if any(0 <= note - cue.start <= NOTE_REACH for cue in answered for note in notes):
+            return True
+    return False

@@ -15,7 +15,7 @@ from pipeline.extraction.compliments import compliments_in
 from pipeline.extraction.cues import Cue, cues
 from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.invitation_ties import OUR_FORM, follows, other_matter, spans_in, tied
+from pipeline.extraction.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
 from pipeline.extraction.mailing import automatic
 from pipeline.extraction.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.plain import Plain, latin
@@ -117,9 +117,9 @@ def _untied(found: Finding, pages: tuple[PageText, ...], knowledge: Knowledge, *
     matter = first(pages, cues(knowledge, other_matter), near=False)
     if matter:
         return _finding(Kind.OTHER, matter, UNDECIDED if answers else BULK, OTHER_MATTER)
-    if answers:
+    if answers or refers_to_note(pages, knowledge):
         return found
-    reasons = ("It gives neither a number of ours nor a meeting of the register.", *found.reasons)
+    reasons = ("It gives neither a number of ours nor a meeting of the register, and answers no note.", *found.reasons)
     return replace(found, confidence=min(found.confidence, BY_GRAMMAR), reasons=reasons)
 
 

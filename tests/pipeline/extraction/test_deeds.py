@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.deeds import announced, deeds_of
+from pipeline.extraction.deeds import announced, deeds_of, stands_in
 from pipeline.extraction.text import page_texts
 
 
@@ -37,3 +37,10 @@ def test_somebody_prevented_and_nobody_in_his_place(build: Any, knowledge: Knowl
     sentence = "Unfortunately Mr. Karl Moor has been taken ill and we cannot attend."
     assert deeds_of(page_texts(build.document(sentence)), knowledge, asked=False).denied
     assert not deeds_of(page_texts(build.document(f"{sentence} Ms. Ada Lund goes.")), knowledge, asked=False).denied
+
+
+def test_who_comes_for_an_office_changes_no_list(build: Any, knowledge: Knowledge) -> None:
+    """Behind "instead of" an office without a name tells of nobody announced before; a name does."""
+    for whom, expected in (("the Permanent Representative, who is on leave", True), ("Mr. Ivo Roth, who is on leave", False)):
+        pages = page_texts(build.document(f"Instead of {whom}, Ms. Ada Lund will attend the meeting as delegate."))
+        assert (stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected

@@ -248,3 +248,9 @@ def test_somebody_who_does_not_come_beside_a_delegation_changes_none(build: Any,
     assert (found.value, found.confidence) == (Kind.NOMINATION, BESIDE)
     replaced = "\n\nMr. Joseph Mwangi will not be travelling; Ms. KAMAU will attend in his place."
     assert _kind(build, knowledge, NOMINATIONS["en"] + replaced).value == Kind.AMENDMENT
+
+
+def test_a_denied_addition_adds_nobody(build: Any, knowledge: Knowledge) -> None:
+    """亦不另派 ("nor shall anybody else be sent") is no addition to an earlier list; 另派 is."""
+    assert _kind(build, knowledge, "中国代表团向秘书处致意,原定人员不能与会,亦不另派他人。").value != Kind.AMENDMENT
+    assert _kind(build, knowledge, "中国代表团向秘书处致意,另派李建国先生与会。").value == Kind.AMENDMENT
