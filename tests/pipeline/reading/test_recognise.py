@@ -79,7 +79,7 @@ def test_where_the_better_engine_fails_the_other_one_is_enough(
 ) -> None:
     """One reading is better than none."""
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **_named: object) -> None:
         raise EngineError("rapid failed")
 
     monkeypatch.setattr(rapid, "read_places", broken)
