@@ -139,7 +139,7 @@ def read_line(pixels: Pixels) -> tuple[str, float]:
     return (lines[0].text, lines[0].confidence) if lines else ("", 0.0)
 
 
-def _odds(part: Pixels, scripts: tuple[str, ...], wide: float) -> tuple[NDArray[np.float32], tuple[str, ...]]:
+def _odds(part: Pixels, scripts: tuple[str, ...], wide: float = 1.0) -> tuple[NDArray[np.float32], tuple[str, ...]]:
     """Return the odds of every character that may come (columns) at every step along the line (rows), and these characters.
 
     The first one stands for no letter.
