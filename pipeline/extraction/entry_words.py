@@ -85,7 +85,8 @@ def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: 
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first: bool = False) -> Segment:
     """Return the segment without "of the", "из" before a body, the `first` also before a unit; any other as it is."""
     text = view[segment.start : segment.end]
-    attached = lexicon.small.attached.match(text)
+    own = lexicon.is_title_word(key(text).partition(" ")[0])  # "باحثة" begins with a letter of its own
+    attached = lexicon.small.attached.match(text) if not own else None
     match = attached or lexicon.small.before_body.match(text)
     wanted = (places.Place.BODY, places.Place.UNIT) if attached or first else (places.Place.BODY,)
     if match is None or places.place(text[match.end() :], lexicon) not in wanted:

@@ -81,7 +81,7 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether most rows begin with a label that has a value beside it, so that a row of two labels is no table's head."""
     filled = [[cell for cell in row if cell.lines] for row in _with_labels_within(rows, lexicon)]
-    filled = [row for row in filled if row]
+    filled = [row for row in filled if len(row) > 1 or (row and not _label(row[0], lexicon))]  # blank fields tell nothing
     kinds = [_label(row[0], lexicon) for row in filled]
     valued = [any(not _label(cell, lexicon) for cell in row[1:]) for row in filled]
     begun = [names for names, value in zip(kinds, valued, strict=True) if names and value]

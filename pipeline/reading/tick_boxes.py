@@ -70,7 +70,8 @@ def drawn_boxes(grey: Pixels) -> tuple[Drawn, ...]:
     small = shrunk(grey, scale)
     frames = _frames(_ink(small))
     empty = [frame for frame in frames if frame.ink <= INK_EMPTY]
-    empty = [frame for frame in empty if sum(_alike(frame, other) for other in empty) > 1]
+    crossed = [frame for frame in frames if frame.crossed and frame.ink > INK_EMPTY]
+    empty = [frame for frame in empty if sum(_alike(frame, other) for other in empty) > 1 or any(map(frame.beside, crossed))]
     boxes = [
         frame
         for frame in frames

@@ -50,6 +50,7 @@ def test_a_clause_is_no_post(knowledge: Knowledge, text: str, clause: bool) -> N
         ("из Министерства юстиции", "Министерства юстиции"),
         ("de la Cruz Azul", "de la Cruz Azul"),
         ("the Ministry of Justice", "Ministry of Justice"),
+        ("باحثة في إدارة الشؤون القانونية", "باحثة في إدارة الشؤون القانونية"),
     ],
 )
 def test_a_preposition_is_no_part_of_a_body(knowledge: Knowledge, text: str, rest: str) -> None:

@@ -170,3 +170,10 @@ def test_the_head_of_a_cover_sheet_may_hold_label_and_value_in_one_cell(build: A
     """Nobody who sends or receives the fax is a delegate."""
     assert is_cover(_sheaf(build, "From : Ambassador Ada Brook\t\nTo : Secretariat\t\nPages : 2\t").table.rows, words)
     assert not is_cover(_sheaf(build, "Name : Ada Brook\t\nPost : Judge\t").table.rows, words)
+
+
+def test_a_form_with_many_blank_fields_is_one(build: Any, words: Lexicon) -> None:
+    """What was not filled in says nothing against it."""
+    blank = "\n".join(f"{label}\t" for label in ("Address", "Telephone", "Fax", "Mobile", "E-mail", "Arrival"))
+    sheaf = _sheaf(build, f"Country\tNorland\nFull name\tIlse Marenko\nPosition\tJudge\n{blank}")
+    assert is_form(sheaf.table.rows, words)

@@ -36,6 +36,12 @@ def test_boxes_are_seen_and_which_are_ticked(mark: str) -> None:
     assert abs(found[1].box.left * 1240 - 200) < 3
 
 
+def test_a_crossed_box_beside_a_single_empty_one_is_a_choice() -> None:
+    """The choice "☐ Mr. ☒ Ms." is often the only choice of a form; a lone square tells nothing."""
+    assert [box.ticked for box in drawn_boxes(page((100, 300, ""), (200, 300, "x")))] == [False, True]
+    assert drawn_boxes(page((100, 300, ""))) == ()
+
+
 def test_a_twofold_picture_has_the_same_boxes() -> None:
     """The picture of a page at 300 dots an inch is looked at in half its size."""
     grey = page((100, 300, ""), (200, 300, "x"), (300, 300, ""))
