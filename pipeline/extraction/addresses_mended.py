@@ -75,11 +75,25 @@ def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Findin
         reasons.append("Its domain is spelt as in another address of the reply.")
     address = f"{spelt}@{ending}"
     if address == email.value:
-        return email
+        return _questioned(email, local, domain, person) if sure else email
     alternatives = tuple(dict.fromkeys((email.value, *(other for other in email.alternatives if other != address))))
     agreed = address in email.alternatives  # one of both readings has it so
     confidence = MENDED if agreed else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *email.reasons), alternatives=alternatives)
+
+
+def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Finding:
+    """Return an address that two readings have alike, less sure where a letter is all that parts it from the person's name."""
+    nearly = _by_name(local, person, _ALIKE)
+    if nearly == local:
+        return email
+    alternatives = tuple(dict.fromkeys((f"{nearly}@{domain}", *email.alternatives)))
+    return replace(
+        email,
+        confidence=min(MENDED, email.confidence),
+        reasons=("A letter is all that parts it from the person's name.", *email.reasons),
+        alternatives=alternatives,
+    )
 
 
 def _by_name(local: str, person: Delegate, alike: Alike) -> str:
