@@ -292,8 +292,8 @@ class Lexicon:
 
     def role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
-        told = {self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / "))} - {None}
-        return told.pop() if len(told) == 1 else None
+        whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
+        return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
 
 
 def _between(texts: Iterable[str]) -> re.Pattern[str]:

@@ -80,3 +80,18 @@ def test_a_heading_is_recognised_though_misread(words: Lexicon) -> None:
     assert words.is_heading("NOTE VERBALE")
     assert words.is_heading("NOTE VERBAIE")
     assert not words.is_heading("Anna Verbale")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chef de délégation / Head of Delegation", Role.HEAD),
+        ("Head of Delegation / Deputy Head", None),
+        ("Head of Delegation / Oren Talbek", None),
+        ("Member / Judge", None),
+        ("Observer / Ministry of Justice", None),
+    ],
+)
+def test_a_heading_of_two_parts_says_the_same_twice(words: Lexicon, text: str, role: Role | None) -> None:
+    """A part that is no role is somebody's name, post or body, which a heading would lose."""
+    assert words.role_heading(text) is role
