@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge, Language
@@ -15,6 +16,8 @@ from pipeline.extraction.text import PageText
 
 Span = tuple[PageText, int, int]
 OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of the office
+OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
+_NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
 
 def nomination(language: Language) -> tuple[str, ...]:
@@ -119,9 +122,15 @@ def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
         behind = clue.page.plain.text[clue.cue.start : clue.cue.start + OFFICE_REACH]
         office = wanted.first(Plain(behind), near=False)
         own = [one for one in sentences(clue.page, knowledge) if one.start <= clue.cue.start < one.end]
-        if office is None or not own or own[0].persons != 1:
+        if office is None or not own or own[0].persons != 1 or not _right_behind(clue, office):
             return None
     return changes[0] if changes else None
+
+
+def _right_behind(change: Clue, office: Cue) -> bool:
+    """Tell whether nobody is named between the words of a change and an office, whose place counts from these words."""
+    between = change.page.plain.text[change.cue.end : change.cue.start + office.start]
+    return len(between.split()) <= OFFICE_WORDS and _NAMED.search(between) is None
 
 
 def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:

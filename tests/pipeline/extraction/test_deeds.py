@@ -44,3 +44,19 @@ def test_who_comes_for_an_office_changes_no_list(build: Any, knowledge: Knowledg
     for whom, expected in (("the Permanent Representative, who is on leave", True), ("Mr. Ivo Roth, who is on leave", False)):
         pages = page_texts(build.document(f"Instead of {whom}, Ms. Ada Lund will attend the meeting as delegate."))
         assert (stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ("Ms. Ada Lund will attend instead of the Ambassador.", True),
+        ("Ms. Ada Lund will attend instead of His Excellency the Ambassador.", True),
+        ("In replacement of Mr. Ivo Roth, the Ambassador, the delegation will be composed as below.", False),
+    ],
+)
+def test_the_office_stands_right_behind_the_words_of_the_change(
+    build: Any, knowledge: Knowledge, change: str, expected: bool
+) -> None:
+    """Who is named between the two was announced before, also where he alone is named in the sentence."""
+    pages = page_texts(build.document(change))
+    assert (stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
