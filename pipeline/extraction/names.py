@@ -94,6 +94,12 @@ def name_at(
     return fallback
 
 
+def _begins_with_post(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a name begins with a post's word; an Arabic rank behind a rank is a given name: "مقدم رائد سالم"."""
+    word = key(name).split(" ")[0]
+    return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
+
+
 def _name_behind(
     text: str, start: int, before: int | None, lexicon: Lexicon, language: str | None, *, whole: bool
 ) -> NameMatch | None:
@@ -132,7 +138,7 @@ def _name_behind(
         and (
             words < 2
             or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
-            or lexicon.is_title_word(key(text[first:last]).split(" ")[0])
+            or _begins_with_post(text[first:last], lexicon)
         )
     ):
         return None
