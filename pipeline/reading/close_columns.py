@@ -54,6 +54,8 @@ def _parts(cells: Sequence[Sequence[Spot]], gap: Gap, end: float, *, close: bool
         return False
     behind = [next((spot for spot in spots if gap[1] - 0.01 <= spot.left < end), None) for spots in cells]
     firsts = [spot for spot in behind if spot]
+    if not firsts:  # a place so wide that its middle lies in another column
+        return False
     begin = min(median(spot.left for spot in firsts), gap[1] + 2 * ALIGNED)  # one box may be drawn too wide
     aligned = sum(abs(spot.left - begin) < ALIGNED for spot in firsts)
     both = sum(spot is not None and spots[0].left < gap[0] for spots, spot in zip(cells, behind, strict=True))

@@ -96,8 +96,7 @@ def _beside(
 ) -> list[Spot]:
     """Return the words on one side of a ruled table, if beside most filled rows there are some.
 
-    They are a form's labels before a single column of boxes, or the outer column of a table without lines at its sides; beside
-    more columns they must stand in their rows, and nearly all of them in one column.
+    They are a form's labels before a single column of boxes, or the outer column of a table without lines at its sides.
     """
     within = {id(spot) for spot in inside}
     outside = [spot for spot in spots if spot.left >= low and spot.right <= high and id(spot) not in within]

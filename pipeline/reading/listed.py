@@ -50,7 +50,7 @@ def entry_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool] | No
 def _is_heading(index: int, split: Sequence[Cells], gaps: Sequence[float], wide: float) -> bool:
     """Return whether a line stands in the middle of both columns, or in one alone and apart from what is above and below."""
     first, second = split[index]
-    if first and second:
+    if bool(first) == bool(second):  # also of a line that has its words in neither, beside a place that was read too wide
         return False
     column = 0 if first else 1
     usual = median(cells[column][0].left for cells in split if cells[column])

@@ -25,7 +25,7 @@ def untangled(words: Sequence[Word]) -> list[Word]:
     """
     usual = letter_height(words)
     ordered = sorted(words, key=lambda word: word.box.left)
-    letter = sorted(word.box.width / len(word.text) for word in words)[len(words) // 2] if words else 0.0
+    letter = sorted(word.box.width / max(1, len(word.text)) for word in words)[len(words) // 2] if words else 0.0
     gone: set[int] = set()
     within: dict[int, list[Word]] = {}
     for at, word in enumerate(ordered):

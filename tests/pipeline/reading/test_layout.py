@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -250,3 +251,16 @@ def test_a_ruled_table_may_have_no_lines_at_its_sides(set_words: Setter) -> None
     alone = [line for line in lines if line[1] < 0.7 or line[0] == "Expert"]
     (first, *_) = [block for block in blocks_of(set_words(alone), ASPECT, [table]) if isinstance(block, Table)]
     assert len(first.rows[0]) == 3
+
+
+def test_places_anywhere_raise_nothing() -> None:
+    """Engines have given places of no width, beyond the page, and as wide as several columns."""
+    draw = Random(5)  # noqa: S311 - no secret
+    wide = Box(-5.0, -5.0, 9.0, 9.0)
+    for _ in range(150):
+        words = []
+        for _ in range(draw.choice((1, 3, 8, 30, 60))):
+            left, top = round(draw.random(), 2), round(draw.random(), 2)
+            box = Box(left, top, left + draw.choice((0.0, 0.1, 0.2)), top + 0.012)
+            words.append(Word(draw.choice(("12", "Judge", "الوفد", "张", "1.")), wide if draw.random() < 0.05 else box, 0.9))
+        assert blocks_of(words, draw.choice((0.7, 1.4)))

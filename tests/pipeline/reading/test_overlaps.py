@@ -40,3 +40,8 @@ def test_a_speck_over_a_word_goes() -> None:
 def test_words_one_above_the_other_stay() -> None:
     """A short word below a long one is another line, also where both have the same letters."""
     assert texts(word("Montenegro", 0.1, 0.2), word("negro", 0.12, 0.17, 0.316, 0.326)) == ["Montenegro", "negro"]
+
+
+def test_a_word_of_no_letters_raises_nothing() -> None:
+    """Tidying may have left nothing of one."""
+    assert untangled([word("", 0.1, 0.2), word("Attaché", 0.1, 0.2)])
