@@ -95,7 +95,7 @@ def name_at(
 
 
 def _begins_with_post(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether what seems a name begins with a post's word; an Arabic rank behind a rank is a given name: "مقدم رائد سالم"."""
+    """Tell whether what seems a name begins with a post's word; an Arabic rank behind a rank is a given name: "مقدم رائد"."""
     word = key(name).split(" ")[0]
     return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
 
