@@ -75,16 +75,20 @@ def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Findin
         reasons.append("Its domain is spelt as in another address of the reply.")
     address = f"{spelt}@{ending}"
     if address == email.value:
-        return _questioned(email, local, domain, person) if sure else email
+        return _questioned(email, local, domain, person, alike=sure)
     alternatives = tuple(dict.fromkeys((email.value, *(other for other in email.alternatives if other != address))))
     agreed = address in email.alternatives  # one of both readings has it so
     confidence = MENDED if agreed else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *email.reasons), alternatives=alternatives)
 
 
-def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Finding:
-    """Return an address that two readings have alike, less sure where a letter is all that parts it from the person's name."""
-    nearly = _by_name(local, person, _ALIKE)
+def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, alike: bool) -> Finding:
+    """Return an address less sure where a letter is all that parts it from the person's name.
+
+    A first letter may be lost ("ustafaev" of Mustafaev) or, where `alike`, two readings may have the same letter wrong.
+    """
+    lost = [word[0] for word in _words_of(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
+    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, _ALIKE) if alike else local
     if nearly == local:
         return email
     alternatives = tuple(dict.fromkeys((f"{nearly}@{domain}", *email.alternatives)))
@@ -100,10 +104,7 @@ def _by_name(local: str, person: Delegate, alike: Alike) -> str:
     """Return the part before the @ with the words of the name as the name has them."""
     if person.name.confidence < NAME_SURE or not local.isascii():
         return local
-    written = (str(person.name.value or ""), *person.name.alternatives)
-    words = {word for text in written for word in _WORD.findall(_plain(text)) if len(word) >= LETTERS_MIN}
-    words |= {joined for text in written for joined in [re.sub(r"[^a-z ]", "", _plain(text))] if " " not in joined}
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(_words_of(person), key=len, reverse=True):
         lower = local.lower()
         if word in lower:
             continue
@@ -112,6 +113,13 @@ def _by_name(local: str, person: Delegate, alike: Alike) -> str:
             start, end = found
             local = local[:start] + _cased(word, local[start:end]) + local[end:]
     return local
+
+
+def _words_of(person: Delegate) -> set[str]:
+    """Return the longer words of the name, and the name as a whole where it is one word, in plain small letters."""
+    written = (str(person.name.value or ""), *person.name.alternatives)
+    words = {word for text in written for word in _WORD.findall(_plain(text)) if len(word) >= LETTERS_MIN}
+    return words | {joined for text in written for joined in [re.sub(r"[^a-z ]", "", _plain(text))] if " " not in joined}
 
 
 def _with_initial(local: str, person: Delegate) -> str:

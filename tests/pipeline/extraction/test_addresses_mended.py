@@ -85,10 +85,13 @@ def test_look_alikes() -> None:
 
 
 def test_a_sure_address_a_letter_away_from_the_name_is_doubted() -> None:
-    """Both readings may have the same letter wrong: a person is asked, and the spelling of the name is offered."""
+    """Both readings may have the same letter wrong, or lost the first: a person is asked, and the name's spelling is offered."""
     (after,) = mended([person("Hafiz NG", "hatiz_ng@mofa.example.org", sure=0.99)], PICTURES)
     (email,) = after.emails
     assert (email.value, email.confidence) == ("hatiz_ng@mofa.example.org", MENDED)
     assert email.alternatives == ("hafiz_ng@mofa.example.org",)
     (same,) = mended([person("Hafiz NG", "hafiz_ng@mofa.example.org", sure=0.99)], PICTURES)
     assert same.emails[0].confidence == 0.99
+    (cut,) = mended([person("Gagik Mustafaev", "ustafaev.gagik@mofa.example.org", sure=0.9)], PICTURES)
+    assert cut.emails[0].confidence == MENDED
+    assert cut.emails[0].alternatives == ("mustafaev.gagik@mofa.example.org",)
