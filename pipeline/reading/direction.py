@@ -17,6 +17,7 @@ _HEAD = re.compile(r"[()\[\]{}<>«»،,;:؛.]+(?=.)")
 _TAIL = re.compile(r"(?<=.)[()\[\]{}<>«»،,;:؛]+$")
 _HEAD_MARKS = re.compile(r"[،,;:؛.]+(?=.)")  # where the run holds whole pairs of brackets of its own
 _TAIL_MARKS = re.compile(r"(?<=.)[،,;:؛]+$")
+_ARABIC_MARKS = "،؛"  # they end a number's phrase as well as an Arabic word
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 
 
@@ -113,6 +114,9 @@ def _embedded(run: list[Word]) -> list[Word]:
     brackets change place, and a comma drawn on the left ends the phrase.
     """
     marks = (_TAIL_MARKS, _HEAD_MARKS) if _is_balanced("".join(word.text for word in run)) else (_TAIL, _HEAD)
+    if len(run) > 1 and run[0].text[-1] in _ARABIC_MARKS:  # "23؛" on the left of "759803": the engine set the mark behind
+        whole = _embedded([replace(run[0], text=run[0].text[:-1]), *run[1:]])
+        return [*whole[:-1], replace(whole[-1], text=whole[-1].text + run[0].text[-1])]
     before, after = marks[0].search(run[-1].text), marks[1].match(run[0].text)
     ahead, behind = (before.group() if before else ""), (after.group() if after else "")
     if not ahead and not behind:
@@ -126,7 +130,7 @@ def _embedded(run: list[Word]) -> list[Word]:
 
 
 def _is_left_to_right(text: str) -> bool:
-    kinds = {unicodedata.bidirectional(letter) for letter in text}
+    kinds = {unicodedata.bidirectional(letter) for letter in text.strip(_ARABIC_MARKS)}
     return not kinds & _RIGHT and bool(kinds & {"L", "EN"})
 
 

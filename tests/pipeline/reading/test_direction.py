@@ -60,3 +60,10 @@ def test_brackets_open_and_close_in_turn() -> None:
     """Whatever a file calls them, the first one opens and the second one closes."""
     words = placed("،)Ada", "BROOK)", "آدا")
     assert " ".join(word.text for word in line_order(words)) == "آدا (Ada BROOK)،"
+
+
+def test_a_number_whose_last_group_holds_an_arabic_mark_stays_in_order() -> None:
+    """Of "23 759803؛" the engine sets the mark behind the group that is drawn beside it; the groups keep their order."""
+    row = [("هاتف:", 0.75), ("759803", 0.64), ("23؛", 0.60), ("الفاكس:", 0.50)]
+    words = [Word(text, Box(left, 0.1, left + 0.03, 0.12)) for text, left in row]
+    assert [word.text for word in line_order(words)] == ["هاتف:", "23", "759803؛", "الفاكس:"]
