@@ -28,6 +28,7 @@ from pipeline.extraction.passage import Passage
 from pipeline.extraction.passed_over import empty_roles, passed_items
 from pipeline.extraction.prose import ProseReader, signed_alone
 from pipeline.extraction.role_above import with_role_announced
+from pipeline.extraction.role_in_post import with_role_behind_post
 from pipeline.extraction.roles_told import with_roles_told
 from pipeline.extraction.rosters import parted
 from pipeline.extraction.rows import Roster
@@ -71,6 +72,7 @@ def delegates_of(
     persons = [person for person in persons if readable(person) and not _is_label(person, reader.lexicon)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
+    persons = [with_role_behind_post(person, reader.lexicon) for person in persons]
     persons = with_bodies_pointed_at(persons, reader.lexicon)
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
     delegates = mended(

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.entry import Piece
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.lexicon import Lexicon
 
 _LINES_MAX = 3  # over which a role may be broken in a narrow cell
 _BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]}]?\s*$")
 _SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
+_ACCUSATIVE = ("ا", "اً", "ًا")  # "as": the case in which Arabic names the role
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
 
@@ -64,3 +65,18 @@ def _parted(piece: Piece, rest: tuple[int, int], words: tuple[int, int], role: R
     start = piece.start + rest[0] + post.index(bare)
     told = replace(piece, start=piece.start + words[0], end=piece.start + words[1])
     return replace(piece, start=start, end=start + len(bare)), (role, told)
+
+
+def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person with the role that an Arabic post ends in, without a comma: "أمين عام وزارة العدل رئيسا" is head."""
+    if person.role is not None or not person.title:
+        return person
+    last = person.title[-1]
+    words = list(re.finditer(r"\S+", last.text))
+    word = words[-1].group() if len(words) > 1 else ""
+    role = lexicon.role(word) if word.endswith(_ACCUSATIVE) else None
+    if role not in _HEADS:
+        return person
+    told = replace(last, start=last.start + words[-1].start(), end=last.start + words[-1].end())
+    post = replace(last, end=last.start + words[-2].end())
+    return replace(person, title=(*person.title[:-1], post), role=role, role_piece=told)

@@ -8,10 +8,10 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entry import Piece
+from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.passage import passage
-from pipeline.extraction.role_in_post import without_role
+from pipeline.extraction.role_in_post import with_role_behind_post, without_role
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_the_role_is_parted_from_the_post(build: Any, knowledge: Knowledge, text
     held = passage(build.document(page), page, tuple(page.lines()))
     piece, told = without_role(Piece(held, 0, len(held.text)), lexicon(knowledge))
     assert (piece.text, told[0] if told else None) == (post, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "role"),
+    [
+        ("أمين عام وزارة العدل رئيسا", "أمين عام وزارة العدل", Role.HEAD),
+        ("أمين عام وزارة العدل", "أمين عام وزارة العدل", None),
+        ("رئيسا", "رئيسا", None),
+        ("رئيس محكمة الاستئناف", "رئيس محكمة الاستئناف", None),
+    ],
+)
+def test_an_arabic_post_may_end_in_the_role(build: Any, knowledge: Knowledge, text: str, post: str, role: Role | None) -> None:
+    """The accusative alone says "as": nothing parts it from the post."""
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    piece = Piece(held, 0, len(held.text))
+    person = with_role_behind_post(Person(name=(piece,), via="prose", weight=0.9, title=(piece,)), lexicon(knowledge))
+    assert (person.title[0].text, person.role) == (post, role)
