@@ -12,8 +12,6 @@ from pipeline.extraction.plain import latin, plain
 from pipeline.extraction.text import PageText
 
 OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
-
-
 NOTE_REACH = 60  # letters from "with reference to" to "your note"
 
 

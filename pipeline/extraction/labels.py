@@ -291,7 +291,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         return replace(person, role=role, role_piece=piece) if role is not None and person.role is None else person
     if value.name == "role":
         text = piece.passage.text
-        for hit in own:  # read into the cell
+        for hit in own:  # a contact that was read into the cell
             text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
         role = role or lexicon.role(piece.text)

@@ -24,7 +24,7 @@ from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
-from pipeline.extraction.who_leads import free_from
+from pipeline.extraction.who_leads import sentences_from
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
@@ -63,7 +63,7 @@ class ProseReader:
         found: list[tuple[int, Person]] = []
         for number in dict.fromkeys(row.block for row in self._strip.rows):
             rows = [row for row in self._strip.rows if row.block == number]
-            if (start := free_from(self._strip, rows, covered, self._lexicon)) is None:
+            if (start := sentences_from(self._strip, rows, covered, self._lexicon)) is None:
                 continue
             text = self._strip.view[: (end := rows[-1].end)].replace("\n", " ")
             before: list[tuple[int, Person]] = []
@@ -143,15 +143,15 @@ class ProseReader:
         return colon.end() - 1, colon.end()
 
     def _anchors(
-        self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
+        self, text: str, begin: int, end: int, sentences_from: int, cues: Sequence[tuple[int, int]], *, free: bool
     ) -> list[Anchor]:
         if is_chinese(text[begin:end]):
             found = enumerated(text, begin, end, self._lexicon)
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
-            others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
+            others = chinese_anchors(text, begin, end, sentences_from, self._lexicon, self._language)
             found += [other for other in others if not any(_overlap(other.match, anchor.match) for anchor in found)]
             return sorted(found, key=lambda anchor: anchor.match.start)
-        return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
+        return Sentence(text, begin, end, sentences_from, self._lexicon, self._language, cues).anchors(free=free)
 
     def _ends(
         self,

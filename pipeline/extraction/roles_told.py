@@ -15,7 +15,6 @@ from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import Folded, is_cjk
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.plain import Plain
-from pipeline.extraction.who_leads import LED_WORDS
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
@@ -43,9 +42,7 @@ def with_roles_told(
             zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
             if len(sentence) > SENTENCE_LETTERS or (zone is not None and not zone.contact):
                 continue
-            inside = [number for number, person in enumerate(persons) if stands_in(person, reading, begin, stop)]
-            if inside:
-                told = _led_by(told, inside, begin, sentence, lexicon)
+            if any(stands_in(person, reading, begin, stop) for person in persons):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
             found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
@@ -54,18 +51,6 @@ def with_roles_told(
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
     return told
-
-
-def _led_by(persons: list[Person], inside: Sequence[int], begin: int, sentence: str, lexicon: Lexicon) -> list[Person]:
-    """Return the persons, the only one named in the sentence as head where it says so first: "Presidirá la delegación X"."""
-    leads = lexicon.leads.find(Folded(sentence))
-    if len(inside) != 1 or leads is None or lexicon.replaced.find(Folded(sentence)) is not None:
-        return persons
-    person = persons[inside[0]]
-    if not _is_open(person) or begin + leads[1] > person.name[0].start or sentence[: leads[0]].count(" ") > LED_WORDS:
-        return persons
-    piece = Piece(person.name[0].passage, begin + leads[0], begin + leads[1])
-    return [replace(other, role=Role.HEAD, role_piece=piece) if other is person else other for other in persons]
 
 
 def _is_open(person: Person) -> bool:

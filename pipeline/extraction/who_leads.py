@@ -14,7 +14,7 @@ LED_WORDS = 3  # at most, before the words that say who leads: "The delegation â
 COURTESY_WORDS = 5  # behind these, among which a courtesy form begins: "la delegaciÃ³n la Sra."
 
 
-def free_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> int | None:
+def sentences_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> int | None:
     """Return from where sentences may be read in a block's rows: behind a list's items only from the row that says who leads."""
     inside = [stop for start, stop in covered if start < rows[-1].end and stop > rows[0].start]
     if not inside:

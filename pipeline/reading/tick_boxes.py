@@ -54,8 +54,7 @@ class _Frame:
 
     def beside(self, other: _Frame) -> bool:
         """Tell whether both are as large and stand in one row."""
-        alike = abs(self.wide - other.wide) <= ALIKE_PX and abs(self.high - other.high) <= ALIKE_PX
-        return alike and abs(self.top - other.top) <= LEVEL * other.high
+        return _alike(self, other) and abs(self.top - other.top) <= LEVEL * other.high
 
 
 def drawn_boxes(grey: Pixels) -> tuple[Drawn, ...]:

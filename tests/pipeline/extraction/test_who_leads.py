@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.strips import Strip, parts_of
-from pipeline.extraction.who_leads import free_from, says_who_leads
+from pipeline.extraction.who_leads import sentences_from, says_who_leads
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +38,6 @@ def test_behind_a_list_sentences_begin_with_who_leads(build: Any, words: Lexicon
     strip = next(iter(parts_of(build.document(page), page)))
     assert isinstance(strip, Strip)
     first, second = strip.rows
-    assert free_from(strip, strip.rows, [(first.start, first.end)], words) == second.start
-    assert free_from(strip, strip.rows, [(first.start, second.end)], words) is None
-    assert free_from(strip, strip.rows, [], words) == first.start
+    assert sentences_from(strip, strip.rows, [(first.start, first.end)], words) == second.start
+    assert sentences_from(strip, strip.rows, [(first.start, second.end)], words) is None
+    assert sentences_from(strip, strip.rows, [], words) == first.start
