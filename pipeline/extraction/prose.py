@@ -143,15 +143,15 @@ class ProseReader:
         return colon.end() - 1, colon.end()
 
     def _anchors(
-        self, text: str, begin: int, end: int, sentences_from: int, cues: Sequence[tuple[int, int]], *, free: bool
+        self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
     ) -> list[Anchor]:
         if is_chinese(text[begin:end]):
             found = enumerated(text, begin, end, self._lexicon)
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
-            others = chinese_anchors(text, begin, end, sentences_from, self._lexicon, self._language)
+            others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
             found += [other for other in others if not any(_overlap(other.match, anchor.match) for anchor in found)]
             return sorted(found, key=lambda anchor: anchor.match.start)
-        return Sentence(text, begin, end, sentences_from, self._lexicon, self._language, cues).anchors(free=free)
+        return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
 
     def _ends(
         self,

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.strips import Strip, parts_of
-from pipeline.extraction.who_leads import sentences_from, says_who_leads
+from pipeline.extraction.who_leads import says_who_leads, sentences_from
 
 
 @pytest.fixture(scope="module")
