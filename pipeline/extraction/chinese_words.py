@@ -27,9 +27,9 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     after = lexicon.honorific_after.search(run)
     if after and after.start() == 0:
         return None
-    if after is None and (apart := _APART.match(text, run_end)) and (form := lexicon.honorific_after.match(text, apart.end())):
+    if after is None and (form := _form_apart(text, run_end, lexicon)) is not None:
         name = chinese(text[:run_end], start, lexicon, whole=whole)  # "施利華 先生"
-        return ((start, run_end), form.span(), 2, True) if name is not None and name[0][1] == run_end else name
+        return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
     if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
         name_end = start + after.start()
         if lexicon.no_chinese_name(text[start:name_end]):
@@ -45,3 +45,10 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     ):
         return None
     return (start, run_end), None, 2, len(bare) <= 4
+
+
+def _form_apart(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the courtesy form stands that a blank parts from the name before `at`: 先生; a post apart is a title: 公使."""
+    apart = _APART.match(text, at)
+    form = lexicon.honorific_after.match(text, apart.end()) if apart else None
+    return None if form is None or lexicon.is_post_honorific(form[0]) else form.span()

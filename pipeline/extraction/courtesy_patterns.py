@@ -10,9 +10,9 @@ from pipeline.extraction.folding import is_arabic
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
 
-def after_pattern(text: str, bodies: Iterable[str]) -> str:
-    """Return a pattern for a form after the name that is not the beginning of a body: 代表, but not 代表团."""
-    following = "".join({body[len(text)] for body in bodies if body.startswith(text) and len(body) > len(text)})
+def after_pattern(text: str, longer: Iterable[str]) -> str:
+    """Return a pattern for a form after the name that begins no longer word: 代表, not in 代表团; 公使, not in 公使衔参赞."""
+    following = "".join(sorted({word[len(text)] for word in longer if word.startswith(text) and len(word) > len(text)}))
     return r"\s?".join(map(re.escape, text)) + (f"(?![{re.escape(following)}])" if following else "")
 
 

@@ -57,9 +57,9 @@ class Lexicon:
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
-        bodies = {word for language in languages for word in language.organisation_words}
+        longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
         self.honorific_after = re.compile(
-            "(?:" + "|".join(after_pattern(text, bodies) for text in after) + ")+" if after else r"(?!)"
+            "(?:" + "|".join(after_pattern(text, longer) for text in after) + ")+" if after else r"(?!)"
         )
         self._before: dict[str | None, re.Pattern[str]] = {}
 

@@ -24,7 +24,7 @@ from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
-from pipeline.extraction.who_leads import sentences_from
+from pipeline.extraction.who_leads import behind_list, introduces, sentences_from
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
@@ -69,8 +69,8 @@ class ProseReader:
             before: list[tuple[int, Person]] = []
             for begin, stop in self._sentences(text, start, end):
                 follows = bool(before) and self._goes_on(text, begin, stop)
-                before = self._sentence(text, begin, stop, listed=bool(covered), follows=follows)
-                found += before
+                before = self._sentence(text, begin, stop, listed=introduces(begin, covered), follows=follows)
+                found += behind_list(before, HINTED) if covered and not introduces(begin, covered) else before
         return [
             (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
         ]

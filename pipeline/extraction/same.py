@@ -36,17 +36,26 @@ def distinct(persons: Sequence[Person]) -> list[Person]:
 def without_mentions(persons: Sequence[Person]) -> list[Person]:
     """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
 
-    "Mr. Obrin leads" names nobody new where Karl Obrin is coming.
+    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming.
     """
     words = [name_key(person).split() for person in persons]
     kept: list[Person] = []
     for number, person in enumerate(persons):
         own = words[number]
-        longer = [other for at, other in enumerate(words) if at != number and len(other) > len(own)]
+        others = [other for at, other in enumerate(words) if at != number and _is_shorter(own, other)]
         said = len(own) > 1 and (person.title or person.organisation)
-        if said or not any(all(any(_case_of(word, name) for name in other) for word in own) for other in longer):
+        if said or not any(all(any(_named_by(word, name) for name in other) for word in own) for other in others):
             kept.append(person)
     return kept
+
+
+def _is_shorter(own: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether a name has fewer words than the other, or as many of which some are initials: "k obrin", "karl obrin"."""
+    return len(own) < len(other) or (1 < len(own) == len(other) and sum(map(len, own)) < sum(map(len, other)))
+
+
+def _named_by(word: str, name: str) -> bool:
+    return _case_of(word, name) or (len(word) == 1 and name.startswith(word))
 
 
 def named_so(person: Person, words: Sequence[str]) -> bool:

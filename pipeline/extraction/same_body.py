@@ -32,7 +32,7 @@ def with_bodies_pointed_at(persons: Sequence[Person], lexicon: Lexicon) -> list[
 def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
     """Return the person's title without what points back; None where nothing does."""
     if len(person.organisation) == 1 and points_back(person.organisation[0].text, lexicon):
-        return person.title
+        return (*person.title, *_before_comma(person.organisation[0]))
     if person.organisation or not person.title:
         return None
     last = person.title[-1]
@@ -46,6 +46,12 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
         if behind is not None and word.start() and points_back(last.text[word.start() :], lexicon):
             return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
     return None
+
+
+def _before_comma(body: Piece) -> tuple[Piece, ...]:
+    """Return the post before the words that point back, taken for part of a body: "Legal Officer, same Department"."""
+    tail = _LAST.search(body.text)
+    return (replace(body, end=body.start + tail.start()),) if tail is not None else ()
 
 
 def points_back(text: str, lexicon: Lexicon) -> bool:

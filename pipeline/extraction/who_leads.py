@@ -1,10 +1,12 @@
-"""Lines that say who leads the delegation, the verb before the name: "Presidirá la delegación la Sra. X", "ويترأس الوفد …"."""
+"""Sentences before and behind a list: who leads, the verb before the name ("Presidirá la Sra. X"), and who else comes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pipeline.extraction.entry import Person
 from pipeline.extraction.folding import Folded
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
@@ -30,3 +32,16 @@ def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
         return False
     starts = [leads[1] + word.start() for word in list(re.finditer(r"\S+", text[leads[1] :]))[:COURTESY_WORDS]]
     return any(honorific_at(text, start, lexicon, language) is not None for start in starts)
+
+
+def introduces(begin: int, covered: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what begins here stands before the end of a list: it tells of those who are named there."""
+    return any(begin < stop for _, stop in covered)
+
+
+def behind_list(found: Sequence[tuple[int, Person]], weight: float) -> list[tuple[int, Person]]:
+    """Return (offset, person) of those named behind a list, with at most this weight where neither post nor body is told.
+
+    Interpreters who need no seat are named so, and drivers.
+    """
+    return [(at, who if who.title or who.organisation else replace(who, weight=min(who.weight, weight))) for at, who in found]

@@ -27,3 +27,15 @@ def test_a_courtesy_form_may_stand_apart(words: Lexicon) -> None:
     found = chinese("施華利　先生，", 0, words, whole=False)
     assert found is not None
     assert found[:2] == ((0, 3), (4, 6))
+
+
+def test_a_post_behind_a_name_is_no_courtesy_form(words: Lexicon) -> None:
+    """Minister counsellor begins with minister; a post apart from the name is a title, attached it is a form of address."""
+    longer = chinese("王建国公使衔参赞，", 0, words, whole=False)
+    assert longer is None or longer[1] is None
+    apart = chinese("王建国 公使，", 0, words, whole=False)
+    assert apart is not None
+    assert apart[:2] == ((0, 3), None)
+    attached = chinese("王建国公使，", 0, words, whole=False)
+    assert attached is not None
+    assert attached[:2] == ((0, 3), (3, 5))

@@ -50,6 +50,24 @@ def test_a_sentence_that_introduces_a_list_names_only_its_head(read: Any) -> Non
     assert head.name[0].text == "Tomas Verlin"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She will be accompanied by the Second Secretary, Mr. Tomas Verlin."),
+        ("fr", "Elle sera accompagnée du Premier Conseiller, M. Tomas Verlin."),
+        ("es", "Como alterno actuará el Consejero Tomas Verlin."),
+    ],
+)
+def test_who_is_announced_behind_a_list_comes_too(build: Any, knowledge: Knowledge, language: str, text: str) -> None:
+    """A sentence behind a list or form names one more person; before it, it only introduces them."""
+    page = build.page("Ms. Anna Brown\nLegal Adviser\n\n" + text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    reader = ProseReader(strip, (), (), lexicon(knowledge), anywhere=False)
+    persons = [person for _, person in reader.read([(0, strip.view.index("Adviser") + 7)])]
+    assert [person.name[0].text for person in persons] == ["Tomas Verlin"]
+
+
 def test_most_letters_make_a_text_chinese() -> None:
     """A reference in Latin letters does not change the language."""
     assert is_chinese("就 CU 2009/33 (A) 号照会所涉会议通知如下")

@@ -100,3 +100,11 @@ def test_two_columns_may_name_the_same(build: Any) -> None:
     assert same_people([verlin], [_person(build, "VERLIN Tomas")])
     assert same_people([verlin], [_person(build, "Томас Верлин")])
     assert not same_people([verlin], [marenko])
+
+
+def test_initials_name_nobody_new(build: Any) -> None:
+    """Who is named again with an initial, and nothing more said of him, is no further person; with a post of his own he is."""
+    names = ["Osmonov Bakyt", "B. Osmonov"]
+    assert _names(without_mentions([_person(build, name) for name in names])) == names[:1]
+    two = [_person(build, "Osmonov Bakyt"), _person(build, "B. Osmonov", title="Consul")]
+    assert len(without_mentions(two)) == 2

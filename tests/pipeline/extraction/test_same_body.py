@@ -50,3 +50,19 @@ def test_a_post_of_the_same_body(build: Any, knowledge: Knowledge) -> None:
     told = with_bodies_pointed_at([first, other], words)[1]
     assert [part.text for part in told.title] == ["Head of the Unit"]
     assert [part.text for part in told.organisation] == ["Ministry of Justice"]
+
+
+def test_a_post_taken_for_part_of_the_body(knowledge: Knowledge, build: Any) -> None:
+    """Of "Legal Officer, same Department", all taken for the body, the post before the comma is left."""
+    page = build.page("Judge / Ministry of Justice / Senior Legal Officer, same Department")
+    held = passage(build.document(page), page, page.blocks[0].lines)
+
+    def piece(text: str) -> Piece:
+        start = held.text.index(text)
+        return Piece(held, start, start + len(text))
+
+    first = Person((piece("Judge"),), "prose", 0.9, organisation=(piece("Ministry of Justice"),))
+    other = Person((piece("Judge"),), "prose", 0.9, organisation=(piece("Senior Legal Officer, same Department"),))
+    told = with_bodies_pointed_at([first, other], lexicon(knowledge))[1]
+    assert [part.text for part in told.title] == ["Senior Legal Officer"]
+    assert [part.text for part in told.organisation] == ["Ministry of Justice"]
