@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import mimetypes
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,7 @@ WAYS = {"scan": "stamp", "scan-poor": "scan"}  # what scripts/making calls other
 WRITTEN = datetime(2009, 3, 30, 9, tzinfo=UTC)
 ABSENT: dict[str, Any] = {"honorific": None, "title": None, "organisation": None, "role": "member", "name_latin": None}
 LISTS = ("emails", "phones", "faxes")
+WRITTEN_FILES = frozenset({"page.html", "body.txt", "body.html", "truth.json"})
 
 
 def replies(sets: list[str], hands: Path) -> list[Path]:
@@ -80,7 +82,15 @@ def message(folder: Path, condition: str, noise: np.random.Generator) -> bytes:
             mail.add_attachment(data, maintype=main, subtype=sub, filename=f"note-{number}.{kind}")
     elif markup.exists():
         mail.add_alternative(markup.read_text(encoding="utf-8"), subtype="html", charset="utf-8")
+    for file in _office_files(folder):
+        main, _, sub = (mimetypes.guess_type(file.name)[0] or "application/octet-stream").partition("/")
+        mail.add_attachment(file.read_bytes(), maintype=main, subtype=sub, filename=file.name)
     return mail.as_bytes()
+
+
+def _office_files(folder: Path) -> list[Path]:
+    """Return what is sent as it was written: documents of a word processor and lists of a spreadsheet."""
+    return sorted(path for path in folder.iterdir() if path.name not in WRITTEN_FILES)
 
 
 def _sheets(page: Path, condition: str, noise: np.random.Generator) -> list[tuple[bytes, str]]:
@@ -102,6 +112,13 @@ def _sheets(page: Path, condition: str, noise: np.random.Generator) -> list[tupl
     return sheets
 
 
+def _condition(folder: Path, asked: str | None, turn: str) -> str:
+    """Return how a reply arrives: pages as it asks, else as the turn is."""
+    if (folder / "page.html").exists():
+        return asked or turn
+    return "office" if _office_files(folder) else "body"
+
+
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -118,8 +135,7 @@ def main() -> int:
     with (options.out / "truth.jsonl").open("w", encoding="utf-8") as truth:
         for number, folder in enumerate(track(folders, "replies", disable=not sys.stderr.isatty())):
             asked = json.loads((folder / "truth.json").read_text(encoding="utf-8")).get("condition")
-            paged = (folder / "page.html").exists()
-            condition = (asked or CONDITIONS[number % len(CONDITIONS)]) if paged else "body"
+            condition = _condition(folder, asked, CONDITIONS[number % len(CONDITIONS)])
             noise = np.random.default_rng([options.seed, number])
             (options.out / "messages" / f"{name_of(folder)}.eml").write_bytes(message(folder, condition, noise))
             truth.write(json.dumps(truth_of(folder, condition), ensure_ascii=False) + "\n")

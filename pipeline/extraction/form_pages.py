@@ -12,6 +12,7 @@ from pipeline.extraction.form_sides import Field, Side, fields_of, side_of, stac
 from pipeline.extraction.heads import PERSONAL, columns_of, head_of
 from pipeline.extraction.label_words import is_one_label, label_key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.split_forms import with_forms_joined
 
 LABELS_MIN = 4  # different fields that a form has labels for, one of them a name
 FIRST_WORDS = 4  # of a line, among which a label is looked for
@@ -27,8 +28,10 @@ HALF = 0.25  # of the page's width, at least, between two forms side by side
 
 
 def with_forms(document: Document, lexicon: Lexicon) -> Document:
-    """Return the document with a table of labels and values for every page that is a form; typed text stays as it is."""
-    pages = tuple(_page(page, lexicon) if page.source is not Source.TEXT else page for page in document.pages)
+    """Return the document with a table of labels and values for every page that is a form; typed ones are only joined."""
+    pages = tuple(
+        _page(page, lexicon) if page.source is not Source.TEXT else with_forms_joined(page, lexicon) for page in document.pages
+    )
     return document if pages == document.pages else replace(document, pages=pages)
 
 

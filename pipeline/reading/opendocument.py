@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pipeline.reading.merged_cells import filled_down
 from pipeline.reading.typed import Grid, Piece
 from pipeline.reading.xmltree import integer, local
 
@@ -139,19 +140,23 @@ class OpenReader:
                 if next(cell.iterancestors(_TABLE + "table"), None) is table:
                     self.flow(cell, depth + 1)
             return
-        rows = []
+        laid: list[list[str | None]] = []
+        down: dict[int, int] = {}  # by column: rows over which the cell above still goes
         for row in table.iter(_TABLE + "table-row"):
-            cells: list[str] = []
+            cells: list[str | None] = []
             for cell in row:
                 if local(cell) in {"table-cell", "covered-table-cell"}:
+                    covered = local(cell) == "covered-table-cell" and down.get(len(cells), 0) > 0
+                    down[len(cells)] = down.get(len(cells), 0) - 1 if covered else _rows_more(cell)
                     count = integer(cell.get(_TABLE + "number-columns-repeated"), 1)
-                    cells.extend([self._cell(cell, depth)] * min(count, REPEAT_MAX))
-            rows.append(tuple(cells[:REPEAT_MAX]))
+                    cells.extend([None if covered else self._cell(cell, depth)] * min(count, REPEAT_MAX))
+            laid.append(cells[:REPEAT_MAX])
+        rows = filled_down(laid)
         wide = max((len(row) for row in rows), default=0)
         if wide == 1:
             self.pages[-1].extend(text for row in rows for text in row if text.strip())
         elif rows and any(text.strip() for row in rows for text in row):
-            self.pages[-1].append(Grid(tuple(rows)))
+            self.pages[-1].append(Grid(rows))
 
     def _cell(self, cell: Any, depth: int) -> str:
         """Return a cell's text, its paragraphs and lists one a line."""
@@ -189,6 +194,11 @@ class OpenReader:
                     if text:
                         found.setdefault(text, edge)
         return list(found.values())
+
+
+def _rows_more(cell: Any) -> int:
+    """Return over how many further rows a cell goes."""
+    return integer(cell.get(_TABLE + "number-rows-spanned"), 1) - 1
 
 
 def _roman(count: int) -> str:

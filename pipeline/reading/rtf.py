@@ -11,6 +11,7 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
+from pipeline.reading.merged_cells import Row, filled_down
 from pipeline.reading.typed import Grid, Piece
 from pipeline.reading.wordml import WINGDINGS
 
@@ -84,8 +85,10 @@ class _Flow:
     pages: list[list[Piece]] = field(default_factory=lambda: [[]])
     text: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
-    rows: list[tuple[str, ...]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     in_table: bool = False
+    merged: list[bool] = field(default_factory=list)  # of the row's cells: it goes on with the one above
+    merges: bool = False  # so does the next one that is defined
 
     def paragraph(self) -> None:
         if self.in_table:
@@ -103,15 +106,26 @@ class _Flow:
 
     def row(self) -> None:
         if self.cells:
-            self.rows.append(tuple(self.cells))
+            goes_on = [*self.merged, *[False] * len(self.cells)]
+            self.rows.append([None if goes_on[at] and not text else text for at, text in enumerate(self.cells)])
         self.cells = []
+
+    def define(self, word: str) -> None:
+        """Take a word that defines the row's cells: its beginning, that a cell goes on with the one above, the cell's end."""
+        if word == "trowd":
+            self.merged, self.merges = [], False
+        elif word == "clvmrg":
+            self.merges = True
+        else:
+            self.merged.append(self.merges)
+            self.merges = False
 
     def table(self) -> None:
         """End the table, if one is open: a row's frame alone is a paragraph."""
         if self.rows and max(len(row) for row in self.rows) == 1:
             self.pages[-1].extend(row[0] for row in self.rows if row[0])
         elif self.rows:
-            self.pages[-1].append(Grid(tuple(self.rows)))
+            self.pages[-1].append(Grid(filled_down(self.rows)))
         self.rows = []
 
     def end(self) -> list[list[Piece]]:
@@ -227,12 +241,11 @@ class _Reader:
         flow = self.flows.get(self.group.place)
         if flow is None:
             return
-        if word == "cell":
-            flow.cell()
-        elif word == "row":
-            flow.row()
-        elif word == "par":
-            flow.paragraph()
+        ends = {"cell": flow.cell, "row": flow.row, "par": flow.paragraph}
+        if word in ends:
+            ends[word]()
+        elif word in {"trowd", "clvmrg", "cellx"}:
+            flow.define(word)
         elif word in {"page", "sect"} and self.group.place == "body":
             flow.in_table = False
             flow.paragraph()

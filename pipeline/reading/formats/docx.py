@@ -9,6 +9,7 @@ from typing import Any
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
+from pipeline.reading.merged_cells import filled_down
 from pipeline.reading.numbering import Numbers
 from pipeline.reading.ooxml import DAMAGE, plain, unpacked_bytes
 from pipeline.reading.pasted import pasted
@@ -146,7 +147,7 @@ class _Reader:
                 for cell in row:
                     self.container(cell, depth + 1)
             return
-        rows = tuple(tuple(text for cell in row for text in self._cell(cell))[:CELLS_MAX] for row in cells)
+        rows = filled_down([text for cell in row for text in self._cell(cell)][:CELLS_MAX] for row in cells)
         wide = max((len(row) for row in rows), default=0)
         if wide == 1:  # a frame, no table
             self.pages[-1].extend(text for row in rows for text in row if text.strip())
@@ -162,7 +163,8 @@ class _Reader:
         else:
             self.pages[-1].append(grid)
 
-    def _cell(self, cell: Any) -> Iterator[str]:
+    def _cell(self, cell: Any) -> Iterator[str | None]:
+        """Yield a cell's text, None where it goes on with the one above, and an empty text for each further column."""
         texts = []
         for paragraph in cell.iter(W + "p"):
             if next(paragraph.iterancestors(MC + "Fallback"), None) is not None:
@@ -170,7 +172,9 @@ class _Reader:
             number = self._numbers.of(paragraph)
             text = signs(paragraph).replace("\f", "\n").strip()
             texts.append(f"{number} {text}" if number and text else text)
-        yield "\n".join(text for text in texts if text)
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        goes_on = merge is not None and merge.get(W + "val", "continue") == "continue" and not any(texts)
+        yield None if goes_on else "\n".join(text for text in texts if text)
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         wide = integer(span.get(W + "val"), 1) if span is not None else 1
         yield from [""] * (min(wide, CELLS_MAX) - 1)

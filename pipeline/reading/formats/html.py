@@ -14,6 +14,7 @@ from pipeline.reading.charset import decode
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
 from pipeline.reading.markup import declared_charset
+from pipeline.reading.merged_cells import Spanning, filled_down, spread
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, Piece, paragraphs, typed_page
 
@@ -59,6 +60,7 @@ _BLOCKS = frozenset(
 )
 _PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
 _BLANKS = re.compile(r"\s+")
+COLUMNS_MAX = 200  # of one table
 PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
 
 
@@ -145,11 +147,17 @@ def _grid(table: html.HtmlElement) -> Grid | None:
     """Return the table's cells; None for tables that only lay out a page (one column, or tables within)."""
     if table.find(".//table") is not None:
         return None
-    rows = [tuple(_cell(cell) for cell in row if cell.tag in {"td", "th"}) for row in table.iter("tr")]
-    rows = [row for row in rows if row]
+    trees = [[cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
+    spans = [[Spanning(_cell(cell), _count(cell, "colspan"), _count(cell, "rowspan")) for cell in row] for row in trees if row]
+    rows = filled_down(spread(spans, COLUMNS_MAX))
     if not rows or max(len(row) for row in rows) < 2:
         return None
-    return Grid(tuple(rows))
+    return Grid(rows)
+
+
+def _count(cell: html.HtmlElement, name: str) -> int:
+    text = (cell.get(name) or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 1
 
 
 def _cell(cell: html.HtmlElement) -> str:

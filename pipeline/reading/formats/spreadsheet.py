@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats import Format, Yield
+from pipeline.reading.merged_cells import SPAN_MAX, filled_down
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, typed_page
 
@@ -36,22 +37,27 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     except (CalamineError, OSError, ValueError) as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The spreadsheet cannot be opened ({error}).")
         return
-    for number, name in enumerate(workbook.sheet_names, 1):
+    for number, name in enumerate(_shown_sheets(workbook), 1):
         if number > settings.pages_max:
             yield Problem(
                 ProblemCode.PAGES_TOO_MANY,
                 "",
-                f"The spreadsheet has {len(workbook.sheet_names)} sheets; {settings.pages_max} were read (reading.pages_max).",
+                f"The spreadsheet has {len(_shown_sheets(workbook))} sheets; {settings.pages_max} were read (reading.pages_max).",
             )
             return
         try:
             with _steady():
-                rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=settings.sheet_max_rows + 1)
+                sheet = workbook.get_sheet_by_name(name)
+                rows = sheet.to_python(skip_empty_area=True, nrows=settings.sheet_max_rows + 1)
+                merged = _merged(sheet)
         except (CalamineError, OSError, ValueError) as error:
             yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"Sheet {number} cannot be read ({error}).")
             continue
-        shown = [[_shown(value) for value in row[: settings.sheet_max_columns]] for row in rows[: settings.sheet_max_rows]]
-        page = typed_page(number, _pieces(shown))
+        shown = [
+            [None if (at, place) in merged else _shown(value) for place, value in enumerate(row[: settings.sheet_max_columns])]
+            for at, row in enumerate(rows[: settings.sheet_max_rows])
+        ]
+        page = typed_page(number, _pieces(filled_down(shown)))
         if page:
             yield page
         if len(rows) > settings.sheet_max_rows or any(any(row[settings.sheet_max_columns :]) for row in rows):
@@ -60,6 +66,21 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
                 "(reading.sheet_max_rows, reading.sheet_max_columns); the others were not read."
             )
             yield Problem(ProblemCode.ATTACHMENT_TOO_LARGE, "", detail)
+
+
+def _shown_sheets(workbook: CalamineWorkbook) -> list[str]:
+    """Return the names of the sheets that whoever opens the file sees; a hidden one holds lists to choose from, or old data."""
+    return [sheet.name for sheet in workbook.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
+
+
+def _merged(sheet: CalamineSheet) -> set[tuple[int, int]]:
+    """Return (row, column) of the cells, counted from the sheet's first filled one, that go on with the one above them."""
+    top, left = sheet.start or (0, 0)
+    return {
+        (row - top, first[1] - left)
+        for first, last in sheet.merged_cell_ranges or ()
+        for row in range(first[0] + 1, min(last[0], first[0] + SPAN_MAX) + 1)
+    }
 
 
 @contextlib.contextmanager
@@ -73,7 +94,7 @@ def _steady() -> Iterator[None]:
         raise ValueError(str(error)) from None
 
 
-def _pieces(rows: list[list[str]]) -> list[str | Grid]:
+def _pieces(rows: Sequence[Sequence[str]]) -> list[str | Grid]:
     """Return lines that stand alone above and below the table as paragraphs, the rest as a table without its empty columns."""
     filled = [row for row in rows if any(row)]
     single = [sum(map(bool, row)) == 1 for row in filled]

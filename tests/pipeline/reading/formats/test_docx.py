@@ -69,3 +69,16 @@ def test_a_document_that_unpacks_too_large_is_refused() -> None:
     docx.Document().save(stream)
     (problem,) = FORMAT.pages(stream.getvalue(), ReadingSettings(unpacked_max_bytes=10))
     assert isinstance(problem, Problem)
+
+
+def test_a_cell_over_several_rows_is_said_of_each() -> None:
+    """A ministry merged downwards beside three persons."""
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=2)
+    for row, name in enumerate(("Ada Brook", "Ben Stone", "Cleo Reed")):
+        table.cell(row, 0).text = name
+    table.cell(0, 1).merge(table.cell(1, 1)).text = "Ministry of Justice"
+    (page,) = pages(document)
+    (block,) = page.blocks
+    assert isinstance(block, Table)
+    assert [row[1].text for row in block.rows] == ["Ministry of Justice", "Ministry of Justice", ""]

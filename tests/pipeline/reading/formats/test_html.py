@@ -75,3 +75,14 @@ def test_what_lies_deeper_than_the_limit_is_read_as_bare_text() -> None:
     page = page_within("<div>" * 20 + "one<b>two</b>three" + "</div>" * 20 + "four", 10)
     assert page is not None
     assert page.text.split() == ["onetwothree", "four"]
+
+
+def test_cells_over_several_rows_move_no_other_cell() -> None:
+    """The person beside a ministry's second row keeps his column, and has the ministry."""
+    page = page_of_html(
+        "<table><tr><td rowspan=2>Ministry of Justice<td>Ada Brook<td>Judge</tr><tr><td>Ben Stone<td>Registrar</tr></table>"
+    )
+    assert page is not None
+    (table,) = page.blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[1]] == ["Ministry of Justice", "Ben Stone", "Registrar"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from models.page import Page
+from models.page import Page, Table
 from pipeline.reading.formats.opendocument import FORMAT
 
 LIMITS = ReadingSettings()
@@ -51,3 +51,20 @@ def test_macros_are_not_run_but_told() -> None:
     """The text is read all the same."""
     items = list(FORMAT.pages(changed(**{"Basic/Standard/Module1.xml": b"<x/>"}), ReadingSettings()))
     assert [type(item) for item in items] == [Page, Problem]
+
+
+def test_a_cell_over_several_rows_is_said_of_each() -> None:
+    """What is covered by a cell above is that cell's; what is covered by one beside is empty."""
+    content = zipfile.ZipFile(io.BytesIO(NOTE)).read("content.xml").decode()
+    start, end = content.index("<office:text"), content.index("</office:text>")
+    table = (
+        "><table:table><table:table-row><table:table-cell><text:p>Ada</text:p></table:table-cell>"
+        '<table:table-cell table:number-rows-spanned="2"><text:p>Ministry</text:p></table:table-cell></table:table-row>'
+        "<table:table-row><table:table-cell><text:p>Ben</text:p></table:table-cell><table:covered-table-cell/></table:table-row>"
+        '<table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Cleo</text:p></table:table-cell>'
+        "<table:covered-table-cell/></table:table-row></table:table>"
+    )
+    (page, *_) = FORMAT.pages(changed(**{"content.xml": (content[: start + 12] + table + content[end:]).encode()}), LIMITS)
+    assert isinstance(page, Page)
+    (found,) = [block for block in page.blocks if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in found.rows] == [["Ada", "Ministry"], ["Ben", "Ministry"], ["Cleo", ""]]

@@ -32,3 +32,17 @@ def test_a_pasted_scan_is_a_page() -> None:
     assert isinstance(typed, Page)
     assert isinstance(picture, Raster)
     assert picture.number == 2
+
+
+def test_a_cell_over_several_rows_is_said_of_each() -> None:
+    r"""What \clvmrg marks goes on with the cell above; an empty cell without it is empty."""
+    row = rb"\trowd\cellx2000%s\cellx4000 %s\intbl\cell %s\intbl\cell\row "
+    rows = [(b"\\clvmgf", b"Ada", b"Ministry of Justice"), (b"\\clvmrg", b"Ben", b""), (b"", b"Cleo", b"")]
+    (page,) = FORMAT.pages(b"{\\rtf1 " + b"".join(row % cells for cells in rows) + b"\\pard The end\\par}", ReadingSettings())
+    assert isinstance(page, Page)
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    assert [[cell.text for cell in cells] for cells in table.rows] == [
+        ["Ada", "Ministry of Justice"],
+        ["Ben", "Ministry of Justice"],
+        ["Cleo", ""],
+    ]

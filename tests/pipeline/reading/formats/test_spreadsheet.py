@@ -7,6 +7,8 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import xlsxwriter
+
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page, Paragraph, Table
@@ -93,3 +95,20 @@ def test_a_workbook_that_makes_the_library_panic_is_damaged() -> None:
     data[2_000:2_400] = b"\xff" * 400
     found = [FORMAT.pages(bytes(data[:end]), LIMITS) for end in range(600, len(data), 400)]
     assert all(isinstance(item, Page | Problem) for items in found for item in items)
+
+
+def test_merged_cells_and_hidden_sheets() -> None:
+    """A ministry merged downwards is that of every row; a sheet that nobody sees is not read."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        sheet = book.add_worksheet("Delegation")
+        sheet.write_row(1, 1, ["Ada Brook", "Judge"])
+        sheet.write_row(2, 1, ["Ben Stone", "Registrar"])
+        sheet.merge_range(1, 3, 2, 3, "Ministry of Justice")
+        choices = book.add_worksheet("choices")
+        choices.write_row(0, 0, ["Observer", "Expert"])
+        choices.hide()
+    (page,) = FORMAT.pages(stream.getvalue(), LIMITS)
+    assert isinstance(page, Page)
+    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    assert [row[-1].text for row in table.rows] == ["Ministry of Justice", "Ministry of Justice"]
