@@ -22,6 +22,7 @@ from pipeline.extraction.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.heads import Columns, body_of, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
+from pipeline.extraction.named_besides import named_besides
 from pipeline.extraction.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.parted_heads import with_heads_parted
 from pipeline.extraction.passage import Passage
@@ -88,7 +89,8 @@ def delegates_of(
     addresses += [email for person in delegates for email in person.emails]
     nobodys = unclaimed(persons, reader.readings, reader.lexicon)
     passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses))
-    return delegates, (*_unread(reader, delegates), *passed, *nobodys, *_passed_over(reader))
+    besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
+    return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
 
 
 def _passed_over(reader: _Reader) -> tuple[Problem, ...]:

@@ -43,7 +43,8 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     if not text[:1].islower() and not "\u0600" <= text[:1] <= "\u06ff":
         return False
     words = key(text).split()
-    if key(text) in lexicon.clauses:
+    leads = lexicon.leads.find(Folded(text))
+    if key(text) in lexicon.clauses or (leads is not None and leads[0] == 0):
         return True
     return any(" ".join(words[:count]) in lexicon.clauses for count in range(1, CLAUSE_WORDS + 1)) and len(words) >= CLAUSE_WORDS
 

@@ -75,7 +75,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         folded = fold(bare)
         if key(bare) in lexicon.meeting:
             return None if words < 2 else ((start, last or start), None, words, True)
-        if words and _goes_beyond(text, match.start(), match.end(), lexicon):
+        if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
             break
         joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
         if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
@@ -99,11 +99,16 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     return (start, last), None, words, True
 
 
-def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether an Arabic word behind a name goes beyond it: "and Ms.", "Mr." before a further word, a verb of coming."""
+def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool) -> bool:
+    """Tell whether an Arabic word behind a name goes beyond it: "and Ms.", "Mr." before a further word, a verb of coming.
+
+    Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
+    """
     joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
     form = honorific_at(text, at + joined, lexicon, "ar")
     if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):
+        if alone and not joined and text[form : form + 1] == " ":
+            return False
         return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
     return lexicon.arabic_coming.match(text, at) is not None
 

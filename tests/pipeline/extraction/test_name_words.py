@@ -51,3 +51,10 @@ def test_arabic_names_end_at_a_title(words: Lexicon) -> None:
     found = arabic(text, 0, words, known=True)
     assert found is not None
     assert text[slice(*found[0])] == "سامي نبيل حسون"
+
+
+def test_a_courtesy_form_may_be_a_name(words: Lexicon) -> None:
+    """Behind a courtesy form and one given name no second person begins: the father of this woman is called so."""
+    found = arabic("منى السيد غانم", 0, words, known=True)
+    assert found is not None
+    assert found[0] == (0, 14)
