@@ -61,9 +61,11 @@ def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
         if zone is not None and (not zone.letterhead or at < _honoured(zone, text, lexicon)):
             continue
         match = name_at(text, at, lexicon, language)
-        if match is not None and match.honorific is not None and match.plain and match.words >= WORDS_MIN:
-            yield match
+        if match is not None and match.honorific is not None and match.plain:
             end = match.end
+            words = [word for word in key(text[slice(*match.name)]).split() if word not in lexicon.particles]
+            if (len(words) >= WORDS_MIN or is_cjk(word.group())) and not any(map(lexicon.is_body_word, words)):
+                yield match  # no "President of the Republic"
 
 
 def _honoured(zone: Zone, text: str, lexicon: Lexicon) -> int:
