@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from models.page import Box
-from pipeline.extraction.mail_addresses import REPAIRED, Read
+from pipeline.extraction.addresses_cut import CUT
+from pipeline.extraction.mail_addresses import REPAIRED, Read, has_known_ending
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.second_reading import box_of, place_for, same_place
 
@@ -26,10 +28,15 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
     for read in reads:
         box = box_of(first, read.start, read.end)
         beside = [at for at, twin_box in enumerate(boxes) if at not in used and _near(box, twin_box)]
+        if CUT in read.reasons and beside:
+            if not any(has_known_ending(again[at]) for at in beside):  # else the second reading has it whole
+                used.update(beside)
+                result.append(read)
+            continue
         equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
         if equal is not None:
             used.add(equal)
-            kept = tuple(reason for reason in read.reasons if "figure" in reason)  # both readings take l for 1 alike
+            kept = _doubted_alike(read, again[equal])
             result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept))
             continue
         alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
@@ -39,9 +46,27 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
         used.update(alike)
         result.append(_chosen(read, again[alike[0]]))
     for at, twin in enumerate(again):
-        if at not in used and not any(read.address.lower().endswith(twin.address.lower()) for read in reads):
+        if at not in used and not any(_is_end(twin, read, first, boxes[at]) for read in reads):
             result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
     return tuple(sorted(result, key=lambda read: read.start))
+
+
+def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
+    """Return what is doubtful though both readings have it: they take l for 1 alike, lose an "@" or misread an ending alike."""
+    return tuple(
+        reason
+        for reason in read.reasons
+        if "figure" in reason or (reason in twin.reasons and ("@" in reason or "top-level domain" in reason))
+    )
+
+
+def _is_end(twin: Read, read: Read, first: Passage, box: Box | None) -> bool:
+    """Tell whether the second reading has but the end of an address, at its own place a letter perhaps different."""
+    short, whole = twin.address.lower(), read.address.lower()
+    if whole.endswith(short):
+        return True
+    apart = Levenshtein.distance(short, whole[-len(short) :], score_cutoff=1)
+    return len(short) < len(whole) and apart <= 1 and _near(box_of(first, read.start, read.end), box)
 
 
 def _near(one: Box | None, other: Box | None) -> bool:

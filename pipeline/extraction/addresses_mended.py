@@ -15,9 +15,12 @@ from rapidfuzz.distance import Levenshtein
 
 from models.finding import Finding
 from models.reply import Delegate
+from pipeline.extraction.addresses_cut import CUT, is_cut
+from pipeline.extraction.mail_addresses import UNKNOWN_ENDING
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
 NAME_SURE = 0.85  # of a name by which an address is spelt
+CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 MENDED = 0.75  # confidence of what was put right
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
 WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
@@ -41,20 +44,26 @@ _RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m"), ("ri",
 
 
 def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: Iterable[str] = ()) -> tuple[Delegate, ...]:
-    """Return the delegates with their addresses put right.
+    """Return the delegates with their addresses put right; without those that lost their end and of which nothing tells it.
 
     Args:
         delegates: as they were read.
         pictures: (document's SHA-256, page) of the pages that were read from a picture; what was typed is as it was meant.
-        domains: of addresses elsewhere in the message that are certain.
+        domains: of addresses elsewhere in the message that are certain; those of the delegates' own certain ones are added.
     """
-    known = frozenset(domain.lower() for domain in domains)
+    own = (str(email.value) for person in delegates for email in person.emails if email.confidence >= SURE)
+    known = frozenset(domain.lower() for domain in (*domains, *(address.rpartition("@")[2] for address in own)))
     return tuple(
         replace(
             person,
             emails=tuple(
-                _mended(email, person, known) if email.where and (email.where.document, email.where.page) in pictures else email
-                for email in person.emails
+                email
+                for read in person.emails
+                if not is_cut(
+                    email := _mended(read, person, known)
+                    if read.where and (read.where.document, read.where.page) in pictures
+                    else read
+                )
             ),
         )
         for person in delegates
@@ -70,16 +79,24 @@ def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Findin
     spelt = _with_initial(_by_name(local, person, _TWINS if sure else _ALIKE), person)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
-    ending = domain if sure else _by_domain(domain, domains)
+    open_end = is_cut(email) or any(reason.endswith(UNKNOWN_ENDING) for reason in email.reasons)
+    ending = domain if sure else _by_domain(domain, domains, open_end=open_end)
     if ending != domain:
         reasons.append("Its domain is spelt as in another address of the reply.")
     address = f"{spelt}@{ending}"
+    if address == email.value and domain in domains and any(_local(other) == local for other in email.alternatives):
+        return replace(email, confidence=SURE, reasons=(CONFIRMED,))
     if address == email.value:
         return _questioned(email, local, domain, person, alike=sure)
     alternatives = tuple(dict.fromkeys((email.value, *(other for other in email.alternatives if other != address))))
     agreed = address in email.alternatives  # one of both readings has it so
-    confidence = MENDED if agreed else min(MENDED, email.confidence)
-    return replace(email, value=address, confidence=confidence, reasons=(*reasons, *email.reasons), alternatives=alternatives)
+    told = tuple(reason for reason in email.reasons if reason != CUT)
+    confidence = MENDED if agreed or told != email.reasons else min(MENDED, email.confidence)
+    return replace(email, value=address, confidence=confidence, reasons=(*reasons, *told), alternatives=alternatives)
+
+
+def _local(address: str) -> str:
+    return address.rpartition("@")[0]
 
 
 def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, alike: bool) -> Finding:
@@ -178,10 +195,14 @@ def _cased(word: str, written: str) -> str:
     return word.capitalize() if written[:1].isupper() and not written[1:2].isupper() else word
 
 
-def _by_domain(domain: str, domains: frozenset[str]) -> str:
-    """Return the domain, or the one of the reply of which it is a misreading: as long, or with a hyphen for a stop or lost."""
+def _by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
+    """Return the domain, or the one of the reply of which it is a misreading: as long, with a hyphen for a stop or lost, cut."""
     if domain in domains:
         return domain
+    begun = [other for other in domains if other.startswith(domain)]
+    longer = begun if open_end else [other for other in begun if other[len(domain)] == "."]
+    if longer:  # its end is missing
+        return longer[0] if len(longer) == 1 else domain
     near = [
         other
         for other in domains

@@ -11,6 +11,7 @@ from models.mail import Letter
 from models.page import Cell, Source
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.absent_persons import without_absent
+from pipeline.extraction.addresses_cut import is_cut
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
@@ -85,7 +86,7 @@ def delegates_of(
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)
     read = [sheet for sheet in sheets if sheet.part in READ]
-    addresses = [hit.finding for reading in reader.readings for hit in reading.hits]
+    addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
     nobodys = unclaimed(persons, reader.readings, reader.lexicon)
     passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses))

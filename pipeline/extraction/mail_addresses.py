@@ -15,6 +15,8 @@ from models.page import Source
 from pipeline.extraction.contact_labels import labels_in
 from pipeline.extraction.passage import Passage
 
+LOST_AT = "Its @ is lost: a blank was taken for it."
+UNKNOWN_ENDING = ", and like none."
 TYPED, READ, REPAIRED, INVALID = 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
 
 GENERIC = frozenset(
@@ -60,6 +62,15 @@ _ADDRESS = re.compile(rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\
 _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )
+# What engines without "@", or on coarse pictures, make of it: a bracket and a letter, a round capital behind small letters.
+_ROUND = r"(?:\([DQOGCt@]\)?|[OQG€]) ?"
+_AT_READ = re.compile(
+    rf"(?<![\w@.])(?P<local>(?!www|http)[a-z0-9][a-z0-9_.+-]*[a-z0-9])(?P<at>{_ROUND})(?P<domain>(?=[a-z]){_DOMAIN})"
+)
+# "E-mail: ada example.org": behind a label of addresses, the sign between the words is lost.
+_AT_LOST = re.compile(
+    rf"\s?(?P<local>(?!www\b|http)[A-Za-z0-9][A-Za-z0-9_.+-]+)(?P<at> )(?P<domain>{_LABEL}(?:\.{_LABEL})+)(?![\w@])"
+)
 _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
 _PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}) ?(?P<mark>[._-]?) $")
@@ -69,9 +80,15 @@ _ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<!
 _LETTERS = str.maketrans("10", "lo")
 _FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
 _CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
-_LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))")  # "1t98", not "1st"
-# "gov.Ib", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may be meant.
-_CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=\.)I(?=[a-z]{1,2}\b)")
+_LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
+_LETTER_BEHIND = re.compile(r"\d[lIO]")  # "cn4lun": what stands behind a figure may be one
+# "gov.Ib", "isf-Ib.org", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may
+# be meant.
+_CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
+_STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]))")  # "gov.|b": of an l no more than a stroke is read
+_PIECE = re.compile(r"[^\s@]+@[^\s@]+")
+_COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
+_LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 _SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
 
 
@@ -93,11 +110,19 @@ class Read:
         return Finding("email", self.address, where.text, round(self.confidence, 3), where, self.reasons, self.alternatives)
 
 
+def has_known_ending(read: Read) -> bool:
+    """Tell whether the address ends in a known top-level domain, or in what is like one."""
+    return not any(reason.endswith(UNKNOWN_ENDING) for reason in read.reasons)
+
+
 def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Read, ...]:
     """Return every address in the passage, in its order."""
     text = passage.text.replace("＠", "@").replace("．", ".")
+    ocr = passage.page.source is Source.OCR
+    if ocr:
+        text = _PIECE.sub(_as_meant, text)
     reads: list[Read] = []
-    for pattern in (_ADDRESS, _UNFINISHED):
+    for pattern in (_ADDRESS, _UNFINISHED, *(_AT_READ,) * ocr):
         at = 0
         while found := pattern.search(text, at):
             at = found.end("at")
@@ -107,13 +132,30 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
             if read:
                 reads.append(read)
                 at = max(at, read.end)
+    if ocr:
+        reads += _without_at(text, reads, passage, knowledge, state)
     return tuple(sorted(reads, key=lambda read: read.start))
+
+
+def _as_meant(piece: re.Match[str]) -> str:
+    """Return a piece with an "@", as long as it is, with what no address holds as what it looks like: "m,roth@mfa.gov.|s"."""
+    local, _, domain = piece.group().partition("@")
+    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', domain)}"
+
+
+def _without_at(text: str, reads: list[Read], passage: Passage, knowledge: Knowledge, state: State | None) -> list[Read]:
+    """Return the addresses whose "@" was lost: behind their label, no more than a blank stands in its place."""
+    found = (_AT_LOST.match(text, label.end) for label in labels_in(text, knowledge) if label.kinds == ("email",))
+    lost = (
+        match for match in found if match and not any(match.start() < read.end and read.start < match.end() for read in reads)
+    )
+    return [read for match in lost if (read := _read(match, text, passage, knowledge, state)) is not None]
 
 
 def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledge, state: State | None) -> Read | None:
     """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none."""
-    known = _known_tlds(knowledge)
-    start, end = found.start(), found.end()
+    known = known_endings(knowledge)
+    start, end = found.start("local"), found.end()
     local = re.sub(r"\s", "", found["local"]).replace("’", "'")
     broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
     if broken and not labels_in(broken["head"], knowledge) and not _ABBREVIATED.fullmatch(broken["head"]):
@@ -129,7 +171,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     if "," in written[:length] or "·" in written[:length]:
         reasons.append("A stop of the domain was read as a comma.")
     if found["at"] != "@":
-        reasons.append(f"{found['at']!r} was taken for an @.")
+        reasons.append(f"{found['at'].strip()!r} was taken for an @." if found["at"].strip() else LOST_AT)
     tld = domain.rpartition(".")[2]
     if not re.search(r"[a-z]", tld):
         return None
@@ -137,9 +179,9 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         mended = _mended(domain, state)
         if mended is None and found["at"] != "@":
             return None
-        if mended:
-            reasons.append(f"{tld!r} is no top-level domain; read as {mended.rpartition('.')[2]!r}.")
-            domain = mended
+        read_as = f"; read as {mended.rpartition('.')[2]!r}." if mended else UNKNOWN_ENDING
+        reasons.append(f"{tld!r} is no top-level domain{read_as}")
+        domain = mended or domain
     if passage.page.source is Source.OCR:
         local, domain = _reread(local, domain, reasons, knowledge)
     if not rest:
@@ -170,6 +212,8 @@ def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -
     if (figured := _figured(local)) != local:
         reasons.append(f"Letters and figures of {local!r} were taken for one another.")
         local = figured
+    elif _LETTER_BEHIND.search(local):
+        reasons.append(f"A letter behind a figure of {local!r} may be a figure.")
     return local, domain
 
 
@@ -238,6 +282,8 @@ def _mended(domain: str, state: State | None) -> str | None:
     """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
     head, _, tld = domain.rpartition(".")
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
+    if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
+        return f"{domain[: -len(linked.group())]}.{linked['ending']}"
     if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"
     for name in likely:
@@ -259,5 +305,6 @@ def _valid(address: str) -> str | None:
 
 
 @lru_cache(maxsize=4)
-def _known_tlds(knowledge: Knowledge) -> frozenset[str]:
+def known_endings(knowledge: Knowledge) -> frozenset[str]:
+    """Return the top-level domains of general use and those of the States."""
     return GENERIC | {state.tld for state in knowledge.states if state.tld}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge, State
 from pipeline.extraction.addresses_compared import compared
+from pipeline.extraction.addresses_cut import cut_in
 from pipeline.extraction.contact_labels import labels_in
 from pipeline.extraction.fields import Field, Hit
 from pipeline.extraction.mail_addresses import Read, addresses_in
@@ -12,8 +13,12 @@ from pipeline.extraction.second_reading import second_passage
 
 
 def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Hit, ...]:
-    """Return every address in the passage, domain in lower case; on recognised pages compared with the second reading."""
+    """Return every address in the passage, domain in lower case; on recognised pages compared with the second reading.
+
+    There an address may have lost its end; it is returned as far as it goes.
+    """
     reads = addresses_in(passage, knowledge, state)
+    reads = tuple(sorted((*reads, *cut_in(passage, reads, knowledge)), key=lambda read: read.start))
     other = second_passage(passage)
     if other is not None:
         reads = compared(passage, reads, other, addresses_in(other, knowledge, state))

@@ -7,7 +7,8 @@ from typing import Any
 from config.knowledge import Knowledge
 from models.page import Source
 from pipeline.extraction.addresses_compared import AGREED, DIFFERENT, NEAR_LATIN, compared
-from pipeline.extraction.mail_addresses import Read, addresses_in
+from pipeline.extraction.addresses_cut import cut_in
+from pipeline.extraction.mail_addresses import REPAIRED, Read, addresses_in
 from pipeline.extraction.passage import Passage, passage
 
 
@@ -48,3 +49,24 @@ def test_the_torn_end_of_an_address_is_no_second_one(build: Any, knowledge: Know
     """One reading parted "office40.dz79un@…", of which the other's last piece is all that it has."""
     (read,) = _both(build, knowledge, "ada.dz79un@mfa.example.org", "x\n\n\n\n9un@mfa.example.org")
     assert read.address == "ada.dz79un@mfa.example.org"
+
+
+def test_what_both_lost_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """A blank for the "@" in both readings, or an ending that is none, stays a question; in one of them alone it is answered."""
+    (read,) = _both(build, knowledge, "E-mail: ada mfa.example.org", "E-mail: ada mfa.example.org")
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", REPAIRED)
+    (read,) = _both(build, knowledge, "E-mail: ada@mfa.example.org", "E-mail: adaO mfa.example.org")
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", AGREED)
+    (read,) = _both(build, knowledge, "ada@mfa.gov.zzq", "ada@mfa.gov.zzq")
+    assert read.confidence == REPAIRED
+
+
+def test_an_address_without_its_end(build: Any, knowledge: Knowledge) -> None:
+    """The second reading's is taken where it is whole; what it made of the missing end is not."""
+    page = build.page("ada@mfa-", source=Source.OCR, confidence=0.9)
+    first = passage(build.document(page), page, tuple(page.lines()))
+    cut = cut_in(first, (), knowledge)
+    (read,) = compared(first, cut, *_read(build, knowledge, "ada@mfa-intl.example.org"))
+    assert read.address == "ada@mfa-intl.example.org"
+    (read,) = compared(first, cut, *_read(build, knowledge, "ada@mfa-i.menzq"))
+    assert read == cut[0]

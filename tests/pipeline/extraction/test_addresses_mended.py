@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
-from pipeline.extraction.addresses_mended import MENDED, looks_like, mended
+from pipeline.extraction.addresses_cut import CUT
+from pipeline.extraction.addresses_mended import MENDED, SURE, looks_like, mended
 
 PICTURES = {("0" * 64, 1)}
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
@@ -95,3 +98,34 @@ def test_a_sure_address_a_letter_away_from_the_name_is_doubted() -> None:
     (cut,) = mended([person("Gagik Mustafaev", "ustafaev.gagik@mofa.example.org", sure=0.9)], PICTURES)
     assert cut.emails[0].confidence == MENDED
     assert cut.emails[0].alternatives == ("mustafaev.gagik@mofa.example.org",)
+
+
+def test_a_domain_that_lost_its_end_is_completed_by_the_only_one_that_begins_so() -> None:
+    """Two that begin so complete nothing; an address without end of which nothing tells it is nobody's value."""
+    assert address(person("Ada Brook", "ada@justice.gov"), "justice.gov.zm") == "ada@justice.gov.zm"
+    assert address(person("Ada Brook", "ada@justice.go"), "justice.gov.zm", "justice.gouv.zm") == "ada@justice.go"
+    cut = replace(
+        person("Ada Brook", "ada@minjus-"), emails=(Finding("email", "ada@minjus-", "ada@minjus-", 0.3, PLACE, (CUT,)),)
+    )
+    (after,) = mended([cut], PICTURES, ["minjus-coop.gov.zm", "mfa.gov.zm"])
+    assert after.emails[0].value == "ada@minjus-coop.gov.zm"
+    assert after.emails[0].confidence == MENDED
+    assert CUT not in after.emails[0].reasons
+    for domains in (["minjus-coop.gov.zm", "minjus-intl.gov.zm"], ["mfa.gov.zm"], []):
+        (after,) = mended([cut], PICTURES, domains)
+        assert after.emails == ()
+
+
+def test_a_domain_of_the_reply_settles_between_two_readings() -> None:
+    """Both have the part before the @ alike; where they differ there, nothing is settled."""
+    (after,) = mended([person("Ada Brook", "office@mfa.gov.zm", other="office@nfa.gov.zm")], PICTURES, ["mfa.gov.zm"])
+    assert after.emails[0].confidence == SURE
+    (after,) = mended([person("Ada Brook", "office@mfa.gov.zm", other="oflice@mfa.gov.zm")], PICTURES, ["mfa.gov.zm"])
+    assert after.emails[0].confidence < SURE
+
+
+def test_the_domain_of_another_delegate_counts() -> None:
+    """Where his address is certain; of a form that no running text repeats it is all there is."""
+    other = person("Carl Dunn", "c.dunn@minjus-coop.gov.zm", sure=SURE)
+    (_, after) = mended([other, person("Ada Brook", "ada@minjus-coop.gov")], PICTURES)
+    assert after.emails[0].value == "ada@minjus-coop.gov.zm"

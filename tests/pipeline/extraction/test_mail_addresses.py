@@ -128,3 +128,42 @@ def test_an_address_parted_by_a_blank_is_whole(build: Any, knowledge: Knowledge,
     assert read == address
     assert ("ada" in address) == (confidence < 0.8)
     assert _read(build, knowledge, text)[0][0] == "brook@mfa.gov.iq"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("E-mail: ada mfa-intl.gov.iq", "ada@mfa-intl.gov.iq"),
+        ("Correo electrónico: a.roth mfa.gov.iq; Tel. 123", "a.roth@mfa.gov.iq"),
+        ("Адрес эл. почты: a.roth mfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("电子邮件：a.roth mfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("البريد الإلكتروني: a.roth mfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("a.rothOmfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("a.roth(Dmfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("a.roth(D mfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("a.roth(Q)mfa-\nintl.gov.iq", "a.roth@mfa-intl.gov.iq"),
+        ("a.rothQ mfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("a.roth@mfa.gov-iq", "a.roth@mfa.gov.iq"),
+        ("a,roth@mfa.gov.iq", "a.roth@mfa.gov.iq"),
+        ("a.roth@moj-int|.gov.iq", "a.roth@moj-intl.gov.iq"),
+        ("1.ma@mfa.gov.iq", "l.ma@mfa.gov.iq"),
+        ("a.roth@isf-Ib.org", "a.roth@isf-lb.org"),
+    ],
+)
+def test_signs_that_were_lost_on_a_picture(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """Of a lost or misread sign enough is left to see an address; typed text says what it says."""
+    assert address in [read for read, _ in _read(build, knowledge, text, Source.OCR)]
+    assert address not in [read for read, _ in _read(build, knowledge, text)] or "gov-iq" in text
+
+
+@pytest.mark.parametrize("text", ["See our site mfa.gov.iq", "www.mfaOffice.gov.iq", "E-mail: www mfa.gov.iq", "art. 3(D of mfa"])
+def test_what_is_no_address_on_a_picture(build: Any, knowledge: Knowledge, text: str) -> None:
+    """A domain alone makes no address where no label of one stands before it."""
+    assert _read(build, knowledge, text, Source.OCR) == []
+
+
+def test_a_letter_behind_a_figure_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """Both engines read "cn4lun" for "cn41un" alike."""
+    page = build.page("y.roth.cn4lun@mfa.gov.iq", source=Source.OCR, confidence=0.95)
+    (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert "may be a figure" in read.reasons[0]
