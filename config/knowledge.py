@@ -181,6 +181,7 @@ class Language:
     patronymic_ends: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # usual names of ministries, whole
+    extensions: tuple[str, ...] = ()  # before the extension of a telephone number: "ext.", "poste", "доб."
     # Names and adjectives of States by alpha-3 code, for a language that states.toml does not hold.
     states: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     adjectives: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)

@@ -60,6 +60,8 @@ def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled
     elif not value.valid and (bare := _STRAY.match(whole)) and (first := dialled(bare[1], state)).valid:
         value, end = replace(first, doubt=f"{bare[2]!r} behind it was left out."), start + bare.end(1)
     digits = figures(text[start:end])
+    if end == found.end("number"):
+        end = found.end()  # with its extension
     own = "|".join(state.dial) if state else ""  # "(56-2) 690 93 47": the State's own code without its sign
     international = bool(re.match(r"\(?\s?(?:\+|00|\d{1,3}\+)", whole) or (own and re.match(rf"\(\s?(?:{own})[\s)-]", whole)))
     wanted = labelled or international or (value.valid and digits >= UNLABELLED_DIGITS_MIN)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -26,10 +27,7 @@ SUPPOSED = 0.75  # something about it is only supposed
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
-_CANDIDATE = re.compile(
-    r"(?<![\w@.+/-])(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)(?P<ext>\s?[,;(]?\s?(?:ext(?:ension|n)?|x|poste|anexo|interno|int|доб|вн|分机|内线|转|تحويلة|داخلي)\.?\s?:?\s?\d{1,5}\)?)?(?![\w@])",
-    re.IGNORECASE,
-)
+_NUMBER = r"(?<![\w@.+/-])(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _POST = re.compile(
@@ -79,7 +77,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
     last: tuple[str, ...] = ()
     previous = 0
     told = Dialled("", valid=False)
-    for found in _candidates(text):
+    for found in _candidates(text, knowledge):
         start, end = found.start("number"), found.end()
         if any(start < stop and begin < end for begin, stop in dates) or _POST.search(text[max(0, start - 24) : start]):
             continue
@@ -127,9 +125,20 @@ def _figures(passage: Passage) -> str:
     return text
 
 
-def _candidates(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=4)
+def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
+    """Return what finds a number with its extension: "… ext. 23", "… (poste 12)", "… 分机31"."""
+    words = sorted(
+        {word for language in knowledge.languages for word in language.extensions}, key=lambda word: (-len(word), word)
+    )
+    word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
+    figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,5}[)）]?"
+    return re.compile(rf"{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?(?![\w@])", re.IGNORECASE)
+
+
+def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
     masked = _ITEM_NUMBER.sub(lambda found: "\n" + "_" * (len(found.group()) - 1), text)
-    return [match for match in _CANDIDATE.finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
+    return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 
 
 def _dates(text: str, knowledge: Knowledge) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.filing.extensions import dialled
 from pipeline.filing.participants import text
 
 Record = dict[str, Any]
@@ -58,7 +59,8 @@ def _row(record: Record, person: Record | None, state_name: Callable[[str], str]
         several = ("emails", "phones", "faxes")
         doubted += [field for field in single if (person[field] or {}).get("needs_review")]
         doubted += [field for field in several if any(value["needs_review"] for value in person[field])]
-        lists = ("; ".join(text(value) for value in person[field]) for field in several)
+        shown = {"emails": text, "phones": dialled, "faxes": dialled}
+        lists = ("; ".join(shown[field](value) for value in person[field]) for field in several)
         told = {field: text(person[field]) for field in single}
         told["role"] = words.value(told["role"])
         own = (str(person["position"]), *told.values(), *lists)

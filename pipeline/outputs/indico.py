@@ -9,6 +9,7 @@ from pathlib import Path
 
 import phonenumbers
 
+from pipeline.filing.extensions import dialled_of
 from pipeline.filing.participants import family_and_given, seating, text, values
 from pipeline.filing.sheet import harmless
 from pipeline.filing.whole import whole_file
@@ -29,7 +30,7 @@ def write(records: Iterable[Record], path: Path, occasion: Occasion) -> int:
             for person in seats.seated:
                 fields = person.fields
                 family, given = names(person.name)
-                phones, emails = values(fields["phones"]), values(fields["emails"])
+                phones, emails = dialled_of(fields["phones"]), values(fields["emails"])
                 phone = written(phones[0]) if phones else ""
                 row = (given, family, state, text(fields["title"]), phone, emails[0] if emails else "")
                 writer.writerow([harmless(cell) for cell in row])
@@ -49,14 +50,15 @@ def names(name: str) -> tuple[str, str]:
     return last, first
 
 
-def written(e164: str) -> str:
+def written(dialled: str) -> str:
     """Return the number with its country code in brackets: a cell that begins with "+" could be taken for a formula."""
+    e164, _, behind = dialled.partition(" ")  # its extension, if it has one
     try:
         number = phonenumbers.parse(e164)
     except phonenumbers.NumberParseException:
-        return e164
+        return dialled
     national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL).partition(" ")[2]
-    return f"(+{number.country_code}) {national}"
+    return f"(+{number.country_code}) {national} {behind}".rstrip()
 
 
 OUTPUT = Output("indico", "one row a seated person, for Indico's import of registrations", write)

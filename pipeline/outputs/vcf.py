@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from pipeline.filing.extensions import dialled_of
 from pipeline.filing.lineage import Person
 from pipeline.filing.participants import Seats, display_name, family_and_given, seating, text, values
 from pipeline.filing.whole import whole_file
@@ -44,8 +45,8 @@ def card(person: Person, seats: Seats, occasion: Occasion) -> str:
     if state:
         lines.append(f"CATEGORIES:{escaped(state)}")
     lines += [f"EMAIL;TYPE=INTERNET:{escaped(email)}" for email in values(fields["emails"])]
-    lines += [f"TEL;TYPE=VOICE:{escaped(number)}" for number in values(fields["phones"])]
-    lines += [f"TEL;TYPE=FAX:{escaped(number)}" for number in values(fields["faxes"])]
+    lines += [f"TEL;TYPE=VOICE:{escaped(number)}" for number in dialled_of(fields["phones"])]
+    lines += [f"TEL;TYPE=FAX:{escaped(number)}" for number in dialled_of(fields["faxes"])]
     lines += [f"NOTE:{escaped(seats.delegation.reference)}", "END:VCARD"]
     return "".join(folded(line) + "\r\n" for line in lines)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from models.finding import Finding
 from pipeline.filing.case import Case, Key
+from pipeline.filing.extensions import extension
 from pipeline.filing.snapshots import Difference
 from pipeline.filing.values import MANY, OWN, SINGLE
 from pipeline.review.desk.draft import Draft, Person
@@ -58,6 +59,7 @@ class Field:
         theirs: what a colleague saved meanwhile; None for no clash.
         difference: what the machine reads now, where a person had decided.
         edited: it is not what is saved.
+        extension: figures that were written behind a telephone number, which the number itself does not hold; "" for none.
     """
 
     path: str
@@ -77,6 +79,7 @@ class Field:
     theirs: str | None
     difference: Difference | None
     edited: bool
+    extension: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,7 @@ class _Maker:
             theirs=self.remarks.theirs.get(path),
             difference=self.differing.get(path) or self._difference_of_list(path),
             edited=value != was,
+            extension=extension(value, finding.as_written) if finding and finding.field in ("phone", "fax") else "",
         )
 
     def _difference_of_list(self, path: str) -> Difference | None:

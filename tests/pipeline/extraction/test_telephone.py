@@ -127,3 +127,27 @@ def test_a_fax_in_brackets_labels_its_own_number(build: Any, knowledge: Knowledg
     """A bracket "(fax 031 …)" behind a telephone number labels the number in the brackets alone."""
     calls = _calls(build, knowledge, "Mme Roth au 031 322 43 10 (fax 031 322 43 80)", "CHE")
     assert _short(calls) == [("phone", "+41313224310"), ("fax", "+41313224380")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "+43 1 505 43 21 extension no. 23",
+        "+43 1 505 43 21 local 306",
+        "+43 1 505 43 21, Durchwahl 23",
+        "+43 1 505 43 21 (poste 12)",
+        "+43 1 505 43 21 int. 231",
+        "+43 1 505 43 21 anexo 3456",
+        "+43 1 505 43 21 (внутр. 14)",
+        "+43 1 505 43 21, добавочный 14",
+        "+43 1 505 43 21 分机31",
+        "+43 1 505 43 21，分机号31",
+        "+43 1 505 43 21، تحويلة رقم 12",
+        "+43 1 505 43 21 #23",
+    ],
+)
+def test_an_extension_stays_with_what_was_written(build: Any, knowledge: Knowledge, written: str) -> None:
+    """The value has no place for it; who calls the number finds it beside."""
+    page = build.page(f"Tel.: {written}")
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (call.finding.value, call.finding.as_written) == ("+4315054321", written)

@@ -114,3 +114,14 @@ def test_a_value_from_a_header_points_at_no_page(books: Store, sample: Any) -> N
     books.file(replace(made, state=header), raw)
     _, form = shown(books, raw.sha256)
     assert (form.own["state"].key, form.own["state"].page) == ("", 0)
+
+
+def test_an_extension_stands_at_its_number(books: Store, sample: Any) -> None:
+    """The number in the form has no place for it."""
+    made, raw = sample.reply(1, "Ana LIMA")
+    phone = Finding("phone", "+4317129055", "+43 1 712 90 55, poste 23", 0.97)
+    made = replace(made, delegates=(replace(made.delegates[0], phones=(phone,)),))
+    books.file(made, raw)
+    _, form = shown(books, str(raw.sha256))
+    assert [field.extension for field in form.persons[0].lists["phones"]] == ["23", ""]
+    assert form.persons[0].fields["name"].extension == ""
