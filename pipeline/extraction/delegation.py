@@ -89,7 +89,7 @@ def delegates_of(
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
     nobodys = unclaimed(persons, reader.readings, reader.lexicon)
-    passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses))
+    passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses, delegates, knowledge))
     besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
     return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
 

@@ -86,7 +86,7 @@ _LETTER_BEHIND = re.compile(r"\d[lIO]")  # "cn4lun": what stands behind a figure
 # be meant.
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
 _STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]))")  # "gov.|b": of an l no more than a stroke is read
-_PIECE = re.compile(r"[^\s@]+@[^\s@]+")
+_PIECE = re.compile(r"[^\s@]+@[^\s@]*")
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 _SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})

@@ -27,11 +27,16 @@ SUPPOSED = 0.75  # something about it is only supposed
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
-_NUMBER = r"(?<![\w@.+/-])(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
+_NUMBER = r"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+))(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
+)
+_FOOTNOTE = re.compile(r"(?<=\d)\s\(\d\)(?!\s?\d)")  # "315 1480 (1)": a mark behind the number, or "(t)" misread
+# "(226) 50 55 68 75 1 (226) 70 55 91 12": between two numbers of one place a stroke was read as what looks like it.
+_STROKE_READ = re.compile(
+    r"(?P<code>\(\+?\d{1,3}(?:[ -]\d{1,3})?\)|\+\d{1,3}|00\d{1,3})(?P<number>[\d\s.-]{6,}?)\s[1lI|]\s(?=(?P=code))"
 )
 _ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
@@ -120,6 +125,7 @@ def _figures(passage: Passage) -> str:
     text = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in passage.text)
     text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
     if passage.page.source is Source.OCR:
+        text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)
         text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
         text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
     return text
@@ -138,6 +144,7 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
 
 def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
     masked = _ITEM_NUMBER.sub(lambda found: "\n" + "_" * (len(found.group()) - 1), text)
+    masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
     return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 
 

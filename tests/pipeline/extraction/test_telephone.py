@@ -151,3 +151,20 @@ def test_an_extension_stays_with_what_was_written(build: Any, knowledge: Knowled
     page = build.page(f"Tel.: {written}")
     (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
     assert (call.finding.value, call.finding.as_written) == ("+4315054321", written)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tél. : (226) 50 55 68 75 1 (226) 70 55 91 12", ["+22650556875", "+22670559112"]),
+        ("Tel.: +380 31 174 95 96 /+380 50 134 71 48", ["+380311749596", "+380501347148"]),
+        ("Tel.: +27 12 315 1480 (1)", ["+27123151480"]),
+        ("Tel.: +43 (1) 505 43 21", ["+4315054321"]),
+        ("Tel.: +226 50 55 68 75 1 +7 495 244 16 06", ["+22650556875", "+74952441606"]),
+    ],
+)
+def test_marks_between_and_behind_numbers(build: Any, knowledge: Knowledge, text: str, numbers: list[str]) -> None:
+    """A stroke read as a figure parts two numbers of one code only; a figure in brackets behind a number is none of its own."""
+    page = build.page(text, source=Source.OCR)
+    calls = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("BFA"))
+    assert [call.finding.value for call in calls] == numbers
