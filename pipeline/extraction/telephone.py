@@ -44,6 +44,8 @@ _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of anoth
 _VALUE = re.compile(r"\d{3}|@")
 _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
+_ALONE_BEHIND = re.compile(r"\d\s\d$")
+_E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, with its blanks
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
 
@@ -206,19 +208,21 @@ def _compared(call: Call, first: Passage, other: Passage, again: tuple[Call, ...
     beside = [twin for twin in again if same_place(box, box_of(other, twin.start, twin.end))]
     value = call.finding.value
     if any(twin.finding.value == value for twin in beside):
-        sure = AGREED if str(value).startswith("+") else call.finding.confidence
+        sure = AGREED if _E164.fullmatch(str(value)) else call.finding.confidence
         return replace(call, finding=replace(call.finding, confidence=max(call.finding.confidence, sure), reasons=()))
     rivals = [twin for twin in beside if _alike(str(twin.finding.value), str(value))]
     if not rivals:
         return call
     rival = rivals[0].finding
-    mine, theirs = str(value).startswith("+"), str(rival.value).startswith("+")
-    if theirs and not mine:
+    mine, theirs = (bool(_E164.fullmatch(str(number))) for number in (value, rival.value))
+    if theirs and not str(value).startswith("+"):  # with its country's code it may be of a plan that is no more
         reason = f"The first reading, {call.finding.as_written!r}, is no valid number."
         return replace(call, finding=replace(call.finding, value=rival.value, confidence=0.85, reasons=(reason,)))
-    if mine and not theirs:
+    # "+670 723 8164 1": the figure that stands alone behind is dirt, if the other reading has the number without it.
+    stray = bool(_ALONE_BEHIND.search(call.finding.as_written)) and _figures_of(value)[:-1] == _figures_of(rival.value)
+    if mine and not theirs and not stray:
         return call
-    better, worse = (rival, call.finding) if len(str(rival.value)) > len(str(value)) else (call.finding, rival)
+    better, worse = (rival, call.finding) if stray or len(str(rival.value)) > len(str(value)) else (call.finding, rival)
     reason = f"Two readings differ: {better.value} and {worse.value}."
     changed = replace(
         call.finding,
@@ -231,4 +235,8 @@ def _compared(call: Call, first: Passage, other: Passage, again: tuple[Call, ...
 
 
 def _alike(one: str, other: str) -> bool:
-    return fuzz.ratio(re.sub(r"\D", "", one), re.sub(r"\D", "", other)) >= 60
+    return fuzz.ratio(_figures_of(one), _figures_of(other)) >= 60
+
+
+def _figures_of(number: str | None) -> str:
+    return re.sub(r"\D", "", number or "")

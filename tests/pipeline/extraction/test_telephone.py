@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Source
 from pipeline.extraction.passage import passage
-from pipeline.extraction.telephone import Call, calls_in
+from pipeline.extraction.telephone import DIFFERENT, Call, calls_in
 
 
 def _calls(build: Any, knowledge: Knowledge, text: Any, iso3: str | None = "ITA", head: tuple[str, ...] = ()) -> tuple[Call, ...]:
@@ -168,3 +168,18 @@ def test_marks_between_and_behind_numbers(build: Any, knowledge: Knowledge, text
     page = build.page(text, source=Source.OCR)
     calls = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("BFA"))
     assert [call.finding.value for call in calls] == numbers
+
+
+def test_the_valid_one_of_two_readings_stands(build: Any, knowledge: Knowledge) -> None:
+    """A figure too few, though written with its country's code, makes no rival of a number that exists."""
+    page = build.page("Phone: +82 2-244-1235", source=Source.OCR, second="Phone: +82 2-24-1235")
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (call.finding.value, call.finding.alternatives) == ("+8222441235", ())
+
+
+def test_a_figure_alone_behind_a_number_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """Where the other reading has the number without it; both are told."""
+    page = build.page("Tel.: +670 723 8164 1", source=Source.OCR, second="Tel.: +670 723 8164")
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (call.finding.value, call.finding.alternatives) == ("+670 723 8164", ("+67072381641",))
+    assert call.finding.confidence == DIFFERENT
