@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction import places
 from pipeline.extraction.compliments import takes_leave
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.labels import label_of
@@ -24,6 +25,8 @@ _DIGITS_OF_A_PHONE = 6
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
 _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
+_STOPS = tuple(",;:.()\n\t،؛，；。：")
+_NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
@@ -78,7 +81,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and not opens_letter(strip, number, lexicon)
         ):
             closed_from = row.start
-        elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip):
+        elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip, lexicon):
             begin = _sentence_start(strip.view, row.start, row.start + cue[0])
             found.append(
                 Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
@@ -146,8 +149,21 @@ def _in(cue: tuple[int, int] | None, letters: int) -> bool:
     return cue is not None and cue[0] < letters
 
 
-def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip) -> bool:
+def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue is one word within the name of a post or body: "Department of Special Inquiries, Ministry of …"."""
+    if " " in text[cue[0] : cue[1]].strip() or not key(text[: cue[0]]):
+        return False
+    start = max(text.rfind(mark, 0, cue[0]) for mark in _STOPS) + 1
+    end = min((at for mark in _STOPS if (at := text.find(mark, cue[1])) >= 0), default=len(text))
+    held = text[start:end].strip()
+    told = places.place(held.replace("\n", " "), lexicon)
+    return len(key(held).split()) <= _NAME_WORDS and told is not places.Place.OTHER and not any(map(str.isdigit, held))
+
+
+def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
     """Tell whether the cue speaks of a contact person, and is not the title of somebody who is named before it."""
+    if within_name(text, cue, lexicon):
+        return False
     if row.item:
         return cue[0] <= row.marker_end - row.start + 2
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith((":", "："))

@@ -21,6 +21,7 @@ from pipeline.extraction.row_ends import begins_body, ends_chinese_body
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
+_GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,9 @@ def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[
         return _chinese(view, joined[0], lexicon)
     if (parted := _inner(view, joined, texts, lexicon)) is not None:
         return parted
-    border = places.split(texts, lexicon, [segment.row for segment in joined])
+    rows = [segment.row for segment in joined]
+    own = [row and view[: segment.start].rstrip()[-1:] not in _GOES_ON for row, segment in zip(rows, joined, strict=True)]
+    border = places.split(texts, lexicon, rows, own)
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _chinese(view, joined[0], lexicon)
         if organisation:

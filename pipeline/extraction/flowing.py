@@ -1,31 +1,97 @@
-"""The lines of one cell put together: a line's end is a blank, but where an organisation begins."""
+"""The lines of one cell put together: a line's end is a blank, but where an organisation begins, or a post below one."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models.page import Source
 from pipeline.extraction import places
-from pipeline.extraction.entry import Piece
-from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.entry import Person, Piece, described
+from pipeline.extraction.folding import is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
-from pipeline.extraction.russian import is_genitive
+from pipeline.extraction.russian import is_cyrillic, is_genitive
+
+_ROOM = 0.01  # of the page's width, by which a word must have had room on the line above to stand below it on purpose
 
 
 def flowing(piece: Piece, lexicon: Lexicon) -> str:
-    """Return the passage's text with a blank for every line feed but the first behind which an organisation begins."""
+    """Return the passage's text with a blank for every line feed but the first behind which an organisation or a post begins.
+
+    A post begins a line of its own only below an organisation: "Ministry of Justice" / "Senior Adviser".
+    """
     text = list(piece.passage.text)
     broken = False
     for index in range(piece.start, piece.end):
         if text[index] != "\n":
             continue
-        before = piece.passage.text[piece.start : index]
-        following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
-        goes_on = following[:1].islower() or before.split(" ")[-1].casefold() in lexicon.stop_exact
-        goes_on = goes_on or is_genitive(key(following))
-        titled = not is_cjk(following) or lexicon.title_length(key(before)) > 0
-        typed = piece.passage.page.source is Source.TEXT and following[:1].isupper()  # its lines are the writer's own
-        bodies = (places.Place.BODY, places.Place.UNIT) if typed else (places.Place.BODY,)
-        if broken or goes_on or not titled or places.place(following, lexicon) not in bodies:
+        if broken or not (_begins_body(piece, index, lexicon) or begins_post(piece, index, lexicon)):
             text[index] = " "
         else:
             broken = True
     return "".join(text)
+
+
+def body_and_post(person: Person, piece: Piece, lexicon: Lexicon) -> Person | None:
+    """Return the person with body and post where the one stands on a line of its own below the other in this cell, else None."""
+    text = flowing(piece, lexicon)
+    if "\n" not in text[piece.start : piece.end]:
+        return None
+    told = described(replace(person, organisation=()), piece.passage, text, piece.start, piece.end, (), lexicon)
+    return told if told.title and told.organisation else None
+
+
+def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether an organisation begins behind the line feed at `index`."""
+    before = piece.passage.text[piece.start : index]
+    following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
+    if _goes_on(before, lexicon) or following[:1].islower() or is_genitive(key(following)):
+        return False
+    if is_cjk(following) and not lexicon.title_length(key(before)):
+        return False
+    typed = piece.passage.page.source is Source.TEXT  # its lines are the writer's own
+    bodies = (places.Place.BODY, places.Place.UNIT) if typed or own_line(piece, index) else (places.Place.BODY,)
+    return places.place(following, lexicon) in bodies
+
+
+def begins_post(piece: Piece, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether behind the line feed at `index` a post begins, and all before it is the name of an organisation."""
+    before = " ".join(piece.passage.text[piece.start : index].split())
+    following = piece.passage.text[index + 1 : piece.end].strip()
+    first = key(following).partition(" ")[0]
+    small = following[:1].islower() and not is_cyrillic(first)
+    if small or not before or is_cjk(before) or _goes_on(before, lexicon) or places.place(before, lexicon) is not places.Place.BODY:
+        return False
+    noun = lexicon.is_title_word(first) and first not in lexicon.organisations and first not in lexicon.units
+    if not noun or places.place(following.replace("\n", " "), lexicon) is not places.Place.TITLE:
+        return False
+    last = key(before).rpartition(" ")[2]
+    led = lexicon.is_title_word(last) or last in lexicon.adjectives  # "Office of the Public" / "Prosecutor"
+    return key(before) in lexicon.bodies or own_line(piece, index) or (" " in before and not led)
+
+
+def _goes_on(before: str, lexicon: Lexicon) -> bool:
+    return before.rpartition(" ")[2].rpartition("\n")[2].casefold() in lexicon.stop_exact
+
+
+def own_line(piece: Piece, index: int) -> bool:
+    """Tell whether the line feed at `index` is the writer's own: the word behind it would have had room on the line above.
+
+    How wide the cell is, the longest of its lines tells.
+    """
+    text, passage = piece.passage.text, piece.passage
+    begin = text.rfind("\n", piece.start, index) + 1 if "\n" in text[piece.start : index] else piece.start
+    word = passage.words_between(index + 1, index + 2)
+    above = passage.words_between(begin, index)
+    if not word or not above:
+        return False
+    lines = text[piece.start : piece.end].split("\n")
+    ends: list[float] = []
+    at = piece.start
+    right_to_left = is_arabic(text[index + 1]) and passage.page.source is not Source.TEXT
+    for line in lines:
+        words = passage.words_between(at, at + len(line)) if line else ()
+        ends += [1 - word.box.left if right_to_left else word.box.right for word in words]
+        at += len(line) + 1
+    end = max(1 - other.box.left if right_to_left else other.box.right for other in above)
+    blank = word[0].box.width / max(1, len(word[0].text))
+    return end + blank + word[0].box.width + _ROOM < max(ends, default=0.0)

@@ -12,7 +12,7 @@ from pipeline.extraction.bilingual_forms import native_part
 from pipeline.extraction.boxes import chosen_role, has_boxes, ticked
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.flowing import flowing
+from pipeline.extraction.flowing import body_and_post, flowing
 from pipeline.extraction.folding import is_latin, key
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, is_one_label
 from pipeline.extraction.lexicon import Lexicon
@@ -285,7 +285,8 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
         return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
     if value.name == "organisation":
-        return replace(person, organisation=(piece,))
+        told = body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
+        return told or replace(person, organisation=(piece,))
     if value.name == "other":  # "Remarks: Head of delegation"
         role = lexicon.role_heading(text)
         return replace(person, role=role, role_piece=piece) if role is not None and person.role is None else person

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -236,13 +237,26 @@ def _with_acronyms(segments: list[str], kinds: list[Place]) -> list[Place]:
     ]
 
 
-def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
+def _body_of_own_line(kinds: Sequence[Place], body: int, own: Sequence[bool]) -> int | None:
+    """Return with which segment the organisation begins where a line below the post is its own, else None.
+
+    A unit on such a line is no part of the post: "Superintendent" / "Department of Inquiries, Ministry of Justice".
+    """
+    first = body
+    while own and first > 1 and kinds[first - 1] is Place.UNIT:
+        first -= 1
+    begun = next((at for at in range(first, body + 1) if own and at and own[at]), None)
+    return begun if begun is not None and Place.TITLE in kinds[:begun] else None
+
+
+def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequence[bool] = ()) -> Split:
     """Return the border between title and organisation in these segments, which stand one after the other.
 
     Args:
         segments: what stands between separators.
         lexicon: words of titles and bodies.
         fresh: for each segment whether it begins a line or column of its own.
+        own: for each segment whether that line is none that only goes on behind a comma; no line is where this is empty.
     """
     kinds = [place(text, lexicon) for text in segments]
     if not segments:
@@ -254,6 +268,8 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
                 return Split(len(kinds), len(kinds), 0.95)
     kinds = _with_acronyms(segments, kinds)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
+    if bodies and (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
+        return Split(begun, begun, 0.95)
     if (
         len(bodies) > 1
         and bodies[0] > 0
@@ -280,6 +296,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> Split:
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
         end += 1
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
-        within = _bare(segments[last_title]) and not _unit_first(segments[end], lexicon)
+        below = bool(own) and own[end]  # "Superintendent" / "Criminal Investigation Department"
+        within = _bare(segments[last_title]) and not _unit_first(segments[end], lexicon) and not below
         return Split(end + 1, end + 1, 0.7) if within else Split(end, end, 0.65)
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from models.page import Cell, Line
 from models.reply import Role
+from pipeline.extraction.bystanders import within_name
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
@@ -23,6 +25,7 @@ _CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
 _UNREAD = frozenset({"", "number", "latin", "more"})
 _DIGITS_OF_A_PHONE = 6
+_BRACKETED = re.compile(r"\s*[(（\[].*[)）\]]\s*")
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 
 
@@ -66,9 +69,12 @@ class Roster:
         if len(filled) > 2 and any(is_person(cell.text, self._lexicon, self._language) for cell in names):
             return False  # "Director of Inquiries"
         text = Folded(" ".join(cell.text for cell in filled))
-        return (len(filled) == 1 or len(text.key.split()) > _SENTENCE_WORDS) and any(
-            cues.find(text) is not None for cues in (self._lexicon.contact, self._lexicon.closing)
-        )
+        if len(filled) > 1 and len(text.key.split()) <= _SENTENCE_WORDS:
+            return False
+        whole = " ".join(cell.text for cell in filled)
+        cue = self._lexicon.contact.find(text)
+        contact = cue is not None and not within_name(whole, cue, self._lexicon)
+        return contact or self._lexicon.closing.find(text) is not None
 
     def _group(self, filled: Sequence[Cell]) -> Role | None:
         """Return the role that a row of one cell sets for the rows below: "Advisers:"."""
@@ -187,7 +193,7 @@ class Roster:
 
     def _person(self, row: Sequence[Cell]) -> Person | None:
         columns = self._columns
-        joined = not columns.at("organisation")
+        other = {"title": ("organisation",), "organisation": ("title",)}  # what a cell holds too that has no column of its own
         latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
         row, spelt = self._spelt_apart(row)
         names = list(columns.names)
@@ -196,7 +202,7 @@ class Roster:
                 names[index] = part
             latin = []
         values = [
-            self._value(name, columns.heads[index], row[index], also=("organisation",) if joined and name == "title" else ())
+            self._value(name, columns.heads[index], row[index], also=() if columns.at(*other.get(name, ())) else other.get(name, ()))
             for index, name in enumerate(names)
             if index < len(row) and row[index].lines and name not in _UNREAD
         ]
@@ -218,11 +224,13 @@ class Roster:
         """Return the row without the lines in Latin letters that follow a native name in its cell, and these lines."""
         at = self._names[0] if len(self._names) == 1 and self._names[0] < len(row) else None
         lines = row[at].lines if at is not None else ()
-        latin = tuple(line for line in lines if is_latin(line.text))
-        if at is None or not latin or not all(map(_native, lines[: -len(latin)])) or len(latin) == len(lines):
+        spelt = [number for number, line in enumerate(lines) if is_latin(line.text)]
+        first, last = (spelt[0], spelt[-1] + 1) if spelt else (0, 0)
+        asides = all(_BRACKETED.fullmatch(line.text) for line in lines[last:])  # "(глава делегации)" below the spelling
+        if at is None or not first or last - first != len(spelt) or not all(map(_native, lines[:first])) or not asides:
             return row, ()
-        native = replace(row[at], lines=lines[: -len(latin)])
-        return [native if index == at else cell for index, cell in enumerate(row)], latin
+        native = replace(row[at], lines=lines[:first] + lines[last:])
+        return [native if index == at else cell for index, cell in enumerate(row)], lines[first:last]
 
     def _with_spelling(self, person: Person, latin: tuple[Line, ...]) -> Person:
         """Return the person with the name that these lines spell in Latin letters, and the courtesy form before it."""

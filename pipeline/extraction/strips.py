@@ -120,14 +120,14 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     lines = tuple(line for paragraph in paragraphs for line in paragraph.lines)
     held = passage(document, page, lines)
     language = language or page.language
-    right_to_left = language == "ar"
+    typed = page.source is Source.TEXT
+    right_to_left = language == "ar" and not typed  # of typed text it is only known how far into the line its words stand
     rows: list[Row] = []
     view = list(held.text)
     marks = item_marks([line.text for line in lines])
-    typed = page.source is Source.TEXT
     edge = _edge([_far(line, right_to_left) for line in lines])
     if typed and lines:
-        margin = min(1 - line.box.right if right_to_left else line.box.left for line in lines)
+        margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
