@@ -12,6 +12,7 @@ from pipeline.extraction.plain import Plain, plain
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
+_FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
 
@@ -42,7 +43,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             found
             and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
             and not _ends_clause(text[found[-1].start : start])
-            and not _is_below(text[found[-1].start : start], text[start:end])
+            and not _is_below(text[found[-1].start : start], text[start:end], text[end:])
         )
         if joined:
             previous = found.pop()
@@ -57,9 +58,10 @@ def _ends_clause(text: str) -> bool:
     return "\n" in text.rstrip() or ":" in text or "：" in text
 
 
-def _is_below(before: str, own: str) -> bool:
-    """Tell whether a label with a colon begins a line below the one before it: "Fax:" in a cell under the head "Tel."."""
-    return "\n" in before and (":" in own or "：" in own) and before.rstrip()[-1:] not in {"/", "&", ",", "-", "+"}
+def _is_below(before: str, own: str, behind: str) -> bool:
+    """Tell whether a label with a colon or number begins a line below the one before it: "Fax 12 34" under the head "Tel."."""
+    numbered = "\n" not in own and _FIGURES.match(behind) is not None
+    return "\n" in before and (":" in own or "：" in own or numbered) and before.rstrip()[-1:] not in {"/", "&", ",", "-", "+"}
 
 
 @lru_cache(maxsize=4)

@@ -23,10 +23,13 @@ def arms_pattern(arms: Iterable[str]) -> str:
 
 
 def graded_pattern(grades: Iterable[str], ranks: Iterable[str]) -> str:
-    """Return a pattern for a shortened rank with its grade, in one to three words before it: "Sr. Asst. Comm.", "Dep Supt"."""
+    """Return a pattern for a shortened rank of one or two words, one to three words for its grade before it: "Sr. Asst. Comm.".
+
+    Also "Dep Supt", "Pol. Maj. Gen.".
+    """
     before = "|".join(sorted({honorific_pattern(text) for text in grades}, key=lambda text: (-len(text), text)))
     after = "|".join(sorted({honorific_pattern(text) for text in ranks}, key=lambda text: (-len(text), text)))
-    return rf"(?:(?:{before})[\s/]*){{1,3}}(?:{after})" if before and after else r"(?!)"
+    return rf"(?:(?:{before})[\s/]*){{1,3}}(?:{after})(?:\s?(?:{after}))?" if before and after else r"(?!)"
 
 
 def letters(text: str) -> int:

@@ -41,6 +41,7 @@ from pipeline.extraction.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.struck import struck, with_role_of_label, without_struck
+from pipeline.extraction.table_headings import TableHeadings
 from pipeline.extraction.trust import delegate, readable
 from pipeline.extraction.unclaimed import nameless_forms, unread_addresses
 from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
@@ -136,6 +137,7 @@ class _Reader:
         self.readings: list[Reading] = []  # every strip read so far
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
+        self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
         self._of_contact = False  # the strip above ends in a heading for a contact person
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
@@ -154,9 +156,12 @@ class _Reader:
         """Return the persons of one document in order; a table may go on from page to page."""
         persons: list[Person] = []
         columns: Columns | None = None
-        for page in sheet.document.pages:
+        pages = [(page, list(parts_of(sheet.document, page))) for page in sheet.document.pages]
+        headings = TableHeadings([part for _, parts in pages for part in parts], self.lexicon)
+        self._group = None
+        for page, parts in pages:
             below, above = False, ""
-            for part in parts_of(sheet.document, page):
+            for part in parts:
                 read = page.source is Source.OCR
                 if isinstance(part, Strip):
                     above = part.view
@@ -165,7 +170,7 @@ class _Reader:
                 else:
                     below = True
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
-                    persons += with_role_announced(found, above, self.lexicon)
+                    persons += with_role_announced(headings.told(found, part), above, self.lexicon)
         return persons
 
     def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False) -> list[Person]:
@@ -176,8 +181,9 @@ class _Reader:
         excluded = (*off, *excluded)
         hits = self.find(part.passage)
         self.readings.append(Reading(part, hits, excluded))
-        reader = ListReader(part, excluded, hits, self.lexicon, marked)
+        reader = ListReader(part, excluded, hits, self.lexicon, marked, group=self._group)
         found = reader.read()
+        self._group = reader.group_at_end
         prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered)
         if told is not None:

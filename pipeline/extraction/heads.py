@@ -263,6 +263,8 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
         return "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
+    if "honorific" not in taken and most(lambda text: _is_courtesy(text, lexicon, language)):
+        return "honorific"
     if not PERSONAL & set(taken) and most(
         lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
     ):
@@ -290,7 +292,8 @@ def _is_role(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    end = honorific_at(text, 0, lexicon, language)
+    behind = lexicon.honorific_after.match(text)
+    end = behind.end() if behind is not None else honorific_at(text, 0, lexicon, language)
     return end is not None and not text[end:].strip(" .") and not lexicon.is_post_honorific(text)
 
 

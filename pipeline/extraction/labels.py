@@ -102,6 +102,8 @@ def labelled_person(
         person = _with_name(person, value, lexicon, language, tuple(hits))
     if not person.name:
         return None
+    if any(value.name == "title" and _has_letters(value.piece.text) for value in values) and _only_initials(person, lexicon):
+        person = replace(person, title=())  # "S.H., M.H." behind the name, where the post has a column of its own
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
         person = replace(person, latin=person.latin or whole[1].piece)
     if chosen != whole[:1] and whole and is_latin(whole[0].piece.text) and not any(is_latin(part.piece.text) for part in chosen):
@@ -109,6 +111,11 @@ def labelled_person(
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language)
     return person
+
+
+def _only_initials(person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind the name in its own field is no post: a degree or an order."""
+    return bool(person.title) and all(places.place(piece.text, lexicon) is places.Place.OTHER for piece in person.title)
 
 
 def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:

@@ -20,6 +20,7 @@ from pipeline.extraction.labels import LabelledValue, begins_next, label_of, lab
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, name_at, spelling
 from pipeline.extraction.openings import TITLE_LINE_LETTERS, Before, Openings
+from pipeline.extraction.row_ends import is_post_row
 from pipeline.extraction.segments import before_next_sentence, ends_fully
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
@@ -48,15 +49,25 @@ class ListReader:
     """Walks down the rows of one strip and gathers entries."""
 
     def __init__(
-        self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, marked: Sequence[Tag] = ()
+        self,
+        strip: Strip,
+        zones: tuple[Zone, ...],
+        hits: Sequence[Hit],
+        lexicon: Lexicon,
+        marked: Sequence[Tag] = (),
+        *,
+        group: Role | None = None,
     ) -> None:
+        """`group` is the role by its heading of those with whom the page above ended: it holds for entries that begin here."""
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
         self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
         self._labelled: list[LabelledValue] = []
-        self._group: Role | None = None
+        self._group = group
+        self.group_at_end: Role | None = None  # the role by their heading of the persons with whom the strip ends
         self._next_role: tuple[Role, Piece] | None = None
+        self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._post: Piece | None = None  # before the name of the open entry: "Secretary: Ms. A"
         self._post_parted = False  # that post may name its body too
@@ -71,6 +82,7 @@ class ListReader:
                 self._close()
                 continue
             self._row(index, row)
+        self.group_at_end = self._group if self._open is not None and self._open.person.role is None else None
         self._close()
         return self._done
 
@@ -87,6 +99,8 @@ class ListReader:
                 self._open.end = row.end
             return
         self._close()
+        if not self._done and self._headed < 0 and any(map(str.isalpha, text)):
+            self._group = None  # the page begins with something else than its list
 
     # -- roles that stand alone
 
@@ -103,6 +117,12 @@ class ListReader:
         leads = named_below and following is not None and not following.first
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
+        first_below = self._open is not None and row.block == self._open.block and self._open.end == self._open.first_row_end
+        if not heading and first_below and self._open is not None:
+            below = following is not None and following.block == row.block and not following.first
+            text = self._strip.text(following) if following is not None and below else ""
+            if is_post_row(key(bare), text, self._lexicon, known=self._open.person.role is not None):
+                return False
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)
             self._open.end = row.end
@@ -113,7 +133,7 @@ class ListReader:
             return True
         self._close()
         if heading or (row.first and (following is None or following.first)):
-            self._group = role
+            self._group, self._headed = role, index
         else:
             self._next_role = (role, piece)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
@@ -206,7 +226,7 @@ class ListReader:
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
             persons=tuple(person for _, person in self._done),
-            role=self._next_role is not None,
+            role=self._next_role is not None or self._headed == index - 1,
             covered=tuple(self.covered),
         )
         structure = self._openings.structure(index, row, match, before, led=lead.leads)

@@ -64,7 +64,7 @@ class Openings:
         if led and strong:
             return "block", 0.93
         written = before.open_via is None and self._courtesy_last(match)
-        if strong and (self._posted(match) or written) and self._signs(index, before):
+        if strong and not before.role and (self._posted(match) or written) and self._signs(index, before):
             return None
         if strong and (row.first or self._short(row, match)):
             return ("block", 0.93) if self._not_sentence(row, match) else None

@@ -1,4 +1,4 @@
-"""Two columns that were read as one because they stand close: their head says so, "Name  Title" in one cell."""
+"""Two columns that were read as one because they stand close: their head says so, "Name  Title", or how their lines begin."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from pipeline.extraction.lexicon import Lexicon
 HEAD_ROWS = 4  # a head stands among the first rows
 LINES_MIN = 2  # that begin where the second column is to begin
 SAME_START = 0.006  # of the page's width, between the beginnings of words that stand below each other
+HIDDEN_APART = 0.04  # of the page's width, from the beginning of a column to that of one hidden in it
+HIDDEN_LINES = 3  # with words on both sides of the place where a column is hidden
+SHORT = 2  # letters of a number or mark before the text of an item
 Row = tuple[Cell, ...]
 
 
@@ -27,7 +30,33 @@ def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
                 start = _start([line for lines in below for line in lines], left[-1].box.right, right[-1].box.right)
                 if start is not None:
                     return Table(tuple(_parted(rows, cell.column, min(start, right[0].box.left)) for rows in table.rows))
+    for column in sorted({cell.column for row in table.rows for cell in row}):
+        if (start := _hidden(table, column, lexicon)) is not None:
+            return Table(tuple(_parted(row, column, start) for row in table.rows))
     return table
+
+
+def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
+    """Return where a second column begins within this one, None where none does.
+
+    Some lines begin there, and every other line that reaches so far has a word that does: cells of the second column are longer
+    than those beside them, so that their last lines stand alone. Labels before their values are no column of their own.
+    """
+    lines = [line for row in table.rows for cell in row if cell.column == column for line in cell.lines]
+    if len(lines) < HIDDEN_LINES or any(after.box.left < before.box.left for line in lines for before, after in pairwise(line.words)):
+        return None
+    first = min(line.box.left for line in lines)
+    alone = sorted(line.box.left for line in lines if line.box.left > first + HIDDEN_APART)
+    if len(alone) < LINES_MIN:
+        return None
+    start = alone[len(alone) // 2]
+    beyond = [line for line in lines if line.box.right > start + SAME_START]
+    if any(all(abs(word.box.left - start) > SAME_START for word in line.words) for line in beyond):
+        return None
+    left = [[word for word in line.words if word.box.left < start - SAME_START] for line in beyond]
+    both = [" ".join(word.text for word in words) for words in left if words]
+    told = [text for text in both if text.endswith((":", "：")) or lexicon.label(text) or sum(map(str.isalpha, text)) <= SHORT]
+    return start if len(both) >= HIDDEN_LINES and len(told) * 2 < len(both) else None
 
 
 def _labels(cell: Cell, lexicon: Lexicon) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:

@@ -31,3 +31,15 @@ def ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool
     """Tell whether the row before ends in a body or unit in Chinese, where a post begins on the next row that seems to go on."""
     text = re.split(r"[,;(（，；、\n\t]", view[start:end])[-1]
     return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def is_post_row(word: str, below: str, lexicon: Lexicon, *, known: bool) -> bool:
+    """Tell whether a word such as "Adviser" on the row below a name is his post, and not his part in the delegation.
+
+    Args:
+        word: the row's words, folded.
+        below: the next row of his entry, "" where there is none: the body that he is adviser of may stand there.
+        lexicon: words of posts and bodies.
+        known: his part in the delegation is told already.
+    """
+    return lexicon.is_title_word(word) and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))

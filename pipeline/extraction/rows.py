@@ -18,6 +18,7 @@ from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import is_name_line, name_at
 from pipeline.extraction.passage import Passage, passage
+from pipeline.extraction.row_headings import with_headings_apart
 from pipeline.extraction.strips import Sheaf
 
 Finder = Callable[[Passage], tuple[Hit, ...]]
@@ -43,7 +44,7 @@ class Roster:
         group: Role | None = None
         body: Piece | None = None
         gathered: list[list[Cell]] = []
-        for row in rows:
+        for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
             filled = [cell for cell in row if cell.lines]
             if not filled or head_of(row, self._lexicon) is not None or self._is_sentence(filled):
                 continue

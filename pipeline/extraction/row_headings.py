@@ -1,0 +1,42 @@
+"""Headings between the rows of a table that were read as the last line of the name's cell above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.page import Cell, Line
+from pipeline.extraction.headings import body_span
+from pipeline.extraction.lexicon import Lexicon
+
+
+def with_headings_apart(rows: Sequence[Sequence[Cell]], name: int, lexicon: Lexicon) -> list[Sequence[Cell]]:
+    """Return the rows, a row of its own for each body named on a line below all else in a row: that of the persons below.
+
+    Args:
+        rows: the table's rows below its head.
+        name: which column holds the names.
+        lexicon: words of bodies.
+    """
+    found: list[Sequence[Cell]] = []
+    for number, row in enumerate(rows):
+        line = _heading(row, name, lexicon) if number + 1 < len(rows) and name < len(row) else None
+        if line is None:
+            found.append(row)
+            continue
+        found.append([replace(cell, lines=cell.lines[:-1]) if index == name else cell for index, cell in enumerate(row)])
+        found.append([replace(cell, lines=(line,) if index == name else ()) for index, cell in enumerate(row)])
+    return found
+
+
+def _heading(row: Sequence[Cell], name: int, lexicon: Lexicon) -> Line | None:
+    """Return the last line of the name's cell where it stands below all other cells' lines, apart, and names a body."""
+    lines = row[name].lines
+    others = [line.box.bottom for index, cell in enumerate(row) if index != name for line in cell.lines]
+    if len(lines) < 2 or not others or sum(bool(cell.lines) for cell in row) < 2:
+        return None
+    last, above = lines[-1], lines[-2]
+    apart = last.box.middle - above.box.middle > 1.5 * above.box.height
+    if not apart or last.box.middle <= max(others) or body_span(last.text, lexicon, units=True) is None:
+        return None
+    return last
