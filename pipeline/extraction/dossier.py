@@ -12,12 +12,14 @@ from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Ta
 from pipeline.extraction.compliments import bodies, compliments_in
 from pipeline.extraction.cues import cues
 from pipeline.extraction.form_pages import with_forms
-from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.mailing import delivery_report
 from pipeline.extraction.persons_announced import ordered_persons
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.quotation import Quotation, quotation_in
+from pipeline.extraction.spread_labels import with_spread_labels
 from pipeline.extraction.text import page_texts
+from pipeline.extraction.torn_tables import with_torn_tables
 from pipeline.extraction.typed_tables import with_typed_tables
 
 
@@ -51,12 +53,18 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
         return tuple(Sheet(document, Part.FOREIGN) for document in transcript.documents)
     sheets: list[Sheet] = []
     words = lexicon(knowledge)
-    for document in (with_forms(with_typed_tables(document), words) for document in transcript.documents):
+    for document in (_laid_out(document, words) for document in transcript.documents):
         if document.sha256 is None:
             sheets += _body(document, knowledge)
         else:
             sheets.append(Sheet(document, _attachment(document, knowledge)))
     return _settled(tuple(sheets))
+
+
+def _laid_out(document: Document, words: Lexicon) -> Document:
+    """Return the document with its tables and forms as a reader sees them, however they were typed, torn or spread."""
+    whole = with_torn_tables(with_spread_labels(with_typed_tables(document), words), words)
+    return with_forms(whole, words)
 
 
 def _honour(language: Language) -> tuple[str, ...]:

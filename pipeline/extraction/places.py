@@ -298,5 +298,5 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
         below = bool(own) and own[end]  # "Superintendent" / "Criminal Investigation Department"
         within = _bare(segments[last_title]) and not _unit_first(segments[end], lexicon) and not below
-        return Split(end + 1, end + 1, 0.7) if within else Split(end, end, 0.65)
+        return Split(end + 1, end + 1, 0.7) if within else Split(end, end, 0.9 if below else 0.65)
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)

@@ -129,7 +129,8 @@ class Roster:
         filled = sum(bool(cell.lines) for cell in row)
         titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
         whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
-        return marked and words <= 2 and filled * 2 <= usual + 1 and not whole
+        broken = any(cell.text.rpartition(" ")[2].casefold() in self._lexicon.stop_exact for cell in gathered[-1] if cell.lines)
+        return marked and words <= 2 and (broken or (filled * 2 <= usual + 1 and not whole))
 
     def _respells(self, row: Sequence[Cell], above: Sequence[Cell]) -> bool:
         """Tell whether a row without number gives the name above once more in Latin letters, as the other rows may do."""
