@@ -181,9 +181,9 @@ class _Reader:
         excluded = (*off, *excluded)
         hits = self.find(part.passage)
         self.readings.append(Reading(part, hits, excluded))
-        reader = ListReader(part, excluded, hits, self.lexicon, marked, group=self._group)
-        found = reader.read()
-        self._group = reader.group_at_end
+        reader = ListReader(part, excluded, hits, self.lexicon, marked)
+        found = reader.read(self._group)
+        self._group = reader.group
         prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered)
         if told is not None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from models.page import Source
 from pipeline.extraction import places
-from pipeline.extraction.entry import Person, Piece, described
+from pipeline.extraction.entry import Piece
 from pipeline.extraction.folding import is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.russian import is_cyrillic, is_genitive
@@ -31,15 +29,6 @@ def flowing(piece: Piece, lexicon: Lexicon) -> str:
     return "".join(text)
 
 
-def body_and_post(person: Person, piece: Piece, lexicon: Lexicon) -> Person | None:
-    """Return the person with body and post where the one stands on a line of its own below the other in this cell, else None."""
-    text = flowing(piece, lexicon)
-    if "\n" not in text[piece.start : piece.end]:
-        return None
-    told = described(replace(person, organisation=()), piece.passage, text, piece.start, piece.end, (), lexicon)
-    return told if told.title and told.organisation else None
-
-
 def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     """Tell whether an organisation begins behind the line feed at `index`."""
     before = piece.passage.text[piece.start : index]
@@ -59,7 +48,13 @@ def begins_post(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     following = piece.passage.text[index + 1 : piece.end].strip()
     first = key(following).partition(" ")[0]
     small = following[:1].islower() and not is_cyrillic(first)
-    if small or not before or is_cjk(before) or _goes_on(before, lexicon) or places.place(before, lexicon) is not places.Place.BODY:
+    if (
+        small
+        or not before
+        or is_cjk(before)
+        or _goes_on(before, lexicon)
+        or places.place(before, lexicon) is not places.Place.BODY
+    ):
         return False
     noun = lexicon.is_title_word(first) and first not in lexicon.organisations and first not in lexicon.units
     if not noun or places.place(following.replace("\n", " "), lexicon) is not places.Place.TITLE:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.reply import Role
-from pipeline.extraction.entry import Piece, leading_role
+from pipeline.extraction.entry import Person, Piece, described, leading_role
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.posts_before import leading_post, post_ahead
@@ -61,3 +61,15 @@ def _item_end(strip: Strip, index: int) -> int:
             break
         end = following.end
     return end
+
+
+def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) -> Person:
+    """Return the person with the post that stands before his name, where none stands behind it; `view` as in `Strip`."""
+    post = lead.post
+    if post is None or person.title:
+        return person
+    if not lead.parted:
+        return replace(person, title=(post,))
+    bare = replace(person, title=(), organisation=())
+    told = described(bare, post.passage, view, post.start, post.end, (), lexicon)
+    return replace(person, title=told.title, organisation=person.organisation or told.organisation)

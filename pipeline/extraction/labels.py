@@ -10,9 +10,10 @@ from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.bilingual_forms import native_part
 from pipeline.extraction.boxes import chosen_role, has_boxes, ticked
+from pipeline.extraction.cell_values import beside_contacts, body_and_post, has_letters, misplaced, only_initials
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.flowing import body_and_post, flowing
+from pipeline.extraction.flowing import flowing
 from pipeline.extraction.folding import is_latin, key
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, is_one_label
 from pipeline.extraction.lexicon import Lexicon
@@ -88,9 +89,9 @@ def labelled_person(
     """Return the person of whom these labelled values speak, None where no name is among them."""
     values = _meant(values, lexicon, language)
     names = [replace(value, piece=native_part(value.piece)) for value in values if value.name in ("name", "family", "given")]
-    whole = [value for value in names if value.name == "name" and _has_letters(value.piece.text)]
+    whole = [value for value in names if value.name == "name" and has_letters(value.piece.text)]
     whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
-    parts = [value for value in names if value.name != "name" and _has_letters(value.piece.text)]
+    parts = [value for value in names if value.name != "name" and has_letters(value.piece.text)]
     spelt = bool(whole) and bool(parts) and not is_latin(whole[0].piece.text) and all(is_latin(part.piece.text) for part in parts)
     chosen = whole[:1] if whole and (spelt or len(parts) < 2) else parts[:2]
     if chosen and chosen == parts[:2]:
@@ -102,7 +103,7 @@ def labelled_person(
         person = _with_name(person, value, lexicon, language, tuple(hits))
     if not person.name:
         return None
-    if any(value.name == "title" and _has_letters(value.piece.text) for value in values) and _only_initials(person, lexicon):
+    if any(value.name == "title" and has_letters(value.piece.text) for value in values) and only_initials(person, lexicon):
         person = replace(person, title=())  # "S.H., M.H." behind the name, where the post has a column of its own
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
         person = replace(person, latin=person.latin or whole[1].piece)
@@ -113,17 +114,12 @@ def labelled_person(
     return person
 
 
-def _only_initials(person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether what stands behind the name in its own field is no post: a degree or an order."""
-    return bool(person.title) and all(places.place(piece.text, lexicon) is places.Place.OTHER for piece in person.title)
-
-
 def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
     """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
     present = {name for value in values for name in (value.name, *value.also)}
     has_given = any(value.name == "given" for value in values)
     has_family = any(value.name == "family" for value in values)
-    beside = has_given or any(value.name == "name" and _has_letters(value.piece.text) for value in values)
+    beside = has_given or any(value.name == "name" and has_letters(value.piece.text) for value in values)
     meant: list[LabelledValue] = []
     for value in values:
         name = value.name
@@ -155,14 +151,10 @@ def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon
     role = lexicon.role_heading(text)
     if has_boxes(value.piece.text) and any(chosen_role(value.piece.text, lexicon)):
         return "role"
-    others = [other for other in values if other is not value and other.name == "title" and _has_letters(other.piece.text)]
+    others = [other for other in values if other is not value and other.name == "title" and has_letters(other.piece.text)]
     if role is not None and any(lexicon.role_heading(other.piece.text.strip(" \n.,;:|[]_*")) is None for other in others):
         return "role"
     return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
-
-
-def _has_letters(text: str) -> bool:
-    return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
 
 
 def _with_name(
@@ -181,7 +173,7 @@ def _with_name(
     match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:
         stripped = text.strip(" .,;:|[]_*")
-        if not _has_letters(stripped):
+        if not has_letters(stripped):
             return person
         at = start + text.index(stripped)
         return replace(
@@ -270,15 +262,15 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name in ("phone", "mobile", "fax", "email", "contact", "address", "other") and own:
         return replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
     if value.name in ("email", "contact"):
-        return _misplaced(person, piece, lexicon)
+        return misplaced(person, piece, lexicon)
     if value.name == "honorific":
         honorific = ticked(piece, lexicon, language)
         return replace(person, honorific=honorific) if honorific else person
     if value.name in ("title", "organisation") and own:
         person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
-        piece = _beside_contacts(piece, own)
+        piece = beside_contacts(piece, own)
     text = piece.text.strip(" \n.,;:|[]_-–—/")
-    if not _has_letters(text):
+    if not has_letters(text):
         return person
     if value.name == "title":
         if person.title:
@@ -292,8 +284,8 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
         return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
     if value.name == "organisation":
-        told = body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
-        return told or replace(person, organisation=(piece,))
+        both = body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
+        return both or replace(person, organisation=(piece,))
     if value.name == "other":  # "Remarks: Head of delegation"
         role = lexicon.role_heading(text)
         return replace(person, role=role, role_piece=piece) if role is not None and person.role is None else person
@@ -304,27 +296,6 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
         role = role or lexicon.role(piece.text)
         return replace(person, role=role, role_piece=piece) if role or several else person
-    return person
-
-
-def _beside_contacts(piece: Piece, own: Sequence[Hit]) -> Piece:
-    """Return what stands in a cell before the contacts written below or behind it, or behind them where nothing does."""
-    hits = [hit for hit in own if piece.start <= hit.start < piece.end]
-    if not hits:
-        return piece
-    first, last = min(hit.start for hit in hits), max(hit.end for hit in hits)
-    if _has_letters(piece.passage.text[piece.start : first]):
-        return replace(piece, end=piece.start + len(piece.passage.text[piece.start : first].rstrip(" \n(（[,;，；–—-")))
-    return replace(piece, start=min(last, piece.end))
-
-
-def _misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
-    """Return the person with the body or post that stands in a column of contacts: two heads were read as one."""
-    kind = places.place(piece.text.replace("\n", " "), lexicon) if _has_letters(piece.text) else places.Place.OTHER
-    if kind is places.Place.BODY and not person.organisation:
-        return replace(person, organisation=(piece,))
-    if kind is places.Place.TITLE and not person.title:
-        return replace(person, title=(piece,))
     return person
 
 

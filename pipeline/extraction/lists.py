@@ -15,7 +15,7 @@ from pipeline.extraction.entry import Person, Piece, described, leading_role, na
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
 from pipeline.extraction.headings import body_heading, is_sender, under_body
-from pipeline.extraction.item_leads import lead_of
+from pipeline.extraction.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, name_at, spelling
@@ -49,40 +49,33 @@ class ListReader:
     """Walks down the rows of one strip and gathers entries."""
 
     def __init__(
-        self,
-        strip: Strip,
-        zones: tuple[Zone, ...],
-        hits: Sequence[Hit],
-        lexicon: Lexicon,
-        marked: Sequence[Tag] = (),
-        *,
-        group: Role | None = None,
+        self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, marked: Sequence[Tag] = ()
     ) -> None:
-        """`group` is the role by its heading of those with whom the page above ended: it holds for entries that begin here."""
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
         self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
         self._labelled: list[LabelledValue] = []
-        self._group = group
-        self.group_at_end: Role | None = None  # the role by their heading of the persons with whom the strip ends
+        self.group: Role | None = None  # by the last heading above entries, of all below it
         self._next_role: tuple[Role, Piece] | None = None
         self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
-        self._post: Piece | None = None  # before the name of the open entry: "Secretary: Ms. A"
-        self._post_parted = False  # that post may name its body too
+        self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
         self._body: Piece | None = None  # the heading that names the body of the persons below
         self._body_via = "list"  # by which structure these stand below it
         self.covered: list[tuple[int, int]] = []
 
-    def read(self) -> list[tuple[int, Person]]:
-        """Return (offset, person) of everybody in the strip's lists, in order."""
+    def read(self, group: Role | None = None) -> list[tuple[int, Person]]:
+        """Return (offset, person) of everybody in the strip's lists, in order.
+
+        `group` is the role, by its heading, of those with whom the page above ended: it holds for entries with which this begins.
+        """
+        self.group = group
         for index, row in enumerate(self._strip.rows):
             if within(self._zones, row.start):
                 self._close()
                 continue
             self._row(index, row)
-        self.group_at_end = self._group if self._open is not None and self._open.person.role is None else None
         self._close()
         return self._done
 
@@ -100,7 +93,7 @@ class ListReader:
             return
         self._close()
         if not self._done and self._headed < 0 and any(map(str.isalpha, text)):
-            self._group = None  # the page begins with something else than its list
+            self.group = None  # the page begins with something else than its list
 
     # -- roles that stand alone
 
@@ -117,11 +110,10 @@ class ListReader:
         leads = named_below and following is not None and not following.first
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
-        first_below = self._open is not None and row.block == self._open.block and self._open.end == self._open.first_row_end
-        if not heading and first_below and self._open is not None:
-            below = following is not None and following.block == row.block and not following.first
-            text = self._strip.text(following) if following is not None and below else ""
-            if is_post_row(key(bare), text, self._lexicon, known=self._open.person.role is not None):
+        entry = self._open
+        if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
+            below = self._strip.text(following) if following is not None and not following.first else ""
+            if is_post_row(key(bare), below, self._lexicon, known=entry.person.role is not None):
                 return False
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)
@@ -133,7 +125,7 @@ class ListReader:
             return True
         self._close()
         if heading or (row.first and (following is None or following.first)):
-            self._group, self._headed = role, index
+            self.group, self._headed = role, index
         else:
             self._next_role = (role, piece)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
@@ -241,7 +233,7 @@ class ListReader:
         elif self._lexicon.headed.search(view[max(0, row.start - HEADED_LETTERS) : row.start].rstrip()):
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role = None
-        self._post, self._post_parted = lead.post, lead.parted
+        self._lead = lead
         self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)
         return True
 
@@ -304,7 +296,7 @@ class ListReader:
         person = described(
             entry.person, self._strip.passage, text, entry.after_name, inner[0] if inner else rest_end, self._hits, self._lexicon
         )
-        person = self._with_post(person)
+        person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
         self._done.append((entry.start, self._with_group(person)))
@@ -318,7 +310,7 @@ class ListReader:
             other = described(
                 other, self._strip.passage, text, match.end, following[0] if following else rest_end, self._hits, self._lexicon
             )
-            self._done.append((cut, self._with_group(self._with_post(other))))
+            self._done.append((cut, self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))))
             inner = following
 
     def _close_labelled(self) -> None:
@@ -332,16 +324,7 @@ class ListReader:
             self._next_role = None
             self._done.append((start, self._with_group(person)))
 
-    def _with_post(self, person: Person) -> Person:
-        if self._post is None or person.title:
-            return person
-        if not self._post_parted:
-            return replace(person, title=(self._post,))
-        bare, post = replace(person, title=(), organisation=()), self._post
-        told = described(bare, post.passage, self._strip.view, post.start, post.end, (), self._lexicon)
-        return replace(person, title=told.title, organisation=person.organisation or told.organisation)
-
     def _with_group(self, person: Person) -> Person:
         if self._body is not None and person.via == self._body_via:
             person = under_body(person, self._body, self._lexicon)
-        return person if person.role is not None or self._group is None else replace(person, role=self._group)
+        return person if person.role is not None or self.group is None else replace(person, role=self.group)

@@ -43,7 +43,9 @@ def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
     than those beside them, so that their last lines stand alone. Labels before their values are no column of their own.
     """
     lines = [line for row in table.rows for cell in row if cell.column == column for line in cell.lines]
-    if len(lines) < HIDDEN_LINES or any(after.box.left < before.box.left for line in lines for before, after in pairwise(line.words)):
+    if len(lines) < HIDDEN_LINES or any(
+        after.box.left < before.box.left for line in lines for before, after in pairwise(line.words)
+    ):
         return None
     first = min(line.box.left for line in lines)
     alone = sorted(line.box.left for line in lines if line.box.left > first + HIDDEN_APART)

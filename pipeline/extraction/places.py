@@ -249,6 +249,27 @@ def _body_of_own_line(kinds: Sequence[Place], body: int, own: Sequence[bool]) ->
     return begun if begun is not None and Place.TITLE in kinds[:begun] else None
 
 
+def _by_bodies(
+    segments: list[str], kinds: Sequence[Place], bodies: Sequence[int], lexicon: Lexicon, own: Sequence[bool]
+) -> Split | None:
+    """Return the border where a line of its own tells it, or a body that is known by its name below another; else None."""
+    if not bodies:
+        return None
+    if (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
+        return Split(begun, begun, 0.95)
+    known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
+    if bodies[0] > 0 and known == [False, True]:
+        return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
+    return None
+
+
+def _with_last_unit(title: str, unit: str, at: int, lexicon: Lexicon, *, below: bool) -> Split:
+    """Return the border where a unit alone follows the post: an organisation if it stands on a line of its own below it."""
+    if below:  # "Superintendent" / "Criminal Investigation Department"
+        return Split(at, at, 0.9)
+    return Split(at + 1, at + 1, 0.7) if _bare(title) and not _unit_first(unit, lexicon) else Split(at, at, 0.65)
+
+
 def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequence[bool] = ()) -> Split:
     """Return the border between title and organisation in these segments, which stand one after the other.
 
@@ -268,15 +289,8 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
                 return Split(len(kinds), len(kinds), 0.95)
     kinds = _with_acronyms(segments, kinds)
     bodies = [index for index, kind in enumerate(kinds) if kind is Place.BODY]
-    if bodies and (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
-        return Split(begun, begun, 0.95)
-    if (
-        len(bodies) > 1
-        and bodies[0] > 0
-        and key(segments[bodies[-1]]) in lexicon.bodies
-        and key(segments[bodies[0]]) not in lexicon.bodies
-    ):
-        return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
+    if (named := _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
+        return named
     if Place.TITLE not in kinds and kinds[0] is Place.UNIT and len(segments) > 1:
         return Split(0, 0, 0.8)  # "General Department of Cooperation, Ministry of the Interior": no title at all
     for index, kind in enumerate(kinds):
@@ -296,7 +310,5 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
         end += 1
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
-        below = bool(own) and own[end]  # "Superintendent" / "Criminal Investigation Department"
-        within = _bare(segments[last_title]) and not _unit_first(segments[end], lexicon) and not below
-        return Split(end + 1, end + 1, 0.7) if within else Split(end, end, 0.9 if below else 0.65)
+        return _with_last_unit(segments[last_title], segments[end], end, lexicon, below=any(own[end : end + 1]))
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)

@@ -195,7 +195,8 @@ class Roster:
 
     def _person(self, row: Sequence[Cell]) -> Person | None:
         columns = self._columns
-        other = {"title": ("organisation",), "organisation": ("title",)}  # what a cell holds too that has no column of its own
+        beside = {"title": ("organisation",), "organisation": ("title",)}  # what a cell holds too that has no column of its own
+        others = {name: also for name, also in beside.items() if not columns.at(*also)}
         latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
         row, spelt = self._spelt_apart(row)
         names = list(columns.names)
@@ -204,7 +205,7 @@ class Roster:
                 names[index] = part
             latin = []
         values = [
-            self._value(name, columns.heads[index], row[index], also=() if columns.at(*other.get(name, ())) else other.get(name, ()))
+            self._value(name, columns.heads[index], row[index], also=others.get(name, ()))
             for index, name in enumerate(names)
             if index < len(row) and row[index].lines and name not in _UNREAD
         ]

@@ -97,9 +97,7 @@ def _cut(line: Line, starts: Sequence[float], *, gaps: bool) -> dict[int, Line] 
 
 def _grown(table: Table, parted: Sequence[dict[int, Line]], wide: int) -> Table:
     """Return the table with these lines as its last rows; what stands as close as the lines of a cell goes on with the row."""
-    within = [
-        below.box.middle - above.box.middle for row in table.rows for cell in row for above, below in pairwise(cell.lines)
-    ]
+    within = [below.box.middle - above.box.middle for row in table.rows for cell in row for above, below in pairwise(cell.lines)]
     pitch = median(within) if within else 0.0
     rows = [list(row) for row in table.rows]
     last: dict[int, float] = {}
