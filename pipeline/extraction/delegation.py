@@ -23,6 +23,7 @@ from pipeline.extraction.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.heads import Columns, body_of, columns_of
 from pipeline.extraction.lexicon import Lexicon, lexicon
 from pipeline.extraction.lists import ListReader
+from pipeline.extraction.mixed_values import with_mixture_doubted
 from pipeline.extraction.named_besides import named_besides
 from pipeline.extraction.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.parted_heads import with_heads_parted
@@ -77,6 +78,7 @@ def delegates_of(
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
     persons = [with_role_behind_post(person, reader.lexicon) for person in persons]
     persons = with_bodies_pointed_at(persons, reader.lexicon)
+    persons = [with_mixture_doubted(person, reader.lexicon) for person in persons]
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
     delegates = mended(
         [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)],

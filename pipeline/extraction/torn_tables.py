@@ -12,7 +12,8 @@ from pipeline.extraction.heads import columns_of
 from pipeline.extraction.lexicon import Lexicon
 
 SAME_START = 0.012  # of the page's width, between the beginnings of a column's lines
-GAP = 0.009  # of the page's width, at least, before a column's next cell: wider than a blank
+GAP = 0.009  # of the page's width, at least, before a column's next cell
+WIDER = 1.8  # times the usual blank between words of a line, likewise
 PARTED_ROWS = 1.2  # times the distance of lines within a cell: so much more stands before a row
 CELLS_MIN = 2  # of a line that goes on with the table
 
@@ -46,7 +47,8 @@ def _mended(table: Block, below: Block, page: Page, lexicon: Lexicon) -> Table |
     if known is None or not known[0].sure or len(starts) <= CELLS_MIN or len(starts) != len(table.rows[0]):
         return None
     paragraph = isinstance(below, Paragraph)
-    if isinstance(below, Table) and (len(below.rows[0]) >= len(starts) or columns_of(below.rows, lexicon, page.language)):
+    own = columns_of(below.rows, lexicon, page.language) if isinstance(below, Table) else None
+    if isinstance(below, Table) and (len(below.rows[0]) >= len(starts) or (own is not None and own[0].sure)):
         return None
     lines = sorted(_lines(below), key=lambda line: line.box.middle)
     cut = [_cut(line, starts, gaps=paragraph) for line in lines]
@@ -91,7 +93,9 @@ def _cut(line: Line, starts: Sequence[float], *, gaps: bool) -> dict[int, Line] 
         parts[column] = Line((*parts[column].words, word)) if column in parts else Line((word,))
     ordered = [parts[column] for column in sorted(parts)]
     begun = all(abs(part.box.left - starts[column]) <= SAME_START for column, part in parts.items())
-    apart = all(after.box.left - before.box.right >= GAP for before, after in pairwise(ordered))
+    blanks = [after.box.left - before.box.right for part in ordered for before, after in pairwise(part.words)]
+    wide = max(GAP, WIDER * median(blanks) if blanks else 0.0)
+    apart = all(after.box.left - before.box.right >= wide for before, after in pairwise(ordered))
     return parts if begun and (apart or not gaps) else None
 
 
