@@ -1,7 +1,7 @@
-"""Posts, bodies and names on lines of one cell or below a name, under headings: hand-written replies in six languages.
+r"""Posts, bodies and names on lines of one cell or below a name, under headings: hand-written replies in six languages.
 
 `cells-and-lines.txt` holds them: "=== name", the reply's text, and a line ">>> field=value & …" for each person. Lines between
-strokes are rows of a table, "\\" ends a line within a cell; such replies are mails in HTML. All persons are invented.
+strokes are rows of a table, "\" ends a line within a cell; such replies are mails in HTML. All persons are invented.
 """
 
 from __future__ import annotations

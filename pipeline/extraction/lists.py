@@ -113,7 +113,7 @@ class ListReader:
         entry = self._open
         if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
             below = self._strip.text(following) if following is not None and not following.first else ""
-            if is_post_row(key(bare), below, self._lexicon, known=entry.person.role is not None):
+            if is_post_row(key(bare), role, below, self._lexicon, known=entry.person.role is not None):
                 return False
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)

@@ -245,7 +245,7 @@ def _body_of_own_line(kinds: Sequence[Place], body: int, own: Sequence[bool]) ->
     first = body
     while own and first > 1 and kinds[first - 1] is Place.UNIT:
         first -= 1
-    # Behind a word that is nothing by itself the line goes on: "Superintendent of Police, Criminal" / "Investigations Department".
+    # Behind what is nothing by itself the line goes on: "Superintendent of Police, Criminal" / "Investigations Department".
     begun = next((at for at in range(first, body + 1) if own and at and own[at] and kinds[at - 1] is not Place.OTHER), None)
     return begun if begun is not None and Place.TITLE in kinds[:begun] else None
 
@@ -311,5 +311,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     while end < len(kinds) and kinds[end] is Place.UNIT and end + 1 < len(kinds):
         end += 1
     if end == len(kinds) - 1 and kinds[end] is Place.UNIT:
-        return _with_last_unit(segments[last_title], segments[end], end, lexicon, below=any(own[end : end + 1]) and kinds[end - 1] is not Place.OTHER)
+        return _with_last_unit(
+            segments[last_title], segments[end], end, lexicon, below=any(own[end : end + 1]) and kinds[end - 1] is not Place.OTHER
+        )
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)

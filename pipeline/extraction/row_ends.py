@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
@@ -33,13 +34,15 @@ def ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool
     return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
-def is_post_row(word: str, below: str, lexicon: Lexicon, *, known: bool) -> bool:
+def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: bool) -> bool:
     """Tell whether a word such as "Adviser" on the row below a name is his post, and not his part in the delegation.
 
     Args:
         word: the row's words, folded.
+        role: as which they may be meant; members and heads of a delegation have no post of that name.
         below: the next row of his entry, "" where there is none: the body that he is adviser of may stand there.
         lexicon: words of posts and bodies.
         known: his part in the delegation is told already.
     """
-    return lexicon.is_title_word(word) and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
+    post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
+    return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.bystanders import within, zones
+from pipeline.extraction.bystanders import within, within_name, zones
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.names import name_at
 from pipeline.extraction.strips import Strip, parts_of
@@ -112,3 +112,18 @@ def test_a_field_for_the_courtesy_form_closes_nothing(build: Any, knowledge: Kno
     text = "La délégation sera composée comme suit :\n\nChef de délégation\nM./Mme: Monsieur\nNom: MARENKO\nPrénom: Ilse"
     strip, found = _found(build, knowledge, text, "fr")
     assert within(found, strip.view.index("MARENKO")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "within"),
+    [
+        ("Department of Special Inquiries, Ministry of Justice", "Inquiries", True),
+        ("Director of Inquiries", "Inquiries", True),
+        ("Inquiries: Mr. Tomas Verlin", "Inquiries", False),
+        ("For inquiries on this matter 505 43 21", "inquiries", False),
+    ],
+)
+def test_a_word_within_a_name_is_no_cue(knowledge: Knowledge, text: str, word: str, within: bool) -> None:
+    """A unit or post may be named so; at the beginning of a line it speaks of a contact person."""
+    start = text.index(word)
+    assert within_name(text, (start, start + len(word)), lexicon(knowledge)) is within

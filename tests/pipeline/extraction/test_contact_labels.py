@@ -38,6 +38,13 @@ def test_kinds(knowledge: Knowledge, text: str, kinds: list[tuple[str, ...]]) ->
     assert [label.kinds for label in labels_in(text, knowledge)] == kinds
 
 
+def test_a_label_before_its_number_is_none_of_the_head_above(knowledge: Knowledge) -> None:
+    """Below "Telephone, fax" a line that begins "tel. 12 34" is a telephone's alone; a head on two lines is one label."""
+    head = "Телефон, факс"
+    assert [label.kinds for label in labels_in(f"{head}\nт. 218 00 31\nф. 218 00 44", knowledge)][1:] == [("phone",), ("fax",)]
+    assert [label.kinds for label in labels_in("Tel\nFax\n+43 1 505 43 21", knowledge)] == [("phone", "fax")]
+
+
 def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
     """The label's punctuation belongs to it."""
     text = "Fax No.: +43 1"

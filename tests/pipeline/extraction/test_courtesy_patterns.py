@@ -47,3 +47,11 @@ def test_a_shortened_rank_has_its_grades_before_it() -> None:
     assert pattern.match("Sr. Asst. Comm. Ada Lund").group() == "Sr. Asst. Comm."  # type: ignore[union-attr]
     assert pattern.match("Dep Supt Ada Lund").group() == "Dep Supt"  # type: ignore[union-attr]
     assert pattern.match("Asst. Director") is None
+
+
+@pytest.mark.parametrize("text", ["Pol. Maj. Gen. Paz", "Sr. Asst. Comm. Paz", "Pol. Gen. Paz"])
+def test_a_graded_rank_may_be_of_two_words(text: str) -> None:
+    """Its grades stand before it."""
+    found = re.match(graded_pattern(["Pol.", "Sr.", "Asst."], ["Maj.", "Gen.", "Comm."]), text)
+    assert found is not None
+    assert text[found.end() :].strip() == "Paz"

@@ -54,3 +54,41 @@ def test_one_column_stays_one(build: Any, words: Lexicon) -> None:
     assert with_heads_parted(crossed, words) is crossed
     label = _table(build, _line(build, 0.30, ("Full name", 0.1)), (_line(build, 0.34, ("Mr. Tomas", 0.1)),), ())
     assert with_heads_parted(label, words) is label
+
+
+def _hidden(build: Any, words: Lexicon, *rows: tuple[tuple[str, str], ...]) -> list[list[str]]:
+    """Return the cells of a table whose second column holds (left, right) parts on each line of its rows, as one column."""
+    cells = []
+    top = 0.3
+    for number, lines in enumerate(rows, 1):
+        parts = []
+        for left, right in lines:
+            parts.append(_line(build, top, *([(left, 0.3)] if left else []), *([(right, 0.55)] if right else [])))
+            top += 0.02
+        cells.append((Cell(number, 1, (build.line("Mr. Tomas Verlin", top, 0.05),)), Cell(number, 2, tuple(parts))))
+    return [[cell.text for cell in row[1:]] for row in with_heads_parted(Table(tuple(cells)), words).rows]
+
+
+def test_a_column_that_lines_begin_alone_is_one(build: Any, words: Lexicon) -> None:
+    """Where last lines of its longer cells stand alone, every other line that reaches so far has a word that begins there."""
+    assert _hidden(
+        build,
+        words,
+        (("Chief Officer", "Ministry of Home"), ("", "Affairs")),
+        (("Judge", "Supreme Court"), ("", "of Norland")),
+        (("Director", "Police Academy"),),
+    ) == [["Chief Officer", "Ministry of Home Affairs"], ["Judge", "Supreme Court of Norland"], ["Director", "Police Academy"]]
+
+
+def test_a_word_over_the_place_or_labels_before_it_hide_no_column(build: Any, words: Lexicon) -> None:
+    """A line whose words run over the place says that there is none; values behind their labels stay with these."""
+    lines = (("Chief Officer", "Ministry of Home"), ("", "Affairs"))
+    other = (("Judge", "Supreme Court"), ("", "of Norland"))
+    crossed = _hidden(build, words, lines, other, (("Director of the Police Academy of Norland", ""),))
+    assert all(len(row) == 1 for row in crossed)
+    labels = (
+        (("Tel.:", "22 40 11 20"), ("", "22 40 11 21")),
+        (("Fax:", "22 40 11 22"), ("", "22 40 11 23")),
+        (("Tel.:", "22 40"),),
+    )
+    assert all(len(row) == 1 for row in _hidden(build, words, *labels))

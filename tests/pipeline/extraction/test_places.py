@@ -58,6 +58,21 @@ def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: l
     assert segments[border.body_start :] == organisation
 
 
+@pytest.mark.parametrize(
+    ("segments", "own", "body"),
+    [
+        (["Superintendent", "Department of Inquiries", "Ministry of Justice"], [True, True, False], 1),
+        (["Second Secretary", "Social Division", "Bureau of Treaties", "Ministry of Justice"], [True, False, True, False], 2),
+        (["Legal Officer", "Bureau of Treaties", "Ministry of Justice"], [True, True, True], 1),
+        (["Superintendent", "Criminal Investigation Department"], [True, True], 1),
+        (["Superintendent", "Bureau of Treaties", "Ministry of Justice"], [True, False, True], 2),
+    ],
+)
+def test_a_unit_on_a_line_of_its_own_is_the_body_s(words: Lexicon, segments: list[str], own: list[bool], body: int) -> None:
+    """Below a post a line's end parts it from the post; behind a comma it stays with it."""
+    assert split(segments, words, own, own).body_start == body
+
+
 def test_what_stands_on_its_own_line_is_the_organisation(words: Lexicon) -> None:
     """An unknown body on a line of its own is not joined to the title."""
     border = split(["Analyst", "Norland Safety"], words, [False, True])

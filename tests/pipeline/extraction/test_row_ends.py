@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.row_ends import begins_body, ends_chinese_body
+from pipeline.extraction.row_ends import begins_body, ends_chinese_body, is_post_row
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,21 @@ def test_a_post_below_a_chinese_body(knowledge: Knowledge) -> None:
     """The row above ends in a body."""
     assert ends_chinese_body("公安部国际合作局", 0, 8, lexicon(knowledge))
     assert not ends_chinese_body("副处长", 0, 3, lexicon(knowledge))
+
+
+@pytest.mark.parametrize(
+    ("word", "role", "below", "known", "post"),
+    [
+        ("adviser", Role.ADVISER, "Ministry of Justice", False, True),
+        ("советник", Role.ADVISER, "Министерство юстиции", False, True),
+        ("adviser", Role.ADVISER, "", True, True),  # he is the head already
+        ("adviser", Role.ADVISER, "Mr. Tomas Verlin", False, False),
+        ("adviser", Role.ADVISER, "Senior Legal Counsel", False, False),
+        ("member", Role.MEMBER, "Ministry of Justice", True, False),
+    ],
+)
+def test_a_word_for_a_role_may_be_a_post(
+    knowledge: Knowledge, word: str, role: Role, below: str, known: bool, post: bool
+) -> None:
+    """Above the body whose post it is, or where the role is known; "member" is none."""
+    assert is_post_row(word, role, below, lexicon(knowledge), known=known) is post

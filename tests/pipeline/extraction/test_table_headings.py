@@ -48,7 +48,7 @@ def test_a_role_above_a_table_is_that_of_its_persons(read: Any, language: str, h
 
 
 def test_only_one_can_head_the_delegation(read: Any) -> None:
-    """ "Head of delegation" above a table of two is no role of both."""
+    """The heading for a head above a table of two is no role of both."""
     assert [d.role.value for d in read(f"Head of Delegation\n\n{FIRST}")] == ["member", "member"]
 
 
