@@ -17,11 +17,10 @@ from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.noise import introduces_contact, is_noise
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.row_ends import begins_body, ends_chinese_body
+from pipeline.extraction.row_ends import begins_body, ends_chinese_body, line_goes_on
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
-_GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +215,7 @@ def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[
     if (parted := _inner(view, joined, texts, lexicon)) is not None:
         return parted
     rows = [segment.row for segment in joined]
-    own = [row and view[: segment.start].rstrip()[-1:] not in _GOES_ON for row, segment in zip(rows, joined, strict=True)]
+    own = [row and not line_goes_on(view, joined[:at], texts[at], lexicon) for at, row in enumerate(rows)]
     border = places.split(texts, lexicon, rows, own)
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _chinese(view, joined[0], lexicon)

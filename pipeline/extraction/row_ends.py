@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.segments import Segment
 
+_GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
 
 
@@ -46,3 +49,14 @@ def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: b
     """
     post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
     return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
+
+
+def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line goes on with that above: behind a comma, or one word: ", Criminal" / "Investigations Department"."""
+    if not before:
+        return False
+    last = before[-1]
+    first = key(text).partition(" ")[0]
+    modified = first not in lexicon.units and first not in lexicon.organisations
+    alone = len(before) > 1 and not last.row and len(key(view[last.start : last.end]).split()) == 1
+    return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)

@@ -7,7 +7,8 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.row_ends import begins_body, ends_chinese_body, is_post_row
+from pipeline.extraction.row_ends import begins_body, ends_chinese_body, is_post_row, line_goes_on
+from pipeline.extraction.segments import segments
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,18 @@ def test_a_word_for_a_role_may_be_a_post(
 ) -> None:
     """Above the body whose post it is, or where the role is known; "member" is none."""
     assert is_post_row(word, role, below, lexicon(knowledge), known=known) is post
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Superintendent\nDepartment of Inquiries", False),
+        ("Director,\nTreaty Division", True),
+        ("Senior Superintendent of Police, Criminal\nInvestigations Department", True),
+        ("Ministre, Conseiller\nDirection des Traités", False),
+    ],
+)
+def test_a_line_may_go_on_behind_a_comma(knowledge: Knowledge, text: str, goes_on: bool) -> None:
+    """Or behind one word that a unit's noun at its end needs; a whole post above leaves the line its own."""
+    parts = segments(text, 0)
+    assert line_goes_on(text, parts[:-1], text[parts[-1].start : parts[-1].end], lexicon(knowledge)) is goes_on
