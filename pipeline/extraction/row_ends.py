@@ -12,6 +12,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import Segment
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
+_OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
 
 
@@ -52,11 +53,17 @@ def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: b
 
 
 def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line goes on with that above: behind a comma, or one word: ", Criminal" / "Investigations Department"."""
+    """Tell whether a line goes on with that above: behind a comma, or where its unit's noun needs the last word.
+
+    ", Criminal" / "Investigations Department", "Coordinator of the Special" / "Investigations Unit".
+    """
     if not before:
         return False
     last = before[-1]
     first = key(text).partition(" ")[0]
     modified = first not in lexicon.units and first not in lexicon.organisations
-    alone = len(before) > 1 and not last.row and len(key(view[last.start : last.end]).split()) == 1
+    words = view[last.start : last.end].split()
+    alone = (len(before) > 1 and not last.row and len(words) == 1) or any(
+        word.casefold() in lexicon.stop_exact for word in words[-_OPEN:]
+    )
     return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)

@@ -58,6 +58,8 @@ def test_a_word_for_a_role_may_be_a_post(
         ("Superintendent\nDepartment of Inquiries", False),
         ("Director,\nTreaty Division", True),
         ("Senior Superintendent of Police, Criminal\nInvestigations Department", True),
+        ("Coordinator of the Special\nInvestigations Unit", True),
+        ("Coordinator of the Section\nDepartment of Inquiries", False),
         ("Ministre, Conseiller\nDirection des Traités", False),
     ],
 )
