@@ -160,7 +160,7 @@ class _Reader:
         columns: Columns | None = None
         pages = [(page, list(parts_of(sheet.document, page))) for page in sheet.document.pages]
         headings = TableHeadings([part for _, parts in pages for part in parts], self.lexicon)
-        self._group = None
+        self._group = None if sheet.document.sha256 is None else self._group  # each page of a fax may be a file of its own
         for page, parts in pages:
             below, above = False, ""
             for part in parts:

@@ -58,3 +58,11 @@ def test_a_role_goes_on_over_the_page_s_end(read: Any) -> None:
     assert [d.role.value for d in read(f"ADVISERS\n\n{one}¶{two}")] == ["adviser", "adviser"]
     other = f"ADVISERS\n\n{one}¶Further persons, who are not yet known, come later.\n\n{two}"
     assert [d.role.value for d in read(other)] == ["adviser", "member"]
+
+
+def test_a_role_goes_on_in_the_next_file(build: Any, knowledge: Knowledge) -> None:
+    """Each page of a fax may be a file of its own."""
+    one, two = "ADVISERS\n\nMr. Tomas Verlin\nLegal Adviser\nMinistry of Justice", "Ms. Ilse Marenko\nJudge\nSupreme Court"
+    sheets = tuple(Sheet(build.document(build.page(text, language="en")), Part.LIST) for text in (one, two))
+    found = delegates_of(build.letter(), sheets, knowledge, knowledge.state("AUT"), Kind.NOMINATION)[0]
+    assert [d.role.value for d in found] == ["adviser", "adviser"]
