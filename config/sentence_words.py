@@ -32,6 +32,7 @@ class Grammar:
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
     attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name
     nationwide: tuple[str, ...] = ()  # "national", "federal": an office that is called so stands for itself, under no ministry
+    own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below
 
 
@@ -53,6 +54,10 @@ class PersonCues:
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
+    relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
+    pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so
+    several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body
+    all_of: tuple[str, ...] = ()  # those of "both" that speak of more than two persons
     post_nominals: tuple[str, ...] = ()  # "Ph.D.", "Esq.", "Q.C."
     same: tuple[str, ...] = ()  # "same", "ditto": a short stretch with it means the body of the person before
     both: tuple[str, ...] = ()  # "both", "all three": what is said next holds for the persons before

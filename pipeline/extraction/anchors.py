@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction import places
 from pipeline.extraction.entry import leading_role
+from pipeline.extraction.entry_words import is_clause
 from pipeline.extraction.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
@@ -119,10 +120,18 @@ class Sentence:
     def _clause(self, before: str) -> bool:
         """Tell whether "and" stands before, with no more than a few words of the sentence behind it."""
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        separators = list(_SEPARATOR.finditer(before))
+        if separators and self._goes_on(before[separators[-1].end() :]):
+            return True  # ", dont fera également partie Mme B"
         if together is None:
             return False
         behind = before[together.end() :]
-        return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind)
+        return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind) or self._goes_on(behind)
+
+    def _goes_on(self, text: str) -> bool:
+        """Tell whether only a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
+        small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
+        return small and len(text.split()) <= _POST_WORDS and is_clause(text.strip(), self._lexicon)
 
     def _post(self, text: str) -> bool:
         """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""
@@ -176,9 +185,10 @@ class Sentence:
         previous = found[-1].match.end
         before = self._text[previous:at]
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
-        if together is not None and self._clause(before):
-            return previous + together.start()
         separators = list(_SEPARATOR.finditer(before))
+        own = separators and together is not None and separators[-1].start() > together.start()
+        if together is not None and self._clause(before) and not (own and self._goes_on(before[separators[-1].end() :])):
+            return previous + together.start()
         closing = 1 if separators[-1].group().strip() in (")", "）") else 0
         return previous + separators[-1].start() + closing
 

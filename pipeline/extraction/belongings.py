@@ -21,6 +21,7 @@ STEM_LETTERS_MIN = 4  # of a Russian name in another case
 ENDING_LETTERS_MAX = 3  # of a Russian case
 REACH = 160  # letters between a name and the contact that is said to be his
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
+_NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\n")
 
@@ -107,17 +108,16 @@ def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], person
 
 def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:
     """Return the text of this stretch with blanks for the contacts in it and their labels."""
-    text = strip.view[span[0] : span[1]]
+    text = list(strip.view[span[0] : span[1]])
     for hit in hits:
-        begin, end = max(0, hit.start - span[0]), max(0, hit.end - span[0])
-        text = text[:begin] + " " * (min(end, len(text)) - begin) + text[end:]
-    return text
+        inside = slice(max(0, hit.start - span[0]), min(len(text), max(0, hit.end - span[0])))
+        text[inside] = " " * len(text[inside])
+    return "".join(text)
 
 
 def _with(person: Person, number: int, owners: dict[int, int], hits: Sequence[tuple[Hit, Reading]]) -> Person:
     kept = tuple(hit for hit in person.contacts if owners.get(id(hit), number) == number)
-    values = {(hit.finding.field, hit.finding.value) for hit in kept}
-    more = []
+    values, more = {(hit.finding.field, hit.finding.value) for hit in kept}, list[Hit]()
     for hit, _ in hits:
         value = (hit.finding.field, hit.finding.value)
         if owners.get(id(hit)) == number and value not in values:
@@ -169,7 +169,7 @@ def _named(
     if own:
         alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
-    return person_meant(inside, persons, keys, lexicon)
+    return None if _of_another(inside, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
 
 
 def _runs_on(end: re.Match[str], text: str) -> bool:
@@ -289,7 +289,7 @@ def _spoken_of(
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     spoken = any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
     spoken = spoken or any(word in sentence for word in lexicon.referring_unspaced)
-    if _of_mission(sentence, lexicon) or _names_another(sentence, reading, keys, lexicon):
+    if _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
         return None
     if spoken and len(sentence) <= REACH:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
@@ -312,6 +312,16 @@ def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], 
     following = [_WORD.match(text[form.end() :].lstrip(" .")) for form in forms]
     names = [word.group() for word in following if word is not None and _may_name(word.group(), lexicon)]
     return any(not _means(fold(name), known) for name in names)
+
+
+def _of_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
+    """Tell whether the name nearest before the contact is of nobody who comes: "… through her assistant, Ms. Pusey (t@…)"."""
+    known: frozenset[str] = frozenset().union(*keys)
+    last = max((match.start() for match in _WORD.finditer(text) if _means(fold(match.group()), known)), default=0)
+    bare = _NAMED_BEFORE.search(text[last:])  # "her assistant Tanya Pusey ("
+    words = _WORD.findall(bare.group(1)) if bare is not None else []
+    another = len(words) > 1 and all(_may_name(word, lexicon) and not _means(fold(word), known) for word in words)
+    return another or _names_another(text[last:], reading, keys, lexicon)
 
 
 def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction import places
 from pipeline.extraction.compliments import takes_leave
-from pipeline.extraction.folding import Folded, key
+from pipeline.extraction.folding import Folded, fold, is_arabic, key
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.letter_heads import opens_letter, told
 from pipeline.extraction.lexicon import Lexicon
@@ -28,6 +28,7 @@ _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
+_WORD = re.compile(r"(?<!\S)\S")
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -72,7 +73,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon)
         if courteous and _greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
-        elif _QUOTED.match(text) or (
+        elif (_QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
@@ -81,7 +82,11 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and not opens_letter(strip, number, lexicon)
         ):
             closed_from = row.start
-        elif _in(cue := lexicon.contact.find(folded, language), here) and cue and _leads(cue, row, text, strip, lexicon):
+        elif (
+            _in(cue := _cue_of_contact(strip, row, folded, lexicon, language), here)
+            and cue
+            and _leads(cue, row, text, strip, lexicon)
+        ):
             begin = _sentence_start(strip.view, row.start, row.start + cue[0])
             found.append(
                 Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
@@ -142,6 +147,29 @@ def _with_next(strip: Strip, number: int) -> str:
     if number + 1 < len(strip.rows) and strip.rows[number + 1].soft:
         return strip.view[row.start : strip.rows[number + 1].end]
     return strip.text(row)
+
+
+def _cue_of_contact(strip: Strip, row: Row, folded: Folded, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    """Return the first words that speak of a contact person and are no clause about a delegate whom the sentence announces."""
+    cue = lexicon.contact.find(folded, language)
+    if cue is None or not _says_of_delegate(strip, row, cue, lexicon):
+        return cue
+    others = (other for other in lexicon.contact.all(folded) if other[0] >= cue[1])
+    return next((other for other in others if not _says_of_delegate(strip, row, other, lexicon)), None)
+
+
+def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
+    start, end = min(other.start for other in strip.rows if other.block == row.block), strip.block_end(row)
+    at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
+    before = strip.view[_sentence_start(strip.view, start, at) : at]
+    about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
+    if not about:
+        return False
+    stop = _SENTENCE_END.search(strip.view, at, end)
+    sentence = before + strip.view[at : stop.end() if stop else end]
+    named = any(honorific_at(before, word.start(), lexicon, strip.language) is not None for word in _WORD.finditer(before))
+    return named and lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
 
 
 def _in(cue: tuple[int, int] | None, letters: int) -> bool:

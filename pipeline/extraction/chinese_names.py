@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from models.reply import Role
 from pipeline.extraction.anchors import Anchor
+from pipeline.extraction.chinese_roles import role_told
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch
@@ -16,10 +17,7 @@ _EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|
 _LEAD = re.compile(r"(?:以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
 # "我部", the writer's own ministry, is no name of one.
 _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
-_ROLE_BEHIND = re.compile(
-    r"\s*(?:将|并)?\s*(?:以|作为|担任|任|为)([^，,。；;、]{1,8}?)(?:的?(?:身份|名义|资格))?"
-    r"\s*(?=[，,。；;、）)]|应邀|受邀|出席|参加|与会|赴|参会|$)"
-)
+_RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
 _VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名")
@@ -104,6 +102,12 @@ def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
     return start if len(post) > 1 and known else None
 
 
+def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the Chinese characters before a colon are a label: "（联系方式：…）" names nobody 方式."""
+    run = _RUN.search(text[:end])
+    return text[end : end + 1] in (":", "：") and run is not None and bool(lexicon.label(run.group()))
+
+
 def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:
     """Return the role of each name, by its number, that the words behind it tell: "A和B以专家身份出席" tells it of both."""
     told: dict[int, Role] = {}
@@ -111,8 +115,7 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         stop = names[number + 1].start if number + 1 < len(names) else end
         behind = _ASIDE.match(text, names[number].end, stop)
         at = behind.end() if behind else names[number].end
-        match = _ROLE_BEHIND.match(text, at, stop)
-        role = lexicon.role(match.group(1)) if match else None
+        role = role_told(text, at, stop, lexicon)
         if role is None and number + 1 in told and _JOINED.match(text, at, stop) and told[number + 1] is not Role.HEAD:
             role = told[number + 1]
         if role is not None:

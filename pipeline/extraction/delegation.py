@@ -14,6 +14,7 @@ from pipeline.extraction.absent_persons import without_absent
 from pipeline.extraction.addresses_cut import is_cut
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
+from pipeline.extraction.body_announced import with_body_announced
 from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
@@ -187,7 +188,7 @@ class _Reader:
         found = reader.read(self._group)
         self._group = reader.group
         prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
-        found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered)
+        found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered, reader.rests)
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:
@@ -198,7 +199,7 @@ class _Reader:
         found, absent = without_absent(part, found, self._knowledge)
         self.absent += absent
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
-        found = with_body_of_all(part, found, self.lexicon)
+        found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         if (says := says_he_comes(part, excluded, self.lexicon)) is not None:
             writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
             found.sort(key=lambda pair: pair[0])

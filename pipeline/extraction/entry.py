@@ -97,6 +97,8 @@ def described(
             told_role = role_in_clause(view[segment.start : end], lexicon)
             if told_role is not None and role is None:
                 role, role_piece = told_role, Piece(passage, segment.start, segment.end)
+            if segment.bracketed:
+                continue  # "(she will head the delegation), Ministry of Justice"
             break
         if (told := labelled(text, lexicon)) is not None:
             field, at = told
@@ -104,17 +106,15 @@ def described(
             named_fields[field] = (*named_fields.get(field, ()), piece)
             continue
         found = role_in(text, lexicon)
-        if found is not None and _is_post(view, parts, index, lexicon):
-            found = None
+        found = None if found is not None and _is_post(view, parts, index, lexicon) else found
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
-        if _tells_nothing(text, segment, lexicon, person.language):
-            continue
-        if introduces_contact(masked, segment.start - start, segment.end - start, lexicon):
+        contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
+        if contact or _tells_nothing(text, segment, lexicon, person.language):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -215,14 +215,14 @@ def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[
     if (parted := _inner(view, joined, texts, lexicon)) is not None:
         return parted
     rows = [segment.row for segment in joined]
+    ours = next((number for number, segment in enumerate(joined) if number and lexicon.said.behind_own(view, segment.start)), 0)
     own = [row and not line_goes_on(view, joined[:at], texts[at], lexicon) for at, row in enumerate(rows)]
-    border = places.split(texts, lexicon, rows, own)
+    border = places.Split(ours, ours, 0.9) if ours else places.split(texts, lexicon, rows, own)
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _chinese(view, joined[0], lexicon)
         if organisation:
             return title, organisation, sure
-    title = _union(view, joined[: border.title_end])
-    organisation = _union(view, joined[border.body_start :], apart=lexicon)
+    title, organisation = _union(view, joined[: border.title_end]), _union(view, joined[border.body_start :], apart=lexicon)
     if title and organisation:
         title[-1] = (title[-1][0], title[-1][0] + without_dangling(view[slice(*title[-1])], lexicon))
     if border.sure < 0.5 and len(joined) > 1:  # the body stands before the title
@@ -248,7 +248,8 @@ def _inner(
     start = joined[at].start
     title = _union(view, [*joined[:at], replace(joined[at], end=start + post_end)])
     title += [(segment.start, segment.end) for segment in joined[last + 1 :]]
-    return title, [(start + body_start, joined[last].end)], sure
+    body = replace(joined[at], start=start + body_start)
+    return title, _union(view, [body, *joined[at + 1 : last + 1]])[:1], sure
 
 
 def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:

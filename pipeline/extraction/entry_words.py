@@ -7,19 +7,24 @@ from collections.abc import Sequence
 
 from models.reply import Role
 from pipeline.extraction import places
+from pipeline.extraction.chinese_roles import role_told
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.segments import Segment
 
 _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
+_COMMA = re.compile(r"[,،，]")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
+_BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
 
 
 def role_in(text: str, lexicon: Lexicon) -> Role | None:
     """Return the role that the stretch names, alone or behind "as", "in the capacity of"; None where it names none."""
     role = lexicon.role(text)
+    if role is None and is_cjk(text.lstrip()):
+        role = role_told(text, 0, len(text), lexicon)
     if role is not None:
         return role
     wanted = key(text)
@@ -42,11 +47,16 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the stretch goes on with the sentence ("who will arrive …", "shall take part") and not with the person."""
     if not text[:1].islower() and not "\u0600" <= text[:1] <= "\u06ff":
         return False
+    joined = lexicon.together.match(f" {text}") if not is_arabic(text) else None
+    text = f" {text}"[joined.end() :] if joined is not None else text
     words = key(text).split()
     leads = lexicon.leads.find(Folded(text))
     if key(text) in lexicon.clauses or (leads is not None and leads[0] == 0):
         return True
-    return any(" ".join(words[:count]) in lexicon.clauses for count in range(1, CLAUSE_WORDS + 1)) and len(words) >= CLAUSE_WORDS
+    beginnings = [" ".join(words[:count]) for count in range(1, _BEGINNING_WORDS + 1)] if len(words) >= CLAUSE_WORDS else []
+    return any(words in lexicon.clauses for words in beginnings[:CLAUSE_WORDS]) or any(
+        words in lexicon.said.pronouns for words in beginnings
+    )
 
 
 def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
@@ -68,11 +78,14 @@ def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
     """Return the role that a clause tells: "who will head the delegation", "quien sustituye al Sr. X como Jefe"."""
     if lexicon.leads.find(Folded(text)) is not None:
         return Role.HEAD
-    words = key(_SENTENCE.split(text, maxsplit=1)[0])
-    for phrase in lexicon.capacity:
-        _, found, rest = words.partition(phrase if is_cjk(phrase) else f" {phrase} ")
-        if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:
-            return role
+    sentence = _SENTENCE.split(text, maxsplit=1)[0]
+    parted = [match.start() for match in (*lexicon.together.finditer(sentence), *_COMMA.finditer(sentence))]
+    for stop in (len(sentence), *parted):  # "… as an expert and whose address is"
+        words = key(sentence[:stop])
+        for phrase in lexicon.capacity:
+            _, found, rest = words.partition(phrase if is_cjk(phrase) else f" {phrase} ")
+            if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:
+                return role
     return None
 
 
@@ -86,10 +99,11 @@ def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: 
 def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first: bool = False) -> Segment:
     """Return the segment without "of the", "из" before a body, the `first` also before a unit; any other as it is."""
     text = view[segment.start : segment.end]
-    own = lexicon.is_title_word(key(text).partition(" ")[0])  # "باحثة" begins with a letter of its own
-    attached = lexicon.small.attached.match(text) if not own else None
+    titled = lexicon.is_title_word(key(text).partition(" ")[0])  # "باحثة" begins with a letter of its own
+    attached = lexicon.small.attached.match(text) if not titled else None
     match = attached or lexicon.small.before_body.match(text)
-    wanted = (places.Place.BODY, places.Place.UNIT) if attached or first else (places.Place.BODY,)
+    own = lexicon.said.own.search(match.group()) if match is not None else None  # "…, of our Legal Unit"
+    wanted = (places.Place.BODY, places.Place.UNIT) if attached or first or own else (places.Place.BODY,)
     if match is None or places.place(text[match.end() :], lexicon) not in wanted:
         return segment
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)

@@ -38,9 +38,11 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
             if preposition is None or not (preposition.group()[:1].islower() or text.upper() == text):
                 continue  # "De la Cruz" is a name, but all is large in a telegram
             body = text[preposition.end() :]
-            if between is lexicon.small.of_body and _own_words(post, preposition.group(), body, lexicon):
+            own = lexicon.said.own.search(preposition.group()) is not None  # "of our Legal Unit": no part of the post
+            if between is lexicon.small.of_body and not own and _own_words(post, preposition.group(), body, lexicon):
                 continue
-            if _is_body(body, lexicon) and places.place(post, lexicon) is places.Place.TITLE:
+            unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
+            if (unit or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
                 working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
                 yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
                 break
@@ -68,7 +70,7 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
         return True  # "Oficina Nacional Antidrogas" stands under no ministry
     if any((first := " ".join(words[:count])) in lexicon.titles and first not in lexicon.organisations for count in (2, 3)):
         return False  # "Garde des Sceaux" is a person
-    titled = words[0] in lexicon.titles and words[0] not in lexicon.adjectives if words else True
+    titled = not words or (words[0] in lexicon.titles and words[0] not in {*lexicon.adjectives, *lexicon.organisations})
     if len(words) < 2 or text[:1].islower() or titled or places.place(text, lexicon) is not places.Place.BODY:
         return False
     head: list[str] = []

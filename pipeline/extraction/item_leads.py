@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from models.reply import Role
+from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece, described, leading_role
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
-from pipeline.extraction.posts_before import leading_post, post_ahead
+from pipeline.extraction.posts_before import before_initials, leading_post, names_first, post_ahead
 from pipeline.extraction.strips import Row, Strip
+
+_ENDS = (";", "；", "؛")  # of entries
+_ROWS_MAX = 3  # of a post above its holder's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,13 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
     if lead is not None:
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
-    ahead = post_ahead(view, start, _item_end(strip, index), lexicon, language) if post is None and row.item else None
+    ahead, end = None, _item_end(strip, index)
+    if post is None and row.item:
+        ahead = post_ahead(view, start, end, lexicon, language)
+    elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
+        ahead = before_initials(view, start, end, lexicon, language)
+    if post is None and ahead is None and lead is None and (above := _post_above(strip, index, lexicon)) is not None:
+        ahead = above, start
     found = post or ahead
     start = found[1] if found is not None else start
     article = lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
@@ -51,6 +61,21 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
     if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
         start = article.end()
     return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None)
+
+
+def _post_above(strip: Strip, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the post stands on the rows above a name that ends an entry: "консультант … службы" / "г-жа Н.Г.Петрова;"."""
+    row = strip.rows[index]
+    if row.item or index < 2 or not strip.text(row).rstrip().endswith(_ENDS):
+        return None
+    first = index
+    while first and index - first < _ROWS_MAX and not strip.text(strip.rows[first - 1]).rstrip().endswith((*_ENDS, ":", "：")):
+        first -= 1
+    text = strip.view[strip.rows[first].start : row.start].rstrip()
+    ended = first and first < index and not strip.rows[first].item
+    if not ended or places.place(text.replace("\n", " "), lexicon) is not places.Place.TITLE or not names_first(text, lexicon):
+        return None
+    return strip.rows[first].start, strip.rows[first].start + len(text)
 
 
 def _item_end(strip: Strip, index: int) -> int:

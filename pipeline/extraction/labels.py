@@ -302,7 +302,8 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
 def with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:
     """Return the person with the value of a labelled line that stands within his entry."""
     if name == "title":
-        return replace(person, title=(piece,))
-    if name == "organisation":
-        return replace(person, organisation=(piece,))
-    return replace(person, role=lexicon.role(piece.text), role_piece=piece)
+        post, told = without_role(piece, lexicon)
+        role, words = told if told is not None and person.role is None else (person.role, person.role_piece)
+        return replace(person, title=(post,), role=role, role_piece=words)
+    body = name == "organisation"
+    return replace(person, organisation=(piece,)) if body else replace(person, role=lexicon.role(piece.text), role_piece=piece)

@@ -11,11 +11,13 @@ from rapidfuzz import fuzz, process
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.change_labels import Changes
+from pipeline.extraction.clause_words import ClauseWords
 from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.greetings import Greetings
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, labelled_fields
+from pipeline.extraction.phrase_patterns import at_start, between, directly_before
 from pipeline.extraction.russian import is_cyrillic, stem
 from pipeline.extraction.small_words import small_words
 
@@ -40,6 +42,7 @@ class Lexicon:
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
         self.small = small_words(languages)
+        self.said = ClauseWords(languages)
         self.greetings = Greetings(languages, self.courtesies)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
@@ -99,7 +102,7 @@ class Lexicon:
         self.announcing = cues_of(
             languages, lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers]
         )
-        self.arabic_coming = _at_start(
+        self.arabic_coming = at_start(
             text
             for language in languages
             for text in (*language.persons.attending, *language.persons.replaced, *language.kind.representation)
@@ -111,12 +114,12 @@ class Lexicon:
         persons = [language.persons for language in languages]
         formulae = [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
-        self.together = _between(text for p in persons for text in p.together)
+        self.together = between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
         self.referring_in = {language.code: _words(language.persons.referring) & self.referring for language in languages}
         self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
-        self.headed = _directly_before(text for p in persons for text in p.headed)
+        self.headed = directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = _words(text for p in persons for text in p.posts_too)
@@ -126,7 +129,10 @@ class Lexicon:
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
         self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
-        self.coming = Words([text for language in languages for text in language.grammar.attending])
+        self.coming, self.changing, self.changed = (
+            Words([text for language in languages for text in getattr(language.grammar, name)])
+            for name in ("attending", "change", "changed")
+        )
         self.himself = cues_of(languages, lambda language: language.persons.writers)
         self.comes_too = _words(text for p in persons for text in (*p.comes_too, *p.writer))
         self.approving = cues_of(languages, lambda language: language.persons.approving)
@@ -294,30 +300,6 @@ class Lexicon:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
         whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
-
-
-def _between(texts: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds "and", "accompanied by" between two persons, with the comma before it; "و" is written onto the name."""
-    words = sorted(set(texts) - {"و"}, key=lambda text: (-len(text), text))
-    spaced = _either(text for text in words if not is_cjk(text))
-    unspaced = _either(text for text in words if is_cjk(text))
-    return re.compile(rf"[)）]?\s*[,،，;؛]?\s+{spaced}\s+|[)）]?[،,]?\s+و|{unspaced}", re.IGNORECASE)
-
-
-def _directly_before(texts: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds one of these phrases at the end of a text, an article behind it left aside."""
-    words = sorted(set(texts), key=lambda text: (-len(text), text))
-    return re.compile(rf"{_either(words)}\W{{0,3}}(?:\w{{1,3}}\W+)?$", re.IGNORECASE)
-
-
-def _at_start(texts: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds one of these whole phrases where a word begins, the longest first."""
-    return re.compile(rf"{_either(sorted(set(texts), key=lambda text: (-len(text), text)))}(?![^\W_])")
-
-
-def _either(words: Iterable[str]) -> str:
-    escaped = [re.escape(word).replace("\\ ", r"\s+") for word in words]
-    return "(?:" + ("|".join(escaped) or "(?!)") + ")"
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

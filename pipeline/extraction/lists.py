@@ -16,6 +16,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
 from pipeline.extraction.headings import body_heading, is_sender, under_body
 from pipeline.extraction.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.items_told import before_news
 from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, name_at, spelling
@@ -64,6 +65,7 @@ class ListReader:
         self._body: Piece | None = None  # the heading that names the body of the persons below
         self._body_via = "list"  # by which structure these stand below it
         self.covered: list[tuple[int, int]] = []
+        self.rests: list[tuple[int, int]] = []  # sentences of items in which others are announced
 
     def read(self, group: Role | None = None) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody in the strip's lists, in order.
@@ -259,17 +261,17 @@ class ListReader:
             return False
         if touched:
             self._open.block = row.block
-            return (
-                row.start == touched[0].start or len(beside(self._strip, (row.start, row.end), touched).split()) <= _BESIDE_WORDS
-            )
+            words = beside(self._strip, (row.start, row.end), touched).split()
+            return row.start == touched[0].start or len(words) <= _BESIDE_WORDS
         if row.item and self._open.person.via == "list":
             return False
         told = self._strip.view[self._open.after_name : self._open.end]
         kind = places.place(text, self._lexicon)
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
-        if row.first and (is_sender(text, self._lexicon) or (self._open.person.via == "list" and ends_fully(told))):
-            return False  # the Mission's own name at the foot, or who signs below the last item's full stop
+        ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
+        if row.first and (is_sender(text, self._lexicon) or ended):
+            return False  # the Mission's own name at the foot, or who signs below the last item
         if kind is not places.Place.OTHER and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block
             return True
@@ -286,16 +288,16 @@ class ListReader:
             self._labelled = []
 
     def _close_open(self, entry: _Open) -> None:
-        view = list(self._strip.view)
+        text = self._strip.view
         for start, end in self.covered:
-            if entry.start <= start < entry.end:
-                view[start:end] = ["\x01"] * (end - start)
-        text = "".join(view)
+            text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
         rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits)
+        news = before_news(text, entry.after_name, rest_end, self._hits, self._lexicon, self._strip.language)
+        if news < rest_end:  # "… is ill. She will be replaced by Mr. B, …"
+            self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], news, news
         inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, self._strip.language)
-        person = described(
-            entry.person, self._strip.passage, text, entry.after_name, inner[0] if inner else rest_end, self._hits, self._lexicon
-        )
+        stop = inner[0] if inner else rest_end
+        person = described(entry.person, self._strip.passage, text, entry.after_name, stop, self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
@@ -307,9 +309,8 @@ class ListReader:
             other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=self._strip.language)
             if entry.person.role not in (None, Role.HEAD) and cut <= entry.first_row_end:
                 other = replace(other, role=entry.person.role, role_piece=entry.person.role_piece)  # "Advisers: A and B"
-            other = described(
-                other, self._strip.passage, text, match.end, following[0] if following else rest_end, self._hits, self._lexicon
-            )
+            stop = following[0] if following else rest_end
+            other = described(other, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
             self._done.append((cut, self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))))
             inner = following
 

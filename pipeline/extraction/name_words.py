@@ -14,7 +14,7 @@ ARABIC_WORDS_MAX = 6
 _WORD = re.compile(r"\S+")
 _TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
 _NAME_WORD = re.compile(
-    rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?['’`´ʼ\-‐‑.·/]{JOINER}?[^\W_]+)*[.'’`´ʼ]?"
+    rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?(?:\.[\-‐‑]|['’`´ʼ\-‐‑.·/]){JOINER}?[^\W_]+)*[.'’`´ʼ]?"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
@@ -28,6 +28,9 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto",
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
 _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
+
+_WHOLE = 2  # words of a name to which another may not belong
+_AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
 Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
 """(start, end) of the name, of the courtesy form behind it, number of words, whether all have the usual form."""
@@ -75,6 +78,10 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         folded = fold(bare)
         if key(bare) in lexicon.meeting:
             return None if words < 2 else ((start, last or start), None, words, True)
+        if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
+            break  # "… رئيسا للوفد": as what he comes
+        if words == 0 and known and _at_body(bare, lexicon):
+            return None  # "السكرتير الثاني بالبعثة" names nobody
         if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
             break
         joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
@@ -97,6 +104,12 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
     return (start, last), None, words, True
+
+
+def _at_body(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic word is "at" with a body's noun: "بالبعثة"."""
+    attached = lexicon.small.attached.match(word)
+    return attached is not None and lexicon.is_body_word(fold(word[attached.end() :]))
 
 
 def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool) -> bool:

@@ -221,9 +221,10 @@ def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:
     return not named and _PORTFOLIO.match(before) is not None and lexicon.together.search(text) is not None
 
 
-def _is_acronym(text: str) -> bool:
-    """Tell whether the text is one word of capitals, as short names of bodies are: "SICCFIN"."""
-    return _ACRONYM.fullmatch(text.strip()) is not None
+def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text goes on with what a ministry is for: "Ministry of Women, Children and Social Welfare"."""
+    ministry = any(f"{key(before)} ".startswith(f"{name} ") for name in lexicon.senders if name not in lexicon.missions)
+    return ministry and lexicon.together.search(text) is not None and not names_holder(text, lexicon)
 
 
 def _with_acronyms(segments: list[str], kinds: list[Place]) -> list[Place]:
@@ -232,7 +233,7 @@ def _with_acronyms(segments: list[str], kinds: list[Place]) -> list[Place]:
         return kinds
     told = [kind is Place.TITLE for kind in kinds]
     return [
-        Place.BODY if index and told[index - 1] and kind is Place.OTHER and _is_acronym(segments[index]) else kind
+        Place.BODY if index and told[index - 1] and kind is Place.OTHER and _ACRONYM.fullmatch(segments[index].strip()) else kind
         for index, kind in enumerate(kinds)
     ]
 
@@ -271,6 +272,15 @@ def _with_last_unit(title: str, unit: str, at: int, lexicon: Lexicon, *, below: 
     return Split(at + 1, at + 1, 0.7) if _bare(title) and not _unit_first(unit, lexicon) else Split(at, at, 0.65)
 
 
+def _kinds(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> list[Place]:
+    """Return what each segment is; what a ministry is for stays with its name."""
+    kinds = [place(text, lexicon) for text in segments]
+    for index in range(1, len(kinds)):
+        if kinds[index] is Place.TITLE and not fresh[index] and _of_ministry(segments[index - 1], segments[index], lexicon):
+            kinds[index] = Place.BODY
+    return kinds
+
+
 def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequence[bool] = ()) -> Split:
     """Return the border between title and organisation in these segments, which stand one after the other.
 
@@ -280,9 +290,9 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
         fresh: for each segment whether it begins a line or column of its own.
         own: for each segment whether that line is none that only goes on behind a comma; no line is where this is empty.
     """
-    kinds = [place(text, lexicon) for text in segments]
     if not segments:
         return Split(0, 0, 1.0)
+    kinds = _kinds(segments, lexicon, fresh)
     for index in range(1, len(kinds)):
         if not fresh[index] and kinds[index] is not Place.TITLE and _of_portfolio(segments[index - 1], segments[index], lexicon):
             kinds[index] = Place.TITLE

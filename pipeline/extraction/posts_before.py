@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction import places
@@ -23,6 +24,12 @@ _STROKE = re.compile(r"\s*([^/:：,،\n]{3,70}?)\s+/\s*(?=\S)")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _POST_END = re.compile(r"[,،(]")
 POST_LETTERS = 160  # of a post with its body before a name
+_ROLE_BEHIND = re.compile(r"\s*[,،]\s*([^,،;]{3,60})(?=[,،;])")
+_INITIALED = re.compile(
+    r"(?<!\S)(?:(?:[^\W\d_a-zà-ÿа-яё]\.[\s-]?){1,4}[^\W\d_a-zà-ÿа-яё][\w'’-]+"
+    r"|[^\W\d_a-zà-ÿа-яё][\w'’-]+ [А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?!\s?[^\W\d_]))"
+)
+_ENDED = re.compile(r"\s*(?:[;.,(（)]|\s[–—-]|\n|$)")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -59,7 +66,14 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
 
 def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role | None:
     """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A"."""
-    words = key(re.split(r"[,،，;]", text[start:name])[-1]).split()
+    parts = re.split(r"[,،，;]", text[start:name])
+    if (
+        len(parts) > 1
+        and 0 < len(key(parts[-1]).split()) < CAPACITY_WORDS
+        and places.place(parts[-1], lexicon) is places.Place.OTHER
+    ):
+        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]  # "as an adviser, by Mr. A", "en calidad de observador, el Subprefecto"
+    words = key(parts[-1]).split()
     for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
         for at in range(count):
             phrase = " ".join(words[at:count])
@@ -76,6 +90,8 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
         return None
     closed = _CLOSED.match(text[start:name])
     start += closed.end() if closed and not first else 0
+    role = _ROLE_BEHIND.match(text[start:name]) if not first else None  # "Mr. A, head of delegation, the Secretary, Ms. B"
+    start += role.end(1) if role is not None and role_in(role.group(1), lexicon) is not None else 0
     region = text[start:name]
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
@@ -165,6 +181,8 @@ def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str 
         if whole and places.place(post, lexicon) is places.Place.TITLE and places.names_holder(post, lexicon):
             return (begin, comma.start()), comma.end()
         return None
+    if (found := before_initials(view, begin, end, lexicon, language)) is not None:
+        return found
     if honorific_at(view, begin, lexicon, language) is not None:
         return None
     at, words = begin, 0
@@ -176,3 +194,42 @@ def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str 
     if match is None or match.honorific is not None or match.words < 2 or not match.plain or view[at : match.start].strip():
         return None
     return (begin, at), match.start
+
+
+def before_initials(
+    view: str, begin: int, end: int, lexicon: Lexicon, language: str | None
+) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a name with initials ends the entry; else None.
+
+    "начальник отдела МВД России полковник милиции А.Б.Иванов;", "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)".
+    """
+    article = lexicon.small.article.match(view, begin, end)
+    begin = article.end() if article is not None else begin
+    for initials in _INITIALED.finditer(view, begin, end):
+        start = initials.start()
+        name = name_at(view, start, lexicon, language)
+        if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
+            continue
+        post_end = _without_rank(view, begin, start, lexicon, language)
+        post = view[begin:post_end].rstrip(" ,")
+        first = _POST_END.split(post, maxsplit=1)[0]
+        titled = places.place(first, lexicon) is places.Place.TITLE and names_first(first, lexicon)
+        if len(post) <= POST_LETTERS and titled and not re.search(r"[.:;]\s", post):
+            return (begin, begin + len(post)), post_end
+    return None
+
+
+def _without_rank(view: str, begin: int, name: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return where the post ends before the rank or courtesy form that stands before the name; "Parquet général" has none."""
+    words = list(_WORD.finditer(view, begin, name))
+    for before, word in pairwise(words):
+        form = honorific_at(view, word.start(), lexicon, language)
+        both = key(view[before.start() : word.end()])
+        if form is not None and not view[form:name].strip(" .") and both not in lexicon.titles and both not in lexicon.bodies:
+            return word.start()
+    return name
+
+
+def names_first(post: str, lexicon: Lexicon) -> bool:
+    """Tell whether one of the first words of the post is the noun of its holder."""
+    return any(lexicon.is_title_word(word) for word in key(post).split()[:CAPACITY_WORDS])

@@ -9,11 +9,12 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before, titled
 from pipeline.extraction.bystanders import Zone, within
-from pipeline.extraction.chinese_names import enumerated, post_before, roles_behind
+from pipeline.extraction.chinese_names import ends_label, enumerated, post_before, roles_behind
 from pipeline.extraction.entry import Person, described, leading_role, named
-from pipeline.extraction.entry_words import role_behind
+from pipeline.extraction.entry_words import role_behind, role_in_clause
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded, fold, is_arabic, is_chinese, is_cjk, key
+from pipeline.extraction.folding import Folded, fold, is_chinese, is_cjk, key
+from pipeline.extraction.items_told import Told, corrected, items_told
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch, name_at
@@ -21,6 +22,7 @@ from pipeline.extraction.plain import Plain
 from pipeline.extraction.posts_before import capacity_before, posts_before
 from pipeline.extraction.said_of_several import shared
 from pipeline.extraction.same import named_so
+from pipeline.extraction.sentence_ends import sentence_spans
 from pipeline.extraction.strips import Strip
 from pipeline.extraction.tagged_persons import seen_anchors
 from pipeline.extraction.tagger import Tag
@@ -32,6 +34,7 @@ _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
+_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
@@ -53,27 +56,41 @@ class ProseReader:
         self._marked = marked  # the tagger's marks of persons
         self._gone: list[tuple[int, list[str]]] = []  # (offset, words of the name) of those said to be no longer coming
 
-    def read(self, covered: Sequence[tuple[int, int]]) -> list[tuple[int, Person]]:
+    def read(self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = ()) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody whom the sentences announce, in order.
 
         Args:
             covered: stretches that lists have used up. Where there are any, sentences only introduce them: the one who heads
                 the delegation may be named there, and the minister who approved it.
+            rests: sentences of lists' items in which somebody else is announced.
         """
         found: list[tuple[int, Person]] = []
+        for begin, stop in rests:
+            found += self._stretch(self._strip.view[:stop].replace("\n", " "), begin, stop)
         for number in dict.fromkeys(row.block for row in self._strip.rows):
             rows = [row for row in self._strip.rows if row.block == number]
-            if (start := sentences_from(self._strip, rows, covered, self._lexicon)) is None:
-                continue
             text = self._strip.view[: (end := rows[-1].end)].replace("\n", " ")
-            before: list[tuple[int, Person]] = []
-            for begin, stop in self._sentences(text, start, end):
-                follows = bool(before) and self._goes_on(text, begin, stop)
-                before = self._sentence(text, begin, stop, listed=introduces(begin, covered), follows=follows)
-                found += behind_list(before, HINTED) if covered and not introduces(begin, covered) else before
+            items = items_told(self._strip, number, covered, self._lexicon) if covered else []
+            for begin, stop, told in items:
+                found += self._stretch(text, begin, stop, corrects=told is Told.CORRECTS)
+            start = sentences_from(self._strip, rows, covered, self._lexicon)
+            if start is not None and not any(begin < end and start < stop for begin, stop, _ in items):
+                found += self._stretch(text, start, end, covered)
         return [
             (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
         ]
+
+    def _stretch(
+        self, text: str, start: int, end: int, covered: Sequence[tuple[int, int]] = (), *, corrects: bool = False
+    ) -> list[tuple[int, Person]]:
+        """Return the persons of the sentences of text[start:end]; of one that `corrects` something those with a courtesy form."""
+        found, before = list[tuple[int, Person]](), list[tuple[int, Person]]()
+        for begin, stop in sentence_spans(text, start, end, self._hits, self._lexicon.honorific_before(self._language)):
+            follows = bool(before) and self._goes_on(text, begin, stop)
+            listed = introduces(begin, covered)
+            before = self._sentence(text, begin, stop, listed=listed, follows=follows, corrects=corrects)
+            found += behind_list(before, HINTED) if covered and not listed else before
+        return found
 
     def _goes_on(self, text: str, begin: int, end: int) -> bool:
         """Tell whether a sentence behind persons begins with a name, or a number in words and a name, and a post behind it."""
@@ -81,7 +98,9 @@ class ProseReader:
         names = [match for at in words if (match := name_at(text, at, self._lexicon, self._language)) is not None]
         return any(name.plain and name.words > 1 and titled(text[:end], name.end, self._lexicon) for name in names)
 
-    def _sentence(self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False) -> list[tuple[int, Person]]:
+    def _sentence(
+        self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False
+    ) -> list[tuple[int, Person]]:
         zone = within(self._zones, begin)
         while zone is not None and (zone.struck or zone.contact) and zone.end < end:
             begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
@@ -98,7 +117,7 @@ class ProseReader:
         hinted = follows or (self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False)))
         hinted = hinted and not announced
         honour = self._lexicon.honour.all(folded) if compliments else []
-        if not announced and not follows and (not self._anywhere or (compliments and not honour)):
+        if not announced and not (follows or corrects) and (not self._anywhere or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         search = begin
@@ -125,15 +144,26 @@ class ProseReader:
                 continue
             stop = stops.get(index, ends[index])
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
-            person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, [])])
+            right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
+            person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
             if person.role is None:
                 start = anchors[index - 1].match.end if index else search
                 role = (
                     Role.HEAD if heads else behind.get(index) or capacity_before(text, start, anchor.match.start, self._lexicon)
                 )
-                person = replace(person, role=role or role_behind(text, stop, replacing, self._lexicon))
+                role = role or role_behind(text, stop, replacing, self._lexicon)
+                limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
+                alone = index == 0 or self._said_to_come(text[anchors[index - 1].match.end : anchor.cut])
+                if role is None and alone and stop < limit:
+                    role = role_in_clause(text[stop:limit], self._lexicon)
+                person = replace(person, role=role)
             found.append((anchor.match.start, person))
         return found
+
+    def _said_to_come(self, text: str) -> bool:
+        """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""
+        folded = Folded(text)
+        return self._lexicon.attending.find(folded) is not None or self._lexicon.leads.find(folded) is not None
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
         """Return the colon of "Approved composition: …" as what announces; None where the sentence begins otherwise."""
@@ -150,6 +180,7 @@ class ProseReader:
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
             others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
             found += [other for other in others if not any(_overlap(other.match, anchor.match) for anchor in found)]
+            found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
             return sorted(found, key=lambda anchor: anchor.match.start)
         return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
 
@@ -169,7 +200,8 @@ class ProseReader:
             if index + 1 in posts:  # "…, and the Second Secretary, Ms. B"
                 post = posts[index + 1][0]
                 together = next(reversed(list(self._lexicon.together.finditer(text, behind, post))), None)
-                stops.append(together.start() if together is not None else post)
+                dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
+                stops.append(together.start() if together else dangling.start() if dangling else post)
             tail = self._lexicon.attending.find(Folded(text[behind : stops[0]]))
             stops += [behind + tail[0]] if tail is not None else []
             stops += [start for start, _ in replacing if start >= behind]
@@ -186,8 +218,9 @@ class ProseReader:
         if is_cjk(text[match.name[0]]) and (ahead or text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、")):
             before = self._with_title_before(person, text, match, begin if ahead else 0)
             if before is not person:
-                heads = any(cue in text[match.end : match.end + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
                 aside = _ASIDE.match(text, match.end)
+                behind = aside.end() if aside is not None else match.end
+                heads = any(cue in text[behind : behind + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
                 own = tuple(hit for hit in self._hits if aside is not None and aside.start() <= hit.start < aside.end())
                 before = replace(before, contacts=(*before.contacts, *own))
                 if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith("代表")):
@@ -270,39 +303,6 @@ class ProseReader:
         words = cue.split(" ")
         parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
         return bool(parts & self._lexicon.ahead)
-
-    def _sentences(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
-        found: list[tuple[int, int]] = []
-        while start < end:
-            stop = self._sentence_end(text, start, end)
-            found.append((start, stop))
-            start = stop + 1
-        return found
-
-    def _sentence_end(self, text: str, start: int, end: int) -> int:
-        """Return where the sentence ends: a full stop that is no abbreviation's and stands in no contact."""
-        depth = 0
-        courtesy = self._lexicon.honorific_before(self._language)
-        for index in range(start, end):
-            letter = text[index]
-            if letter in "(（":
-                depth += 1
-            elif letter in ")）":
-                depth = max(0, depth - 1)
-            elif letter == "。" and not depth:
-                return index
-            elif letter == "." and not depth and not any(hit.start <= index < hit.end for hit in self._hits):
-                before = re.search(r"[^\W\d_]+$", text[start:index])
-                if before is not None:
-                    form = courtesy.match(text, start + before.start())
-                    if form and form.end() > index:
-                        continue  # "Excma. Sra."
-                behind_hit = any(hit.end == index for hit in self._hits)
-                long_enough = behind_hit or before is None or len(before.group()) > 3 or is_arabic(before.group())
-                following = text[index + 1 : index + 3].strip()
-                if long_enough and (not following or following[0].isupper() or is_arabic(following)):
-                    return index
-        return end
 
 
 def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: ProseReader) -> list[tuple[int, Person]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.extraction import places
 from pipeline.extraction.anchors import Anchor
 from pipeline.extraction.entry import Person, Piece
-from pipeline.extraction.folding import Folded
+from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Strip
 
@@ -49,7 +49,8 @@ def shared(
             continue
         both = lexicon.both.find(folded)
         if both is not None and _BEGINNING.search(behind[: both[0]]):
-            numbers = run if len(run) > 1 else range(last + 1 - _PAIR, last + 1)
+            count = _bodiless(text, anchors, ends, last, lexicon) if key(behind[slice(*both)]) in lexicon.said.all_of else _PAIR
+            numbers = run if len(run) > 1 else range(max(0, last + 1 - count), last + 1)
             more |= {number: [(start + both[1], end)] for number in numbers}
             stops[last] = start + both[0]
     return more, stops
@@ -64,6 +65,17 @@ def _run(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
             break
         numbers.insert(0, numbers[0] - 1)
     return numbers
+
+
+def _bodiless(text: str, anchors: Sequence[Anchor], ends: Sequence[int], last: int, lexicon: Lexicon) -> int:
+    """Return how many persons up to this one stand in a row of none of whom a body is told before "all of"."""
+    count = 1
+    while count <= last:
+        said = text[anchors[last - count].match.end : ends[last - count]]
+        if any(places.place(part, lexicon) is places.Place.BODY for part in re.split(r"[,،，;(（]", said)):
+            break
+        count += 1
+    return count
 
 
 def _parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:

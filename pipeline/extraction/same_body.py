@@ -42,7 +42,7 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
     if tail is not None and points_back(tail.group(1), lexicon):
         return (*person.title[:-1], replace(last, end=last.start + tail.start()))
     for word in _WORD.finditer(last.text):  # "… of the same Ministry"
-        behind = lexicon.small.of_body.match(last.text, word.start())
+        behind = lexicon.small.of_body.match(last.text, word.start()) or lexicon.small.at_body.match(last.text, word.start())
         if behind is not None and word.start() and points_back(last.text[word.start() :], lexicon):
             return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
     return None

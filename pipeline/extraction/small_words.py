@@ -39,7 +39,8 @@ class SmallWords:
 
     def without_article(self, text: str) -> str:
         """Return the text without the article that it begins with."""
-        return self.article.sub("", text, count=1)
+        article = self.article.match(text)  # "Police nationale" holds "ce "
+        return text[article.end() :] if article is not None else text
 
     def key_without_article(self, text: str) -> str:
         """Return the key (see `folding.key`) of the text without the article that it begins with."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.extraction.anchors import Anchor
+from pipeline.extraction.chinese_names import ends_label
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
@@ -16,6 +17,7 @@ TRUSTED = 0.6  # score from which a mark begins a person in a sentence that says
 _ALIKE = 0.8  # of the longer of two stretches, that they are the same name
 _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4
+_SEPARATOR = re.compile(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s")
 
 
 def seen_anchors(
@@ -63,18 +65,19 @@ def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> Na
     if match is None or not _alike(match, tag) or not match.plain:
         return None
     name = text[slice(*match.name)]
-    if match.words < 2 and not is_cjk(name):
+    if (match.words < 2 and not is_cjk(name)) or ends_label(text, match.end, lexicon):
         return None
     return None if lexicon.is_heading(name) else match
 
 
 def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
-    """Return where what is said of the person before ends: at the last "and" or separator between the two."""
+    """Return where what is said of the person before ends: at the last "and", or the last separator behind it."""
     between = text[before:at]
-    marks = [match.start() for match in lexicon.together.finditer(between)] or [
-        match.start() for match in re.finditer(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s", between)
-    ]
-    return before + marks[-1] if marks else at
+    joined = list(lexicon.together.finditer(between))
+    parted = [match.start() for match in _SEPARATOR.finditer(between)]
+    if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):
+        return before + joined[-1].start()
+    return before + parted[-1] if parted else at
 
 
 def _alike(match: NameMatch, tag: Tag) -> bool:
