@@ -123,3 +123,15 @@ def test_what_a_line_parted_from_its_entry_is_his() -> None:
     told = "政府將派員以中國代表團成員身份與會，計有本局代表陳思彤先生（保安局，助理秘書，電話\n\n+44 20 7946 0018）"
     more = "及律政司代表王婉儀女士：（律政司，高級助理專員，電話\n\n+44 20 7946 0019）。\n"
     assert contacts(told + more) == {"陳思彤": ["+442079460018"], "王婉儀": ["+442079460019"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ms. Tapsell can be reached through her assistant, Mr. Ben Ward (bw@mfa.example).",
+        "Ms. Tapsell can be reached through her assistant Ben Ward (bw@mfa.example).",
+    ],
+)
+def test_the_address_of_an_assistant_is_nobodys(told: str) -> None:
+    """Whose name stands nearest before the address has it, though he does not come."""
+    assert contacts(LIST + told + "\n") == {"Tapsell": [], "Hargreave": []}

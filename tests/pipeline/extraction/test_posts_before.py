@@ -9,6 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.lexicon import lexicon
+from pipeline.extraction.posts_before import before_initials
 from pipeline.extraction.prose import ProseReader
 from pipeline.extraction.strips import Strip, parts_of
 
@@ -51,3 +52,42 @@ def test_a_capacity_before_the_name_is_a_role(build: Any, knowledge: Knowledge) 
     assert isinstance(strip, Strip)
     persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
     assert [([piece.text for piece in person.title], person.role) for person in persons] == [(["Juez"], None), ([], Role.EXPERT)]
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "post", "name"),
+    [
+        (
+            "начальник отдела МВД России полковник милиции А.Б.Орлов;",
+            "ru",
+            "начальник отдела МВД России",
+            "полковник милиции А.Б.Орлов;",
+        ),
+        ("старший прокурор отдела г-жа Н.В.Сокол", "ru", "старший прокурор отдела", "г-жа Н.В.Сокол"),
+        (
+            "консультант Министерства юстиции Орлов А.Б. (эксперт)",
+            "ru",
+            "консультант Министерства юстиции",
+            "Орлов А.Б. (эксперт)",
+        ),
+        (
+            "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)",
+            "fr",
+            "Deuxième Secrétaire de la Mission",
+            "J.-L. Roy (expert)",
+        ),
+    ],
+)
+def test_a_post_before_initials(knowledge: Knowledge, row: str, language: str, post: str, name: str) -> None:
+    """The post ends before the rank or courtesy form of the name with initials that ends the entry."""
+    found = before_initials(row, 0, len(row), lexicon(knowledge), language)
+    assert found is not None
+    assert (row[slice(*found[0])], row[found[1] :]) == (post, name)
+
+
+@pytest.mark.parametrize(
+    "row", ["Заместитель министра А.Б.Орлов примет участие", "Орлов А.Б., начальник отдела", "г-н А.Б.Орлов"]
+)
+def test_no_post_before_initials(knowledge: Knowledge, row: str) -> None:
+    """A sentence that goes on, and a name with nothing before it, are no such entry."""
+    assert before_initials(row, 0, len(row), lexicon(knowledge), "ru") is None

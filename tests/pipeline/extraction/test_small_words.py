@@ -51,3 +51,10 @@ def test_an_article_goes_with_its_blank(knowledge: Knowledge) -> None:
     assert words.without_article("L'Ambassade") == "Ambassade"
     assert words.without_article("Theresa") == "Theresa"
     assert words.key_without_article(" The Embassy of") == "embassy of"
+
+
+def test_an_article_begins_the_text(knowledge: Knowledge) -> None:
+    """Letters within a word are none: "Police nationale" holds "ce "."""
+    small = small_words(knowledge.languages)
+    assert small.without_article("Police nationale") == "Police nationale"
+    assert small.without_article("la Police nationale") == "Police nationale"

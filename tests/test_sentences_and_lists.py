@@ -1,0 +1,78 @@
+"""Persons in sentences and in lists of lines: hand-written replies in six languages.
+
+`sentences-and-lists.txt` holds them: "=== name", the reply's text as a typed mail, and for each person a line
+"--- name | title | organisation | role | contacts"; a member's role is left out, contacts are parted by blanks. All persons are
+invented.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from email.message import EmailMessage
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from config.knowledge import Knowledge, load_knowledge
+from config.register import load_register
+from config.settings import Settings
+from models.mail import RawMessage
+from models.reply import Delegate
+from pipeline.process import understand
+from pipeline.reading.letter import open_letter
+from pipeline.reading.transcribe import transcribe
+
+CASES = Path(__file__).parent / "cases"
+REGISTER = load_register(CASES / "invitations.toml")
+FIELDS = 5  # name, title, organisation, role, contacts
+
+
+def _replies() -> list[tuple[str, str, list[list[str]]]]:
+    """Return (name, text, what is told of each person) of every reply."""
+    pieces = re.split(r"(?m)^=== (.*)\n", (CASES / "sentences-and-lists.txt").read_text(encoding="utf-8"))[1:]
+    replies = []
+    for name, held in zip(pieces[::2], pieces[1::2], strict=True):
+        text, *told = re.split(r"(?m)^--- ", held)
+        replies.append((name, text.strip() + "\n", [_wanted(line) for line in told]))
+    return replies
+
+
+def _wanted(line: str) -> list[str]:
+    values = [value.strip() for value in line.strip().split("|")]
+    values += [""] * (FIELDS - len(values))
+    return [*values[:3], values[3] or "member", " ".join(sorted(values[4].split()))]
+
+
+REPLIES = _replies()
+
+
+@cache
+def _knowledge() -> Knowledge:
+    return load_knowledge()
+
+
+def _delegates(text: str) -> tuple[Delegate, ...]:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Registry <registry@mission.example>", "untoc.cop@unodc.example"
+    mail["Subject"], mail["Message-ID"] = "Note verbale", "<a@b.example>"
+    mail.set_content(text)
+    data = bytes(mail)
+    raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
+    letter = open_letter(raw, Settings().reading)
+    transcript = transcribe(letter, Settings().reading, _knowledge())
+    return understand(raw, letter, transcript, REGISTER, _knowledge()).delegates
+
+
+def _values(delegate: Delegate) -> list[str]:
+    single = [delegate.name.value, delegate.title.value, delegate.organisation.value, delegate.role.value]
+    contacts = sorted(str(found.value) for found in (*delegate.emails, *delegate.phones, *delegate.faxes))
+    return [*(" ".join(str(value or "").split()) for value in single), " ".join(contacts)]
+
+
+@pytest.mark.parametrize(("text", "told"), [reply[1:] for reply in REPLIES], ids=[name for name, _, _ in REPLIES])
+def test_everybody_is_read_with_what_is_said_of_him(text: str, told: list[list[str]]) -> None:
+    """Those told are read, with these values, and nobody else."""
+    read = [_values(delegate) for delegate in _delegates(text)]
+    assert sorted(read) == sorted(told)
