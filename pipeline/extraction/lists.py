@@ -64,8 +64,7 @@ class ListReader:
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
         self._body: Piece | None = None  # the heading that names the body of the persons below
         self._body_via = "list"  # by which structure these stand below it
-        self.covered: list[tuple[int, int]] = []
-        self.rests: list[tuple[int, int]] = []  # sentences of items in which others are announced
+        self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
     def read(self, group: Role | None = None) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody in the strip's lists, in order.
@@ -291,11 +290,11 @@ class ListReader:
         text = self._strip.view
         for start, end in self.covered:
             text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
-        rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits)
-        news = before_news(text, entry.after_name, rest_end, self._hits, self._lexicon, self._strip.language)
+        rest_end, language = before_next_sentence(text, entry.after_name, entry.end, self._hits), self._strip.language
+        news = before_news(text, entry.after_name, rest_end, self._hits, self._lexicon, language)
         if news < rest_end:  # "… is ill. She will be replaced by Mr. B, …"
             self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], news, news
-        inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, self._strip.language)
+        inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, language)
         stop = inner[0] if inner else rest_end
         person = described(entry.person, self._strip.passage, text, entry.after_name, stop, self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
@@ -305,8 +304,8 @@ class ListReader:
         self.covered.append((entry.start, entry.end))
         while inner is not None:
             cut, match = inner
-            following = inner_anchor(text, match.end, rest_end, self._lexicon, self._strip.language)
-            other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=self._strip.language)
+            following = inner_anchor(text, match.end, rest_end, self._lexicon, language)
+            other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=language)
             if entry.person.role not in (None, Role.HEAD) and cut <= entry.first_row_end:
                 other = replace(other, role=entry.person.role, role_piece=entry.person.role_piece)  # "Advisers: A and B"
             stop = following[0] if following else rest_end
