@@ -58,7 +58,8 @@ _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 # A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
 _STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
 _DOMAIN = rf"{_LABEL}(?:-\s?\n?\s?{_LABEL})*(?:{_STOP}{_LABEL}(?:-\s?\n?\s?{_LABEL})*)+"
-_ADDRESS = re.compile(rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?\s?(?P<domain>{_DOMAIN})")
+_BEGINS = r"(?<![^\W\u3400-\u9fff])(?<![@.])"  # a Chinese label needs no blank: "邮箱ada@…"
+_ADDRESS = re.compile(rf"{_BEGINS}(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?\s?(?P<domain>{_DOMAIN})")
 _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )

@@ -17,6 +17,7 @@ from models.page import Source
 from pipeline.extraction.contact_labels import Label, labels_in
 from pipeline.extraction.dates import days_in
 from pipeline.extraction.dialled import DIGITS_MIN, Dialled, completed, figures, numbers_in
+from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.second_reading import box_of, same_place, second_passage
@@ -27,8 +28,9 @@ SUPPOSED = 0.75  # something about it is only supposed
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
-_NUMBER = r"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+))(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
+_NUMBER = r"(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
+_CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
@@ -140,8 +142,12 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
         {word for language in knowledge.languages for word in language.extensions}, key=lambda word: (-len(word), word)
     )
     word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
+    called = {word for language in knowledge.languages for kind in _CALLED for word in getattr(language.labels, kind)}
+    behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"
+    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+){'|' * bool(behind)}{behind})"
     figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,5}[)）]?"
-    return re.compile(rf"{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?(?![\w@])", re.IGNORECASE)
+    ends = r"(?![^\W\u3400-\u9fff]|@)"
+    return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)
 
 
 def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:

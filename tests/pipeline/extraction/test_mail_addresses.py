@@ -167,3 +167,10 @@ def test_a_letter_behind_a_figure_is_doubted(build: Any, knowledge: Knowledge) -
     page = build.page("y.roth.cn4lun@mfa.gov.iq", source=Source.OCR, confidence=0.95)
     (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
     assert "may be a figure" in read.reasons[0]
+
+
+def test_a_chinese_label_needs_no_blank(build: Any, knowledge: Knowledge) -> None:
+    """An address stands right behind its label."""
+    page = build.page("处长，邮箱chen.jing@women.org.cn；", language="zh")
+    held = passage(build.document(page), page, tuple(page.lines()))
+    assert [found.finding.value for found in addresses_in(held, knowledge, None)] == ["chen.jing@women.org.cn"]

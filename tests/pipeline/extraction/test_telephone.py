@@ -183,3 +183,18 @@ def test_a_figure_alone_behind_a_number_is_doubted(build: Any, knowledge: Knowle
     (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
     assert (call.finding.value, call.finding.alternatives) == ("+670 723 8164", ("+67072381641",))
     assert call.finding.confidence == DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("处长，电话010-65103281，", ["+861065103281"]),
+        ("手机13901234567传真010-65103282，", ["+8613901234567", "+861065103282"]),
+        ("护照号12345678，1970-05-03出生", []),
+    ],
+)
+def test_chinese_labels_need_no_blank(build: Any, knowledge: Knowledge, text: str, numbers: list[str]) -> None:
+    """A number may stand right behind its label and before the next word; other figures between characters are none."""
+    page = build.page(text, language="zh")
+    calls = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("CHN"))
+    assert [call.finding.value for call in calls] == numbers
