@@ -152,6 +152,7 @@ class Language:
         organisation_words: words by which a body's name is known: "Ministry", "University".
         particles: lower-case words within names: "de", "van der", "bin".
         patronymic_ends: particles that end a patronymic, and so may end a name: "оглы", "kyzy".
+        patronymic_suffixes: how a patronymic ends, in all its cases: "ович", "овны"; who has one is a person.
         meeting_words: words of meetings and instruments that are capitalised and are no names.
     """
 
@@ -179,6 +180,7 @@ class Language:
     surnames: tuple[str, ...] = ()  # usual family names, where no blank parts a name from the words before it (Chinese)
     particles: tuple[str, ...] = ()
     patronymic_ends: tuple[str, ...] = ()
+    patronymic_suffixes: tuple[str, ...] = ()
     meeting_words: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # usual names of ministries, whole
     extensions: tuple[str, ...] = ()  # before the extension of a telephone number: "ext.", "poste", "доб."

@@ -13,8 +13,9 @@ from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
 _ITEM = re.compile(
-    r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
+    r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
 )
+OTHER_REACH = 60  # letters behind "please contact" within which somebody is no delegate
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
@@ -50,11 +51,11 @@ def _name_labels(language: Language) -> tuple[str, ...]:
 def persons_announced(page: PageText, knowledge: Knowledge) -> int:
     """Return about how many persons the page names between its compliments and its close.
 
-    Honorifics before names, items of a list, labels "Name:", and rows of a table below a head with a column of names are
-    counted, and the largest of these counts is returned. Contact persons, addressees and signatories do not count where a cue
-    stands before them.
+    Honorifics before names, patronymics, items of a list, labels "Name:", and rows of a table below a head with a column of
+    names are counted, and the largest of these counts is returned. Contact persons, addressees and signatories do not count
+    where a cue stands before them.
     """
-    return max(_courtesies(page, knowledge), _items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
+    return max(_courtesies(page, knowledge), _patronymics(page, knowledge), ordered_persons(page, knowledge))
 
 
 def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
@@ -131,9 +132,29 @@ def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     after = _honorifics(knowledge)[1]
     count = 0
     for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):
-        if not any(0 <= found.start() - other < 60 for other in others):
+        if not any(0 <= found.start() - other < OTHER_REACH for other in others):
             count += 1
     return max(count, _represented(page, start, end, knowledge))
+
+
+def _patronymics(page: PageText, knowledge: Knowledge) -> int:
+    """Count the patronymics beside which a name stands: "Иванов Пётр Сергеевич" has no courtesy form in most notes."""
+    start, end = body_span(page, knowledge)
+    first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
+    cleared = cues(knowledge, _others).all(page.plain)
+    others = [page.plain.span(cue.start, cue.end)[1] for cue in cleared]
+    return sum(
+        not any(0 <= found.start() - other < OTHER_REACH for other in others)
+        for found in _patronymic(knowledge).finditer(page.passage.text, first, last)
+    )
+
+
+@lru_cache(maxsize=4)
+def _patronymic(knowledge: Knowledge) -> re.Pattern[str]:
+    suffixes = [text for language in knowledge.languages for text in language.patronymic_suffixes]
+    either = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or r"\b\B"
+    capital = r"[^\W\d_a-zа-яё][^\W\d_]*"
+    return re.compile(rf"(?:{capital}\s+)?{capital}\s+{capital}(?:{either})(?![^\W\d_])")
 
 
 _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")

@@ -27,6 +27,9 @@ from pipeline.extraction.text import page_texts
         ("N° 287/PR/PM/MJ/2009. Le Ministère enverra M. Mahamat Saleh.", 1),
         ("贵处照会收悉。请答复两个问题：\n\n1. 会议是否提供中文同声传译？\n2. 尹若水处长的证件是否仍可使用？", 0),
         ("El Ministerio espera la firma del acuerdo; irán el Sr. Hugo Quispe y la Sra. Rosa Huamán.", 2),
+        ("Посольство сообщает, что примут участие прокурор Чеботарь Виктор Иванович и консультант Русу Елена Петровна.", 2),
+        ("Посольство сообщает. Контактное лицо: Чеботарь Виктор Иванович.", 0),
+        ("贵处照会收悉。名单如下：\n\n一、刘志强，副司长\n二、陈静，处长", 2),
         ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],
 )
