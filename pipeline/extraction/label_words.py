@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from pipeline.extraction.folding import is_arabic, is_cjk, key
@@ -22,13 +22,16 @@ _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
-def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Container[str] = frozenset()) -> tuple[str, ...]:
     """Return the names of the fields that this text labels, likeliest first; () where it is no wording known.
 
     Args:
         text: a head, or what stands before a colon.
         labels: the fields that each folded wording names.
+        roles: folded names of roles; a label that offers them in brackets asks for one.
     """
+    if _offers(text, roles):
+        return ("role",)
     wanted = label_key(text)
     if not wanted or len(wanted) > LABEL_LETTERS_MAX:
         return ()
@@ -45,6 +48,13 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[s
     if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
         return found  # "Name (block letters)"
     return _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
+
+
+def _offers(text: str, roles: Container[str]) -> bool:
+    """Tell whether a label has roles to choose from in brackets: "Qualité (chef de délégation / délégué)"."""
+    found = _BRACKETS.search(text)
+    parts = _STROKE.split(found.group().strip(" ()[]（）")) if found is not None and found.start() else []
+    return len(parts) > 1 and all(key(part) in roles for part in parts)
 
 
 def label_key(text: str) -> str:

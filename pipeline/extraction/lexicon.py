@@ -276,7 +276,7 @@ class Lexicon:
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
-        if found := labelled_fields(text, self.labels):
+        if found := labelled_fields(text, self.labels, self.roles):
             return found
         wanted = key(text)
         if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:

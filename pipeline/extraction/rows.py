@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.page import Cell, Line
 from models.reply import Role
 from pipeline.extraction.bystanders import within_name
-from pipeline.extraction.entry import Person, Piece
+from pipeline.extraction.entry import Person, Piece, leading_role
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
 from pipeline.extraction.headings import body_span, under_body
@@ -209,7 +209,7 @@ class Roster:
             for index, name in enumerate(names)
             if index < len(row) and row[index].lines and name not in _UNREAD
         ]
-        person = labelled_person(values, (), self._lexicon, self._language, via="table")
+        person = labelled_person(self._with_role_apart(values), (), self._lexicon, self._language, via="table")
         if person is None:
             return None
         person = self._with_spelling(person, spelt)
@@ -222,6 +222,19 @@ class Roster:
         if columns.sure:
             return person
         return replace(person, weight=min(person.weight, 0.85)) if self._plausible(person) else None
+
+    def _with_role_apart(self, values: Sequence[LabelledValue]) -> list[LabelledValue]:
+        """Return the values with the role that stands before a colon in the name's cell apart: "团长：陆建平先生"."""
+        apart = list(values)
+        for at, value in enumerate(values):
+            piece = value.piece
+            lead = leading_role(piece.text, 0, len(piece.text), self._lexicon, self._language) if value.name == "name" else None
+            if lead is None:
+                continue
+            apart[at] = replace(value, piece=replace(piece, start=piece.start + lead[2]))
+            if not any(other.name == "role" for other in values):
+                apart.append(replace(value, name="role", also=(), piece=replace(piece, end=piece.start + lead[1]), hits=()))
+        return apart
 
     def _spelt_apart(self, row: Sequence[Cell]) -> tuple[Sequence[Cell], tuple[Line, ...]]:
         """Return the row without the lines in Latin letters that follow a native name in its cell, and these lines."""

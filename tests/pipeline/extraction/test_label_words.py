@@ -27,6 +27,8 @@ from pipeline.extraction.lexicon import lexicon
         ("(2) Full name", ("name",)),
         ("Prénom(s) Given name(s)", ("given",)),
         ("Fonction Official title", ("title",)),
+        ("Qualité (chef de délégation / délégué)", ("role",)),
+        ("Name (family / given)", ("name",)),
         ("Name and colour", ()),
         ("Legal Officer", ()),
         ("Ministry (Justice) wing", ()),

@@ -45,6 +45,13 @@ def test_a_row_without_a_name_goes_on(read: Any) -> None:
     assert " ".join(piece.text for piece in person.title).split() == ["Head", "of", "the", "Treaty", "Section"]
 
 
+def test_a_role_may_stand_before_the_name(read: Any) -> None:
+    """A colon parts it from the name, in the name's own cell."""
+    head, member = read("Name\tTitle\nHead of delegation: Mr. Tomas Verlin\tDirector\nMs. Aline Verné\tJudge")
+    assert (head.role, member.role) == (Role.HEAD, None)
+    assert _names([head, member]) == ["Tomas Verlin", "Aline Verné"]
+
+
 def test_half_a_name_goes_on(read: Any) -> None:
     """A given name on the next line of the family's column is no second person."""
     assert _names(read("No.\tFamily name\tFirst name\tTitle\n1\tVERNÉ\tAline\tJudge\n\t\tMarie\t\n2\tARMAN\tLuc\tJudge")) == [
