@@ -98,7 +98,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
                 Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
             )
         elif lexicon.attention.find(folded, first=True):
-            found.append(Zone(row.start, row.end, "a line for the attention of somebody"))
+            found.append(Zone(row.start, _copied_to(strip, number), "a line for the attention of somebody"))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
             if takes_leave(strip.view[: row.start], strip.view[row.end :]):
                 closed_from = row.start
@@ -109,6 +109,19 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if compliments is not None:
         found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _copied_to(strip: Strip, number: int) -> int:
+    """Return where a line for somebody's attention ends: a heading alone ("Copy to:-") holds for the items below it."""
+    row = strip.rows[number]
+    if not re.search(r"[:：]\s*[-–—]?\s*$", strip.text(row)) or len(strip.text(row).split()) > _SIGNING_WORDS:
+        return row.end
+    end = row.end
+    for following in strip.rows[number + 1 :]:
+        if not (following.item or following.soft):
+            break
+        end = following.end
+    return end
 
 
 def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:

@@ -90,9 +90,10 @@ def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
 
 def is_cover(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
-    """Tell whether the table is the head of a fax's cover sheet: to, from and pages on several rows, and no person's labels."""
+    """Tell whether the table is a letter's or fax's head: to, from, pages or subject on several rows, and no person's labels."""
     told = [{name for cell in row for name in (*_label(cell, lexicon), *_labels_of_lines(cell, lexicon))} for row in rows]
-    return sum("cover" in names for names in told) > 1 and not any(names & PERSONAL for names in told)
+    heads, all_told = [names for names in told if names & {"cover", "meeting"}], set().union(*told)
+    return len(heads) > 1 and "cover" in all_told and not all_told & PERSONAL
 
 
 def _labels_of_lines(cell: Cell, lexicon: Lexicon) -> list[str]:
@@ -293,7 +294,7 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
 
     What is said of somebody who does not come (who filled the form in, whom to call) is left out.
     """
-    persons: list[Person] = []
+    persons: list[Person | None] = []
     current: list[LabelledValue] = []
     aside: list[LabelledValue] | None = None
     for value in values:
@@ -305,13 +306,11 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
             continue
         aside = None
         if (value.name in PERSONAL and begins_next(value, current)) or _leads_next(value, current):
-            if person := labelled_person(current, (), lexicon, language, via="form"):
-                persons.append(person)
+            persons += [labelled_person(current, (), lexicon, language, via="form")]
             current = []
         current.append(value)
-    if person := labelled_person(current, (), lexicon, language, via="form"):
-        persons.append(person)
-    return persons
+    persons += [labelled_person(current, (), lexicon, language, via="form")]
+    return [person for person in persons if person is not None]
 
 
 def _comes_again(value: LabelledValue, aside: Sequence[LabelledValue], current: Sequence[LabelledValue]) -> bool:

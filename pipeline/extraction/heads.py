@@ -47,7 +47,9 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
                 continue
             if set(found.names) & PERSONAL:
                 better = _deeper(rows, first, last, found, lexicon)
-                columns = _filled(better[0], body_of(rows, better[1]), lexicon, language)
+                columns = _with_courtesies(
+                    _filled(better[0], body_of(rows, better[1]), lexicon, language), rows, lexicon, language
+                )
                 return _native_first(columns, body_of(rows, better[1])), better[1]
             partial = partial or (found, last)
     if partial is not None:
@@ -76,6 +78,21 @@ def _native_first(columns: Columns, rows: Sequence[Row]) -> Columns:
         if len(said) > 1 and _latin(rows, said[0], said[1]):
             swapped[said[0]] = ""
     return replace(columns, names=tuple(swapped.get(index, name) for index, name in enumerate(columns.names)))
+
+
+def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
+    """Return the columns with one for names as courtesy forms, where it holds these and another one the names: "اللقب"."""
+
+    def is_courtesy(text: str) -> bool:
+        return honorific_at(text, 0, lexicon, language) == len(text)
+
+    personal = columns.at(*PERSONAL)
+    told = [index for index in personal if _hold(rows, index, is_courtesy)]
+    if len(told) != 1 or len(personal) != 2 or columns.at("honorific"):
+        return columns
+    names = ["name" if index in personal else name for index, name in enumerate(columns.names)]
+    names[told[0]] = "honorific"
+    return replace(columns, names=tuple(names))
 
 
 def _with_last_for_names(columns: Columns) -> Columns:

@@ -26,7 +26,9 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
     text = strip.view.replace("\n", " ")
     places = [(start, end, within(zones, start)) for start, end in lexicon.himself.all(Folded(text))]
-    said = [(end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact]
+    said = [
+        (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
+    ]
     if said:  # "it will be me … I will be acting as head of delegation"
         return next((one for one in said if key(one[1]) not in lexicon.comes_too), said[0])
     for row in strip.rows:

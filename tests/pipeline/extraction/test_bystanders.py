@@ -127,3 +127,11 @@ def test_a_word_within_a_name_is_no_cue(knowledge: Knowledge, text: str, word: s
     """A unit or post may be named so; at the beginning of a line it speaks of a contact person."""
     start = text.index(word)
     assert within_name(text, (start, start + len(word)), lexicon(knowledge)) is within
+
+
+def test_those_who_get_a_copy_do_not_come(build: Any, knowledge: Knowledge) -> None:
+    """A heading for copies holds for the items below it, and for no further paragraph."""
+    text = "1. Ms. Ada Brook, Judge\n\nCopy to:-\n\n1. The Registry\n2. Mr. Ben Stone, Consul\n\nAlso coming: Mr. Carl Reed"
+    strip, found = _found(build, knowledge, text)
+    outside = [within(found, strip.view.index(name)) is None for name in ("Ada Brook", "Ben Stone", "Carl Reed")]
+    assert outside == [True, False, True]

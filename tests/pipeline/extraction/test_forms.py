@@ -169,6 +169,7 @@ def test_a_choice_is_one_under_any_label(build: Any, words: Lexicon) -> None:
 def test_the_head_of_a_cover_sheet_may_hold_label_and_value_in_one_cell(build: Any, words: Lexicon) -> None:
     """Nobody who sends or receives the fax is a delegate."""
     assert is_cover(_sheaf(build, "From : Ambassador Ada Brook\t\nTo : Secretariat\t\nPages : 2\t").table.rows, words)
+    assert is_cover(_sheaf(build, "To\tMr. Ben Stone, Director\nSubject:-\tMeeting of the Working Group").table.rows, words)
     assert not is_cover(_sheaf(build, "Name : Ada Brook\t\nPost : Judge\t").table.rows, words)
 
 

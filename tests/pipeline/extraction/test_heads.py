@@ -35,6 +35,11 @@ def _table(build: Any, text: str) -> Table:
         ("Family\tFirst\tTitle\nname\tname\t\nVERNÉ\tAline\tJudge", ("family", "given", "title"), 2),
         ("Corps\tMembres\t\tQualité\n\tPrénom\tNom\t\nX\tM. Aline\tVERNÉ\tJuge", ("", "given", "family", "title"), 2),
         ("الاسم الكامل\t\tالوظيفة\nبالعربية\tبالحروف اللاتينية\t\nالسيد علي حسن\tHASSAN Ali\tقاض", ("name", "latin", "title"), 2),
+        (
+            "اللقب\tالاسم\tالوظيفة\nالدكتور\tبندر بن فهد العجلاني\tمدير\nاللواء\tخالد بن علي المشيط\tقاض",
+            ("honorific", "name", "title"),
+            1,
+        ),
         ("Title\tSurname\tFirst names\tRank/Position\nMs\tMoko\tThabo\tDirector", ("honorific", "family", "given", "title"), 1),
     ],
 )
