@@ -106,6 +106,7 @@ class KindCues:
     replacement: tuple[str, ...] = ()  # somebody comes in somebody's place
     revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
     addition: tuple[str, ...] = ()  # persons join an earlier list
+    correction: tuple[str, ...] = ()  # "should read", "was given as": something said of somebody was wrong
     regret: tuple[str, ...] = ()
     other_matter: tuple[str, ...] = ()  # "as its central authority", "tour of duty", "entry visa": of no delegation to a meeting
     superiors: tuple[str, ...] = ()  # "the Ambassador": behind "instead of", without a name, of whom no earlier list need tell
@@ -187,6 +188,16 @@ class Language:
     # Names and adjectives of States by alpha-3 code, for a language that states.toml does not hold.
     states: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     adjectives: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+    @property
+    def replacing(self) -> tuple[str, ...]:
+        """Phrases that say that somebody comes in another's place, without a courtesy form at their end: it begins the name."""
+        forms = {honorific.text for honorific in self.honorifics}
+        split = (phrase.rpartition(" ") for phrase in self.kind.replacement)
+        return (
+            *self.persons.replaced,
+            *(begin if begin and last in forms else begin + blank + last for begin, blank, last in split),
+        )
 
 
 @checked(frozen=True, slots=True, config=_STRICT)

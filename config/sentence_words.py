@@ -25,6 +25,9 @@ class Grammar:
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
+    away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
+    receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body

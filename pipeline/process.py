@@ -20,7 +20,7 @@ from pipeline.extraction.calibration import calibrated
 from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.kind import ASKS_SOMETHING, OTHER_MATTER, kind_of
+from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, OTHER_MATTER, kind_of
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
@@ -82,7 +82,7 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     def unannounced() -> tuple[Delegate, ...]:
         return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)[0]
 
-    if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates:
+    if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates and NAMED_IDLY not in kind.reasons:
         kind, delegates = _not_dropped(kind, unannounced())
     elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers and OTHER_MATTER not in kind.reasons:
         kind, delegates = _not_dropped(kind, unannounced(), least=LISTED_MIN if ASKS_SOMETHING in kind.reasons else 1)

@@ -13,7 +13,7 @@ from pipeline.extraction.strips import Strip
 
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
-_ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
+SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 _BREAKS = re.compile(r"[,;:：()（）]")
 
 
@@ -32,6 +32,10 @@ def _negation(language: Language) -> tuple[str, ...]:
 
 def _attending(language: Language) -> tuple[str, ...]:
     return language.grammar.attending
+
+
+def _refusal(language: Language) -> tuple[str, ...]:
+    return language.grammar.refusal
 
 
 def _gone(language: Language) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ def without_absent(
         paragraph = next((strip.block_end(row) for row in strip.rows if row.start <= begin <= row.end), len(strip.view))
         end = min([start for start in starts if start > begin], default=paragraph)
         said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
-        stop = _ENDS.search(said)
+        stop = SAID_ENDS.search(said)
         if _denies(Plain(said[: stop.start()] if stop else said), knowledge):
             absent.append(" ".join(name.text.split()))
         else:
@@ -66,12 +70,15 @@ def without_absent(
 
 
 def _denies(said: Plain, knowledge: Knowledge) -> bool:
-    """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna"."""
+    """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna".
+
+    Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
+    """
     if cues(knowledge, _gone).first(said, near=False) is not None:
         return True
     attending = cues(knowledge, _attending).all(said)
-    return any(
-        0 <= cue.start - denial.end <= REACH and not _breaks(said.text[denial.end : cue.start], knowledge)
-        for denial in cues(knowledge, _negation).all(said)
-        for cue in attending
-    )
+    denials = cues(knowledge, _negation).all(said)
+    starts = {denial.start for denial in denials}
+    last = [(cue.end, no.start) for no in cues(knowledge, _refusal).all(said) if no.start in starts for cue in attending]
+    spans = [*((denial.end, cue.start) for denial in denials for cue in attending), *last]
+    return any(0 <= end - start <= REACH and not _breaks(said.text[start:end], knowledge) for start, end in spans)

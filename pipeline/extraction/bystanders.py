@@ -97,7 +97,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             found.append(
                 Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
             )
-        elif lexicon.attention.find(folded, first=True):
+        elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
             found.append(Zone(row.start, _copied_to(strip, number), "a line for the attention of somebody"))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
             if takes_leave(strip.view[: row.start], strip.view[row.end :]):

@@ -17,12 +17,22 @@ from pipeline.extraction.text import PageText
 Span = tuple[PageText, int, int]
 OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of the office
 OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
+NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
+_STOPS = (".", ",", ";", ":", "。", "，")
 _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
 
 def nomination(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody."""
     return (*language.kind.nomination, *language.kind.representation, *language.kind.annex, *language.persons.writers)
+
+
+def _annex(language: Language) -> tuple[str, ...]:
+    return language.kind.annex
+
+
+def _notes(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.note_verbale, *language.reference.note)
 
 
 def replacement(language: Language) -> tuple[str, ...]:
@@ -58,8 +68,9 @@ class Deeds:
     refused: Clue | None
     put_off: Clue | None
     changed: Clue | None
-    spans: tuple[Span, ...] = ()  # of every sentence that refuses, puts off, or tells whom to ask
+    spans: tuple[Span, ...] = ()  # of every sentence that refuses, puts off, tells whom to ask, or names nobody who comes
     denied: tuple[Span, ...] = ()  # where nobody else is named: of every sentence with a person that denies attending
+    sends: bool = False  # a sentence says of somebody that he comes
     speaks: bool = False  # an announcement's words stand in one of these sentences
 
     def holds(self, clue: Clue) -> bool:
@@ -85,6 +96,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     found: dict[str, Clue] = {}
     spans: list[Span] = []
     denied: list[Span] = []
+    sends = False
     others = 0  # persons of whom no such thing is said
     for page in pages:
         for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
@@ -92,19 +104,24 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
             if sentence.puts_off or refuses or sentence.asides:
                 begins = sentence.start if sentence.puts_off or refuses else sentence.aside_from
                 spans.append((page, begins, sentence.end))
+            elif sentence.names_idly:
+                spans.append((page, sentence.start, sentence.end))
             elif sentence.promises:
                 spans.append((page, sentence.words["waiting"].start, sentence.end))
             if sentence.persons and sentence.has("refusal", "negation", "attending"):
                 denied.append((page, sentence.start, sentence.end))
             elif not sentence.asides:
-                others += sentence.persons
+                others += sentence.persons - sentence.idle
             if sentence.puts_off or sentence.promises:
                 found.setdefault("put off", Clue(page, sentence.words.get("waiting") or sentence.words["forwarding"]))
             elif refuses:
                 found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
+            sends = sends or (sentence.sends and not sentence.asides)
             if sentence.changes:
                 found.setdefault("changed", Clue(page, sentence.words["change"]))
-    done = Deeds(found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans), () if others else tuple(denied))
+    done = Deeds(
+        found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans), () if others else tuple(denied), sends
+    )
     words = cues(knowledge, nomination)
     speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
     return replace(done, speaks=speaks)
@@ -139,9 +156,19 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     clues = [Clue(page, cue) for page in pages for cue in wanted.all(page.plain)]
     gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
+    now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge)]
     if clues:
         return now[0] if now else None
     return first(pages, wanted)
+
+
+def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the words only say that a note is attached, whatever stands in it: "please find attached a note verbale"."""
+    if not any(annexed.end == cue.end for annexed in cues(knowledge, _annex).all(page.plain)):
+        return False
+    behind = Plain(page.plain.text[cue.end : cue.end + NOTE_REACH])
+    note = cues(knowledge, _notes).first(behind, near=False)
+    return note is not None and len(behind.text[: note.start].split()) <= NOTE_WORDS and behind.text[:1] not in _STOPS
 
 
 def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Clue | None:

@@ -16,6 +16,7 @@ from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.body_announced import with_body_announced
 from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
+from pipeline.extraction.change_sentences import ChangeReader, changes_told, without_told, without_wrong
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit, fields
@@ -40,7 +41,7 @@ from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.same_body import with_bodies_pointed_at
 from pipeline.extraction.shared_contacts import unclaimed, without_shared
-from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory
+from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory, stays_away
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.table_headings import TableHeadings
@@ -67,7 +68,7 @@ def delegates_of(
     """
     if kind in WITHOUT_DELEGATES:
         return (), ()
-    reader = _Reader(lexicon(knowledge), knowledge, state)
+    reader = _Reader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if not persons:
         reader.readings.clear()
@@ -135,7 +136,8 @@ def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
 class _Reader:
     """Reads the persons of one message's sheets."""
 
-    def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None) -> None:
+    def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None, *, changes: bool = False) -> None:
+        self._changes = changes  # an amendment: sentences may tell what changes
         self.lexicon, self._knowledge, self._state = words, knowledge, state
         self.readings: list[Reading] = []  # every strip read so far
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
@@ -182,13 +184,21 @@ class _Reader:
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
-        hits = self.find(part.passage)
+        changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
+        hits, rest = without_wrong(part, changes, self.find(part.passage), self._knowledge), without_told(part, changes)
         self.readings.append(Reading(part, hits, excluded))
-        reader = ListReader(part, excluded, hits, self.lexicon, marked)
+        reader = ListReader(rest, excluded, hits, self.lexicon, marked)
         found = reader.read(self._group)
         self._group = reader.group
-        prose = ProseReader(part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
-        found = announced if (announced := signed_alone(part, found, prose)) else found + prose.read(reader.covered, reader.rests)
+        prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
+        told_of = ChangeReader(
+            part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
+        )
+        changed = told_of.read(())
+        if announced := signed_alone(part, found, told_of) or signed_alone(rest, found, prose):
+            found = announced
+        else:
+            found = told_of.staying([*found, *prose.read(reader.covered, reader.rests), *changed])
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:
@@ -200,7 +210,10 @@ class _Reader:
         self.absent += absent
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
-        if (says := says_he_comes(part, excluded, self.lexicon)) is not None:
+        says = says_he_comes(part, excluded, self.lexicon)
+        if says is not None and stays_away(part, says, self.lexicon):
+            self.absent.append("the writer")
+        elif says is not None:
             writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
             found.sort(key=lambda pair: pair[0])
             own = [writer[1]] if writer is not None else []

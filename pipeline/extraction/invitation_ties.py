@@ -8,6 +8,7 @@ from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from pipeline.extraction.cues import cues
 from pipeline.extraction.dates import days_in, yearless_in
+from pipeline.extraction.persons_announced import body_span
 from pipeline.extraction.plain import latin, plain
 from pipeline.extraction.text import PageText
 
@@ -54,7 +55,13 @@ def tied(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge, *, a
     """
     if any(OUR_FORM.search(latin(text)) for text in (plain(letter.subject), *(page.plain.text for page in pages))):
         return True
-    return answers and (follows(letter) or spans_in(pages, knowledge) or any(days_in(page.plain, knowledge) for page in pages))
+    return answers and (follows(letter) or spans_in(pages, knowledge) or any(_dated(page, knowledge) for page in pages))
+
+
+def _dated(page: PageText, knowledge: Knowledge) -> bool:
+    """Tell whether the text gives a day: above the compliments and below the close stands the note's own."""
+    start, end = body_span(page, knowledge)
+    return any(start <= day.start < end for day in days_in(page.plain, knowledge))
 
 
 def refers_to_note(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:

@@ -25,6 +25,7 @@ from pipeline.extraction.text import PageText, page_texts
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS_SOMETHING = "It asks something, and announces nobody."
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
+NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
@@ -144,13 +145,17 @@ def _of_reply(
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
-    if not listed and persons <= _handed(pages, knowledge):
-        persons = 0  # "has been forwarded to Mr. X, who will designate an expert"
+    handed, idle = _not_coming(pages, knowledge)
+    if not listed and persons <= handed + idle:
+        persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
     other_words = [clue for clue in (done.changed, named) if clue and not done.prevents(clue)]
-    if replaced and prevented and not change and not other_words and persons == 1 and not listed:
-        return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, "Somebody is prevented, and nobody is named in his place.")
+    alone = replaced and not (change or other_words or listed)
+    nobody = idle > 0 and persons == 0 and replaced and done.holds(replaced)
+    if alone and ((prevented and persons == 1) or nobody):
+        told = NAMED_IDLY if nobody else "Somebody is prevented, and nobody is named in his place."
+        return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, told)
     if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
         return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
@@ -162,7 +167,8 @@ def _of_reply(
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
         doubt = bool(named and persons) or bool(acknowledged)
-        return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, "It may also name somebody who comes." if doubt else "")
+        told = "It may also name somebody who comes." if doubt else ""
+        return _finding(Kind.REGRET, regret, BY_GRAMMAR if idle else 0.8 if doubt else 0.97, NAMED_IDLY if idle else told)
     if acknowledged and few:
         doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, done, knowledge))
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
@@ -177,7 +183,7 @@ def _of_reply(
         return _finding(Kind.NOMINATION, named, 0.97)
     ordered = sum(ordered_persons(page, knowledge) for page in pages)
     handled = persons <= HANDLING_PERSONS and not ordered
-    if (done.refused or done.put_off) and not named and not listed and handled:
+    if (done.refused or done.put_off) and not named and not listed and handled and not done.sends:
         return _by_grammar(done, answers or done.speaks)
     if regret and not acknowledged and ordered > 1:
         reason = "Persons are set out one by one, but no known phrase announces them."
@@ -244,9 +250,10 @@ def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None
     return all(denial.first(Plain(phrase), near=False) is not None for phrase in said)
 
 
-def _handed(pages: tuple[PageText, ...], knowledge: Knowledge) -> int:
-    """Return how many persons the note was forwarded to."""
-    return sum(one.handed for page in pages for one in sentences(page, knowledge, *body_span(page, knowledge)))
+def _not_coming(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[int, int]:
+    """Return how many persons the note was forwarded to, and how many others are named without it being said that they come."""
+    told = [one for page in pages for one in sentences(page, knowledge, *body_span(page, knowledge))]
+    return sum(one.handed for one in told), sum(one.idle for one in told if not one.handed)
 
 
 def _by_grammar(done: Deeds, answers: bool) -> Finding:

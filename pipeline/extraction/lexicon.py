@@ -95,7 +95,7 @@ class Lexicon:
         )
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)
-        self.replaced = cues_of(languages, lambda language: (*language.persons.replaced, *language.kind.replacement))
+        self.replaced = cues_of(languages, lambda language: language.replacing)
         self.ahead = _words(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
@@ -111,8 +111,7 @@ class Lexicon:
         self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
         self.honour = cues_of(languages, lambda language: language.formulae.honour)
         self.closing = cues_of(languages, lambda language: language.formulae.closing)
-        persons = [language.persons for language in languages]
-        formulae = [language.formulae for language in languages]
+        persons, formulae = [language.persons for language in languages], [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.together = between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
@@ -129,9 +128,9 @@ class Lexicon:
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
         self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
-        self.coming, self.changing, self.changed = (
+        self.coming, self.denying, self.changing, self.changed = (
             Words([text for language in languages for text in getattr(language.grammar, name)])
-            for name in ("attending", "change", "changed")
+            for name in ("attending", "negation", "change", "changed")
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers)
         self.comes_too = _words(text for p in persons for text in (*p.comes_too, *p.writer))

@@ -16,6 +16,8 @@ _ITEM = re.compile(
     r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
 )
 OTHER_REACH = 60  # letters behind "please contact" within which somebody is no delegate
+ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
+_SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
@@ -78,16 +80,22 @@ def courtesies(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
 def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
     """Return the courtesy forms with a name behind them.
 
-    A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody.
+    A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody. One
+    of two Latin letters is written with a capital: "Me Diop" is somebody, "please register me." nobody.
     """
     found = [
         form
         for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
-        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form)
+        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form) and not _small(page, form)
     ]
     return [
         form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
     ]
+
+
+def _small(page: PageText, form: re.Match[str]) -> bool:
+    """Tell whether a form of two Latin letters is written without a capital: a pronoun."""
+    return _SHORT_FORM.fullmatch(form.group()) is not None and page.as_written(*form.span()).islower()
 
 
 @lru_cache(maxsize=4)
@@ -238,6 +246,8 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
             if sum(letter.isalpha() for letter in text) < 2 and text != "m.":
                 continue
             (after if honorific.place == "after" else before).add(text)
+            if text.startswith(ARTICLE):
+                before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
     ahead = "|".join(_courtesy(text) for text in sorted(before, key=lambda text: (-len(text), text)))
     behind = "|".join(re.escape(text) for text in sorted(after, key=lambda text: (-len(text), text)))
     return (

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.cues import Cue, cues
+from pipeline.extraction.idle_persons import idle, of_address
 from pipeline.extraction.persons_announced import courtesies
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
@@ -72,6 +73,14 @@ def _changed(language: Language) -> tuple[str, ...]:
     return language.grammar.changed
 
 
+def _intended(language: Language) -> tuple[str, ...]:
+    return language.grammar.intended
+
+
+def _coming(language: Language) -> tuple[str, ...]:
+    return language.persons.attending
+
+
 def _contact(language: Language) -> tuple[str, ...]:
     return language.persons.contact
 
@@ -86,6 +95,8 @@ _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
     "answer": _answer,
     "change": _change,
     "changed": _changed,
+    "intended": _intended,
+    "coming": _coming,
 }
 
 
@@ -103,6 +114,7 @@ class Sentence:
         behind: everybody in it stands before its first word of waiting.
         awaited: somebody stands close behind a word of waiting, and nobody is announced: "as soon as the Minister, Mr. A, …".
         apart: it is as long as a list without stops, and no word of attending stands near one that denies.
+        idle: how many of the persons it names without saying that they come: intended once, away, or whom to send the report to.
         aside_from: where it begins to be about whom to ask: behind the list that it may begin with.
     """
 
@@ -117,6 +129,7 @@ class Sentence:
     awaited: bool = False
     apart: bool = False
     aside_from: int = 0
+    idle: int = 0
 
     def has(self, *classes: str) -> bool:
         """Tell whether words of all these classes stand in it, each in a place of its own."""
@@ -124,14 +137,26 @@ class Sentence:
 
     @property
     def refuses(self) -> bool:
-        """It says of nobody in particular that there will be no attending."""
-        denied = self.has("refusal", "attending") or (self.has("negation", "attending") and not self.apart)
-        return self.persons == 0 and denied
+        """It says that there will be no attending, and names nobody who might come."""
+        general = self.persons == 0 or self.has("intended")
+        denied = self.has("refusal", "attending") or (general and self.has("negation", "attending") and not self.apart)
+        return self.persons == self.idle and denied
 
     @property
     def denies(self) -> bool:
         """It says no, to whatever was asked: "I am afraid we must let this one pass"."""
-        return self.persons == 0 and (self.has("refusal") or self.has("negation"))
+        return self.persons == self.idle and (self.has("refusal") or self.has("negation"))
+
+    @property
+    def names_idly(self) -> bool:
+        """It tells of nobody but those who were once meant to come, who are away, or to whom something is sent."""
+        meant = self.idle > 0 or (self.has("intended") and not self.has("change"))
+        return meant and self.idle == self.persons
+
+    @property
+    def sends(self) -> bool:
+        """It says of somebody that he comes, and denies nothing."""
+        return self.persons > self.idle + self.handed and self.has("coming") and not self.has("negation")
 
     @property
     def puts_off(self) -> bool:
@@ -154,7 +179,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         own = Plain(text[first:last])
         words = {}
         for name, choose in _CLASSES.items():
-            met = cues(knowledge, choose).all(own)
+            met = tuple(cue for cue in cues(knowledge, choose).all(own) if not of_address(cue, own.text))
             if name == "change":
                 met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge) and not _of_a_name(page, first, cue))
             else:
@@ -172,7 +197,8 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         awaited = _awaited(own, inside, knowledge)
         apart = last - first > LONG_LETTERS and not _near(own, knowledge)
         beside = first + listed + 1  # not what is announced above the list that stands before the aside
-        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside))
+        stay = idle(own, inside, knowledge)
+        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside, stay))
     return tuple(found)
 
 

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
+from pipeline.extraction.absent_persons import SAID_ENDS
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, described, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.same import named_so
 from pipeline.extraction.strips import Row, Strip
 
 GUESSED = 0.4  # a person always decides whether the one who signs is meant
 DOUBT = "the writer says that he comes himself, and this is the name of who signs"
+DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
@@ -37,6 +40,20 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
     return None
+
+
+def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence denies what `says_he_comes` found: "I myself will drop in, but please do not put me on the list".
+
+    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré").
+    """
+    end, phrase = said
+    paragraph = next((strip.block_end(row) for row in strip.rows if row.start < end <= row.end), len(strip.view))
+    stop = SAID_ENDS.search(strip.view, end, paragraph)
+    behind = strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)]
+    before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
+    denied = lexicon.denying.first(Plain(plain(behind)), near=False) is not None
+    return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
 
 
 def signatory(

@@ -60,3 +60,17 @@ def test_the_office_stands_right_behind_the_words_of_the_change(
     """Who is named between the two was announced before, also where he alone is named in the sentence."""
     pages = page_texts(build.document(change))
     assert (stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Please find attached a note verbale.", False),
+        ("Please find attached the list of our delegates.", True),
+        ("It had been the intention to nominate an expert for the meeting.", False),
+    ],
+)
+def test_a_note_attached_announces_nobody(build: Any, knowledge: Knowledge, text: str, expected: bool) -> None:
+    """A cover that brings a note, and what was intended once, announce nobody; a list attached does."""
+    pages = page_texts(build.document(text))
+    assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected

@@ -1,5 +1,7 @@
 """What ties a note to an invitation: more than the words that any matter of the Convention uses."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any
@@ -26,6 +28,13 @@ DESIGNATED = (
         ("Note", "A seminar from 3 to 5 November 2009", False, False),
         ("Note", "The Working Group on 14-15 April 2009", True, True),
         ("CU 2009/33 (A)", "Our delegates", False, True),
+        (
+            "Note",
+            "The Mission presents its compliments to the Office.\n\nIt renews the assurances of its highest consideration.\n\n19 March 2009",
+            True,
+            False,
+        ),
+        ("Note", "The Mission presents its compliments to the Office and refers to its letter of 4 March 2009.", True, True),
     ],
 )
 def test_a_title_alone_ties_nothing(

@@ -254,3 +254,25 @@ def test_a_denied_addition_adds_nobody(build: Any, knowledge: Knowledge) -> None
     """亦不另派 ("nor shall anybody else be sent") is no addition to an earlier list; 另派 is."""
     assert _kind(build, knowledge, "中国代表团向秘书处致意,原定人员不能与会,亦不另派他人。").value != Kind.AMENDMENT
     assert _kind(build, knowledge, "中国代表团向秘书处致意,另派李建国先生与会。").value == Kind.AMENDMENT
+
+
+REGRETS_THAT_NAME = {
+    "en": "The Mission of Norland presents its compliments to the Secretariat and refers to its note CU 2009/33 (A). It had been the intention to nominate Ms. Ada Lund, Director, to participate. The Mission regrets to inform that neither Ms. Lund nor another officer will be able to travel. The report may be sent to the attention of Mr. Ivo Roth, Counsellor.",
+    "fr": "La Mission présente ses compliments au Secrétariat et se réfère à sa note CU 2009/33 (A). Le Gouvernement avait envisagé de désigner Mme Ada Lund, Directrice. Malheureusement, ni Mme Lund ni aucun autre fonctionnaire ne pourra se rendre à Vienne. Le rapport peut être adressé à M. Ivo Roth, Conseiller.",
+    "es": "La Misión saluda a la Secretaría y se refiere a su nota CU 2009/33 (A). Se había previsto la participación de la señora Ada Lund, Directora. Lamentablemente, la señora Lund no podrá viajar y el país no estará representado. El informe podrá ser remitido al señor Ivo Roth, Consejero.",
+    "ru": "Посольство свидетельствует своё уважение Секретариату и ссылается на ноту CU 2009/33 (A). К сожалению, направить представителей не представляется возможным. Советник г-н А. Рот в эти дни будет находиться за пределами Австрии. Просьба направить доклад заместителю министра г-ну Бакыту Лунду.",
+    "ar": "تهدي البعثة أطيب تحياتها إلى الأمانة وتشير إلى المذكرة CU 2009/33 (A). كان من المقرر أن يشارك السيد عادل لوند في الاجتماع. وللأسف لن يتمكن السيد لوند ولا غيره من الحضور. وترجو إرسال التقرير إلى عناية السيد نبيل روت.",
+    "zh": "代表团向秘书处致意，并提及CU 2009/33 (A)号照会。原拟派陆雅达女士出席会议。但陆雅达女士及其他官员均无法前往，遗憾不能派员与会。会议报告请寄送二等秘书罗伊沃先生。",
+}
+
+
+@pytest.mark.parametrize("language", sorted(REGRETS_THAT_NAME))
+def test_a_regret_that_names_persons(build: Any, knowledge: Knowledge, language: str) -> None:
+    """Persons once intended, away, or written to make no nomination; a person is asked about the kind."""
+    letter = build.letter()
+    sheets = dossier(
+        letter, build.transcript(build.document(build.page(REGRETS_THAT_NAME[language], language=language))), knowledge
+    )
+    found = kind_of(letter, sheets, knowledge, answers=True)
+    assert found.value == Kind.REGRET
+    assert found.confidence < 0.8

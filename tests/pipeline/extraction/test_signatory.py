@@ -11,7 +11,7 @@ from models.reply import Role
 from pipeline.extraction.bystanders import zones
 from pipeline.extraction.fields import fields
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.signatory import GUESSED, says_he_comes, signatory
+from pipeline.extraction.signatory import GUESSED, says_he_comes, signatory, stays_away
 from pipeline.extraction.strips import Strip, parts_of
 
 LETTER = """Dear Mr. Director,
@@ -68,3 +68,23 @@ def test_an_item_may_mean_who_signs(build: Any, knowledge: Knowledge) -> None:
         strip = next(parts_of(build.document(page), page))
         assert isinstance(strip, Strip)
         assert (says_he_comes(strip, (), words) is not None) is comes
+
+
+@pytest.mark.parametrize(
+    ("says", "away"),
+    [
+        ("I myself will try to drop in on Tuesday, but please do not put me on the list of", True),
+        ("I shall lead", False),
+        ("no asistiré con", True),
+        ("asistiré con", False),
+    ],
+)
+def test_a_writer_who_stays_off_the_list(build: Any, knowledge: Knowledge, says: str, away: bool) -> None:
+    """Where the sentence denies it, who signs does not come; the "no" of an address before it denies nothing."""
+    page = build.page(LETTER.format(says=f"(mail@mfa.no) {says}"), language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    said = says_he_comes(strip, zones(strip, words, note=True, read=False), words)
+    assert said is not None
+    assert stays_away(strip, said, words) is away
