@@ -8,10 +8,12 @@ from dataclasses import replace
 from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.item_marks import heading_mark
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.strips import Row, Strip
 
 HEADING_WORDS_MAX = 12
+LONG_WORDS_MAX = 20  # over several rows
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 
 
@@ -24,14 +26,19 @@ def body_heading(strip: Strip, row: Row, lexicon: Lexicon, *, unknown: bool = Fa
     return None if span is None else Piece(strip.passage, row.start + span[0], row.start + span[1])
 
 
-def body_span(text: str, lexicon: Lexicon, *, units: bool = False, unknown: bool = False) -> tuple[int, int] | None:
-    """Return where the body stands that this whole text names, with `units` a unit as well; None for any other text."""
-    lead = lexicon.small.on_behalf.match(text)
-    start = lead.end() if lead else 0
+def body_span(text: str, lexicon: Lexicon, *, units: bool = False, unknown: bool = False, rows: bool = False) -> tuple[int, int] | None:
+    """Return where the body stands that this whole text names, with `units` a unit as well; None for any other text.
+
+    "A.", "II." or "From the" before it are no part of it; with `rows` it is broken over several, and may be long.
+    """
+    mark = heading_mark(text, 0)
+    start = mark.end if mark is not None else 0
+    lead = lexicon.small.on_behalf.match(text, start)
+    start = lead.end() if lead else start
     bare = text[start:].rstrip(" \n:：-–—")
     words = key(bare).split()
     sentence = any(word in lexicon.clauses for word in words) or re.search(r"[;؛；。@\d]" if units else r"[,;،؛，；。@\d]", bare)
-    if not words or sentence or len(words) > HEADING_WORDS_MAX:
+    if not words or sentence or len(words) > (LONG_WORDS_MAX if rows else HEADING_WORDS_MAX):
         return None
     if any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
         return None  # "The delegation of Norland will comprise"

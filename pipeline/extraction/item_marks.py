@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from config.list_marks import list_marks
@@ -15,6 +16,20 @@ _DIRT = '[“”„«"]?\\s*'  # a quote behind the mark is dirt on the paper
 _COUNTS = re.compile(r"\d")
 _INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
+_CLASSES = (  # of what counts, each with the sign that stands for it; Roman figures before letters
+    ("I", re.compile(r"[IVX]{1,5}")),
+    ("i", re.compile(r"[ivx]{1,5}")),
+    ("1", re.compile(r"\d{1,3}")),
+    ("一", re.compile(r"[一二三四五六七八九十]{1,3}")),
+    ("甲", re.compile(r"[甲乙丙丁戊己庚辛壬癸]")),
+    ("A", re.compile(r"[A-ZА-Я]")),
+    ("a", re.compile(r"[a-zа-я]")),
+)
+_HEADED = re.compile(
+    r"\s*(?:[(（]\s?)?(?P<count>[IVX]{1,5}|[A-ZА-Яa-z]|\d{1,2})(?:\s?[)）.:](?!\d)|\s?[-–—](?=\s))\s*(?=[^\W\d_]{2})"
+    r"|\s*(?P<bare>[A-HIVX])\s+(?=[A-Z]{2})"
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTER = re.compile(r"\s*([A-H])\.\s+(?=[^\W\d_]{2})")  # "A. Mr. X", or an initial
 
 
@@ -78,3 +93,61 @@ def _figure(text: str) -> int:
     """Return the figure of one or two digits with which the line begins, an item's mark before or behind it; 0 for none."""
     match = re.match(r"\s*[(（.\-–ـ]?\s?(\d{1,2})(?!\d)", text)
     return int(match.group(1)) if match else 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingMark:
+    """With which mark a heading above items begins: "A.", "II.", "(b)".
+
+    Attributes:
+        kind: as `mark_kind` tells it.
+        number: as which it counts, 0 where that is not known.
+        end: where the words of the heading begin.
+        bare: nothing stands behind the letter, whose stop a scanner may have lost.
+    """
+
+    kind: str
+    number: int
+    end: int
+    bare: bool = False
+
+
+def heading_mark(text: str, marker_end: int) -> HeadingMark | None:
+    """Return the mark with which the row begins, if it is a heading: then a single letter is no initial.
+
+    Args:
+        text: of the row.
+        marker_end: where the mark of the row ends, if it is taken for an item; else 0.
+    """
+    found = _HEADED.match(text)
+    if found is None:
+        return HeadingMark(mark_kind(text[:marker_end]), _number(text[:marker_end]), marker_end) if marker_end else None
+    mark = text[: found.end()]
+    if found.group("bare"):
+        return HeadingMark(mark_kind(mark.strip() + "."), _number(mark), found.end(), bare=True)
+    return HeadingMark(mark_kind(mark), _number(mark), found.end())
+
+
+def mark_kind(mark: str) -> str:
+    """Return what marks of one list have in common: "1." for "2." and "10:", "(i)" for "(iv)", "A)" for "C)"."""
+    bare = "".join(mark.split()).translate(_SAME_STOPS)
+    counted = re.search(r"[^\W_]+", bare)
+    if counted is None:
+        return bare
+    sign = next((sign for sign, pattern in _CLASSES if pattern.fullmatch(counted.group())), "w")
+    return bare[: counted.start()] + sign + bare[counted.end() :]
+
+
+def _number(mark: str) -> int:
+    """Return as which the mark counts, 0 where that is not known."""
+    counted = re.search(r"[^\W_]+", mark)
+    text = counted.group().upper() if counted is not None else ""
+    if text.isdecimal():
+        return int(text)
+    if text and set(text) <= set(_ROMAN):
+        values = [_ROMAN[letter] for letter in text]
+        return sum(-one if one < max(values[at:]) else one for at, one in enumerate(values))
+    return ord(text) - ord("A") + 1 if len(text) == 1 and "A" <= text <= "H" else 0
+
+
+_SAME_STOPS = str.maketrans({"（": "(", "）": ")", "．": ".", ":": ".", "、": "."})

@@ -10,12 +10,14 @@ from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.anchors import inner_anchor
 from pipeline.extraction.belongings import beside, names_known
+from pipeline.extraction.body_headings import BodyHeadings
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
-from pipeline.extraction.headings import body_heading, is_sender, under_body
+from pipeline.extraction.headings import is_sender
 from pipeline.extraction.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.item_marks import heading_mark
 from pipeline.extraction.items_told import before_news
 from pipeline.extraction.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.lexicon import Lexicon
@@ -62,8 +64,8 @@ class ListReader:
         self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
-        self._body: Piece | None = None  # the heading that names the body of the persons below
-        self._body_via = "list"  # by which structure these stand below it
+        self.bodies = BodyHeadings(strip, lexicon, self._name_in)
+        self._headed_to = 0  # where the last heading of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
     def read(self, group: Role | None = None) -> list[tuple[int, Person]]:
@@ -99,7 +101,8 @@ class ListReader:
     # -- roles that stand alone
 
     def _is_role_row(self, index: int, row: Row, text: str) -> bool:
-        bare = text[row.marker_end - row.start :]
+        mark = heading_mark(text, row.marker_end - row.start)
+        bare = text[mark.end if mark is not None else 0 :]
         words = bare.rstrip(" :：.-–—")
         role = self._lexicon.role_heading(words) if not re.search("[:：]", words) else None  # "Title: Head of Delegation"
         if role is None or (row.soft and self._open is None) or len(key(bare)) < 2:
@@ -135,24 +138,13 @@ class ListReader:
     # -- bodies whose people stand below: "From the Ministry of Home Affairs:"
 
     def _is_body_row(self, index: int, row: Row) -> bool:
-        """Take a row that names nothing but a body as a heading of the entries that begin below it: those persons are its own.
-
-        Above an entry without an item's mark it may be the body of the person above, unless such headings began the list.
-        """
-        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
-        heads = row.first or self._strip.text(row).rstrip().endswith((":", "："))
-        match = self._name_in(following) if following is not None and heads and not (row.soft or row.item) else None
-        if following is None or match is None:
-            return False
-        begins = self._body is not None or not (self._done or self._open or self._labelled)
-        if not following.item and (match.honorific is None or not begins):
-            return False
-        piece = body_heading(self._strip, row, self._lexicon, unknown=self._body is not None and row.first)
-        if piece is None:
-            return False
-        self._close()
-        self._body, self._body_via = piece, "list" if following.item else "block"
-        return True
+        """Take a row that names nothing but a body, with those that go on with it, as a heading of the entries below it."""
+        if row.start < self._headed_to:
+            return True
+        rows = self.bodies.take(index, fresh=not (self._done or self._open or self._labelled), before=self._close, done=self._done)
+        if rows:
+            self._headed_to = self._strip.rows[index + rows - 1].end
+        return bool(rows)
 
     def _is_spelling(self, row: Row, text: str) -> bool:
         entry = self._open
@@ -325,6 +317,5 @@ class ListReader:
             self._done.append((start, self._with_group(person)))
 
     def _with_group(self, person: Person) -> Person:
-        if self._body is not None and person.via == self._body_via:
-            person = under_body(person, self._body, self._lexicon)
+        person = self.bodies.given(person)
         return person if person.role is not None or self.group is None else replace(person, role=self.group)
