@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.extraction.folding import is_arabic
 
+_INITIALS_MIN = 3  # letters of a shortened rank without stops
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
 
@@ -57,4 +58,6 @@ def honorific_pattern(text: str) -> str:
         return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
     if short:  # an initial otherwise
         return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
+    if text.isupper() and text.isalpha() and len(text) >= _INITIALS_MIN:  # "ACP. B" is written for "ACP B"
+        return f"(?-i:{text})" + r"(?:\.(?=\s?[^\W\d_])|(?![^\W_]|['’-]\w))"
     return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")

@@ -106,7 +106,7 @@ def described(
             named_fields[field] = (*named_fields.get(field, ()), piece)
             continue
         found = role_in(text, lexicon)
-        found = None if found is not None and _is_post(view, parts, index, lexicon) else found
+        found = None if found is not None and _is_post(view, parts, index, lexicon, person.language) else found
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
@@ -193,7 +193,7 @@ def _with_labels(
     return pieces["title"], pieces["organisation"], sure
 
 
-def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -> bool:
+def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
     segment = segments[index]
     if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
@@ -203,7 +203,7 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon) -
         return False
     text = view[following[0].start : following[0].end]
     return lexicon.role(text) is None and not (
-        places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon)
+        places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
     )
 
 

@@ -20,6 +20,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
+_BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
@@ -51,8 +52,10 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
         if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name
-        ends.append(match.end())
-        at = match.end()
+        closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
+        whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
+        at = closed.end() if closed is not None and whole else match.end()
+        ends.append(at)
         while at < len(text) and text[at] in " \t":
             at += 1
     return ends

@@ -132,10 +132,14 @@ def _leads(words: list[str], lexicon: Lexicon) -> bool:
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
 
 
-def names_holder(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a post's noun ends the head phrase or begins the text: "Deputy Minister", not "International Cooperation"."""
+def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
+    """Tell whether a post's noun ends the head phrase or begins the text: "Deputy Minister", not "International Cooperation".
+
+    On a page in English only its end counts: "Research and Programme Development" begins like "Research Officer".
+    """
     head = _head_phrase(key(text).split())
-    return bool(head) and (head[-1] in lexicon.titles or (head[0] in lexicon.titles and head[0] not in lexicon.adjectives))
+    first = language != "en" and bool(head) and head[0] in lexicon.titles and head[0] not in lexicon.adjectives
+    return bool(head) and (head[-1] in lexicon.titles or first)
 
 
 def _head_phrase(words: list[str]) -> list[str]:

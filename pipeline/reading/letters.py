@@ -12,7 +12,7 @@ from models.page import Word
 _INNER = re.compile(r"(?<=[A-Za-zÀ-ɏ])I(?=[a-zß-ɏ])")
 _SECOND_WORD = re.compile(r"^\W*(?:Mc|Mac|De|Di|Da|Du|La|Le|O['’])I[a-z]")
 _CORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxz][a-zß-ɏ]")  # no word of these languages begins so; "Ibragimov", "Izmailova" do
+_UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxyz][a-zß-ɏ]")  # no word of these languages begins so; "Ibragimov", "Izmailova" do
 LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
 
 
