@@ -76,7 +76,7 @@ class Sentence:
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
             match = name_at(self._text, at, self._lexicon, self._language)
-            if match is None or match.honorific is None or (found and _post_of(self._text, match, self._lexicon)):
+            if match is None or match.honorific is None or (found and post_of(self._text, match, self._lexicon)):
                 return None
             post = self._lexicon.is_post_honorific(self._text[slice(*match.honorific)])
             if found and post and (break_ in (",", None) or match.words < 2) and not self._ranked(match):
@@ -311,15 +311,16 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
                 return match.start(), bare
             continue
         found = name_at(text, at, lexicon, language)
-        if found is not None and found.words >= 2 and found.end <= end and not _post_of(text, found, lexicon):
+        if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):
             return match.start(), found
     return None
 
 
-def _post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether "of" stands behind the post that seems a rank: "PROCUREUR DE LA REPUBLIQUE" names nobody."""
+def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether the rank is a post, "of" or its unit behind it: "PROCUREUR DE LA REPUBLIQUE", "AGENTE FISCAL UNIDAD DE TRATA"."""
     form = match.honorific
     if form is None or not lexicon.is_post_honorific(text[slice(*form)]):
         return False
     after = re.compile(r"\s*").match(text, form[1])
-    return after is not None and lexicon.small.of_body.match(text, after.end()) is not None
+    of = after is not None and lexicon.small.of_body.match(text, after.end()) is not None
+    return of or lexicon.is_body_word(key(text[slice(*match.name)]).partition(" ")[0])

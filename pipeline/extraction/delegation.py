@@ -118,9 +118,11 @@ def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, 
 
 
 def _is_label(person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether the name is but the label of something else: "E-mail address", torn from its column on a poor page."""
-    names = lexicon.label(" ".join(piece.text for piece in person.name))
-    return bool(names) and not {"name", "family", "given", "honorific"} & {*names}
+    """Tell whether the name is but the label of something else, or several: "E-mail address", "FAX DATE", torn from its column."""
+    text = " ".join(piece.text for piece in person.name)
+    names = lexicon.label(text)
+    words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]
+    return all(found and not {"name", "family", "given", "honorific"} & {*found} for found in words)
 
 
 def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:

@@ -16,6 +16,8 @@ _DIRT = r"(?:[“”„«\"]\s*|[·•*'‘’`.,~_|]\s+)?"  # a quote, or a dot
 _COUNTS = re.compile(r"\d")
 _INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
+# What programs and scanners make of a bullet, of a ring, a tick, an arrow, a diamond.
+_BULLET = re.compile(r"\s*([oOe0°¢©vVqü§ØøÐð¤]|[ه٠])\s+(?=[^\W\d_a-zà-ÿа-яё]|[\u0621-\u064a])")
 _CLASSES = (  # of what counts, each with the sign that stands for it; Roman figures before letters
     ("I", re.compile(r"[IVX]{1,5}")),
     ("i", re.compile(r"[ivx]{1,5}")),
@@ -47,7 +49,7 @@ def marker_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
         rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
-        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»]\s?[.)](?=\s)"
+        rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»\x22“”«]\s?[.)](?=\s)"
         rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
     )
 
@@ -68,6 +70,8 @@ def item_marks(texts: list[str]) -> list[int]:
     found = [_marker(text) for text in texts]
     figures = [_figure(text) for text in texts]
     bare = [_BARE.match(text) if not mark else None for text, mark in zip(texts, found, strict=True)]
+    for index in _bulleted(texts):
+        found[index] = found[index] or _BULLET.match(texts[index]).end()  # type: ignore[union-attr]
     for index in _lettered(texts):
         found[index] = found[index] or _LETTER.match(texts[index]).end()  # type: ignore[union-attr]
     last = 0
@@ -77,6 +81,12 @@ def item_marks(texts: list[str]) -> list[int]:
             found[index] = match.end()
         last = figures[index] if found[index] and figures[index] else last
     return found
+
+
+def _bulleted(texts: list[str]) -> list[int]:
+    """Return the lines that begin with the same sign that stands alone for a bullet; one such line alone may be a word."""
+    signs = [match.group(1) if (match := _BULLET.match(text)) is not None else "" for text in texts]
+    return [index for index, sign in enumerate(signs) if sign and signs.count(sign) > 1]
 
 
 def _lettered(texts: list[str]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction import places
+from pipeline.extraction.anchors import post_of
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit
@@ -56,6 +57,8 @@ class Openings:
         ):
             return None
         if not strong and not led and not row.item and self._goes_on(index, row):
+            return None
+        if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
             return None
         if row.item:
             if strong or led:
