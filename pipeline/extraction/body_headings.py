@@ -14,7 +14,7 @@ from pipeline.extraction.names import NameMatch
 from pipeline.extraction.strips import Row, Strip
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
-DOUBTED = 0.5  # that the entry has the right body, where a heading is missing or its words are known as no body's
+DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,12 @@ class BodyHeadings:
         self._first = 0  # among the persons of the strip, of those below the heading
         self._marked: HeadingMark | None = None
 
+    def carry(self, heading: Heading | None) -> None:
+        """Begin under the heading with which the page above ended, if the first item here counts on: "12. Ms. B", not "1."."""
+        first = next((row for row in self._strip.rows if row.item), None)
+        mark = heading_mark(self._strip.text(first), first.marker_end - first.start) if first is not None else None
+        self.current = heading if mark is not None and mark.number > 1 else None
+
     def take(self, index: int, *, fresh: bool, before: Callable[[], None], done: list[tuple[int, Person]]) -> int:
         """Return how many rows from the `index`-th on are a heading of the entries that begin below it; 0 for none.
 
@@ -70,7 +76,8 @@ class BodyHeadings:
             return 0  # an item that names nobody
         if not (below or (match is not None and (following.item or (match.honorific is not None and begun)))):
             return 0
-        if not (row.first or mark is not None or self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "："))):
+        closed = self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "："))
+        if not (row.first or mark is not None or closed or self._in_capitals_again(row, following)):
             return 0
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")
         if heading is None:
@@ -83,7 +90,9 @@ class BodyHeadings:
         mark, before = heading.mark, self._marked
         if mark is not None and before is not None and mark.kind == before.kind and mark.number > before.number + 1 > 1:
             # "A." and then "C.": where the second heading stood among these persons nobody knows.
-            done[self._first :] = [(at, replace(person, split_sure=DOUBTED)) for at, person in done[self._first :]]
+            done[self._first :] = [(at, replace(person, body_sure=DOUBTED)) for at, person in done[self._first :]]
+        if mark is not None and before is not None and mark.bare and mark.number <= before.number:
+            mark = replace(mark, number=before.number + 1)  # a misread letter
         self.current, self._marked, self._first = heading, mark or before, len(done)
 
     def _last_row(self, index: int) -> int | None:
@@ -97,6 +106,11 @@ class BodyHeadings:
             if following.first:
                 return None
         return None
+
+    def _in_capitals_again(self, row: Row, following: Row) -> bool:
+        """Tell whether row and heading above are in capitals and the entries are not: no blank line need stand between them."""
+        written = self.current is not None and following.item and self.current.piece.text.isupper()
+        return written and self._strip.text(row).isupper() and not self._strip.text(following).isupper()
 
     def _kind(self, row: Row) -> str:
         return mark_kind(self._strip.text(row)[: row.marker_end - row.start])
@@ -123,4 +137,4 @@ class BodyHeadings:
             return person
         told = under_body(person, heading.piece, self._lexicon)
         taken = told is not person and not heading.known
-        return replace(told, split_sure=min(told.split_sure, DOUBTED)) if taken else told
+        return replace(told, body_sure=DOUBTED) if taken else told

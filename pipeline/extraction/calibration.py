@@ -20,8 +20,9 @@ from pipeline.extraction.trust import LITTLE_TELLS
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
-# What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen.
-CAPPED, LITTLE = frozenset({"name", "role"}), 0.4
+# What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
+# a list in which the heading of some of its bodies is missing.
+CAPPED, LITTLE = frozenset({"name", "role", "organisation"}), 0.4
 # Nor do the models know persons whom hardly anything announces: hardly one of those that they learned from is wrong.
 DOUBTED = 0.6
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence

@@ -15,6 +15,7 @@ from pipeline.extraction.addresses_cut import is_cut
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.body_announced import with_body_announced
+from pipeline.extraction.body_headings import Heading
 from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.change_sentences import ChangeReader, changes_told, without_told, without_wrong
 from pipeline.extraction.dossier import Part, Sheet
@@ -145,6 +146,7 @@ class _Reader:
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
         self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
+        self._body: Heading | None = None  # likewise
         self._of_contact = False  # the strip above ends in a heading for a contact person
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
@@ -165,7 +167,8 @@ class _Reader:
         columns: Columns | None = None
         pages = [(page, list(parts_of(sheet.document, page))) for page in sheet.document.pages]
         headings = TableHeadings([part for _, parts in pages for part in parts], self.lexicon)
-        self._group = None if sheet.document.sha256 is None else self._group  # each page of a fax may be a file of its own
+        if sheet.document.sha256 is None:  # each page of a fax may be a file of its own
+            self._group, self._body = None, None
         for page, parts in pages:
             below, above = False, ""
             for part in parts:
@@ -190,8 +193,8 @@ class _Reader:
         hits, rest = without_wrong(part, changes, self.find(part.passage), self._knowledge), without_told(part, changes)
         self.readings.append(Reading(part, hits, excluded))
         reader = ListReader(rest, excluded, hits, self.lexicon, marked)
-        found = reader.read(self._group)
-        self._group = reader.group
+        found = reader.read(self._group, self._body)
+        self._group, self._body = reader.group, reader.bodies.current
         prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge

@@ -46,6 +46,7 @@ class Person:
         via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
         weight: 0-1, how much that structure alone may be trusted.
         split_sure: 0-1, that the border between title and organisation is right.
+        body_sure: 0-1, that the organisation is his, where a heading above gives it.
         doubts: sentences for a person.
     """
 
@@ -60,6 +61,7 @@ class Person:
     role_piece: Piece | None = None
     contacts: tuple[Hit, ...] = ()
     split_sure: float = 1.0
+    body_sure: float = 1.0
     doubts: tuple[str, ...] = ()
     language: str | None = None
 

@@ -85,7 +85,7 @@ def item_marks(texts: list[str]) -> list[int]:
 
 def _bulleted(texts: list[str]) -> list[int]:
     """Return the lines that begin with the same sign that stands alone for a bullet; one such line alone may be a word."""
-    signs = [match.group(1) if (match := _BULLET.match(text)) is not None else "" for text in texts]
+    signs = [match.group(1).replace("٠", "ه") if (match := _BULLET.match(text)) is not None else "" for text in texts]
     return [index for index, sign in enumerate(signs) if sign and signs.count(sign) > 1]
 
 

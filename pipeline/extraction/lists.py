@@ -10,7 +10,7 @@ from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.anchors import inner_anchor
 from pipeline.extraction.belongings import beside, names_known
-from pipeline.extraction.body_headings import BodyHeadings
+from pipeline.extraction.body_headings import BodyHeadings, Heading
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
@@ -68,12 +68,14 @@ class ListReader:
         self._headed_to = 0  # where the last heading of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
-    def read(self, group: Role | None = None) -> list[tuple[int, Person]]:
+    def read(self, group: Role | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody in the strip's lists, in order.
 
-        `group` is the role, by its heading, of those with whom the page above ended: it holds for entries with which this begins.
+        `group` and `body` are those of the headings under which the page above ended: they hold for entries with which this begins,
+        the body for a list that counts on alone.
         """
         self.group = group
+        self.bodies.carry(body)
         for index, row in enumerate(self._strip.rows):
             if within(self._zones, row.start):
                 self._close()
@@ -97,6 +99,7 @@ class ListReader:
         self._close()
         if not self._done and self._headed < 0 and any(map(str.isalpha, text)):
             self.group = None  # the page begins with something else than its list
+            self.bodies.current = self.bodies.current if self._headed_to else None
 
     # -- roles that stand alone
 

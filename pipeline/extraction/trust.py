@@ -15,6 +15,7 @@ _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a 
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 LITTLE_TELLS = "little tells that this person is coming"
 HARD_TO_PART = "title and organisation are hard to tell apart here"
+HEADING_IN_DOUBT = "under which heading the person stands is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
@@ -139,6 +140,8 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
     if not pieces:
         return absent(field, round(weight, 3))
     doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()
+    if field == "organisation" and person.body_sure < 1:
+        weight, doubts = weight * person.body_sure, (*doubts, HEADING_IN_DOUBT)
     return _finding(field, pieces, weight, person, doubts=doubts)
 
 
