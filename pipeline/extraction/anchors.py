@@ -317,7 +317,7 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
 
 
 def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether the rank is a post, "of" or its unit behind it: "PROCUREUR DE LA REPUBLIQUE", "AGENTE FISCAL UNIDAD DE TRATA"."""
+    """Tell whether the rank is a post, "of" or its unit behind it: "PROCUREUR DE LA REPUBLIQUE", "AGENTE FISCAL UNIDAD TRATA"."""
     form = match.honorific
     if form is None or not lexicon.is_post_honorific(text[slice(*form)]):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction import places
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.headings import body_span, under_body
-from pipeline.extraction.item_marks import HeadingMark, heading_mark, mark_kind
+from pipeline.extraction.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.strips import Row, Strip
@@ -71,7 +71,7 @@ class BodyHeadings:
         following = self._strip.rows[last + 1]
         begun = self.current is not None or fresh
         match = self._names(following)
-        below = following.item and mark is not None and self._kind(following) != mark.kind
+        below = following.item and mark is not None and self._strip.mark(following) != mark.kind
         if mark is not None and following.item and not below:
             return 0  # an item that names nobody
         if not (below or (match is not None and (following.item or (match.honorific is not None and begun)))):
@@ -111,9 +111,6 @@ class BodyHeadings:
         """Tell whether row and heading above are in capitals and the entries are not: no blank line need stand between them."""
         written = self.current is not None and following.item and self.current.piece.text.isupper()
         return written and self._strip.text(row).isupper() and not self._strip.text(following).isupper()
-
-    def _kind(self, row: Row) -> str:
-        return mark_kind(self._strip.text(row)[: row.marker_end - row.start])
 
     def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str) -> Heading | None:
         start = row.start + (mark.end if mark is not None else 0)

@@ -119,7 +119,7 @@ def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, 
 
 
 def _is_label(person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether the name is but the label of something else, or several: "E-mail address", "FAX DATE", torn from its column."""
+    """Tell whether the name is but the label of something else, or several: "E-mail address", "FAX DATE", torn apart."""
     text = " ".join(piece.text for piece in person.name)
     names = lexicon.label(text)
     words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]

@@ -26,7 +26,9 @@ def body_heading(strip: Strip, row: Row, lexicon: Lexicon, *, unknown: bool = Fa
     return None if span is None else Piece(strip.passage, row.start + span[0], row.start + span[1])
 
 
-def body_span(text: str, lexicon: Lexicon, *, units: bool = False, unknown: bool = False, rows: bool = False) -> tuple[int, int] | None:
+def body_span(
+    text: str, lexicon: Lexicon, *, units: bool = False, unknown: bool = False, rows: bool = False
+) -> tuple[int, int] | None:
     """Return where the body stands that this whole text names, with `units` a unit as well; None for any other text.
 
     "A.", "II." or "From the" before it are no part of it; with `rows` it is broken over several, and may be long.

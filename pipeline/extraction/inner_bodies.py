@@ -71,6 +71,13 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
     if any((first := " ".join(words[:count])) in lexicon.titles and first not in lexicon.organisations for count in (2, 3)):
         return False  # "Garde des Sceaux" is a person
     titled = not words or (words[0] in lexicon.titles and words[0] not in {*lexicon.adjectives, *lexicon.organisations})
+    together = lexicon.together.search(text)
+    if (
+        together is not None
+        and " " not in text[: together.start()].strip()
+        and places.names_holder(text[together.end() :], lexicon, "en")
+    ):
+        return False  # "Solicitor-General of the Federation and Permanent Secretary"
     if len(words) < 2 or text[:1].islower() or titled or places.place(text, lexicon) is not places.Place.BODY:
         return False
     head: list[str] = []

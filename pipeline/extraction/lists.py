@@ -45,6 +45,7 @@ class _Open:
     person: Person
     after_name: int
     first_row_end: int
+    mark: str  # with which its item begins, as `mark_kind` tells it
     role: Role | None = None
 
 
@@ -71,8 +72,8 @@ class ListReader:
     def read(self, group: Role | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody in the strip's lists, in order.
 
-        `group` and `body` are those of the headings under which the page above ended: they hold for entries with which this begins,
-        the body for a list that counts on alone.
+        `group` and `body` are those of the headings under which the page above ended, for entries with which this begins; a body
+        for a list that counts on alone.
         """
         self.group = group
         self.bodies.carry(body)
@@ -144,7 +145,9 @@ class ListReader:
         """Take a row that names nothing but a body, with those that go on with it, as a heading of the entries below it."""
         if row.start < self._headed_to:
             return True
-        rows = self.bodies.take(index, fresh=not (self._done or self._open or self._labelled), before=self._close, done=self._done)
+        rows = self.bodies.take(
+            index, fresh=not (self._done or self._open or self._labelled), before=self._close, done=self._done
+        )
         if rows:
             self._headed_to = self._strip.rows[index + rows - 1].end
         return bool(rows)
@@ -230,7 +233,7 @@ class ListReader:
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role = None
         self._lead = lead
-        self._open = _Open(row.start, row.end, row.block, person, match.end, row.end)
+        self._open = _Open(row.start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
         return True
 
     # -- rows that go on
@@ -248,6 +251,9 @@ class ListReader:
             return False
         if self._open.person.via == "list" and says_who_leads(text, self._lexicon, self._strip.language):
             return False
+        counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
+        if counts and self._open.mark == self._strip.mark(row):
+            return False  # the list counts on: an item that names nobody
         if row.soft or (row.block == self._open.block and not row.first):
             return True
         touched = [hit for hit in self._hits if row.start <= hit.start < row.end]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from config.list_marks import list_marks
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.folding import is_cjk
-from pipeline.extraction.item_marks import either, item_marks
+from pipeline.extraction.item_marks import either, item_marks, mark_kind
 from pipeline.extraction.passage import JOINER, Passage, passage
 
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
@@ -74,6 +74,10 @@ class Strip:
     def text(self, row: Row) -> str:
         """Return the row's text."""
         return self.view[row.start : row.end]
+
+    def mark(self, row: Row) -> str:
+        """Return with what kind of mark the row's item begins: "1.", "(a)"; "" for no item."""
+        return mark_kind(self.view[row.start : row.marker_end])
 
     def block_end(self, row: Row) -> int:
         """Return where the paragraph of this row ends."""

@@ -20,6 +20,7 @@ def words(knowledge: Knowledge) -> Lexicon:
     [
         ("en", "Mr. Tomas Verlin, Director, and Ms. Ilse Marenko, Judge", ["Tomas Verlin", "Ilse Marenko"]),
         ("en", "Mr. Tomas Verlin, Adviser to H.E. Mr. Karl Obrin, Minister", ["Tomas Verlin"]),
+        ("es", "ABOG. ADA PAZ LUND, AGENTE FISCAL UNIDAD ESPECIALIZADA TRATA DE PERSONAS", ["ADA PAZ LUND"]),
         ("es", "al Dr. Juan Leal, Fiscal, y a la Dra. Rosa Paz, Jueza", ["Juan Leal", "Rosa Paz"]),
         ("fr", "M. Luc Armandie, Juge, accompagné de Mme Aline Verné", ["Luc Armandie", "Aline Verné"]),
         ("en", "Tomas Verlin, Director; Ilse Marenko, Judge", ["Tomas Verlin", "Ilse Marenko"]),

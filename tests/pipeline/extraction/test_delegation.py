@@ -51,6 +51,18 @@ The delegation will be composed as follows:
     ]
 
 
+def test_what_begins_like_a_post_or_ends_in_a_capacity(read: Any) -> None:
+    """Who is "Head, Research and …" heads no delegation; "en qualité d'expert" is a role; labels are nobody."""
+    english = f"{OPENING}\n\n1. Mr. Tomas Verlin, Head, Research and Programme Development\n\n{CLOSING}"
+    assert _short(read(english)) == [("Mr.", "Tomas Verlin", "Head, Research and Programme Development", None, "member")]
+    french = (
+        "- Mme Ada Lund, Juriste, Ministère de la justice, en qualité d'experte.\n- M. Ivo Tarn, Juge, en tant qu'observateur."
+    )
+    assert [person.role.value for person in read(french, "fr")] == ["expert", "observer"]
+    telefax = f"{OPENING}\n\n1. TELEFAX FECHA\n\n2. Sr. Ivo Rey Tarn, Fiscal\n\n{CLOSING}"
+    assert [person.name.value for person in read(telefax, "es")] == ["Ivo Rey Tarn"]
+
+
 def test_headings_give_their_role_to_those_below(read: Any) -> None:
     """A heading holds until the next heading."""
     text = f"""{OPENING}

@@ -34,6 +34,7 @@ PARTED = [
 ]
 WHOLE = [
     "Judge of the High Court",
+    "Solicitor-General of the Federation and Permanent Secretary",
     "Inspector General of Police",
     "Minister of the Interior",
     "Delegado de Policía Federal",

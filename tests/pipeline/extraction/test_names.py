@@ -35,6 +35,11 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("ar", "مقدم رائد سالم الشواني، مدير", "مقدم", "رائد سالم الشواني"),  # nobody has two ranks
         ("en", "BELLO Halima (Mrs.) - Director", "Mrs.", "BELLO Halima"),
         ("en", "Daniel Ferro, Jr.", None, "Daniel Ferro, Jr."),
+        ("en", "Chief (Mrs.) Ada Lund-Bello - Director", "Chief (Mrs.)", "Ada Lund-Bello"),
+        ("fr", "Prof. (Mme) Ada Lund, Juge", "Prof. (Mme)", "Ada Lund"),
+        ("en", "ACP. Ivo Tarn, Commander", "ACP.", "Ivo Tarn"),
+        ("en", "CSP Ada Lund, Staff Officer", "CSP", "Ada Lund"),
+        ("en", "Dig Tarn, Staff Officer", None, "Dig Tarn"),
         ("en", "Adv. ’Mateboho Phafolin, Director", "Adv.", "’Mateboho Phafolin"),
         ("en", "Mr. R.M.T.B. Ekanakara - Director", "Mr.", "R.M.T.B. Ekanakara"),
         ("en", "Mr. Eliphas !Naruseko, Chief", "Mr.", "Eliphas !Naruseko"),

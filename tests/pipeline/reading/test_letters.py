@@ -20,6 +20,7 @@ KNOWN = frozenset({"delegation", "ioannou", "londres", "isla"})
         ("londres", "londres"),
         ("lbragimov", "Ibragimov"),
         ("lzmay-Okafor", "Izmay-Okafor"),
+        ("lyamu-Bello", "Iyamu-Bello"),
         ("lamsuwan", "lamsuwan"),
         ("llanos", "llanos"),
         ("lisla", "lisla"),
