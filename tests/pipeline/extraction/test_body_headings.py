@@ -32,7 +32,7 @@ def _bodies(persons: list[tuple[int, Person]]) -> list[str]:
             "en",
             (
                 "A. MINISTRY OF JUSTICE\n\n(i) Mr. Tomas Verlin, Judge\n\n(ii) Ms. Ada Lund, Counsel\n\n"
-                "B. NATIONAL AGENCY FOR THE PREVENTION OF ILLEGAL TRADE AND\nRELATED OFFENCES (NAPSO)\n\n(iii) Mr. Ivo Tarn, Judge"
+                "B. NATIONAL AGENCY FOR THE PREVENTION OF ILLEGAL TRADE AND\nRELATED OFFENCES (NAPSO)\n\n(iii) Mr. Ivo Tarn"
             ),
             ["MINISTRY OF JUSTICE"] * 2 + ["NATIONAL AGENCY FOR THE PREVENTION OF ILLEGAL TRADE AND RELATED OFFENCES (NAPSO)"],
         ),
