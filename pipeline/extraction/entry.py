@@ -204,9 +204,8 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, l
     if not following:
         return False
     text = view[following[0].start : following[0].end]
-    return lexicon.role(text) is None and not (
-        places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
-    )
+    holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
+    return lexicon.role(text) is None and not holder
 
 
 def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:

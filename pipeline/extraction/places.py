@@ -135,11 +135,10 @@ def _leads(words: list[str], lexicon: Lexicon) -> bool:
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
     """Tell whether a post's noun ends the head phrase or begins the text: "Deputy Minister", not "International Cooperation".
 
-    On a page in English only its end counts: "Research and Programme Development" begins like "Research Officer".
+    On an English page only its end counts: "Research and Programme Development".
     """
-    head = _head_phrase(key(text).split())
-    first = language != "en" and bool(head) and head[0] in lexicon.titles and head[0] not in lexicon.adjectives
-    return bool(head) and (head[-1] in lexicon.titles or first)
+    head = _head_phrase(key(text).split()) or [""]
+    return head[-1] in lexicon.titles or (language != "en" and head[0] in lexicon.titles and head[0] not in lexicon.adjectives)
 
 
 def _head_phrase(words: list[str]) -> list[str]:
