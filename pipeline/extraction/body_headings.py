@@ -66,7 +66,7 @@ class BodyHeadings:
         if row.soft or (row.item and mark is None):
             return 0
         last = self._last_row(index)
-        if last is None:
+        if last is None or any(self._names_somebody(other, first=other is row) for other in self._strip.rows[index : last + 1]):
             return 0
         following = self._strip.rows[last + 1]
         begun = self.current is not None or fresh
@@ -106,6 +106,14 @@ class BodyHeadings:
             if following.first:
                 return None
         return None
+
+    def _names_somebody(self, row: Row, *, first: bool) -> bool:
+        """Tell whether a row begins with somebody's name; without a courtesy form the `first` one that is but a name."""
+        match = self._names(row)
+        if match is None or match.honorific is not None:
+            return match is not None
+        whole = not self._strip.view[match.end : row.end].strip()
+        return first and whole and match.plain and places.place(self._strip.text(row), self._lexicon) is places.Place.OTHER
 
     def _in_capitals_again(self, row: Row, following: Row) -> bool:
         """Tell whether row and heading above are in capitals and the entries are not: no blank line need stand between them."""

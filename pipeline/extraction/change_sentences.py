@@ -192,6 +192,11 @@ class ChangeReader(ProseReader):
             found += [(at, self._with_contacts(person, unit, at)) for at, person in own] if len(own) == 1 else own
         return self.staying(found)
 
+    def understood(self, found: Sequence[tuple[int, Person]]) -> list[Told]:
+        """Return what tells of somebody found, or of somebody who no longer comes; the rest is left to the other readers."""
+        places = [at for at, _ in (*found, *self._gone)]
+        return [one for one in self._told if any(one.start <= at < one.end for at in places)]
+
     def staying(self, found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
         """Return those of whom no later sentence that `read` has read says that they no longer come, wherever they are named."""
         return [

@@ -190,16 +190,17 @@ class _Reader:
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        hits, rest = without_wrong(part, changes, self.find(part.passage), self._knowledge), without_told(part, changes)
+        hits = without_wrong(part, changes, self.find(part.passage), self._knowledge)
         self.readings.append(Reading(part, hits, excluded))
-        reader = ListReader(rest, excluded, hits, self.lexicon, marked)
-        found = reader.read(self._group, self._body)
-        self._group, self._body = reader.group, reader.bodies.current
-        prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
         changed = told_of.read(())
+        rest = without_told(part, told_of.understood(changed))
+        reader = ListReader(rest, excluded, hits, self.lexicon, marked)
+        found = reader.read(self._group, self._body)
+        self._group, self._body = reader.group, reader.bodies.current
+        prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         if announced := signed_alone(part, found, told_of) or signed_alone(rest, found, prose):
             found = announced
         else:
