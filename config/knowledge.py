@@ -72,6 +72,9 @@ class Labels:
     phone: tuple[str, ...] = ()
     mobile: tuple[str, ...] = ()
     fax: tuple[str, ...] = ()
+    country_code: tuple[str, ...] = ()  # parts of a number, each in a box of its own
+    area_code: tuple[str, ...] = ()
+    extension: tuple[str, ...] = ()
     email: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()  # several kinds of contact in one cell
     passport: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, OTHER_MATTER, kind_of
 from pipeline.extraction.language import languages_of
+from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
 from pipeline.extraction.trust import ONLY_MENTIONED
@@ -104,6 +105,8 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         others = (reference.value,) if reference.value and kind.confidence < UNDECIDED else ()
         reference = replace(absent("reference", kind.confidence, "the message answers no invitation"), alternatives=others)
         reference_problems = delegate_problems = ()
+    invitation = next((known for known in register if known.reference == reference.value), None)
+    delegates = with_other_meetings_doubted(delegates, sheets, invitation, knowledge)
     return Reply(
         sha256=raw.sha256,
         message_id=letter.message_id,

@@ -12,6 +12,7 @@ from pipeline.extraction.name_words import honorific_at
 _TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")
 _BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
 _UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
+_SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
 _BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
 ROLE_WORDS_MAX = 5  # of a role's name
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
@@ -51,6 +52,8 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
         if marked or len(text.strip()) > 24:
             return None
         end = len(text.rstrip(" \n|_[]"))
+    elif marked is None and _SHORTENED.fullmatch(text, end) and honorific_at(text[end:].lstrip(), 0, lexicon, language) is None:
+        end = len(text.rstrip())  # "Cte. Ppal.": a rank goes on in short forms
     return Piece(piece.passage, piece.start + start, piece.start + end)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extraction import places
 from pipeline.extraction.compliments import takes_leave
 from pipeline.extraction.folding import Folded, fold, is_arabic, key
+from pipeline.extraction.headings import is_sender
 from pipeline.extraction.labels import label_of
 from pipeline.extraction.letter_heads import opens_letter, told
 from pipeline.extraction.lexicon import Lexicon
@@ -32,6 +33,9 @@ _WORD = re.compile(r"(?<!\S)\S")
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
+CLOSING = "the closing of the note"
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A stretch of a strip in which nobody named is a delegate; `why` completes "stands in …"."""
@@ -42,6 +46,11 @@ class Zone:
     letterhead: bool = False  # what follows the compliments in their own sentence may still name delegates
     struck: bool = False  # those named are struck off, in whatever sentence the stretch stands
     contact: bool = False  # the sentence says how somebody is reached, who may be a delegate named elsewhere
+
+
+def is_foot(row: Row, text: str, found: Sequence[Zone], lexicon: Lexicon) -> bool:
+    """Tell whether a row names the Mission at its letter's foot: no closing follows, as below the person whose body it is."""
+    return is_sender(text, lexicon) and not any(zone.why == CLOSING and zone.start >= row.end for zone in found)
 
 
 def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table: bool = False) -> tuple[Zone, ...]:
@@ -62,7 +71,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         text = strip.text(row)
         if closed_from is not None:
             if _reopens(text, lexicon):
-                found.append(Zone(closed_from, row.start, "the closing of the note"))
+                found.append(Zone(closed_from, row.start, CLOSING))
                 closed_from = None
             else:
                 continue
@@ -105,7 +114,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             else:
                 compliments = _compliments_end(strip, row, row.start + cue[0])
     if closed_from is not None:
-        found.append(Zone(closed_from, len(strip.view), "the closing of the note"))
+        found.append(Zone(closed_from, len(strip.view), CLOSING))
     if compliments is not None:
         found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,11 +16,12 @@ from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.folding import two_alphabets
-from pipeline.extraction.trust import LITTLE_TELLS
+from pipeline.extraction.trust import LITTLE_TELLS, OTHER_MEETING
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
+_SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nobody knows rather than a name
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
 # a list in which the heading of some of its bodies is missing.
 CAPPED, LITTLE = frozenset({"name", "role", "organisation"}), 0.4
@@ -138,7 +140,7 @@ def _coming(person: Delegate) -> Delegate:
 
     His other values are as sure as they were: a question about the person is one question.
     """
-    if LITTLE_TELLS not in person.name.reasons:
+    if not {LITTLE_TELLS, OTHER_MEETING} & {*person.name.reasons}:
         return person
     return replace(person, name=replace(person.name, confidence=min(person.name.confidence, DOUBTED)))
 
@@ -177,6 +179,9 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
     confidence = round(weights.probability(given), 3)
     if finding.field in WRITTEN and two_alphabets(str(finding.value or "")):
         return replace(finding, confidence=min(confidence, MIXED), reasons=(TWO_ALPHABETS, *reasons))
+    shortened = _SHORTENED.match(str(finding.value or "")) if finding.field == "name" else None
+    if shortened is not None and not around.knowledge.vocabulary.knows(shortened.group(1)):
+        return replace(finding, confidence=min(confidence, MIXED), reasons=(SENTENCES["initial first"], *reasons))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pipeline.extraction.folding import is_arabic
 
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
+_SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
 
@@ -60,4 +61,5 @@ def honorific_pattern(text: str) -> str:
         return "(?-i:" + "".join(pieces) + r"(?!\w\.))"
     if text.isupper() and text.isalpha() and len(text) >= _INITIALS_MIN:  # "ACP. B" is written for "ACP B"
         return f"(?-i:{text})" + r"(?:\.(?=\s?[^\W\d_])|(?![^\W_]|['’-]\w))"
-    return "".join(pieces) + ("" if text.endswith(".") else r"(?![^\W_]|['’-]\w)")
+    stop = r"\.?" if _SHORTENED.fullmatch(text) else ""  # "Cdt." beside "Cdt"
+    return "".join(pieces) + ("" if text.endswith(".") else stop + r"(?![^\W_]|['’-]\w)")

@@ -16,6 +16,7 @@ from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.body_announced import with_body_announced
 from pipeline.extraction.body_headings import Heading
+from pipeline.extraction.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.change_sentences import ChangeReader, changes_told, without_told, without_wrong
 from pipeline.extraction.dossier import Part, Sheet
@@ -237,7 +238,8 @@ class _Reader:
 
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
-        part = replace(part, table=with_heads_parted(without_struck(part.table, self.lexicon), self.lexicon))
+        table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
+        part = replace(part, table=with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon))
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
             return [], None

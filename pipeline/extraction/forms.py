@@ -9,16 +9,17 @@ from itertools import pairwise
 
 from models.page import Cell, Line, Word
 from pipeline.extraction.bilingual_forms import without_second_labels
+from pipeline.extraction.boxed_cells import is_answer, names_roles
 from pipeline.extraction.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.folding import is_arabic, key
-from pipeline.extraction.form_fields import LEADING, is_aside, role_above
+from pipeline.extraction.form_fields import LEADING, bare, is_aside, role_above
 from pipeline.extraction.heads import PERSONAL, is_person
 from pipeline.extraction.item_marks import marker_pattern
+from pipeline.extraction.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.passage import passage
-from pipeline.extraction.rows import Finder, labelled_cell
 from pipeline.extraction.strips import Sheaf
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
@@ -113,7 +114,8 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
             return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
     if wide < MANY_COLUMNS or not _shared_labels(rows, lexicon):
         return [rows]
-    return [[(row[0], row[index]) for row in rows if len(row) > index and row[0].lines] for index in range(1, wide)]
+    full = [row for row in rows if len(row) == wide and (row[0].lines or names_roles(row, lexicon))]
+    return [[(row[0], row[index]) if row[0].lines else (row[index],) for row in full] for index in range(1, wide)]
 
 
 def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
@@ -147,10 +149,12 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
             headed = label if lexicon.role_heading(_unmarked(label.text)) is not None else headed
             continue
         held: list[Cell] = []
-        while index < len(row) and (not row[index].lines or has_boxes(row[index].text) or not _label(row[index], lexicon)):
+        while index < len(row) and (
+            not row[index].lines or not _label(row[index], lexicon) or is_answer(names, row[index], lexicon)
+        ):
             held.append(row[index])
             index += 1
-        cells = [bare for cell in held if (bare := _without_colon(cell)).lines]
+        cells = [told for cell in held if (told := _without_colon(cell)).lines]
         if cells:
             value = cells[0] if len(cells) == 1 else _one_cell(cells)
             values.append(labelled_cell(names[0], label.lines, value, sheaf, find, also=names[1:]))
@@ -178,8 +182,8 @@ def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
         return ()  # labels that are only nearly known may hold a short name
     words = cell.lines[0].words
     for count in range(len(words) - 1, 0, -1):
-        told = set(lexicon.label(_bare(words[:count])))
-        if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(_bare(words[count:])):
+        told = set(lexicon.label(bare(words[:count])))
+        if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(bare(words[count:])):
             return replace(cell, lines=(Line(words[:count]),)), replace(cell, lines=(Line(words[count:]),))
     return ()
 
@@ -234,7 +238,7 @@ def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
         else:
             break
     first, below = cell.lines[0], cell.lines[1:]
-    over = below and lexicon.label(_bare(first.words)) and not lexicon.label(" ".join(line.text for line in below))
+    over = below and lexicon.label(bare(first.words)) and not lexicon.label(" ".join(line.text for line in below))
     if parts:
         return (*headed, *parts)
     return (replace(cell, lines=(first,)), replace(cell, lines=below)) if over else ()
@@ -243,10 +247,10 @@ def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
 def _label_words(line: Line, lexicon: Lexicon) -> int:
     """Return of how many words the label consists with which the line begins, a colon and a value behind it; 0 for none."""
     for count in range(1, len(line.words)):
-        bare = count + (line.words[count].text in ":：" and count + 1 < len(line.words))
-        colon = bare > count or line.words[count - 1].text.endswith((":", "："))
-        if colon and lexicon.label(_bare(line.words[:count])):
-            return bare
+        whole = count + (line.words[count].text in ":：" and count + 1 < len(line.words))
+        colon = whole > count or line.words[count - 1].text.endswith((":", "："))
+        if colon and lexicon.label(bare(line.words[:count])):
+            return whole
     return 0
 
 
@@ -254,10 +258,6 @@ def _unmarked(text: str) -> str:
     """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
     mark = marker_pattern().match(text)
     return text[mark.end() if mark is not None else 0 :].rstrip(" :：*")
-
-
-def _bare(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words).rstrip(" :：*")
 
 
 def _one_cell(cells: Sequence[Cell]) -> Cell:

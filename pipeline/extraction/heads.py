@@ -209,7 +209,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         names[given] = "name"
         return replace(columns, names=tuple(names))
     for index in range(len(names)):
-        if names[index] == "title" and _hold(rows, index, lambda text: _is_courtesy(text, lexicon, language)):
+        if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
         if (
             names[index] == "honorific"
@@ -248,11 +248,11 @@ def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, lan
     told = list(names)
     at = told.index("name") if "name" in told else 0
     while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: _is_name_part(text, lexicon)):
-        if _hold(rows, at - 1, lambda text: _is_courtesy(text, lexicon, language)):
+        if _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
             break
         told[at - 1], told[at] = "name", "more"
         at -= 1
-    if at and not told[at - 1] and _hold(rows, at - 1, lambda text: _is_courtesy(text, lexicon, language)):
+    if at and not told[at - 1] and _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
         told[at - 1] = "honorific"
     return told
 
@@ -280,7 +280,7 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
         return "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"
-    if "honorific" not in taken and most(lambda text: _is_courtesy(text, lexicon, language)):
+    if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
         return "honorific"
     if not PERSONAL & set(taken) and most(
         lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
@@ -300,7 +300,7 @@ def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
 
 
 def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    return not _is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
+    return not is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
 
 
 def _is_role(text: str, lexicon: Lexicon) -> bool:
@@ -308,9 +308,12 @@ def _is_role(text: str, lexicon: Lexicon) -> bool:
     return lexicon.role(text.rstrip("0123456789 ")) is not None
 
 
-def _is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
+def is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text is a courtesy form and nothing else, and no post that is used as one."""
     behind = lexicon.honorific_after.match(text)
-    end = behind.end() if behind is not None else honorific_at(text, 0, lexicon, language)
+    # A form of one letter tells nothing by itself on a page of another language; before a name it does.
+    named = f"{text} Aa Aa" if sum(map(str.isalpha, text)) == 1 else text
+    end = behind.end() if behind is not None else honorific_at(named, 0, lexicon, language)
     return end is not None and not text[end:].strip(" .") and not lexicon.is_post_honorific(text)
 
 

@@ -103,8 +103,9 @@ def labelled_person(
         person = _with_name(person, value, lexicon, language, tuple(hits))
     if not person.name:
         return None
-    if any(value.name == "title" and has_letters(value.piece.text) for value in values) and only_initials(person, lexicon):
-        person = replace(person, title=())  # "S.H., M.H." behind the name, where the post has a column of its own
+    others = [value for value in values if value.name == "title" and has_letters(value.piece.text)]
+    if others and (only_initials(person, lexicon) or any(_is_post(value.piece.text, lexicon) for value in others)):
+        person = replace(person, title=())  # "S.H., M.H.", "CESO I" behind the name, where the post has a column of its own
     if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
         person = replace(person, latin=person.latin or whole[1].piece)
     if chosen != whole[:1] and whole and is_latin(whole[0].piece.text) and not any(is_latin(part.piece.text) for part in chosen):
@@ -112,6 +113,11 @@ def labelled_person(
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language)
     return person
+
+
+def _is_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands under a post's label is one, and no part in the delegation."""
+    return lexicon.role_heading(text.strip()) is None
 
 
 def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
@@ -211,7 +217,7 @@ def _post_below(text: str, lexicon: Lexicon) -> int:
     while at > 0:
         line = text[at + 1 :].partition("\n")[0].strip()
         told = places.place(line, lexicon) if line else places.Place.OTHER
-        post = told is places.Place.TITLE and lexicon.is_title_word(key(line).split(" ")[0])
+        post = told in (places.Place.TITLE, places.Place.UNIT) and lexicon.is_title_word(key(line).split(" ")[0])
         if len(text[:at].split()) > 1 and (post or told is places.Place.BODY):
             return at
         at = text.find("\n", at + 1)
@@ -260,7 +266,8 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
     if value.name == "passport":
         return person
     if value.name in ("phone", "mobile", "fax", "email", "contact", "address", "other") and own:
-        return replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+        person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+        return _with_role_beside(person, piece, lexicon) if value.name in ("contact", "other") else person
     if value.name in ("email", "contact"):
         return misplaced(person, piece, lexicon)
     if value.name == "honorific":
@@ -296,6 +303,17 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
         role = role or lexicon.role(piece.text)
         return replace(person, role=role, role_piece=piece) if role or several else person
+    return person
+
+
+def _with_role_beside(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the part in the delegation that a line of a cell with contacts names: "Remarks / Contact"."""
+    at = piece.start
+    for line in piece.text.split("\n"):
+        role = lexicon.role_heading(line.strip(" .,;:()"))
+        if person.role is None and role is not None:
+            return replace(person, role=role, role_piece=Piece(piece.passage, at, at + len(line)))
+        at += len(line) + 1
     return person
 
 

@@ -14,7 +14,7 @@ from pipeline.extraction.change_labels import Changes
 from pipeline.extraction.clause_words import ClauseWords
 from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
-from pipeline.extraction.folding import cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.greetings import Greetings
 from pipeline.extraction.label_words import LABEL_LETTERS_MAX, labelled_fields
 from pipeline.extraction.phrase_patterns import at_start, between, directly_before
@@ -232,8 +232,7 @@ class Lexicon:
 
     def is_body_word(self, folded: str) -> bool:
         """Tell whether this folded word names a body or a unit."""
-        plain = folded.removeprefix("ال")
-        return any(word in self.organisations or word in self.units for word in (folded, plain))
+        return any(word in self.organisations or word in self.units for word in (folded, folded.removeprefix("ال")))
 
     def is_state(self, text: str) -> bool:
         """Tell whether this whole text is a State's name."""
@@ -256,7 +255,9 @@ class Lexicon:
             return True
         if len(wanted) < FUZZY_FROM + 3 or is_cjk(wanted):
             return False
-        return process.extractOne(wanted, self._long_headings, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4) is not None
+        led = self.heading.find(Folded(text)) or (1, 0)  # "Liste des participants du Mali", "Kenyan delegation"
+        near = process.extractOne(wanted, self._long_headings, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
+        return near is not None or not led[0] or led[1] == len(text)
 
     def no_chinese_name(self, text: str) -> bool:
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
@@ -270,8 +271,7 @@ class Lexicon:
 
     def is_post(self, text: str) -> bool:
         """Tell whether this Chinese text ends like a title or a body rather than a name."""
-        wanted = key(text)
-        return any(wanted.endswith(word) for word in self.titles | self.bodies if is_cjk(word) and len(word) > 1)
+        return any(key(text).endswith(word) for word in self.titles | self.bodies if is_cjk(word) and len(word) > 1)
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""

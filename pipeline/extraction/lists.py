@@ -11,11 +11,10 @@ from pipeline.extraction import places
 from pipeline.extraction.anchors import inner_anchor
 from pipeline.extraction.belongings import beside, names_known
 from pipeline.extraction.body_headings import BodyHeadings, Heading
-from pipeline.extraction.bystanders import Zone, within
+from pipeline.extraction.bystanders import Zone, is_foot, within
 from pipeline.extraction.entry import Person, Piece, described, leading_role, named
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, is_latin, key
-from pipeline.extraction.headings import is_sender
 from pipeline.extraction.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.item_marks import heading_mark
 from pipeline.extraction.items_told import before_news
@@ -266,13 +265,13 @@ class ListReader:
         if row.item and self._open.person.via == "list":
             return False
         told = self._strip.view[self._open.after_name : self._open.end]
-        kind = places.place(text, self._lexicon)
+        ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
-        ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
-        if row.first and (is_sender(text, self._lexicon) or ended):
+        if row.first and (ended or is_foot(row, text, self._zones, self._lexicon)):
             return False  # the Mission's own name at the foot, or who signs below the last item
-        if kind is not places.Place.OTHER and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
+        placed = places.place(text, self._lexicon) is not places.Place.OTHER
+        if placed and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block
             return True
         return False

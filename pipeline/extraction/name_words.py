@@ -145,9 +145,16 @@ class _Scan:
         for match in _WORD.finditer(self._text, start):
             if _BREAKS & set(self._text[self.last or start : match.start()]) or not self._word(match.start(), match.group()):
                 break
-        if self.waiting:
+        if self.waiting and not self._ends_in_surname():
             self.last = self._before_particle
             self.words -= 1
+
+    def _ends_in_surname(self) -> bool:
+        """Tell whether what may be a particle is the surname behind a given name: "Insp. Leroy Bent"."""
+        if self.real != 1 or not (self._known or self._whole) or self.last is None or self._before_particle is None:
+            return False
+        word = self._text[self._before_particle : self.last].split()
+        return len(word) == 1 and len(word[0]) > 3 and word[0][0].isupper() and not self._text[self.last :].strip(" ,.").strip()
 
     def _word(self, at: int, token: str) -> bool:
         """Take one word; return whether the name may go on behind it."""

@@ -18,6 +18,7 @@ _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,
 _NATIVE_WORD = r"[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+"
 _NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
 _LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
+_ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 
 
@@ -104,9 +105,7 @@ def _name_behind(
     text: str, start: int, before: int | None, lexicon: Lexicon, language: str | None, *, whole: bool
 ) -> NameMatch | None:
     """Return the name that begins where the courtesy form text[start:before] ends, or at `start` where there is none."""
-    at = start if before is None else before
-    while at < len(text) and text[at] in " \t/:[|*":
-        at += 1
+    at = _behind_form(text, start if before is None else before, lexicon, language)
     if at >= len(text):
         return None
     if is_cjk(text[at]):
@@ -161,6 +160,16 @@ def _name_behind(
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
 
 
+def _behind_form(text: str, at: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return where a name begins behind its courtesy form, over the same form in a second language: "Mr./M. Paul Ngando"."""
+    form = at
+    while at < len(text) and text[at] in " \t/:[|*":
+        at += 1
+    if "/" in text[form:at] and (again := honorific_at(text, at, lexicon, language)) is not None:
+        return again + len(text[again:]) - len(text[again:].lstrip(" "))
+    return at
+
+
 def _begins_state(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins with a State's name."""
     return any(lexicon.is_state(text[: word.end()]) for word in re.finditer(r"\S+", text))
@@ -168,7 +177,9 @@ def _begins_state(text: str, lexicon: Lexicon) -> bool:
 
 def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
     """Tell whether nothing but a post stands behind a courtesy form: "Mr. Executive Director", "السيد رئيس القسم"."""
-    words = [word for word in key(text[first:last]).split() if word not in lexicon.particles]
+    words = [word for word in key(_ELIDED.sub("", text[first:last])).split() if word not in lexicon.particles]
+    if words and words[0] in lexicon.meeting and text[first].islower():
+        return True  # "Chevalier de l'Ordre national", a decoration
     if not words or lexicon.greetings.is_addressee(text[first:last]):
         return True
     posts = [lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.meeting for word in words]

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Line
 from models.reply import Role
 from pipeline.extraction.bystanders import within_name
+from pipeline.extraction.dittos import with_dittos_filled
 from pipeline.extraction.entry import Person, Piece, leading_role
-from pipeline.extraction.fields import Hit
-from pipeline.extraction.folding import Folded, is_latin, key
+from pipeline.extraction.folding import Folded, is_latin
 from pipeline.extraction.headings import body_span, under_body
 from pipeline.extraction.heads import Columns, head_of, is_person
+from pipeline.extraction.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import is_name_line, name_at
-from pipeline.extraction.passage import Passage, passage
+from pipeline.extraction.passage import passage
 from pipeline.extraction.row_headings import with_headings_apart
 from pipeline.extraction.strips import Sheaf
 
-Finder = Callable[[Passage], tuple[Hit, ...]]
-_CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
-_NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
 _UNREAD = frozenset({"", "number", "latin", "more"})
-_DIGITS_OF_A_PHONE = 6
 _BRACKETED = re.compile(r"\s*[(（\[].*[)）\]]\s*")
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 
@@ -44,11 +41,12 @@ class Roster:
         group: Role | None = None
         body: Piece | None = None
         gathered: list[list[Cell]] = []
+        rows = with_dittos_filled(rows, self._columns, self._lexicon)
         for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
             filled = [cell for cell in row if cell.lines]
             if not filled or head_of(row, self._lexicon) is not None or self._is_sentence(filled):
                 continue
-            if (role := self._group(filled)) is not None:
+            if (role := self._group(filled, below=bool(gathered))) is not None:
                 persons += self._persons(gathered, group, body)
                 gathered, group = [], role
             elif (heading := self._body(filled)) is not None:
@@ -70,6 +68,8 @@ class Roster:
         if len(filled) > 2 and any(is_person(cell.text, self._lexicon, self._language) for cell in names):
             return False  # "Director of Inquiries"
         text = Folded(" ".join(cell.text for cell in filled))
+        if len(filled) == 1 and "bystander" in self._lexicon.label(re.split("[:：]", filled[0].text, maxsplit=1)[0].strip()):
+            return True  # "Prepared by: …", below the list
         if len(filled) > 1 and len(text.key.split()) <= _SENTENCE_WORDS:
             return False
         whole = " ".join(cell.text for cell in filled)
@@ -77,9 +77,10 @@ class Roster:
         contact = cue is not None and not within_name(whole, cue, self._lexicon)
         return contact or self._lexicon.closing.find(text) is not None
 
-    def _group(self, filled: Sequence[Cell]) -> Role | None:
-        """Return the role that a row of one cell sets for the rows below: "Advisers:"."""
-        if len(filled) != 1 or filled[0].column - 1 in self._columns.at("role"):
+    def _group(self, filled: Sequence[Cell], *, below: bool) -> Role | None:
+        """Return the role that a row of one cell sets for the rows below: "Advisers:"; `below` a person, his post goes on."""
+        behind = [at for at in self._columns.at("title", "organisation") if below and at]  # headings stand in the first column
+        if len(filled) != 1 or filled[0].column - 1 in (*self._columns.at("role"), *behind):
             return None
         return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
 
@@ -288,24 +289,3 @@ def _rank(line: Line, tops: Sequence[float]) -> int:
 
 def _joined(above: Cell, below: Cell) -> Cell:
     return replace(above, lines=above.lines + below.lines) if below.lines else above
-
-
-def labelled_cell(
-    name: str, label: tuple[Line, ...], cell: Cell, sheaf: Sheaf, find: Finder, *, also: tuple[str, ...] = ()
-) -> LabelledValue:
-    """Return the cell as a labelled value; contacts are looked for with the label in view ("Fax" makes a number a fax)."""
-    held = passage(sheaf.document, sheaf.page, cell.lines)
-    digits = sum(letter.isdigit() for letter in cell.text)
-    hits: tuple[Hit, ...] = ()
-    if name not in _NO_CONTACTS and (name in _CONTACTS or "@" in cell.text or "©" in cell.text or digits >= _DIGITS_OF_A_PHONE):
-        with_label = passage(sheaf.document, sheaf.page, label + cell.lines) if label else held
-        offset = len(with_label.text) - len(held.text)
-        found = [hit for hit in find(with_label) if hit.end > offset]
-        if any(hit.start < offset and hit.finding.field == "email" for hit in found):  # "C." of "C. e." is no part of an address
-            found = [replace(hit, start=hit.start + offset, end=hit.end + offset) for hit in find(held)]
-        hits = tuple(replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in found)
-    bare = not any(letter.isalpha() for letter in cell.text)
-    if name == "fax" and bare and not any(hit.finding.field == "fax" for hit in hits):  # its label was misread: "Télétax"
-        hits = tuple(replace(hit, finding=replace(hit.finding, field="fax")) for hit in hits)
-    words = key(" ".join(line.text for line in label))
-    return LabelledValue(name, Piece(held, 0, len(held.text)), cell.row, also, 0, hits, words)

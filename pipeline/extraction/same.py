@@ -17,6 +17,7 @@ SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
+_SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 
@@ -112,7 +113,10 @@ def _text(pieces: tuple[Piece, ...]) -> str:
 
 
 def _merged(first: Person, again: Person) -> Person:
-    """Return the first with what only the repetition tells."""
+    """Return the first with what only the repetition tells; a row of a table comes before a sentence, which may give the role."""
+    if first.via in _SAID and again.via in _LISTED:
+        said = first if first.role is not None else again
+        first, again = replace(again, role=said.role, role_piece=said.role_piece), first
     told = {name: getattr(again, name) for name in _FIELDS if not getattr(first, name) and getattr(again, name)}
     if "role" in told:
         told["role_piece"] = again.role_piece

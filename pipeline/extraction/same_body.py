@@ -11,6 +11,7 @@ from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 
 WORDS_MAX = 5  # "of the same Department"; longer is a body of its own
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})\W*$")  # at the end
 _WORD = re.compile(r"(?<=\s)\S")
 _LAST = re.compile(r"[,،，;]\s*([^,،，;]+)$")
 
@@ -21,12 +22,23 @@ def with_bodies_pointed_at(persons: Sequence[Person], lexicon: Lexicon) -> list[
     body: tuple[Piece, ...] = ()
     for person in persons:
         cut = _pointing(person, lexicon)
+        at = _number(person, len(told)) if cut is not None else None
+        if at is not None:
+            told.append(replace(person, title=cut or (), organisation=told[at].organisation))
+            continue
         if cut is not None and body:
             told.append(replace(person, title=cut, organisation=body))
             continue
         told.append(person)
         body = person.organisation or body
     return told
+
+
+def _number(person: Person, before: int) -> int | None:
+    """Return which person before (from 0) the words point to by his number: "ídem Nº 1", "same as no. 2"; None where none."""
+    said = [*person.organisation, *person.title][:1]
+    number = _NUMBER.search(said[0].text) if said else None
+    return int(number.group(1)) - 1 if number is not None and 0 < int(number.group(1)) <= before else None
 
 
 def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:

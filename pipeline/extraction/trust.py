@@ -14,6 +14,7 @@ WEAK = 0.88  # below this a person's structure hardly tells that he comes: no co
 _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 LITTLE_TELLS = "little tells that this person is coming"
+OTHER_MEETING = "the list it stands in names other days than those of the meeting"
 HARD_TO_PART = "title and organisation are hard to tell apart here"
 HEADING_IN_DOUBT = "under which heading the person stands is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
@@ -49,6 +50,8 @@ def tidy(text: str) -> str:
         text = text[:-1].rstrip()
     if text.count("(") > text.count(")"):
         text += ")"
+    if len(text) > 1 and text.count('"') % 2 and not text.endswith('"'):
+        text += '"'  # a name in quotation marks at the end
     if text.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", text):
         text = text[:-1]
     return text

@@ -38,7 +38,7 @@ def is_deleted(row: Any) -> bool:
 def signs(paragraph: Any) -> str:
     """Return a paragraph's text: tabs as columns, line breaks as line feeds, page breaks as form feeds.
 
-    Tracked changes are taken as accepted: what was deleted or moved away is left out.
+    Tracked changes are taken as accepted: what was deleted or moved away is left out, and so is what is hidden or struck through.
     """
     pieces: list[str] = []
     column = 0
@@ -62,8 +62,8 @@ def _is_gone(node: Any) -> bool:
     if owner(node, "del") is not None or owner(node, "moveFrom") is not None:
         return True
     run = owner(node, "r")
-    hidden = run.find(f"{W}rPr/{W}vanish") if run is not None else None
-    return hidden is not None and hidden.get(W + "val", "1") not in {"0", "false", "off"}
+    marks = [run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike")] if run is not None else []
+    return any(mark is not None and mark.get(W + "val", "1") not in {"0", "false", "off"} for mark in marks)
 
 
 def _sign(node: Any) -> str:

@@ -59,6 +59,10 @@ _BLOCKS = frozenset(
     | {"tfoot", "th", "thead", "tr", "ul"}
 )
 _PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr", "ul", "ol", "blockquote", "table"})
+_STRUCK = frozenset({"s", "strike", "del"})
+_MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")  # holds on some screens alone
+_HIDING = re.compile(r"([^{}]+)\{[^{}]*display\s*:\s*none[^{}]*\}", re.IGNORECASE)
+_CLASS = re.compile(r"\s*\.([\w-]+)\s*")
 _BLANKS = re.compile(r"\s+")
 COLUMNS_MAX = 200  # of one table
 PARAGRAPH = "\x1e"  # stands between paragraphs while text is gathered
@@ -74,6 +78,7 @@ def page_of_html(markup: str, depth_max: int) -> Page | None:
     root = _parsed(markup)
     if root is None:
         return page_of_text(re.sub(r"<[^>]{0,2000}>", " ", markup))
+    _without_hidden(root)
     pieces: list[Piece] = []
     gathered: list[str] = []
 
@@ -85,8 +90,8 @@ def page_of_html(markup: str, depth_max: int) -> Page | None:
 
     def visit(node: html.HtmlElement, depth: int, place: int) -> None:
         tag = node.tag if isinstance(node.tag, str) else ""
-        if tag and tag not in _SILENT and not _hidden(node):
-            grid = _grid(node) if tag == "table" else None
+        if tag and tag not in _SILENT:
+            grid = _grid(node) if tag == "table" else _pairs(node) if tag == "dl" else None
             if grid:
                 flush()
                 pieces.append(grid)
@@ -126,8 +131,19 @@ def _start(parent: html.HtmlElement) -> int:
 
 
 def _hidden(node: html.HtmlElement) -> bool:
+    """Tell whether nobody sees the element, or it is struck through: who is, does not come, and of "Mr./Ms." it is the other."""
     style = (node.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or "visibility:hidden" in style
+    return node.tag in _STRUCK or any(mark in style for mark in ("display:none", "visibility:hidden", "line-through"))
+
+
+def _without_hidden(root: html.HtmlElement) -> None:
+    """Take out what nobody sees; what stands behind it stays. Classes are looked up in the page's own style sheet."""
+    sheet = "\n".join(node.text or "" for node in root.iter("style"))
+    selectors = [part for rule in _HIDING.findall(_MEDIA.sub("", sheet)) for part in rule.split(",")]
+    classes = {found.group(1) for part in selectors if (found := _CLASS.fullmatch(part))}
+    for node in [node for node in root.iter() if isinstance(node.tag, str)]:
+        if node.getparent() is not None and (_hidden(node) or classes & set((node.get("class") or "").split())):
+            node.drop_tree()
 
 
 def _parsed(markup: str) -> html.HtmlElement | None:
@@ -153,6 +169,14 @@ def _grid(table: html.HtmlElement) -> Grid | None:
     if not rows or max(len(row) for row in rows) < 2:
         return None
     return Grid(rows)
+
+
+def _pairs(terms: html.HtmlElement) -> Grid | None:
+    """Return a list of terms, each with one description, as a table of two columns; None for any other."""
+    parts = [node for node in terms if node.tag in {"dt", "dd"}]
+    if len(parts) < 4 or any(node.tag != ("dt", "dd")[at % 2] for at, node in enumerate(parts)):
+        return None
+    return Grid(tuple((_cell(term), _cell(told)) for term, told in zip(parts[::2], parts[1::2], strict=False)))
 
 
 def _count(cell: html.HtmlElement, name: str) -> int:

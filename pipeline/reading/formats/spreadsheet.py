@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -17,6 +18,7 @@ from pipeline.reading.merged_cells import SPAN_MAX, filled_down
 from pipeline.reading.sniff import sniff
 from pipeline.reading.typed import Grid, typed_page
 
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 PANIC = "PanicException"  # what a mistake in calamine becomes; pyo3 makes it no Exception, and names the class nowhere
 
 
@@ -37,6 +39,7 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
     except (CalamineError, OSError, ValueError) as error:
         yield Problem(ProblemCode.ATTACHMENT_DAMAGED, "", f"The spreadsheet cannot be opened ({error}).")
         return
+    several = len(_shown_sheets(workbook)) > 1
     for number, name in enumerate(_shown_sheets(workbook), 1):
         if number > settings.pages_max:
             yield Problem(
@@ -57,7 +60,8 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
             [None if (at, place) in merged else _shown(value) for place, value in enumerate(row[: settings.sheet_max_columns])]
             for at, row in enumerate(rows[: settings.sheet_max_rows])
         ]
-        page = typed_page(number, _pieces(filled_down(shown)))
+        told = [name] if several and _tells_days(name) else []
+        page = typed_page(number, [*told, *_pieces(filled_down(shown))] if any(map(any, shown)) else [])
         if page:
             yield page
         if len(rows) > settings.sheet_max_rows or any(any(row[settings.sheet_max_columns :]) for row in rows):
@@ -71,6 +75,11 @@ def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:
 def _shown_sheets(workbook: CalamineWorkbook) -> list[str]:
     """Return the names of the sheets that whoever opens the file sees; a hidden one holds lists to choose from, or old data."""
     return [sheet.name for sheet in workbook.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
+
+
+def _tells_days(name: str) -> bool:
+    """Tell whether a sheet's name has words and two figures, as "Geneva 3-5 March" has and "Sheet1" has not."""
+    return any(map(str.isalpha, name)) and len(_FIGURES.findall(name)) > 1
 
 
 def _merged(sheet: CalamineSheet) -> set[tuple[int, int]]:

@@ -11,8 +11,9 @@ from models.errors import Problem, ProblemCode
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate, Kind, Reply, Role, Status
+from pipeline.extraction.calibration import DOUBTED, MIXED, SENTENCES, calibrated
 from pipeline.extraction.reply_evidence import of_reply
-from pipeline.extraction.trust import HARD_TO_PART, LITTLE_TELLS
+from pipeline.extraction.trust import HARD_TO_PART, LITTLE_TELLS, OTHER_MEETING
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +119,14 @@ def test_doubts_about_message_and_person_are_told(shipped: Knowledge) -> None:
         "little tells", "amendment", "persons missed", "hard to part", "no body",
     }  # fmt: skip
     assert figures["kind in doubt"] == pytest.approx(0.4)
+
+
+def test_what_a_name_begins_with_or_stands_below_may_be_asked(shipped: Knowledge) -> None:
+    """A rank that no list has before the name; a heading that names another meeting. A given name's short form is no doubt."""
+    people = [_person(name, 0.1 * at) for at, name in enumerate(("Xgt. Ada Brook", "Mohd. Ben Stone", "Eva Lund", "Kim Vale"), 1)]
+    people[3] = replace(people[3], name=replace(people[3].name, reasons=(OTHER_MEETING,)))
+    unknown, short, plain, other = (person.name for person in calibrated(_reply(*people), shipped).delegates)
+    assert unknown.confidence <= MIXED < min(short.confidence, plain.confidence)
+    assert SENTENCES["initial first"] in unknown.reasons
+    assert other.confidence <= DOUBTED < plain.confidence
+    assert OTHER_MEETING in other.reasons

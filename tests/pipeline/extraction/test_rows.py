@@ -13,8 +13,9 @@ from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import emails
 from pipeline.extraction.fields.phones import find
 from pipeline.extraction.heads import columns_of
+from pipeline.extraction.labelled_cells import labelled_cell
 from pipeline.extraction.lexicon import lexicon
-from pipeline.extraction.rows import Roster, labelled_cell
+from pipeline.extraction.rows import Roster
 from pipeline.extraction.strips import Sheaf
 from pipeline.extraction.trust import delegate
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from models.reply import Role
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.passage import passage
 from pipeline.extraction.same import distinct, name_key, same_people, script_of, without_mentions, without_second_script
@@ -108,3 +109,13 @@ def test_initials_name_nobody_new(build: Any) -> None:
     assert _names(without_mentions([_person(build, name) for name in names])) == names[:1]
     two = [_person(build, "Osmonov Bakyt"), _person(build, "B. Osmonov", title="Consul")]
     assert len(without_mentions(two)) == 2
+
+
+def test_a_row_outweighs_the_sentence_that_names_the_same_person(build: Any) -> None:
+    """What stands in columns is parted surely; of the sentence the role is kept, and what the row does not say."""
+    told = _person(build, "Ada Brook", "prose", title="as follows", latin="Ada B.")
+    told = Person(**{**_fields(told), "role": Role.HEAD})
+    listed = _person(build, "Ada Brook", "table", title="Judge")
+    (person,) = distinct([told, listed])
+    assert (person.via, person.title[0].text, person.role) == ("table", "Judge", Role.HEAD)
+    assert person.latin is not None

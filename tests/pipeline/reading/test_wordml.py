@@ -24,6 +24,7 @@ CHOICE = "<w:ddList><w:result w:val='1'/><w:listEntry w:val='Mr.'/><w:listEntry 
         (f"<w:r><w:t>a</w:t></w:r>{DELETED}<w:ins><w:r><w:t>b</w:t></w:r></w:ins>", "ab"),
         ("<w:moveFrom><w:r><w:t>x</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>a</w:t></w:r></w:moveTo>", "a"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>a</w:t></w:r>", "a"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t>a</w:t></w:r>", "a"),
         ("<w:sdt><w:sdtContent><w:r><w:t>filled in</w:t></w:r></w:sdtContent></w:sdt>", "filled in"),
         ("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:t> head</w:t></w:r>", "☒ head"),
         (FORM.format("<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>"), "☒ "),

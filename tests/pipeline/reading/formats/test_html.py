@@ -86,3 +86,26 @@ def test_cells_over_several_rows_move_no_other_cell() -> None:
     (table,) = page.blocks
     assert isinstance(table, Table)
     assert [cell.text for cell in table.rows[1]] == ["Ministry of Justice", "Ben Stone", "Registrar"]
+
+
+def test_hidden_and_struck_text_is_left_out_everywhere() -> None:
+    """Within cells, by a class of the page's own style sheet, and struck through; what holds on small screens alone is shown."""
+    style = ".pre, .x { color:red; display: none } @media print { .shown { display:none } } p { margin:0 }"
+    page = page_of_html(
+        f"<style>{style}</style><div class='a pre'>preview</div><p class=shown>Ada <s>Stone</s>Brook</p>"
+        "<table><tr><td>Name<td>Mr./<del>Ms.</del> Ben <span style='display:none'>no</span>Lund<tr><td>Post<td>Clerk</table>"
+        "<p>a<span style='text-decoration: line-through'>b</span> c</p>"
+    )
+    assert page is not None
+    assert page.text.split("\n") == ["Ada Brook", "Name", "Mr./ Ben Lund", "Post", "Clerk", "a c"]
+
+
+def test_a_list_of_terms_is_a_form() -> None:
+    """Each term with its one description is a row; other lists are text."""
+    page = page_of_html("<dl><dt>Name<dd>Ada Brook<dt>Post<dd>Judge</dl><dl><dt>Note<dd>one<dd>two</dl>")
+    assert page is not None
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    assert [[[cell.text for cell in row] for row in table.rows] for table in tables] == [
+        [["Name", "Ada Brook"], ["Post", "Judge"]]
+    ]
+    assert page.text.endswith("Note\none\ntwo")

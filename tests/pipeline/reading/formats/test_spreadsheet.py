@@ -112,3 +112,18 @@ def test_merged_cells_and_hidden_sheets() -> None:
     assert isinstance(page, Page)
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
     assert [row[-1].text for row in table.rows] == ["Ministry of Justice", "Ministry of Justice"]
+
+
+def test_a_sheets_name_is_read_where_it_tells_days() -> None:
+    """In a workbook of several sheets; "Sheet1" tells nothing, and a single sheet needs no name."""
+
+    def texts(*names: str) -> list[str]:
+        stream = io.BytesIO()
+        book = xlsxwriter.Workbook(stream)
+        for name in names:
+            book.add_worksheet(name).write_row(0, 0, ["Ada Brook", "Judge"])
+        book.close()
+        return [item.text.split("\n")[0] for item in FORMAT.pages(stream.getvalue(), LIMITS) if isinstance(item, Page)]
+
+    assert texts("Geneva 3-5 March", "Sheet2") == ["Geneva 3-5 March", "Ada Brook"]
+    assert texts("Geneva 3-5 March") == ["Ada Brook"]

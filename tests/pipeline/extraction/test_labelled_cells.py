@@ -1,0 +1,33 @@
+"""Cells behind their labels. All persons are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from config.knowledge import Knowledge
+from models.page import Table
+from models.reply import Kind, Role
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+
+
+def test_a_birth_is_no_fax(build: Any, knowledge: Knowledge) -> None:
+    """A day in a cell is no number, whatever its label looks like."""
+    page = build.page("Nombre\tCargo\tF. nacimiento\tFax\nSra. Ana Choquel\tFiscal\t1970-03-02\t02.03.1971", language="es")
+    sheets = (Sheet(build.document(page), Part.LIST),)
+    (person,), _ = delegates_of(build.letter(), sheets, knowledge, knowledge.state("BOL"), Kind.NOMINATION)
+    assert person.faxes == person.phones == ()
+
+
+def test_numbers_below_a_role_belong_to_the_column(build: Any, knowledge: Knowledge) -> None:
+    """The head's word for contacts counts for every line of the cell, a fax's own label for its number."""
+    lines = ("Head of Delegation", "(632) 523-8481", "Fax:", "(632) 931-8191")
+    page = build.page("Name\tPost\tRemarks / Contact\nMr. Ada Brook\tJudge\tx")
+    (table,) = page.blocks
+    cell = replace(table.rows[1][2], lines=tuple(build.line(text, 0.02 * at, 0.6) for at, text in enumerate(lines, 5)))
+    page = replace(page, blocks=(Table((table.rows[0], (*table.rows[1][:2], cell))),))
+    sheets = (Sheet(build.document(page), Part.LIST),)
+    (person,), _ = delegates_of(build.letter(), sheets, knowledge, knowledge.state("PHL"), Kind.NOMINATION)
+    assert [len(found) for found in (person.phones, person.faxes)] == [1, 1]
+    assert person.role.value == Role.HEAD

@@ -1,0 +1,76 @@
+"""Lists of another meeting. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.invitation import Register
+from models.reply import Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.other_meeting import with_other_meetings_doubted
+from pipeline.extraction.trust import OTHER_MEETING
+
+LIST = "Name\tPosition\n{}\tDirector\n{}\tLegal Officer"
+
+
+@pytest.fixture
+def doubted(build: Any, knowledge: Knowledge, register: Register) -> Any:
+    """Returns (names found, those doubted) of a workbook whose sheets are given as text."""
+
+    def doubted_(*sheets: str, known: bool = True) -> tuple[list[str | None], list[str | None]]:
+        document = build.document(*sheets)
+        read = (Sheet(document, Part.LIST),)
+        found, _ = delegates_of(build.letter(), read, knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+        persons = with_other_meetings_doubted(found, read, register[0] if known else None, knowledge)
+        names = [person.name.value for person in persons]
+        return names, [person.name.value for person in persons if OTHER_MEETING in person.name.reasons]
+
+    return doubted_
+
+
+OURS = LIST.format("Mr. Tomas Verlin", "Ms. Ilse Marenko")
+THEIRS = LIST.format("Mr. Jorn Ostrand", "Ms. Petra Halden")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Delegation to the workshop, Geneva (3-5 March 2009)",
+        "Atelier de Genève, du 3 au 5 mars 2009",
+        "Taller de Ginebra, 3 a 5 de marzo de 2009",
+        "Семинар, Женева, 3-5 марта 2009 г.",
+        "ورشة عمل، جنيف، 3-5 آذار/مارس 2009",
+        "2009年3月3日至5日日内瓦研讨会代表团名单",
+        "Geneva 3-5 March",
+    ],
+)
+def test_a_sheet_of_another_meeting_is_doubted(doubted: Any, heading: str) -> None:
+    """Its persons are found, and asked about; those of the sheet about this meeting are not."""
+    names, asked = doubted(f"{heading}\n\n{THEIRS}", f"Vienna, 14-15 April 2009\n\n{OURS}")
+    assert names == ["Jorn Ostrand", "Petra Halden", "Tomas Verlin", "Ilse Marenko"]
+    assert asked == ["Jorn Ostrand", "Petra Halden"]
+
+
+def test_sections_of_one_page_are_told_apart(doubted: Any) -> None:
+    """A heading holds as far as the next one that names days."""
+    page = f"Seminar, 11-12 May 2009\n\n{THEIRS}\n\nWorking Group, 14 April 2009\n\n{OURS}"
+    assert doubted(page)[1] == ["Jorn Ostrand", "Petra Halden"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Norland City, 23 March 2009", "Arrival 12 - departure 17 April 2009", "Vienna, 13-17 April 2009", "Delegation of Norland"],
+)
+def test_the_letters_day_and_the_stay_are_no_other_meeting(doubted: Any, heading: str) -> None:
+    """One day alone, days around the meeting, and no day at all tell nothing; nor does anything where no invitation is known."""
+    assert doubted(f"{heading}\n\n{OURS}")[1] == []
+    assert doubted(f"Seminar, 11-12 May 2009\n\n{OURS}", known=False)[1] == []
+
+
+def test_a_person_met_twice_belongs_to_this_meeting(doubted: Any) -> None:
+    """Who stands on both sheets comes."""
+    assert doubted(f"Geneva, 3-5 March 2009\n\n{OURS}", f"Vienna, 14-15 April 2009\n\n{OURS}")[1] != ["Jorn Ostrand"]
