@@ -57,6 +57,11 @@ class PersonCues:
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
+    answering: tuple[
+        str, ...
+    ] = ()  # "reply of", "received from": the body follows whose answer is handed on; "复函": stands before
+    former: tuple[str, ...] = ()  # "the former", "el primero", "前者": the first of those named before
+    latter: tuple[str, ...] = ()  # "the latter", "la seconde": the second of two named before
     relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
     pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so
     several: tuple[str, ...] = ()  # "officials", "deux fonctionnaires": persons named below or behind, of one body

@@ -1,8 +1,8 @@
 """Persons in sentences and in lists of lines: hand-written replies in six languages.
 
-`sentences-and-lists.txt` holds them: "=== name", the reply's text as a typed mail, and for each person a line
-"--- name | title | organisation | role | contacts"; a member's role is left out, contacts are parted by blanks. All persons are
-invented.
+`sentences-and-lists.txt` and `typed-mails.txt` (short mails as secretaries type them) hold them: "=== name", the reply's text
+as a typed mail, and for each person a line "--- name | title | organisation | role | contacts"; a member's role is left out,
+contacts are parted by blanks. All persons are invented.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ FIELDS = 5  # name, title, organisation, role, contacts
 
 def _replies() -> list[tuple[str, str, list[list[str]]]]:
     """Return (name, text, what is told of each person) of every reply."""
-    pieces = re.split(r"(?m)^=== (.*)\n", (CASES / "sentences-and-lists.txt").read_text(encoding="utf-8"))[1:]
+    texts = [(CASES / name).read_text(encoding="utf-8") for name in ("sentences-and-lists.txt", "typed-mails.txt")]
+    pieces = re.split(r"(?m)^=== (.*)\n", "\n".join(texts))[1:]
     replies = []
     for name, held in zip(pieces[::2], pieces[1::2], strict=True):
         text, *told = re.split(r"(?m)^--- ", held)

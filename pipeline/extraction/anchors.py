@@ -210,6 +210,8 @@ class Sentence:
         if match is None:
             return False
         inside = match.group(1)
+        if not is_arabic(inside) and self._lexicon.together.match(f" {inside}"):
+            return False  # "…, Fiscal Especial de la Niñez, y el mayor B": the next person
         if self._lexicon.label(inside.split(":")[0]) or self._lexicon.role(inside) or "@" in inside:
             return True
         if any(letter.isdigit() for letter in inside) or (is_cjk(inside) and places.chinese_body(inside, self._lexicon)):

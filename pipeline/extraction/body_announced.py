@@ -17,6 +17,8 @@ from pipeline.extraction.strips import Row, Strip
 REACH = 200  # letters between "two officials from" and the first of them
 TOLD_SURE = 0.85  # that those named behind it are of that body
 _STOP = re.compile(r"[:：]|[,،，]\s|\s[–—-]\s|[.。;；؛]\s")
+_OURS = ("我", "本", "贵")  # "our Ministry" names none
+_OPENING = " \n\"'«“„"  # before a quoted answer
 _SUBJECT_WORDS = 10  # of a body that sends somebody
 _SMALL_LETTERS = 3  # of "of the", "de la"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.;؛]\s|。")
@@ -38,7 +40,7 @@ def with_body_announced(strip: Strip, found: Sequence[tuple[int, Person]], lexic
     given: list[tuple[int, Person]] = []
     for at, person in found:
         before = [(stop, body) for stop, body in told if stop <= at]
-        subject = _subject(strip, at, lexicon) if person.via == "prose" else None
+        subject = subject_of(strip, at, lexicon) if person.via == "prose" else None
         before += [(subject[1], subject)] if subject is not None else []
         if person.organisation or not before or not _reaches(strip, before[-1][0], at, person):
             given.append((at, person))
@@ -61,7 +63,7 @@ def _announced(strip: Strip, lexicon: Lexicon) -> list[tuple[int, tuple[int, int
     return found
 
 
-def _subject(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where the body stands that begins the sentence in which it sends somebody: "The Police will be represented by …"."""
     block = next((row.block for row in strip.rows if row.start <= at < row.end), None)
     start = min((row.marker_end for row in strip.rows if row.block == block), default=at)
@@ -69,12 +71,17 @@ def _subject(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     start = ends[-1] if ends else start
     before = strip.view[start:at].replace("\n", " ")
     cue = lexicon.announcing.find(Folded(before))
-    article = lexicon.small.article.match(before)
-    begin = article.end() if article is not None else len(before) - len(before.lstrip())
+    begin = len(before) - len(before.lstrip(_OPENING))
+    if cue is not None and is_cjk(before[cue[0] : cue[0] + 1]):
+        begin = max(begin, max(before.rfind(mark, 0, cue[0]) for mark in ",，") + 1)  # "关于…，外交部将派"
+    behalf = lexicon.small.on_behalf.match(before, begin)  # "On behalf of the Ministry we nominate …"
+    begin = behalf.end() if behalf is not None else begin
     named = before[begin : cue[0]].rstrip() if cue is not None else ""
     plain = len(named.split()) <= _SUBJECT_WORDS and not re.search(r"[,،:;\d]", named)
     plain = plain and not any(cue.find(Folded(named)) for cue in (lexicon.heading, lexicon.honour))  # "its delegation"
-    if not plain or places.place(named, lexicon) is not places.Place.BODY or _of_state(named, lexicon):
+    if not plain or places.place(named, lexicon) is not places.Place.BODY or of_state(named, lexicon):
+        return None
+    if is_cjk(named[:1]) and named.startswith(_OURS):
         return None
     if any(f"{key(named)} ".startswith(f"{mission} ") for mission in lexicon.missions):
         return None
@@ -113,14 +120,14 @@ def _body(text: str, persons: tuple[int, int], stop: int, lexicon: Lexicon) -> t
     folded = Folded(text[start:stop])
     tails = [tail[0] for cue in (lexicon.attending, lexicon.announcing) if (tail := cue.find(folded)) is not None and tail[0]]
     end = start + min(tails, default=stop - start)
-    end = _name_end(text, start, end, lexicon)
+    end = name_end(text, start, end, lexicon)
     named = text[start:end]
     whole = places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT) and len(key(named).split()) > 1
     delegation = lexicon.heading.find(Folded(named)) is not None  # "the members of its delegation"
-    return (start, end) if whole and not delegation and not _of_state(named, lexicon) else None
+    return (start, end) if whole and not delegation and not of_state(named, lexicon) else None
 
 
-def _name_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+def name_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return where a name in capital letters ends within the stretch, little words between them; its end for any other."""
     words = list(_WORDS.finditer(text, start, end))
     large = [word for word in words if word.group()[:1].isupper()]
@@ -136,8 +143,10 @@ def _name_end(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     return start + len(text[start:last].rstrip(" ,،:"))
 
 
-def _of_state(text: str, lexicon: Lexicon) -> bool:
+def of_state(text: str, lexicon: Lexicon) -> bool:
     """Tell whether it is the State's government or delegation, of which they all are anyway."""
+    if is_cjk(text[:1]):
+        return lexicon.is_state(text)
     words = _WORDS.findall(lexicon.small.without_article(text))
     ends = [" ".join(words[at:]) for at in range(len(words))]
     state = next((len(words) - at for at, rest in enumerate(ends) if lexicon.is_state(lexicon.small.without_article(rest))), 0)

@@ -14,14 +14,16 @@ from pipeline.extraction.names import NameMatch
 
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
 _EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|率|包括|系|即")
-_LEAD = re.compile(r"(?:以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
+_LEAD = re.compile(r"(?:从?国内(?:前?来|派来|赶来)?的?|以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
 # "我部", the writer's own ministry, is no name of one.
 _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
 _VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名")
-_BEHIND = re.compile(r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|赴|将|二人|两人|三人|[一二两三四]位|$")
+_BEHIND = re.compile(
+    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|参会|到会|前来|前往|同往|赴|将|二人|两人|三人|[一二两三四]位|$"
+)
 _POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
 _BACK = 12  # characters before a name within which its post ends
@@ -115,7 +117,9 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         stop = names[number + 1].start if number + 1 < len(names) else end
         behind = _ASIDE.match(text, names[number].end, stop)
         at = behind.end() if behind else names[number].end
-        role = role_told(text, at, stop, lexicon)
+        aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
+        role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
+        role = role or role_told(text, at, stop, lexicon)
         if role is None and number + 1 in told and _JOINED.match(text, at, stop) and told[number + 1] is not Role.HEAD:
             role = told[number + 1]
         if role is not None:

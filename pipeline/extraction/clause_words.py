@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.folding import is_cjk, key
+from pipeline.extraction.folding import cues_of, is_cjk, key
 from pipeline.extraction.phrase_patterns import either
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -20,6 +20,8 @@ class ClauseWords:
         several: "officials", "fonctionnaires", "两名代表": persons counted or grouped, before or behind the body they are of.
         pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
         all_of: those keys of "both" that mean more than two: "all of", "все".
+        former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         own: "our ", "notre ": of the writer's own body.
     """
 
@@ -33,6 +35,9 @@ class ClauseWords:
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
+        self.former = cues_of(languages, lambda language: language.persons.former)
+        self.latter = cues_of(languages, lambda language: language.persons.latter)
+        self.answering = cues_of(languages, lambda language: language.persons.answering)
         own = _longest_first(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)

@@ -15,6 +15,7 @@ from pipeline.extraction.addresses_cut import is_cut
 from pipeline.extraction.addresses_mended import SURE, mended
 from pipeline.extraction.belongings import Reading, settled
 from pipeline.extraction.body_announced import with_body_announced
+from pipeline.extraction.body_answering import with_body_answering
 from pipeline.extraction.body_headings import Heading
 from pipeline.extraction.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
@@ -43,7 +44,7 @@ from pipeline.extraction.said_of_several import with_body_of_all
 from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.same_body import with_bodies_pointed_at
 from pipeline.extraction.shared_contacts import unclaimed, without_shared
-from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory, stays_away
+from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
 from pipeline.extraction.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.table_headings import TableHeadings
@@ -76,6 +77,7 @@ def delegates_of(
         reader.readings.clear()
         reader.passed.clear()
         reader.absent.clear()
+        reader.unsigned.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_label(person, reader.lexicon)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))
@@ -106,6 +108,7 @@ def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
     texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
     names = ", ".join(dict.fromkeys(reader.absent))
     details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not come"] * bool(names)
+    details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(reader.unsigned)]
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
@@ -145,6 +148,7 @@ class _Reader:
         self.lexicon, self._knowledge, self._state = words, knowledge, state
         self.readings: list[Reading] = []  # every strip read so far
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
+        self.unsigned: list[str] = []  # phrases by which a writer says that he comes himself whose name was not found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
         self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
         self._body: Heading | None = None  # likewise
@@ -217,12 +221,14 @@ class _Reader:
         self.absent += absent
         self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_body_answering(part, found, self.lexicon)
         says = says_he_comes(part, excluded, self.lexicon)
         if says is not None and stays_away(part, says, self.lexicon):
             self.absent.append("the writer")
         elif says is not None:
             writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
             found.sort(key=lambda pair: pair[0])
+            self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, self.lexicon) else []
             own = [writer[1]] if writer is not None else []
             heads = bool(own) and own[0].role is Role.HEAD
             return [*own * heads, *(person for _, person in found), *own * (not heads)]

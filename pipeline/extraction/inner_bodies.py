@@ -13,6 +13,7 @@ AT_SURE, OF_SURE = 0.92, 0.9  # that the border is right: "at" parts a post from
 WITHIN_SURE = 0.8  # "attached to the Office of the President of the Supreme Court": the body may begin earlier
 _WORD = re.compile(r"(?<=\s)(?=[^\W\d_])")
 _WORDS = re.compile(r"\S+")
+_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,9}")
 _POST_WORDS = 2  # a post of so many words is one without the body that it is of
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
 
@@ -41,8 +42,9 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
             own = lexicon.said.own.search(preposition.group()) is not None  # "of our Legal Unit": no part of the post
             if between is lexicon.small.of_body and not own and _own_words(post, preposition.group(), body, lexicon):
                 continue
+            short = between is lexicon.small.of_body and _ACRONYM.fullmatch(body.strip()) and text.upper() != text
             unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
-            if (unit or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
+            if (short or unit or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
                 working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
                 yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
                 break

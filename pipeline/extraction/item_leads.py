@@ -90,7 +90,9 @@ def _item_end(strip: Strip, index: int) -> int:
 
 def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) -> Person:
     """Return the person with the post that stands before his name, where none stands behind it; `view` as in `Strip`."""
-    post = lead.post
+    post, role = lead.post, person.role_piece
+    if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
+        return replace(person, title=(role,))  # "interpreter: Ms. A"
     if post is None or person.title:
         return person
     if not lead.parted:

@@ -26,7 +26,7 @@ from pipeline.extraction.row_ends import is_post_row
 from pipeline.extraction.segments import before_next_sentence, ends_fully
 from pipeline.extraction.strips import Row, Strip
 from pipeline.extraction.tagger import Tag
-from pipeline.extraction.who_leads import says_who_leads
+from pipeline.extraction.who_leads import tells_of_lead
 
 NAME_LABELS = frozenset({"name", "family", "given"})
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
@@ -248,7 +248,7 @@ class ListReader:
             return True
         if self._open is None:
             return False
-        if self._open.person.via == "list" and says_who_leads(text, self._lexicon, self._strip.language):
+        if self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language):
             return False
         counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
         if counts and self._open.mark == self._strip.mark(row):

@@ -83,8 +83,8 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             return None if words < 2 else ((start, last or start), None, words, True)
         if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
             break  # "… رئيسا للوفد": as what he comes
-        if words == 0 and known and _at_body(bare, lexicon):
-            return None  # "السكرتير الثاني بالبعثة" names nobody
+        if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
+            return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
         if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
             break
         joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
@@ -120,6 +120,8 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
 
     Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
     """
+    if key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases:
+        return True  # "وستترأس السيدة فلانة الوفد"
     joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
     form = honorific_at(text, at + joined, lexicon, "ar")
     if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):

@@ -96,7 +96,8 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
     if first:
-        cues = [place[1] for place in (*lexicon.announcing.all(Folded(region)), *lexicon.attending.all(Folded(region)))]
+        said = (lexicon.announcing, lexicon.attending, lexicon.approving)
+        cues = [place[1] for cue in said for place in cue.all(Folded(region))]
         begin = max([0, *parted, *cues])
     elif together:
         begin = max([0, *parted, together[0] if ahead else together[-1]])

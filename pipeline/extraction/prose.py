@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before, titled
+from pipeline.extraction.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.chinese_names import ends_label, enumerated, post_before, roles_behind
 from pipeline.extraction.entry import Person, described, leading_role, named
 from pipeline.extraction.entry_words import role_behind, role_in_clause
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, fold, is_chinese, is_cjk, key
+from pipeline.extraction.going_on import goes_on
 from pipeline.extraction.items_told import Told, corrected, items_told
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import honorific_at
@@ -35,6 +36,7 @@ _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was na
 _SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
+_TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
@@ -93,10 +95,7 @@ class ProseReader:
         return found
 
     def _goes_on(self, text: str, begin: int, end: int) -> bool:
-        """Tell whether a sentence behind persons begins with a name, or a number in words and a name, and a post behind it."""
-        words = [begin + match.start() for match in re.finditer(r"(?<!\S)\S", text[begin:end])][:2]
-        names = [match for at in words if (match := name_at(text, at, self._lexicon, self._language)) is not None]
-        return any(name.plain and name.words > 1 and titled(text[:end], name.end, self._lexicon) for name in names)
+        return goes_on(text, begin, end, self._lexicon, self._language)
 
     def _sentence(
         self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False
@@ -166,11 +165,12 @@ class ProseReader:
         return self._lexicon.attending.find(folded) is not None or self._lexicon.leads.find(folded) is not None
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
-        """Return the colon of "Approved composition: …" as what announces; None where the sentence begins otherwise."""
+        """Return the colon of "Approved composition: …", "… three people from the Police: …" as what announces; else None."""
         colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
-        if colon is None or not self._lexicon.heading.find(Folded(colon.group())):
-            return None
-        return colon.end() - 1, colon.end()
+        if colon is not None and self._lexicon.heading.find(Folded(colon.group())):
+            return colon.end() - 1, colon.end()
+        counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
+        return next(((match.end() - 1, match.end()) for match in counted if match is not None), None)
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool

@@ -12,13 +12,15 @@ from pipeline.extraction.belongings import Reading, person_meant, points_at, sta
 from pipeline.extraction.bystanders import within
 from pipeline.extraction.cues import cues
 from pipeline.extraction.entry import Person, Piece
-from pipeline.extraction.folding import Folded, is_cjk
+from pipeline.extraction.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.plain import Plain
+from pipeline.extraction.pointed_at import pointed_at
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
+SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
-_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|[。；;]|\n")
+_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
@@ -45,12 +47,21 @@ def with_roles_told(
             if any(stands_in(person, reading, begin, stop) for person in persons):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
+            if number is None and not any(_described_in(person, reading, begin, stop) for person in persons):
+                before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
+                number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
             found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
             if number is None or found is None or cues(knowledge, _negation).first(Plain(sentence), near=False) is not None:
                 continue
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
     return told
+
+
+def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether the person's post or body was read in this stretch, which so belongs to his entry."""
+    pieces = (*person.title, *person.organisation)
+    return any(piece.passage is reading.strip.passage and piece.start < end and piece.end > begin for piece in pieces)
 
 
 def _is_open(person: Person) -> bool:
@@ -66,11 +77,29 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
     if is_cjk(sentence.strip()[:1]):
         names = sorted((word for word in lexicon.roles if is_cjk(word) and len(word) > 1), key=lambda word: (-len(word), word))
         word = next((word for word in names if word in sentence and lexicon.roles[word] in _HEADS), None)
-        return None if word is None else (lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word)))
+        if word is not None:
+            return lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word))
+        leads = lexicon.leads.find(Folded(sentence))
+        return None if leads is None else (Role.HEAD, leads)
     for count in range(ROLE_WORDS[0], ROLE_WORDS[1] - 1, -1):
         for first, last in zip(words, words[count - 1 :], strict=False):
             role = lexicon.role(sentence[first[0] : last[1]])
             if role in _HEADS and role is not None:
                 return role, (first[0], last[1])
-    leads = lexicon.leads.find(Folded(sentence))
+    leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon)
     return None if leads is None else (Role.HEAD, leads)
+
+
+def _verb_first(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the words stand that say who leads, he himself between them in Arabic: "وسترأس السيدة فلانة الوفد"."""
+    words = list(re.finditer(r"\S+", sentence))
+    folded = [key(word.group()) for word in words]
+    for phrase in sorted(lexicon.leads.phrases):
+        verb, _, rest = phrase.partition(" ")
+        if not rest or " " in rest or not is_arabic(verb):
+            continue
+        for first in (at for at, word in enumerate(folded) if word in (verb, f"و{verb}")):
+            last = next((at for at in range(first + 2, min(len(folded), first + SUBJECT_WORDS + 2)) if folded[at] == rest), None)
+            if last is not None:
+                return words[first].start(), words[last].end()
+    return None

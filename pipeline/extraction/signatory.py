@@ -63,26 +63,39 @@ def signatory(
 
     `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
     """
-    rows, behind = strip.rows, said[0]
-    for index, row in enumerate(rows):
+    signature = _signature(strip, zones, said, lexicon)
+    if signature is None:
+        return None
+    index, match = signature
+    rows, row = strip.rows, strip.rows[index]
+    if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in found):
+        return None
+    person = named(match, strip.passage, via="block", weight=GUESSED, language=strip.language)
+    below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
+    end = below[-1].end if below else row.end
+    told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
+    last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
+    own = tuple(hit for hit in hits if match.end <= hit.start < last)
+    role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
+    return row.start, replace(told, role=role or told.role, doubts=(DOUBT,), contacts=own)
+
+
+def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> bool:
+    """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself."""
+    return _signature(strip, zones, said, lexicon) is None
+
+
+def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> tuple[int, NameMatch] | None:
+    """Return (number of the row, name) of who signs below; None where nobody does."""
+    for index, row in enumerate(strip.rows):
         zone = within(zones, row.start)
-        if row.start <= behind or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
+        if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
             continue
         if zone is None and not any(other.start < row.start and not other.letterhead and not other.contact for other in zones):
             continue  # the text itself
         match = _signs(strip, row, lexicon)
-        if match is None:
-            continue
-        if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in found):
-            return None
-        person = named(match, strip.passage, via="block", weight=GUESSED, language=strip.language)
-        below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
-        end = below[-1].end if below else row.end
-        told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
-        last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
-        own = tuple(hit for hit in hits if match.end <= hit.start < last)
-        role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
-        return row.start, replace(told, role=role or told.role, doubts=(DOUBT,), contacts=own)
+        if match is not None:
+            return index, match
     return None
 
 

@@ -34,6 +34,16 @@ def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
     return any(honorific_at(text, start, lexicon, language) is not None for start in starts)
 
 
+def tells_of_lead(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a line below a list's item says who of those above leads: "Presidirá la Sra. X", "La primera encabezará …"."""
+    if says_who_leads(text, lexicon, language):
+        return True
+    folded = Folded(text)
+    leads = lexicon.leads.find(folded)
+    meant = lexicon.said.former.find(folded) or lexicon.said.latter.find(folded)
+    return leads is not None and meant is not None and text[: meant[0]].count(" ") <= LED_WORDS
+
+
 def introduces(begin: int, covered: Sequence[tuple[int, int]]) -> bool:
     """Tell whether what begins here stands before the end of a list: it tells of those who are named there."""
     return any(begin < stop for _, stop in covered)

@@ -1,0 +1,28 @@
+"""Of whom a sentence speaks without his name."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.reply import Role
+from tests.test_sentences_and_lists import _delegates
+
+TWO = (
+    "In reply to CU 2009/33 (A), Ghana nominates Mr. Kofi Bentil-Owusu, Deputy Director, and Ms. Ama Serwaa Donkor, Chief Clerk. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("The former will lead the delegation.", "Kofi Bentil-Owusu"),
+        ("The latter will lead the delegation.", "Ama Serwaa Donkor"),
+        ("The Deputy Director will lead the delegation.", "Kofi Bentil-Owusu"),
+        ("The First Secretary will lead the delegation.", None),
+        ("The former will not lead the delegation.", None),
+    ],
+)
+def test_the_one_meant_by_ordinal_or_post_leads(sentence: str, leads: str | None) -> None:
+    """An ordinal, or a post that one person alone holds, points at him; the ordinal within another post at nobody."""
+    heads = [delegate.name.value for delegate in _delegates(TWO + sentence) if delegate.role.value == Role.HEAD]
+    assert heads == ([leads] if leads else [])
