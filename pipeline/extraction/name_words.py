@@ -120,15 +120,14 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
 
     Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
     """
-    if key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases:
-        return True  # "وستترأس السيدة فلانة الوفد"
+    heading = key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
     joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
     form = honorific_at(text, at + joined, lexicon, "ar")
     if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):
         if alone and not joined and text[form : form + 1] == " ":
             return False
         return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
-    return lexicon.arabic_coming.match(text, at) is not None
+    return heading or lexicon.arabic_coming.match(text, at) is not None
 
 
 class _Scan:
