@@ -66,7 +66,9 @@ class BodyHeadings:
         if row.soft or (row.item and mark is None):
             return 0
         last = self._last_row(index)
-        if last is None or any(self._names_somebody(other, first=other is row) for other in self._strip.rows[index : last + 1]):
+        if last is None or any(
+            self._names_somebody(other, first=other is row and last > index) for other in self._strip.rows[index : last + 1]
+        ):
             return 0
         following = self._strip.rows[last + 1]
         begun = self.current is not None or fresh
@@ -108,7 +110,7 @@ class BodyHeadings:
         return None
 
     def _names_somebody(self, row: Row, *, first: bool) -> bool:
-        """Tell whether a row begins with somebody's name; without a courtesy form the `first` one that is but a name."""
+        """Tell whether a row begins with somebody's name; without a courtesy form the `first` of several that is but a name."""
         match = self._names(row)
         if match is None or match.honorific is not None:
             return match is not None
