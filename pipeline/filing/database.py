@@ -142,9 +142,7 @@ class Database:
                 f"database {self.name}: its schema is newer than this version of untoc-intake; "
                 "install the version that made it, or set another database.url"
             ) from None
-        except Exception as error:
-            if not is_of_database(error):
-                raise
+        except (SQLAlchemyError, OSError) as error:
             cause = error.strerror or str(error) if isinstance(error, OSError) else _cause(error)
             raise StoreError(f"database {self.name}: {what} failed: {_one_line(cause)}; {self._remedy(cause)}") from error
 
@@ -226,12 +224,7 @@ def _make_private(file: Path) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def is_of_database(error: Exception) -> bool:
-    """Tell whether the database, its driver or the way to it failed; the driver lets some errors through as they are."""
-    return isinstance(error, SQLAlchemyError | OSError) or type(error).__module__.partition(".")[0] == "pg8000"
-
-
-def _cause(error: Exception) -> str:
+def _cause(error: SQLAlchemyError) -> str:
     """Return what the driver says; pg8000 gives PostgreSQL's fields, of which the detail may hold what somebody wrote."""
     origin = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     fields = origin.args[0] if origin.args else ""

@@ -104,15 +104,6 @@ def test_a_password_is_never_shown() -> None:
     assert "server runs" in str(refused.value)
 
 
-def test_errors_that_the_driver_lets_through_are_the_databases(opened: Database) -> None:
-    """What pg8000 raises when the server goes away amid a transaction is told as a failure; a mistake of ours is not."""
-    driver = pytest.importorskip("pg8000.exceptions")
-    with pytest.raises(StoreError, match="filing message 1 failed: network error"), opened.writing("filing message 1"):
-        raise driver.InterfaceError("network error")
-    with pytest.raises(ZeroDivisionError), opened.writing("filing message 1"):
-        raise ZeroDivisionError
-
-
 def test_details_of_the_server_are_not_repeated() -> None:
     """PostgreSQL's detail names values, and values are personal data: only its main sentence is shown."""
     origin = Exception({"S": "ERROR", "M": "duplicate key value", "D": "Key (name)=(Ana Example) already exists."})
