@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from config.knowledge import Language
+from pipeline.extraction.letterwise import Letterwise
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
 _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
@@ -46,22 +47,15 @@ def is_latin(text: str) -> bool:
     return bool(letters) and all(letter < "\u0250" for letter in letters)
 
 
+_FOLDED = Letterwise(lambda letter: _NO_LETTER.sub(" ", fold(letter)))
+
+
 class Folded:
     """A text and its key, with the way back: which stretch of the text a stretch of the key came from."""
 
     def __init__(self, text: str) -> None:
-        pieces: list[str] = []
-        origin: list[int] = []
-        for index, letter in enumerate(text):
-            plain = _NO_LETTER.sub(" ", fold(letter))
-            for part in plain:
-                if part == " " and (not pieces or pieces[-1] == " "):
-                    continue
-                pieces.append(part)
-                origin.append(index)
         self._text = text
-        self.key = "".join(pieces)
-        self._origin = (*origin, len(text))
+        self.key, self._origin = _FOLDED.changed(text)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where key[start:end] stands in the text."""

@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from pipeline.extraction.folding import fold
+from pipeline.extraction.letterwise import Letterwise
 
 # Letters of other scripts that look like Latin ones on paper, and that typists and OCR put in their place. Plain text is in lower
 # case, but typists mix up capitals: "В" looks like B, "в" does not; so both are listed as their capital looks.
@@ -24,9 +25,14 @@ _SIGNS: dict[int, str] = {
 
 @lru_cache(maxsize=20_000)
 def _plain(letter: str) -> str:
+    if letter.isspace():
+        return " "
     if letter.isdecimal():
         return str(unicodedata.decimal(letter))
     return fold(letter.translate(_SIGNS)).translate(_SIGNS)
+
+
+_PLAIN = Letterwise(_plain)
 
 
 class Plain:
@@ -40,18 +46,8 @@ class Plain:
     __slots__ = ("_origin", "original", "text")
 
     def __init__(self, original: str) -> None:
-        pieces: list[str] = []
-        origin: list[int] = []
-        for index, letter in enumerate(original):
-            plain = " " if letter.isspace() else _plain(letter)
-            if plain == " " and (not pieces or pieces[-1] == " "):
-                continue
-            for part in plain:
-                pieces.append(part)
-                origin.append(index)
         self.original = original
-        self.text = "".join(pieces)
-        self._origin = (*origin, len(original))
+        self.text, self._origin = _PLAIN.changed(original)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where text[start:end] stands in the original, blanks at the ends left out."""
