@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from config.knowledge import Knowledge
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.russian import is_cyrillic, stem
+from pipeline.extraction.sieve import Sieve
 
 WORDS_MAX = 14  # the longest formal name of a State has twelve words in any of the six languages
 SHARED_BY = 12  # States from which on a word ("republic", "kingdom") tells nothing by itself
@@ -42,7 +43,8 @@ class _Index:
     exact: dict[tuple[str, ...], str]
     chinese: dict[str, str]
     spelled: tuple[tuple[str, str], ...]
-    cores: tuple[tuple[str, str, str], ...]  # telling words, whole name, State
+    cores: tuple[tuple[str, str, str], ...]  # telling words, whole name, State; of names that may be misread
+    sieve: Sieve  # of the telling words
 
 
 def states_named(text: Plain, knowledge: Knowledge, *, near: bool = False) -> tuple[Named, ...]:
@@ -139,13 +141,12 @@ def _every_word(name: str, region: str) -> bool:
 def _near(text: str, index: _Index) -> Named | None:
     """Return the likeliest misread name, if it leads clearly; None for ties."""
     best: dict[str, Named] = {}
-    for name, whole, iso3 in index.cores:
-        if len(name) < NEAR_FROM or len(whole) > len(text) + 2:
-            continue
-        if not fuzz.partial_ratio(whole, text, score_cutoff=WHOLE_LIKENESS):
+    for possible in index.sieve.possible(text):
+        name, whole, iso3 = index.cores[possible]
+        if len(whole) > len(text) + 2:
             continue
         place = fuzz.partial_ratio_alignment(name, text, score_cutoff=LIKENESS)
-        if place is None:
+        if place is None or not fuzz.partial_ratio(whole, text, score_cutoff=WHOLE_LIKENESS):
             continue
         start, end = place.dest_start, place.dest_end
         while start > 0 and text[start].isalpha() and text[start - 1].isalpha():
@@ -187,7 +188,8 @@ def _index(knowledge: Knowledge) -> _Index:
     for stems in contested:  # a name that two States share decides nothing
         exact.pop(stems, None)
     exact.pop((), None)
-    return _Index(exact, chinese, tuple(spelled.items()), _cores(spelled))
+    cores = _cores(spelled)
+    return _Index(exact, chinese, tuple(spelled.items()), cores, Sieve([core for core, _, _ in cores], LIKENESS, 2))
 
 
 def _cores(spelled: dict[str, str]) -> tuple[tuple[str, str, str], ...]:
@@ -199,7 +201,8 @@ def _cores(spelled: dict[str, str]) -> tuple[tuple[str, str, str], ...]:
     cores: list[tuple[str, str, str]] = []
     for name, iso3 in spelled.items():
         core = " ".join(word for word in _WORD.findall(name) if len(states[word]) < SHARED_BY and len(word) > 2)
-        cores.append((core, name, iso3))
+        if len(core) >= NEAR_FROM:
+            cores.append((core, name, iso3))
     return tuple(cores)
 
 
