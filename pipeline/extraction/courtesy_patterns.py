@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.extraction.folding import is_arabic
 
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
 _SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
+_LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at the beginning
+KEPT = 4_000  # letters; texts of six languages begin words with fewer
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
 
@@ -63,3 +66,49 @@ def honorific_pattern(text: str) -> str:
         return f"(?-i:{text})" + r"(?:\.(?=\s?[^\W\d_])|(?![^\W_]|['’-]\w))"
     stop = r"\.?" if _SHORTENED.fullmatch(text) else ""  # "Cdt." beside "Cdt"
     return "".join(pieces) + ("" if text.endswith(".") else stop + r"(?![^\W_]|['’-]\w)")
+
+
+class Forms:
+    """Patterns for courtesy forms, of which the first that fits counts; case is ignored.
+
+    At a given place only those are tried that begin with the letter there: one pattern for all tries hundreds.
+    """
+
+    def __init__(self, patterns: Sequence[tuple[str, str]]) -> None:
+        """Arrange the patterns: (the letters with one of which it begins, the pattern), in their order."""
+        self._patterns = patterns
+        firsts = {letter for letters_of, _ in patterns for letter in letters_of}
+        self._firsts = {letter: "(?s:.)" if letter in _LOOSE else re.escape(letter) for letter in sorted(firsts)}
+        self._begins = re.compile("|".join(self._firsts.values()) or "(?!)", re.IGNORECASE)
+        self._alike: dict[str, re.Pattern[str] | None] = {}
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the form that begins at this place of the text, or None."""
+        letter = text[start : start + 1]
+        if letter not in self._alike:
+            if len(self._alike) >= KEPT:
+                self._alike.clear()
+            self._alike[letter] = self._beginning(letter)
+        pattern = self._alike[letter]
+        return pattern.match(text, start) if pattern else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the forms in the text, wherever they stand."""
+        at = 0
+        while begins := self._begins.search(text, at):
+            found = self.match(text, begins.start())
+            at = found.end() if found else begins.start() + 1
+            if found:
+                yield found
+
+    def _beginning(self, letter: str) -> re.Pattern[str] | None:
+        """Return one pattern for all that may begin with this letter, in any case; None where none does."""
+        begin = {first for first, pattern in self._firsts.items() if re.fullmatch(pattern, letter, re.IGNORECASE)}
+        alike = tuple(pattern for firsts, pattern in self._patterns if begin & {*firsts})
+        return _either(alike) if alike else None
+
+
+@lru_cache(maxsize=1_000)
+def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for all of these. Kept, as the languages' forms differ for few letters, and large ones take long."""
+    return re.compile("|".join(patterns), re.IGNORECASE)

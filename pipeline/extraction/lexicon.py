@@ -12,7 +12,7 @@ from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.change_labels import Changes
 from pipeline.extraction.clause_words import ClauseWords
-from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
+from pipeline.extraction.courtesy_patterns import Forms, after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
 from pipeline.extraction.cues import Cues as Words
 from pipeline.extraction.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.greetings import Greetings
@@ -27,7 +27,7 @@ _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three perso
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
-REMEMBERED = 256  # texts; a page has some hundred
+REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
@@ -54,7 +54,8 @@ class Lexicon:
         police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
         self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
         shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
-        self._graded = graded_pattern([grade for language in languages for grade in language.rank_grades], shortened)
+        grades = [grade for language in languages for grade in language.rank_grades]
+        self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
         self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
         self._armed = ranks | police
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
@@ -64,7 +65,7 @@ class Lexicon:
         self.honorific_after = re.compile(
             "(?:" + "|".join(after_pattern(text, longer) for text in after) + ")+" if after else r"(?!)"
         )
-        self._before: dict[str | None, re.Pattern[str]] = {}
+        self._before: dict[str | None, Forms] = {}
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
         self.labels: dict[str, tuple[str, ...]] = {}
@@ -86,7 +87,9 @@ class Lexicon:
         # One cell is asked about three times on average, by those who read its row.
         nearest = partial(process.extractOne, choices=self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
         self._near_label = lru_cache(maxsize=REMEMBERED)(nearest)
-        self._role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
+        role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
+        nearest = partial(process.extractOne, choices=role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
+        self._near_role = lru_cache(maxsize=REMEMBERED)(nearest)
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
         self.heading = cues_of(languages, lambda language: language.persons.heading)
@@ -181,32 +184,29 @@ class Lexicon:
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
         self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
 
-    def honorific_before(self, code: str | None) -> re.Pattern[str]:
+    def honorific_before(self, code: str | None) -> Forms:
         """Return what finds the courtesy forms that stand before names, on a page of this language.
 
         Forms of one letter ("M.", "D.") count in their own language; elsewhere they may be initials, and count before two words.
         """
         if code not in self._before:
+            before = [(form, own.code) for own in self._languages for form in own.honorifics if form.place == "before"]
             texts = {
                 honorific.text
-                for language in self._languages
-                for honorific in language.honorifics
-                if honorific.place == "before"
-                and (language.code == code or letters(honorific.text) > 1)
+                for honorific, language in before
+                if (language == code or letters(honorific.text) > 1)
                 and not (honorific.plural and is_arabic(honorific.text))  # "the gentlemen whose names follow"
             }
             foreign = {
                 honorific.text
-                for language in self._languages
-                for honorific in language.honorifics
-                if (honorific.place, letters(honorific.text)) == ("before", 1)
-                and honorific.kind != "citizen"
-                and language.code != code
+                for honorific, language in before
+                if letters(honorific.text) == 1 and honorific.kind != "citizen" and language != code
             } - texts
             ordered = sorted(texts, key=lambda text: (-len(text), text))
             patterns = [honorific_pattern(text) + (self._arms if key(text) in self._armed else "") for text in ordered]
             patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
-            self._before[code] = re.compile("|".join([self._graded, *patterns]), re.IGNORECASE)
+            firsts = [text[0] for text in (*ordered, *sorted(foreign))]
+            self._before[code] = Forms([(self._grades, self._graded), *zip(firsts, patterns, strict=True)])
         return self._before[code]
 
     def is_post_honorific(self, text: str) -> bool:
@@ -292,8 +292,7 @@ class Lexicon:
         role = self.roles.get(wanted) or self.role_headings.get(wanted)
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
-        near = process.extractOne(wanted, self._role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
-        return self.roles[near[0]] if near else None
+        return self.roles[near[0]] if (near := self._near_role(wanted)) else None
 
     def role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.extraction.courtesy_patterns import after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
+from pipeline.extraction.courtesy_patterns import Forms, after_pattern, arms_pattern, graded_pattern, honorific_pattern, letters
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,17 @@ def test_a_graded_rank_may_be_of_two_words(text: str) -> None:
     found = re.match(graded_pattern(["Pol.", "Sr.", "Asst."], ["Maj.", "Gen.", "Comm."]), text)
     assert found is not None
     assert text[found.end() :].strip() == "Paz"
+
+
+_TEXTS = ("M.", "Mr.", "mister", "S.E. M.", "Sr./Sra.", "Śri", "1st Lt.", "'M'e", ".Dr", "Étienne", "господин", "سيد", "K.", "س")
+_PATTERNS = [(text[0], honorific_pattern(text)) for text in _TEXTS]
+_FORMS = Forms(_PATTERNS)
+
+
+@given(st.text(alphabet="MmrRsSſK. Ee/1tL'dDéÉгГосподинسيدKś", max_size=30), st.integers(0, 30))
+def test_forms_are_those_of_one_long_pattern(text: str, start: int) -> None:
+    """Trying only forms that begin with the letter there finds what trying all of them one after the other finds."""
+    whole = re.compile("|".join(pattern for _, pattern in _PATTERNS), re.IGNORECASE)
+    wanted, found = whole.match(text, start), _FORMS.match(text, start)
+    assert (found and found.span()) == (wanted and wanted.span())
+    assert [found.span() for found in _FORMS.finditer(text)] == [found.span() for found in whole.finditer(text)]
