@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
@@ -137,6 +138,7 @@ def is_arabic(text: str) -> bool:
     return bool(text) and "\u0600" <= text[0] <= "\u06ff"
 
 
+_UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
 _ALPHABETS = tuple(re.compile(letters) for letters in ("[A-Za-z\u00c0-\u024f]", "[\u0400-\u04ff]", "[\u0620-\u064a]"))
 
 
@@ -147,9 +149,16 @@ def two_alphabets(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Phrases for one purpose, as keys: those of all languages, and by language those long enough to be told when misread."""
+    """Phrases for one purpose, as keys.
 
-    phrases: frozenset[str]
+    Attributes:
+        by_word: those of all languages that stand where a word begins, by their first word.
+        unspaced: those that may stand within words: Chinese ones, and Arabic ones behind a particle.
+        long: by language those long enough to be told when misread.
+    """
+
+    by_word: dict[str, tuple[str, ...]]
+    unspaced: tuple[str, ...]
     long: dict[str, tuple[str, ...]]
 
     def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
@@ -160,7 +169,7 @@ class Cues:
             language: allow a misread letter in phrases of this language; None for typed text.
             first: only at the text's beginning.
         """
-        exact = [place for phrase in self.phrases if phrase in folded.key and (place := folded.find(phrase))]
+        exact = [place for phrase in self._within(folded.key) if (place := folded.find(phrase))]
         if first:
             begin = len(folded.lead)
             exact = [place for place in exact if place[0] <= begin]
@@ -177,7 +186,7 @@ class Cues:
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
         places = sorted(
-            (place for phrase in self.phrases if phrase in folded.key for place in folded.find_all(phrase)),
+            (place for phrase in self._within(folded.key) for place in folded.find_all(phrase)),
             key=lambda place: (place[0], -place[1]),
         )
         kept: list[tuple[int, int]] = []
@@ -186,16 +195,31 @@ class Cues:
                 kept.append(place)
         return kept
 
+    def _within(self, text: str) -> Iterator[str]:
+        """Yield the phrases that the key of a text holds, whole words or not."""
+        words = {*text.split(" ")} & self.by_word.keys()
+        unspaced = self.unspaced if _UNSPACED.search(text) else ()
+        for phrase in (*chain.from_iterable(self.by_word[word] for word in words), *unspaced):
+            if phrase in text:
+                yield phrase
+
 
 def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:
     """Return the cues that `chosen` takes from each language."""
     by_language = {language.code: {text for text in map(key, chosen(language)) if _tells(text)} for language in languages}
-    phrases = frozenset(text for texts in by_language.values() for text in texts)
+    by_word: dict[str, tuple[str, ...]] = {}
+    unspaced: list[str] = []
+    for text in sorted({text for texts in by_language.values() for text in texts}):
+        if _UNSPACED.match(text) or is_cjk(text[-1]):
+            unspaced.append(text)
+        else:
+            first = text.split(" ", maxsplit=1)[0]
+            by_word[first] = (*by_word.get(first, ()), text)
     long = {
         code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
         for code, texts in by_language.items()
     }
-    return Cues(phrases, long)
+    return Cues(by_word, tuple(unspaced), long)
 
 
 def _tells(cue: str) -> bool:

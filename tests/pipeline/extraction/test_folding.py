@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
+from config.knowledge import SHIPPED, load_knowledge
+from pipeline.extraction.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
 
 
 @given(st.text(max_size=60))
@@ -48,3 +50,21 @@ def test_a_phrase_is_not_found_in_words_that_only_begin_alike() -> None:
     assert post.near("responsable del tema") is None
     assert Folded("el responsable del terna es").near("responsable del tema") is not None
     assert Folded("las seguridades desu mas alta consideracion").near("las seguridades de su mas alta consideracion") is not None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("with regret", "It is with regret that", "with regret"),
+        ("with regret", "herewith regrettably", None),
+        ("注意", "请注意此事", "注意"),
+        ("وفد", "مع الوفد ووفد آخر", "وفد"),
+        ("n 注意", "No. 5, n 注意 it", "n 注意"),
+    ],
+)
+def test_phrases_are_found_by_their_first_word_or_within_words(phrase: str, text: str, found: str | None) -> None:
+    """A phrase stands where a word begins; a Chinese one anywhere, an Arabic one behind a particle too."""
+    cues = cues_of(load_knowledge(SHIPPED).languages[:1], lambda _: ["another phrase", phrase])
+    place = cues.find(Folded(text))
+    assert (text[place[0] : place[1]] if place else None) == found
+    assert cues.all(Folded(text))[:1] == ([place] if place else [])
