@@ -42,21 +42,23 @@ def _mended(table: Block, below: Block, page: Page, lexicon: Lexicon) -> Table |
     """Return the table with the block below it as further rows; None where that is something else."""
     if not isinstance(table, Table) or len(table.rows) < CELLS_MIN or page.language == "ar":
         return None
-    known = columns_of(table.rows, lexicon, page.language)
     starts = _starts(table)
-    if known is None or not known[0].sure or len(starts) <= CELLS_MIN or len(starts) != len(table.rows[0]):
-        return None
     paragraph = isinstance(below, Paragraph)
-    own = columns_of(below.rows, lexicon, page.language) if isinstance(below, Table) else None
-    if isinstance(below, Table) and (len(below.rows[0]) >= len(starts) or (own is not None and own[0].sure)):
-        return None
     lines = sorted(_lines(below), key=lambda line: line.box.middle)
+    if len(starts) <= CELLS_MIN or len(starts) != len(table.rows[0]) or (paragraph and len(lines) > 1):
+        return None
+    if isinstance(below, Table) and len(below.rows[0]) >= len(starts):
+        return None
     cut = [_cut(line, starts, gaps=paragraph) for line in lines]
     if not cut or any(parts is None for parts in cut):
         return None
     parted = [parts for parts in cut if parts is not None]
     widest = max(len(parts) for parts in parted)
-    if widest < CELLS_MIN or (paragraph and len(lines) > 1):
+    if widest < CELLS_MIN:
+        return None
+    known = columns_of(table.rows, lexicon, page.language)  # last, as it takes the longest
+    own = columns_of(below.rows, lexicon, page.language) if isinstance(below, Table) else None
+    if known is None or not known[0].sure or (own is not None and own[0].sure):
         return None
     return _grown(table, parted, len(starts))
 
