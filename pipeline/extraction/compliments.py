@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.cues import Cue, cues
 from pipeline.extraction.plain import Plain
 
+REMEMBERED = 16  # texts: a page is asked about by a dozen
 TOLD_WORDS, SIGNED_WORDS = 40, 30  # more than a letterhead has, and as many as a signature with its address
 SUBJECT_LETTERS = 260  # the longest name of a mission in the six languages has 170
 _SENTENCE_END = re.compile(r"(?<!\bno)(?<!\bnr)(?<!\bref)(?<!\b[a-z])[.。;；!?](?=\s|[\u3000-\u9fff]|$)")
@@ -42,6 +44,7 @@ class Compliments:
     near: bool
 
 
+@lru_cache(maxsize=REMEMBERED)
 def compliments_in(text: Plain, knowledge: Knowledge) -> Compliments | None:
     """Return the first sentence that presents compliments, or None."""
     cue = cues(knowledge, salutations).first(text)

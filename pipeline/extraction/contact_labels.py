@@ -9,6 +9,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge
 from pipeline.extraction.plain import Plain, plain
 
+REMEMBERED = 64  # passages, about which telephones and addresses ask one after the other
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
@@ -25,6 +26,7 @@ class Label:
     kinds: tuple[str, ...]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
     flat = Plain(text)

@@ -28,6 +28,7 @@ _NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of gr
 FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
+SHORT = 200  # letters of a text that is worth remembering
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
@@ -83,8 +84,9 @@ class Lexicon:
                 for text in getattr(language.role_headings, role.value):
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
+        self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles)
+        self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
         self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
-        # One cell is asked about three times on average, by those who read its row.
         nearest = partial(process.extractOne, choices=self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
         self._near_label = lru_cache(maxsize=REMEMBERED)(nearest)
         role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
@@ -275,7 +277,7 @@ class Lexicon:
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
-        if found := labelled_fields(text, self.labels, self.roles):
+        if found := self._known_label(text) if len(text) <= SHORT else self._labelled(text):
             return found
         wanted = key(text)
         if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:

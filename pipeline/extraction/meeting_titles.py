@@ -121,5 +121,6 @@ def _words(text: str) -> Iterable[str]:
             yield word
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     return (stem(word) if is_cyrillic(word) else word)[:STEM_LETTERS]

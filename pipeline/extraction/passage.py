@@ -29,6 +29,9 @@ class Passage:
     document: Document
     page: Page
 
+    def __hash__(self) -> int:  # by what is quickest: passages are remembered one by one
+        return hash(self.text)
+
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that `text[start:end]` touches."""
         first = max(0, bisect_right(self.starts, start) - 1)

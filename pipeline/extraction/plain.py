@@ -49,6 +49,12 @@ class Plain:
         self.original = original
         self.text, self._origin = _PLAIN.changed(original)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Plain) and other.original == self.original
+
+    def __hash__(self) -> int:
+        return hash(self.original)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where text[start:end] stands in the original, blanks at the ends left out."""
         if end <= start:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.page import Box, Line, Page, Source, Word
 from pipeline.extraction.passage import Passage, passage
 
+REMEMBERED = 4  # passages, each asked about by telephones, faxes and addresses in turn
 REACH = 0.12  # of the page's width: how far words that the first reading lost may stand beside it
 LINES_APART = 2.0  # line heights of white that part one group of lines from the next
 ROOM = 0.006  # of the page's height or width by which the two readings' boxes may differ
 
 
+@lru_cache(maxsize=REMEMBERED)
 def second_passage(first: Passage) -> Passage | None:
     """Return the second reading of the place where the passage stands; None for typed text or where there was none.
 

@@ -14,6 +14,7 @@ from pipeline.extraction.persons_announced import courtesies
 from pipeline.extraction.plain import Plain, plain
 from pipeline.extraction.text import PageText
 
+REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are asked one after the other
 HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
 LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
@@ -170,6 +171,7 @@ class Sentence:
         return self.persons > 0 and awaited and self.has("waiting", "answer")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
     """Return the sentences of plain.text[start:end] in their order."""
     text = page.plain.text

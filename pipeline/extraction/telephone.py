@@ -25,6 +25,7 @@ from pipeline.extraction.second_reading import box_of, same_place, second_passag
 TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
 DIFFERENT = 0.6  # the two readings differ
 SUPPOSED = 0.75  # something about it is only supposed
+REMEMBERED = 4  # passages, each asked about by telephones and by faxes
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
@@ -61,6 +62,7 @@ class Call:
     finding: Finding
 
 
+@lru_cache(maxsize=REMEMBERED)
 def calls_in(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...] = ()) -> tuple[Call, ...]:
     """Return every telephone and fax number in the passage, in the order of the text.
 
