@@ -14,6 +14,7 @@ from pipeline.extraction.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.sentence_ends import SENTENCE_END, ends_before
 from pipeline.extraction.strips import Strip
 
 KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
@@ -23,7 +24,6 @@ REACH = 160  # letters between a name and the contact that is said to be his
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _named(
     if behind and (owner := person_meant(behind.group(1), persons, keys, lexicon)) is not None:
         return owner
     start = max(0, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, hit.start) if not _runs_on(match, text)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text, start, hit.start) if not _runs_on(match, text)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
     own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]
@@ -283,21 +283,21 @@ def _spoken_of(
         for piece in person.name[:1]
         if piece.passage is reading.strip.passage and piece.start < hit.start
     ]
-    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text, 0, hit.start))]
+    starts = [0, *ends_before(text, hit.start)]
     begin = max(starts[-1], before.end if before is not None else 0)
     sentence = text[begin : hit.start]
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
-    spoken = any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
-    spoken = spoken or any(word in sentence for word in lexicon.referring_unspaced)
-    if _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
+    close = len(sentence) <= REACH
+    spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
+    spoken = spoken or (close and any(word in sentence for word in lexicon.referring_unspaced))
+    only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
+    if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
         return None
-    if spoken and len(sentence) <= REACH:
+    if spoken:
         sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
         named = person_meant(sentence_before, persons, keys, lexicon)
         return named if named is not None else max(earlier)[1] if earlier else None
-    if not earlier:
-        return None
-    return 0 if len(persons) == 1 and within(reading.zones, hit.start) is None else None
+    return 0
 
 
 def _of_mission(text: str, lexicon: Lexicon) -> bool:

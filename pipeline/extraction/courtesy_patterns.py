@@ -84,13 +84,13 @@ class Forms:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the form that begins at this place of the text, or None."""
-        letter = text[start : start + 1]
-        if letter not in self._alike:
-            if len(self._alike) >= KEPT:
-                self._alike.clear()
-            self._alike[letter] = self._beginning(letter)
-        pattern = self._alike[letter]
+        pattern = self._at(text, start)
         return pattern.match(text, start) if pattern else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the form that is this whole text, or None."""
+        pattern = self._at(text, 0)
+        return pattern.fullmatch(text) if pattern else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the forms in the text, wherever they stand."""
@@ -100,6 +100,15 @@ class Forms:
             at = found.end() if found else begins.start() + 1
             if found:
                 yield found
+
+    def _at(self, text: str, start: int) -> re.Pattern[str] | None:
+        """Return one pattern for all that may begin at this place of the text; None where none does."""
+        letter = text[start : start + 1]
+        if letter not in self._alike:
+            if len(self._alike) >= KEPT:
+                self._alike.clear()
+            self._alike[letter] = self._beginning(letter)
+        return self._alike[letter]
 
     def _beginning(self, letter: str) -> re.Pattern[str] | None:
         """Return one pattern for all that may begin with this letter, in any case; None where none does."""

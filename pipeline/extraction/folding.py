@@ -152,11 +152,13 @@ class Cues:
     """Phrases for one purpose, as keys.
 
     Attributes:
-        by_word: those of all languages that stand where a word begins, by their first word.
+        phrases: those of all languages.
+        by_word: those that stand where a word begins, by their first word.
         unspaced: those that may stand within words: Chinese ones, and Arabic ones behind a particle.
         long: by language those long enough to be told when misread.
     """
 
+    phrases: frozenset[str]
     by_word: dict[str, tuple[str, ...]]
     unspaced: tuple[str, ...]
     long: dict[str, tuple[str, ...]]
@@ -209,7 +211,8 @@ def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable
     by_language = {language.code: {text for text in map(key, chosen(language)) if _tells(text)} for language in languages}
     by_word: dict[str, tuple[str, ...]] = {}
     unspaced: list[str] = []
-    for text in sorted({text for texts in by_language.values() for text in texts}):
+    phrases = frozenset(text for texts in by_language.values() for text in texts)
+    for text in sorted(phrases):
         if _UNSPACED.match(text) or is_cjk(text[-1]):
             unspaced.append(text)
         else:
@@ -219,7 +222,7 @@ def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable
         code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
         for code, texts in by_language.items()
     }
-    return Cues(by_word, tuple(unspaced), long)
+    return Cues(phrases, by_word, tuple(unspaced), long)
 
 
 def _tells(cue: str) -> bool:

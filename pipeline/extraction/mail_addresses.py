@@ -123,15 +123,17 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
     if ocr:
         text = _PIECE.sub(_as_meant, text)
     reads: list[Read] = []
+    taken = bytearray(len(text))  # 1 where an address was read
     for pattern in (_ADDRESS, _UNFINISHED, *(_AT_READ,) * ocr):
         at = 0
         while found := pattern.search(text, at):
             at = found.end("at")
-            if any(found.start() < read.end and read.start < found.end("at") for read in reads):
+            if 1 in taken[found.start() : found.end("at")]:
                 continue
             read = _read(found, text, passage, knowledge, state)
             if read:
                 reads.append(read)
+                taken[read.start : read.end] = b"\x01" * (read.end - read.start)
                 at = max(at, read.end)
     if ocr:
         reads += _without_at(text, reads, passage, knowledge, state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.extraction.chinese_words import chinese
 from pipeline.extraction.folding import is_arabic, is_cjk, is_latin, key
@@ -11,6 +12,7 @@ from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import alphabetic, arabic, honorific_at, honorific_ends
 from pipeline.extraction.places import Place, place
 
+STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
 _BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
 # A Latin spelling behind a native name, with no bracket around it, as far as the cell, line or comma goes.
 _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,4})(?=\s*(?:$|[\n,，;；、(（)）]))")
@@ -172,7 +174,7 @@ def _behind_form(text: str, at: int, lexicon: Lexicon, language: str | None) -> 
 
 def _begins_state(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text begins with a State's name."""
-    return any(lexicon.is_state(text[: word.end()]) for word in re.finditer(r"\S+", text))
+    return any(lexicon.is_state(text[: word.end()]) for word in islice(re.finditer(r"\S+", text), STATE_WORDS_MAX))
 
 
 def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,6 +27,25 @@ _RULE = re.compile(r"^[\s|¦│┃+:=_\-–—─━┼├┤┌┐└┘┬┴*
 _MARK = re.compile(r"^\s*(?:\(?\w{1,3}[.)]-?|[-–•*])\s*\S")
 
 Cells = list[tuple[Word, ...]]
+
+
+class _Starts:
+    """Where the columns of a table begin, fractions of the page's width."""
+
+    def __init__(self, starts: Sequence[float]) -> None:
+        self.count = len(starts)
+        self._ordered = sorted((start, column) for column, start in enumerate(starts))
+
+    def near(self, left: float, reach: float) -> int | None:
+        """Return the first column that begins no farther from this place than `reach`, None where none does."""
+        near: int | None = None
+        for at in range(bisect_left(self._ordered, (left - 2 * reach, 0)), self.count):
+            start, column = self._ordered[at]
+            if abs(left - start) <= reach and (near is None or column < near):
+                near = column
+            elif start > left + reach:
+                break
+        return near
 
 
 def with_typed_tables(document: Document) -> Document:
@@ -133,7 +153,7 @@ def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned
     first = _gapped(lines[at][0], gap)
     if len(first) < GAP_CELLS_MIN or _MARK.match(" ".join(word.text for word in first[0])):
         return [], at
-    starts = [cell[0].box.left for cell in first]
+    starts = _Starts([cell[0].box.left for cell in first])
     rows: list[Cells] = []
     full = 0
     end = at
@@ -142,7 +162,7 @@ def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned
             end += 1
             continue
         cells = _at_starts(_gapped(line, gap), starts, _letter(line)) if rows else _gapped(line, gap)
-        placed = [_column(cell, starts, _letter(line)) for cell in cells]
+        placed = [starts.near(cell[0].box.left, COLUMN_LETTERS * _letter(line)) for cell in cells]
         same = len(cells) == len(first) and not aligned
         apart = len(set(placed)) == len(placed) and None not in placed
         if not (same or (apart and (len(cells) > 1 or placed[0]))):
@@ -158,30 +178,30 @@ def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned
 
 def _gapped(line: Line, gap: float) -> Cells:
     """Return the words of a line parted at blanks wider than `gap` letters."""
-    cells: Cells = [line.words[:1]]
+    cells = [[line.words[0]]]
     letter = _letter(line)
     for word, following in pairwise(line.words):
         wide = max(following.box.left - word.box.right, word.box.left - following.box.right) > gap * letter
         if wide and not (len(word.text) == 1 and spread(word.text) and spread(following.text)):  # "团　长：" is one word
-            cells.append((following,))
+            cells.append([following])
         else:
-            cells[-1] = (*cells[-1], following)
-    return cells
+            cells[-1].append(following)
+    return [tuple(cell) for cell in cells]
 
 
-def _at_starts(cells: Cells, starts: Sequence[float], letter: float) -> Cells:
+def _at_starts(cells: Cells, starts: _Starts, letter: float) -> Cells:
     """Return the cells with one that fills its column to the last letter parted where the next column begins."""
-    if len(cells) >= len(starts):
+    if len(cells) >= starts.count:
         return cells
-    parted: Cells = []
+    parted: list[list[Word]] = []
     for cell in cells:
-        parted.append(cell[:1])
+        parted.append([cell[0]])
         for word in cell[1:]:
-            if any(abs(word.box.left - start) <= letter / 2 for start in starts):
-                parted.append((word,))
+            if starts.near(word.box.left, letter / 2) is not None:
+                parted.append([word])
             else:
-                parted[-1] = (*parted[-1], word)
-    return parted if len(parted) <= len(starts) else cells
+                parted[-1].append(word)
+    return [tuple(cell) for cell in parted] if len(parted) <= starts.count else cells
 
 
 def _letter(line: Line) -> float:
@@ -190,24 +210,19 @@ def _letter(line: Line) -> float:
     return max(word.box.width, 1e-9) / len(word.text)
 
 
-def _column(cell: tuple[Word, ...], starts: Sequence[float], letter: float) -> int | None:
-    near = [index for index, start in enumerate(starts) if abs(cell[0].box.left - start) <= COLUMN_LETTERS * letter]
-    return near[0] if near else None
-
-
 def _parted(line: Line, mark: re.Pattern[str]) -> Cells:
     """Return the words of a line parted at the marks, which may stand within a word: "Name|Title"."""
-    cells: Cells = [()]
+    cells: list[list[Word]] = [[]]
     for word in line.words:
         start = 0
         for found in (*mark.finditer(word.text), None):
             stop = found.start() if found else len(word.text)
             if stop > start:
-                cells[-1] = (*cells[-1], _part(word, start, stop))
+                cells[-1].append(_part(word, start, stop))
             if found:
-                cells.append(())
+                cells.append([])
                 start = found.end()
-    return cells
+    return [tuple(cell) for cell in cells]
 
 
 def _part(word: Word, start: int, stop: int) -> Word:

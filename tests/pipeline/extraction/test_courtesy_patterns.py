@@ -70,4 +70,5 @@ def test_forms_are_those_of_one_long_pattern(text: str, start: int) -> None:
     whole = re.compile("|".join(pattern for _, pattern in _PATTERNS), re.IGNORECASE)
     wanted, found = whole.match(text, start), _FORMS.match(text, start)
     assert (found and found.span()) == (wanted and wanted.span())
+    assert (_FORMS.fullmatch(text) is None) == (whole.fullmatch(text) is None)
     assert [found.span() for found in _FORMS.finditer(text)] == [found.span() for found in whole.finditer(text)]
