@@ -16,6 +16,7 @@ from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.who_leads import says_who_leads
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
+BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _POST_WORDS = 14  # of a post with its body before a name
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
@@ -70,7 +71,7 @@ class Sentence:
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
-        before = self._text[found[-1].match.end : at] if found else ""
+        before = self._text[max(found[-1].match.end, at - BEFORE) : at] if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if found and break_ is None and not self._clause(before):
             return None

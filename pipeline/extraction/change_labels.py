@@ -31,6 +31,7 @@ class Changes:
         put = {key(text) for words, _ in persons for text in words.put_in} - out
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
         self._ordered = sorted(self._sides, key=lambda text: (-len(text), text))
+        self._worded = [(text, f" {text} ") for text in self._ordered]
         self._fillers = {key(text.rstrip("*")) for _, words in persons for text in words.changed} - {""}
         self._begun = tuple(text.rstrip("*") for _, words in persons for text in words.changed if text.endswith("*"))
         small = {key(text) for language in languages for text in language.stop_words}
@@ -44,9 +45,10 @@ class Changes:
             return None
         if is_cjk(wanted[:1]):
             return self._unspaced(wanted)
-        for text in self._ordered:
-            if f" {text} " in f" {wanted} ":
-                rest = f" {wanted} ".replace(f" {text} ", " ", 1).split()
+        whole = f" {wanted} "
+        for text, words in self._worded:
+            if words in whole:
+                rest = whole.replace(words, " ", 1).split()
                 return self._sides[text] if all(map(self._fills, rest)) else None
         return None
 

@@ -11,6 +11,7 @@ from pipeline.extraction.places import Place, place
 
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
 ARABIC_WORDS_MAX = 6
+FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
 _WORD = re.compile(r"\S+")
 _TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
 _NAME_WORD = re.compile(
@@ -48,7 +49,7 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     pattern = lexicon.honorific_before(language)
     ends: list[int] = []
     at = start
-    while match := pattern.match(text, at):
+    while len(ends) < FORMS_MAX and (match := pattern.match(text, at)):
         ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
         if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
             break  # nobody has two ranks: "رائد" behind "المقدم" is his given name

@@ -27,10 +27,11 @@ _FIGURE_OF = {
     "б": "6",
     "g": "9",
 }
+REMEMBERED = 8  # texts: a page's numbers are asked about by several clues
 _F = r"[\doqdli|!zзэs§бg]"
 # What stands for the letter of a note: "(4)" is an A, "(€)" a C.
 _LETTER_OF = {"4": "a", "á": "a", "8": "b", "ß": "b", "6": "c", "€": "c", "¢": "c", "<": "c", "0": "d", "[": "c"}
-_GAP = r"[\s.:,_/\\\-–№#°º*']*(?:n[o0°º]?\.?|nr\.?|no\.?)?[\s.:№#°º*']*"
+_GAP = r"[\s.:,_/\\\-–№#°º*']*(?:(?:n[o0°º]?\.?|nr\.?|no\.?)[\s.:№#°º*']*)?"
 _SLASH = r"\s?[/\\|\-.,:;ⅼ]\s?"
 _PREFIX_LETTER = {
     "c": "[cgсç(е€©]",
@@ -92,17 +93,20 @@ def shape_of(reference: str) -> Shape | None:
     return Shape(prefix, int(found[2]), int(found[3]), found[4] or "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def numbers_in(text: Plain, register: Register) -> tuple[Number, ...]:
     """Return every number of our form in the text, in its order, registered or not."""
     prefixes = tuple(sorted({shape.prefix for invitation in register if (shape := shape_of(invitation.reference))}))
     plain = text.text
     found: list[Number] = []
+    taken = bytearray(len(plain))  # 1 where a number stands
     for prefix in prefixes:
         for pattern, turned in _patterns(prefix):
             for match in pattern.finditer(plain):
                 number = _number(match, prefix if match.groupdict().get("prefix") is not None else "", turned=turned)
-                if number and all(number.end <= other.start or other.end <= number.start for other in found):
+                if number and 1 not in taken[number.start : number.end]:
                     found.append(number)
+                    taken[number.start : number.end] = b"\x01" * (number.end - number.start)
     return tuple(sorted(found, key=lambda number: number.start))
 
 

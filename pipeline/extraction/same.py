@@ -25,10 +25,13 @@ _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 def distinct(persons: Sequence[Person]) -> list[Person]:
     """Return the persons with every repetition folded into the first place where the person is named."""
     kept: list[Person] = []
+    keys: list[str] = []
     for person in _first_half(persons):
-        index = next((at for at, other in enumerate(kept) if _same(person, other)), None)
+        own = name_key(person)
+        index = next((at for at, other in enumerate(kept) if _same(person, own, other, keys[at])), None)
         if index is None:
             kept.append(person)
+            keys.append(own)
         else:
             kept[index] = _merged(kept[index], person)
     return without_second_script(kept)
@@ -90,8 +93,8 @@ def name_key(person: Person) -> str:
     return " ".join(sorted(text.split()))
 
 
-def _same(one: Person, other: Person) -> bool:
-    a, b = name_key(one), name_key(other)
+def _same(one: Person, a: str, other: Person, b: str) -> bool:
+    """Tell whether two persons, with the keys of their names, are one."""
     if a == b:
         return one.via != "table" or other.via != "table" or not _namesakes(one, other)
     mine, theirs = a.split(), b.split()

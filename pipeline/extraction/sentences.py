@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +26,6 @@ _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as we
 _NUMBERED = re.compile(
     r"[.:]{0,2}\s{0,2}(?:[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
 )  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
-_LAST_WORD = re.compile(r"[^\s(]+$")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
 _ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})
 
@@ -189,7 +189,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
             cue = next(iter(met), None)
             if cue:
                 words[name] = Cue(first + cue.start, first + cue.end, cue.phrase)
-        inside = [at - first for at in persons if first <= at < last]
+        inside = [at - first for at in persons[bisect_left(persons, first) : bisect_left(persons, last)]]
         contact = cues(knowledge, _contact).first(own, near=False)
         asides = contact is not None
         listed = own.text.rfind(": ", 0, contact.start) if contact is not None else -1
@@ -272,7 +272,7 @@ def _spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[
     spans: list[tuple[int, int]] = []
     at = start
     for stop in _END.finditer(text, start, end):
-        if stop.group() == "." and not _ends(text[at : stop.start()], knowledge):
+        if stop.group() == "." and not _ends(text, at, stop.start(), knowledge):
             continue
         spans.append((at, stop.end()))
         at = stop.end() + (text[stop.end() : stop.end() + 1] == " ")  # plain text has no two blanks beside one another
@@ -281,13 +281,13 @@ def _spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[
     return spans
 
 
-def _ends(before: str, knowledge: Knowledge) -> bool:
-    """Tell whether a stop after these words ends a sentence: not after a courtesy form, an initial or an abbreviation."""
-    word = _LAST_WORD.search(before)
-    if word is None:
-        return False
-    last = word.group()
-    return not _INITIAL.match(last) and last not in _ABBREVIATIONS and last not in _courtesy(knowledge)
+def _ends(text: str, start: int, stop: int, knowledge: Knowledge) -> bool:
+    """Tell whether a stop behind text[start:stop] ends a sentence: not after a courtesy form, an initial or an abbreviation."""
+    begin = stop
+    while begin > start and not (text[begin - 1].isspace() or text[begin - 1] == "("):
+        begin -= 1
+    last = text[begin:stop]
+    return bool(last) and not _INITIAL.match(last) and last not in _ABBREVIATIONS and last not in _courtesy(knowledge)
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from models.finding import Where
@@ -231,6 +232,7 @@ _DIALLED = re.compile(r"(?:\+|\b00)\s?\(?(\d{1,3})")
 _DOMAINS = re.compile(r"@[\w.-]+\.([a-z]{2})\b")
 
 
+@lru_cache(maxsize=2_000)  # codes of one to three figures
 def _state_of_code(digits: str, knowledge: Knowledge) -> str | None:
     """Return the State with this calling code, the longest that fits; None where several share it (+1, +7)."""
     for length in (3, 2, 1):

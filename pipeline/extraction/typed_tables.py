@@ -13,6 +13,7 @@ from models.page import Block, Box, Cell, Document, Line, Page, Paragraph, Sourc
 from pipeline.extraction.strips import spread
 
 ROWS_MIN = 2  # one line with strokes is no table
+TRIED_ONCE = 100  # lines of what looks like a table and is none, from which on its other lines begin none either
 SAME_CELLS = 0.6  # share of the rows that must have as many cells as most
 SEMICOLON_CELLS_MIN = 3  # "A; B" is an enumeration
 CELL_WORDS_MAX = 9  # on average; longer stretches between semicolons are clauses of a sentence
@@ -71,9 +72,9 @@ def _page(page: Page) -> Page:
 def _blocks(lines: Sequence[tuple[Line, bool]]) -> Iterator[Block]:
     """Yield paragraphs and tables; `lines` are (line, whether it begins a paragraph)."""
     open_: list[Line] = []
-    at = 0
+    at = tried = 0
     while at < len(lines):
-        rows, end = _table(lines, at)
+        rows, end = _table(lines, at) if at >= tried else ([], at)
         if open_ and (rows or lines[at][1]):
             yield Paragraph(tuple(open_))
             open_ = []
@@ -82,18 +83,24 @@ def _blocks(lines: Sequence[tuple[Line, bool]]) -> Iterator[Block]:
             at = end
         else:
             open_.append(lines[at][0])
+            tried = max(tried, end)
             at += 1
     if open_:
         yield Paragraph(tuple(open_))
 
 
 def _table(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], int]:
-    """Return the rows of the table that begins with this line and the number of the line behind it; no rows where none does."""
+    """Return the rows of the table that begins with this line and the number of the line behind it; no rows where none does.
+
+    Of many lines that look like a table and are none, those behind the first are not tried again.
+    """
+    tried = at
     for read in (_strokes, _semicolons, _gaps):
         rows, end = read(lines, at)
         if len(rows) >= ROWS_MIN:
             return rows, end
-    return [], at
+        tried = max(tried, end)
+    return [], tried if tried - at >= TRIED_ONCE else at
 
 
 def _strokes(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], int]:
@@ -121,7 +128,7 @@ def _strokes(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], 
         else:
             rows.append(cells)
         end += 1
-    return (rows, end) if _even(rows, 2) and not _begins_with_contacts(rows) else ([], at)
+    return (rows if _even(rows, 2) and not _begins_with_contacts(rows) else []), end
 
 
 def _semicolons(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], int]:
@@ -137,7 +144,7 @@ def _semicolons(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells
     short = words <= CELL_WORDS_MAX * sum(map(len, rows)) and all(cells[0] for cells in rows)
     behind = [cell[0].text for cells in rows for cell in cells[1:] if cell]
     short = short and sum(text[0].islower() for text in behind) * 2 < len(behind)  # clauses go on in small letters
-    return (rows, at + len(rows)) if short and not _begins_with_contacts(rows) else ([], at)
+    return (rows if short and not _begins_with_contacts(rows) else []), at + len(rows)
 
 
 def _gaps(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], int]:
@@ -145,7 +152,7 @@ def _gaps(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], int
         rows, end = _columns(lines, at, gap, aligned=aligned)
         if rows:
             return rows, end
-    return [], at
+    return [], end
 
 
 def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned: bool) -> tuple[list[Cells], int]:
@@ -173,7 +180,7 @@ def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned
         rows.append(row)
         full += len(cells) >= GAP_CELLS_MIN
         end += 1
-    return (rows, end) if full >= ROWS_MIN and not _begins_with_contacts(rows) else ([], at)
+    return (rows if full >= ROWS_MIN and not _begins_with_contacts(rows) else []), end
 
 
 def _gapped(line: Line, gap: float) -> Cells:

@@ -61,7 +61,7 @@ def testimony(strip: Strip, zones: tuple[Zone, ...]) -> Testimony:
 def heard(person: Person, told: Testimony) -> Person:
     """Return the person with the weight that he has after the tagger's word on his name, title and organisation."""
     name = person.name[0]
-    near = [tag for tag in told.everywhere() if tag.start < name.end and tag.end > name.start]
+    near = [tag for tag in (*told.greeting, *told.tags) if tag.start < name.end and tag.end > name.start]
     weight, doubts = person.weight, person.doubts
     if any(tag.label == "PERSON" and _same(tag, name) for tag in near):
         weight = 1 - (1 - weight) * _AGREES
