@@ -11,7 +11,7 @@ from models.page import Box
 from pipeline.extraction.addresses_cut import CUT
 from pipeline.extraction.mail_addresses import REPAIRED, Read, has_known_ending
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.second_reading import box_of, place_for, same_place
+from pipeline.extraction.second_reading import COMPARED_MOST, box_of, place_for, same_place
 
 AGREED = 0.985  # confidence of an address that both readings have
 DIFFERENT = 0.6  # the two readings differ
@@ -24,6 +24,7 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
     """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added."""
     result: list[Read] = []
     used: set[int] = set()
+    again = again[:COMPARED_MOST]
     boxes = [box_of(other, twin.start, twin.end) for twin in again]
     for read in reads:
         box = box_of(first, read.start, read.end)

@@ -26,6 +26,7 @@ _DIGITS_OF_A_PHONE = 6
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
 _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
+_SIGNING_LETTERS = 1_000  # more than twelve words have
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
@@ -144,7 +145,7 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     row = strip.rows[number]
     whole = row.end
     for following in strip.rows[number + 1 :]:
-        if not following.soft:
+        if not following.soft or whole - row.start > _SIGNING_LETTERS:
             break
         whole = following.end
     text = strip.view[row.start : whole]

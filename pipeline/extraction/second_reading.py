@@ -11,6 +11,7 @@ from pipeline.extraction.passage import Passage, passage
 REMEMBERED = 4  # passages, each asked about by telephones, faxes and addresses in turn
 REACH = 0.12  # of the page's width: how far words that the first reading lost may stand beside it
 LINES_APART = 2.0  # line heights of white that part one group of lines from the next
+COMPARED_MOST = 300  # values of one passage that are compared with the other reading; no page of a reply has as many
 ROOM = 0.006  # of the page's height or width by which the two readings' boxes may differ
 
 

@@ -13,14 +13,14 @@ from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge, State
 from models.finding import Finding
-from models.page import Source
+from models.page import Box, Source
 from pipeline.extraction.contact_labels import Label, labels_in
 from pipeline.extraction.dates import days_in
 from pipeline.extraction.dialled import DIGITS_MIN, Dialled, completed, figures, numbers_in
 from pipeline.extraction.folding import is_cjk
 from pipeline.extraction.passage import Passage
 from pipeline.extraction.plain import Plain
-from pipeline.extraction.second_reading import box_of, same_place, second_passage
+from pipeline.extraction.second_reading import COMPARED_MOST, box_of, same_place, second_passage
 
 TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
 DIFFERENT = 0.6  # the two readings differ
@@ -76,8 +76,8 @@ def calls_in(passage: Passage, knowledge: Knowledge, state: State | None, head: 
     other = second_passage(passage)
     if other is None:
         return calls
-    again = _read(other, knowledge, state, head)
-    return tuple(_compared(call, passage, other, again) for call in calls)
+    again = [(box_of(other, twin.start, twin.end), twin) for twin in _read(other, knowledge, state, head)[:COMPARED_MOST]]
+    return tuple(_compared(call, passage, again) for call in calls)
 
 
 def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...]) -> tuple[Call, ...]:
@@ -210,10 +210,10 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
     return Call(label_start, end, kinds, finding)
 
 
-def _compared(call: Call, first: Passage, other: Passage, again: tuple[Call, ...]) -> Call:
-    """Return the call with what the second reading of its place says."""
+def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call]]) -> Call:
+    """Return the call with what the second reading, whose calls are given with their places, says of its place."""
     box = box_of(first, call.start, call.end)
-    beside = [twin for twin in again if same_place(box, box_of(other, twin.start, twin.end))]
+    beside = [twin for place, twin in again if same_place(box, place)]
     value = call.finding.value
     if any(twin.finding.value == value for twin in beside):
         sure = AGREED if _E164.fullmatch(str(value)) else call.finding.confidence
