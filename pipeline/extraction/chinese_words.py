@@ -8,6 +8,7 @@ from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.name_words import Found
 
+RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
@@ -16,7 +17,7 @@ _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese
 def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | None:
     """Return the Chinese name at `start`, None where none stands there."""
     run_end = start
-    while run_end < len(text) and (
+    while run_end < min(len(text), start + RUN_MAX) and (
         is_cjk(text[run_end])
         or text[run_end] in "·•・"
         or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))

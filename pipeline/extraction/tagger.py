@@ -68,7 +68,7 @@ BATCH_DOCUMENTS = 64
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 _TOKEN = re.compile(
-    r"(?P<feed>[^\S\n]*\n\s*)|(?P<gap>\t\s*|\u3000\s*|[^\S\n]{3,})|(?P<mail>[\w.+-]+@[\w.-]*\w)"
+    r"(?P<feed>[^\S\n]*\n\s*)|(?P<gap>\t\s*|\u3000\s*|[^\S\n]{3,})|(?P<mail>[\w.+-]{1,64}@[\w.-]*\w)"
     rf"|(?<!\w)[وبف](?=ال\w\w)|[{_HAN}]|[^\W\d_{_HAN}](?:[^\W\d_{_HAN}]|[{_MARKS}])*|\d+|[^\s]",
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")  # half characters, as damaged mails have them: spaCy cannot hash them
