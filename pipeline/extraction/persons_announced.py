@@ -162,7 +162,7 @@ def _patronymic(knowledge: Knowledge) -> re.Pattern[str]:
     suffixes = [text for language in knowledge.languages for text in language.patronymic_suffixes]
     either = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or r"\b\B"
     capital = r"[^\W\d_a-zа-яё][^\W\d_]*"
-    return re.compile(rf"(?:{capital}\s+)?{capital}\s+{capital}(?:{either})(?![^\W\d_])")
+    return re.compile(rf"(?<![^\W\d_])(?:{capital}\s+)?{capital}\s+{capital}(?:{either})(?![^\W\d_])")
 
 
 _CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")
