@@ -1,16 +1,26 @@
-"""Databases to test with: what is promised of the books is promised in SQLite and in PostgreSQL."""
+"""Databases to test with (what is promised of the books is promised in SQLite and in PostgreSQL), and mails read whole."""
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from config.knowledge import load_knowledge
+from config.register import load_register
+from config.settings import Settings
+from models.mail import RawMessage
+from models.reply import Delegate
 from pipeline.filing.database import Database
+from pipeline.process import understand
+from pipeline.reading.letter import open_letter
+from pipeline.reading.transcribe import transcribe
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "private_postgresql.py"
 
@@ -55,3 +65,22 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path}/books.db"
     url: str = request.getfixturevalue("postgresql_url")
     return url
+
+
+@pytest.fixture(scope="session")
+def delegates_of_mail() -> Callable[..., tuple[Delegate, ...]]:
+    """Reads the delegates of a mail with this text, as the daemon would; the register is that of `tests/cases`."""
+    knowledge, settings = load_knowledge(), Settings().reading
+    register = load_register(Path(__file__).parent / "cases" / "invitations.toml")
+
+    def read(content: str, subtype: str = "plain") -> tuple[Delegate, ...]:
+        mail = EmailMessage()
+        mail["From"], mail["To"] = "Registry <registry@mission.example>", "untoc.cop@unodc.example"
+        mail["Subject"], mail["Message-ID"] = "Note verbale", "<a@b.example>"
+        mail.set_content(content, subtype=subtype)
+        data = bytes(mail)
+        raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
+        letter = open_letter(raw, settings)
+        return understand(raw, letter, transcribe(letter, settings, knowledge), register, knowledge).delegates
+
+    return read

@@ -6,25 +6,16 @@ strokes are rows of a table, "\" ends a line within a cell; such replies are mai
 
 from __future__ import annotations
 
-import hashlib
 import re
-from email.message import EmailMessage
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge, load_knowledge
-from config.register import load_register
 from config.settings import Settings
-from models.mail import RawMessage
 from models.reply import Delegate
-from pipeline.process import understand
-from pipeline.reading.letter import open_letter
-from pipeline.reading.transcribe import transcribe
 
 CASES = Path(__file__).parent / "cases"
-REGISTER = load_register(CASES / "invitations.toml")
 SINGLE = ("name", "honorific", "title", "organisation", "role")
 
 
@@ -57,22 +48,9 @@ def _html(text: str) -> str:
     return "<html><body>" + "\n".join(made) + "</body></html>"
 
 
-@cache
-def _knowledge() -> Knowledge:
-    return load_knowledge()
-
-
-def _delegates(text: str) -> tuple[Delegate, ...]:
-    table = "|" in text
-    mail = EmailMessage()
-    mail["From"], mail["To"] = "Registry <registry@mission.example>", "untoc.cop@unodc.example"
-    mail["Subject"], mail["Message-ID"] = "Note verbale", "<a@b.example>"
-    mail.set_content(_html(text) if table else text, subtype="html" if table else "plain")
-    data = bytes(mail)
-    raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
-    letter = open_letter(raw, Settings().reading)
-    transcript = transcribe(letter, Settings().reading, _knowledge())
-    return understand(raw, letter, transcript, REGISTER, _knowledge()).delegates
+def _delegates(delegates_of_mail: Any, text: str) -> tuple[Delegate, ...]:
+    read: tuple[Delegate, ...] = delegates_of_mail(_html(text), "html") if "|" in text else delegates_of_mail(text)
+    return read
 
 
 def _values(delegate: Delegate) -> set[str]:
@@ -81,16 +59,16 @@ def _values(delegate: Delegate) -> set[str]:
 
 
 @pytest.mark.parametrize(("text", "told"), [reply[1:] for reply in REPLIES], ids=[name for name, _, _ in REPLIES])
-def test_post_and_body_go_into_their_fields(text: str, told: tuple[str, ...]) -> None:
+def test_post_and_body_go_into_their_fields(delegates_of_mail: Any, text: str, told: tuple[str, ...]) -> None:
     """Each person told has these values."""
-    read = [_values(delegate) for delegate in _delegates(text)]
+    read = [_values(delegate) for delegate in _delegates(delegates_of_mail, text)]
     missed = [line for line in told if not any(set(line.split(" & ")) <= values for values in read)]
     assert not missed, read
 
 
-def test_a_post_and_a_body_in_one_field_are_asked() -> None:
+def test_a_post_and_a_body_in_one_field_are_asked(delegates_of_mail: Any) -> None:
     """What nobody parted is filed as it stands, with little trust."""
     text = next(text for name, text, _ in REPLIES if name == "en-one-line-mixed")
-    mixed = _delegates(text)[0]
+    mixed = _delegates(delegates_of_mail, text)[0]
     assert mixed.title.value == "Senior Adviser Ministry of Justice"
     assert mixed.title.confidence < Settings().extraction.thresholds.title

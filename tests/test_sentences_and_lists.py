@@ -7,25 +7,15 @@ contacts are parted by blanks. All persons are invented.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from email.message import EmailMessage
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge, load_knowledge
-from config.register import load_register
-from config.settings import Settings
-from models.mail import RawMessage
 from models.reply import Delegate
-from pipeline.process import understand
-from pipeline.reading.letter import open_letter
-from pipeline.reading.transcribe import transcribe
 
 CASES = Path(__file__).parent / "cases"
-REGISTER = load_register(CASES / "invitations.toml")
 FIELDS = 5  # name, title, organisation, role, contacts
 
 
@@ -49,23 +39,6 @@ def _wanted(line: str) -> list[str]:
 REPLIES = _replies()
 
 
-@cache
-def _knowledge() -> Knowledge:
-    return load_knowledge()
-
-
-def _delegates(text: str) -> tuple[Delegate, ...]:
-    mail = EmailMessage()
-    mail["From"], mail["To"] = "Registry <registry@mission.example>", "untoc.cop@unodc.example"
-    mail["Subject"], mail["Message-ID"] = "Note verbale", "<a@b.example>"
-    mail.set_content(text)
-    data = bytes(mail)
-    raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
-    letter = open_letter(raw, Settings().reading)
-    transcript = transcribe(letter, Settings().reading, _knowledge())
-    return understand(raw, letter, transcript, REGISTER, _knowledge()).delegates
-
-
 def _values(delegate: Delegate) -> list[str]:
     single = [delegate.name.value, delegate.title.value, delegate.organisation.value, delegate.role.value]
     contacts = sorted(str(found.value) for found in (*delegate.emails, *delegate.phones, *delegate.faxes))
@@ -73,7 +46,7 @@ def _values(delegate: Delegate) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "told"), [reply[1:] for reply in REPLIES], ids=[name for name, _, _ in REPLIES])
-def test_everybody_is_read_with_what_is_said_of_him(text: str, told: list[list[str]]) -> None:
+def test_everybody_is_read_with_what_is_said_of_him(delegates_of_mail: Any, text: str, told: list[list[str]]) -> None:
     """Those told are read, with these values, and nobody else."""
-    read = [_values(delegate) for delegate in _delegates(text)]
+    read = [_values(delegate) for delegate in delegates_of_mail(text)]
     assert sorted(read) == sorted(told)

@@ -56,7 +56,7 @@ def _instead(language: Language) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Change:
     """A paragraph or an item that tells a change: view[start:end], its mark left out."""
 
     start: int
@@ -64,18 +64,18 @@ class Told:
     rows: tuple[Row, ...]
 
 
-def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge) -> tuple[Told, ...]:
+def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge) -> tuple[Change, ...]:
     """Return the paragraphs and items of an amendment that tell in sentences what changes, in order.
 
     An entry of a list with a remark ("Mr. A, Director (in place of Mr. B)") and labelled lines are none.
     """
-    found: list[Told] = []
+    found: list[Change] = []
     for rows in _units(strip, zones):
         start, end = rows[0].marker_end, rows[-1].end
         if any(_labelled(strip, row, lexicon) for row in rows):
             continue
         if _tells(strip.view[start:end], knowledge):
-            found.append(Told(start, end, rows))
+            found.append(Change(start, end, rows))
     return tuple(found)
 
 
@@ -113,13 +113,13 @@ def _tells(text: str, knowledge: Knowledge) -> bool:
     )
 
 
-def without_told(strip: Strip, told: Sequence[Told]) -> Strip:
+def without_told(strip: Strip, told: Sequence[Change]) -> Strip:
     """Return the strip without the rows of what is told in sentences: lists are read from the rest."""
     taken = {row.start for one in told for row in one.rows}
     return replace(strip, rows=tuple(row for row in strip.rows if row.start not in taken)) if taken else strip
 
 
-def without_wrong(strip: Strip, told: Sequence[Told], hits: Sequence[Hit], knowledge: Knowledge) -> tuple[Hit, ...]:
+def without_wrong(strip: Strip, told: Sequence[Change], hits: Sequence[Hit], knowledge: Knowledge) -> tuple[Hit, ...]:
     """Return the contacts without those that a correction calls wrong.
 
     Wrong is what stands right behind "instead of"; of several left of one kind the last is right: "was given as A; please use B".
@@ -157,7 +157,7 @@ class ChangeReader(ProseReader):
         *,
         anywhere: bool,
         marked: Sequence[Tag],
-        told: Sequence[Told],
+        told: Sequence[Change],
         knowledge: Knowledge,
     ) -> None:
         super().__init__(strip, zones, hits, lexicon, anywhere=anywhere, marked=marked)
@@ -192,7 +192,7 @@ class ChangeReader(ProseReader):
             found += [(at, self._with_contacts(person, unit, at)) for at, person in own] if len(own) == 1 else own
         return self.staying(found)
 
-    def understood(self, found: Sequence[tuple[int, Person]]) -> list[Told]:
+    def understood(self, found: Sequence[tuple[int, Person]]) -> list[Change]:
         """Return what tells of somebody found, or of somebody who no longer comes; the rest is left to the other readers."""
         places = [at for at, _ in (*found, *self._gone)]
         return [one for one in self._told if any(one.start <= at < one.end for at in places)]
@@ -213,7 +213,7 @@ class ChangeReader(ProseReader):
                 cuts.append(near + last.start())
         return list(zip(cuts, [*cuts[1:], end], strict=True))
 
-    def _with_contacts(self, person: Person, unit: Told, at: int) -> Person:
+    def _with_contacts(self, person: Person, unit: Change, at: int) -> Person:
         """Return the only person whom a change brings with the addresses and numbers told behind him."""
         told = tuple(hit for hit in self._hits if unit.start <= hit.start < unit.end and (hit.start > at or not self._gone))
         return replace(person, contacts=(*person.contacts, *(hit for hit in told if hit not in person.contacts)))

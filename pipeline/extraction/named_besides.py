@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
-from pipeline.extraction.absent_persons import without_absent
+from pipeline.extraction.absent_persons import SAID_ENDS, without_absent
 from pipeline.extraction.belongings import Reading
 from pipeline.extraction.bystanders import Zone, within
 from pipeline.extraction.entry import Person, Piece, named
@@ -18,7 +18,6 @@ from pipeline.extraction.names import NameMatch, name_at
 from pipeline.extraction.same import named_so
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
-_ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。！？]|\n\s*\n")
 WORDS_MIN = 2  # of a name: with one, "Mr. Obrin", somebody named elsewhere is meant more often than not
 
 
@@ -105,6 +104,6 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
 
 def _sentence(text: str, match: NameMatch) -> str:
     """Return the sentence in which the name stands."""
-    begin = max((end.end() for end in _ENDS.finditer(text, 0, match.start)), default=0)
-    stop = _ENDS.search(text, match.end)
+    begin = max((end.end() for end in SAID_ENDS.finditer(text, 0, match.start)), default=0)
+    stop = SAID_ENDS.search(text, match.end)
     return text[begin : stop.end() if stop else len(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,9 @@ from config.knowledge import Knowledge, load_knowledge
 from models.invitation import Invitation, Register
 from models.mail import Address, Letter
 from models.page import Box, Cell, Document, Line, Page, Paragraph, Source, Table, Transcript, Word
+from models.reply import Delegate, Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
 
 LINE_HEIGHT = 0.02  # of the page
 LETTER_WIDTH = 0.01  # of the page
@@ -176,3 +180,15 @@ REGISTER: Register = (
         (("en", "Conference of the Parties, fourth session"),),
     ),
 )
+
+
+@pytest.fixture
+def read_note(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the delegates of a note given as text: blank lines part paragraphs, tabs part cells, "¶" parts pages."""
+
+    def read_(text: str, language: str = "en", *, part: Part = Part.NOTE, kind: Kind = Kind.NOMINATION) -> tuple[Delegate, ...]:
+        pages = [build.page(piece, number, language=language) for number, piece in enumerate(text.split("¶"), 1)]
+        document: Document = build.document(*pages)
+        return delegates_of(build.letter(), (Sheet(document, part),), knowledge, knowledge.state("AUT"), kind)[0]
+
+    return read_

@@ -8,22 +8,9 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.errors import ProblemCode
-from models.page import Document
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
-
-
-@pytest.fixture
-def read(build: Any, knowledge: Knowledge) -> Any:
-    """Reads the delegates of a note given as text: blank lines part paragraphs, tabs part cells, "¶" parts pages."""
-
-    def read_(text: str, language: str = "en", *, part: Part = Part.NOTE, kind: Kind = Kind.NOMINATION) -> tuple[Delegate, ...]:
-        pages = [build.page(piece, number, language=language) for number, piece in enumerate(text.split("¶"), 1)]
-        document: Document = build.document(*pages)
-        return delegates_of(build.letter(), (Sheet(document, part),), knowledge, knowledge.state("AUT"), kind)[0]
-
-    return read_
 
 
 def _short(delegates: tuple[Delegate, ...]) -> list[tuple[str | None, ...]]:
@@ -34,7 +21,7 @@ OPENING = "The Mission of Norland presents its compliments to the Secretariat an
 CLOSING = "The Mission avails itself of this opportunity to renew to the Secretariat the assurances of its highest consideration."
 
 
-def test_a_numbered_list_is_read_in_its_order(read: Any) -> None:
+def test_a_numbered_list_is_read_in_its_order(read_note: Any) -> None:
     """Each item is one delegate; what follows the name is title, organisation, role."""
     text = f"""{OPENING}
 
@@ -45,25 +32,25 @@ The delegation will be composed as follows:
 2. Ms. Ilse Marenko, Head, Cybercrime Section, National Police
 
 {CLOSING}"""
-    assert _short(read(text)) == [
+    assert _short(read_note(text)) == [
         ("Mr.", "Tomas Verlin", "Director", "Ministry of Justice", "head"),
         ("Ms.", "Ilse Marenko", "Head, Cybercrime Section", "National Police", "member"),
     ]
 
 
-def test_what_begins_like_a_post_or_ends_in_a_capacity(read: Any) -> None:
+def test_what_begins_like_a_post_or_ends_in_a_capacity(read_note: Any) -> None:
     """Who is "Head, Research and …" heads no delegation; "en qualité d'expert" is a role; labels are nobody."""
     english = f"{OPENING}\n\n1. Mr. Tomas Verlin, Head, Research and Programme Development\n\n{CLOSING}"
-    assert _short(read(english)) == [("Mr.", "Tomas Verlin", "Head, Research and Programme Development", None, "member")]
+    assert _short(read_note(english)) == [("Mr.", "Tomas Verlin", "Head, Research and Programme Development", None, "member")]
     french = (
         "- Mme Ada Lund, Juriste, Ministère de la justice, en qualité d'experte.\n- M. Ivo Tarn, Juge, en tant qu'observateur."
     )
-    assert [person.role.value for person in read(french, "fr")] == ["expert", "observer"]
+    assert [person.role.value for person in read_note(french, "fr")] == ["expert", "observer"]
     telefax = f"{OPENING}\n\n1. TELEFAX FECHA\n\n2. Sr. Ivo Rey Tarn, Fiscal\n\n{CLOSING}"
-    assert [person.name.value for person in read(telefax, "es")] == ["Ivo Rey Tarn"]
+    assert [person.name.value for person in read_note(telefax, "es")] == ["Ivo Rey Tarn"]
 
 
-def test_headings_give_their_role_to_those_below(read: Any) -> None:
+def test_headings_give_their_role_to_those_below(read_note: Any) -> None:
     """A heading holds until the next heading."""
     text = f"""{OPENING}
 
@@ -80,10 +67,10 @@ Advisers:
 - Mr. Oren Talbek, Police Attaché
 
 {CLOSING}"""
-    assert [d.role.value for d in read(text)] == [Role.HEAD, Role.ADVISER, Role.ADVISER]
+    assert [d.role.value for d in read_note(text)] == [Role.HEAD, Role.ADVISER, Role.ADVISER]
 
 
-def test_blocks_of_lines_need_no_punctuation(read: Any) -> None:
+def test_blocks_of_lines_need_no_punctuation(read_note: Any) -> None:
     """A line each for name, role, title and organisation."""
     text = f"""{OPENING}
 
@@ -98,13 +85,13 @@ Ms. Ilse Marenko
 Legal Adviser
 
 {CLOSING}"""
-    assert _short(read(text)) == [
+    assert _short(read_note(text)) == [
         ("H.E. Mr.", "Tomas Verlin", "Ambassador", "Ministry of Foreign Affairs", "head"),
         ("Ms.", "Ilse Marenko", "Legal Adviser", None, "member"),
     ]
 
 
-def test_labelled_lines_join_family_and_given_name_as_they_stand(read: Any) -> None:
+def test_labelled_lines_join_family_and_given_name_as_they_stand(read_note: Any) -> None:
     """Names in fields of their own are joined in the order of the fields."""
     text = """Le Ministère a désigné :
 
@@ -118,58 +105,58 @@ Civilité : M.
 Nom : TALBEK
 Prénom : Oren
 Fonction : Attaché de police"""
-    assert _short(read(text, "fr", part=Part.LIST)) == [
+    assert _short(read_note(text, "fr", part=Part.LIST)) == [
         ("Mme", "VERNÉ Aline", "Procureure", "Ministère de la justice", "member"),
         ("M.", "TALBEK Oren", "Attaché de police", None, "member"),
     ]
 
 
-def test_a_sentence_names_several(read: Any) -> None:
+def test_a_sentence_names_several(read_note: Any) -> None:
     """Persons in prose are parted at "and", and "to attend" says nothing of the last."""
     text = f"""{OPENING}
 
 It has designated Mr. Tomas Verlin, Director, Ministry of Justice, and Ms. Ilse Marenko, Counsellor, to attend the meeting.
 
 {CLOSING}"""
-    assert _short(read(text)) == [
+    assert _short(read_note(text)) == [
         ("Mr.", "Tomas Verlin", "Director", "Ministry of Justice", "member"),
         ("Ms.", "Ilse Marenko", "Counsellor", None, "member"),
     ]
 
 
-def test_headed_by_and_accompanied_by(read: Any) -> None:
+def test_headed_by_and_accompanied_by(read_note: Any) -> None:
     """Who heads a delegation in a sentence is its head; those who accompany him are found."""
     text = (
         "La délégation sera conduite par M. Luc Armandie, Procureur général, accompagné de Mme Aline Verné, Directrice, "
         "Ministère de la Justice."
     )
-    assert _short(read(text, "fr")) == [
+    assert _short(read_note(text, "fr")) == [
         ("M.", "Luc Armandie", "Procureur général", None, "head"),
         ("Mme", "Aline Verné", "Directrice", "Ministère de la Justice", "member"),
     ]
 
 
-def test_a_table_with_a_head_row(read: Any) -> None:
+def test_a_table_with_a_head_row(read_note: Any) -> None:
     """Columns give the fields; a row without a name goes on from the row above."""
     text = """No.\tName\tFunctional title\tOrganization\tRole
 1\tMr. Tomas Verlin\tSenior Officer,\tMinistry of Justice\tHead of delegation
 \t\tTreaty Section\t\t
 2\tMs. Ilse Marenko\tPolice Attaché\t\tMember"""
-    assert _short(read(text, part=Part.LIST)) == [
+    assert _short(read_note(text, part=Part.LIST)) == [
         ("Mr.", "Tomas Verlin", "Senior Officer, Treaty Section", "Ministry of Justice", "head"),
         ("Ms.", "Ilse Marenko", "Police Attaché", None, "member"),
     ]
 
 
-def test_a_table_goes_on_over_the_page(read: Any) -> None:
+def test_a_table_goes_on_over_the_page(read_note: Any) -> None:
     """The second page needs no head row."""
     text = """Name\tTitle\tMinistry
 Mr. Tomas Verlin\tDirector\tMinistry of Justice
 Ms. Ilse Marenko\tCounsellor\tMinistry of Justice¶Mr. Oren Talbek\tInspector\tNational Police"""
-    assert _short(read(text, part=Part.LIST))[2] == ("Mr.", "Oren Talbek", "Inspector", "National Police", "member")
+    assert _short(read_note(text, part=Part.LIST))[2] == ("Mr.", "Oren Talbek", "Inspector", "National Police", "member")
 
 
-def test_a_form_is_one_person(read: Any) -> None:
+def test_a_form_is_one_person(read_note: Any) -> None:
     """Label cells stand beside value cells; the ticked box is the courtesy form."""
     text = """State\tNorland
 Mr./Ms.\t☐ Mr. ☒ Ms.
@@ -177,19 +164,19 @@ Family name\tMARENKO
 First name\tIlse
 Position\tLegal Adviser
 Organization\tMinistry of Justice"""
-    assert _short(read(text, part=Part.LIST)) == [("Ms.", "MARENKO Ilse", "Legal Adviser", "Ministry of Justice", "member")]
+    assert _short(read_note(text, part=Part.LIST)) == [("Ms.", "MARENKO Ilse", "Legal Adviser", "Ministry of Justice", "member")]
 
 
-def test_two_columns_in_two_languages_are_one_delegation(read: Any) -> None:
+def test_two_columns_in_two_languages_are_one_delegation(read_note: Any) -> None:
     """The first column counts; the other language's spelling stands beside the name."""
     text = """г-н Петров Илья\tMr. PETROV Ilya
 г-жа Саидова Нигора\tMs. SAIDOVA Nigora"""
-    found = read(text, "ru", part=Part.LIST)
+    found = read_note(text, "ru", part=Part.LIST)
     assert [d.name.value for d in found] == ["Петров Илья", "Саидова Нигора"]
     assert found[0].name.alternatives == ("PETROV Ilya",)
 
 
-def test_note_and_annex_name_each_person_once(read: Any) -> None:
+def test_note_and_annex_name_each_person_once(read_note: Any) -> None:
     """The same list in note and annex is filed once."""
     text = f"""{OPENING}
 
@@ -200,36 +187,36 @@ The Government has designated Mr. Tomas Verlin, Director, to attend the meeting.
 List of participants
 
 1. Mr. VERLIN Tomas, Director"""
-    assert [d.name.value for d in read(text)] == ["Tomas Verlin"]
+    assert [d.name.value for d in read_note(text)] == ["Tomas Verlin"]
 
 
-def test_chinese_titles_stand_behind_or_before_the_name(read: Any) -> None:
+def test_chinese_titles_stand_behind_or_before_the_name(read_note: Any) -> None:
     """The organisation is the ministry, the unit stays in the title."""
     text = """现将代表团成员名单通知如下：
 
 1. 王小明先生，司法部国际合作司副司长（团长）
 
 2. 李红女士，三等秘书"""
-    assert _short(read(text, "zh", part=Part.LIST)) == [
+    assert _short(read_note(text, "zh", part=Part.LIST)) == [
         ("先生", "王小明", "国际合作司副司长", "司法部", "head"),
         ("女士", "李红", "三等秘书", None, "member"),
     ]
 
 
-def test_arabic_lists(read: Any) -> None:
+def test_arabic_lists(read_note: Any) -> None:
     """Arabic commas and courtesy forms part the fields."""
     text = """وقد تقرر أن يشارك في الاجتماع السادة الآتية أسماؤهم:
 
 1- السيد سامي نبيل حسون، مدير إدارة، وزارة العدل، رئيس الوفد
 
 2- السيدة هدى الراوي، مستشارة قانونية"""
-    assert _short(read(text, "ar", part=Part.LIST)) == [
+    assert _short(read_note(text, "ar", part=Part.LIST)) == [
         ("السيد", "سامي نبيل حسون", "مدير إدارة", "وزارة العدل", "head"),
         ("السيدة", "هدى الراوي", "مستشارة قانونية", None, "member"),
     ]
 
 
-def test_bystanders_are_no_delegates(read: Any) -> None:
+def test_bystanders_are_no_delegates(read_note: Any) -> None:
     """Addressee, contact person, signatory and minister who approved it are not coming."""
     text = f"""Attention: Ms. Dora Slanek, Secretary of the Conference
 
@@ -243,7 +230,7 @@ For further information please contact Mr. Peter Glas, Second Secretary, tel. +4
 
 (Signed) Maria Holm
 Ambassador"""
-    assert [d.name.value for d in read(text)] == ["Tomas Verlin"]
+    assert [d.name.value for d in read_note(text)] == ["Tomas Verlin"]
 
 
 @pytest.mark.parametrize(
@@ -259,15 +246,15 @@ Ambassador"""
         ("es", "Se ha designado a la Sra. Marta Ruz, Fiscal, en lugar del Sr. Juan Leal.", "Marta Ruz"),
     ],
 )
-def test_who_is_replaced_does_not_come(read: Any, language: str, text: str, name: str) -> None:
+def test_who_is_replaced_does_not_come(read_note: Any, language: str, text: str, name: str) -> None:
     """Before "will be replaced by", after "in place of": only the other one is a delegate."""
-    assert [d.name.value for d in read(text, language, kind=Kind.AMENDMENT)] == [name]
+    assert [d.name.value for d in read_note(text, language, kind=Kind.AMENDMENT)] == [name]
 
 
 @pytest.mark.parametrize("kind", [Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER])
-def test_other_mail_names_nobody(read: Any, kind: Kind) -> None:
+def test_other_mail_names_nobody(read_note: Any, kind: Kind) -> None:
     """A regret that mentions a minister has no delegates."""
-    assert read("The Mission regrets that Mr. Tomas Verlin, Director, cannot attend.", kind=kind) == ()
+    assert read_note("The Mission regrets that Mr. Tomas Verlin, Director, cannot attend.", kind=kind) == ()
 
 
 def test_a_nomination_without_persons_is_a_problem(build: Any, knowledge: Knowledge) -> None:
@@ -278,7 +265,7 @@ def test_a_nomination_without_persons_is_a_problem(build: Any, knowledge: Knowle
     assert [problem.code for problem in problems] == [ProblemCode.NO_DELEGATES]
 
 
-def test_contacts_go_to_their_person(read: Any) -> None:
+def test_contacts_go_to_their_person(read_note: Any) -> None:
     """Numbers and addresses in an entry belong to it; those of the letterhead to nobody."""
     text = f"""Permanent Mission of Norland, Tel.: +43 1 5050505
 
@@ -289,16 +276,16 @@ def test_contacts_go_to_their_person(read: Any) -> None:
 2. Ms. Ilse Marenko, Counsellor
 
 {CLOSING}"""
-    first, second = read(text)
+    first, second = read_note(text)
     assert [phone.value for phone in first.phones] == ["+4317771234"]
     assert [email.value for email in first.emails] == ["verlin@minjus.example.no"]
     assert second.phones == second.emails == ()
     assert first.title.value == "Director"
 
 
-def test_a_value_points_to_its_place(read: Any) -> None:
+def test_a_value_points_to_its_place(read_note: Any) -> None:
     """Every name says on which page it was read, and as what."""
-    found = read("1. Mr. Tomas Verlin, Director", part=Part.LIST)
+    found = read_note("1. Mr. Tomas Verlin, Director", part=Part.LIST)
     assert found[0].name.where is not None
     assert (found[0].name.where.page, found[0].name.where.text) == (1, "Tomas Verlin")
 
@@ -329,18 +316,18 @@ def test_a_form_of_which_nobody_was_read_is_a_problem(build: Any, knowledge: Kno
     assert [(problem.code, problem.where) for problem in problems] == [(ProblemCode.DELEGATES_MISSING, "page 2")]
 
 
-def test_a_label_parted_by_the_lines_end_leaves_nothing_in_the_title(read: Any) -> None:
+def test_a_label_parted_by_the_lines_end_leaves_nothing_in_the_title(read_note: Any) -> None:
     """Chinese lines end anywhere: within "passport number" too."""
     text = "现将代表团成员通知如下：\n\n• 房永伟先生，临时代办；电子邮件：y.fang@mfa.example.cn；护\n照号码：B7631507"
-    (person,) = read(text, language="zh", part=Part.LIST)
+    (person,) = read_note(text, language="zh", part=Part.LIST)
     assert (person.name.value, person.title.value) == ("房永伟", "临时代办")
 
 
-def test_the_sentence_that_announces_them_is_nobodys_organisation(read: Any) -> None:
+def test_the_sentence_that_announces_them_is_nobodys_organisation(read_note: Any) -> None:
     """It names the delegation and ends with a colon, as the heading of a body does."""
     said = "La delegación de Norland estará compuesta de la siguiente manera:"
     text = f"{said}\n\n* Sr. [Tomas Verlin, Embajador\n\n* Sra. Ilse Marenko"
-    found = read(text, language="es", part=Part.LIST)
+    found = read_note(text, language="es", part=Part.LIST)
     assert [(person.name.value, person.organisation.value) for person in found] == [
         ("Tomas Verlin", None),
         ("Ilse Marenko", None),

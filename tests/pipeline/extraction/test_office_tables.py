@@ -6,23 +6,8 @@ from typing import Any
 
 import pytest
 
-from config.knowledge import Knowledge
-from models.page import Document
-from models.reply import Delegate, Kind
-from pipeline.extraction.delegation import delegates_of
-from pipeline.extraction.dossier import Part, Sheet
-
-
-@pytest.fixture
-def read(build: Any, knowledge: Knowledge) -> Any:
-    """Reads the delegates of a note given as text: blank lines part paragraphs, tabs part cells, "¶" parts pages."""
-
-    def read_(text: str, language: str = "en", *, part: Part = Part.NOTE, kind: Kind = Kind.NOMINATION) -> tuple[Delegate, ...]:
-        pages = [build.page(piece, number, language=language) for number, piece in enumerate(text.split("¶"), 1)]
-        document: Document = build.document(*pages)
-        return delegates_of(build.letter(), (Sheet(document, part),), knowledge, knowledge.state("AUT"), kind)[0]
-
-    return read_
+from models.reply import Delegate
+from pipeline.extraction.dossier import Part
 
 
 def _short(delegates: tuple[Delegate, ...]) -> list[tuple[str | None, ...]]:
@@ -85,12 +70,12 @@ Insp. Leroy Bent\tDirector\tMinistry of Labour
 
 
 @pytest.mark.parametrize(("text", "found"), TABLES.values(), ids=TABLES)
-def test_tables_as_secretaries_make_them(read: Any, text: str, found: list[tuple[str | None, ...]]) -> None:
+def test_tables_as_secretaries_make_them(read_note: Any, text: str, found: list[tuple[str | None, ...]]) -> None:
     """What other cells of a table or its head tell of a cell."""
-    assert _short(read(text, part=Part.LIST)) == found
+    assert _short(read_note(text, part=Part.LIST)) == found
 
 
-def test_headings_and_decorations_are_nobody(read: Any) -> None:
+def test_headings_and_decorations_are_nobody(read_note: Any) -> None:
     """The heading of a list with the State's name, and the order that the minister holds who signed it."""
     text = """LISTE DES PARTICIPANTS DU BURKINA FASO
 
@@ -100,10 +85,10 @@ N°\tNom\tFonction
 Le Secrétaire général
 
 Chevalier de l'Ordre national"""
-    assert [person.name.value for person in read(text, "fr")] == ["Issaka Sawado"]
+    assert [person.name.value for person in read_note(text, "fr")] == ["Issaka Sawado"]
 
 
-def test_a_mission_below_its_diplomat_is_his_body(read: Any) -> None:
+def test_a_mission_below_its_diplomat_is_his_body(read_note: Any) -> None:
     """Where the note closes below, its name stands not at the foot; what follows is how to reach him."""
     text = f"""{OPENING}
 
@@ -126,5 +111,5 @@ Tel.: +43 1 505 10 66
 ilse@norland.example
 
 {CLOSING}"""
-    assert _short(read(text))[1] == ("Ms.", "Ilse Marenko", "First Secretary", "Permanent Mission of Norland", "member")
-    assert [email.value for email in read(text)[1].emails] == ["ilse@norland.example"]
+    assert _short(read_note(text))[1] == ("Ms.", "Ilse Marenko", "First Secretary", "Permanent Mission of Norland", "member")
+    assert [email.value for email in read_note(text)[1].emails] == ["ilse@norland.example"]
