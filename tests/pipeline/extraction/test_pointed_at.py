@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from models.reply import Role
-from tests.test_sentences_and_lists import _delegates
 
 TWO = (
     "In reply to CU 2009/33 (A), Ghana nominates Mr. Kofi Bentil-Owusu, Deputy Director, and Ms. Ama Serwaa Donkor, Chief Clerk. "
@@ -22,7 +23,7 @@ TWO = (
         ("The former will not lead the delegation.", None),
     ],
 )
-def test_the_one_meant_by_ordinal_or_post_leads(sentence: str, leads: str | None) -> None:
+def test_the_one_meant_by_ordinal_or_post_leads(delegates_of_mail: Any, sentence: str, leads: str | None) -> None:
     """An ordinal, or a post that one person alone holds, points at him; the ordinal within another post at nobody."""
-    heads = [delegate.name.value for delegate in _delegates(TWO + sentence) if delegate.role.value == Role.HEAD]
+    heads = [delegate.name.value for delegate in delegates_of_mail(TWO + sentence) if delegate.role.value == Role.HEAD]
     assert heads == ([leads] if leads else [])
