@@ -35,6 +35,8 @@ class Database:
         self._url = _understood(url)
         self.name = self._url.render_as_string(hide_password=True)
         self._engine = _engine(self._url, self.name)
+        # SQLAlchemy wraps the driver's errors, but not those that pg8000 raises when the server goes away amid a transaction.
+        self._driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
         self._ready = False
         # In SQLite every transaction sees one state of the database; in PostgreSQL only who asks for it.
         self._one_state = {} if self._url.get_backend_name() == "sqlite" else {"isolation_level": "REPEATABLE READ"}
@@ -142,7 +144,7 @@ class Database:
                 f"database {self.name}: its schema is newer than this version of untoc-intake; "
                 "install the version that made it, or set another database.url"
             ) from None
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, self._driver_error) as error:
             cause = error.strerror or str(error) if isinstance(error, OSError) else _cause(error)
             raise StoreError(f"database {self.name}: {what} failed: {_one_line(cause)}; {self._remedy(cause)}") from error
 
@@ -183,7 +185,7 @@ def _engine(url: URL, name: str) -> sa.Engine:
             # Where the server is gone, the pool would log a page for each connection; the StoreError says it in one line.
             logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
             engine = sa.create_engine(url, pool_pre_ping=True)
-            engine.dialect.do_ping = partial(_answers, engine.dialect.do_ping)  # type: ignore[method-assign]
+            engine.dialect.do_ping = partial(_answers, engine.dialect.do_ping, engine.dialect.loaded_dbapi.Error)  # type: ignore[method-assign]
             return engine
         engine = sa.create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_SECONDS})
     except ModuleNotFoundError as error:
@@ -193,11 +195,11 @@ def _engine(url: URL, name: str) -> sa.Engine:
     return engine
 
 
-def _answers(ping: Callable[[Any], bool], connection: Any) -> bool:
+def _answers(ping: Callable[[Any], bool], driver_error: type[Exception], connection: Any) -> bool:
     """Return whether a pooled connection is alive. pg8000 lets some errors of the network through, which the pool would raise."""
     try:
         return ping(connection)
-    except OSError:
+    except (OSError, driver_error):
         return False
 
 
@@ -224,7 +226,7 @@ def _make_private(file: Path) -> None:
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def _cause(error: SQLAlchemyError) -> str:
+def _cause(error: Exception) -> str:
     """Return what the driver says; pg8000 gives PostgreSQL's fields, of which the detail may hold what somebody wrote."""
     origin = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     fields = origin.args[0] if origin.args else ""

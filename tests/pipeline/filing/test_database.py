@@ -104,6 +104,17 @@ def test_a_password_is_never_shown() -> None:
     assert "server runs" in str(refused.value)
 
 
+def test_errors_that_the_driver_lets_through_are_the_databases() -> None:
+    """What pg8000 raises when the server goes away amid a transaction is told as a failure; a mistake of ours is not."""
+    from pg8000.exceptions import InterfaceError
+
+    database = Database("postgresql://nobody@127.0.0.1:1/none")
+    with pytest.raises(StoreError, match="filing message 1 failed: network error"), database._told("filing message 1"):
+        raise InterfaceError("network error")
+    with pytest.raises(ZeroDivisionError), database._told("filing message 1"):
+        raise ZeroDivisionError
+
+
 def test_details_of_the_server_are_not_repeated() -> None:
     """PostgreSQL's detail names values, and values are personal data: only its main sentence is shown."""
     origin = Exception({"S": "ERROR", "M": "duplicate key value", "D": "Key (name)=(Ana Example) already exists."})
