@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from config.wording import list_wordings
 from models.invitation import Invitation
@@ -18,6 +18,9 @@ from pipeline.filing.participants import HEAD, Seats, display_name, seating, tex
 from pipeline.filing.questions import whole
 from pipeline.filing.whole import whole_file
 from pipeline.outputs import Occasion, Output, Record
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 FONTS = {"zh": "SimSun", "ar": "Traditional Arabic"}  # what Word has for the script; elsewhere the document's own font
@@ -74,9 +77,8 @@ class _Paper:
 
     def meeting(self, reference: str, delegations: list[Seats], latest: str, *, new_page: bool) -> None:
         """Write the part of one invitation."""
-        if new_page:
-            self.document.add_page_break()
-        self.line(self.words.title, "Title")
+        # A break in a paragraph of its own would leave a white page wherever the part before fills its last one.
+        self.line(self.words.title, "Title").paragraph_format.page_break_before = new_page or None
         invitation = self._occasion.invitation(reference)
         if invitation is not None:
             self.line(title(invitation, self._occasion.language), bold=True)
@@ -115,12 +117,12 @@ class _Paper:
         state = seats.delegation.state
         return self._occasion.state_name(state) if state else seats.delegation.organisation
 
-    def line(self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False) -> None:
-        """Write one paragraph; from right to left where the language is."""
+    def line(self, content: str, style: str | None = None, *, bold: bool = False, italic: bool = False) -> Paragraph:
+        """Write one paragraph, from right to left where the language is, and return it."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph: Paragraph = self.document.add_paragraph(style=style)
         run = paragraph.add_run(printable(content))
         run.bold, run.italic = bold or None, italic or None
         properties = run._element.get_or_add_rPr()  # noqa: SLF001 - python-docx has no public way to these properties
@@ -133,6 +135,7 @@ class _Paper:
             bidi = OxmlElement("w:bidi")
             paragraph._p.get_or_add_pPr().insert_element_before(bidi, "w:spacing", "w:ind", "w:jc", "w:rPr")  # noqa: SLF001
             properties.append(OxmlElement("w:rtl"))
+        return paragraph
 
 
 def entry(person: Person, language: str) -> str:

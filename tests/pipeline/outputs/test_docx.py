@@ -31,6 +31,16 @@ def test_states_in_order_and_heads_first(records: list[Any], occasion: Occasion,
     assert not any("ADDAE" in line for line in text[: text.index(order[-1])])
 
 
+def test_each_meeting_begins_a_page_and_no_page_stays_white(records: list[Any], occasion: Occasion, tmp_path: Path) -> None:
+    """Its title begins the page; a break in a paragraph of its own would leave a white page behind a full one."""
+    target = tmp_path / "list.docx"
+    later = [record | {"reference": record["reference"] | {"value": "CU 2009/99 (A)"}} for record in records]
+    OUTPUT.write([*records, *later], target, occasion)
+    titles = [paragraph for paragraph in Document(str(target)).paragraphs if paragraph.style.name == "Title"]
+    assert [bool(paragraph.paragraph_format.page_break_before) for paragraph in titles] == [False, True]
+    assert all(line.strip() for line in lines(target))
+
+
 @pytest.mark.parametrize("language", sorted(list_wordings()))
 def test_every_official_language(records: list[Any], occasion: Occasion, tmp_path: Path, language: str) -> None:
     """States are named, and the fixed words stand, in the language asked for; Arabic runs from right to left."""
