@@ -17,7 +17,7 @@ from pipeline.extraction.name_words import honorific_at
 from pipeline.extraction.names import NameMatch
 from pipeline.extraction.noise import introduces_contact, is_noise
 from pipeline.extraction.passage import Passage
-from pipeline.extraction.row_ends import begins_body, ends_chinese_body, line_goes_on
+from pipeline.extraction.row_ends import line_goes_on, with_ends_told
 from pipeline.extraction.segments import CLOSE, EDGE, OPEN, Segment, segments
 
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
@@ -87,7 +87,7 @@ def described(
         lexicon: words of titles, bodies and labels.
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
-    masked = _masked(passage, view, start, end, own, lexicon)
+    masked = with_ends_told(passage, view, start, end, own, lexicon)
     parts = segments(masked, start)
     role, role_piece = person.role, person.role_piece
     kept: list[Segment] = []
@@ -132,19 +132,6 @@ def described(
         contacts=person.contacts + own,
         split_sure=min(person.split_sure, sure),
     )
-
-
-def _masked(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
-    """Return view[start:end] with 0x01 for contacts, and a line feed where a row that only seems to go on is a body's own."""
-    masked = list(view[start:end])
-    for index in range(start, end):
-        wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
-        if wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon)):
-            masked[index - start] = "\n"
-    for hit in own:
-        for index in range(max(hit.start, start), min(hit.end, end)):
-            masked[index - start] = "\x01"
-    return "".join(masked)
 
 
 def _without_rank(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from models.reply import Role
 from pipeline.extraction import places
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.passage import Passage
 from pipeline.extraction.segments import Segment
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
@@ -36,6 +38,13 @@ def ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool
     """Tell whether the row before ends in a body or unit in Chinese, where a post begins on the next row that seems to go on."""
     text = re.split(r"[,;(（，；、\n\t]", view[start:end])[-1]
     return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def stroke_parts(view: str, start: int, stroke: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a stroke without room parts a post from the body behind it: "Head of Section/Ministry of Justice"."""
+    before, text = _PARTS.split(view[start:stroke])[-1], _PARTS.split(view[stroke + 1 : end], maxsplit=1)[0]
+    body = places.place(text, lexicon) is places.Place.BODY
+    return body and places.place(before, lexicon) in (places.Place.TITLE, places.Place.UNIT)
 
 
 def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: bool) -> bool:
@@ -67,3 +76,18 @@ def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexic
         word.casefold() in lexicon.stop_exact for word in words[-_OPEN:]
     )
     return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)
+
+
+def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
+    """Return view[start:end] with 0x01 for contacts, a line feed where a row is a body's own, "|" for a stroke before a body."""
+    masked = list(view[start:end])
+    for index in range(start, end):
+        wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
+        if wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon)):
+            masked[index - start] = "\n"
+        if view[index] == "/" and stroke_parts(view, start, index, end, lexicon):
+            masked[index - start] = "|"
+    for hit in own:
+        for index in range(max(hit.start, start), min(hit.end, end)):
+            masked[index - start] = "\x01"
+    return "".join(masked)

@@ -10,9 +10,9 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.folding import is_cjk
 
 _SEPARATORS = ",;،؛，；、|\n\t\x01"
-_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s")
+_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s|\s[/·•∙‧・]\s")  # and strokes or points with room around them
 OPEN, CLOSE = "(（[", ")）]"
-EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~•·\x01/"
+EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~·•∙‧・\x01/"
 _SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
 _THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop

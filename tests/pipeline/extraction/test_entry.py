@@ -37,6 +37,13 @@ def _texts(pieces: tuple[Piece, ...]) -> list[str]:
     [
         (", Director, Ministry of Justice (Head of Delegation)", ["Director"], ["Ministry of Justice"], Role.HEAD),
         (", Adviser, Treaty Section", ["Adviser, Treaty Section"], [], None),
+        ("\nDirector of Prosecutions / Ministry of Justice", ["Director of Prosecutions"], ["Ministry of Justice"], None),
+        (", Chef de section/Ministère de l'intérieur", ["Chef de section"], ["Ministère de l'intérieur"], None),
+        (" · Fiscal · Fiscalía General del Estado", ["Fiscal"], ["Fiscalía General del Estado"], None),
+        (", начальник отдела / Министерство юстиции", ["начальник отдела"], ["Министерство юстиции"], None),
+        ("\nرئيس قسم حقوق الإنسان / وزارة الخارجية", ["رئيس قسم حقوق الإنسان"], ["وزارة الخارجية"], None),
+        ("，处长/司法部", ["处长"], ["司法部"], None),
+        (", Interpreter/Translator", ["Interpreter/Translator"], [], None),
         (", Legal Officer, Adviser", ["Legal Officer"], [], Role.ADVISER),
         ("，司法部国际合作司副司长（团长）", ["国际合作司副司长"], ["司法部"], Role.HEAD),
         (", Ministry of Justice", [], ["Ministry of Justice"], None),

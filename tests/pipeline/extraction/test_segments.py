@@ -21,6 +21,8 @@ def _texts(text: str) -> list[str]:
         ("大使，常驻联合国（维也纳）代表", ["大使", "常驻联合国（维也纳）代表"]),
         ("، مدير إدارة، وزارة العدل", ["مدير إدارة", "وزارة العدل"]),
         (" Ministre-Conseiller", ["Ministre-Conseiller"]),
+        (" / Director / Ministry · Mission", ["Director", "Ministry", "Mission"]),
+        (" Interpreter/Translator 迪里·艾尔肯", ["Interpreter/Translator 迪里·艾尔肯"]),
     ],
 )
 def test_separators_of_all_scripts(text: str, parts: list[str]) -> None:
