@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -83,6 +84,8 @@ class BodyHeadings:
             return 0
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")
         if heading is None:
+            if self.current is not None and row.first and self._says_something_else(row, self._strip.rows[last]):
+                self.current = replace(self.current, known=False)
             return 0
         before()
         self._take(heading, done)
@@ -136,6 +139,13 @@ class BodyHeadings:
         told = places.place(text[slice(*span)], self._lexicon)
         piece = Piece(self._strip.passage, start + span[0], start + span[1])
         return Heading(piece, via, mark, known=told in (places.Place.BODY, places.Place.UNIT))
+
+    def _says_something_else(self, row: Row, last: Row) -> bool:
+        """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""
+        text = self._strip.view[row.start : last.end].replace("\n", " ").strip(" :：.-–—")
+        parts = re.split(r"[,،，]", text)
+        titled = any(places.place(part, self._lexicon) is places.Place.TITLE for part in parts)
+        return not titled and self._lexicon.role_heading(text) is None
 
     def given(self, person: Person) -> Person:
         """Return the person with the body of the heading above."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.extraction import places
@@ -29,6 +29,19 @@ def body_and_post(person: Person, piece: Piece, lexicon: Lexicon) -> Person | No
         return None
     told = described(replace(person, organisation=()), piece.passage, text, piece.start, piece.end, (), lexicon)
     return told if told.title and told.organisation else None
+
+
+def body_behind(person: Person, told: Collection[str], lexicon: Lexicon) -> Person:
+    """Return the person with the body that stands behind his post under its label, where no label of those `told` asks for one.
+
+    Only what is certainly a body parts there: a unit belongs to the post. In tables the columns tell what their cells hold.
+    """
+    if person.organisation or "organisation" in told or len(person.title) != 1 or person.via == "table":
+        return person
+    post = person.title[0]
+    both = described(replace(person, title=()), post.passage, flowing(post, lexicon), post.start, post.end, (), lexicon)
+    bodies = [places.place(piece.text.replace("\n", " "), lexicon) for piece in both.organisation]
+    return both if both.title and bodies == [places.Place.BODY] else person
 
 
 def beside_contacts(piece: Piece, own: Sequence[Hit]) -> Piece:

@@ -14,6 +14,8 @@ from pipeline.extraction.strips import Row, Strip
 
 HEADING_WORDS_MAX = 12
 LONG_WORDS_MAX = 20  # over several rows
+_SENTENCE, _COMMA = re.compile(r"[;؛；。@\d]"), re.compile(r"[,،，]")
+_MISSION_LETTERS = 4  # 常驻代表团 is a body, 代表团 heads a list of names
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 
 
@@ -39,14 +41,25 @@ def body_span(
     start = lead.end() if lead else start
     bare = text[start:].rstrip(" \n:：-–—")
     words = key(bare).split()
-    sentence = any(word in lexicon.clauses for word in words) or re.search(r"[;؛；。@\d]" if units else r"[,;،؛，；。@\d]", bare)
+    listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon)
+    sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)
     if not words or sentence or len(words) > (LONG_WORDS_MAX if rows else HEADING_WORDS_MAX):
         return None
-    if any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
+    mission = is_cjk(bare) and any(len(name) >= _MISSION_LETTERS and name in key(bare) for name in lexicon.missions)
+    if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
         return None  # "The delegation of Norland will comprise"
     told = places.place(bare.replace("\n", " "), lexicon)
     known = told is places.Place.BODY or (told is places.Place.UNIT and units)
     return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
+
+
+def _one_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the commas stand within one body's name: "Ministry of Women, Youth and Sport", "Permanent Mission, Vienna"."""
+    parts = _COMMA.split(text.replace("\n", " "))
+    if len(parts) < 2 or not all(map(key, parts)) or _SENTENCE.search(text):
+        return False
+    kinds = places.all_places(parts, lexicon)
+    return kinds[0] is places.Place.BODY and places.Place.TITLE not in kinds
 
 
 def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
@@ -60,9 +73,16 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
         return person
     unit, post = person.organisation[0], person.title[-1]
     beside = unit.passage is post.passage and 0 <= unit.start - post.end <= _SEPARATOR_LETTERS
-    if not beside or places.place(unit.text.replace("\n", " "), lexicon) is not places.Place.UNIT:
+    if not beside or not _is_unit(unit.text.replace("\n", " "), lexicon):
         return person
     return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
+
+
+def _is_unit(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether below a body's heading this is one of its units, though alone it may be a body: "Department of Treaties"."""
+    told, wanted = places.place(text, lexicon), key(text)
+    noun = wanted.partition(" ")[0]
+    return told is places.Place.UNIT or (told is places.Place.BODY and noun in lexicon.units and wanted not in lexicon.bodies)
 
 
 def is_sender(text: str, lexicon: Lexicon) -> bool:

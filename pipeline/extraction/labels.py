@@ -10,7 +10,7 @@ from models.reply import Role
 from pipeline.extraction import places
 from pipeline.extraction.bilingual_forms import native_part
 from pipeline.extraction.boxes import chosen_role, has_boxes, ticked
-from pipeline.extraction.cell_values import beside_contacts, body_and_post, has_letters, misplaced, only_initials
+from pipeline.extraction.cell_values import beside_contacts, body_and_post, body_behind, has_letters, misplaced, only_initials
 from pipeline.extraction.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.flowing import flowing
@@ -112,7 +112,7 @@ def labelled_person(
         person = replace(person, latin=person.latin or whole[0].piece)
     for value in values:
         person = _with_value(person, value, tuple(hits), lexicon, language)
-    return person
+    return body_behind(person, {value.name for value in values}, lexicon)
 
 
 def _is_post(text: str, lexicon: Lexicon) -> bool:

@@ -14,8 +14,8 @@ from pipeline.extraction.lexicon import FUZZY_FROM, Lexicon
 from pipeline.extraction.russian import is_cyrillic
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
-_PREPOSITIONS = frozenset(
-    [
+_PREPOSITIONS = frozenset(  # what ends a head phrase
+    {
         "of",
         "for",
         "to",
@@ -35,14 +35,13 @@ _PREPOSITIONS = frozenset(
         "al",
         "y",
         "e",
-        "in",
         "by",
         "próximo",
         "para",
         "por",
         "pour",
-    ]
-)  # what ends a head phrase
+    }
+)
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
@@ -91,7 +90,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     begins = any(wanted == sender or wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender)
     if begins and (words[0] not in lexicon.titles or words[0] in lexicon.adjectives):
         return Place.BODY
-    if len(words) > 1 and _written_as_post(text.split(maxsplit=1)[0].casefold().strip(".,;:"), lexicon):
+    if (len(words) > 1 or not text.isupper()) and _written_as_post(text.split(maxsplit=1)[0].casefold().strip(".,;:"), lexicon):
         return Place.TITLE
     head = _head_phrase(words)
     last = head[-1] if head else ""
@@ -275,11 +274,12 @@ def _with_last_unit(title: str, unit: str, at: int, lexicon: Lexicon, *, below: 
     return Split(at + 1, at + 1, 0.7) if _bare(title) and not _unit_first(unit, lexicon) else Split(at, at, 0.65)
 
 
-def _kinds(segments: list[str], lexicon: Lexicon, fresh: list[bool]) -> list[Place]:
-    """Return what each segment is; what a ministry is for stays with its name."""
+def all_places(segments: list[str], lexicon: Lexicon, fresh: Sequence[bool] = ()) -> list[Place]:
+    """Return what each segment is; what a ministry is for stays with its name, but on a line of its own (`fresh`)."""
     kinds = [place(text, lexicon) for text in segments]
     for index in range(1, len(kinds)):
-        if kinds[index] is Place.TITLE and not fresh[index] and _of_ministry(segments[index - 1], segments[index], lexicon):
+        own = any(fresh[index : index + 1])
+        if kinds[index] is Place.TITLE and not own and _of_ministry(segments[index - 1], segments[index], lexicon):
             kinds[index] = Place.BODY
     return kinds
 
@@ -295,7 +295,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     """
     if not segments:
         return Split(0, 0, 1.0)
-    kinds = _kinds(segments, lexicon, fresh)
+    kinds = all_places(segments, lexicon, fresh)
     for index in range(1, len(kinds)):
         if not fresh[index] and kinds[index] is not Place.TITLE and _of_portfolio(segments[index - 1], segments[index], lexicon):
             kinds[index] = Place.TITLE

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.cell_values import beside_contacts, body_and_post, has_letters, misplaced, only_initials
+from pipeline.extraction.cell_values import beside_contacts, body_and_post, body_behind, has_letters, misplaced, only_initials
 from pipeline.extraction.entry import Person, Piece
 from pipeline.extraction.fields.phones import find
 from pipeline.extraction.lexicon import lexicon
@@ -62,3 +62,21 @@ def test_a_body_in_a_column_of_contacts_is_a_body(build: Any, knowledge: Knowled
     """Two heads were read as one."""
     person = misplaced(Person((), "table", 0.9), _piece(build, "Ministry of Justice"), lexicon(knowledge))
     assert [piece.text for piece in person.organisation] == ["Ministry of Justice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "parted"),
+    [
+        ("Legal Adviser / Ministry of Justice", set(), ("Legal Adviser", "Ministry of Justice")),
+        ("Commissaire, Police nationale", set(), ("Commissaire", "Police nationale")),
+        ("начальник отдела, Министерство юстиции", set(), ("начальник отдела", "Министерство юстиции")),
+        ("Head of Section, Treaty Division", set(), ("Head of Section, Treaty Division", "")),
+        ("Legal Adviser, Ministry of Justice", {"organisation"}, ("Legal Adviser, Ministry of Justice", "")),
+    ],
+)
+def test_a_body_behind_the_post_of_a_label(
+    build: Any, knowledge: Knowledge, text: str, told: set[str], parted: tuple[str, str]
+) -> None:
+    """Where no other label asks for it; a unit stays with the post."""
+    person = body_behind(Person((), "labels", 0.9, title=(_piece(build, text),)), told, lexicon(knowledge))
+    assert (" ".join(p.text for p in person.title), " ".join(p.text for p in person.organisation)) == parted

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.body_headings import DOUBTED
 from pipeline.extraction.headings import body_heading, is_sender
 from pipeline.extraction.lexicon import lexicon
 from pipeline.extraction.lists import ListReader
@@ -27,6 +28,16 @@ def _strip(build: Any, text: str, language: str = "en") -> Strip:
         ("Pour le Ministère de la justice :", "Ministère de la justice"),
         ("Ministry of Justice, Director of Prisons", None),
         ("The delegation is as follows:", None),
+        ("Permanent Mission of Norland, Vienna", "Permanent Mission of Norland, Vienna"),
+        (
+            "Ministère de la Justice, des Droits de l'homme et des Cultes",
+            "Ministère de la Justice, des Droits de l'homme et des Cultes",
+        ),
+        ("Министерство труда, социальной защиты и семьи", "Министерство труда, социальной защиты и семьи"),
+        ("وزارة العمل والشؤون الاجتماعية، الدائرة القانونية", "وزارة العمل والشؤون الاجتماعية، الدائرة القانونية"),
+        ("中国常驻维也纳代表团", "中国常驻维也纳代表团"),
+        ("中国代表团", None),
+        ("Adviser, Ministry of Justice, Oslo", None),
     ],
 )
 def test_a_row_that_names_nothing_but_a_body(build: Any, knowledge: Knowledge, text: str, body: str | None) -> None:
@@ -68,6 +79,19 @@ def test_headings_above_blocks(build: Any, knowledge: Knowledge) -> None:
         ("Judge", "Ministry of Justice"),
         ("Professor", "Kelthorpe Place"),
     ]
+
+
+def test_a_department_below_a_ministry_s_heading(build: Any, knowledge: Knowledge) -> None:
+    """It goes on with the post; a body that is known by its name is the person's own, and a heading without sense is doubted."""
+    text = (
+        "Ministry of Justice\n\n1. Mr. Tomas Verlin\nSecond Secretary, Department of Treaties and Legal Affairs\n\n"
+        "2. Ms. Ada Lund\nCounsel, National Police\n\nBrigade 12\n\n3. Mr. Ivo Tarn\nClerk"
+    )
+    persons = [person for _, person in ListReader(_strip(build, text), (), (), lexicon(knowledge)).read()]
+    told = [(" ".join(p.text for p in person.title), " ".join(p.text for p in person.organisation)) for person in persons]
+    assert told[0] == ("Second Secretary, Department of Treaties and Legal Affairs", "Ministry of Justice")
+    assert told[1][1].startswith("National Police")
+    assert [person.body_sure for person in persons] == [1.0, 1.0, DOUBTED]
 
 
 def test_a_body_between_blocks_is_the_upper_ones(build: Any, knowledge: Knowledge) -> None:
