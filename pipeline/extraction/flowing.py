@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.page import Source
 from pipeline.extraction import places
 from pipeline.extraction.entry import Piece
@@ -9,6 +11,8 @@ from pipeline.extraction.folding import is_arabic, is_cjk, key
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.russian import is_cyrillic, is_genitive
 
+_PARTS = re.compile(r"[,;(（，；、،؛\n\t/|]|\s[-–—]\s")
+_POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])$")
 _ROOM = 0.01  # of the page's width, by which a word must have had room on the line above to stand below it on purpose
 
 
@@ -37,9 +41,24 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(following) and not lexicon.title_length(key(before)):
         return False
+    if not own_line(piece, index) and only_wraps(before, following, lexicon):
+        return False
     typed = piece.passage.page.source is Source.TEXT  # its lines are the writer's own
     bodies = (places.Place.BODY, places.Place.UNIT) if typed or own_line(piece, index) else (places.Place.BODY,)
     return places.place(following, lexicon) in bodies
+
+
+def only_wraps(before: str, following: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body that seems to begin on the next line began on this one, or is but one word of a unit's name.
+
+    ", Permanent" / "Mission of Norland", "of Children's" / "Services, Ministry of Justice".
+    """
+    last = key(_PARTS.split(before)[-1])
+    whole = key(f"{last} {following}")
+    begun = " " not in last and any(whole.startswith(f"{name} ") for name in lexicon.missions if name.startswith(f"{last} "))
+    first, *more = _PARTS.split(following)
+    word = bool(more) and " " not in first.strip() and not first.isupper() and key(first) not in lexicon.bodies
+    return last in lexicon.small.nationwide or begun or word or _POSSESSIVE.search(before) is not None
 
 
 def begins_post(piece: Piece, index: int, lexicon: Lexicon) -> bool:

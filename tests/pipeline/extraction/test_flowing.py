@@ -18,6 +18,14 @@ from pipeline.extraction.passage import passage
     [
         ("Deputy Head of the\nTreaty Section", "Deputy Head of the Treaty Section"),
         ("Legal Adviser\nMinistry of Justice", "Legal Adviser\nMinistry of Justice"),
+        (
+            "Assistant Head of Children's\nServices, Ministry of Justice",
+            "Assistant Head of Children's Services, Ministry of Justice",
+        ),
+        ("Second Secretary, Permanent\nMission of Norland, Vienna", "Second Secretary, Permanent Mission of Norland, Vienna"),
+        ("Советник, Постоянное\nпредставительство, Вена", "Советник, Постоянное представительство, Вена"),
+        ("Deputy Public Prosecutor\nMinistry of Justice, Oslo", "Deputy Public Prosecutor\nMinistry of Justice, Oslo"),
+        ("Inspector, Federal\nPolice, Berne", "Inspector, Federal Police, Berne"),
         ("Judge\nMinistry of Justice\nSupreme Court", "Judge\nMinistry of Justice Supreme Court"),
     ],
 )
