@@ -9,9 +9,10 @@ from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Ta
 from pipeline.extraction.folding import key
 from pipeline.extraction.form_fields import LEADING, Stretch, bare, stretches_of
 from pipeline.extraction.form_sides import Field, Side, fields_of, side_of, stacked
-from pipeline.extraction.heads import PERSONAL, columns_of, head_of
+from pipeline.extraction.heads import PERSONAL, columns_of
 from pipeline.extraction.label_words import is_one_label, label_key
 from pipeline.extraction.lexicon import Lexicon
+from pipeline.extraction.row_headings import is_head_again
 from pipeline.extraction.split_forms import with_forms_joined
 
 LABELS_MIN = 4  # different fields that a form has labels for, one of them a name
@@ -63,7 +64,8 @@ def _holds_roster(page: Page, lexicon: Lexicon) -> bool:
             continue
         rows = [row for row in table.rows[known[1] :] if any(cell.lines for cell in row)]
         named = [row for row in rows if all(index < len(row) and row[index].lines for index in known[0].at(*PERSONAL))]
-        if len(named) >= PERSONS_MIN and len(named) * 3 >= len(rows) * 2 and not any(head_of(row, lexicon) for row in rows):
+        again = any(is_head_again(row, known[0], lexicon) for row in rows)
+        if len(named) >= PERSONS_MIN and len(named) * 3 >= len(rows) * 2 and not again:
             return True
     return False
 

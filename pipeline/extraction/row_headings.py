@@ -1,4 +1,4 @@
-"""Headings between the rows of a table that were read as the last line of the name's cell above them."""
+"""What stands between the rows of a table and is no person: headings read with the row above, the head that comes again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,28 @@ from dataclasses import replace
 
 from models.page import Cell, Line
 from pipeline.extraction.headings import body_span
+from pipeline.extraction.heads import PERSONAL, Columns, head_of
 from pipeline.extraction.lexicon import Lexicon
+
+_NAMED = frozenset((name,) for name in PERSONAL)
+
+
+def is_head_again(row: Sequence[Cell], columns: Columns, lexicon: Lexicon) -> bool:
+    """Tell whether a row below a table's head is that head again, or that of another part of the table.
+
+    A person's cells may hold lines that are labels elsewhere ("Sra.", "Delegate", "Department"): a head's cells are labels as a
+    whole, or name the fields that the columns hold.
+    """
+    found = head_of(row, lexicon)
+    if found is None:
+        return False
+    filled = [(index, cell) for index, cell in enumerate(row) if cell.lines]
+    whole = [index for index, cell in filled if lexicon.label(cell.text)]
+    named = all(index in whole for index, _ in filled if columns.names[index : index + 1] in _NAMED)
+    same = sum(
+        bool(found.names[index]) and found.names[index : index + 1] == columns.names[index : index + 1] for index, _ in filled
+    )
+    return (named and len(whole) > 1 and len(whole) * 2 >= len(filled)) or same * 2 > len(filled)
 
 
 def with_headings_apart(rows: Sequence[Sequence[Cell]], name: int, lexicon: Lexicon) -> list[Sequence[Cell]]:

@@ -13,13 +13,13 @@ from pipeline.extraction.dittos import with_dittos_filled
 from pipeline.extraction.entry import Person, Piece, leading_role
 from pipeline.extraction.folding import Folded, is_latin
 from pipeline.extraction.headings import body_span, under_body
-from pipeline.extraction.heads import Columns, head_of, is_person
+from pipeline.extraction.heads import Columns, is_person
 from pipeline.extraction.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.labels import LabelledValue, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.names import is_name_line, name_at
 from pipeline.extraction.passage import passage
-from pipeline.extraction.row_headings import with_headings_apart
+from pipeline.extraction.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.strips import Sheaf
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
@@ -44,7 +44,7 @@ class Roster:
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
         for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
             filled = [cell for cell in row if cell.lines]
-            if not filled or head_of(row, self._lexicon) is not None or self._is_sentence(filled):
+            if not filled or is_head_again(row, self._columns, self._lexicon) or self._is_sentence(filled):
                 continue
             if (role := self._group(filled, below=bool(gathered))) is not None:
                 persons += self._persons(gathered, group, body)
