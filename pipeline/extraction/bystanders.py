@@ -80,7 +80,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         if not folded.key:
             continue
         here = len(text)
-        courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon)
+        courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
         if courteous and _greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif (_QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (

@@ -75,6 +75,10 @@ class Strip:
         """Return the row's text."""
         return self.view[row.start : row.end]
 
+    def goes_on(self, number: int) -> bool:
+        """Tell whether this row is only the rest of the one above, which no stop ends: "… and International" / "Cooperation"."""
+        return self.rows[number].soft and self.text(self.rows[number - 1]).rstrip()[-1:].isalpha()
+
     def mark(self, row: Row) -> str:
         """Return with what kind of mark the row's item begins: "1.", "(a)"; "" for no item."""
         return mark_kind(self.view[row.start : row.marker_end])

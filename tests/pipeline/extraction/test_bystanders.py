@@ -135,3 +135,21 @@ def test_those_who_get_a_copy_do_not_come(build: Any, knowledge: Knowledge) -> N
     strip, found = _found(build, knowledge, text)
     outside = [within(found, strip.view.index(name)) is None for name in ("Ada Brook", "Ben Stone", "Carl Reed")]
     assert outside == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "rest"),
+    [
+        ("en", "1. Ms. Ilse Marenko, Desk Officer, Ministry of Foreign Affairs and International", "Cooperation"),
+        ("fr", "1. Mme Ilse Marenko, conseillère juridique, Ministère des affaires étrangères et de la", "coopération"),
+        ("es", "1. Sra. Ilse Marenko, Asesora, Ministerio de Relaciones Exteriores y de la Agencia de", "Cooperación"),
+    ],
+)
+def test_the_last_word_of_a_long_body_closes_nothing(
+    build: Any, knowledge: Knowledge, language: str, above: str, rest: str
+) -> None:
+    """It is the rest of the line above, not a line of thanks."""
+    announced = "We inform you that Norland will be represented at the meeting by the following delegation:"
+    text = f"{announced}\n\n{above}\n{rest}\n2. Mr. Oren Talbek, Judge"
+    strip, found = _found(build, knowledge, text, language)
+    assert within(found, strip.view.index("Oren Talbek")) is None
