@@ -17,6 +17,7 @@ from pipeline.extraction.mailing import delivery_report
 from pipeline.extraction.persons_announced import ordered_persons
 from pipeline.extraction.plain import Plain
 from pipeline.extraction.quotation import Quotation, quotation_in
+from pipeline.extraction.specks import without_specks
 from pipeline.extraction.spread_labels import with_spread_labels
 from pipeline.extraction.text import page_texts
 from pipeline.extraction.torn_tables import with_torn_tables
@@ -62,8 +63,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 
 
 def _laid_out(document: Document, words: Lexicon) -> Document:
-    """Return the document with its tables and forms as a reader sees them, however they were typed, torn or spread."""
-    whole = with_torn_tables(with_spread_labels(with_typed_tables(document), words), words)
+    """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
+    whole = with_torn_tables(with_spread_labels(with_typed_tables(without_specks(document)), words), words)
     return with_forms(whole, words)
 
 

@@ -20,6 +20,7 @@ TWO_LINES = 1.5  # times the height of its highest word: a label over two lines;
 ASIDE = 0.1  # of the page's height that weighs as much as a shift by the page's whole width
 LEADING_ROWS = 3  # above the first label, in which a form may say something about its first person
 _WORDED = frozenset({"name", "family", "given", "title", "organisation", "honorific", "role"})
+_ONE_LINE = frozenset({"name", "family", "given", "email", *NUMBERS})  # fields whose values seldom have two lines
 
 
 class Side(StrEnum):
@@ -47,7 +48,7 @@ def stacked(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
         for at, label in enumerate(above):
             for below in kept[number + 1 : number + 3]:  # the value may stand at a height between the two
                 again = next((other for other in below if _over_again(label, other)), None)
-                if again is not None:
+                if again is not None and not _valued_each(label, again, rows):
                     words = label.words + again.words
                     box, end = label.box.union(again.box), max(label.end, again.end)
                     above[at] = replace(label, words=words, box=box, end=end, label_words=len(words), colon=again.colon)
@@ -60,6 +61,17 @@ def _over_again(label: Stretch, other: Stretch) -> bool:
     same = label.alone and other.alone and not label.colon and set(label.names) & set(other.names)
     close = 0 <= _distance(label, other, Side.BELOW) <= NEXT_LINE_HEIGHTS * label.box.height
     return bool(same) and close and abs(label.start - other.start) <= SAME_START
+
+
+def _valued_each(label: Stretch, other: Stretch, rows: Sequence[Sequence[Stretch]]) -> bool:
+    """Tell whether each of two labels has a value of its own beside it: a name and its Latin spelling, two telephones.
+
+    A value of other words may be one over two lines.
+    """
+    if not {*label.names, *other.names} <= _ONE_LINE:
+        return False
+    near = [_neighbour(one, rows, Side.BESIDE, 0.0) for one in (label, other)]
+    return near[0] is not None and near[1] is not None and near[0] is not near[1]
 
 
 def side_of(rows: Sequence[Sequence[Stretch]]) -> Side | None:
@@ -275,11 +287,14 @@ def _take_further(labels: Sequence[Stretch], free: Sequence[Stretch], taken: dic
 
     `firsts` are the stretches with which rows begin; one that begins further out may be a label that was misread.
     """
-    for label in labels:
-        held = taken.get(id(label), [])
-        for stretch in free:
-            if held and not label.colon and id(stretch) in firsts and _goes_on(stretch, held, label, Side.BELOW):
-                held.append(stretch)
+    for stretch in free:
+        above = [
+            held
+            for label in labels
+            if (held := taken.get(id(label))) and not label.colon and _goes_on(stretch, held, label, Side.BELOW)
+        ]
+        if above and id(stretch) in firsts:
+            max(above, key=lambda held: held[-1].box.bottom).append(stretch)
 
 
 def _field(label: Stretch, held: Sequence[Stretch], row: int) -> Field:

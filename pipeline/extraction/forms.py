@@ -20,6 +20,7 @@ from pipeline.extraction.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.lexicon import Lexicon
 from pipeline.extraction.passage import passage
+from pipeline.extraction.spelt_names import without_spellings
 from pipeline.extraction.strips import Sheaf
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
@@ -297,7 +298,7 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     persons: list[Person | None] = []
     current: list[LabelledValue] = []
     aside: list[LabelledValue] | None = None
-    for value in values:
+    for value in without_spellings(values):
         if value.name == "bystander":
             aside = [value] if current or value.piece.text.strip() else None
             continue

@@ -109,3 +109,42 @@ def test_choices_go_on_in_the_next_row(build: Any, words: Lexicon) -> None:
         build.line("Adviser", 0.217),
     )
     assert read["Participating as:"] == "[X] Head of delegation Adviser"
+
+
+def test_a_name_and_its_spelling_are_two_fields(build: Any, words: Lexicon) -> None:
+    """Labels of one kind close below each other are one label in two languages only where they have one value between them."""
+    _, read = _read(
+        words,
+        build.line("Full name", 0.20),
+        build.line("Маренко Ольга", 0.20, 0.5),
+        build.line("Name in Latin letters", 0.22),
+        build.line("MARENKO Olga", 0.22, 0.5),
+        build.line("Functional title", 0.24),
+        build.line("Judge", 0.24, 0.5),
+        build.line("Telephone", 0.26),
+        build.line("+43 1 2606 01", 0.26, 0.5),
+    )
+    assert read == {
+        "Full name": "Маренко Ольга",
+        "Name in Latin letters": "MARENKO Olga",
+        "Functional title": "Judge",
+        "Telephone": "+43 1 2606 01",
+    }
+
+
+def test_a_further_line_belongs_to_the_value_right_above_it(build: Any, words: Lexicon) -> None:
+    """It is no second line of the value above that one as well."""
+    _, read = _read(
+        words,
+        build.line("Full name", 0.20),
+        build.line("Olga Marenko", 0.20, 0.5),
+        build.line("Institution", 0.22),
+        build.line("Ministry of the Interior", 0.22, 0.5),
+        build.line("Functional title", 0.232),
+        build.line("Head of the Department", 0.232, 0.5),
+        build.line("for Statistics", 0.244, 0.5),
+        build.line("Telephone", 0.29),
+        build.line("+43 1 2606 01", 0.29, 0.5),
+    )
+    assert read["Institution"] == "Ministry of the Interior"
+    assert read["Functional title"] == "Head of the Department for Statistics"

@@ -1,0 +1,53 @@
+"""Tests of names that a form holds twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.entry import Piece
+from pipeline.extraction.labels import LabelledValue
+from pipeline.extraction.passage import passage
+from pipeline.extraction.spelt_names import without_spellings
+
+
+def _values(build: Any, *told: tuple[str, str, str]) -> list[LabelledValue]:
+    page = build.page("x")
+    held = [passage(build.document(page), page, (build.line(text, 0.1),)) for _, _, text in told]
+    return [
+        LabelledValue(name, Piece(place, 0, len(place.text)), at, label=label)
+        for at, ((name, label, _), place) in enumerate(zip(told, held, strict=True))
+    ]
+
+
+NATIVE, LATIN = "фамилия имя отчество", "фамилия и имя латиницей"
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            [("name", NATIVE, "Маренко Илья"), ("name", LATIN, "МАКЕМКО Иуа"), ("title", "должность", "судья")] * 2,
+            ["Маренко Илья"] * 2,
+        ),
+        (
+            [("name", NATIVE, "Маренко Илья"), ("name", LATIN, "MARENKO Ilya"), ("title", "должность", "судья")] * 2,
+            ["Маренко Илья", "MARENKO Ilya"] * 2,
+        ),
+        (
+            [("name", "nombre", "Ilse Marenko"), ("name", "nombre como en pasaporte", "MARENKO Ilse"), ("title", "cargo", "Juez")]
+            * 2,
+            ["Ilse Marenko"] * 2,
+        ),
+        ([("name", "delegate 1", "Ilse Marenko"), ("name", "delegate 2", "Tomas Verlin")], ["Ilse Marenko", "Tomas Verlin"]),
+        (
+            [("name", NATIVE, "Маренко Илья"), ("name", "участник", "Талбек Ольга"), ("name", "эксперт", "Верлин Томас")],
+            ["Маренко Илья", "Талбек Ольга", "Верлин Томас"],
+        ),
+    ],
+)
+def test_a_second_spelling_begins_nobody(build: Any, told: list[tuple[str, str, str]], names: list[str]) -> None:
+    """Where the first label comes again, the other one right below it is a spelling; alone it may be the next person."""
+    values = without_spellings(_values(build, *told))
+    assert [value.piece.text for value in values if value.name == "name"] == names
