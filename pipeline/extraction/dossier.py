@@ -13,6 +13,7 @@ from pipeline.extraction.compliments import bodies, compliments_in
 from pipeline.extraction.cues import cues
 from pipeline.extraction.form_pages import with_forms
 from pipeline.extraction.lexicon import Lexicon, lexicon
+from pipeline.extraction.lost_colons import with_lost_colons
 from pipeline.extraction.mailing import delivery_report
 from pipeline.extraction.persons_announced import ordered_persons
 from pipeline.extraction.plain import Plain
@@ -64,7 +65,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 
 def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
-    whole = with_torn_tables(with_spread_labels(with_typed_tables(without_specks(document)), words), words)
+    clean = with_lost_colons(without_specks(document), words)
+    whole = with_torn_tables(with_spread_labels(with_typed_tables(clean), words), words)
     return with_forms(whole, words)
 
 
