@@ -298,7 +298,7 @@ def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | Non
     persons: list[Person | None] = []
     current: list[LabelledValue] = []
     aside: list[LabelledValue] | None = None
-    for value in without_spellings(values):
+    for value in without_spellings(values, lexicon):
         if value.name == "bystander":
             aside = [value] if current or value.piece.text.strip() else None
             continue

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extraction.folding import is_latin
+from pipeline.extraction.folding import is_latin, key
 from pipeline.extraction.label_words import is_one_label
 from pipeline.extraction.labels import LabelledValue
+from pipeline.extraction.lexicon import Lexicon
 
 _NAME = "name"
 
 
-def without_spellings(values: Sequence[LabelledValue]) -> list[LabelledValue]:
+def without_spellings(values: Sequence[LabelledValue], lexicon: Lexicon) -> list[LabelledValue]:
     """Return a form's values without the second spelling of names, where only the label tells that it is one.
 
     "Фамилия, имя" stands above "Имя латиницей" for each person, and the engine saw Cyrillic letters in the Latin name too: it
     would begin a person of its own. Each form begins with the first label, so that it comes again; the other one follows it
-    at once. Spellings in Latin letters beside a name in others are kept: they are told by their letters.
+    at once and says that it is a spelling ("Expert" below "Delegate" is somebody else). Spellings in Latin letters beside a
+    name in others are kept: they are told by their letters.
     """
     first = next((value for value in values if value.name == _NAME and value.label), None)
     if first is None or sum(_leads(value, first) for value in values) < 2:
@@ -24,11 +26,15 @@ def without_spellings(values: Sequence[LabelledValue]) -> list[LabelledValue]:
     kept: list[LabelledValue] = []
     for value in values:
         above = kept[-1] if kept else None
-        again = value.name == _NAME and value.label and not _leads(value, first)
+        again = value.name == _NAME and not _leads(value, first) and _says_spelling(value, lexicon)
         if again and above is not None and _leads(above, first) and _has_letters(above) and _same_letters(value, above):
             continue
         kept.append(value)
     return kept
+
+
+def _says_spelling(value: LabelledValue, lexicon: Lexicon) -> bool:
+    return any(word in key(value.label) for word in lexicon.small.spelling)
 
 
 def _leads(value: LabelledValue, first: LabelledValue) -> bool:
