@@ -50,6 +50,15 @@ def test_labels_of_every_language_are_known(words: Lexicon, text: str, field: st
     assert field in words.label(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Name of adviser", "Nom du chef de délégation", "Nombre del asesor", "Ф.И.О. советника", "团长姓名", "اسم المستشار"],
+)
+def test_a_name_s_label_that_says_whose(words: Lexicon, text: str) -> None:
+    """Who stands behind it is a person, whatever his part in the delegation: unknown, it lost him in silence."""
+    assert words.label(text) == ("name",)
+
+
 def test_a_misread_label_is_still_a_label(words: Lexicon) -> None:
     """One wrong letter in a long label does not hide it."""
     assert "organisation" in words.label("0rganization")
