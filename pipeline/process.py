@@ -16,7 +16,6 @@ from models.invitation import Register
 from models.mail import Letter, RawMessage
 from models.page import Transcript
 from models.reply import Delegate, Kind, Reply, Status
-from pipeline.extraction.calibration import calibrated
 from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
@@ -25,7 +24,8 @@ from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
-from pipeline.extraction.trust import ONLY_MENTIONED
+from pipeline.extraction.trust.calibration import calibrated
+from pipeline.extraction.trust.trust import ONLY_MENTIONED
 from pipeline.extraction.verdict import judge, said
 from pipeline.reading.allowance import Allowance
 from pipeline.reading.cell.reader import cell

@@ -32,7 +32,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from config.knowledge import load_knowledge
 from config.settings import Access, DeskSettings
 from pipeline.commands.review import take_away
-from pipeline.extraction.calibration import measured
+from pipeline.extraction.trust.calibration import measured
 from pipeline.filing import accounts
 from pipeline.filing.roles import Role
 from pipeline.filing.store import Store

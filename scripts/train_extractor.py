@@ -24,10 +24,10 @@ from training.corpus import corpus_lines
 from training.fit import stream, train
 from training.lines import Example, Maker
 
-from pipeline.extraction import tagger
+from pipeline.extraction.model import tagger
 
 PROJECT = Path(__file__).resolve().parents[1]
-HAND = PROJECT / "tests/pipeline/extraction/tagger_lines.toml"
+HAND = PROJECT / "tests/pipeline/extraction/model/tagger_lines.toml"
 
 
 def measured(model: tagger.Model, made: list[Example]) -> None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learn how far each value may be trusted: one logistic model a field, as plain numbers in pipeline/extraction/calibration.json.
+"""Learn how far each value may be trusted, one logistic model a field, into pipeline/extraction/trust/calibration.json.
 
     scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--afresh] [--write]
 
@@ -29,14 +29,14 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.calibration import SENTENCES, Weights, model_of
-from pipeline.extraction.evidence import Evidence, Surroundings, evidence, surroundings
+from pipeline.extraction.trust.calibration import SENTENCES, Weights, model_of
+from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.process import found
 
 sys.path.insert(0, str(Path(__file__).parent))
 from training.truth import bare, canonical
 
-TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "calibration.json"
+TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "trust" / "calibration.json"
 # Inverse regularisation, of figures in their own spread: some fields have a few dozen wrong values only, and forty figures.
 STRENGTH = 0.03  # of a figure that is new
 DRAWN = 0.01  # of a figure that the shipped models weigh: how far its weight may go from theirs

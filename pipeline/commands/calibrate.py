@@ -90,7 +90,7 @@ def _rows(seen: Sequence[Seen], now: Mapping[str, float], wanted: Mapping[str, f
 
 def seen_values(here: Office) -> tuple[list[Seen], str]:
     """Return the values to measure on, and whose they are."""
-    from pipeline.extraction.calibration import measured
+    from pipeline.extraction.trust.calibration import measured
     from pipeline.review.tradeoff import Seen
 
     with here.books() as store:

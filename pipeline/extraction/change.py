@@ -10,12 +10,12 @@ from config.knowledge import Knowledge, Language
 from models.errors import ToolMissing
 from models.finding import Finding
 from models.reply import Delegate
-from pipeline.extraction.cues import Cues, cues
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.folding import key
-from pipeline.extraction.plain import Plain
-from pipeline.extraction.tagger import tag_all
-from pipeline.extraction.text import PageText, page_texts
+from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.model.tagger import tag_all
+from pipeline.extraction.words.cues import Cues, cues
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.plain import Plain
 
 SURE, UNSURE = 0.9, 0.6  # one phrase tells it; several phrases tell different things
 GONE = 0.75  # of the name of somebody whom a sentence about a replacement names and nobody lists

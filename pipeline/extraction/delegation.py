@@ -10,47 +10,47 @@ from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
 from models.page import Cell, Source
 from models.reply import Delegate, Kind, Role
-from pipeline.extraction.absent_persons import without_absent
-from pipeline.extraction.addresses_cut import is_cut
-from pipeline.extraction.addresses_mended import SURE, mended
-from pipeline.extraction.belongings import Reading, settled
-from pipeline.extraction.body_announced import with_body_announced
-from pipeline.extraction.body_answering import with_body_answering
-from pipeline.extraction.body_headings import Heading
-from pipeline.extraction.boxed_cells import with_boxes_joined, with_crosses_told
-from pipeline.extraction.bystanders import Zone, heads_contact, within, zones
-from pipeline.extraction.change_sentences import ChangeReader, changes_told, without_told, without_wrong
+from pipeline.extraction.contacts.addresses_cut import is_cut
+from pipeline.extraction.contacts.addresses_mended import SURE, mended
+from pipeline.extraction.correspondence.absent_persons import without_absent
+from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.signatory import DOUBT, says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.entry import Person
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.role_in_post import with_role_behind_post
+from pipeline.extraction.entries.same import distinct, name_key, same_people, without_mentions
 from pipeline.extraction.fields import Hit, fields
-from pipeline.extraction.folding import fold
-from pipeline.extraction.forms import form_values, forms, is_cover, is_form
-from pipeline.extraction.heads import Columns, body_of, columns_of
-from pipeline.extraction.lexicon import Lexicon, lexicon
-from pipeline.extraction.lists import ListReader
-from pipeline.extraction.mixed_values import with_mixture_doubted
-from pipeline.extraction.named_besides import named_besides
-from pipeline.extraction.parallel_columns import columns_as_paragraphs, parallel
-from pipeline.extraction.parted_heads import with_heads_parted
-from pipeline.extraction.passage import Passage
-from pipeline.extraction.passed_over import empty_roles, passed_items
-from pipeline.extraction.prose import ProseReader, signed_alone
-from pipeline.extraction.role_above import with_role_announced
-from pipeline.extraction.role_in_post import with_role_behind_post
-from pipeline.extraction.roles_told import with_roles_told
-from pipeline.extraction.rosters import parted
-from pipeline.extraction.rows import Roster
-from pipeline.extraction.said_of_several import with_body_of_all
-from pipeline.extraction.same import distinct, name_key, same_people, without_mentions
-from pipeline.extraction.same_body import with_bodies_pointed_at
-from pipeline.extraction.shared_contacts import unclaimed, without_shared
-from pipeline.extraction.signatory import DOUBT, says_he_comes, signatory, stays_away, unsigned
-from pipeline.extraction.strips import Sheaf, Strip, parts_of, strip
-from pipeline.extraction.struck import struck, with_role_of_label, without_struck
-from pipeline.extraction.table_headings import TableHeadings
-from pipeline.extraction.trust import delegate, readable
-from pipeline.extraction.unclaimed import nameless_forms, unread_addresses
-from pipeline.extraction.witness import Testimony, heard, missed, seen_alone, testimony
+from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
+from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.layout.strips import Sheaf, Strip, parts_of, strip
+from pipeline.extraction.lists.body_headings import Heading
+from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.lists.rosters import parted
+from pipeline.extraction.lists.rows import Roster
+from pipeline.extraction.missed.named_besides import named_besides
+from pipeline.extraction.missed.passed_over import empty_roles, passed_items
+from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
+from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses
+from pipeline.extraction.running_text.belongings import Reading, settled
+from pipeline.extraction.running_text.prose import ProseReader, signed_alone
+from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.tables.heads import Columns, body_of, columns_of
+from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
+from pipeline.extraction.tables.parted_heads import with_heads_parted
+from pipeline.extraction.tables.table_headings import TableHeadings
+from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
+from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
+from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
+from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
+from pipeline.extraction.told_elsewhere.role_above import with_role_announced
+from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
+from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
+from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
+from pipeline.extraction.trust.trust import delegate, readable
+from pipeline.extraction.trust.witness import Testimony, heard, missed, seen_alone, testimony
+from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 READ = frozenset({Part.NOTE, Part.LIST})
 WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})

@@ -9,20 +9,20 @@ from enum import StrEnum
 from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Transcript
-from pipeline.extraction.compliments import bodies, compliments_in
-from pipeline.extraction.cues import cues
-from pipeline.extraction.form_pages import with_forms
-from pipeline.extraction.lexicon import Lexicon, lexicon
-from pipeline.extraction.lost_colons import with_lost_colons
-from pipeline.extraction.mailing import delivery_report
-from pipeline.extraction.persons_announced import ordered_persons
-from pipeline.extraction.plain import Plain
-from pipeline.extraction.quotation import Quotation, quotation_in
-from pipeline.extraction.specks import without_specks
-from pipeline.extraction.spread_labels import with_spread_labels
-from pipeline.extraction.text import page_texts
-from pipeline.extraction.torn_tables import with_torn_tables
-from pipeline.extraction.typed_tables import with_typed_tables
+from pipeline.extraction.correspondence.compliments import bodies, compliments_in
+from pipeline.extraction.correspondence.quotation import Quotation, quotation_in
+from pipeline.extraction.forms.form_pages import with_forms
+from pipeline.extraction.forms.lost_colons import with_lost_colons
+from pipeline.extraction.forms.spread_labels import with_spread_labels
+from pipeline.extraction.kinds.mailing import delivery_report
+from pipeline.extraction.kinds.persons_announced import ordered_persons
+from pipeline.extraction.layout.specks import without_specks
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.tables.torn_tables import with_torn_tables
+from pipeline.extraction.tables.typed_tables import with_typed_tables
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+from pipeline.extraction.words.plain import Plain
 
 
 class Part(StrEnum):

@@ -11,9 +11,9 @@ import phonenumbers
 
 from config.invitation_words import InvitationWords, NoteWords, invitation_words
 from config.knowledge import Knowledge
-from pipeline.extraction.dates import Days, days_in
-from pipeline.extraction.folding import is_cjk
-from pipeline.extraction.plain import Plain, plain
+from pipeline.extraction.words.dates import Days, days_in
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.plain import Plain, plain
 
 LONE_DATE_LETTERS = 60  # a line of no more letters that holds a date is the note's own
 NUMBER = re.compile(r"\b[A-Z]{1,6}[ .]?(?:19|20)\d\d[/-]\d{1,4}(?:[ ]?\([A-Z]\)|\s?[A-Z]\b)?(?:/[\w.]+)?")

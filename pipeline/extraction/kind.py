@@ -10,17 +10,17 @@ from models.finding import Finding
 from models.mail import Letter
 from models.page import Source
 from models.reply import Kind
-from pipeline.extraction.automatic_words import automatic_words
-from pipeline.extraction.compliments import compliments_in
-from pipeline.extraction.cues import Cue, cues
-from pipeline.extraction.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
+from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
-from pipeline.extraction.mailing import automatic
-from pipeline.extraction.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
-from pipeline.extraction.plain import Plain, latin
-from pipeline.extraction.sentences import sentences
-from pipeline.extraction.text import PageText, page_texts
+from pipeline.extraction.kinds.automatic_words import automatic_words
+from pipeline.extraction.kinds.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
+from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
+from pipeline.extraction.kinds.mailing import automatic
+from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
+from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.plain import Plain, latin
 
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS_SOMETHING = "It asks something, and announces nobody."

@@ -10,10 +10,10 @@ from config.knowledge import Knowledge
 from models.invitation import Invitation
 from models.page import Block, Page, Paragraph
 from models.reply import Delegate
-from pipeline.extraction.dates import days_in, yearless_in
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.plain import Plain
-from pipeline.extraction.trust import OTHER_MEETING
+from pipeline.extraction.trust.trust import OTHER_MEETING
+from pipeline.extraction.words.dates import days_in, yearless_in
+from pipeline.extraction.words.plain import Plain
 
 HEADING_WORDS = 25  # of one line at most; what is longer is a sentence, and speaks of many days
 ROUND_DAYS = 7  # before and behind the meeting: arrival, events beside it, a day misread

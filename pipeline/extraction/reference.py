@@ -12,9 +12,9 @@ from models.finding import Finding, Where, absent
 from models.invitation import Invitation, Register
 from models.mail import Letter
 from pipeline.extraction.dossier import Sheet
-from pipeline.extraction.reference_answered import answered
-from pipeline.extraction.reference_clues import Clues, Mention
-from pipeline.extraction.reference_numbers import shape_of
+from pipeline.extraction.references.answered import answered
+from pipeline.extraction.references.clues import Clues, Mention
+from pipeline.extraction.references.numbers import shape_of
 
 # How much each fact tells about which invitation is meant. Our own mail that it answers is certain, the meeting's first and last
 # day together are all but unique in a register, the note's date nearly so; titles share words, and one day may be any day.

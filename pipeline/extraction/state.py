@@ -10,15 +10,15 @@ from config.knowledge import Knowledge, Language
 from models.finding import Finding, absent
 from models.mail import Letter
 from models.page import Source
-from pipeline.extraction.automatic_words import automatic_words
-from pipeline.extraction.compliments import Compliments, bodies, compliments_in
-from pipeline.extraction.cues import cues
+from pipeline.extraction.correspondence.compliments import Compliments, bodies, compliments_in
+from pipeline.extraction.correspondence.letterhead import ARTICLE, BodyName, letterhead_names, organisation_names, signature_names
+from pipeline.extraction.correspondence.writing_body import opening_body
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.letterhead import ARTICLE, BodyName, letterhead_names, organisation_names, signature_names
-from pipeline.extraction.mailing import automatic
-from pipeline.extraction.plain import Plain
-from pipeline.extraction.state_names import states_named
-from pipeline.extraction.state_votes import (
+from pipeline.extraction.kinds.automatic_words import automatic_words
+from pipeline.extraction.kinds.mailing import automatic
+from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.states.state_names import states_named
+from pipeline.extraction.states.state_votes import (
     SENDER,
     Vote,
     body_votes,
@@ -30,8 +30,8 @@ from pipeline.extraction.state_votes import (
     subject_votes,
     word_votes,
 )
-from pipeline.extraction.text import PageText, page_texts
-from pipeline.extraction.writing_body import opening_body
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.plain import Plain
 
 ORGANISATION_FIRST_LETTERS = 220
 TERRITORY = 0.8  # of what a clue tells, where it names a territory of the State

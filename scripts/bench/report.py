@@ -20,7 +20,7 @@ from pathlib import Path
 from desk import fill, held, page_picture
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.calibration import measured
+from pipeline.extraction.trust.calibration import measured
 from pipeline.filing.store import Store
 from pipeline.loaded import keep_what_is_loaded
 from pipeline.mailbox.archive import Archive

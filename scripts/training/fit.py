@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from training.lines import Example, Maker
 
-from pipeline.extraction import tagger
+from pipeline.extraction.model import tagger
 
 BATCH = 32
 """Lines a step."""

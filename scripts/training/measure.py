@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from training.lines import Example, Span
 
-from pipeline.extraction.tagger import LABELS, Model
+from pipeline.extraction.model.tagger import LABELS, Model
 
 MARKS = {"P": "PERSON", "H": "HONORIFIC", "T": "TITLE", "O": "ORGANISATION", "X": "OTHER_PERSON"}
 _MARK = re.compile(r"\[([PHTOX]) ([^\]]+)\]")

@@ -104,7 +104,7 @@ def test_training_is_repeatable(training: SimpleNamespace, data: Path) -> None:
 
 def test_classes_cover_spans(training: SimpleNamespace) -> None:
     """Tokens touched by a span begin, continue and end it; all others are outside."""
-    from pipeline.extraction.tagger import CLASSES, tokens
+    from pipeline.extraction.model.tagger import CLASSES, tokens
 
     example = training.lines.Example("Dr. Ana Lima, Attaché", ((4, 12, "PERSON"), (14, 21, "TITLE")), "en")
     marked = [CLASSES[number] for number in training.fit.classes(example, tokens(example.text))]

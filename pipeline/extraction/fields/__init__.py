@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from config.knowledge import Knowledge, State
 from models.finding import Finding
-from pipeline.extraction.passage import Passage
+from pipeline.extraction.layout.passage import Passage
 from pipeline.plugins import plugins
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, State
-from pipeline.extraction.addresses_compared import compared
-from pipeline.extraction.addresses_cut import cut_in
-from pipeline.extraction.contact_labels import labels_in
+from pipeline.extraction.contacts.addresses_compared import compared
+from pipeline.extraction.contacts.addresses_cut import cut_in
+from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.contacts.mail_addresses import Read, addresses_in
 from pipeline.extraction.fields import Field, Hit
-from pipeline.extraction.mail_addresses import Read, addresses_in
-from pipeline.extraction.passage import Passage
-from pipeline.extraction.second_reading import second_passage
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.layout.second_reading import second_passage
 
 
 def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Hit, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from config.knowledge import Knowledge, State
+from pipeline.extraction.contacts.telephone import calls_in
 from pipeline.extraction.fields import Field, Hit
-from pipeline.extraction.passage import Passage
-from pipeline.extraction.telephone import calls_in
+from pipeline.extraction.layout.passage import Passage
 
 
 def find(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...] = ()) -> tuple[Hit, ...]:

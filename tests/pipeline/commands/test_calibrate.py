@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from pipeline.commands import calibrate
-from pipeline.extraction import calibration
+from pipeline.extraction.trust import calibration
 from pipeline.filing.confirmed import Judged
 from pipeline.filing.store import Store
 

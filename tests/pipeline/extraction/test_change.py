@@ -12,7 +12,7 @@ from models.reply import Delegate
 from pipeline.extraction import change
 from pipeline.extraction.change import Change, change_of
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.tagger import Tag
+from pipeline.extraction.model.tagger import Tag
 
 
 def _coming(*names: str) -> list[Delegate]:

@@ -15,7 +15,7 @@ from models.reply import Kind
 from pipeline.extraction.dossier import dossier
 from pipeline.extraction.fields import fields
 from pipeline.extraction.kind import kind_of
-from pipeline.extraction.passage import passage
+from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.reference import reference_of
 from pipeline.extraction.state import state_of
 

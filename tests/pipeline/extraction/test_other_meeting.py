@@ -12,7 +12,7 @@ from models.reply import Kind
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
-from pipeline.extraction.trust import OTHER_MEETING
+from pipeline.extraction.trust.trust import OTHER_MEETING
 
 LIST = "Name\tPosition\n{}\tDirector\n{}\tLegal Officer"
 

@@ -7,7 +7,7 @@ from typing import Any
 from config.knowledge import Knowledge
 from models.page import Source
 from pipeline.extraction.fields.emails import FIELD
-from pipeline.extraction.passage import Passage, passage
+from pipeline.extraction.layout.passage import Passage, passage
 
 
 def _passage(build: Any, text: str, **options: Any) -> Passage:

@@ -6,7 +6,7 @@ from typing import Any
 
 from config.knowledge import Knowledge
 from pipeline.extraction.fields.faxes import FIELD
-from pipeline.extraction.passage import passage
+from pipeline.extraction.layout.passage import passage
 
 
 def test_only_what_is_called_a_fax(build: Any, knowledge: Knowledge) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from config.knowledge import Knowledge
 from pipeline.extraction.fields import fields
 from pipeline.extraction.fields.phones import FIELD
-from pipeline.extraction.passage import passage
+from pipeline.extraction.layout.passage import passage
 
 
 def test_faxes_are_no_phones(build: Any, knowledge: Knowledge) -> None:

@@ -1,0 +1,120 @@
+"""Mail addresses that two readings of a page found, made one list: agreed, different, seen by one alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from models.page import Box
+from pipeline.extraction.contacts.addresses_cut import CUT
+from pipeline.extraction.contacts.mail_addresses import REPAIRED, Read, has_known_ending
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, place_for, same_place
+
+AGREED = 0.985  # confidence of an address that both readings have
+DIFFERENT = 0.6  # the two readings differ
+NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
+CLEARLY = 0.05  # by which the second reading must be surer than the page's own
+ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
+
+
+def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...]) -> tuple[Read, ...]:
+    """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added."""
+    result: list[Read] = []
+    used: set[int] = set()
+    again = again[:COMPARED_MOST]
+    boxes = [box_of(other, twin.start, twin.end) for twin in again]
+    for read in reads:
+        box = box_of(first, read.start, read.end)
+        beside = [at for at, twin_box in enumerate(boxes) if at not in used and _near(box, twin_box)]
+        if CUT in read.reasons and beside:
+            if not any(has_known_ending(again[at]) for at in beside):  # else the second reading has it whole
+                used.update(beside)
+                result.append(read)
+            continue
+        equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
+        if equal is not None:
+            used.add(equal)
+            kept = _doubted_alike(read, again[equal])
+            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept))
+            continue
+        alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
+        if not alike:
+            result.append(read)
+            continue
+        used.update(alike)
+        result.append(_chosen(read, again[alike[0]]))
+    for at, twin in enumerate(again):
+        if at not in used and not any(_is_end(twin, read, first, boxes[at]) for read in reads):
+            result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
+    return tuple(sorted(result, key=lambda read: read.start))
+
+
+def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
+    """Return what is doubtful though both readings have it: they take l for 1 alike, lose an "@" or misread an ending alike."""
+    return tuple(
+        reason
+        for reason in read.reasons
+        if "figure" in reason or (reason in twin.reasons and ("@" in reason or "top-level domain" in reason))
+    )
+
+
+def _is_end(twin: Read, read: Read, first: Passage, box: Box | None) -> bool:
+    """Tell whether the second reading has but the end of an address, at its own place a letter perhaps different."""
+    short, whole = twin.address.lower(), read.address.lower()
+    if whole.endswith(short):
+        return True
+    apart = Levenshtein.distance(short, whole[-len(short) :], score_cutoff=1)
+    return len(short) < len(whole) and apart <= 1 and _near(box_of(first, read.start, read.end), box)
+
+
+def _near(one: Box | None, other: Box | None) -> bool:
+    if same_place(one, other):
+        return True
+    if one is None or other is None:  # an address over two lines has a tall box
+        return False
+    return one.overlap(other) > 0.3
+
+
+def _chosen(read: Read, twin: Read) -> Read:
+    """Return the likelier of two different readings of one address: the page's own, for which more engines were asked."""
+    better, worse = (twin, read) if twin.confidence > read.confidence + CLEARLY else (read, twin)
+    if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
+        better, worse = worse, better
+    reason = f"Two readings differ: {better.address} and {worse.address}."
+    return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason,), alternatives=(worse.address,))
+
+
+def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read:
+    """Return an address that only the second reading saw, at the stretch of the first reading that lies in its place."""
+    place = place_for(first, box)
+    if place is None:
+        at = _nearest(first, box)
+        place = (at, at)
+    reason = "Only the reading with Latin letters has it."
+    confidence = min(NEAR_LATIN, twin.confidence)
+    return replace(
+        twin,
+        start=place[0],
+        end=place[1],
+        confidence=confidence,
+        reasons=(*twin.reasons, reason),
+        where=other.where(twin.start, twin.end),
+    )
+
+
+def _nearest(first: Passage, box: Box | None) -> int:
+    """Return the end of the last word above or left of the box."""
+    if box is None:
+        return 0
+    before = [
+        at
+        for at, word in enumerate(first.words)
+        if word.box.middle < box.bottom and (word.box.bottom < box.top or word.box.left < box.left)
+    ]
+    if not before:
+        return 0
+    last = before[-1]
+    return first.starts[last] + len(first.words[last].text)

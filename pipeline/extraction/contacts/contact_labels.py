@@ -1,0 +1,106 @@
+"""Labels before contact data: "Tel.:", "传真", "البريد الإلكتروني"; they tell telephone from fax, and passports from both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.plain import Plain, plain
+
+REMEMBERED = 64  # passages, about which telephones and addresses ask one after the other
+KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
+_AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
+_FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
+_ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found: text[start:end] of the original, its punctuation included; `kinds` has two for "Tel./Fax"."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
+    """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
+    flat = Plain(text)
+    pattern, kinds = _labels(knowledge)
+    addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
+    found: list[Label] = []
+    for match in pattern.finditer(flat.text):
+        name = match["name"]
+        if any(start < match.start("name") < end for start, end in addresses):
+            continue  # "x@justice.no, +47 …": the country's letters are no "No."
+        if len(name) == 1 and not _ALONE.match(flat.text, match.start("name") + 1):
+            continue
+        start, end = flat.span(match.start("name"), match.end())
+        own = kinds[name]
+        joined = (
+            found
+            and re.fullmatch(r"[\s./&,:+-]*", text[found[-1].end : start])
+            and not _ends_clause(text[found[-1].start : start])
+            and not _is_below(text[found[-1].start : start], text[start:end], text[end:])
+        )
+        if joined:
+            previous = found.pop()
+            found.append(Label(previous.start, end, tuple(dict.fromkeys((*previous.kinds, *own)))))
+        else:
+            found.append(Label(start, end, own))
+    return tuple(found)
+
+
+def _ends_clause(text: str) -> bool:
+    r"""Tell whether the text between two labels already closed the first one: "Tel.:\\nFax:" are two, "Tel./Fax:" is one."""
+    return "\n" in text.rstrip() or ":" in text or "：" in text
+
+
+def _is_below(before: str, own: str, behind: str) -> bool:
+    """Tell whether a label with a colon or number begins a line below the one before it: "Fax 12 34" under the head "Tel."."""
+    numbered = "\n" not in own and _FIGURES.match(behind) is not None
+    return "\n" in before and (":" in own or "：" in own or numbered) and before.rstrip()[-1:] not in {"/", "&", ",", "-", "+"}
+
+
+@lru_cache(maxsize=4)
+def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    kinds: dict[str, tuple[str, ...]] = {}
+    for language in knowledge.languages:
+        for kind in KINDS:
+            for text in getattr(language.labels, kind):
+                name = plain(text).rstrip(".: ")
+                if not name or (kind == "number" and len(name) < 2) or (kind in ("reference", "number") and name in kinds):
+                    continue
+                known = kinds.get(name, ())
+                kinds[name] = known if kind in known or known else (kind,)
+    for language in knowledge.languages:  # heads such as "Contact details"; of "Tel./Fax" the parts tell more
+        for text in language.labels.contact:
+            name = plain(text).rstrip(".: ")
+            if name and not any(_holds(name, other) for other in tuple(kinds)):
+                kinds[name] = ("contact",)
+    names = sorted(kinds, key=lambda name: (-len(name), name))
+    body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
+    wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"
+    return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_AFTER}"), _Kinds(kinds)
+
+
+def _holds(name: str, other: str) -> bool:
+    """Tell whether a label holds another one as a word of its own."""
+    if "\u3000" <= other[0] <= "\u9fff":
+        return other in name
+    # The plain look first: of 50,000 pairs nearly all end here, and a pattern for each took four seconds of a worker's start.
+    return other in name and re.search(rf"(?<![^\W_]){re.escape(other)}(?![^\W_])", name) is not None
+
+
+class _Kinds(dict[str, tuple[str, ...]]):
+    """Looks a name up by its words, whatever blanks, stops and hyphens stand between them."""
+
+    def __init__(self, kinds: dict[str, tuple[str, ...]]) -> None:
+        super().__init__({re.sub(r"[\s.-]+", "", name): value for name, value in kinds.items()})
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        return self.get(re.sub(r"[\s.-]+", "", name), ("phone",))

@@ -1,0 +1,313 @@
+"""Finds mail addresses in a passage, puts right what OCR and line breaks did to them where there is evidence, and validates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from email_validator import EmailNotValidError, validate_email
+from rapidfuzz.distance import Levenshtein
+
+from config.knowledge import Knowledge, State
+from models.finding import Finding, Where
+from models.page import Source
+from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.layout.passage import Passage
+
+LOST_AT = "Its @ is lost: a blank was taken for it."
+UNKNOWN_ENDING = ", and like none."
+TYPED, READ, REPAIRED, INVALID = 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
+
+GENERIC = frozenset(
+    {"com", "org", "net", "int", "edu", "gov", "info", "eu", "biz", "mil", "name", "pro", "coop", "travel", "aero", "asia"}
+)
+# Top-level domains that are little words too: after a stop and a blank they begin a sentence.
+_WORDS = frozenset(
+    {
+        "at",
+        "in",
+        "is",
+        "so",
+        "no",
+        "me",
+        "my",
+        "de",
+        "la",
+        "es",
+        "il",
+        "to",
+        "as",
+        "it",
+        "be",
+        "by",
+        "do",
+        "am",
+        "us",
+        "se",
+        "sa",
+        "re",
+    }
+)
+
+_AT = r"(?:@|＠)"
+_AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@|arobase|arroba)\s?\)|\[\s?(?:at|a|à|@|arobase|arroba)\s?\]|\{\s?at\s?\}|<at>)"
+# A blank before a stop or a line across is OCR's; a blank after one may be a label's: "Mél. a.b@c.org".
+_LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+# A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
+_STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
+_DOMAIN = rf"{_LABEL}(?:-\s?\n?\s?{_LABEL})*(?:{_STOP}{_LABEL}(?:-\s?\n?\s?{_LABEL})*)+"
+_BEGINS = r"(?<![^\W\u3400-\u9fff])(?<![@.])"  # a Chinese label needs no blank: "邮箱ada@…"
+_ADDRESS = re.compile(rf"{_BEGINS}(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?\s?(?P<domain>{_DOMAIN})")
+_UNFINISHED = re.compile(
+    rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
+)
+# What engines without "@", or on coarse pictures, make of it: a bracket and a letter, a round capital behind small letters.
+_ROUND = r"(?:\([DQOGCt@]\)?|[OQG€]) ?"
+_AT_READ = re.compile(
+    rf"(?<![\w@.])(?P<local>(?!www|http)[a-z0-9][a-z0-9_.+-]*[a-z0-9])(?P<at>{_ROUND})(?P<domain>(?=[a-z]){_DOMAIN})"
+)
+# "E-mail: ada example.org": behind a label of addresses, the sign between the words is lost.
+_AT_LOST = re.compile(
+    rf"\s?(?P<local>(?!www\b|http)[A-Za-z0-9][A-Za-z0-9_.+-]+)(?P<at> )(?P<domain>{_LABEL}(?:\.{_LABEL})+)(?![\w@])"
+)
+_BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
+# "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
+_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}) ?(?P<mark>[._-]?) $")
+_ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
+# "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
+_ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
+_LETTERS = str.maketrans("10", "lo")
+_FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
+_CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
+_LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
+_LETTER_BEHIND = re.compile(r"\d[lIO]")  # "cn4lun": what stands behind a figure may be one
+# "gov.Ib", "isf-Ib.org", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may
+# be meant.
+_CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
+_STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]))")  # "gov.|b": of an l no more than a stroke is read
+_PIECE = re.compile(r"[^\s@]+@[^\s@]*")
+_COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
+_LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
+_SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An address read at passage.text[start:end]; `reasons` tell what was put right."""
+
+    start: int
+    end: int
+    address: str
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    where: Where | None = None
+
+    def finding(self, passage: Passage) -> Finding:
+        """Return it as a finding of the field "email"."""
+        where = self.where or passage.where(self.start, self.end)
+        return Finding("email", self.address, where.text, round(self.confidence, 3), where, self.reasons, self.alternatives)
+
+
+def has_known_ending(read: Read) -> bool:
+    """Tell whether the address ends in a known top-level domain, or in what is like one."""
+    return not any(reason.endswith(UNKNOWN_ENDING) for reason in read.reasons)
+
+
+def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Read, ...]:
+    """Return every address in the passage, in its order."""
+    text = passage.text.replace("＠", "@").replace("．", ".")
+    ocr = passage.page.source is Source.OCR
+    if ocr:
+        text = _PIECE.sub(_as_meant, text)
+    reads: list[Read] = []
+    taken = bytearray(len(text))  # 1 where an address was read
+    for pattern in (_ADDRESS, _UNFINISHED, *(_AT_READ,) * ocr):
+        at = 0
+        while found := pattern.search(text, at):
+            at = found.end("at")
+            if 1 in taken[found.start() : found.end("at")]:
+                continue
+            read = _read(found, text, passage, knowledge, state)
+            if read:
+                reads.append(read)
+                taken[read.start : read.end] = b"\x01" * (read.end - read.start)
+                at = max(at, read.end)
+    if ocr:
+        reads += _without_at(text, reads, passage, knowledge, state)
+    return tuple(sorted(reads, key=lambda read: read.start))
+
+
+def _as_meant(piece: re.Match[str]) -> str:
+    """Return a piece with an "@", as long as it is, with what no address holds as what it looks like: "m,roth@mfa.gov.|s"."""
+    local, _, domain = piece.group().partition("@")
+    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', domain)}"
+
+
+def _without_at(text: str, reads: list[Read], passage: Passage, knowledge: Knowledge, state: State | None) -> list[Read]:
+    """Return the addresses whose "@" was lost: behind their label, no more than a blank stands in its place."""
+    found = (_AT_LOST.match(text, label.end) for label in labels_in(text, knowledge) if label.kinds == ("email",))
+    lost = (
+        match for match in found if match and not any(match.start() < read.end and read.start < match.end() for read in reads)
+    )
+    return [read for match in lost if (read := _read(match, text, passage, knowledge, state)) is not None]
+
+
+def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledge, state: State | None) -> Read | None:
+    """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none."""
+    known = known_endings(knowledge)
+    start, end = found.start("local"), found.end()
+    local = re.sub(r"\s", "", found["local"]).replace("’", "'")
+    broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
+    if broken and not labels_in(broken["head"], knowledge) and not _ABBREVIATED.fullmatch(broken["head"]):
+        local, start = broken["head"] + local, max(0, start - 40) + broken.start()
+    reasons: list[str] = []
+    parted = _PARTED_LOCAL.search(text, max(0, start - 40), start) if passage.page.source is Source.OCR else None
+    if parted and local[0].islower() and not labels_in(parted["head"], knowledge):
+        reasons.append(f"{parted['head']!r} was taken for its beginning: a blank was read behind it.")
+        local, start = f"{parted['head']}{parted['mark'] or '_'}{local}", parted.start("head")
+    rest = found.groupdict().get("rest") or ""
+    written = _domain(found, rest, text, ocr=passage.page.source is Source.OCR)
+    domain, length = _cut(written, known)
+    if "," in written[:length] or "·" in written[:length]:
+        reasons.append("A stop of the domain was read as a comma.")
+    if found["at"] != "@":
+        reasons.append(f"{found['at'].strip()!r} was taken for an @." if found["at"].strip() else LOST_AT)
+    tld = domain.rpartition(".")[2]
+    if not re.search(r"[a-z]", tld):
+        return None
+    if tld not in known:
+        mended = _mended(domain, state)
+        if mended is None and found["at"] != "@":
+            return None
+        read_as = f"; read as {mended.rpartition('.')[2]!r}." if mended else UNKNOWN_ENDING
+        reasons.append(f"{tld!r} is no top-level domain{read_as}")
+        domain = mended or domain
+    if passage.page.source is Source.OCR:
+        local, domain = _reread(local, domain, reasons, knowledge)
+    if not rest:
+        end = found.start("domain") + length
+    address = _valid(f"{local}@{domain}")
+    typed = passage.page.source is not Source.OCR
+    if address is None:
+        if found["at"] != "@":
+            return None
+        return Read(start, end, f"{local}@{domain}", INVALID, ("It is no valid mail address.",))
+    confidence = TYPED if typed else min(READ, 0.5 + 0.45 * passage.confidence(start, end))
+    if reasons or domain.rpartition(".")[2] not in known:
+        confidence = min(confidence, REPAIRED)
+    elif "\n" in text[start:end]:
+        reasons.append("It is broken over two lines.")
+        confidence = min(confidence, 0.93 if typed else 0.86)
+    return Read(start, end, address, confidence, tuple(reasons))
+
+
+def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -> tuple[str, str]:
+    """Return both parts with what engines take for one another put right; `reasons` is told of each."""
+    if (lettered := _lettered(domain)) != domain:
+        reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
+        domain = lettered
+    if (bare := _without_label(local, knowledge)) != local:
+        reasons.append(f"What stands before it in {local!r} was taken for a label.")
+        local = bare
+    if (figured := _figured(local)) != local:
+        reasons.append(f"Letters and figures of {local!r} were taken for one another.")
+        local = figured
+    elif _LETTER_BEHIND.search(local):
+        reasons.append(f"A letter behind a figure of {local!r} may be a figure.")
+    return local, domain
+
+
+def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
+    """Return the domain as written, without the word that begins a next address; what OCR takes for a stop or an l, put right."""
+    written: str = found["domain"] + rest
+    if re.match(_AT, text[found.end() :]):  # "a@b.org, c@d.org": the last word begins the next address
+        written = re.sub(r"[,·\s]+[^,·\s]*$", "", written)
+    return _CAPITAL_I.sub("l", written) if ocr else re.split(r"[,·]\s", written, maxsplit=1)[0]
+
+
+def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
+    """Return the domain and how many letters of the text it takes: words after a stop and a blank belong to the next sentence."""
+    pieces = [(found.group(), found.end()) for found in re.finditer(r"[^.,·]+(?:[.,·]|$)", written)]
+    best: tuple[str, int] | None = None
+    sofar = ""
+    last = 0
+    for at, (piece, end) in enumerate(pieces):
+        label = re.sub(r"\s", "", piece.rstrip(".,·"))
+        blank = at > 0 and (piece[0].isspace() or pieces[at - 1][0].rstrip(".,·")[-1:].isspace())
+        comma = at > 0 and pieces[at - 1][0].endswith((",", "·"))
+        if blank and label[:1].isupper() and "." in sofar:  # "…@office.example, Mr. Roth"
+            best = best or (sofar, last)
+            break
+        loose = label.lower() not in known or label != label.lower() or label in _WORDS
+        if at and ((best and (blank or comma) and loose) or (best and not label.islower() and label.lower() not in known)):
+            break
+        sofar = f"{sofar}.{label}" if sofar else label
+        last = stop = end - 1 if piece.endswith((".", ",", "·")) else end
+        if (at and label.lower() in known) or (best and not blank and not comma):
+            best = (sofar, stop)
+    if best is None:
+        stop = len(written.rstrip())
+        best = (re.sub(r"\s", "", written).replace(",", ".").replace("·", ".").strip("."), stop)
+    return best[0].lower(), best[1]
+
+
+def _lettered(domain: str) -> str:
+    """Return the domain with figures that stand for letters put right: "moj-int1.g0v.cn", "mfa.g8ov.cn"."""
+    labels = _ODD_FIGURE.sub(lambda figure: figure.group().translate(_LETTERS), domain).split(".")
+    bare = [re.sub(r"\d", "", label) for label in labels]
+    return ".".join(plain if plain in _SECOND_LEVEL else label for label, plain in zip(labels, bare, strict=True))
+
+
+def _without_label(local: str, knowledge: Knowledge) -> str:
+    """Return the part before the @ without the label that was read onto it: "Ce.nicolas", of "C. e.: nicolas"."""
+    head, stop, rest = local.partition(".")
+    return rest if stop and rest and head.lower() in _short_labels(knowledge) else local
+
+
+@lru_cache(maxsize=4)
+def _short_labels(knowledge: Knowledge) -> frozenset[str]:
+    """Return the labels of addresses that are abbreviations of several letters with stops, without these: "ce" for "C. e."."""
+    labels = (label for language in knowledge.languages for label in language.labels.email)
+    return frozenset(re.sub(r"[\W_]", "", label).lower() for label in labels if re.fullmatch(r"(?:[^\W\d_]\.\s?)+:?", label))
+
+
+def _figured(local: str) -> str:
+    """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l."""
+    local = _CAPITAL_ALONE.sub("l", local)
+    local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
+    return _LETTER_BEFORE.sub("l", local)
+
+
+def _mended(domain: str, state: State | None) -> str | None:
+    """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
+    head, _, tld = domain.rpartition(".")
+    likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
+    if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
+        return f"{domain[: -len(linked.group())]}.{linked['ending']}"
+    if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
+        return f"{head}.{state.tld}"
+    for name in likely:
+        if (len(tld) > 1 and Levenshtein.distance(tld, name) == 1) or (name == "com" and tld in ("corn", "c0rn", "cotn")):
+            return f"{head}.{name}"
+    for name in likely:  # a word run on: "gov.iqtel"
+        if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
+            return f"{head}.{name}"
+    return None
+
+
+def _valid(address: str) -> str | None:
+    """Return the address normalised, or None where no mail server could take it. No name server is asked."""
+    try:
+        checked = validate_email(address.replace("..", "."), check_deliverability=False)
+    except EmailNotValidError:
+        return None
+    return checked.normalized
+
+
+@lru_cache(maxsize=4)
+def known_endings(knowledge: Knowledge) -> frozenset[str]:
+    """Return the top-level domains of general use and those of the States."""
+    return GENERIC | {state.tld for state in knowledge.states if state.tld}

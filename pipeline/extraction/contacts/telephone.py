@@ -1,0 +1,250 @@
+"""Finds telephone and fax numbers in a passage and brings them to E.164; the fields `phones` and `faxes` choose among them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from config.knowledge import Knowledge, State
+from models.finding import Finding
+from models.page import Box, Source
+from pipeline.extraction.contacts.contact_labels import Label, labels_in
+from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, figures, numbers_in
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
+from pipeline.extraction.words.dates import days_in
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.plain import Plain
+
+TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
+DIFFERENT = 0.6  # the two readings differ
+SUPPOSED = 0.75  # something about it is only supposed
+REMEMBERED = 4  # passages, each asked about by telephones and by faxes
+LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
+
+# Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
+_NUMBER = r"(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"
+_LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
+_CALLED = ("phone", "mobile", "fax")
+_MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
+_POST = re.compile(
+    r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
+)
+_FOOTNOTE = re.compile(r"(?<=\d)\s\(\d\)(?!\s?\d)")  # "315 1480 (1)": a mark behind the number, or "(t)" misread
+# "(226) 50 55 68 75 1 (226) 70 55 91 12": between two numbers of one place a stroke was read as what looks like it.
+_STROKE_READ = re.compile(
+    r"(?P<code>\(\+?\d{1,3}(?:[ -]\d{1,3})?\)|\+\d{1,3}|00\d{1,3})(?P<number>[\d\s.-]{6,}?)\s[1lI|]\s(?=(?P=code))"
+)
+_ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
+_AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
+_NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
+_VALUE = re.compile(r"\d{3}|@")
+_FIGURE = re.compile(r"\s*[+(]?\d")
+_STROKE = re.compile(r"\s*[/／]\s*")
+_ALONE_BEHIND = re.compile(r"\d\s\d$")
+_E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, with its blanks
+_OWN_LINE = re.compile(r"[\n;؛；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A number found: passage.text[start:end] with its label; `kinds` holds "phone", "fax" or both."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    finding: Finding
+
+
+@lru_cache(maxsize=REMEMBERED)
+def calls_in(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...] = ()) -> tuple[Call, ...]:
+    """Return every telephone and fax number in the passage, in the order of the text.
+
+    Args:
+        passage: a line, a cell, a paragraph or a page.
+        knowledge: for the labels and dates of each language.
+        state: the replying State: whose national numbers these are; None where it is unknown.
+        head: what the table's head says of the column: ("phone",), ("fax",), …; counts where no label stands in the passage.
+    """
+    calls = _read(passage, knowledge, state, head)
+    other = second_passage(passage)
+    if other is None:
+        return calls
+    again = [(box_of(other, twin.start, twin.end), twin) for twin in _read(other, knowledge, state, head)[:COMPARED_MOST]]
+    return tuple(_compared(call, passage, again) for call in calls)
+
+
+def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tuple[str, ...]) -> tuple[Call, ...]:
+    text = _figures(passage)
+    labels = labels_in(passage.text, knowledge)
+    dates = _dates(passage.text, knowledge)
+    calls: list[Call] = []
+    last: tuple[str, ...] = ()
+    previous = 0
+    told = Dialled("", valid=False)
+    for found in _candidates(text, knowledge):
+        start, end = found.start("number"), found.end()
+        if any(start < stop and begin < end for begin, stop in dates) or _POST.search(text[max(0, start - 24) : start]):
+            continue
+        label = _label(labels, previous, start, text)
+        if label is None and _OWN_LINE.search(text[previous:start]):
+            last = ()
+        kinds = label.kinds if label else _behind(labels, end, text) or last or head
+        if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
+            previous = end
+            continue
+        for begin, stop, read in numbers_in(text, found, state, labelled=bool(kinds)):
+            between = text[calls[-1].end : label.start if label else begin] if calls else "-"
+            beside = (_NEXT if label else _AND).fullmatch(between)
+            told = value = completed(read, told) if beside else read
+            calls.append(
+                _call(passage, (label.start if label and not _taken(calls, label) else begin, begin, stop), value, kinds)
+            )
+        last, previous = kinds or last, end
+    return _respectively(calls, text)
+
+
+def _respectively(calls: Sequence[Call], text: str) -> tuple[Call, ...]:
+    """Return the calls with two numbers behind "Tel./Fax" that a stroke parts, as it parts the label, given one kind each."""
+    told = list(calls)
+    for index, (one, other) in enumerate(pairwise(calls)):
+        fresh = len(one.kinds) == 2 and one.kinds == other.kinds == told[index].kinds
+        if fresh and _STROKE.fullmatch(text[one.end : other.start]):
+            for at, kind in ((index, one.kinds[0]), (index + 1, one.kinds[1])):
+                told[at] = replace(calls[at], kinds=(kind,), finding=replace(calls[at].finding, field=kind))
+    return tuple(told)
+
+
+def _taken(calls: list[Call], label: Label) -> bool:
+    """Tell whether a number was found after this label already: the label belongs to the first one."""
+    return bool(calls) and calls[-1].start >= label.start
+
+
+def _figures(passage: Passage) -> str:
+    """Return the text with figures of every script as 0-9 and, on recognised pages, look-alike letters as figures."""
+    text = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in passage.text)
+    text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
+    if passage.page.source is Source.OCR:
+        text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)
+        text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
+        text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
+    return text
+
+
+@lru_cache(maxsize=4)
+def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
+    """Return what finds a number with its extension: "… ext. 23", "… (poste 12)", "… 分机31"."""
+    words = sorted(
+        {word for language in knowledge.languages for word in language.extensions}, key=lambda word: (-len(word), word)
+    )
+    word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
+    called = {word for language in knowledge.languages for kind in _CALLED for word in getattr(language.labels, kind)}
+    behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"
+    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+){'|' * bool(behind)}{behind})"
+    figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,5}[)）]?"
+    ends = r"(?![^\W\u3400-\u9fff]|@)"
+    return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)
+
+
+def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
+    masked = _ITEM_NUMBER.sub(lambda found: "\n" + "_" * (len(found.group()) - 1), text)
+    masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
+    return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
+
+
+def _dates(text: str, knowledge: Knowledge) -> list[tuple[int, int]]:
+    flat = Plain(text)
+    return [flat.span(days.start, days.end) for days in days_in(flat, knowledge)]
+
+
+def _label(labels: tuple[Label, ...], previous: int, start: int, text: str) -> Label | None:
+    """Return the label that stands before the number, on its line or at the end of the line above."""
+    before = [label for label in labels if previous <= label.start and label.end <= start + 1]
+    if not before:
+        return None
+    label = before[-1]
+    others = [other for other in before[:-1] if not _VALUE.search(text[other.end : label.start])]
+    if label.kinds == ("email",) and others:
+        label = others[-1]  # "5. Fax 6. E-mail" above the values of both
+    gap = text[label.end : start]
+    lines = text[label.start : start].count("\n")  # "Law Office", a role on the line below, and then the number
+    near = len(gap) <= LABEL_REACH and gap.count("\n") <= 1 and (lines <= 1 or not any(map(str.isalpha, gap)))
+    return label if near and not _VALUE.search(gap) else None
+
+
+def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
+    """Return the kinds of a label in brackets behind the number: "+43 1 505 43 21 (fax)"."""
+    gap = re.match(r"\s?[(\[]\s?", text[end:])
+    if not gap:
+        return ()
+    at = end + gap.end()
+    own = next((label for label in labels if abs(label.start - at) <= 1), None)
+    return () if own is None or _FIGURE.match(text, own.end) else own.kinds  # "… (fax 031 555 95 85)" is the next number's
+
+
+def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: tuple[str, ...]) -> Call:
+    label_start, start, end = span
+    kinds = tuple(dict.fromkeys("fax" if kind == "fax" else "phone" for kind in labels if kind in ("phone", "mobile", "fax")))
+    kinds = kinds or ("phone",)
+    written = " ".join(passage.text[start:end].split())
+    reasons: tuple[str, ...] = ()
+    if not value.valid:
+        confidence = 0.4
+        reasons = ("It is no valid number of its country; figures may be missing or misread.",)
+    else:
+        letters = passage.confidence(start, end)
+        confidence = TYPED if passage.page.source is not Source.OCR else min(READ, 0.45 + 0.5 * letters)
+        if value.doubt:
+            confidence = min(confidence, SUPPOSED)
+            reasons = (value.doubt,)
+        if not labels:
+            confidence = min(confidence, 0.8 if value.national else 0.9)
+            reasons = ("No label says that it is a telephone number.",)
+    finding = Finding(kinds[0], value.text, written, round(confidence, 3), passage.where(start, end), reasons)
+    return Call(label_start, end, kinds, finding)
+
+
+def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call]]) -> Call:
+    """Return the call with what the second reading, whose calls are given with their places, says of its place."""
+    box = box_of(first, call.start, call.end)
+    beside = [twin for place, twin in again if same_place(box, place)]
+    value = call.finding.value
+    if any(twin.finding.value == value for twin in beside):
+        sure = AGREED if _E164.fullmatch(str(value)) else call.finding.confidence
+        return replace(call, finding=replace(call.finding, confidence=max(call.finding.confidence, sure), reasons=()))
+    rivals = [twin for twin in beside if _alike(str(twin.finding.value), str(value))]
+    if not rivals:
+        return call
+    rival = rivals[0].finding
+    mine, theirs = (bool(_E164.fullmatch(str(number))) for number in (value, rival.value))
+    if theirs and not str(value).startswith("+"):  # with its country's code it may be of a plan that is no more
+        reason = f"The first reading, {call.finding.as_written!r}, is no valid number."
+        return replace(call, finding=replace(call.finding, value=rival.value, confidence=0.85, reasons=(reason,)))
+    # "+670 723 8164 1": the figure that stands alone behind is dirt, if the other reading has the number without it.
+    stray = bool(_ALONE_BEHIND.search(call.finding.as_written)) and _figures_of(value)[:-1] == _figures_of(rival.value)
+    if mine and not theirs and not stray:
+        return call
+    better, worse = (rival, call.finding) if stray or len(str(rival.value)) > len(str(value)) else (call.finding, rival)
+    reason = f"Two readings differ: {better.value} and {worse.value}."
+    changed = replace(
+        call.finding,
+        value=better.value,
+        confidence=min(DIFFERENT, call.finding.confidence),
+        reasons=(reason,),
+        alternatives=(str(worse.value),),
+    )
+    return replace(call, finding=changed)
+
+
+def _alike(one: str, other: str) -> bool:
+    return fuzz.ratio(_figures_of(one), _figures_of(other)) >= 60
+
+
+def _figures_of(number: str | None) -> str:
+    return re.sub(r"\D", "", number or "")

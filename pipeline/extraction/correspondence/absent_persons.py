@@ -1,0 +1,84 @@
+"""Persons of whom the words behind their names say that they do not come: "Dasho A, Attorney General, … shall not travel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.plain import Plain
+
+REACH = 40  # letters between "not" and what is not done
+SAID_LETTERS = 320  # of one sentence about somebody
+SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
+_BREAKS = re.compile(r"[,;:：()（）]")
+
+
+def _joining(language: Language) -> tuple[str, ...]:
+    return language.grammar.joining
+
+
+def _breaks(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a mark or a word that joins sentences stands in plain text between a denial and what it may deny."""
+    return _BREAKS.search(text) is not None or cues(knowledge, _joining).first(Plain(text), near=False) is not None
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
+
+
+def _attending(language: Language) -> tuple[str, ...]:
+    return language.grammar.attending
+
+
+def _refusal(language: Language) -> tuple[str, ...]:
+    return language.grammar.refusal
+
+
+def _gone(language: Language) -> tuple[str, ...]:
+    return language.kind.regret
+
+
+def without_absent(
+    strip: Strip, found: Sequence[tuple[int, Person]], knowledge: Knowledge
+) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
+    """Return those who come, and the names of those of whom their own sentence says that they do not.
+
+    Args:
+        strip: in which they were found.
+        found: (offset, person), in order.
+        knowledge: words that deny, and words of attending.
+    """
+    starts = sorted(at for at, _ in found)
+    coming: list[tuple[int, Person]] = []
+    absent: list[str] = []
+    for at, person in found:
+        name = person.name[-1]
+        begin = name.end if name.passage is strip.passage and name.end >= at else at
+        paragraph = next((strip.block_end(row) for row in strip.rows if row.start <= begin <= row.end), len(strip.view))
+        end = min([start for start in starts if start > begin], default=paragraph)
+        said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
+        stop = SAID_ENDS.search(said)
+        if _denies(Plain(said[: stop.start()] if stop else said), knowledge):
+            absent.append(" ".join(name.text.split()))
+        else:
+            coming.append((at, person))
+    return coming, tuple(absent)
+
+
+def _denies(said: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna".
+
+    Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
+    """
+    if cues(knowledge, _gone).first(said, near=False) is not None:
+        return True
+    attending = cues(knowledge, _attending).all(said)
+    denials = cues(knowledge, _negation).all(said)
+    starts = {denial.start for denial in denials}
+    last = [(cue.end, no.start) for no in cues(knowledge, _refusal).all(said) if no.start in starts for cue in attending]
+    spans = [*((denial.end, cue.start) for denial in denials for cue in attending), *last]
+    return any(0 <= end - start <= REACH and not _breaks(said.text[start:end], knowledge) for start, end in spans)

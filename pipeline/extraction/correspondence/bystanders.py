@@ -1,0 +1,326 @@
+"""Where in a document stand persons who are not coming: letterhead, compliments, contact, signature, addressee, quoted mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.correspondence.compliments import takes_leave
+from pipeline.extraction.correspondence.letter_heads import opens_letter, told
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.tables.headings import is_sender
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|(?<=\.[a-z]{2})\.\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|。|(?<=[^\W\d_]{3})\.\n|(?<=[^\W\d_])[:：]\n"
+)
+_COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
+_DIGITS_OF_A_PHONE = 6
+_CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
+_POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
+_SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
+_SIGNING_LETTERS = 1_000  # more than twelve words have
+_STOPS = tuple(",;:.()\n\t،؛，；。：")
+_NAME_WORDS = 10  # of a post or body
+_HEADING_WORDS = 10  # of the heading of a contact person
+_WORD = re.compile(r"(?<!\S)\S")
+_GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
+
+
+CLOSING = "the closing of the note"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a strip in which nobody named is a delegate; `why` completes "stands in …"."""
+
+    start: int
+    end: int
+    why: str
+    letterhead: bool = False  # what follows the compliments in their own sentence may still name delegates
+    struck: bool = False  # those named are struck off, in whatever sentence the stretch stands
+    contact: bool = False  # the sentence says how somebody is reached, who may be a delegate named elsewhere
+
+
+def is_foot(row: Row, text: str, found: Sequence[Zone], lexicon: Lexicon) -> bool:
+    """Tell whether a row names the Mission at its letter's foot: no closing follows, as below the person whose body it is."""
+    return is_sender(text, lexicon) and not any(zone.why == CLOSING and zone.start >= row.end for zone in found)
+
+
+def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table: bool = False) -> tuple[Zone, ...]:
+    """Return the stretches of the strip in which no delegate is named.
+
+    Args:
+        strip: paragraphs of one page.
+        lexicon: cues in all languages.
+        note: the strip is of a note or mail, with letterhead and compliments; else of a list.
+        read: the letters were read from a picture, so that cues may be misread.
+        below_table: the strip goes on below a table of the page, so that its first line may close the note.
+    """
+    found: list[Zone] = []
+    closed_from: int | None = None
+    compliments: int | None = None
+    language = strip.language if read else None
+    for number, row in enumerate(strip.rows):
+        text = strip.text(row)
+        if closed_from is not None:
+            if _reopens(text, lexicon):
+                found.append(Zone(closed_from, row.start, CLOSING))
+                closed_from = None
+            else:
+                continue
+        folded = Folded(_with_next(strip, number))
+        if not folded.key:
+            continue
+        here = len(text)
+        courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
+        if courteous and _greets(strip, number, lexicon):
+            found.append(Zone(row.start, row.end, "a line that greets"))
+        elif (_QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (
+            (
+                courteous
+                or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
+                or _signs(strip, number, lexicon)
+            )
+            and not opens_letter(strip, number, lexicon)
+        ):
+            closed_from = row.start
+        elif (
+            _in(cue := _cue_of_contact(strip, row, folded, lexicon, language), here)
+            and cue
+            and _leads(cue, row, text, strip, lexicon)
+        ):
+            begin = _sentence_start(strip.view, row.start, row.start + cue[0])
+            found.append(
+                Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
+            )
+        elif _reaches_mission(text, lexicon):
+            found.append(Zone(row.start, row.end, "how the Mission is reached"))
+        elif _labelled_contact(text, row, lexicon, strip.language):
+            found.append(
+                Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
+            )
+        elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
+            found.append(Zone(row.start, _copied_to(strip, number), "a line for the attention of somebody"))
+        elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
+            if takes_leave(strip.view[: row.start], strip.view[row.end :]):
+                closed_from = row.start
+            else:
+                compliments = _compliments_end(strip, row, row.start + cue[0])
+    if closed_from is not None:
+        found.append(Zone(closed_from, len(strip.view), CLOSING))
+    if compliments is not None:
+        found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
+    return tuple(sorted(found, key=lambda zone: zone.start))
+
+
+def _copied_to(strip: Strip, number: int) -> int:
+    """Return where a line for somebody's attention ends: a heading alone ("Copy to:-") holds for the items below it."""
+    row = strip.rows[number]
+    if not re.search(r"[:：]\s*[-–—]?\s*$", strip.text(row)) or len(strip.text(row).split()) > _SIGNING_WORDS:
+        return row.end
+    end = row.end
+    for following in strip.rows[number + 1 :]:
+        if not (following.item or following.soft):
+            break
+        end = following.end
+    return end
+
+
+def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a form's field for the courtesy form: "M./Mme: Monsieur"."""
+    found = _COLON.match(text)
+    return found is not None and bool(found.group(2).strip()) and "honorific" in lexicon.label(found.group(1).strip())
+
+
+def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line begins like the end of a letter ("Thank you", "P.O."), and is no sentence or address of more lines."""
+    row = strip.rows[number]
+    whole = row.end
+    for following in strip.rows[number + 1 :]:
+        if not following.soft or whole - row.start > _SIGNING_LETTERS:
+            break
+        whole = following.end
+    text = strip.view[row.start : whole]
+    short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
+    return short and bool(lexicon.signed.find(Folded(text), first=True))
+
+
+def _reaches_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line says how the Mission is reached, and no delegate: "Contact: Permanent Mission, tel. …"."""
+    found = _COLON.match(text)
+    label, value = (found.group(1).strip(), found.group(2).strip()) if found else ("", "")
+    digits = sum(letter.isdigit() for letter in value)
+    if not label or not (digits >= _DIGITS_OF_A_PHONE or "@" in value):
+        return False
+    sender = lexicon.small.key_without_article(value if "contact" in lexicon.label(label) else label)
+    return any(sender == mission or sender.startswith(f"{mission} ") for mission in lexicon.missions)
+
+
+def _with_next(strip: Strip, number: int) -> str:
+    """Return the row's text with the next row's, where that only goes on: a phrase may be broken over both."""
+    row = strip.rows[number]
+    if number + 1 < len(strip.rows) and strip.rows[number + 1].soft:
+        return strip.view[row.start : strip.rows[number + 1].end]
+    return strip.text(row)
+
+
+def _cue_of_contact(strip: Strip, row: Row, folded: Folded, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    """Return the first words that speak of a contact person and are no clause about a delegate whom the sentence announces."""
+    cue = lexicon.contact.find(folded, language)
+    if cue is None or not _says_of_delegate(strip, row, cue, lexicon):
+        return cue
+    others = (other for other in lexicon.contact.all(folded) if other[0] >= cue[1])
+    return next((other for other in others if not _says_of_delegate(strip, row, other, lexicon)), None)
+
+
+def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
+    start, end = min(other.start for other in strip.rows if other.block == row.block), strip.block_end(row)
+    at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
+    before = strip.view[_sentence_start(strip.view, start, at) : at]
+    about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
+    if not about:
+        return False
+    stop = _SENTENCE_END.search(strip.view, at, end)
+    sentence = before + strip.view[at : stop.end() if stop else end]
+    named = any(honorific_at(before, word.start(), lexicon, strip.language) is not None for word in _WORD.finditer(before))
+    return named and lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
+
+
+def _in(cue: tuple[int, int] | None, letters: int) -> bool:
+    """Tell whether the cue begins within the row itself."""
+    return cue is not None and cue[0] < letters
+
+
+def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the cue is one word within the name of a post or body: "Department of Special Inquiries, Ministry of …"."""
+    if " " in text[cue[0] : cue[1]].strip() or not key(text[: cue[0]]):
+        return False
+    start = max(text.rfind(mark, 0, cue[0]) for mark in _STOPS) + 1
+    end = min((at for mark in _STOPS if (at := text.find(mark, cue[1])) >= 0), default=len(text))
+    held = text[start:end].strip()
+    told = places.place(held.replace("\n", " "), lexicon)
+    return len(key(held).split()) <= _NAME_WORDS and told is not places.Place.OTHER and not any(map(str.isdigit, held))
+
+
+def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the cue speaks of a contact person, and is not the title of somebody who is named before it."""
+    if within_name(text, cue, lexicon):
+        return False
+    if row.item:
+        return cue[0] <= row.marker_end - row.start + 2
+    alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith((":", "："))
+    return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
+
+
+def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the strip's last row is the heading of a contact person, whose table or labelled lines stand below it."""
+    return bool(strip.rows) and _is_contact_heading(strip.text(strip.rows[-1]), strip.rows[-1], lexicon, strip.language)
+
+
+def _is_contact_heading(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
+    bare = text[row.marker_end - row.start :].rstrip(" .:：")
+    words = key(bare).split()
+    named = any(honorific_at(bare, word.start(), lexicon, language) is not None for word in re.finditer(r"(?<!\S)\S", bare))
+    if not words or len(words) > _HEADING_WORDS or named or "@" in bare or sum(map(str.isdigit, bare)) > 2:
+        return False
+    return lexicon.contact.find(Folded(bare)) is not None
+
+
+def _labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the row begins "Contact: Mr. A": a label of contacts, and somebody with a courtesy form behind its colon."""
+    found = _CONTACT_LABEL.match(text, row.marker_end - row.start)
+    if found is None or "contact" not in lexicon.label(found[1]):
+        return False
+    return honorific_at(text, found.end(), lexicon, language) is not None
+
+
+def _reopens(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an annexed list begins after the closing."""
+    words = key(text).split()
+    if not words or len(words) > _GREETING_WORDS:
+        return False
+    return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
+
+
+def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
+    below = strip.rows[number + 1 :]
+    if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
+        return True  # "Distinguidos señores:" takes no leave
+    above = strip.rows[:number]
+    announced = _announces(strip, above[::-1], lexicon)
+    if announced or told(strip, above):
+        return not announced and _announces(strip, below, lexicon)
+    return any(row.item or _worded(strip.text(row)) > _GREETING_WORDS for row in below)
+
+
+def _worded(text: str) -> int:
+    """Return the number of words with letters alone: a writer's address and numbers are no sentence."""
+    return sum(word.isalpha() for word in key(text).split())
+
+
+def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence of these rows announces somebody, before another line of courtesy or a quoted mail."""
+    for row in rows:
+        text = strip.text(row)
+        if lexicon.greetings.is_courtesy(text) or _QUOTED.match(text):
+            return False
+        if len(key(text).split()) > _GREETING_WORDS and lexicon.announcing.find(Folded(text)) is not None:
+            return True
+    return False
+
+
+def _sentence_start(text: str, start: int, at: int) -> int:
+    """Return where the sentence that holds `at` begins, not before `start`."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, at)]
+    return ends[-1] if ends else start
+
+
+def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
+    """Return where the paragraph ends, or the next one where the sentence broke off at a colon.
+
+    Where a further sentence of the paragraph announces somebody, only the sentence that ends before it counts.
+
+    Args:
+        strip: the rows.
+        row: on which the sentence speaks of a contact.
+        cue: offset within the row behind which the sentence may end.
+        lexicon: what announces persons.
+    """
+    end = strip.block_end(row)
+    if _is_contact_heading(strip.text(row), row, lexicon, strip.language):
+        for below in strip.rows:
+            if below.start > row.start and below.start <= end + 1:
+                if label_of(strip.text(below), below.marker_end - below.start, lexicon, strip.language) is None:
+                    break
+                end = max(end, below.end)
+        return end
+    for match in _SENTENCE_END.finditer(strip.view, row.start + cue, end):
+        if lexicon.announcing.find(Folded(strip.view[match.end() : end].replace("\n", " "))) is not None:
+            return match.end()
+    if strip.view[row.start : end].rstrip().endswith((":", "：")):
+        following = [other for other in strip.rows if other.start > end]
+        if following:
+            return strip.block_end(following[0])
+    return end
+
+
+def _compliments_end(strip: Strip, row: Row, cue: int) -> int:
+    """Return where the sentence that holds the compliments ends."""
+    end = strip.block_end(row)
+    match = _SENTENCE_END.search(strip.view, cue, end)
+    return match.end() if match else end
+
+
+def within(zones_: tuple[Zone, ...], start: int) -> Zone | None:
+    """Return the zone that holds this place, or None."""
+    return next((zone for zone in zones_ if zone.start <= start < zone.end), None)

@@ -1,0 +1,51 @@
+"""Words in a letter's head that elsewhere close one: "The Minister of Foreign Affairs to …", "P.P.", "Thank you for …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+TOLD_WORDS = 20  # a paragraph of more words tells something
+_RUNS_ON = (".", ":", "!", "?", "؟", "。", "：")
+_QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,})")
+
+
+def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether the letter begins only below this row: nothing is told above it, and below it persons and then a close."""
+    if told(strip, strip.rows[:number]):
+        return False
+    named = False
+    for row in strip.rows[number + 1 :]:
+        text = strip.text(row)
+        if _QUOTED.match(text):
+            return False
+        if named and (lexicon.greetings.is_courtesy(text) or lexicon.closing.find(Folded(text)) is not None):
+            return True
+        named = named or _names(strip, row, lexicon)
+    return False
+
+
+def told(strip: Strip, rows: Sequence[Row]) -> bool:
+    """Tell whether some paragraph of these rows is running text, and no letterhead."""
+    words: dict[int, int] = {}
+    running: set[int] = set()
+    for row in rows:
+        text = strip.text(row).rstrip()
+        count = len(key(text).split())
+        words[row.block] = words.get(row.block, 0) + count
+        if row.soft or count > TOLD_WORDS or text.endswith(_RUNS_ON):
+            running.add(row.block)
+    return any(words[block] > TOLD_WORDS for block in running)
+
+
+def _names(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row, or the sentence that begins on it, names persons who come: an item, or an announcement."""
+    if row.item and honorific_at(strip.view, row.marker_end, lexicon, strip.language) is not None:
+        return True
+    text = strip.view[row.start : strip.block_end(row)]
+    return len(key(text).split()) > TOLD_WORDS // 2 and lexicon.announcing.find(Folded(text.replace("\n", " "))) is not None

@@ -1,0 +1,109 @@
+"""The writer who comes himself: "I shall lead the delegation myself", and his name stands only where he signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.reply import Role
+from pipeline.extraction.correspondence.absent_persons import SAID_ENDS
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.entry import Person, described, named
+from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain, plain
+
+GUESSED = 0.4  # a person always decides whether the one who signs is meant
+DOUBT = "the writer says that he comes himself, and this is the name of who signs"
+DENIED_REACH = 160  # letters of the sentence behind the phrase
+_ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
+_POST_ROWS = 2  # below the name
+_CONTACT_ROWS = 6  # below the name, with his own numbers and address
+
+
+def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tuple[int, str] | None:
+    """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
+    text = strip.view.replace("\n", " ")
+    places = [(start, end, within(zones, start)) for start, end in lexicon.himself.all(Folded(text))]
+    said = [
+        (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
+    ]
+    if said:  # "it will be me … I will be acting as head of delegation"
+        return next((one for one in said if key(one[1]) not in lexicon.comes_too), said[0])
+    for row in strip.rows:
+        item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
+        meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None)
+        if meant is not None and len(item.split()) <= _ITEM_WORDS:
+            return row.end, meant
+    return None
+
+
+def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence denies what `says_he_comes` found: "I myself will drop in, but please do not put me on the list".
+
+    A word that denies stands behind the phrase in its sentence, or right before it ("no asistiré").
+    """
+    end, phrase = said
+    paragraph = next((strip.block_end(row) for row in strip.rows if row.start < end <= row.end), len(strip.view))
+    stop = SAID_ENDS.search(strip.view, end, paragraph)
+    behind = strip.view[end : min(stop.start() if stop else paragraph, end + DENIED_REACH)]
+    before = strip.view[max(0, end - len(phrase) - DENIED_REACH) : max(0, end - len(phrase))].split()[-1:]
+    denied = lexicon.denying.first(Plain(plain(behind)), near=False) is not None
+    return denied or any(cue.phrase == plain(word) for word in before for cue in lexicon.denying.all(Plain(plain(word))))
+
+
+def signatory(
+    strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
+) -> tuple[int, Person] | None:
+    """Return (offset, person) of who signs below; None where nobody does, or who signs is named in the text.
+
+    `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
+    """
+    signature = _signature(strip, zones, said, lexicon)
+    if signature is None:
+        return None
+    index, match = signature
+    rows, row = strip.rows, strip.rows[index]
+    if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in found):
+        return None
+    person = named(match, strip.passage, via="block", weight=GUESSED, language=strip.language)
+    below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
+    end = below[-1].end if below else row.end
+    told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
+    last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
+    own = tuple(hit for hit in hits if match.end <= hit.start < last)
+    role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
+    return row.start, replace(told, role=role or told.role, doubts=(DOUBT,), contacts=own)
+
+
+def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> bool:
+    """Tell whether nobody's name stands below the phrase by which the writer says that he comes himself."""
+    return _signature(strip, zones, said, lexicon) is None
+
+
+def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> tuple[int, NameMatch] | None:
+    """Return (number of the row, name) of who signs below; None where nobody does."""
+    for index, row in enumerate(strip.rows):
+        zone = within(zones, row.start)
+        if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
+            continue
+        if zone is None and not any(other.start < row.start and not other.letterhead and not other.contact for other in zones):
+            continue  # the text itself
+        match = _signs(strip, row, lexicon)
+        if match is not None:
+            return index, match
+    return None
+
+
+def _signs(strip: Strip, row: Row, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name that the row holds: behind a courtesy form, or alone on it."""
+    text = strip.text(row)
+    match = name_at(strip.view, row.start, lexicon, strip.language)
+    if match is not None and match.honorific is not None and match.words > 1 and match.end <= row.end:
+        return match
+    alone = is_name_line(text, lexicon, strip.language)
+    return alone.moved(row.start) if alone is not None and alone.words > 1 else None

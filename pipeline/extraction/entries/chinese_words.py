@@ -1,0 +1,55 @@
+"""A Chinese name and the courtesy form behind it: how far its characters go."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries.name_words import Found
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
+_CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
+_SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
+_APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
+
+
+def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | None:
+    """Return the Chinese name at `start`, None where none stands there."""
+    run_end = start
+    while run_end < min(len(text), start + RUN_MAX) and (
+        is_cjk(text[run_end])
+        or text[run_end] in "·•・"
+        or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))
+        or _SPACED_DOT.match(text, run_end)
+    ):
+        run_end += 1
+    run = text[start:run_end]
+    after = lexicon.honorific_after.search(run)
+    if after and after.start() == 0:
+        return None
+    if after is None and (form := _form_apart(text, run_end, lexicon)) is not None:
+        name = chinese(text[:run_end], start, lexicon, whole=whole)  # "施利華 先生"
+        return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
+    if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
+        name_end = start + after.start()
+        if lexicon.no_chinese_name(text[start:name_end]):
+            return None
+        return (start, name_end), (name_end, start + after.end()), 2, True
+    bare = run.replace(" ", "")
+    if (
+        not _CJK_NAME.fullmatch(bare)
+        or lexicon.no_chinese_name(bare)
+        or key(bare) in lexicon.labels
+        or key(bare) in lexicon.roles
+        or lexicon.is_post(bare)
+    ):
+        return None
+    return (start, run_end), None, 2, len(bare) <= 4
+
+
+def _form_apart(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the courtesy form stands that a blank parts from the name before `at`: 先生; a post apart is a title: 公使."""
+    apart = _APART.match(text, at)
+    form = lexicon.honorific_after.match(text, apart.end()) if apart else None
+    return None if form is None or lexicon.is_post_honorific(form[0]) else form.span()

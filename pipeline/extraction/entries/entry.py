@@ -1,0 +1,324 @@
+"""One person's entry: what stands behind the name, parted into title, organisation, role and contacts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry_words import (
+    is_clause,
+    labelled,
+    role_in,
+    role_in_clause,
+    without_being,
+    without_preposition,
+)
+from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.entries.noise import introduces_contact, is_noise
+from pipeline.extraction.entries.row_ends import line_goes_on, with_ends_told
+from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment, segments
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.words.folding import is_cjk, is_latin, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one passage."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """As it stands there, line feeds included."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named as coming, before he is judged.
+
+    Attributes:
+        name: one piece, or family and given name from fields of their own in the order in which they stand.
+        via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
+        weight: 0-1, how much that structure alone may be trusted.
+        split_sure: 0-1, that the border between title and organisation is right.
+        body_sure: 0-1, that the organisation is his, where a heading above gives it.
+        doubts: sentences for a person.
+    """
+
+    name: tuple[Piece, ...]
+    via: str
+    weight: float
+    honorific: Piece | None = None
+    latin: Piece | None = None
+    title: tuple[Piece, ...] = ()
+    organisation: tuple[Piece, ...] = ()
+    role: Role | None = None
+    role_piece: Piece | None = None
+    contacts: tuple[Hit, ...] = ()
+    split_sure: float = 1.0
+    body_sure: float = 1.0
+    doubts: tuple[str, ...] = ()
+    language: str | None = None
+
+
+def described(
+    person: Person,
+    passage: Passage,
+    view: str,
+    start: int,
+    end: int,
+    hits: Iterable[Hit],
+    lexicon: Lexicon,
+) -> Person:
+    """Return the person with all that view[start:end], the text behind the name, says of him.
+
+    Args:
+        person: the name is known already.
+        passage: the words.
+        view: the passage's text, of the same length, with a blank for every line feed that is only a wrap.
+        start: where the stretch to read begins.
+        end: where it ends; contacts within it become his.
+        hits: contacts found in the passage.
+        lexicon: words of titles, bodies and labels.
+    """
+    own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
+    masked = with_ends_told(passage, view, start, end, own, lexicon)
+    parts = segments(masked, start)
+    role, role_piece = person.role, person.role_piece
+    kept: list[Segment] = []
+    named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
+    for index, whole in enumerate(parts):
+        segment = without_being(view, whole, lexicon)
+        text = view[segment.start : segment.end]
+        if is_clause(text, lexicon) and lexicon.role(text) is None:
+            told_role = role_in_clause(view[segment.start : end], lexicon)
+            if told_role is not None and role is None:
+                role, role_piece = told_role, Piece(passage, segment.start, segment.end)
+            if segment.bracketed:
+                continue  # "(she will head the delegation), Ministry of Justice"
+            break
+        if (told := labelled(text, lexicon)) is not None:
+            field, at = told
+            piece = Piece(passage, segment.start + at, segment.end)
+            named_fields[field] = (*named_fields.get(field, ()), piece)
+            continue
+        found = role_in(text, lexicon)
+        found = None if found is not None and _is_post(view, parts, index, lexicon, person.language) else found
+        if found is None and len(kept) > 1 and index == len(parts) - 1:
+            found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
+        if found is not None:
+            if role is None or role_piece is None:
+                role, role_piece = found, Piece(passage, segment.start, segment.end)
+            continue
+        contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
+        if contact or _tells_nothing(text, segment, lexicon, person.language):
+            continue
+        kept.append(without_preposition(view, segment, lexicon, first=not kept))
+    if not named_fields and not person.title:
+        kept = kept or [part for part in parts if lexicon.is_post_word(view[part.start : part.end])]
+    person, kept = _without_rank(person, passage, view, _without_initials(view, kept, lexicon), lexicon)
+    title, organisation, sure = _with_labels(view, passage, kept, named_fields, lexicon)
+    return replace(
+        person,
+        title=person.title + title,
+        organisation=person.organisation + organisation,
+        role=role,
+        role_piece=role_piece,
+        contacts=person.contacts + own,
+        split_sure=min(person.split_sure, sure),
+    )
+
+
+def _without_rank(
+    person: Person, passage: Passage, view: str, kept: list[Segment], lexicon: Lexicon
+) -> tuple[Person, list[Segment]]:
+    """Return person and segments without the rank before a post ("полковник милиции, начальник отдела"): a courtesy form."""
+    if len(kept) < 2 or not lexicon.is_rank(view[kept[0].start : kept[0].end]):
+        return person, kept
+    following = view[kept[1].start : kept[1].end]
+    titled = places.place(following, lexicon) is places.Place.TITLE and not lexicon.is_rank(following)
+    if not titled or kept[1].bracketed:
+        return person, kept
+    return replace(person, honorific=person.honorific or Piece(passage, kept[0].start, kept[0].end)), kept[1:]
+
+
+def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments without an order or degree behind the name ("OGW, Senior Superintendent") or its Latin spelling."""
+    if len(kept) < 2:
+        return kept
+    first, following = view[kept[0].start : kept[0].end], view[kept[1].start : kept[1].end]
+    titled = places.place(following, lexicon) is places.Place.TITLE and not kept[0].row
+    spelt = is_latin(first) and is_cjk(following.strip()[:1])
+    order = (titled and _ORDER.fullmatch(first) is not None) or spelt
+    return kept[1:] if order and places.place(first, lexicon) is places.Place.OTHER else kept
+
+
+def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the segment is dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
+    if is_noise(text, lexicon) or key(text) in lexicon.remarks or lexicon.together.fullmatch(f" {text} "):
+        return True
+    courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
+    return courtesy and not lexicon.is_post_honorific(text)
+
+
+def _with_labels(
+    view: str, passage: Passage, kept: list[Segment], named_fields: dict[str, tuple[Piece, ...]], lexicon: Lexicon
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...], float]:
+    """Return (title, organisation, how sure their border is); what has a label within the entry goes where the label says."""
+    title, organisation, sure = _placed(view, kept, lexicon)
+    if "title" in named_fields and "organisation" not in named_fields and not organisation:
+        piece = named_fields["title"][0]
+        title, organisation, sure = _placed(view, [Segment(piece.start, piece.end, bracketed=False)], lexicon)
+        named_fields = {}
+    pieces = {
+        "title": tuple(Piece(passage, *span) for span in title),
+        "organisation": tuple(Piece(passage, *span) for span in organisation),
+    } | named_fields
+    return pieces["title"], pieces["organisation"], sure
+
+
+def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
+    segment = segments[index]
+    if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
+        return False
+    following = [other for other in segments[1:] if not other.bracketed]
+    if not following:
+        return False
+    text = view[following[0].start : following[0].end]
+    holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
+    return lexicon.role(text) is None and not holder
+
+
+def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
+    joined = _with_brackets(view, segments, lexicon)
+    texts = [view[segment.start : segment.end] for segment in joined]
+    if len(joined) == 1 and is_cjk(texts[0].strip()):
+        return _chinese(view, joined[0], lexicon)
+    if (parted := _inner(view, joined, texts, lexicon)) is not None:
+        return parted
+    rows = [segment.row for segment in joined]
+    ours = next((number for number, segment in enumerate(joined) if number and lexicon.said.behind_own(view, segment.start)), 0)
+    own = [row and not line_goes_on(view, joined[:at], texts[at], lexicon) for at, row in enumerate(rows)]
+    border = places.Split(ours, ours, 0.9) if ours else places.split(texts, lexicon, rows, own)
+    if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
+        title, organisation, sure = _chinese(view, joined[0], lexicon)
+        if organisation:
+            return title, organisation, sure
+    title, organisation = _union(view, joined[: border.title_end]), _union(view, joined[border.body_start :], apart=lexicon)
+    if title and organisation:
+        title[-1] = (title[-1][0], title[-1][0] + without_dangling(view[slice(*title[-1])], lexicon))
+    if border.sure < 0.5 and len(joined) > 1:  # the body stands before the title
+        kinds = [places.place(text, lexicon) for text in texts]
+        first_title = kinds.index(places.Place.TITLE)
+        title, organisation = _union(view, joined[first_title:]), _union(view, joined[:first_title])
+        return title, organisation, 0.8
+    return title, organisation, border.sure
+
+
+def _inner(
+    view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float] | None:
+    """Return title and organisation where the body stands within the post's own words and nowhere else; else None."""
+    kinds = [places.place(text, lexicon) for text in texts]
+    found = [(index, parted) for index, text in enumerate(texts) if (parted := inner_body(text, lexicon)) is not None]
+    if len(found) != 1:
+        return None
+    at, (post_end, body_start, sure) = found[0]
+    if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
+        return None
+    last = next((index for index in range(at + 1, len(joined)) if kinds[index] is places.Place.TITLE), len(joined)) - 1
+    start = joined[at].start
+    title = _union(view, [*joined[:at], replace(joined[at], end=start + post_end)])
+    title += [(segment.start, segment.end) for segment in joined[last + 1 :]]
+    body = replace(joined[at], start=start + body_start)
+    return title, _union(view, [body, *joined[at + 1 : last + 1]])[:1], sure
+
+
+def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
+    text = view[segment.start : segment.end]
+    length = places.chinese_body(text, lexicon)
+    if length:
+        at = segment.start + length
+        return [(at, segment.end)], [(segment.start, at)], 0.9
+    kind = places.place(text, lexicon)
+    if kind is places.Place.BODY:
+        return [], [(segment.start, segment.end)], 0.9
+    return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
+
+
+def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments with "(legal affairs)" joined to the title that it explains."""
+    joined: list[Segment] = []
+    for segment in segments:
+        between = view[joined[-1].end : segment.start] if joined else ""
+        body = segment.bracketed and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY
+        if segment.bracketed and joined and not body and between.strip() in OPEN and between.strip():
+            end = segment.end
+            if view[end : end + 1] in CLOSE and view[end : end + 1]:
+                end += 1
+            joined[-1] = Segment(joined[-1].start, end, joined[-1].bracketed, joined[-1].row)
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _union(view: str, segments: list[Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:
+    """Return the segments as few stretches, one where only separators stand between them.
+
+    With a lexicon a body on a row of its own is a stretch of its own.
+    """
+    spans: list[tuple[int, int]] = []
+    for segment in segments:
+        own = apart is not None and segment.row and places.place(view[segment.start : segment.end], apart) is places.Place.BODY
+        if spans and not own and set(view[spans[-1][1] : segment.start]) <= set(EDGE + "."):
+            spans[-1] = (spans[-1][0], segment.end)
+        else:
+            spans.append((segment.start, segment.end))
+    return spans
+
+
+def named(
+    match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None, doubts: tuple[str, ...] = ()
+) -> Person:
+    """Return the person of this name, of whom nothing else is known yet."""
+    name: tuple[Piece, ...] = (Piece(passage, *match.name),)
+    if match.within is not None:
+        name = (Piece(passage, match.name[0], match.within[0]), Piece(passage, match.within[1], match.name[1]))
+    return Person(
+        name=name,
+        via=via,
+        weight=weight,
+        honorific=Piece(passage, *match.honorific) if match.honorific else None,
+        latin=Piece(passage, *match.latin) if match.latin else None,
+        doubts=doubts if match.plain else (*doubts, "some of it does not look like a name"),
+        language=language,
+    )
+
+
+def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[Role, int, int] | None:
+    """Return (role, end of its words, where the name begins) where a role stands before the name: "Head of Delegation: Mr. …"."""
+    text = view[start:end]
+    match = re.match(r"\s*([^:：–—\n]{2,60}?)\s*(?:[:：]|\s[-–—]\s)\s*", text)
+    if match and (role := lexicon.role(match.group(1))) and match.end() < len(text):
+        return role, start + match.end(1), start + match.end()
+    if match := re.match(r"\s*([^\n,،，]{2,60}?)\s*[,،，]\s*", text):
+        after = start + match.end()
+        article = lexicon.small.article.match(view, after)  # "Delegado, el Comisario …"
+        if (role := lexicon.role(match.group(1))) and (
+            honorific_at(view, after, lexicon, language) is not None or (article is not None and article.end() < end)
+        ):
+            return role, start + match.end(1), after
+    return None

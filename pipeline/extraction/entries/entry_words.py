@@ -1,0 +1,119 @@
+"""What a stretch of a person's entry says beside a post or a body: a role, a clause of the sentence, "of the" before a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.chinese_roles import role_told
+from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
+_COMMA = re.compile(r"[,،，]")
+CLAUSE_WORDS = 2  # so many words tell that a clause begins
+_BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
+_ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
+
+
+def role_in(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the stretch names, alone or behind "as", "in the capacity of"; None where it names none."""
+    role = lexicon.role(text)
+    if role is None and is_cjk(text.lstrip()):
+        role = role_told(text, 0, len(text), lexicon)
+    if role is not None:
+        return role
+    wanted = key(text)
+    for phrase in lexicon.capacity:
+        if is_cjk(phrase):
+            if wanted.startswith(phrase):
+                return lexicon.role(wanted[len(phrase) :])
+        elif len(phrase) == 1 and is_arabic(phrase):  # "as", written onto the role
+            if wanted.startswith(phrase) and (role := lexicon.role(wanted[1:])) is not None:
+                return role
+        elif wanted.startswith(phrase + " "):
+            rest = wanted[len(phrase) + 1 :]
+            words = rest.split()
+            short = lexicon.role(words[-1]) if len(words) <= _ROLE_WORDS else None
+            return lexicon.role(rest) or lexicon.role(" ".join(words[1:])) or short
+    return None
+
+
+def is_clause(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch goes on with the sentence ("who will arrive …", "shall take part") and not with the person."""
+    if not text[:1].islower() and not "\u0600" <= text[:1] <= "\u06ff":
+        return False
+    joined = lexicon.together.match(f" {text}") if not is_arabic(text) else None
+    text = f" {text}"[joined.end() :] if joined is not None else text
+    words = key(text).split()
+    leads = lexicon.leads.find(Folded(text))
+    if key(text) in lexicon.clauses or (leads is not None and leads[0] == 0):
+        return True
+    beginnings = [" ".join(words[:count]) for count in range(1, _BEGINNING_WORDS + 1)] if len(words) >= CLAUSE_WORDS else []
+    return any(words in lexicon.clauses for words in beginnings[:CLAUSE_WORDS]) or any(
+        words in lexicon.said.pronouns for words in beginnings
+    )
+
+
+def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
+    """Return the segment without "who is", "qui occupe le poste de" before a post; any other as it is."""
+    text = view[segment.start : segment.end]
+    wanted = key(text)
+    for phrase in lexicon.being:
+        if not wanted.startswith(phrase if is_cjk(phrase) else f"{phrase} "):
+            continue
+        starts = [word.start() for word in re.finditer(r"\S+", text)]
+        number = len(phrase.split())
+        at = len(phrase) if is_cjk(phrase) else starts[number] if len(starts) > number else len(text)
+        if places.place(text[at:], lexicon) is places.Place.TITLE:
+            return Segment(segment.start + at, segment.end, segment.bracketed, segment.row)
+    return segment
+
+
+def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that a clause tells: "who will head the delegation", "quien sustituye al Sr. X como Jefe"."""
+    if lexicon.leads.find(Folded(text)) is not None:
+        return Role.HEAD
+    sentence = _SENTENCE.split(text, maxsplit=1)[0]
+    parted = [match.start() for match in (*lexicon.together.finditer(sentence), *_COMMA.finditer(sentence))]
+    for stop in (len(sentence), *parted):  # "… as an expert and whose address is"
+        words = key(sentence[:stop])
+        for phrase in lexicon.capacity:
+            _, found, rest = words.partition(phrase if is_cjk(phrase) else f" {phrase} ")
+            if found and (role := role_in(f"{phrase} {rest}", lexicon)) is not None:
+                return role
+    return None
+
+
+def role_behind(text: str, stop: int, cues: Sequence[tuple[int, int]], lexicon: Lexicon) -> Role | None:
+    """Return the role that follows a cue at `stop`: "… will replace him as head of the delegation"."""
+    ends = [end for start, end in cues if 0 <= start - stop <= 1]
+    rest = re.match(r"[^,،;؛.\n]{0,60}", text[max(ends) :]) if ends else None
+    return role_in(rest.group().strip(), lexicon) if rest is not None else None
+
+
+def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first: bool = False) -> Segment:
+    """Return the segment without "of the", "из" before a body, the `first` also before a unit; any other as it is."""
+    text = view[segment.start : segment.end]
+    titled = lexicon.is_title_word(key(text).partition(" ")[0])  # "باحثة" begins with a letter of its own
+    attached = lexicon.small.attached.match(text) if not titled else None
+    match = attached or lexicon.small.before_body.match(text)
+    own = lexicon.said.own.search(match.group()) if match is not None else None  # "…, of our Legal Unit"
+    wanted = (places.Place.BODY, places.Place.UNIT) if attached or first or own else (places.Place.BODY,)
+    if match is None or places.place(text[match.end() :], lexicon) not in wanted:
+        return segment
+    return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)
+
+
+def labelled(text: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Return ("title" or "organisation", offset of the value) where the stretch is a label with its value; else None."""
+    match = _LABELLED.match(text)
+    if match is None:
+        return None
+    names = lexicon.label(match.group(1))
+    field = next((name for name in names if name in ("title", "organisation")), None) if names else None
+    return None if field is None or names[0] not in ("title", "organisation") else (field, match.end())

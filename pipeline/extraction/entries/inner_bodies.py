@@ -1,0 +1,101 @@
+"""The body within a post's own words: "Legal Adviser at the Ministry of Justice", "Jefa de Área del Ministerio Público"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+AT_SURE, OF_SURE = 0.92, 0.9  # that the border is right: "at" parts a post from a body, "of" may stand within a post
+WITHIN_SURE = 0.8  # "attached to the Office of the President of the Supreme Court": the body may begin earlier
+_WORD = re.compile(r"(?<=\s)(?=[^\W\d_])")
+_WORDS = re.compile(r"\S+")
+_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,9}")
+_POST_WORDS = 2  # a post of so many words is one without the body that it is of
+_HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
+
+
+def inner_body(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
+    """Return (end of the post, start of the body, how sure) where the text holds both with a preposition between; else None."""
+    if is_cjk(text[:1]):
+        return None
+    borders = list(_borders(text, lexicon))
+    for number, border in enumerate(borders):
+        between = key(text[border[1] : borders[number + 1][0]]).split() if number + 1 < len(borders) else []
+        if not between or between[-1] not in lexicon.units:
+            return border
+    return None  # "in the Police Department of the Ministry of Justice": the Department belongs to the post
+
+
+def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
+    for match in _WORD.finditer(text):
+        at = match.start()
+        post = text[:at].rstrip()
+        for between, sure in ((lexicon.small.at_body, AT_SURE), (lexicon.small.of_body, OF_SURE)):
+            preposition = between.match(text, at)
+            if preposition is None or not (preposition.group()[:1].islower() or text.upper() == text):
+                continue  # "De la Cruz" is a name, but all is large in a telegram
+            body = text[preposition.end() :]
+            own = lexicon.said.own.search(preposition.group()) is not None  # "of our Legal Unit": no part of the post
+            if between is lexicon.small.of_body and not own and _own_words(post, preposition.group(), body, lexicon):
+                continue
+            short = between is lexicon.small.of_body and _ACRONYM.fullmatch(body.strip()) and text.upper() != text
+            unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
+            if (short or unit or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
+                working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
+                yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
+                break
+
+
+def _works_at(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "at" stands here; the Arabic one that is written onto a word may belong to the matter: "الاتجار بالبشر"."""
+    return lexicon.small.at_body.match(text, at) is not None and lexicon.small.attached.match(text, at) is None
+
+
+def _own_words(post: str, preposition: str, body: str, lexicon: Lexicon) -> bool:
+    """Tell whether "of" goes on with the post: "Judge of the High Court", "Inspector of Police", not "Attaché of the Embassy"."""
+    whole = lexicon.small.article.search(preposition) or key(preposition) in lexicon.small.contracted
+    mission = any(key(body).startswith(name) for name in lexicon.missions)
+    return not whole or (len(key(post).split()) < _POST_WORDS and not mission)
+
+
+def _is_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words are the whole name of a body, or begin with a noun of bodies that is no unit's as well."""
+    wanted = key(text)
+    if wanted in lexicon.bodies:
+        return True
+    words = wanted.split()
+    if len(words) > 1 and words[0] in lexicon.units and words[1] in lexicon.small.nationwide:
+        return True  # "Oficina Nacional Antidrogas" stands under no ministry
+    if any((first := " ".join(words[:count])) in lexicon.titles and first not in lexicon.organisations for count in (2, 3)):
+        return False  # "Garde des Sceaux" is a person
+    titled = not words or (words[0] in lexicon.titles and words[0] not in {*lexicon.adjectives, *lexicon.organisations})
+    together = lexicon.together.search(text)
+    if (
+        together is not None
+        and " " not in text[: together.start()].strip()
+        and places.names_holder(text[together.end() :], lexicon, "en")
+    ):
+        return False  # "Solicitor-General of the Federation and Permanent Secretary"
+    if len(words) < 2 or text[:1].islower() or titled or places.place(text, lexicon) is not places.Place.BODY:
+        return False
+    head: list[str] = []
+    for word in _WORDS.finditer(text):
+        small = (lexicon.small.at_body, lexicon.small.of_body, lexicon.small.article)
+        if head and (len(head) == _HEAD_WORDS or any(pattern.match(text, word.start()) for pattern in small)):
+            break
+        head.append(word.group())
+    return places.place(" ".join(head), lexicon) is places.Place.BODY
+
+
+def without_dangling(text: str, lexicon: Lexicon) -> int:
+    """Return where the post ends before a preposition whose body stands on the next line ("Chef de division au")."""
+    at = text.rfind(" ") + 1
+    dangling = at > 0 and any(
+        (found := pattern.match(f"{text[at:]} ")) and found.end() > len(text) - at
+        for pattern in (lexicon.small.at_body, lexicon.small.of_body)
+    )
+    return len(text[:at].rstrip()) if dangling else len(text)

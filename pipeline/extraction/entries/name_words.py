@@ -1,0 +1,330 @@
+"""The words of a name in each script: which may stand in it, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.layout.passage import JOINER
+from pipeline.extraction.words.folding import fold, is_arabic, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
+ARABIC_WORDS_MAX = 6
+FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
+_WORD = re.compile(r"\S+")
+_TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
+_NAME_WORD = re.compile(
+    rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?(?:\.[\-‐‑]|['’`´ʼ\-‐‑.·/]){JOINER}?[^\W_]+)*[.'’`´ʼ]?"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
+_GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
+_GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
+_SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
+_BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
+_BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
+_CLOSING_QUOTES = frozenset('"”»')
+_AND = frozenset({"y", "e", "i"})  # particles that join persons as well
+_SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
+_ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
+# A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
+_COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
+_WHOLE = 2  # words of a name to which another may not belong
+_AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
+
+Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
+"""(start, end) of the name, of the courtesy form behind it, number of words, whether all have the usual form."""
+
+
+def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) -> int | None:
+    """Return where the courtesy forms that begin at `start` end ("H.E. Mr. Dr." is one), None where none stands there."""
+    ends = honorific_ends(text, start, lexicon, language)
+    return ends[-1] if ends else None
+
+
+def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None) -> list[int]:
+    """Return where each of the courtesy forms ends that follow one another from `start` on."""
+    pattern = lexicon.honorific_before(language)
+    ends: list[int] = []
+    at = start
+    while len(ends) < FORMS_MAX and (match := pattern.match(text, at)):
+        ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
+        if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
+            break  # nobody has two ranks: "رائد" behind "المقدم" is his given name
+        closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
+        whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
+        at = closed.end() if closed is not None and whole else match.end()
+        ends.append(at)
+        while at < len(text) and text[at] in " \t":
+            at += 1
+    return ends
+
+
+def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | None:
+    """Return the Arabic name at `start`, None where none stands there."""
+    last = None
+    words = 0
+    for match in _WORD.finditer(text, start):
+        if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
+            break
+        token = match.group()
+        bare = token.rstrip("،,.:؛;)»«")
+        if _COMMA_READ_AS_HAMZA.search(bare) and len(bare) == len(token):
+            bare = bare[:-1]
+        if (
+            not bare.strip("-")  # a dash that stands alone parts the name from what he is
+            or not all(is_arabic(letter) or letter in "-'’" for letter in bare)
+            or any(letter.isdigit() for letter in bare)
+        ):
+            break
+        folded = fold(bare)
+        if key(bare) in lexicon.meeting:
+            return None if words < 2 else ((start, last or start), None, words, True)
+        if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
+            break  # "… رئيسا للوفد": as what he comes
+        if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
+            return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
+        if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
+            break
+        joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
+        if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
+            last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
+            if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
+                break
+        if (
+            words == 0
+            and not known
+            and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded) or bare in lexicon.stop_exact)
+        ):
+            return None
+        if bare in lexicon.stop_exact and folded not in lexicon.particles and words:
+            break
+        words += 1
+        last = match.start() + len(bare)
+        if len(bare) < len(token) or words >= ARABIC_WORDS_MAX:
+            break
+    if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
+        return None
+    return (start, last), None, words, True
+
+
+def _at_body(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic word is "at" with a body's noun: "بالبعثة"."""
+    attached = lexicon.small.attached.match(word)
+    return attached is not None and lexicon.is_body_word(fold(word[attached.end() :]))
+
+
+def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool) -> bool:
+    """Tell whether an Arabic word behind a name goes beyond it: "and Ms.", "Mr." before a further word, a verb of coming.
+
+    Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
+    """
+    heading = key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
+    joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
+    form = honorific_at(text, at + joined, lexicon, "ar")
+    if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):
+        if alone and not joined and text[form : form + 1] == " ":
+            return False
+        return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
+    return heading or lexicon.arabic_coming.match(text, at) is not None
+
+
+class _Scan:
+    """Reads the words of a Latin or Cyrillic name one after the other."""
+
+    def __init__(self, text: str, lexicon: Lexicon, language: str | None, *, known: bool, whole: bool) -> None:
+        self._text, self._lexicon, self._language, self._known, self._whole = text, lexicon, language, known, whole
+        self.last: int | None = None  # where the name ends so far
+        self.words = self.real = 0  # all words, and those that are no particles
+        self.plain = self.in_capitals = True
+        self.odd_first = self.waiting = False  # waiting: a particle was read that needs a name's word behind it
+        self._before_particle: int | None = None
+
+    def read(self, start: int) -> None:
+        """Read from `start` on, as far as the name goes."""
+        for match in _WORD.finditer(self._text, start):
+            if _BREAKS & set(self._text[self.last or start : match.start()]) or not self._word(match.start(), match.group()):
+                break
+        if self.waiting and not self._ends_in_surname():
+            self.last = self._before_particle
+            self.words -= 1
+
+    def _ends_in_surname(self) -> bool:
+        """Tell whether what may be a particle is the surname behind a given name: "Insp. Leroy Bent"."""
+        if self.real != 1 or not (self._known or self._whole) or self.last is None or self._before_particle is None:
+            return False
+        word = self._text[self._before_particle : self.last].split()
+        return len(word) == 1 and len(word[0]) > 3 and word[0][0].isupper() and not self._text[self.last :].strip(" ,.").strip()
+
+    def _word(self, at: int, token: str) -> bool:
+        """Take one word; return whether the name may go on behind it."""
+        text, lexicon = self._text, self._lexicon
+        if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
+            return False  # "Sr. Juan Paz y Sra. Ana Luz"
+        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])", token, maxsplit=1)[0]
+        bare = opened.rstrip('!?|]*_"”»')
+        if bare in _AND and self._parts_persons(at + len(token)):
+            return False
+        if not bare or _NAME_WORD.fullmatch(bare) is None or (self.words and lexicon.is_contact_label(bare)):
+            return False
+        initial = _INITIALS.fullmatch(bare) is not None and bare[0].isupper()
+        ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
+        bare = bare[:-1] if ended else bare
+        if self.last is not None and fold(bare) in lexicon.patronymic_ends:
+            self.waiting = False
+        elif not self._fits(bare, at, initial=initial):
+            return False
+        self.words += 1
+        self.last = at + len(bare)
+        return not (len(opened) < len(token) or opened[-1] in _CLOSING_QUOTES or ended or self.words >= NAME_WORDS_MAX)
+
+    def _parts_persons(self, at: int) -> bool:
+        """Tell whether "y" joins two persons, and not two family names: a courtesy form or a whole second name follows."""
+        rest = re.compile(r"\s+(?:(?:de|del|a|al|la|el|los|las)\s+){0,2}").match(self._text, at)
+        if rest is None or not self.words:
+            return False
+        if honorific_at(self._text, rest.end(), self._lexicon, self._language) is not None:
+            return True
+        return self.real > 1 and not self._whole and _SECOND_NAME.match(self._text, rest.end()) is not None
+
+    def _fits(self, bare: str, at: int, *, initial: bool) -> bool:
+        """Tell whether the word may stand in the name, and note what it tells of it."""
+        kind = _kind(bare, self._lexicon, initial=initial)
+        if kind == "particle":
+            if self.last is not None and not self.waiting:
+                self._before_particle = self.last
+            self.waiting = True
+            return True
+        if kind == "stop":
+            if not self._stop_fits(bare, at):
+                return False
+            self.odd_first = self.odd_first or self.words == 0
+            self.plain = self.plain and (self.words > 0 or self._known)
+        if kind == "low":
+            if not self._whole:
+                return False
+            self.plain = False
+        self.waiting = False
+        self.real += 1
+        self.in_capitals = self.in_capitals and (bare.isupper() or initial)
+        self.plain = self.plain and not any(letter.isdigit() for letter in bare)
+        self.words += _GLUED.fullmatch(bare) is not None  # "Д.И.Верещагин"
+        return True
+
+    def _stop_fits(self, bare: str, at: int) -> bool:
+        """Tell whether a word that is a title or body elsewhere is part of this name."""
+        if self.words == 0 and (self._known or self._whole) and bare[:1].isupper():
+            return True
+        common = bare.casefold() in self._lexicon.stop_exact or key(bare) in self._lexicon.meeting
+        if (
+            common
+            and self.waiting
+            and self.real
+            and bare[:1].isupper()
+            and re.match(r" +[^\W\d_a-zà-ÿ]", self._text[at + len(bare) :])
+        ):
+            return True  # "Mercedes de Armas García"
+        if common and not (self._whole and self.words > 0 and bare[:1].isupper()):
+            return False
+        return _surname_here(self._text, at, self.real, self._lexicon, known=self._known, whole=self._whole)
+
+
+def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *, known: bool, whole: bool) -> Found | None:
+    """Return the Latin or Cyrillic name at `start`, None where none stands there."""
+    scan = _Scan(text, lexicon, language, known=known, whole=whole)
+    scan.read(start)
+    if scan.last is None or scan.real < 1 or not _SPELT_OUT.search(text, start, scan.last):
+        return None
+    comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=scan.words)
+    alone = known or whole or (comma is not None and scan.in_capitals)
+    if scan.words < 2 and (not alone or (scan.odd_first and not whole)):
+        return None
+    if comma is not None:
+        return (start, comma), None, scan.words + 1, scan.plain
+    return (start, scan.last), None, scan.words, scan.plain
+
+
+def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bool, whole: bool) -> bool:
+    """Tell whether a word that is a title elsewhere ("Coronel", "Dean") is part of the name.
+
+    One word alone is no whole name, and a title that follows behind the comma makes a second one before it unlikely.
+    """
+    if words == 1 and (known or whole):
+        return True
+    run = re.compile(r"[^,;(\n–،]{1,40}").match(text, at)
+    if (
+        not (known or whole)
+        or run is None
+        or len(run.group().split()) > 3
+        or not all(word[:1].isupper() for word in run.group().split())
+    ):
+        return False
+    if whole and words >= 1:
+        return True
+    following = re.compile(r"\s*,\s*([^,;(\n–،]{2,60})").match(text, run.end())
+    return following is not None and words >= 1 and place(following.group(1), lexicon) is Place.TITLE
+
+
+def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
+    """Return "name", "particle", "stop" (a word that is no name) or "low" (lower case)."""
+    if _TINY.fullmatch(bare) or (not initial and fold(bare).rstrip(".'’`") in lexicon.particles):
+        return "particle"
+    if initial:
+        return "name"
+    letters = [letter for letter in bare if letter.isalpha()]
+    if not letters or len(letters) * 2 < len(bare):
+        return "low"
+    upper = letters[0].isupper() or bool(_ATTACHED.match(bare) and any(letter.isupper() for letter in letters))
+    if not upper:
+        return "low"
+    if bare.casefold() in lexicon.stop_exact or key(bare) in lexicon.meeting:
+        return "stop"
+    if any(lexicon.is_title_word(part) or lexicon.is_body_word(part) for part in (key(bare), *key(bare).split(" "))):
+        return "stop"
+    return "name"
+
+
+def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int) -> int | None:
+    """Return where the given name ends in "GARCÍA PÉREZ, Juan", None where what follows the comma is no given name."""
+    if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
+        return None
+    at = match.end()
+    if suffix := re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?").match(text, at):
+        return suffix.end()
+    last = None
+    count = 0
+    courteous = _courtesy_closes(text, at, lexicon, language)
+    for token in _WORD.finditer(text, at):
+        if _BREAKS & set(text[at : token.start()]):
+            break
+        bare = re.split(r"[(（\[,;:،]", token.group(), maxsplit=1)[0]
+        initial = _INITIALS.fullmatch(bare) is not None and bare[:1].isupper()
+        kind = _kind(bare, lexicon, initial=initial) if _NAME_WORD.fullmatch(bare) else "low"
+        if bare[:1].isupper() and ((kind == "particle" and len(bare) > 2) or (kind == "stop" and courteous)):
+            kind = "name"
+        if kind != "name" or (bare.isupper() and not initial and in_capitals):
+            last = None if count == 0 or bare[:1].islower() else last
+            break
+        count += 1
+        last = token.start() + len(bare)
+        if len(bare) < len(token.group()):
+            break
+        if count > 3:
+            return None
+    if last is None or key(text[at:last]) in lexicon.post_nominals or lexicon.role(text[at:last]):
+        return None
+    if not in_capitals and not courteous and not (words <= (2 if language == "es" else 1) and count <= 2 and _ends(text, last)):
+        return None
+    return last
+
+
+def _courtesy_closes(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether given names and a courtesy form in brackets follow: "PÉREZ, Segundo Juan (Sr.)" is a name throughout."""
+    given = _GIVEN.match(text, at)
+    form = honorific_at(text, given.end(), lexicon, language) if given is not None else None
+    return form is not None and re.match(r"\s?[)）]", text[form:]) is not None
+
+
+def _ends(text: str, at: int) -> bool:
+    return not (rest := text[at : at + 2].strip(" \t")) or rest[0] in ",;\n(（–—-،"

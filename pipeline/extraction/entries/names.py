@@ -1,0 +1,283 @@
+"""What a person's name looks like in six languages, and where honorific, name and its Latin spelling end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from pipeline.extraction.entries.chinese_words import chinese
+from pipeline.extraction.entries.name_words import alphabetic, arabic, honorific_at, honorific_ends
+from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
+_BEHIND = re.compile(r"\s*[(（]\s*|\s*,\s*")
+# A Latin spelling behind a native name, with no bracket around it, as far as the cell, line or comma goes.
+_SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,4})(?=\s*(?:$|[\n,，;；、(（)）]))")
+# A native spelling in brackets behind a Latin name; more than a few words are no name.
+_NATIVE_WORD = r"[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+"
+_NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
+_LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
+_ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
+_OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name at some place of a text; every pair is (start, end) within that text.
+
+    Attributes:
+        honorific: the courtesy forms beside the name, before it or (Chinese) after it.
+        latin: the Latin spelling in brackets after a native name.
+        end: after all of these and after post-nominals.
+        words: number of words of the name.
+        within: a courtesy form inside the name ("CEVALLOS MORA, Lcda. Jenny").
+        plain: every word has the form of a name's word (no digits, no lower case but particles).
+    """
+
+    start: int
+    name: tuple[int, int]
+    honorific: tuple[int, int] | None
+    latin: tuple[int, int] | None
+    end: int
+    words: int
+    plain: bool = True
+    within: tuple[int, int] | None = None
+
+    def moved(self, offset: int) -> NameMatch:
+        """Return the same match in a text that begins `offset` letters earlier."""
+
+        def move(pair: tuple[int, int] | None) -> tuple[int, int] | None:
+            return None if pair is None else (pair[0] + offset, pair[1] + offset)
+
+        name = (self.name[0] + offset, self.name[1] + offset)
+        return NameMatch(
+            self.start + offset,
+            name,
+            move(self.honorific),
+            move(self.latin),
+            self.end + offset,
+            self.words,
+            self.plain,
+            move(self.within),
+        )
+
+
+def name_at(
+    text: str,
+    start: int,
+    lexicon: Lexicon,
+    language: str | None,
+    *,
+    whole: bool = False,
+) -> NameMatch | None:
+    """Return the name that begins at `start`, with the courtesy forms around it; None where nothing there looks like a name.
+
+    Args:
+        text: one line, or several whose breaks are blanks where a name may run on.
+        start: where the name, or the courtesy form before it, may begin.
+        lexicon: words that are no names.
+        language: ISO 639-1 of the page.
+        whole: the text is known to hold a name (a name cell, a label's value), so that odd words are accepted.
+    """
+    opening = _OPENING.match(text, start)
+    start = opening.end() if opening else start
+    if start >= len(text):
+        return None
+    if text[start] in "وبل" and honorific_at(text, start + 1, lexicon, language) is not None:
+        start += 1  # "and" is written onto the courtesy form
+    fallback: NameMatch | None = None
+    for before in (*reversed(honorific_ends(text, start, lexicon, language)), None):
+        found = _name_behind(text, start, before, lexicon, language, whole=whole)
+        if found is not None and (found.words > 1 or before is None):
+            return found if fallback is None or found.honorific is not None else fallback
+        fallback = fallback or found
+    return fallback
+
+
+def _begins_with_post(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a name begins with a post's word; an Arabic rank behind a rank is a given name: "مقدم رائد"."""
+    word = key(name).split(" ")[0]
+    return lexicon.is_title_word(word) and not (is_arabic(word) and lexicon.is_rank(word))
+
+
+def _name_behind(
+    text: str, start: int, before: int | None, lexicon: Lexicon, language: str | None, *, whole: bool
+) -> NameMatch | None:
+    """Return the name that begins where the courtesy form text[start:before] ends, or at `start` where there is none."""
+    at = _behind_form(text, start if before is None else before, lexicon, language)
+    if at >= len(text):
+        return None
+    if is_cjk(text[at]):
+        found = chinese(text, at, lexicon, whole=whole)
+    elif is_arabic(text[at]):
+        found = arabic(text, at, lexicon, known=before is not None or whole)
+    else:
+        found = alphabetic(text, at, lexicon, language, known=before is not None, whole=whole)
+    if found is None:
+        return None
+    (first, last), after, words, plain = found
+    if (
+        before is not None
+        and words == 1
+        and honorific_at(text, first, lexicon, language) == last
+        and not lexicon.is_noble(text[first:last])
+    ):
+        return None  # "Mme/Mrs"
+    if after is None and (lexicon.is_heading(text[first:last]) if before is None else _begins_state(text[start:last], lexicon)):
+        return None  # neither "Sri Lanka" nor "Sri Lanka Police" is a courtesy form with a name
+    if lexicon.greetings.is_courtesy(text[first:last]) or (
+        before is not None and not whole and _only_post(text, first, last, lexicon)
+    ):
+        return None  # "Mr. Executive Director"
+    if (
+        before is not None
+        and not whole
+        and lexicon.is_post_honorific(text[start:before])
+        and (
+            words < 2
+            or not (text[first:last].lstrip("'’`‘ʻʿ!")[:1].isupper() or is_arabic(text[first]))
+            or _begins_with_post(text[first:last], lexicon)
+        )
+    ):
+        return None
+    if before is not None and words == 1 and text[start:before].strip() == "г.":
+        return None  # "г. Минск": the town
+    if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
+        first, before, words = start, None, 2
+    honorific = (start, start + len(text[start:before].rstrip(" /"))) if before is not None else after
+    end = max(last, after[1] if after else 0)
+    if honorific is None:
+        honorific, end = _courtesy_behind(text, end, lexicon, language)
+    native = not is_latin(text[first])
+    latin, end = _latin_beside(text, end, lexicon, language, native=native)
+    if native and latin is None:
+        end = _garbled_beside(text, end, lexicon)
+    elif not native and (spelt := _NATIVE.match(text, end)) and lexicon.role(spelt.group(1)) is None:
+        end = spelt.end()
+    end = _post_nominals(text, end, lexicon)
+    within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
+    return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
+
+
+def _behind_form(text: str, at: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return where a name begins behind its courtesy form, over the same form in a second language: "Mr./M. Paul Ngando"."""
+    form = at
+    while at < len(text) and text[at] in " \t/:[|*":
+        at += 1
+    if "/" in text[form:at] and (again := honorific_at(text, at, lexicon, language)) is not None:
+        return again + len(text[again:]) - len(text[again:].lstrip(" "))
+    return at
+
+
+def _begins_state(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with a State's name."""
+    return any(lexicon.is_state(text[: word.end()]) for word in islice(re.finditer(r"\S+", text), STATE_WORDS_MAX))
+
+
+def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a post stands behind a courtesy form: "Mr. Executive Director", "السيد رئيس القسم"."""
+    words = [word for word in key(_ELIDED.sub("", text[first:last])).split() if word not in lexicon.particles]
+    if words and words[0] in lexicon.meeting and text[first].islower():
+        return True  # "Chevalier de l'Ordre national", a decoration
+    if not words or lexicon.greetings.is_addressee(text[first:last]):
+        return True
+    posts = [lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.meeting for word in words]
+    if is_arabic(text[first]):
+        return posts[0] and (len(words) == 1 or posts[1])
+    joined = len(words) < len(key(text[first:last]).split())  # "Jefe de la Sección de …"
+    return len(words) > 1 and all(posts[:2] if joined else posts)
+
+
+def _courtesy_within(text: str, first: int, last: int, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    comma = text.find(",", first, last)
+    if comma < 0:
+        return None
+    start = comma + 1 + len(text[comma + 1 : last]) - len(text[comma + 1 : last].lstrip())
+    end = honorific_at(text, start, lexicon, language)
+    return (start, end) if end is not None and end < last else None
+
+
+def _latin_beside(
+    text: str, end: int, lexicon: Lexicon, language: str | None, *, native: bool
+) -> tuple[tuple[int, int] | None, int]:
+    if not native:
+        return None, end
+    if stroke := re.compile(r"\s*/\s*(?=[A-ZÀ-Þ])").match(text, end):  # no bracket says where the spelling ends
+        found = name_at(text, stroke.end(), lexicon, language)
+        spelt = found is not None and found.plain and found.words > 1 and found.honorific is None
+        return (found.name, found.end) if found is not None and spelt else (None, end)
+    if bare := _SPELT.match(text, end):
+        return bare.span(1), bare.end()
+    match = re.compile(r"\s*[(（\[]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
+    if match is None:
+        return None, end
+    inside = match.group(1)
+    if "@" in inside or any(letter.isdigit() for letter in inside) or lexicon.label(inside.split(":")[0]) or lexicon.role(inside):
+        return None, end
+    found = name_at(inside, 0, lexicon, language, whole=True)
+    if found is None or found.end < len(inside) - 1:
+        return None, end
+    return match.span(1), match.end()
+
+
+def _garbled_beside(text: str, end: int, lexicon: Lexicon) -> int:
+    """Return where a bracket ends whose Latin spelling a native model read as its own letters; it says nothing of the person."""
+    match = re.compile(r"\s*[(（]([^()（）\n]{4,48})[)）\]|]").match(text, end)
+    if match is None:
+        return end
+    inside = match.group(1)
+    digits = sum(letter.isdigit() for letter in inside)
+    if "@" in inside or digits > 3 or len(inside.split()) > 5 or lexicon.role(inside) or lexicon.label(inside.split(":")[0]):
+        return end
+    odd = any(letter.isdigit() or letter in "!|;$#№[]«»\\" for letter in inside) or sum(map(str.isupper, inside)) > 3
+    odd = odd or all(word[:1].isupper() for word in inside.split())
+    told = place(inside, lexicon) is not Place.OTHER or any(lexicon.role(word) for word in inside.split())
+    return match.end() if odd and not told else end
+
+
+def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int] | None, int]:
+    """Return the courtesy form in brackets or behind a comma after the name ("BELLO Halima (Mrs.)"), and where all ends."""
+    opened = _BEHIND.match(text, end)
+    if opened is None:
+        return None, end
+    at = opened.end()
+    form = honorific_at(text, at, lexicon, language)
+    if form is None or lexicon.is_post_honorific(text[at:form]) or not re.match(r"\s*(?:[)）,;\n]|$)", text[form : form + 3]):
+        return None, end
+    closed = text[form : form + 2].strip()[:1] in (")", "）")
+    return (at, form), form + (text[form : form + 2].index(text[form : form + 2].strip()[0]) + 1 if closed else 0)
+
+
+def _post_nominals(text: str, end: int, lexicon: Lexicon) -> int:
+    while match := re.compile(r"\s*[,(]?\s*([^\W\d_][\w.]{1,7})\)?(?=\W|$)").match(text, end):
+        if key(match.group(1)) not in lexicon.post_nominals or "\n" in match.group():
+            break
+        if len(match.group(1)) > 4 and match.group(1)[1:].islower() and re.match(r" [^\W\d_]", text[match.end() :]):
+            break  # "avocat général" is a post
+        end = match.end()
+        if text[end : end + 1] == ".":
+            end += 1
+    return end
+
+
+def is_name_line(text: str, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name that fills this whole line, None where the line holds more or something else."""
+    found = name_at(text, 0, lexicon, language)
+    if found is None or not found.plain:
+        return None
+    lettered = _LETTERED.match(text)
+    if lettered is not None and lexicon.role_heading(text[lettered.end() :].rstrip(" :：")) is not None:
+        return None  # "B. MEMBERS", a form's part
+    rest = text[found.end :].strip(" \t,.;:|،؛。，、；")
+    return found if not rest else None
+
+
+def spelling(text: str, name: str, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name that fills a line and is in another script than `name` above it: "郏云舟" above "JIA Yunzhou"."""
+    match = is_name_line(text, lexicon, language)
+    if match is None or match.words < 2 or match.honorific is not None:
+        return None
+    return match if is_latin(text[match.name[0]]) != is_latin(name.strip()[:1] or " ") else None

@@ -1,0 +1,49 @@
+"""What stands in an entry and says nothing of the person: left-over labels, numbers, dirt, words before a contact."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.segments import EDGE
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_LABEL_WORDS, _LABEL_LETTERS = 2, 14  # of a label before a contact, misread or in another language
+_NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
+    {"passport", "phone", "mobile", "fax", "email", "contact", "arrival"}
+    | {"address", "birth", "gender", "other", "country", "number", "reference"}
+)
+_NO_LETTERS = re.compile(r"[\W\d_]*")
+_CONTACT = re.compile(r"\s?[:：]\s?\x01")
+
+
+def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether masked[begin:end] stands with a colon before a contact: a label whatever its letters ("Е-тай:" is "E-mail:").
+
+    In `masked`, what is said of a person, contacts are 0x01. Words of titles and bodies are no labels.
+    """
+    text = masked[begin:end]
+    short = len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LETTERS
+    return short and _CONTACT.match(masked, end) is not None and places.place(text, lexicon) is places.Place.OTHER
+
+
+def is_noise(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the segment is a left-over label, number or dirt that no field holds."""
+    bare = text.strip(EDGE + ".")
+    if not bare or _NO_LETTERS.fullmatch(bare):
+        return True
+    letters = sum(letter.isalpha() for letter in bare)
+    if letters < 2:
+        return True  # "护" is left of a label that a line's end has parted
+    label, _, value = bare.partition(":") if ":" in bare else bare.partition("：")
+    labels = lexicon.label(label) or lexicon.label(re.split(r"[\d№:#]", bare, maxsplit=1)[0])
+    if (
+        labels
+        and set(labels) <= _NOT_OF_A_POST | {"meeting"}
+        and (value or len(key(bare)) <= len(key(label)) or any(letter.isdigit() for letter in bare))
+    ):
+        return True
+    if "@" in bare or sum(letter.isdigit() for letter in bare) > letters:
+        return True
+    return bool(labels) and set(labels) <= _NOT_OF_A_POST

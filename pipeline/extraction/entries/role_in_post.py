@@ -1,0 +1,82 @@
+"""The part in the delegation written into a post's own field: "Deputy Secretary (Head of Delegation)", on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_LINES_MAX = 3  # over which a role may be broken in a narrow cell
+_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]}]?\s*$")
+_SEPARATOR = re.compile(r"\s*[,،，;；؛/]\s*|\s+[-–—]\s+")
+_ACCUSATIVE = ("ا", "اً", "ًا")  # "as": the case in which Arabic names the role
+_HEADS = (Role.HEAD, Role.ALTERNATE)
+
+
+def without_role(piece: Piece, lexicon: Lexicon) -> tuple[Piece, tuple[Role, Piece] | None]:
+    """Return (the post alone, (role, its words)); the piece as it is, and None, where it holds no role beside the post.
+
+    In brackets behind the post any role counts. On lines of its own, or parted from the post by a comma, only one of several
+    words for who heads the delegation or stands in for him does: "Adviser" may go on with "Senior Legal".
+    """
+    text = piece.text
+    if lexicon.role(text.replace("\n", " ")) is not None:
+        return piece, None  # nothing but a role, "Deputy / Head of Delegation"
+    closed = _BRACKETS.search(text)
+    if closed is not None and (role := lexicon.role(closed.group(1).replace("\n", " "))) is not None:
+        return _parted(piece, (0, closed.start()), (closed.start(1), closed.end(1)), role)
+    for start, stop in _edges(text):
+        words = text[start:stop].strip(" \n")
+        role = lexicon.role(words.replace("\n", " "))
+        rest = (stop, len(text)) if start == 0 else (0, start)
+        if role is not None and _of_several_words(words, role) and not _goes_on(text[slice(*rest)], lexicon):
+            return _parted(piece, rest, (start, stop), role)
+    return piece, None
+
+
+def _edges(text: str) -> list[tuple[int, int]]:
+    """Return the stretches before the first and behind the last few line feeds and separators, the longest first."""
+    cuts = sorted({*(match.span() for match in _SEPARATOR.finditer(text)), *(m.span() for m in re.finditer("\n", text))})
+    last = [(end, len(text)) for _, end in cuts[-_LINES_MAX:]]
+    first = [(0, start) for start, _ in reversed(cuts[:_LINES_MAX])]
+    return [(start, stop) for start, stop in (*last, *first) if text[start:stop].strip()]
+
+
+def _of_several_words(words: str, role: Role) -> bool:
+    return is_cjk(words[:1]) or (role in _HEADS and len(words.split()) > 1)
+
+
+def _goes_on(post: str, lexicon: Lexicon) -> bool:
+    """Tell whether the post breaks off in a little word, or in nothing that a post could be: the role's words are its own."""
+    words = post.split()
+    return not words or words[-1].casefold() in lexicon.stop_exact or lexicon.small.of_body.match(f"{words[-1]} ") is not None
+
+
+def _parted(piece: Piece, rest: tuple[int, int], words: tuple[int, int], role: Role) -> tuple[Piece, tuple[Role, Piece] | None]:
+    text = piece.text
+    post = text[slice(*rest)]
+    if not any(map(str.isalpha, post)):
+        return piece, None
+    bare = post.strip(" \n,،，;；؛/-–—")
+    start = piece.start + rest[0] + post.index(bare)
+    told = replace(piece, start=piece.start + words[0], end=piece.start + words[1])
+    return replace(piece, start=start, end=start + len(bare)), (role, told)
+
+
+def with_role_behind_post(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person with the role that an Arabic post ends in, without a comma: "أمين عام وزارة العدل رئيسا" is head."""
+    if person.role is not None or not person.title:
+        return person
+    last = person.title[-1]
+    words = list(re.finditer(r"\S+", last.text))
+    word = words[-1].group() if len(words) > 1 else ""
+    role = lexicon.role(word) if word.endswith(_ACCUSATIVE) else None
+    if role not in _HEADS:
+        return person
+    told = replace(last, start=last.start + words[-1].start(), end=last.start + words[-1].end())
+    post = replace(last, end=last.start + words[-2].end())
+    return replace(person, title=(*person.title[:-1], post), role=role, role_piece=told)

@@ -1,0 +1,93 @@
+"""Where a row that only seems to go on is a row of its own: a body below a post, a post below a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
+_OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
+_PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
+
+
+def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a row that only seems to go on is a body's: its whole name, or begun by its noun below a whole post."""
+    text = _PARTS.split(view[wrap + 1 : end], maxsplit=1)[0]
+    before = _PARTS.split(view[start:wrap])[-1]
+    if key(text) in lexicon.bodies:
+        return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
+    words = text.split()
+    noun = bool(words) and words[0][:1].isupper() and key(words[0]) in lexicon.organisations
+    if len(words) == 1 and not text.isupper():
+        return False  # "Ministry of Human Rights and Correctional" / "Services"
+    last = key(before).rpartition(" ")[2]
+    goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
+    body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY
+    return body and places.place(before, lexicon) is places.Place.TITLE
+
+
+def ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row before ends in a body or unit in Chinese, where a post begins on the next row that seems to go on."""
+    text = re.split(r"[,;(（，；、\n\t]", view[start:end])[-1]
+    return is_cjk(text[-1:] or " ") and places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def stroke_parts(view: str, start: int, stroke: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a stroke without room parts a post from the body behind it: "Head of Section/Ministry of Justice"."""
+    before, text = _PARTS.split(view[start:stroke])[-1], _PARTS.split(view[stroke + 1 : end], maxsplit=1)[0]
+    body = places.place(text, lexicon) is places.Place.BODY
+    return body and places.place(before, lexicon) in (places.Place.TITLE, places.Place.UNIT)
+
+
+def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: bool) -> bool:
+    """Tell whether a word such as "Adviser" on the row below a name is his post, and not his part in the delegation.
+
+    Args:
+        word: the row's words, folded.
+        role: as which they may be meant; members and heads of a delegation have no post of that name.
+        below: the next row of his entry, "" where there is none: the body that he is adviser of may stand there.
+        lexicon: words of posts and bodies.
+        known: his part in the delegation is told already.
+    """
+    post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
+    return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
+
+
+def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line goes on with that above: behind a comma, or where its unit's noun needs the last word.
+
+    ", Criminal" / "Investigations Department", "Coordinator of the Special" / "Investigations Unit".
+    """
+    if not before:
+        return False
+    last = before[-1]
+    first = key(text).partition(" ")[0]
+    modified = first not in lexicon.units and first not in lexicon.organisations
+    words = view[last.start : last.end].split()
+    alone = (len(before) > 1 and not last.row and len(words) == 1) or any(
+        word.casefold() in lexicon.stop_exact for word in words[-_OPEN:]
+    )
+    return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)
+
+
+def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
+    """Return view[start:end] with 0x01 for contacts, a line feed where a row is a body's own, "|" for a stroke before a body."""
+    masked = list(view[start:end])
+    for index in range(start, end):
+        wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
+        if wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon)):
+            masked[index - start] = "\n"
+        if view[index] == "/" and stroke_parts(view, start, index, end, lexicon):
+            masked[index - start] = "|"
+    for hit in own:
+        for index in range(max(hit.start, start), min(hit.end, end)):
+            masked[index - start] = "\x01"
+    return "".join(masked)

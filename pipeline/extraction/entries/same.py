@@ -1,0 +1,189 @@
+"""The same person named twice: in note and annex, in two columns of a bilingual page, in native script and in Latin letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.words.folding import fold
+
+SAME_NAME = 90  # of 100: the same words, a letter or two read differently
+LIKE_NAME = 60  # of 100: less is another person
+SAME_WORD = 75  # of 100
+_FIELDS = ("honorific", "title", "organisation", "role", "latin")
+_SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
+SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
+_VOWELS = re.compile(r"[aeiouyhw'’`-]")
+
+
+def distinct(persons: Sequence[Person]) -> list[Person]:
+    """Return the persons with every repetition folded into the first place where the person is named."""
+    kept: list[Person] = []
+    keys: list[str] = []
+    for person in _first_half(persons):
+        own = name_key(person)
+        index = next((at for at, other in enumerate(kept) if _same(person, own, other, keys[at])), None)
+        if index is None:
+            kept.append(person)
+            keys.append(own)
+        else:
+            kept[index] = _merged(kept[index], person)
+    return without_second_script(kept)
+
+
+def without_mentions(persons: Sequence[Person]) -> list[Person]:
+    """Return the persons without those whose name is only a part of another's, and of whom nothing is said.
+
+    "Mr. Obrin leads" and "K. Obrin" name nobody new where Karl Obrin is coming.
+    """
+    words = [name_key(person).split() for person in persons]
+    kept: list[Person] = []
+    for number, person in enumerate(persons):
+        own = words[number]
+        others = [other for at, other in enumerate(words) if at != number and _is_shorter(own, other)]
+        said = len(own) > 1 and (person.title or person.organisation)
+        if said or not any(all(any(_named_by(word, name) for name in other) for word in own) for other in others):
+            kept.append(person)
+    return kept
+
+
+def _is_shorter(own: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether a name has fewer words than the other, or as many of which some are initials: "k obrin", "karl obrin"."""
+    return len(own) < len(other) or (1 < len(own) == len(other) and sum(map(len, own)) < sum(map(len, other)))
+
+
+def _named_by(word: str, name: str) -> bool:
+    return _case_of(word, name) or (len(word) == 1 and name.startswith(word))
+
+
+def named_so(person: Person, words: Sequence[str]) -> bool:
+    """Tell whether these folded words, a surname alone perhaps, name the person."""
+    own = name_key(person).split()
+    return bool(words) and all(any(_case_of(word, name) for name in own) for word in words)
+
+
+def _case_of(word: str, name: str) -> bool:
+    """Tell whether the word is the name, in Russian in any case."""
+    if word == name:
+        return True
+    stem = name[: max(4, len(name) - 2)]
+    return "\u0400" <= word[:1] <= "\u04ff" and len(name) > 3 and word.startswith(stem) and len(word) - len(stem) <= 3
+
+
+def _first_half(persons: Sequence[Person]) -> list[Person]:
+    """Return half of a list that says everything twice in the same order, however the second half was misread."""
+    half, odd = divmod(len(persons), 2)
+    if odd or half < 2:
+        return list(persons)
+    likeness = [fuzz.ratio(name_key(one), name_key(other)) for one, other in zip(persons[:half], persons[half:], strict=True)]
+    if sum(ratio >= SAME_NAME for ratio in likeness) * 2 < half or min(likeness) < LIKE_NAME:
+        return list(persons)
+    return [_merged(one, other) for one, other in zip(persons[:half], persons[half:], strict=True)]
+
+
+def name_key(person: Person) -> str:
+    """Return the name's words, folded, in alphabetical order: "DIALLO Amadou" and "Amadou Diallo" are one."""
+    text = fold(" ".join(piece.text for piece in person.name)).replace(",", " ").replace(".", " ")
+    return " ".join(sorted(text.split()))
+
+
+def _same(one: Person, a: str, other: Person, b: str) -> bool:
+    """Tell whether two persons, with the keys of their names, are one."""
+    if a == b:
+        return one.via != "table" or other.via != "table" or not _namesakes(one, other)
+    mine, theirs = a.split(), b.split()
+    if len(mine) != len(theirs) or min(len(a), len(b)) <= 8 or fuzz.ratio(a, b) < SAME_NAME:
+        return False
+    # Brothers differ by a whole word or initial, misreadings by a letter in a longer word.
+    return all(x == y or (min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= SAME_WORD) for x, y in zip(mine, theirs, strict=True))
+
+
+def _namesakes(one: Person, other: Person) -> bool:
+    """Tell whether two rows of the same name speak of two persons: other titles, or other addresses."""
+    mine = {hit.finding.value for hit in one.contacts}
+    theirs = {hit.finding.value for hit in other.contacts}
+    return _text(one.title) != _text(other.title) or (bool(mine and theirs) and not mine & theirs)
+
+
+def _text(pieces: tuple[Piece, ...]) -> str:
+    return fold(" ".join(piece.text for piece in pieces))
+
+
+def _merged(first: Person, again: Person) -> Person:
+    """Return the first with what only the repetition tells; a row of a table comes before a sentence, which may give the role."""
+    if first.via in _SAID and again.via in _LISTED:
+        said = first if first.role is not None else again
+        first, again = replace(again, role=said.role, role_piece=said.role_piece), first
+    told = {name: getattr(again, name) for name in _FIELDS if not getattr(first, name) and getattr(again, name)}
+    if "role" in told:
+        told["role_piece"] = again.role_piece
+    held = {hit.finding.value for hit in first.contacts}
+    more = tuple(hit for hit in again.contacts if hit.finding.value not in held)
+    return replace(first, **told, contacts=first.contacts + (more if not first.contacts else ()))
+
+
+def same_people(one: Sequence[Person], other: Sequence[Person]) -> bool:
+    """Tell whether two columns may name the same persons: in another script, or one of them alike; an empty one says the same."""
+    if not one or not other:
+        return True
+    scripts = [{script_of("".join(piece.text for piece in person.name)) for person in persons} for persons in (one, other)]
+    return scripts[0] != scripts[1] or any(fuzz.ratio(name_key(a), name_key(b)) >= SAME_WORD for a in one for b in other)
+
+
+def script_of(text: str) -> str:
+    """Return the script of most letters: "LATIN", "CYRILLIC", "ARABIC", "CJK" or ""."""
+    counts: dict[str, int] = {}
+    for letter in text:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").split(" ")[0]
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else ""
+
+
+def without_second_script(persons: list[Person]) -> list[Person]:
+    """Return the persons without the column that repeats all of them in Latin letters; that is kept beside the names."""
+    scripts = [script_of("".join(piece.text for piece in person.name)) for person in persons]
+    native = [at for at, script in enumerate(scripts) if script not in ("LATIN", "")]
+    latin = [at for at, script in enumerate(scripts) if script == "LATIN"]
+    if len(native) < 2 and len(native) != len(latin):
+        return persons
+    if not latin or abs(len(native) - len(latin)) > max(1, len(native) // 4) or any(persons[at].via == "table" for at in latin):
+        return persons
+    twins = [other for other in latin if any(_sounds_like(persons[other], persons[at]) for at in native)]
+    if 2 * len(twins) < len(latin):
+        return persons  # not the same people: a list of persons who write their names in two scripts
+    twin_of = dict(zip(native, latin, strict=False)) if len(native) == len(latin) else _paired(persons, native, latin)
+    kept: list[Person] = []
+    for at, person in enumerate(persons):
+        if at in twin_of:
+            twin = persons[twin_of[at]]
+            told = _merged(person, twin)
+            kept.append(replace(told, latin=told.latin or twin.name[0]))
+        elif at not in twin_of.values():
+            kept.append(person)  # one whose other spelling was not read
+    return kept
+
+
+def _paired(persons: Sequence[Person], native: Sequence[int], latin: Sequence[int]) -> dict[int, int]:
+    """Return for each native name the Latin one that may spell it, where one list is longer than the other."""
+    found: dict[int, int] = {}
+    for at in native:
+        free = (other for other in latin if other not in found.values() and _sounds_like(persons[other], persons[at]))
+        if (twin := next(free, None)) is not None:
+            found[at] = twin
+    return found
+
+
+def _sounds_like(latin: Person, native: Person) -> bool:
+    """Return whether a Latin name may spell a native one: vowels, which Arabic leaves out, and word order apart."""
+    one, other = (
+        " ".join(sorted(_VOWELS.sub("", word) for word in anyascii(_text(person.name)).casefold().split()))
+        for person in (latin, native)
+    )
+    return fuzz.ratio(one, other) >= SOUNDS_LIKE

@@ -1,0 +1,105 @@
+"""What stands between separators in one person's entry: at commas, dashes, line ends and brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.words.folding import is_cjk
+
+_SEPARATORS = ",;،؛，；、|\n\t\x01"
+_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s|\s[/·•∙‧・]\s")  # and strokes or points with room around them
+OPEN, CLOSE = "(（[", ")）]"
+EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~·•∙‧・\x01/"
+_SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
+_THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
+_SENTENCE_WORDS = 7  # more than any title or body behind a stop
+_STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)")  # what parts the persons of a telegram
+_MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
+_FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the entry; `bracketed` where it stands in brackets, `row` where it begins a line or column."""
+
+    start: int
+    end: int
+    bracketed: bool
+    row: bool = False  # it began with a line feed
+
+
+def segments(text: str, offset: int) -> list[Segment]:
+    """Return the stretches between separators; brackets that explain the words before them stay with these."""
+    text = _STROKES.sub(lambda found: "|" * len(found.group()), _MISREAD_COMMA.sub(",", text))
+    found: list[Segment] = []
+    begin = 0
+    depth = 0
+    row = False
+    dashes = {match.start(): match.end() for match in _DASH.finditer(text)}
+
+    def close(end: int, *, bracketed: bool = False) -> None:
+        left, right = begin, end
+        while left < right and text[left] in EDGE:
+            left += 1
+        while right > left and text[right - 1] in EDGE + ".":
+            right -= 1
+        if right > left:
+            if text[right : right + 1] == "." and re.search(r"\b[^\W\d_]{1,3}$", text[left:right]) and text[right - 1].islower():
+                right += 1  # "Dept.", an abbreviation
+            found.append(Segment(left + offset, right + offset, bracketed, row))
+
+    index = 0
+    while index < len(text):
+        letter = text[index]
+        if letter in OPEN and (behind := _inner_bracket(text, index)):
+            index = behind - 1
+        elif letter in OPEN:
+            close(index)
+            depth, begin, row = depth + 1, index + 1, False
+        elif letter in CLOSE and depth:
+            close(index, bracketed=True)
+            depth, begin, row = depth - 1, index + 1, False
+        elif letter in _SEPARATORS or (letter in ".。" and _ends_sentence(text, index)):
+            close(index, bracketed=depth > 0)
+            begin, row = index + 1, letter in "\n\t"
+        elif index in dashes and not depth:
+            close(index)
+            index = dashes[index] - 1
+            begin, row = index + 1, False
+        index += 1
+    close(len(text), bracketed=depth > 0)
+    return found
+
+
+def _inner_bracket(text: str, opened: int) -> int:
+    """Return where a bracket ends that stands within a Chinese title ("常驻联合国（维也纳）代表"), 0 for any other bracket."""
+    closed = min((at for at in (text.find(letter, opened) for letter in CLOSE) if at > 0), default=0)
+    within = closed and opened and is_cjk(text[opened - 1]) and is_cjk(text[closed + 1 : closed + 2])
+    return closed + 1 if within and "\x01" not in text[opened:closed] else 0
+
+
+def _ends_sentence(text: str, index: int) -> bool:
+    rest = text[index + 1 : index + 3]
+    if text[index] == "。" or rest[:1] in ("", "\x01", "\n") or rest[:2] == " \x01":
+        return True
+    before = re.search(r"[^\W\d_]{4,}[)\]]?$", text[:index])
+    return before is not None and rest[:1] == " " and not rest[1:].islower()
+
+
+def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit]) -> int:
+    """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them."""
+    for match in _SENTENCE.finditer(text, start, end):
+        rest = text[match.end() : end]
+        if match.start() == start and _THEN_COMMA.match(rest):
+            continue  # "Mr. X. Ministry of Justice, Director": a comma that was read as a stop
+        if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in hits):
+            return match.start() + 1
+    return end
+
+
+def ends_fully(text: str) -> bool:
+    """Tell whether a text ends in a full stop, and not in an abbreviation's."""
+    return _FULL_STOP.search(text) is not None

@@ -1,0 +1,47 @@
+"""Forms in two languages: labels in the one before the values and in the other behind them, names in both scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.page import Cell
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.words.folding import is_latin
+from pipeline.extraction.words.lexicon import Lexicon
+
+ROWS_MIN = 4  # labelled on both sides, from which the labels behind are told by those that were read
+SHARE = 0.5  # of the rows with something in the last column in which that is a label
+_STROKE = re.compile(r"\s+[/／]\s+")
+
+
+def without_second_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
+    """Return the rows without the labels behind the values that say again what those before them say: "الهاتف | 12 | Téléphone".
+
+    One that was misread goes with the others, so that it is no part of a value.
+    """
+    wide = max((len(row) for row in rows), default=0)
+    if wide < 3:
+        return rows
+    whole = [row for row in rows if len(row) == wide and row[-1].lines and row[0].lines]
+    again = [row for row in whole if set(_named(row[-1], lexicon)) & set(_named(row[0], lexicon))]
+    named = [row for row in whole if _named(row[-1], lexicon)]
+    if len(again) < 2 or len(named) < ROWS_MIN or len(named) < SHARE * len(whole):
+        return rows
+    return [[*row[:-1], replace(row[-1], lines=())] if len(row) == wide and row[0].lines else row for row in rows]
+
+
+def _named(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
+    return lexicon.label(cell.text.rstrip(" :：*"))
+
+
+def native_part(piece: Piece) -> Piece:
+    """Return the part of a name before a stroke that is written in another script behind it: "رشيد / RACHID"."""
+    text = piece.text
+    parts = _STROKE.split(text)
+    if len(parts) != 2 or not all(any(map(str.isalpha, part)) for part in parts) or is_latin(parts[0]) == is_latin(parts[1]):
+        return piece
+    if is_latin(parts[0]):
+        return replace(piece, start=piece.end - len(parts[1]))
+    return replace(piece, end=piece.start + len(parts[0]))

@@ -1,0 +1,112 @@
+"""Choices of a form: the courtesy form or role whose box is ticked."""
+
+from __future__ import annotations
+
+import re
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.words.lexicon import Lexicon
+
+_TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")
+_BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
+_UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
+_SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
+_BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
+ROLE_WORDS_MAX = 5  # of a role's name
+_PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
+
+
+def has_boxes(text: str) -> bool:
+    """Tell whether the field is a choice of boxes to tick."""
+    return _TICKED.search(text) is not None or _UNTICKED.search(text) is not None
+
+
+def _bare_tick(text: str, lexicon: Lexicon, language: str | None) -> re.Match[str] | None:
+    """Return the X before the second of two courtesy forms whose boxes were not read: "M. X Mme"."""
+    found = _BARE_TICK.search(text)
+    if found is None or honorific_at(text, found.end(), lexicon, language) is None:
+        return None
+    first = text[: found.start()].strip()
+    return found if first and honorific_at(first, 0, lexicon, language) == len(first) else None
+
+
+def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None:
+    """Return the courtesy form in this field: the one whose box is ticked where there are boxes."""
+    text = piece.text
+    marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
+    if marked is None and _UNTICKED.search(text):
+        return None
+    start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]:："))
+    if marked and _behind(text):
+        before = [mark.end() for mark in _BOX.finditer(text, 0, marked.start())]
+        start = before[-1] if before else len(text) - len(text.lstrip())
+    other = re.compile(r"[^\s:：]{2,12}\s?[:：]\s*").match(text, start) if marked else None
+    start = other.end() if other else start  # "[x] Other: Ing."
+    end = honorific_at(text, start, lexicon, language)
+    if end is None:
+        after = lexicon.honorific_after.match(text, start)
+        end = after.end() if after else None
+    if end is None:
+        if marked or len(text.strip()) > 24:
+            return None
+        end = len(text.rstrip(" \n|_[]"))
+    elif marked is None and _SHORTENED.fullmatch(text, end) and honorific_at(text[end:].lstrip(), 0, lexicon, language) is None:
+        end = len(text.rstrip())  # "Cte. Ppal.": a rank goes on in short forms
+    return Piece(piece.passage, piece.start + start, piece.start + end)
+
+
+def _behind(text: str) -> bool:
+    """Tell whether the boxes stand behind their words, not before them: "Mr. ☐ Ms. ☒"."""
+    marks = list(_BOX.finditer(text))
+    return (
+        bool(marks)
+        and bool(text[: marks[0].start()].strip(" \n|_,;，；、"))
+        and not text[marks[-1].end() :].strip(" \n|_,;，；、")
+    )
+
+
+def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
+    """Return (role, whether the field offers several of which none is known to be chosen).
+
+    Where there are boxes, it is the one that is ticked; the boxes stand before their words, or all behind them.
+    """
+    if role := lexicon.role_heading(text.strip(" \n|_[]")):
+        return role, False
+    marks = list(_BOX.finditer(text))
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(text)]
+    words = [text[start:end].strip(" \n|_,;，；、") for start, end in zip(starts, ends, strict=True)]
+    behind = _behind(text)  # "Head ☐ Member ☒"
+    ticked_ones = [words[number + (not behind)] for number, mark in enumerate(marks) if mark.group(1) is not None]
+    roles = [role for words in ticked_ones if (role := _first_role(words, lexicon)) is not None]
+    if roles and len(ticked_ones) == 1:
+        return roles[0], False
+    return None, len(_offered(text, lexicon)) > 1 or bool(marks)
+
+
+def offers_courtesies(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
+    """Tell whether the line is a choice of courtesy forms: "Mr ☐ Mrs ☐ Ms ☐ Other", also where the boxes were not read."""
+    words = [word for word in re.split(r"[\s/／|]+", _BOX.sub(" ", text)) if word]
+    forms = sum(honorific_at(word, 0, lexicon, language) == len(word) for word in words)
+    return forms > 1 and forms * 2 > len(words)
+
+
+def offers_roles(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the line names a role, or several to choose from."""
+    return bool(_offered(text, lexicon))
+
+
+def _first_role(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role behind a ticked box, also where the boxes of the next ones were not read: "[X] Head Deputy Member"."""
+    words = text.split()
+    beginnings = (" ".join(words[:count]) for count in range(min(len(words), ROLE_WORDS_MAX), 0, -1))
+    return next((role for part in (text, *beginnings) if (role := lexicon.role_heading(part)) is not None), None)
+
+
+def _offered(text: str, lexicon: Lexicon) -> set[Role]:
+    """Return the roles whose words stand in the text, boxes that were not read between them."""
+    words = text.split()
+    runs = (" ".join(words[start : start + count]) for start in range(len(words)) for count in (1, 2, 3))
+    parts = [part.strip() for part in _PARTS.split(text)]
+    return {role for part in (*runs, *parts) if (role := lexicon.role_heading(part)) is not None}

@@ -1,0 +1,65 @@
+"""What a labelled field or a table's cell holds beside what its label says: a body with the post, contacts, a degree."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.tables.flowing import flowing
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether the text holds a word, or one Chinese character."""
+    return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
+
+
+def only_initials(person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind the name in its own field is no post: a degree or an order."""
+    return bool(person.title) and all(places.place(piece.text, lexicon) is places.Place.OTHER for piece in person.title)
+
+
+def body_and_post(person: Person, piece: Piece, lexicon: Lexicon) -> Person | None:
+    """Return the person with body and post where the one stands on a line of its own below the other in this cell, else None."""
+    text = flowing(piece, lexicon)
+    if "\n" not in text[piece.start : piece.end]:
+        return None
+    told = described(replace(person, organisation=()), piece.passage, text, piece.start, piece.end, (), lexicon)
+    return told if told.title and told.organisation else None
+
+
+def body_behind(person: Person, told: Collection[str], lexicon: Lexicon) -> Person:
+    """Return the person with the body that stands behind his post under its label, where no label of those `told` asks for one.
+
+    Only what is certainly a body parts there: a unit belongs to the post. In tables the columns tell what their cells hold.
+    """
+    if person.organisation or "organisation" in told or len(person.title) != 1 or person.via == "table":
+        return person
+    post = person.title[0]
+    both = described(replace(person, title=()), post.passage, flowing(post, lexicon), post.start, post.end, (), lexicon)
+    bodies = [places.place(piece.text.replace("\n", " "), lexicon) for piece in both.organisation]
+    return both if both.title and bodies == [places.Place.BODY] else person
+
+
+def beside_contacts(piece: Piece, own: Sequence[Hit]) -> Piece:
+    """Return what stands in a cell before the contacts written below or behind it, or behind them where nothing does."""
+    hits = [hit for hit in own if piece.start <= hit.start < piece.end]
+    if not hits:
+        return piece
+    first, last = min(hit.start for hit in hits), max(hit.end for hit in hits)
+    if has_letters(piece.passage.text[piece.start : first]):
+        return replace(piece, end=piece.start + len(piece.passage.text[piece.start : first].rstrip(" \n(（[,;，；–—-")))
+    return replace(piece, start=min(last, piece.end))
+
+
+def misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the body or post that stands in a column of contacts: two heads were read as one."""
+    kind = places.place(piece.text.replace("\n", " "), lexicon) if has_letters(piece.text) else places.Place.OTHER
+    if kind is places.Place.BODY and not person.organisation:
+        return replace(person, organisation=(piece,))
+    if kind is places.Place.TITLE and not person.title:
+        return replace(person, title=(piece,))
+    return person

@@ -1,0 +1,330 @@
+"""Tables that are no rosters: forms with a label beside each value, and pages set in two columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from models.page import Cell, Line, Word
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.forms.bilingual_forms import without_second_labels
+from pipeline.extraction.forms.boxed_cells import is_answer, names_roles
+from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
+from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside, role_above
+from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
+from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
+from pipeline.extraction.forms.spelt_names import without_spellings
+from pipeline.extraction.layout.item_marks import marker_pattern
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.tables.heads import PERSONAL, is_person
+from pipeline.extraction.words.folding import is_arabic, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
+LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
+LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
+MANY_COLUMNS = 3  # of labels and the values of two persons
+_SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
+CHOICE = "☐"  # stands for the label of a choice that has none
+DOTTED = 0.75  # confidence below which a word behind a label may be dots
+
+
+def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue] | None:
+    """Return the labelled values of a form (label cells beside value cells), None where the table is no form.
+
+    Of persons side by side, each in columns of his own, those of the first come first.
+    """
+    values: list[LabelledValue] = []
+    labelled = filled = 0
+    for rows in _side_by_side(_unstacked(without_second_labels(sheaf.table.rows, lexicon), lexicon), lexicon):
+        for row in rows:
+            if not any(cell.lines for cell in row):
+                continue
+            filled += 1
+            found = _row_values(row, sheaf, lexicon, find) or _unlabelled(row, sheaf, lexicon)
+            labelled += bool(found)
+            values += [_as_chosen(value, lexicon) for value in found]
+    personal = any({value.name, *value.also} & PERSONAL for value in values)
+    kinds = {value.name for value in values if value.label}  # a role before each name is no form
+    return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
+
+
+def _as_chosen(value: LabelledValue, lexicon: Lexicon) -> LabelledValue:
+    """Return a choice of courtesy forms or of roles as one, whatever else its label may mean: "اللقب" is a family name too."""
+    text = value.piece.text
+    if not has_boxes(text):
+        return value
+    if value.name != "honorific" and offers_courtesies(text, lexicon):
+        return replace(value, name="honorific", also=())
+    offered = value.name in PERSONAL and any(chosen_role(text, lexicon))
+    return replace(value, name="role", also=()) if offered else value
+
+
+def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[LabelledValue]:
+    """Return what a row without label says: a choice of courtesy forms or roles, who is no delegate, which role others have."""
+    filled = [cell for cell in row if cell.lines]
+    if not filled:
+        return []
+    whole = _one_cell(filled)
+    held = passage(sheaf.document, sheaf.page, whole.lines)
+    piece = Piece(held, 0, len(held.text))
+    if is_aside(whole.text, lexicon):
+        return [LabelledValue("bystander", replace(piece, end=0), whole.row)]
+    if offers_courtesies(whole.text, lexicon):
+        return [LabelledValue("honorific", piece, whole.row, label=CHOICE)] if has_boxes(whole.text) else []
+    offered = offers_roles(whole.text, lexicon) and any(chosen_role(whole.text, lexicon))
+    told = offered or role_above(whole.text, lexicon) is not None
+    return [LabelledValue("role", piece, whole.row, label=CHOICE)] if told else []
+
+
+def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether most rows begin with a label that has a value beside it, so that a row of two labels is no table's head."""
+    filled = [[cell for cell in row if cell.lines] for row in _with_labels_within(rows, lexicon)]
+    filled = [row for row in filled if len(row) > 1 or (row and not _label(row[0], lexicon))]  # blank fields tell nothing
+    kinds = [_label(row[0], lexicon) for row in filled]
+    valued = [any(not _label(cell, lexicon) for cell in row[1:]) for row in filled]
+    begun = [names for names, value in zip(kinds, valued, strict=True) if names and value]
+    different = {names[0] for names in begun}
+    return len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
+
+
+def is_cover(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether the table is a letter's or fax's head: to, from, pages or subject on several rows, and no person's labels."""
+    told = [{name for cell in row for name in (*_label(cell, lexicon), *_labels_of_lines(cell, lexicon))} for row in rows]
+    heads, all_told = [names for names in told if names & {"cover", "meeting"}], set().union(*told)
+    return len(heads) > 1 and "cover" in all_told and not all_told & PERSONAL
+
+
+def _labels_of_lines(cell: Cell, lexicon: Lexicon) -> list[str]:
+    """Return what the labels before colons say with which lines of a cell begin that was read with its value: "From : …"."""
+    heads = (re.split("[:：]", line.text, maxsplit=1) for line in cell.lines)
+    return [name for head in heads if len(head) > 1 for name in lexicon.label(head[0].strip())]
+
+
+def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Sequence[Cell]]]:
+    """Return the form parted into one for each person: labels that come again in a row, or one column of labels for all."""
+    wide = max((len(row) for row in rows), default=0)
+    for row in rows:
+        named = [index for index, cell in enumerate(row) if "name" in (names := _label(cell, lexicon)) or "family" in names]
+        again = [index for index in named[1:] if _label(row[index], lexicon)[0] == _label(row[named[0]], lexicon)[0]]
+        if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
+            cuts = [0, *again, wide]
+            return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
+    if wide < MANY_COLUMNS or not _shared_labels(rows, lexicon):
+        return [rows]
+    full = [row for row in rows if len(row) == wide and (row[0].lines or names_roles(row, lexicon))]
+    return [[(row[0], row[index]) if row[0].lines else (row[index],) for row in full] for index in range(1, wide)]
+
+
+def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether the first column labels the values of several persons, each in a column of his own."""
+    labelled = [row for row in rows if row and _label(row[0], lexicon)]
+    full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
+    names = [row for row in full if set(_label(row[0], lexicon)) & PERSONAL]
+    whole = [row for row in names if "name" in _label(row[0], lexicon)]
+    if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
+        return False
+    persons = [is_person(cell.text, lexicon, None) for row in whole for cell in row[1:]]
+    return len(names) > 1 or sum(persons) * 2 > len(persons) or not persons
+
+
+def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
+    """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well."""
+    return not _label(cell, lexicon) or lexicon.role(cell.text) is not None
+
+
+def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
+    values: list[LabelledValue] = []
+    row = [row[0], *(part for cell in row[1:] for part in (_name_within(cell, lexicon) or (cell,)))]
+    index = 0
+    headed: Cell | None = None
+    while index < len(row):
+        label, names, index = _label_at(row, index, lexicon)
+        role = lexicon.role(label.text.rstrip(" :：*")) if not names and label.lines else None
+        heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
+        names = ("name",) if heads else names
+        if not names:
+            headed = label if lexicon.role_heading(_unmarked(label.text)) is not None else headed
+            continue
+        held: list[Cell] = []
+        while index < len(row) and (
+            not row[index].lines or not _label(row[index], lexicon) or is_answer(names, row[index], lexicon)
+        ):
+            held.append(row[index])
+            index += 1
+        cells = [told for cell in held if (told := _without_colon(cell)).lines]
+        if cells:
+            value = cells[0] if len(cells) == 1 else _one_cell(cells)
+            values.append(labelled_cell(names[0], label.lines, value, sheaf, find, also=names[1:]))
+            values += [labelled_cell("role", (), label, sheaf, find)] * heads  # "Alternate | Mr. A"
+            if headed is not None and names[0] in PERSONAL:
+                values.append(labelled_cell("role", (), headed, sheaf, find))
+                headed = None
+        elif held or index == len(row):
+            empty = Piece(passage(sheaf.document, sheaf.page, label.lines), 0, 0)
+            values.append(LabelledValue(names[0], empty, label.row, names[1:], label=key(label.text)))
+    return values
+
+
+def _without_colon(cell: Cell) -> Cell:
+    """Return the value without the colon that somebody typed before it, not behind its label: "Title    : Ms."."""
+    if not cell.lines or cell.lines[0].words[0].text not in (":", "："):
+        return cell
+    first = cell.lines[0].words[1:]
+    return replace(cell, lines=(*((Line(first),) if first else ()), *cell.lines[1:]))
+
+
+def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return the label of a part of a name and the value read as one with it: "First name ADA"; () where there is none."""
+    if len(cell.lines) != 1 or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
+        return ()  # labels that are only nearly known may hold a short name
+    words = cell.lines[0].words
+    for count in range(len(words) - 1, 0, -1):
+        told = set(lexicon.label(bare(words[:count])))
+        if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(bare(words[count:])):
+            return replace(cell, lines=(Line(words[:count]),)), replace(cell, lines=(Line(words[count:]),))
+    return ()
+
+
+def _label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, tuple[str, ...], int]:
+    """Return (the label cell, what it labels, the index behind it); the words of a label may have been read as several cells."""
+    found = (row[index], _label(row[index], lexicon), index + 1)
+    joined = row[index]
+    for stop in range(index + 2, min(index + LABEL_CELLS_MAX, len(row)) + 1):
+        if not row[stop - 1].lines:
+            break
+        joined = replace(joined, lines=(*joined.lines, *row[stop - 1].lines))
+        if names := lexicon.labels.get(key(joined.text), ()):
+            found = (joined, names, stop)
+    return found
+
+
+def _unstacked(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Cell]]:
+    """Return the rows with each that holds several labels in one cell, and as many lines beside them, as rows of their own."""
+    parted: list[Sequence[Cell]] = []
+    for row in _with_labels_within(rows, lexicon):
+        filled = [cell for cell in row if cell.lines]
+        count = len(filled[0].lines) if len(filled) == 2 else 1
+        stacked = count > 1 and len(filled[1].lines) == count and all(lexicon.label(line.text) for line in filled[0].lines)
+        if stacked:
+            parted += [[replace(cell, lines=cell.lines[at : at + 1]) for cell in filled] for at in range(count)]
+        else:
+            parted.append(row)
+    return parted
+
+
+def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
+    """Return the rows with cells that hold a label and its value parted, where most rows have such."""
+    parted = [[part for cell in row for part in (_label_within(cell, lexicon) or (cell,))] for row in rows]
+    more = sum(len(new) > len(old) for new, old in zip(parted, rows, strict=True))
+    return parted if more >= ROWS_WITHIN and more * 2 > sum(any(cell.lines for cell in row) for row in rows) else rows
+
+
+def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return the labels with which lines of the cell begin, each with its value behind or below it; () where there is none."""
+    if not cell.lines or _label(cell, lexicon):
+        return ()
+    parts: list[Cell] = []
+    headed: tuple[Cell, ...] = ()
+    for line in cell.lines:
+        if (count := _label_words(line, lexicon)) > 0:
+            parts += [replace(cell, lines=(Line(line.words[:count]),)), replace(cell, lines=(Line(line.words[count:]),))]
+        elif parts:
+            parts[-1] = replace(parts[-1], lines=(*parts[-1].lines, line))
+        elif not headed and len(cell.lines) > 2 and lexicon.role_heading(_unmarked(line.text)) is not None:
+            headed = (replace(cell, lines=(line,)),)  # "A. HEAD OF DELEGATION" above labelled lines
+        else:
+            break
+    first, below = cell.lines[0], cell.lines[1:]
+    over = below and lexicon.label(bare(first.words)) and not lexicon.label(" ".join(line.text for line in below))
+    if parts:
+        return (*headed, *parts)
+    return (replace(cell, lines=(first,)), replace(cell, lines=below)) if over else ()
+
+
+def _label_words(line: Line, lexicon: Lexicon) -> int:
+    """Return of how many words the label consists with which the line begins, a colon and a value behind it; 0 for none."""
+    for count in range(1, len(line.words)):
+        whole = count + (line.words[count].text in ":：" and count + 1 < len(line.words))
+        colon = whole > count or line.words[count - 1].text.endswith((":", "："))
+        if colon and lexicon.label(bare(line.words[:count])):
+            return whole
+    return 0
+
+
+def _unmarked(text: str) -> str:
+    """Return the heading without the mark before it: "A. HEAD OF DELEGATION"."""
+    mark = marker_pattern().match(text)
+    return text[mark.end() if mark is not None else 0 :].rstrip(" :：*")
+
+
+def _one_cell(cells: Sequence[Cell]) -> Cell:
+    """Return the cells of one value that was read as several, with what stands at one height as one line."""
+    lines: list[Line] = []
+    for line in sorted((line for cell in cells for line in cell.lines), key=lambda line: line.box.middle):
+        above = lines[-1] if lines else None
+        if above is not None and above.box.top <= line.box.middle <= above.box.bottom:
+            lines[-1] = Line((*above.words, *line.words))
+        else:
+            lines.append(line)
+    ordered = tuple(Line(tuple(sorted(line.words, key=_reading_place(line)))) for line in lines)
+    return replace(cells[0], lines=ordered)
+
+
+def _reading_place(line: Line) -> Callable[[Word], float]:
+    return (lambda word: -word.box.right) if is_arabic(line.text[:1]) else (lambda word: word.box.left)
+
+
+def _label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what the cell labels; doubtful words at its end may be a dotted line that leads to the value."""
+    if not cell.lines:
+        return ()
+    words = [word for line in cell.lines for word in line.words]
+    found = lexicon.label(cell.text.rstrip(" :：*"))
+    while not found and len(words) > 1 and words[-1].confidence < DOTTED:
+        words.pop()
+        found = lexicon.label(" ".join(word.text for word in words).rstrip(" :：*"))
+    return found
+
+
+def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[Person]:
+    """Return the persons of a form; a name's label that comes again begins the next person.
+
+    What is said of somebody who does not come (who filled the form in, whom to call) is left out.
+    """
+    persons: list[Person | None] = []
+    current: list[LabelledValue] = []
+    aside: list[LabelledValue] | None = None
+    for value in without_spellings(values, lexicon):
+        if value.name == "bystander":
+            aside = [value] if current or value.piece.text.strip() else None
+            continue
+        if aside is not None and not _comes_again(value, aside, current):
+            aside.append(value)
+            continue
+        aside = None
+        if (value.name in PERSONAL and begins_next(value, current)) or _leads_next(value, current):
+            persons += [labelled_person(current, (), lexicon, language, via="form")]
+            current = []
+        current.append(value)
+    persons += [labelled_person(current, (), lexicon, language, via="form")]
+    return [person for person in persons if person is not None]
+
+
+def _comes_again(value: LabelledValue, aside: Sequence[LabelledValue], current: Sequence[LabelledValue]) -> bool:
+    """Tell whether the form goes on with the next participant behind what it said of somebody who does not come."""
+    if value.name in PERSONAL:
+        told = bool(aside[0].piece.text.strip())
+        return told or any(other.name in PERSONAL and begins_next(value, aside) for other in aside)
+    return _leads_next(value, current)
+
+
+def _leads_next(value: LabelledValue, current: Sequence[LabelledValue]) -> bool:
+    """Tell whether this label stood before the name of the person so far, and comes again: the next one begins with it."""
+    named = next((at for at, other in enumerate(current) if other.name in PERSONAL and other.piece.text.strip()), None)
+    if named is None or value.name not in LEADING:
+        return False
+    return any((other.name, other.label) == (value.name, value.label) for other in current[:named])

@@ -1,0 +1,329 @@
+"""Values with their label before them: "Name: …" lines and the cells of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.role_in_post import without_role
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms import cell_values
+from pipeline.extraction.forms.bilingual_forms import native_part
+from pipeline.extraction.forms.boxes import chosen_role, has_boxes, ticked
+from pipeline.extraction.layout.passage import JOINER
+from pipeline.extraction.tables.flowing import flowing
+from pipeline.extraction.words.folding import is_latin, key
+from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, is_one_label
+from pipeline.extraction.words.lexicon import Lexicon
+
+_COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
+_DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
+_BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
+_STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+# The number's column was read with the name's, or its blank was not read: "13M. Roth".
+_NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """A value beside its label.
+
+    Attributes:
+        name: the field that the label names, as in `config.knowledge.Labels`.
+        block: paragraph or row that holds it.
+        also: other fields that the same label may name.
+        label_start: where the label begins in the passage.
+        hits: contacts in the value where they were looked for with the label in view.
+        label: the label's own words, folded; "" where they are not known.
+    """
+
+    name: str
+    piece: Piece
+    block: int
+    also: tuple[str, ...] = ()
+    label_start: int = 0
+    hits: tuple[Hit, ...] = ()
+    label: str = ""
+
+
+def begins_next(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
+    """Tell whether a name's label that was there before begins the next person.
+
+    Under another label it may be a further part of the same name (patronymic, middle name) or its Latin spelling.
+    """
+    same = [other for other in before if other.name == value.name]
+    if not same or not value.label or any(not other.label or is_one_label(other.label, value.label) for other in same):
+        return bool(same)
+    if value.name in ("given", "family"):
+        return len(same) > 1  # a patronymic, "Segundo apellido"
+    return value.name != "name" or len(same) > 1 or is_latin(value.piece.text) == is_latin(same[0].piece.text)
+
+
+def label_of(text: str, start: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[str, ...], int] | None:
+    """Return (field names, offset of the value) where `text` from `start` on begins with a label, else None."""
+    for match in _COLON.finditer(text, start, start + LABEL_LETTERS_MAX):
+        names = lexicon.label(text[start : match.start()])
+        if names:
+            return names, match.end()
+        if ":" in match.group() or "：" in match.group():
+            break
+    # The colon may be lost; then only a courtesy form after a name's label says that this is one.
+    words = text[start:].split(" ")
+    for count in (1, 2, 3):
+        names = lexicon.labels.get(key(" ".join(words[:count])), ())
+        after = start + len(" ".join(words[:count])) + 1
+        if "name" in names and after < len(text) and honorific_at(text, after, lexicon, language) is not None:
+            return names, after
+    return None
+
+
+def labelled_person(
+    values: Sequence[LabelledValue], hits: Iterable[Hit], lexicon: Lexicon, language: str | None, *, via: str
+) -> Person | None:
+    """Return the person of whom these labelled values speak, None where no name is among them."""
+    values = _meant(values, lexicon, language)
+    names = [replace(value, piece=native_part(value.piece)) for value in values if value.name in ("name", "family", "given")]
+    whole = [value for value in names if value.name == "name" and cell_values.has_letters(value.piece.text)]
+    whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
+    parts = [value for value in names if value.name != "name" and cell_values.has_letters(value.piece.text)]
+    spelt = bool(whole) and bool(parts) and not is_latin(whole[0].piece.text) and all(is_latin(part.piece.text) for part in parts)
+    chosen = whole[:1] if whole and (spelt or len(parts) < 2) else parts[:2]
+    if chosen and chosen == parts[:2]:
+        chosen += [value for value in parts[2:3] if value.name in ("given", "family")]
+    if not chosen:
+        return None
+    person = Person(name=(), via=via, weight=0.97, language=language)
+    for value in chosen:
+        person = _with_name(person, value, lexicon, language, tuple(hits))
+    if not person.name:
+        return None
+    others = [value for value in values if value.name == "title" and cell_values.has_letters(value.piece.text)]
+    if others and (cell_values.only_initials(person, lexicon) or any(_is_post(value.piece.text, lexicon) for value in others)):
+        person = replace(person, title=())  # "S.H., M.H.", "CESO I" behind the name, where the post has a column of its own
+    if chosen == whole[:1] and len(whole) > 1 and is_latin(whole[1].piece.text) > is_latin(whole[0].piece.text):
+        person = replace(person, latin=person.latin or whole[1].piece)
+    if chosen != whole[:1] and whole and is_latin(whole[0].piece.text) and not any(is_latin(part.piece.text) for part in chosen):
+        person = replace(person, latin=person.latin or whole[0].piece)
+    for value in values:
+        person = _with_value(person, value, tuple(hits), lexicon, language)
+    return cell_values.body_behind(person, {value.name for value in values}, lexicon)
+
+
+def _is_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands under a post's label is one, and no part in the delegation."""
+    return lexicon.role_heading(text.strip()) is None
+
+
+def _meant(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[LabelledValue]:
+    """Return the values with labels that mean two things decided: "Nom" beside "Prénom" is a family name, alone a whole name."""
+    present = {name for value in values for name in (value.name, *value.also)}
+    has_given = any(value.name == "given" for value in values)
+    has_family = any(value.name == "family" for value in values)
+    beside = has_given or any(value.name == "name" and cell_values.has_letters(value.piece.text) for value in values)
+    meant: list[LabelledValue] = []
+    for value in values:
+        name = value.name
+        options = (value.name, *value.also)
+        if (name == "family" and not beside) or (name == "given" and not has_family):
+            name = "name"
+        elif name == "name" and "given" in options and "family" in present:
+            name = "given"
+        elif name == "name" and "family" in options and has_given:
+            name = "family"
+        elif name == "name" and has_family and not has_given:
+            name = "given"
+        elif name == "name" and has_given and not has_family:
+            name = "family"
+        elif name in ("honorific", "title") and {"honorific", "title"} <= set(options):
+            name = "honorific" if len(value.piece.text) < 8 else "title"
+        elif name == "title":
+            name = _beside_title(value, values, lexicon, language)
+        meant.append(replace(value, name=name))
+    return meant
+
+
+def _beside_title(value: LabelledValue, values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> str:
+    """Return what a value labelled as a title is: "Titre: Mme" a courtesy, "Qualité: Expert" beside another title a role."""
+    text = value.piece.text.strip(" \n.,;:|[]_*")
+    courtesy = honorific_at(value.piece.text.lstrip(" \n.,;:|[]_*"), 0, lexicon, language)
+    if courtesy is not None and courtesy >= len(text) and places.place(text, lexicon) is places.Place.OTHER:
+        return "honorific"
+    role = lexicon.role_heading(text)
+    if has_boxes(value.piece.text) and any(chosen_role(value.piece.text, lexicon)):
+        return "role"
+    others = [
+        other for other in values if other is not value and other.name == "title" and cell_values.has_letters(other.piece.text)
+    ]
+    if role is not None and any(lexicon.role_heading(other.piece.text.strip(" \n.,;:|[]_*")) is None for other in others):
+        return "role"
+    return "role" if role in (Role.HEAD, Role.ALTERNATE) and " " in text else "title"
+
+
+def _with_name(
+    person: Person, value: LabelledValue, lexicon: Lexicon, language: str | None, hits: tuple[Hit, ...] = ()
+) -> Person:
+    passage, start, end = value.piece.passage, value.piece.start, value.piece.end
+    stray = _STRAY.search(passage.text, start, end)
+    text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
+    text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
+    if value.name == "name":
+        text = text[: _post_below(passage.text[start:end], lexicon)]
+    dash = _DASHED.search(text) if value.name == "name" else None
+    if dash is not None and _goes_on(text[dash.end() :], lexicon):
+        text = text[: dash.start()] + " " * len(dash.group()) + text[dash.end() :]
+    number = _NUMBERED.match(text)
+    match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
+    if match is None:
+        stripped = text.strip(" .,;:|[]_*")
+        if not cell_values.has_letters(stripped):
+            return person
+        at = start + text.index(stripped)
+        return replace(
+            person,
+            name=(*person.name, Piece(passage, at, at + len(stripped))),
+            weight=0.6,
+            doubts=("what stands in the name's place has no usual form",),
+        )
+    ranked = _rank_before(text, match.end, lexicon, language) if match.honorific is None else None
+    match = (ranked or match).moved(start)
+    name_end = match.name[1]
+    rest = passage.text[match.end : end]
+    if value.name in ("family", "given"):  # the whole field is the name's part
+        name_end = end
+        while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*":
+            name_end -= 1
+    person = replace(
+        person,
+        name=(*person.name, *_around(_place(dash, start) or _place(stray), Piece(passage, match.name[0], name_end))),
+        honorific=person.honorific or (Piece(passage, *match.honorific) if match.honorific else None),
+        latin=Piece(passage, *match.latin) if match.latin else person.latin,
+        weight=person.weight if match.plain else min(person.weight, 0.85),
+    )
+    if value.name == "name" and any(letter.isalpha() for letter in rest):
+        person = described(person, passage, passage.text, match.end, end, value.hits or hits, lexicon)
+    return person
+
+
+def _post_below(text: str, lexicon: Lexicon) -> int:
+    """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins.
+
+    A post begins with a word for one; "CARDOZO CORONEL" below given names is a surname.
+    """
+    at = text.find("\n")
+    while at > 0:
+        line = text[at + 1 :].partition("\n")[0].strip()
+        told = places.place(line, lexicon) if line else places.Place.OTHER
+        post = told in (places.Place.TITLE, places.Place.UNIT) and lexicon.is_title_word(key(line).split(" ")[0])
+        if len(text[:at].split()) > 1 and (post or told is places.Place.BODY):
+            return at
+        at = text.find("\n", at + 1)
+    return len(text)
+
+
+def _place(mark: re.Match[str] | None, start: int = 0) -> tuple[int, int] | None:
+    return None if mark is None else (start + mark.start(), start + mark.end())
+
+
+def _around(mark: tuple[int, int] | None, name: Piece) -> tuple[Piece, ...]:
+    """Return the name without the dash or dirt within it."""
+    if mark is None or not name.start < mark[0] < mark[1] < name.end:
+        return (name,)
+    return Piece(name.passage, name.start, mark[0]), Piece(name.passage, mark[1], name.end)
+
+
+def _goes_on(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind a dash in a name's cell only goes on with the name: a stroke of dirt parts the two."""
+    match = name_at(text, 0, lexicon, None)
+    whole = match is not None and match.plain and match.honorific is None and not text[match.end :].strip(" .,")
+    return whole and places.place(text, lexicon) is places.Place.OTHER and lexicon.role(text) is None
+
+
+def _without(text: str, start: int, end: int, mark: re.Match[str]) -> str:
+    """Return text[start:end] with blanks for the mark."""
+    return text[start : mark.start()] + " " * len(mark.group()) + text[mark.end() : end]
+
+
+def _rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name behind a rank of several words that ends with a stop ("Police Senior Supt. Rodolfo Bautista")."""
+    at = end + 1 if text[end : end + 1] == "." else len(text[:end]) + len(text[end:]) - len(text[end:].lstrip())
+    form = honorific_at(text, at, lexicon, language)
+    if form is not None and any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
+        match = name_at(text, form, lexicon, language)
+        return None if match is None else replace(match, start=0, honorific=(0, form))
+    if text[end : end + 1] != "." or not any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
+        return None
+    match = name_at(text, end + 1, lexicon, language)
+    return None if match is None else replace(match, start=0, honorific=(0, end + 1))
+
+
+def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> Person:
+    piece = value.piece
+    own = value.hits or tuple(hit for hit in hits if value.label_start <= hit.start < piece.end)
+    if value.name == "passport":
+        return person
+    if value.name in ("phone", "mobile", "fax", "email", "contact", "address", "other") and own:
+        person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+        return _with_role_beside(person, piece, lexicon) if value.name in ("contact", "other") else person
+    if value.name in ("email", "contact"):
+        return cell_values.misplaced(person, piece, lexicon)
+    if value.name == "honorific":
+        honorific = ticked(piece, lexicon, language)
+        return replace(person, honorific=honorific) if honorific else person
+    if value.name in ("title", "organisation") and own:
+        person = replace(person, contacts=person.contacts + tuple(hit for hit in own if hit not in person.contacts))
+        piece = cell_values.beside_contacts(piece, own)
+    text = piece.text.strip(" \n.,;:|[]_-–—/")
+    if not cell_values.has_letters(text):
+        return person
+    if value.name == "title":
+        if person.title:
+            return person
+        piece, told_role = without_role(piece, lexicon)
+        if told_role is not None and person.role is None:
+            person = replace(person, role=told_role[0], role_piece=told_role[1])
+        if "organisation" not in value.also:
+            return replace(person, title=(piece,))
+        told = described(person, piece.passage, flowing(piece, lexicon), piece.start, piece.end, (), lexicon)
+        body = told.title or not told.organisation or places.place(text.replace("\n", " "), lexicon) is places.Place.BODY
+        return told if body else replace(person, title=(piece,))  # a post that sounds like a unit
+    if value.name == "organisation":
+        both = cell_values.body_and_post(person, piece, lexicon) if "title" in value.also and not person.title else None
+        return both or replace(person, organisation=(piece,))
+    if value.name == "other":  # "Remarks: Head of delegation"
+        role = lexicon.role_heading(text)
+        return replace(person, role=role, role_piece=piece) if role is not None and person.role is None else person
+    if value.name == "role":
+        text = piece.passage.text
+        for hit in own:  # a contact that was read into the cell
+            text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+        role, several = chosen_role(text[piece.start : piece.end], lexicon)
+        role = role or lexicon.role(piece.text)
+        return replace(person, role=role, role_piece=piece) if role or several else person
+    return person
+
+
+def _with_role_beside(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the part in the delegation that a line of a cell with contacts names: "Remarks / Contact"."""
+    at = piece.start
+    for line in piece.text.split("\n"):
+        role = lexicon.role_heading(line.strip(" .,;:()"))
+        if person.role is None and role is not None:
+            return replace(person, role=role, role_piece=Piece(piece.passage, at, at + len(line)))
+        at += len(line) + 1
+    return person
+
+
+def with_label(person: Person, name: str, piece: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the value of a labelled line that stands within his entry."""
+    if name == "title":
+        post, told = without_role(piece, lexicon)
+        role, words = told if told is not None and person.role is None else (person.role, person.role_piece)
+        return replace(person, title=(post,), role=role, role_piece=words)
+    body = name == "organisation"
+    return replace(person, organisation=(piece,)) if body else replace(person, role=lexicon.role(piece.text), role_piece=piece)

@@ -1,0 +1,86 @@
+"""Labels on poor pages whose colon was not read, though the page has the same label with its colon elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.page import Block, Document, Line, Page, Paragraph, Source
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, label_key
+from pipeline.extraction.words.lexicon import Lexicon
+
+LABELS_MIN = 3  # different ones with a colon, at one edge: a list of labels and values
+LABEL_WORDS_MAX = 6
+SAME_EDGE = 0.02  # of the page's width, between the beginnings of lines with labels
+_COLONS = (":", "：", "﹕")
+_SAID_OF_ONE = frozenset(
+    {"name", "family", "given", "honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label with a colon: its words as folded, how many they are, and where its line begins in reading direction."""
+
+    text: str
+    words: int
+    edge: float
+
+
+def with_lost_colons(document: Document, lexicon: Lexicon) -> Document:
+    """Return the document with a colon behind every label that lost it.
+
+    Only on pages read from pictures, in paragraphs, where at least three labels with colons begin at one edge. The label without
+    colon must be one of these word for word, begin there too, and stand right above or below another one.
+    """
+    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
+    return document if pages == document.pages else replace(document, pages=pages)
+
+
+def _page(page: Page, lexicon: Lexicon) -> Page:
+    right_to_left = page.language == "ar"
+    lines = [line for block in page.blocks if isinstance(block, Paragraph) for line in block.lines]
+    told = [_label(line, lexicon, right_to_left=right_to_left) for line in lines]
+    known = [label for label in told if label is not None]
+    if len({label.text for label in known}) < LABELS_MIN:
+        return page
+    neighbours = [any(told[max(at - 1, 0) : at + 2]) for at in range(len(lines))]
+    mended = {
+        id(line): _with_colon(line, known, lexicon, right_to_left=right_to_left)
+        for line, label, beside in zip(lines, told, neighbours, strict=True)
+        if label is None and beside
+    }
+    return replace(page, blocks=tuple(_block(block, mended) for block in page.blocks))
+
+
+def _block(block: Block, mended: dict[int, Line]) -> Block:
+    return Paragraph(tuple(mended.get(id(line), line) for line in block.lines)) if isinstance(block, Paragraph) else block
+
+
+def _with_colon(line: Line, known: Sequence[_Label], lexicon: Lexicon, *, right_to_left: bool) -> Line:
+    near = [label for label in known if abs(label.edge - _edge(line, right_to_left=right_to_left)) <= SAME_EDGE]
+    if len({label.text for label in near}) < LABELS_MIN or label_key(line.text) in lexicon.labels:
+        return line
+    for label in sorted(near, key=lambda label: -label.words):
+        head, rest = line.words[: label.words], line.words[label.words :]
+        begun = bool(rest) and key(Line(head).text) == label.text
+        if begun and any(map(str.isalnum, rest[0].text)) and rest[0].text.casefold() not in lexicon.stop_exact:
+            return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
+    return line
+
+
+def _label(line: Line, lexicon: Lexicon, *, right_to_left: bool) -> _Label | None:
+    """Return the label with which the line begins, None where it has none with a colon, or nothing behind it."""
+    for count, word in enumerate(line.words[: LABEL_WORDS_MAX + 1]):
+        if word.text.endswith(_COLONS):
+            text = Line(line.words[: count + 1]).text.rstrip(" :：﹕")
+            long = len(text) > LABEL_LETTERS_MAX or count + 1 == len(line.words)
+            if long or not set(lexicon.label(text)) & _SAID_OF_ONE:
+                return None
+            return _Label(key(text), count + (word.text not in _COLONS), _edge(line, right_to_left=right_to_left))
+    return None
+
+
+def _edge(line: Line, *, right_to_left: bool) -> float:
+    return 1 - line.words[0].box.right if right_to_left else line.words[0].box.left

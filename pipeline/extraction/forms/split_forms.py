@@ -1,0 +1,75 @@
+"""Typed forms whose sections are tables of their own: one table again, so that telephones below belong to the name above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.page import Block, Cell, Page, Paragraph, Table
+from pipeline.extraction.forms.boxes import has_boxes, offers_roles
+from pipeline.extraction.forms.forms import is_form
+from pipeline.extraction.tables.heads import PERSONAL
+from pipeline.extraction.words.lexicon import Lexicon
+
+HEADING_LINES = 2  # of a section, at most: "3. Contact details", "Capacity (tick one box)"
+HEADING_LETTERS = 120
+
+
+def with_forms_joined(page: Page, lexicon: Lexicon) -> Page:
+    """Return the page with each form that is parted into several tables as one table, the choices between them with it.
+
+    A form begins with a table that has a label for the name; the tables behind it that only have other labels go on with it,
+    as far as nothing but the headings of sections stands between them.
+    """
+    blocks: list[Block] = []
+    waiting: list[Paragraph] = []  # headings behind a form, of which it is not known yet whether it goes on
+    for block in page.blocks:
+        form = blocks[-1] if blocks and isinstance(blocks[-1], Table) and _names_somebody(blocks[-1], lexicon) else None
+        if form is not None and isinstance(block, Paragraph) and _is_choice(block, lexicon):
+            blocks[-1] = _joined(form, [*waiting, block], None)
+            waiting = []
+        elif form is not None and isinstance(block, Paragraph) and _is_heading(block):
+            waiting.append(block)
+        elif form is not None and isinstance(block, Table) and _goes_on(block, lexicon):
+            blocks[-1] = _joined(form, waiting, block)
+            waiting = []
+        else:
+            blocks += [*waiting, block]
+            waiting = []
+    blocks += waiting
+    return page if len(blocks) == len(page.blocks) else replace(page, blocks=tuple(blocks))
+
+
+def _names_somebody(table: Table, lexicon: Lexicon) -> bool:
+    return is_form(table.rows, lexicon) and bool(PERSONAL & set(_labels(table, lexicon)))
+
+
+def _goes_on(table: Table, lexicon: Lexicon) -> bool:
+    """Tell whether a table has labels in most of its rows, each with a value beside it, and none for a name."""
+    rows = [row for row in table.rows if any(cell.lines for cell in row)]
+    begun = [row for row in rows if lexicon.label(row[0].text.rstrip(" :：*"))]
+    return len(begun) * 2 > len(rows) and len(rows[0]) > 1 and not PERSONAL & set(_labels(table, lexicon))
+
+
+def _labels(table: Table, lexicon: Lexicon) -> list[str]:
+    return [name for row in table.rows for cell in row for name in lexicon.label(cell.text.rstrip(" :：*"))]
+
+
+def _is_choice(block: Paragraph, lexicon: Lexicon) -> bool:
+    text = " ".join(line.text for line in block.lines)
+    return has_boxes(text) and offers_roles(text, lexicon)
+
+
+def _is_heading(block: Paragraph) -> bool:
+    return len(block.lines) <= HEADING_LINES and sum(len(line.text) for line in block.lines) <= HEADING_LETTERS
+
+
+def _joined(form: Table, between: Sequence[Paragraph], more: Table | None) -> Table:
+    rows = [tuple(row) for row in form.rows]
+    rows += [(Cell(0, 1, block.lines),) for block in between]
+    rows += [tuple(row) for row in more.rows] if more is not None else []
+    wide = max(map(len, rows))
+    full = ([*row, *[Cell(0, 0, ())] * (wide - len(row))] for row in rows)
+    return Table(
+        tuple(tuple(replace(cell, row=at, column=place) for place, cell in enumerate(row, 1)) for at, row in enumerate(full, 1))
+    )

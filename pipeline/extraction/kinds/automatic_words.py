@@ -1,0 +1,35 @@
+"""Automatic answers that only their own words betray: no header marks them."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge, Language
+from models.finding import Finding
+from models.mail import Letter
+from models.reply import Kind
+from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.plain import Plain
+
+SUBJECT_LETTERS = 80  # of a subject, in which "Automatic reply:" stands
+LETTERS = 600  # of a text that says no more than that somebody is away
+
+
+def _automatic(language: Language) -> tuple[str, ...]:
+    return language.kind.automatic
+
+
+def automatic_words(letter: Letter, pages: tuple[PageText, ...], knowledge: Knowledge) -> Finding | None:
+    """Return the finding "kind" for an automatic answer by its subject or its short text; None for anything else."""
+    words = cues(knowledge, _automatic)
+    if words.first(Plain(letter.subject[:SUBJECT_LETTERS]), near=False):
+        return Finding("kind", Kind.OTHER, letter.subject, 0.95, None, ("The subject is that of an automatic answer.",))
+    if sum(len(page.passage.text) for page in pages) >= LETTERS or any(compliments_in(page.plain, knowledge) for page in pages):
+        return None
+    for page in pages:
+        cue = words.first(page.plain, near=False)
+        if cue:
+            where = page.where(cue.start, cue.end)
+            said = page.as_written(cue.start, cue.end)
+            return Finding("kind", Kind.OTHER, said, 0.9, where, ("The text is that of an automatic answer.",))
+    return None

@@ -1,0 +1,184 @@
+"""What the sentences of a reply do, taken together: refuse, put off, change; and where somebody is announced now."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from config.knowledge import Knowledge, Language
+from models.finding import Where
+from models.page import Source
+from pipeline.extraction.kinds.persons_announced import body_span
+from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.plain import Plain
+
+Span = tuple[PageText, int, int]
+OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of the office
+OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
+NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
+_STOPS = (".", ",", ";", ":", "。", "，")
+_NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
+
+
+def nomination(language: Language) -> tuple[str, ...]:
+    """Return the phrases that announce somebody."""
+    return (*language.kind.nomination, *language.kind.representation, *language.kind.annex, *language.persons.writers)
+
+
+def _annex(language: Language) -> tuple[str, ...]:
+    return language.kind.annex
+
+
+def _notes(language: Language) -> tuple[str, ...]:
+    return (*language.formulae.note_verbale, *language.reference.note)
+
+
+def replacement(language: Language) -> tuple[str, ...]:
+    """Return the phrases that say that somebody comes in another's place."""
+    return language.kind.replacement
+
+
+def superiors(language: Language) -> tuple[str, ...]:
+    """Return the offices for whose holders somebody may come without having been named before."""
+    return language.kind.superiors
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A cue, with the page on which it stands."""
+
+    page: PageText
+    cue: Cue
+
+    @property
+    def where(self) -> Where:
+        return self.page.where(self.cue.start, self.cue.end)
+
+    @property
+    def words(self) -> str:
+        return self.page.as_written(self.cue.start, self.cue.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The first sentence that refuses, that puts off, and that changes something, in wordings that no phrase holds."""
+
+    refused: Clue | None
+    put_off: Clue | None
+    changed: Clue | None
+    spans: tuple[Span, ...] = ()  # of every sentence that refuses, puts off, tells whom to ask, or names nobody who comes
+    denied: tuple[Span, ...] = ()  # where nobody else is named: of every sentence with a person that denies attending
+    sends: bool = False  # a sentence says of somebody that he comes
+    speaks: bool = False  # an announcement's words stand in one of these sentences
+
+    def holds(self, clue: Clue) -> bool:
+        """Tell whether the phrase stands in a sentence that refuses or puts off: "the names will be sent"."""
+        return _inside(clue, self.spans)
+
+    def prevents(self, clue: Clue) -> bool:
+        """Tell whether the phrase of a replacement stands in a sentence that denies attending: "… is ill; nobody can come"."""
+        return _inside(clue, self.denied)
+
+
+def _within(clue: Clue, other: Clue) -> bool:
+    """Tell whether the words are part of longer ones: "est retenu" of "est retenu par d'autres obligations"."""
+    return clue.page is other.page and other.cue.start <= clue.cue.start and clue.cue.start < other.cue.end
+
+
+def _inside(clue: Clue, spans: tuple[Span, ...]) -> bool:
+    return any(page is clue.page and start <= clue.cue.start < end for page, start, end in spans)
+
+
+def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) -> Deeds:
+    """Return what the sentences of the pages do; `asked`: what it is asked stands in the mail it answers, and "no" is enough."""
+    found: dict[str, Clue] = {}
+    spans: list[Span] = []
+    denied: list[Span] = []
+    sends = False
+    others = 0  # persons of whom no such thing is said
+    for page in pages:
+        for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
+            refuses = sentence.refuses or (asked and sentence.denies)
+            if sentence.puts_off or refuses or sentence.asides:
+                begins = sentence.start if sentence.puts_off or refuses else sentence.aside_from
+                spans.append((page, begins, sentence.end))
+            elif sentence.names_idly:
+                spans.append((page, sentence.start, sentence.end))
+            elif sentence.promises:
+                spans.append((page, sentence.words["waiting"].start, sentence.end))
+            if sentence.persons and sentence.has("refusal", "negation", "attending"):
+                denied.append((page, sentence.start, sentence.end))
+            elif not sentence.asides:
+                others += sentence.persons - sentence.idle
+            if sentence.puts_off or sentence.promises:
+                found.setdefault("put off", Clue(page, sentence.words.get("waiting") or sentence.words["forwarding"]))
+            elif refuses:
+                found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
+            sends = sends or (sentence.sends and not sentence.asides)
+            if sentence.changes:
+                found.setdefault("changed", Clue(page, sentence.words["change"]))
+    done = Deeds(
+        found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans), () if others else tuple(denied), sends
+    )
+    words = cues(knowledge, nomination)
+    speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
+    return replace(done, speaks=speaks)
+
+
+def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:
+    """Return what says that somebody comes for who holds an office, where nothing else changes: "instead of the Ambassador, …".
+
+    The office stands right behind the words of the change, and one person alone is named in the sentence: he comes.
+    """
+    wanted = cues(knowledge, superiors)
+    changes = [Clue(page, cue) for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    changes += [done.changed] if done.changed else []
+    for clue in changes:
+        behind = clue.page.plain.text[clue.cue.start : clue.cue.start + OFFICE_REACH]
+        office = wanted.first(Plain(behind), near=False)
+        own = [one for one in sentences(clue.page, knowledge) if one.start <= clue.cue.start < one.end]
+        if office is None or not own or own[0].persons != 1 or not _right_behind(clue, office):
+            return None
+    return changes[0] if changes else None
+
+
+def _right_behind(change: Clue, office: Cue) -> bool:
+    """Tell whether nobody is named between the words of a change and an office, whose place counts from these words."""
+    between = change.page.plain.text[change.cue.end : change.cue.start + office.start]
+    return len(between.split()) <= OFFICE_WORDS and _NAMED.search(between) is None
+
+
+def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:
+    """Return the first words that announce somebody now: not those of a sentence that promises names, or tells whom to ask."""
+    wanted = cues(knowledge, nomination)
+    clues = [Clue(page, cue) for page in pages for cue in wanted.all(page.plain)]
+    gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
+    now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge)]
+    if clues:
+        return now[0] if now else None
+    return first(pages, wanted)
+
+
+def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the words only say that a note is attached, whatever stands in it: "please find attached a note verbale"."""
+    if not any(annexed.end == cue.end for annexed in cues(knowledge, _annex).all(page.plain)):
+        return False
+    behind = Plain(page.plain.text[cue.end : cue.end + NOTE_REACH])
+    note = cues(knowledge, _notes).first(behind, near=False)
+    return note is not None and len(behind.text[: note.start].split()) <= NOTE_WORDS and behind.text[:1] not in _STOPS
+
+
+def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Clue | None:
+    """Return the first exact cue on any page, else (if `near`) the first misread one on a recognised page."""
+    for page in pages:
+        cue = wanted.first(page.plain, near=False)
+        if cue:
+            return Clue(page, cue)
+    for page in pages if near else ():
+        cue = wanted.first(page.plain) if page.page.source is Source.OCR else None
+        if cue:
+            return Clue(page, cue)
+    return None

@@ -1,0 +1,96 @@
+"""Persons whom a sentence names without saying that they come: intended once, prevented, away, or written to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.plain import Plain
+
+SENTENCE_LETTERS = 400  # a longer one may be a list without stops, and what it denies said of nobody in it
+AWAY_REACH = 90  # letters from somebody to the words that say that he is away
+RECEIVING_REACH = 90  # letters from "sent to" to him who gets it; his post may stand between
+DENIED_REACH = 120  # letters from a word that denies to the word of attending that it denies
+
+
+def _intended(language: Language) -> tuple[str, ...]:
+    return language.grammar.intended
+
+
+def _away(language: Language) -> tuple[str, ...]:
+    return language.grammar.away
+
+
+def _receiving(language: Language) -> tuple[str, ...]:
+    return language.grammar.receiving
+
+
+def _change(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.change, *language.kind.replacement)
+
+
+def _announcing(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation)
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
+
+
+def _denying(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.negation, *language.grammar.refusal)
+
+
+def _attending(language: Language) -> tuple[str, ...]:
+    return language.grammar.attending
+
+
+def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
+    """Return how many of the persons are none who come, as far as this sentence says.
+
+    "It had been the intention to nominate Ms. A", "neither Ms. A nor anybody else can travel", "Mr. B will be on leave", "the
+    report may be sent to Mr. C": such sentences stand in regrets. One that changes something may name who comes instead: it
+    counts nobody.
+
+    Args:
+        sentence: one sentence.
+        persons: where in it courtesy forms with a name stand.
+        knowledge: words by what they do in a sentence.
+    """
+    if not persons or _changes(sentence, knowledge):
+        return 0
+    if cues(knowledge, _intended).first(sentence, near=False) is not None:
+        return len(persons)
+    away = [cue.start for cue in cues(knowledge, _away).all(sentence)]
+    none = sum(_receives(sentence, person, knowledge) or any(0 < at - person <= AWAY_REACH for at in away) for person in persons)
+    if none or cues(knowledge, _announcing).first(sentence, near=False) is not None:
+        return none
+    return len(persons) if len(sentence.text) <= SENTENCE_LETTERS and _denied(sentence, knowledge) else 0
+
+
+def _changes(sentence: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether words change somebody for somebody else; those that only deny ("ne pourra se rendre") bring nobody."""
+    denial = cues(knowledge, _negation)
+    return any(denial.first(Plain(cue.phrase), near=False) is None for cue in cues(knowledge, _change).all(sentence))
+
+
+def _receives(sentence: Plain, person: int, knowledge: Knowledge) -> bool:
+    """Tell whether something is sent to the person: such words stand shortly before him, and none that announce between."""
+    for cue in cues(knowledge, _receiving).all(sentence):
+        between = Plain(sentence.text[cue.end : person])
+        if person >= cue.start and person - cue.end <= RECEIVING_REACH and ":" not in between.text:
+            return cues(knowledge, _announcing).first(between, near=False) is None
+    return False
+
+
+def of_address(cue: Cue, text: str) -> bool:
+    """Tell whether the word is part of an address: the "no" of "mail@mfa.no"."""
+    return text[max(0, cue.start - 1) : cue.start] in ("@", ".") and cue.start > 0
+
+
+def _denied(sentence: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a word that denies stands near a word of attending; before or behind it, as languages differ."""
+    attending = cues(knowledge, _attending).all(sentence)
+    denials = [cue for cue in cues(knowledge, _denying).all(sentence) if not of_address(cue, sentence.text)]
+    return any(abs(cue.start - denial.start) <= DENIED_REACH for denial in denials for cue in attending)

@@ -1,0 +1,261 @@
+"""Counts the persons whom a page announces: enough to tell a nomination from a regret, before anybody is read by name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from config.knowledge import Knowledge, Language
+from models.page import Cell, Table
+from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.plain import Plain, plain
+
+_ITEM = re.compile(
+    r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
+)
+OTHER_REACH = 60  # letters behind "please contact" within which somebody is no delegate
+ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
+_SHORT_FORM = re.compile(r"[a-z]{2}\.?")
+HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
+_NAME_CELL = re.compile(r"[^\W\d_]{2,}")
+
+
+_ASKING = ("?", "？", "؟")
+_MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
+
+
+def _closings(language: Language) -> tuple[str, ...]:
+    return language.formulae.closing
+
+
+def _announcing(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation)
+
+
+def _others(language: Language) -> tuple[str, ...]:
+    return (*language.persons.contact, *language.persons.attention)
+
+
+def _signed(language: Language) -> tuple[str, ...]:
+    return language.persons.signed
+
+
+def _representations(language: Language) -> tuple[str, ...]:
+    return language.kind.representation
+
+
+def _name_labels(language: Language) -> tuple[str, ...]:
+    return (*language.labels.name, *language.labels.family)
+
+
+def persons_announced(page: PageText, knowledge: Knowledge) -> int:
+    """Return about how many persons the page names between its compliments and its close.
+
+    Honorifics before names, patronymics, items of a list, labels "Name:", and rows of a table below a head with a column of
+    names are counted, and the largest of these counts is returned. Contact persons, addressees and signatories do not count
+    where a cue stands before them.
+    """
+    return max(_courtesies(page, knowledge), _patronymics(page, knowledge), ordered_persons(page, knowledge))
+
+
+def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
+    """Return how many rows below a table's head with a column of names hold somebody."""
+    return _rows(page, knowledge)
+
+
+def ordered_persons(page: PageText, knowledge: Knowledge) -> int:
+    """Return how many persons the page sets out one by one: items of a list, labels "Name:", rows of a table."""
+    return max(_items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
+
+
+def courtesies(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
+    """Return where on the page (in its plain text) courtesy forms with a name stand, whoever is meant."""
+    after = _honorifics(knowledge)[1]
+    forms = (found.start() for found in _forms(page, 0, len(page.plain.text), knowledge))
+    return tuple(sorted((*forms, *(found.start() for found in after.finditer(page.plain.text)))))
+
+
+def _forms(page: PageText, start: int, end: int, knowledge: Knowledge) -> list[re.Match[str]]:
+    """Return the courtesy forms with a name behind them.
+
+    A form that is a particle of names too counts where its sign is written: "Dª María" is somebody, "da República" nobody. One
+    of two Latin letters is written with a capital: "Me Diop" is somebody, "please register me." nobody.
+    """
+    found = [
+        form
+        for form in _honorifics(knowledge)[0].finditer(page.plain.text, start, end)
+        if _name_follows(page, form.end(), knowledge) and not _within_number(page.plain.text, form) and not _small(page, form)
+    ]
+    return [
+        form for form in found if form.group() not in _particles(knowledge) or re.search(r"[ª.]", page.as_written(*form.span()))
+    ]
+
+
+def _small(page: PageText, form: re.Match[str]) -> bool:
+    """Tell whether a form of two Latin letters is written without a capital: a pronoun."""
+    return _SHORT_FORM.fullmatch(form.group()) is not None and page.as_written(*form.span()).islower()
+
+
+@lru_cache(maxsize=4)
+def _particles(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(plain(word) for language in knowledge.languages for word in language.particles)
+
+
+def _within_number(text: str, form: re.Match[str]) -> bool:
+    """Tell whether it stands between strokes: "287/PR/PM/2009" holds no professor."""
+    return text[form.start() - 1 : form.start()] == "/" and text[form.end() : form.end() + 1] == "/"
+
+
+def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
+    """Return (start, end) in the plain text of what the note says: after its compliments, before its close."""
+    start = 0
+    found = compliments_in(page.plain, knowledge)
+    if found:
+        start = found.cue[1]
+    closed = (*cues(knowledge, _closings).all(page.plain), *_signatures(page, knowledge))
+    closing = sorted(cue.start for cue in closed if cue.start > start)
+    if not closing:
+        return start, len(page.plain.text)
+    told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
+    # Words of a letterhead ("The Minister …") close nothing: the letter's close stands behind what it announces.
+    return start, next((close for close in closing if told and close > told[0]), closing[0])
+
+
+def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
+    """Return the words above signatures; a single one counts where a line or a clause begins, not in "for signature"."""
+    return [
+        cue
+        for cue in cues(knowledge, _signed).all(page.plain)
+        if " " in cue.phrase or _MARK_BEFORE.search(page.passage.text[: page.plain.span(cue.start, cue.end)[0]])
+    ]
+
+
+def _courtesies(page: PageText, knowledge: Knowledge) -> int:
+    start, end = body_span(page, knowledge)
+    text = page.plain.text
+    before = (*cues(knowledge, _others).all(page.plain), *_signatures(page, knowledge))
+    others = [cue.end for cue in before if cue.start >= start and cue.end - cue.start > 1]
+    after = _honorifics(knowledge)[1]
+    count = 0
+    for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):
+        if not any(0 <= found.start() - other < OTHER_REACH for other in others):
+            count += 1
+    return max(count, _represented(page, start, end, knowledge))
+
+
+def _patronymics(page: PageText, knowledge: Knowledge) -> int:
+    """Count the patronymics beside which a name stands: "Иванов Пётр Сергеевич" has no courtesy form in most notes."""
+    start, end = body_span(page, knowledge)
+    first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
+    cleared = cues(knowledge, _others).all(page.plain)
+    others = [page.plain.span(cue.start, cue.end)[1] for cue in cleared]
+    return sum(
+        not any(0 <= found.start() - other < OTHER_REACH for other in others)
+        for found in _patronymic(knowledge).finditer(page.passage.text, first, last)
+    )
+
+
+@lru_cache(maxsize=4)
+def _patronymic(knowledge: Knowledge) -> re.Pattern[str]:
+    suffixes = [text for language in knowledge.languages for text in language.patronymic_suffixes]
+    either = "|".join(map(re.escape, sorted(suffixes, key=len, reverse=True))) or r"\b\B"
+    capital = r"[^\W\d_a-zа-яё][^\W\d_]*"
+    return re.compile(rf"(?<![^\W\d_])(?:{capital}\s+)?{capital}\s+{capital}(?:{either})(?![^\W\d_])")
+
+
+_CAPITAL_NAME = re.compile(r"^\W{0,3}(?:[^\W\d_]+\s){0,2}?([^\W\d_][\w.'’-]*\s+[^\W\d_][\w'’-]+)")
+
+
+def _name_follows(page: PageText, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether a name may follow a courtesy form.
+
+    A capital, or a letter of a script without: "Mme Diop", not "Madame, "; and no title: "Attorney General" is nobody.
+    """
+    rest = page.passage.text[page.plain.span(end, end)[0] :] if end < len(page.plain.text) else ""
+    word = re.match(r"[\s./]*([^\W\d_]+)", rest)
+    if word is not None and rest.startswith("/") and _honorifics(knowledge)[0].fullmatch(plain(word[1])):
+        return False  # "Dear Sir/Madam"
+    return word is not None and not word[1][0].islower() and plain(word[1]) not in _no_names(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _no_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the single words of titles and bodies: behind "Attorney" or "Judge" they go on with a post."""
+    words = (word for language in knowledge.languages for word in (*language.title_words, *language.organisation_words))
+    return frozenset(plain(word) for word in words)
+
+
+def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
+    """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase."""
+    count = 0
+    for cue in cues(knowledge, _representations).all(page.plain):
+        if start <= cue.start and cue.end < end:
+            rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]
+            name = _CAPITAL_NAME.match(rest)
+            if name and all(word[0].isupper() for word in name[1].split()):
+                count += 1
+    return count
+
+
+def _items(page: PageText, knowledge: Knowledge) -> int:
+    start, end = body_span(page, knowledge)
+    first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
+    text = page.passage.text[first:last]
+    items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
+    return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"
+
+
+def _labelled(page: PageText, knowledge: Knowledge) -> int:
+    labels = cues(knowledge, _name_labels)
+    count = 0
+    for line in page.page.lines():
+        head, colon, rest = line.text.replace("：", ":").partition(":")
+        if colon and rest.strip() and len(head) < 40 and labels.first(Plain(head), near=False):
+            count += 1
+    return count
+
+
+def _rows(page: PageText, knowledge: Knowledge) -> int:
+    labels = cues(knowledge, _name_labels)
+    count = 0
+    for block in page.page.blocks:
+        if not isinstance(block, Table):
+            continue
+        heads = [at for at, row in enumerate(block.rows[:3]) if any(_is_head(cell, labels) for cell in row)]
+        if heads:
+            filled = [row for row in block.rows[heads[0] + 1 :] if sum(bool(_NAME_CELL.search(cell.text)) for cell in row) > 1]
+            count += len(filled)
+    return count
+
+
+def _is_head(cell: Cell, labels: Cues) -> bool:
+    """Tell whether the cell is short and holds a label of names: "who" in a sentence taken for a cell is none."""
+    return len(cell.text.split()) <= HEAD_WORDS and labels.first(Plain(cell.text), near=False) is not None
+
+
+@lru_cache(maxsize=4)
+def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns (before names, after Chinese names) of courtesy forms of two letters or more, in plain text."""
+    before: set[str] = set()
+    after: set[str] = set()
+    for language in knowledge.languages:
+        for honorific in language.honorifics:
+            text = plain(honorific.text)
+            if sum(letter.isalpha() for letter in text) < 2 and text != "m.":
+                continue
+            (after if honorific.place == "after" else before).add(text)
+            if text.startswith(ARTICLE):
+                before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
+    ahead = "|".join(_courtesy(text) for text in sorted(before, key=lambda text: (-len(text), text)))
+    behind = "|".join(re.escape(text) for text in sorted(after, key=lambda text: (-len(text), text)))
+    return (
+        re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
+        re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),
+    )
+
+
+def _courtesy(text: str) -> str:
+    """Return a pattern for a courtesy form: the stop after a word may be missing, those between single letters may not."""
+    return re.sub(r"(?<=\w\w)\\\.", r"\\.?", re.escape(text)).replace(r"\ ", r"\s?")

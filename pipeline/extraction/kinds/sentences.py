@@ -1,0 +1,297 @@
+"""What each sentence of a reply does: refuse, put off, change, name; told by words of several classes that meet in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.idle_persons import idle, of_address
+from pipeline.extraction.kinds.persons_announced import courtesies
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.plain import Plain, plain
+
+REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are asked one after the other
+HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
+LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
+CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
+_END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
+_OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
+_NUMBERED = re.compile(
+    r"[.:]{0,2}\s{0,2}(?:[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
+)  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
+_INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
+_ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
+
+
+def _refusal(language: Language) -> tuple[str, ...]:
+    return language.grammar.refusal
+
+
+def _attending(language: Language) -> tuple[str, ...]:
+    return language.grammar.attending
+
+
+def _receipt(language: Language) -> tuple[str, ...]:
+    return language.grammar.receipt
+
+
+def _forwarding(language: Language) -> tuple[str, ...]:
+    return language.grammar.forwarding
+
+
+def _announcing(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation)
+
+
+def _by(language: Language) -> tuple[str, ...]:
+    return language.grammar.by
+
+
+def _waiting(language: Language) -> tuple[str, ...]:
+    return language.grammar.waiting
+
+
+def _answer(language: Language) -> tuple[str, ...]:
+    return language.grammar.answer
+
+
+def _change(language: Language) -> tuple[str, ...]:
+    return language.grammar.change
+
+
+def _changed(language: Language) -> tuple[str, ...]:
+    return language.grammar.changed
+
+
+def _intended(language: Language) -> tuple[str, ...]:
+    return language.grammar.intended
+
+
+def _coming(language: Language) -> tuple[str, ...]:
+    return language.persons.attending
+
+
+def _contact(language: Language) -> tuple[str, ...]:
+    return language.persons.contact
+
+
+_CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
+    "negation": _negation,
+    "refusal": _refusal,
+    "attending": _attending,
+    "receipt": _receipt,
+    "forwarding": _forwarding,
+    "waiting": _waiting,
+    "answer": _answer,
+    "change": _change,
+    "changed": _changed,
+    "intended": _intended,
+    "coming": _coming,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a page: plain.text[start:end].
+
+    Attributes:
+        words: for each class of words that stands in it ("refusal", "attending", …), the first of them.
+        persons: how many courtesy forms with a name stand in it.
+        handed: how many of them are those to whom the note was forwarded: "was submitted to Mr. X, Attorney General".
+        changes: it changes something about a delegation or somebody in it: a word of change stands near what it changes, and
+            it is no sentence about whom to ask.
+        asides: it is a sentence about whom to ask.
+        behind: everybody in it stands before its first word of waiting.
+        awaited: somebody stands close behind a word of waiting, and nobody is announced: "as soon as the Minister, Mr. A, …".
+        apart: it is as long as a list without stops, and no word of attending stands near one that denies.
+        idle: how many of the persons it names without saying that they come: intended once, away, or whom to send the report to.
+        aside_from: where it begins to be about whom to ask: behind the list that it may begin with.
+    """
+
+    start: int
+    end: int
+    words: dict[str, Cue]
+    persons: int
+    changes: bool = False
+    asides: bool = False
+    behind: bool = False
+    handed: int = 0
+    awaited: bool = False
+    apart: bool = False
+    aside_from: int = 0
+    idle: int = 0
+
+    def has(self, *classes: str) -> bool:
+        """Tell whether words of all these classes stand in it, each in a place of its own."""
+        return all(name in self.words for name in classes)
+
+    @property
+    def refuses(self) -> bool:
+        """It says that there will be no attending, and names nobody who might come."""
+        general = self.persons == 0 or self.has("intended")
+        denied = self.has("refusal", "attending") or (general and self.has("negation", "attending") and not self.apart)
+        return self.persons == self.idle and denied
+
+    @property
+    def denies(self) -> bool:
+        """It says no, to whatever was asked: "I am afraid we must let this one pass"."""
+        return self.persons == self.idle and (self.has("refusal") or self.has("negation"))
+
+    @property
+    def names_idly(self) -> bool:
+        """It tells of nobody but those who were once meant to come, who are away, or to whom something is sent."""
+        meant = self.idle > 0 or (self.has("intended") and not self.has("change"))
+        return meant and self.idle == self.persons
+
+    @property
+    def sends(self) -> bool:
+        """It says of somebody that he comes, and denies nothing."""
+        return self.persons > self.idle + self.handed and self.has("coming") and not self.has("negation")
+
+    @property
+    def puts_off(self) -> bool:
+        """It promises an answer for later, or hands the note on."""
+        return self.persons == self.handed and (self.has("waiting", "answer") or self.has("forwarding"))
+
+    @property
+    def promises(self) -> bool:
+        """It promises an answer for later once somebody has given it: "… with Mr. A; once he replies, the name …"."""
+        awaited = self.behind or (self.persons == 1 and self.awaited)
+        return self.persons > 0 and awaited and self.has("waiting", "answer")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of plain.text[start:end] in their order."""
+    text = page.plain.text
+    persons = courtesies(page, knowledge)
+    found: list[Sentence] = []
+    for first, last in _spans(text, start, len(text) if end is None else end, knowledge):
+        own = Plain(text[first:last])
+        words = {}
+        for name, choose in _CLASSES.items():
+            met = tuple(cue for cue in cues(knowledge, choose).all(own) if not of_address(cue, own.text))
+            if name == "change":
+                met = tuple(cue for cue in met if not _no_change(cue, own.text, knowledge) and not _of_a_name(page, first, cue))
+            else:
+                met = tuple(cue for cue in met if not _NUMBERED.match(own.text[cue.end :]))
+            cue = next(iter(met), None)
+            if cue:
+                words[name] = Cue(first + cue.start, first + cue.end, cue.phrase)
+        inside = [at - first for at in persons[bisect_left(persons, first) : bisect_left(persons, last)]]
+        contact = cues(knowledge, _contact).first(own, near=False)
+        asides = contact is not None
+        listed = own.text.rfind(": ", 0, contact.start) if contact is not None else -1
+        changes = not asides and "change" in words and _changes(own, inside, knowledge, page, first)
+        behind = bool(inside) and "waiting" in words and first + max(inside) < words["waiting"].start
+        handed = _handed(own, inside, knowledge)
+        awaited = _awaited(own, inside, knowledge)
+        apart = last - first > LONG_LETTERS and not _near(own, knowledge)
+        beside = first + listed + 1  # not what is announced above the list that stands before the aside
+        stay = idle(own, inside, knowledge)
+        found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside, stay))
+    return tuple(found)
+
+
+def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
+    """Return how many of the persons stand behind a word of forwarding, as those who decide who will come."""
+    count = 0
+    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    if announced is not None and persons and announced.start < persons[0]:
+        return 0  # "the competent authorities have designated"
+    for cue in cues(knowledge, _forwarding).all(sentence):
+        behind = [person for person in persons if 0 <= person - cue.end <= HANDED_REACH]
+        between = Plain(sentence.text[cue.end : behind[0]]) if behind else None
+        if between is not None and ":" not in between.text and cues(knowledge, _by).first(between, near=False) is None:
+            count = max(count, len(behind))
+    return count
+
+
+def _near(sentence: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether a word of attending stands near one that denies."""
+    attending = cues(knowledge, _attending).all(sentence)
+    denials = cues(knowledge, _negation).all(sentence)
+    return any(abs(cue.start - denial.start) <= DENIED_REACH for denial in denials for cue in attending)
+
+
+def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
+    """Tell whether the sentence announces nobody, and somebody stands behind a word of waiting, his post between them."""
+    if not persons or cues(knowledge, _announcing).first(sentence, near=False) is not None:
+        return False
+    return any(0 <= person - cue.end <= HANDED_REACH for cue in cues(knowledge, _waiting).all(sentence) for person in persons)
+
+
+def _changes(sentence: Plain, persons: list[int], knowledge: Knowledge, page: PageText, first: int) -> bool:
+    changes = [
+        cue
+        for cue in cues(knowledge, _change).all(sentence)
+        if not _no_change(cue, sentence.text, knowledge) and not _of_a_name(page, first, cue)
+    ]
+    places = [*persons, *(cue.start for cue in cues(knowledge, _changed).all(sentence))]
+    return any(-CHANGED_REACH <= place - cue.end <= CHANGED_REACH for cue in changes for place in places)
+
+
+def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
+    """Tell whether a word of change is part of a body's name: "Oficina Presidencial de Cambio Climático"."""
+    start, end = first + cue.start, first + cue.end
+    before = page.plain.text[max(0, start - 2) : start].strip()
+    written = page.as_written(start, end)
+    return written[:1].isupper() and not written.isupper() and before[-1:].isalpha()
+
+
+def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word of change belongs to a post ("Additional Secretary"), or "its note" to the number of ours."""
+    if "note" in cue.phrase.split() and _OURS_FOLLOWS.match(text, cue.end):
+        return True
+    following = _NEXT_WORD.match(text, cue.end)
+    if following is None or cue.phrase not in _POSTS_TOO:
+        return False
+    return following[1] in _post_words(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _post_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of posts that are none of what a delegation is made of: "Additional Judge", not "additional member"."""
+    titles = {plain(word) for language in knowledge.languages for word in language.title_words}
+    changed = cues(knowledge, _changed)
+    return frozenset(word for word in titles if changed.first(Plain(word), near=False) is None)
+
+
+def _spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = start
+    for stop in _END.finditer(text, start, end):
+        if stop.group() == "." and not _ends(text, at, stop.start(), knowledge):
+            continue
+        spans.append((at, stop.end()))
+        at = stop.end() + (text[stop.end() : stop.end() + 1] == " ")  # plain text has no two blanks beside one another
+    if at < end:
+        spans.append((at, end))
+    return spans
+
+
+def _ends(text: str, start: int, stop: int, knowledge: Knowledge) -> bool:
+    """Tell whether a stop behind text[start:stop] ends a sentence: not after a courtesy form, an initial or an abbreviation."""
+    begin = stop
+    while begin > start and not (text[begin - 1].isspace() or text[begin - 1] == "("):
+        begin -= 1
+    last = text[begin:stop]
+    return bool(last) and not _INITIAL.match(last) and last not in _ABBREVIATIONS and last not in _courtesy(knowledge)
+
+
+@lru_cache(maxsize=4)
+def _courtesy(knowledge: Knowledge) -> frozenset[str]:
+    """Return the last words of courtesy forms that end in a stop, without it: "mr", "h.e", "sra"."""
+    forms = (plain(honorific.text) for language in knowledge.languages for honorific in language.honorifics)
+    return frozenset(form.rstrip(".").split()[-1] for form in forms if form.endswith(".") and form.rstrip("."))

@@ -1,0 +1,104 @@
+"""Specks on poor pages that were read as quotation marks, strokes or stops before, behind or within words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from models.page import Block, Document, Line, Page, Paragraph, Source, Table, Word
+from pipeline.extraction.words.folding import is_arabic
+
+_SINGLE = "‘’‚‛'`´"
+_DOUBLE = '“”„‟"«»'
+_NEVER = "_|~^•·¦\\"  # no word of any language begins or ends with these
+_LEADING = re.compile(rf"[{_SINGLE}{_DOUBLE}{re.escape(_NEVER)}]+")
+_TRAILING = re.compile(rf"[{_SINGLE}{_DOUBLE}{re.escape(_NEVER)}]+(?=[.,;:)]*$)")
+_LETTERS_MIN = 3  # of a word; shorter ones may be what a mark stands for
+_NAME_WORDS = range(2, 5)  # of a line with a name alone
+_VOWELS = frozenset("aeiouyâàáãäåéêíóôöúûüāēīōū")
+_STOPPED = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{3,}\.")
+_NAME = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{2,}|[А-ЯЁІЇЄҐ-]{3,}")
+
+
+def without_specks(document: Document) -> Document:
+    """Return the document with the words of its pictures without such marks; those that close what another opened stay."""
+    pages = tuple(_page(page) if page.source is Source.OCR else page for page in document.pages)
+    return document if pages == document.pages else replace(document, pages=pages)
+
+
+def _page(page: Page) -> Page:
+    return replace(page, blocks=tuple(map(_block, page.blocks)))
+
+
+def _block(block: Block) -> Block:
+    if isinstance(block, Table):
+        return Table(tuple(tuple(replace(cell, lines=_lines(cell.lines)) for cell in row) for row in block.rows))
+    return Paragraph(_lines(block.lines))
+
+
+def _lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of one cell or paragraph without specks."""
+    words = list(chain.from_iterable(line.words for line in lines))
+    marks = set("".join(mark.group() for word in words for mark in _marks(word.text)))
+    if not marks and not any(_STOPPED.fullmatch(word.text) for word in words):
+        return tuple(lines)
+    spare = _NEVER + _alone(words, _SINGLE) + _alone(words, _DOUBLE)
+    return tuple(_without_stop(Line(tuple(replace(word, text=_bare(word.text, spare)) for word in line.words))) for line in lines)
+
+
+def _marks(text: str) -> Iterable[re.Match[str]]:
+    return (mark for mark in (_LEADING.match(text), _TRAILING.search(text)) if mark is not None)
+
+
+def _alone(words: Sequence[Word], family: str) -> str:
+    """Return the marks of this family if nothing is quoted with them: no word ends with one behind one that begins so."""
+    opened = False
+    for word in words:
+        opened = opened or word.text[:1] in family
+        ending = _TRAILING.search(word.text)
+        if opened and ending is not None and ending.group()[-1] in family:
+            return ""
+    return family
+
+
+def _bare(text: str, spare: str) -> str:
+    """Return the word without these marks around it, where letters are left that its script writes without them."""
+    leading, trailing = _LEADING.match(text), _TRAILING.search(text)
+    begin = leading.end() if leading is not None else 0
+    end = trailing.start() if trailing is not None else len(text)
+    core = text[begin:end]
+    if sum(map(str.isalpha, core)) < _LETTERS_MIN or is_arabic(core[:1]):
+        return text
+    if leading is not None and (not set(leading.group()) <= set(spare) or _begins_so(leading.group(), core)):
+        begin = 0
+    if trailing is not None and (not set(trailing.group()) <= set(spare) or _ends_so(trailing.group(), core)):
+        end, trailing = len(text), None
+    return text[begin:end] + (text[trailing.end() :] if trailing is not None else "")
+
+
+def _begins_so(marks: str, core: str) -> bool:
+    """Tell whether words of this script may begin with the mark: "‘Abd", "'Mamello", "'t", "'ndrangheta"."""
+    if marks[-1] not in _SINGLE or not ("a" <= core[0].casefold() <= "z" or core[0].casefold() in _VOWELS):
+        return False
+    return core[0].islower() or core[0].casefold() in _VOWELS or core[0] == "M"
+
+
+def _ends_so(marks: str, core: str) -> bool:
+    """Tell whether words of this script may end with the mark: "the States’", an address that goes on below, "ada_"."""
+    return core.isascii() and (marks[0] in _SINGLE or (marks[0] == "_" and core.islower()))
+
+
+def _without_stop(line: Line) -> Line:
+    """Return a line with a Russian name alone without a stop behind a name that is not the last: "Маренко Илья. Петрович"."""
+    texts = [word.text for word in line.words]
+    if len(texts) not in _NAME_WORDS or not all(_NAME.fullmatch(text.rstrip(".")) for text in texts):
+        return line
+    inner = range(1, len(texts) - 1)
+    return Line(
+        tuple(
+            replace(word, text=word.text.rstrip(".")) if at in inner and _STOPPED.fullmatch(word.text) else word
+            for at, word in enumerate(line.words)
+        )
+    )

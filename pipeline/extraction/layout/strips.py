@@ -1,0 +1,283 @@
+"""Pages as strips: running text whose rows know where a line merely wrapped, with the tables between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from config.list_marks import list_marks
+from models.page import Document, Line, Page, Paragraph, Source, Table, between
+from pipeline.extraction.layout.item_marks import either, item_marks, mark_kind
+from pipeline.extraction.layout.passage import JOINER, Passage, passage
+from pipeline.extraction.words.folding import is_cjk
+
+_LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
+_CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of the edge
+_SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
+_ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
+STOPS_AT_LEAST = 2  # one "STOP" may be a word
+_FEW_LINES = 10  # too few to tell a usual length
+WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
+WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
+
+_SLASH = re.compile(r"(?<=\s)[/／](?=\s)")
+_NAMED = re.compile(r"\W*(?:[^\W\d_][\w.'’‘-]*\s+){1,6}/\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a strip.
+
+    Attributes:
+        start, end: offsets in the strip's text.
+        block: number of the paragraph it belongs to.
+        first: it begins its paragraph.
+        soft: it only goes on where the row before had no room left.
+        marker_end: offset after "1." or "-"; equal to `start` where no item begins.
+        far: where the row ends, as a fraction of the page's width in reading direction.
+        first_word: width of its first word, a fraction of the page's width.
+    """
+
+    start: int
+    end: int
+    block: int
+    first: bool
+    soft: bool
+    marker_end: int
+    far: float = 0.0
+    first_word: float = 0.0
+
+    @property
+    def item(self) -> bool:
+        """Whether an item of a list begins here."""
+        return self.marker_end > self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Paragraphs of one page that follow one another.
+
+    Attributes:
+        passage: the words with their places.
+        view: `passage.text` of the same length, with a blank for every line feed that is only a wrap, and a tab for every
+            blank that is a gap between columns.
+    """
+
+    passage: Passage
+    view: str
+    rows: tuple[Row, ...]
+    language: str | None
+
+    def text(self, row: Row) -> str:
+        """Return the row's text."""
+        return self.view[row.start : row.end]
+
+    def goes_on(self, number: int) -> bool:
+        """Tell whether this row is only the rest of the one above, which no stop ends: "… and International" / "Cooperation"."""
+        return self.rows[number].soft and self.text(self.rows[number - 1]).rstrip()[-1:].isalpha()
+
+    def mark(self, row: Row) -> str:
+        """Return with what kind of mark the row's item begins: "1.", "(a)"; "" for no item."""
+        return mark_kind(self.view[row.start : row.marker_end])
+
+    def block_end(self, row: Row) -> int:
+        """Return where the paragraph of this row ends."""
+        return max(other.end for other in self.rows if other.block == row.block)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """A table where it stands on its page."""
+
+    table: Table
+    document: Document
+    page: Page
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    """Return what finds the words of telegrams for a full stop, a comma, a colon."""
+    words = list_marks()
+    return re.compile(
+        rf"\s(?:{either(words.stop)}(?:\s+(?:{either(words.joining)}\s+)?{either(words.end)})?|(?P<comma>{either(words.comma)})"
+        rf"|(?P<colon>{either(words.colon)}))(?=[\s.,/=]|$)"
+    )
+
+
+def parts_of(document: Document, page: Page) -> Iterator[Strip | Sheaf]:
+    """Yield the page's strips and tables in reading order."""
+    gathered: list[Paragraph] = []
+    for block in page.blocks:
+        if isinstance(block, Paragraph):
+            gathered.append(block)
+            continue
+        if gathered:
+            yield strip(document, page, gathered)
+            gathered = []
+        if block.rows:
+            yield Sheaf(block, document, page)
+    if gathered:
+        yield strip(document, page, gathered)
+
+
+def strip(document: Document, page: Page, paragraphs: list[Paragraph], language: str | None = None) -> Strip:
+    """Return the strip of these paragraphs."""
+    lines = tuple(line for paragraph in paragraphs for line in paragraph.lines)
+    held = passage(document, page, lines)
+    language = language or page.language
+    typed = page.source is Source.TEXT
+    right_to_left = language == "ar" and not typed  # of typed text it is only known how far into the line its words stand
+    rows: list[Row] = []
+    view = list(held.text)
+    marks = item_marks([line.text for line in lines])
+    edge = _edge([_far(line, right_to_left) for line in lines])
+    if typed and lines:
+        margin = min(line.box.left for line in lines)
+        edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
+    # Typed text either wraps at the width of a mail or not at all.
+    unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
+    offset = 0
+    before: Line | None = None
+    for number, paragraph in enumerate(paragraphs):
+        for index, line in enumerate(paragraph.lines):
+            end = offset + len(line.text)
+            marker = marks[len(rows)]
+            gaps = sorted({*(_gaps(line, offset) if typed else ()), *_chinese_gaps(line, offset)})
+            for gap in gaps:
+                view[gap] = "\t"
+            wrapped = before is not None and (
+                _unfinished(before)
+                or (typed and _torn(before, line))
+                or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
+            )
+            soft = bool(index) and wrapped and not marker and not gaps
+            if soft:
+                view[offset - 1] = JOINER if _torn(before, line) else " "
+            far, first_word = _far(line, right_to_left), line.words[0].box.width
+            rows.append(Row(offset, end, number, index == 0, soft, offset + marker, far, first_word))
+            before = line
+            offset = end + 1
+    return Strip(held, _slashed(_stopped("".join(view))), tuple(rows), language)
+
+
+def _slashed(view: str) -> str:
+    """Return the view with commas for the strokes of rows parted by them, of the same length: "A / expert / Ministry / address".
+
+    One stroke alone may stand within a post, and what stands before the first of a row must look like a name.
+    """
+    letters = list(view)
+    for line in re.finditer(r"[^\n]+", view):
+        strokes = [stroke.start() + line.start() for stroke in _SLASH.finditer(line.group())]
+        if len(strokes) > 1 and _NAMED.match(line.group()):
+            for at in strokes:
+                letters[at] = ","
+    return "".join(letters)
+
+
+def _stopped(view: str) -> str:
+    """Return the view of a telegram with the marks for its words STOP, COMMA, of the same length; any other as it is."""
+    found = list(_stop_pattern().finditer(view))
+    if len(found) < STOPS_AT_LEAST:
+        return view
+    letters = list(view)
+    for match in found:
+        for at in range(match.start(), match.end()):
+            if letters[at] != "\n":
+                letters[at] = " "
+        mark = {"comma": ",", "colon": ":"}.get(match.lastgroup or "", ".")
+        letters[match.start() + (letters[match.start()] == "\n")] = mark
+    return "".join(letters)
+
+
+def _gaps(line: Line, offset: int) -> list[int]:
+    """Return the offsets of the blanks that are columns' gaps: three letters wide or more (typed text is not justified)."""
+    found: list[int] = []
+    for word, following in pairwise(line.words):
+        offset += len(word.text)
+        blank = between(word, following)
+        width = max(word.box.width, 1e-9) / len(word.text)
+        if blank and max(following.box.left - word.box.right, word.box.left - following.box.right) > 2.6 * width:
+            found.append(offset)
+        offset += len(blank)
+    return found
+
+
+def _chinese_gaps(line: Line, offset: int) -> list[int]:
+    """Return the offsets of the full-width blanks that part name, body and post; letters that stand apart are one word.
+
+    "郭　伟　外交部　司长" has two: names of two characters are spread to the width of three, as are headings ("代　表").
+    """
+    found: list[int] = []
+    single = spread(line.words[0].text)  # so far the stretch has single characters that stand apart
+    for index, (word, following) in enumerate(pairwise(line.words)):
+        offset += len(word.text)
+        blank = between(word, following)
+        if blank and is_cjk(word.text[-1]) and is_cjk(following.text[0]):
+            behind = line.words[index + 2] if index + 2 < len(line.words) else None
+            alone = spread(following.text) and (behind is None or bool(between(following, behind)))
+            if not (single and alone):
+                found.append(offset)
+            single = alone
+        elif single and not blank:
+            single = False
+        offset += len(blank)
+    return found
+
+
+def spread(word: str) -> bool:
+    """Tell whether the word is one Chinese character that stands apart, a bracket or colon behind it left aside."""
+    return _ALONE.match(word) is not None
+
+
+def _letter(line: Line) -> float:
+    """Return the width of a letter of typed text, a fraction of the page's width."""
+    word = line.words[0]
+    return word.box.width / len(word.text)
+
+
+def _edge(ends: list[float]) -> float:
+    """Return where full lines end; a few lines that run far beyond the others (an address, a rule) do not count."""
+    if len(ends) < _FEW_LINES:
+        return max(ends, default=1.0)
+    usual = sorted(ends)[int(0.9 * (len(ends) - 1))]
+    return max(end for end in ends if end <= usual * 1.12)
+
+
+def _far(line: Line, right_to_left: bool) -> float:
+    return 1 - line.box.left if right_to_left else line.box.right
+
+
+def _unfinished(line: Line) -> bool:
+    """Tell whether a line ends in a short word in small letters ("of", "de la", "по"): nothing ends there."""
+    last = line.words[-1].text
+    return len(line.words) > 1 and len(last) <= _SHORT_WORD and last.isalpha() and last.islower()
+
+
+def _torn(before: Line | None, line: Line) -> bool:
+    """Tell whether a name with a hyphen was torn at the end of the line: "Quaye-" above "Ampofo,"."""
+    if before is None:
+        return False
+    last, first = before.words[-1].text, line.words[0].text
+    name = len(last) > 2 and last[-1] in "-‐‑" and last[-2].isalpha() and last[:1].isupper()
+    return name and first[:1].isupper() and first[1:2].islower() and not first.endswith(".")
+
+
+def _wraps(before: Line, line: Line, edge: float, right_to_left: bool, *, typed: bool = False) -> bool:
+    """Tell whether the first word of `line` would have had no room on the line before; hyphens and commas tell too."""
+    text, following = before.text, line.text
+    if _LABEL.match(following):
+        return False
+    if text.endswith(("-", "‐", "¬")) and following[:1].islower():
+        return True
+    first = line.words[0]
+    # Chinese breaks between any two characters, and B joins them to one word.
+    word = _CHINESE_GAP * first.box.width / max(1, len(first.text)) if is_cjk(first.text) else first.box.width
+    blank = first.box.width / max(1, len(first.text))
+    if typed:
+        return _far(before, right_to_left) + blank + word > edge
+    no_room = _far(before, right_to_left) + blank + word > edge
+    near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
+    return no_room or (following[:1].islower() and near_edge)

@@ -1,0 +1,157 @@
+"""The bodies under whose headings a list stands: "A. MINISTRY OF JUSTICE", "II. Ministère de l'intérieur", "一、外交部"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.tables.headings import body_span, under_body
+from pipeline.extraction.words.lexicon import Lexicon
+
+HEADING_ROWS = 3  # over which the name of a body may be broken
+DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A body that all entries below it share.
+
+    Attributes:
+        piece: its name.
+        via: by which structure the persons stand below it.
+        mark: with which it begins, None for none.
+        known: the words are a body's.
+    """
+
+    piece: Piece
+    via: str
+    mark: HeadingMark | None
+    known: bool
+
+
+class BodyHeadings:
+    """Takes the headings of one strip, one after the other, and gives their bodies to the persons below."""
+
+    def __init__(self, strip: Strip, lexicon: Lexicon, names: Callable[[Row], NameMatch | None]) -> None:
+        """`names` tells with which name a row begins."""
+        self._strip, self._lexicon, self._names = strip, lexicon, names
+        self.current: Heading | None = None
+        self._first = 0  # among the persons of the strip, of those below the heading
+        self._marked: HeadingMark | None = None
+
+    def carry(self, heading: Heading | None) -> None:
+        """Begin under the heading with which the page above ended, if the first item here counts on: "12. Ms. B", not "1."."""
+        first = next((row for row in self._strip.rows if row.item), None)
+        mark = heading_mark(self._strip.text(first), first.marker_end - first.start) if first is not None else None
+        self.current = heading if mark is not None and mark.number > 1 else None
+
+    def take(self, index: int, *, fresh: bool, before: Callable[[], None], done: list[tuple[int, Person]]) -> int:
+        """Return how many rows from the `index`-th on are a heading of the entries that begin below it; 0 for none.
+
+        Above an entry without an item's mark it may be the body of the person above, unless such headings began the list.
+
+        Args:
+            index: of the row in the strip.
+            fresh: nobody is named above.
+            before: ends the entry that is open, which is none of the heading's.
+            done: the persons found so far; those of whom a heading may have been lost are doubted.
+        """
+        row = self._strip.rows[index]
+        mark = heading_mark(self._strip.text(row), row.marker_end - row.start)
+        if row.soft or (row.item and mark is None):
+            return 0
+        last = self._last_row(index)
+        if last is None or any(
+            self._names_somebody(other, first=other is row and last > index) for other in self._strip.rows[index : last + 1]
+        ):
+            return 0
+        following = self._strip.rows[last + 1]
+        begun = self.current is not None or fresh
+        match = self._names(following)
+        below = following.item and mark is not None and self._strip.mark(following) != mark.kind
+        if mark is not None and following.item and not below:
+            return 0  # an item that names nobody
+        if not (below or (match is not None and (following.item or (match.honorific is not None and begun)))):
+            return 0
+        closed = self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "："))
+        if not (row.first or mark is not None or closed or self._in_capitals_again(row, following)):
+            return 0
+        heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")
+        if heading is None:
+            if self.current is not None and row.first and self._says_something_else(row, self._strip.rows[last]):
+                self.current = replace(self.current, known=False)
+            return 0
+        before()
+        self._take(heading, done)
+        return last - index + 1
+
+    def _take(self, heading: Heading, done: list[tuple[int, Person]]) -> None:
+        mark, before = heading.mark, self._marked
+        if mark is not None and before is not None and mark.kind == before.kind and mark.number > before.number + 1 > 1:
+            # "A." and then "C.": where the second heading stood among these persons nobody knows.
+            done[self._first :] = [(at, replace(person, body_sure=DOUBTED)) for at, person in done[self._first :]]
+        if mark is not None and before is not None and mark.bare and mark.number <= before.number:
+            mark = replace(mark, number=before.number + 1)  # a misread letter
+        self.current, self._marked, self._first = heading, mark or before, len(done)
+
+    def _last_row(self, index: int) -> int | None:
+        """Return the last row of what may be a heading that begins on this row: an entry begins below it."""
+        rows = self._strip.rows
+        for last in range(index, min(index + HEADING_ROWS, len(rows) - 1)):
+            following = rows[last + 1]
+            match = self._names(following)
+            if following.item or (match is not None and match.honorific is not None):
+                return last
+            if following.first:
+                return None
+        return None
+
+    def _names_somebody(self, row: Row, *, first: bool) -> bool:
+        """Tell whether a row begins with somebody's name; without a courtesy form the `first` of several that is but a name."""
+        match = self._names(row)
+        if match is None or match.honorific is not None:
+            return match is not None
+        whole = not self._strip.view[match.end : row.end].strip()
+        return first and whole and match.plain and places.place(self._strip.text(row), self._lexicon) is places.Place.OTHER
+
+    def _in_capitals_again(self, row: Row, following: Row) -> bool:
+        """Tell whether row and heading above are in capitals and the entries are not: no blank line need stand between them."""
+        written = self.current is not None and following.item and self.current.piece.text.isupper()
+        return written and self._strip.text(row).isupper() and not self._strip.text(following).isupper()
+
+    def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str) -> Heading | None:
+        start = row.start + (mark.end if mark is not None else 0)
+        text = self._strip.view[start : last.end].replace("\n", " ")
+        if self._lexicon.role_heading(text.rstrip(" :：.-–—")) is not None:
+            return None
+        alike = mark is not None and self._marked is not None and mark.kind == self._marked.kind
+        another = self.current is not None and (row.first or alike)
+        unit = mark is not None and places.place(text, self._lexicon) is places.Place.UNIT
+        span = body_span(text, self._lexicon, unknown=another or unit, rows=last is not row)
+        if span is None:
+            return None
+        told = places.place(text[slice(*span)], self._lexicon)
+        piece = Piece(self._strip.passage, start + span[0], start + span[1])
+        return Heading(piece, via, mark, known=told in (places.Place.BODY, places.Place.UNIT))
+
+    def _says_something_else(self, row: Row, last: Row) -> bool:
+        """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""
+        text = self._strip.view[row.start : last.end].replace("\n", " ").strip(" :：.-–—")
+        parts = re.split(r"[,،，]", text)
+        titled = any(places.place(part, self._lexicon) is places.Place.TITLE for part in parts)
+        return not titled and self._lexicon.role_heading(text) is None
+
+    def given(self, person: Person) -> Person:
+        """Return the person with the body of the heading above."""
+        heading = self.current
+        if heading is None or person.via != heading.via:
+            return person
+        told = under_body(person, heading.piece, self._lexicon)
+        taken = told is not person and not heading.known
+        return replace(told, body_sure=DOUBTED) if taken else told

@@ -1,0 +1,102 @@
+"""What stands before the name where a row begins an entry: a role, a post, an article: "Delegada, la Fiscal de X, Abog. A"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece, described, leading_role
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.posts_before import before_initials, leading_post, names_first, post_ahead
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ENDS = (";", "；", "؛")  # of entries
+_ROWS_MAX = 3  # of a post above its holder's name
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the row says before the name.
+
+    Attributes:
+        start: offset in the strip's text where the name, or the courtesy form before it, begins.
+        role: with its place, None where none is told.
+        post: its place, None where none stands there.
+        parted: the post may name its body too ("la Ministra de la Secretaría de la Mujer"), to be parted from it.
+    """
+
+    start: int
+    role: tuple[Role, Piece] | None = None
+    post: Piece | None = None
+    parted: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether a role or a post tells that an entry begins."""
+        return self.role is not None or self.post is not None
+
+
+def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
+    """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
+    view, language = strip.view, strip.language
+    start = row.marker_end
+    role: tuple[Role, Piece] | None = None
+    lead = leading_role(view, start, row.end, lexicon, language)
+    if lead is not None:
+        role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
+    post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
+    ahead, end = None, _item_end(strip, index)
+    if post is None and row.item:
+        ahead = post_ahead(view, start, end, lexicon, language)
+    elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
+        ahead = before_initials(view, start, end, lexicon, language)
+    if post is None and ahead is None and lead is None and (above := _post_above(strip, index, lexicon)) is not None:
+        ahead = above, start
+    found = post or ahead
+    start = found[1] if found is not None else start
+    article = lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
+    whole = honorific_at(view, start, lexicon, language) is not None  # "the Honourable"
+    if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
+        start = article.end()
+    return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None)
+
+
+def _post_above(strip: Strip, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the post stands on the rows above a name that ends an entry: "консультант … службы" / "г-жа Н.Г.Петрова;"."""
+    row = strip.rows[index]
+    if row.item or index < 2 or not strip.text(row).rstrip().endswith(_ENDS):
+        return None
+    first = index
+    while first and index - first < _ROWS_MAX and not strip.text(strip.rows[first - 1]).rstrip().endswith((*_ENDS, ":", "：")):
+        first -= 1
+    text = strip.view[strip.rows[first].start : row.start].rstrip()
+    ended = first and first < index and not strip.rows[first].item
+    if not ended or places.place(text.replace("\n", " "), lexicon) is not places.Place.TITLE or not names_first(text, lexicon):
+        return None
+    return strip.rows[first].start, strip.rows[first].start + len(text)
+
+
+def _item_end(strip: Strip, index: int) -> int:
+    """Return where the row ends with all rows that only go on with it."""
+    end = strip.rows[index].end
+    for following in strip.rows[index + 1 :]:
+        if not following.soft:
+            break
+        end = following.end
+    return end
+
+
+def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) -> Person:
+    """Return the person with the post that stands before his name, where none stands behind it; `view` as in `Strip`."""
+    post, role = lead.post, person.role_piece
+    if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
+        return replace(person, title=(role,))  # "interpreter: Ms. A"
+    if post is None or person.title:
+        return person
+    if not lead.parted:
+        return replace(person, title=(post,))
+    bare = replace(person, title=(), organisation=())
+    told = described(bare, post.passage, view, post.start, post.end, (), lexicon)
+    return replace(person, title=told.title, organisation=person.organisation or told.organisation)

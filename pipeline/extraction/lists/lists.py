@@ -1,0 +1,329 @@
+"""Persons in running text that is laid out as a list: numbered items, blocks, labelled lines, one person after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import Zone, is_foot, within
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece, described, leading_role, named
+from pipeline.extraction.entries.names import NameMatch, name_at, spelling
+from pipeline.extraction.entries.row_ends import is_post_row
+from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
+from pipeline.extraction.layout.item_marks import heading_mark
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
+from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.running_text.anchors import inner_anchor
+from pipeline.extraction.running_text.belongings import beside, names_known
+from pipeline.extraction.running_text.items_told import before_news
+from pipeline.extraction.running_text.who_leads import tells_of_lead
+from pipeline.extraction.words.folding import Folded, is_latin, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+NAME_LABELS = frozenset({"name", "family", "given"})
+_UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
+HEADED_LETTERS = 40  # above a row
+_BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
+
+
+@dataclass(slots=True)
+class _Open:
+    """An entry whose end is not reached yet."""
+
+    start: int
+    end: int
+    block: int
+    person: Person
+    after_name: int
+    first_row_end: int
+    mark: str  # with which its item begins, as `mark_kind` tells it
+    role: Role | None = None
+
+
+class ListReader:
+    """Walks down the rows of one strip and gathers entries."""
+
+    def __init__(
+        self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, marked: Sequence[Tag] = ()
+    ) -> None:
+        self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
+        self._openings = Openings(strip, zones, self._hits, lexicon, marked)
+        self._done: list[tuple[int, Person]] = []
+        self._open: _Open | None = None
+        self._labelled: list[LabelledValue] = []
+        self.group: Role | None = None  # by the last heading above entries, of all below it
+        self._next_role: tuple[Role, Piece] | None = None
+        self._headed = -2  # the row with the last heading of a role
+        self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
+        self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
+        self.bodies = BodyHeadings(strip, lexicon, self._name_in)
+        self._headed_to = 0  # where the last heading of a body ends
+        self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
+
+    def read(self, group: Role | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
+        """Return (offset, person) of everybody in the strip's lists, in order.
+
+        `group` and `body` are those of the headings under which the page above ended, for entries with which this begins; a body
+        for a list that counts on alone.
+        """
+        self.group = group
+        self.bodies.carry(body)
+        for index, row in enumerate(self._strip.rows):
+            if within(self._zones, row.start):
+                self._close()
+                continue
+            self._row(index, row)
+        self._close()
+        return self._done
+
+    def _row(self, index: int, row: Row) -> None:
+        text = self._strip.text(row)
+        if not any(map(str.isalnum, text)):
+            return  # dirt, or a line drawn with signs, ends nobody's entry
+        if self._is_role_row(index, row, text) or self._is_labelled(row, text):
+            return
+        if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
+            return
+        if self._goes_on(row, text):
+            if self._open is not None:
+                self._open.end = row.end
+            return
+        self._close()
+        if not self._done and self._headed < 0 and any(map(str.isalpha, text)):
+            self.group = None  # the page begins with something else than its list
+            self.bodies.current = self.bodies.current if self._headed_to else None
+
+    # -- roles that stand alone
+
+    def _is_role_row(self, index: int, row: Row, text: str) -> bool:
+        mark = heading_mark(text, row.marker_end - row.start)
+        bare = text[mark.end if mark is not None else 0 :]
+        words = bare.rstrip(" :：.-–—")
+        role = self._lexicon.role_heading(words) if not re.search("[:：]", words) else None  # "Title: Head of Delegation"
+        if role is None or (row.soft and self._open is None) or len(key(bare)) < 2:
+            return False
+        heading = bare.rstrip().endswith((":", "："))
+        piece = Piece(self._strip.passage, row.marker_end, row.end)
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        named_below = following is not None and self._name_in(following) is not None
+        leads = named_below and following is not None and not following.first
+        # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
+        below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
+        entry = self._open
+        if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
+            below = self._strip.text(following) if following is not None and not following.first else ""
+            if is_post_row(key(bare), role, below, self._lexicon, known=entry.person.role is not None):
+                return False
+        if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
+            self._open.person = replace(self._open.person, role=role, role_piece=piece)
+            self._open.end = row.end
+            self.covered.append((row.start, row.end))  # a full line above may seem to go on with it
+            return True
+        if not heading and self._labelled and row.block == self._labelled[-1].block and not leads:
+            self._labelled.append(LabelledValue("role", Piece(self._strip.passage, row.marker_end, row.end), row.block))
+            return True
+        self._close()
+        if heading or (row.first and (following is None or following.first)):
+            self.group, self._headed = role, index
+        else:
+            self._next_role = (role, piece)
+            self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
+        return True
+
+    # -- bodies whose people stand below: "From the Ministry of Home Affairs:"
+
+    def _is_body_row(self, index: int, row: Row) -> bool:
+        """Take a row that names nothing but a body, with those that go on with it, as a heading of the entries below it."""
+        if row.start < self._headed_to:
+            return True
+        rows = self.bodies.take(
+            index, fresh=not (self._done or self._open or self._labelled), before=self._close, done=self._done
+        )
+        if rows:
+            self._headed_to = self._strip.rows[index + rows - 1].end
+        return bool(rows)
+
+    def _is_spelling(self, row: Row, text: str) -> bool:
+        entry = self._open
+        if entry is None or row.item or row.first or row.block != entry.block or entry.end != entry.first_row_end:
+            return False
+        bare = not any(letter.isalnum() for letter in self._strip.view[entry.after_name : entry.end])
+        match = spelling(text, entry.person.name[0].text, self._lexicon, self._strip.language) if bare else None
+        if match is None:
+            return False
+        latin = Piece(self._strip.passage, *match.moved(row.start).name)
+        entry.person = entry.person if is_latin(entry.person.name[0].text) else replace(entry.person, latin=latin)
+        entry.end = entry.first_row_end = entry.after_name = row.end
+        return True
+
+    # -- labelled lines
+
+    def _is_labelled(self, row: Row, text: str) -> bool:
+        found = label_of(text, row.marker_end - row.start, self._lexicon, self._strip.language)
+        if found is None:
+            return False
+        names, value_start = found
+        piece = Piece(self._strip.passage, row.start + value_start, row.end)
+        label = key(text[row.marker_end - row.start : value_start])
+        value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
+        fresh = set(names) & NAME_LABELS or names[0] == "honorific"
+        if self._labelled:
+            known = {item.name for item in self._labelled}
+            again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
+            again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
+            again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
+            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
+                self._close()
+        if fresh and self._open is not None:
+            self._close()
+        if fresh or self._labelled:
+            self._labelled.append(value)
+            return True
+        if self._open is not None:
+            self._open.end = row.end
+            if names[0] in ("title", "organisation", "role"):
+                self._open.person = with_label(self._open.person, names[0], piece, self._lexicon)
+                self.covered.append((row.start, row.end))  # no running text; contacts behind it still count
+            return True
+        return bool(set(names) - {"title", "organisation", "role", "number", "member"})
+
+    # -- new entries
+
+    def _name_in(self, row: Row) -> NameMatch | None:
+        """Return the name with which this row begins, a role in front of it left aside."""
+        start = row.marker_end
+        lead = leading_role(self._strip.view, start, row.end, self._lexicon, self._strip.language)
+        if lead is not None:
+            start = lead[2]
+        return name_at(self._strip.view, start, self._lexicon, self._strip.language)
+
+    def _begins(self, index: int, row: Row) -> bool:
+        view, language = self._strip.view, self._strip.language
+        lead = lead_of(self._strip, index, row, self._lexicon)
+        start, role = lead.start, lead.role or self._next_role
+        below = self._openings.below_courtesy(index, row, start)
+        match = below or name_at(view, start, self._lexicon, language)
+        if match is None or (below is None and match.name[0] >= row.end and lead.post is None):
+            return False
+        before = Before(
+            open_via=self._open.person.via if self._open is not None else None,
+            persons=tuple(person for _, person in self._done),
+            role=self._next_role is not None or self._headed == index - 1,
+            covered=tuple(self.covered),
+        )
+        structure = self._openings.structure(index, row, match, before, led=lead.leads)
+        if structure is None:
+            return False
+        via, weight = structure
+        self._close()
+        match = self._openings.with_broken_name(index, row, match)
+        person = named(match, self._strip.passage, via=via, weight=weight, language=language)
+        if role is not None:
+            person = replace(person, role=role[0], role_piece=role[1])
+        elif self._lexicon.headed.search(view[max(0, row.start - HEADED_LETTERS) : row.start].rstrip()):
+            person = replace(person, role=Role.HEAD)  # "headed by" on the row above
+        self._next_role = None
+        self._lead = lead
+        self._open = _Open(row.start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
+        return True
+
+    # -- rows that go on
+
+    def _goes_on(self, row: Row, text: str) -> bool:
+        if self._labelled and not row.first and _UNKNOWN_LABEL.match(text) and row.block == self._labelled[-1].block:
+            piece = Piece(self._strip.passage, row.start, row.end)
+            self._labelled.append(LabelledValue("other", piece, row.block, label_start=row.start))
+            return True
+        if self._labelled and (row.soft or (not row.first and row.block == self._labelled[-1].block)):
+            last = self._labelled[-1]
+            self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
+            return True
+        if self._open is None:
+            return False
+        if self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language):
+            return False
+        counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
+        if counts and self._open.mark == self._strip.mark(row):
+            return False  # the list counts on: an item that names nobody
+        if row.soft or (row.block == self._open.block and not row.first):
+            return True
+        touched = [hit for hit in self._hits if row.start <= hit.start < row.end]
+        if touched and names_known(self._strip, (row.start, row.end), touched, [self._open.person, *(p for _, p in self._done)]):
+            return False
+        if touched:
+            self._open.block = row.block
+            words = beside(self._strip, (row.start, row.end), touched).split()
+            return row.start == touched[0].start or len(words) <= _BESIDE_WORDS
+        if row.item and self._open.person.via == "list":
+            return False
+        told = self._strip.view[self._open.after_name : self._open.end]
+        ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
+        if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
+            return False
+        if row.first and (ended or is_foot(row, text, self._zones, self._lexicon)):
+            return False  # the Mission's own name at the foot, or who signs below the last item
+        placed = places.place(text, self._lexicon) is not places.Place.OTHER
+        if placed and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
+            self._open.block = row.block
+            return True
+        return False
+
+    # -- closing
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._close_open(self._open)
+            self._open = None
+        if self._labelled:
+            self._close_labelled()
+            self._labelled = []
+
+    def _close_open(self, entry: _Open) -> None:
+        text = self._strip.view
+        for start, end in self.covered:
+            text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
+        rest_end, language = before_next_sentence(text, entry.after_name, entry.end, self._hits), self._strip.language
+        news = before_news(text, entry.after_name, rest_end, self._hits, self._lexicon, language)
+        if news < rest_end:  # "… is ill. She will be replaced by Mr. B, …"
+            self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], news, news
+        inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, language)
+        stop = inner[0] if inner else rest_end
+        person = described(entry.person, self._strip.passage, text, entry.after_name, stop, self._hits, self._lexicon)
+        person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
+        if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
+            person = replace(person, role=self._block_role[1])
+        self._done.append((entry.start, self._with_group(person)))
+        self.covered.append((entry.start, entry.end))
+        while inner is not None:
+            cut, match = inner
+            following = inner_anchor(text, match.end, rest_end, self._lexicon, language)
+            other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=language)
+            if entry.person.role not in (None, Role.HEAD) and cut <= entry.first_row_end:
+                other = replace(other, role=entry.person.role, role_piece=entry.person.role_piece)  # "Advisers: A and B"
+            stop = following[0] if following else rest_end
+            other = described(other, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
+            self._done.append((cut, self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))))
+            inner = following
+
+    def _close_labelled(self) -> None:
+        values = self._labelled
+        person = labelled_person(values, self._hits, self._lexicon, self._strip.language, via="labels")
+        start = values[0].label_start
+        self.covered.append((start, values[-1].piece.end))
+        if person is not None:
+            if person.role is None and self._next_role is not None:
+                person = replace(person, role=self._next_role[0], role_piece=self._next_role[1])
+            self._next_role = None
+            self._done.append((start, self._with_group(person)))
+
+    def _with_group(self, person: Person) -> Person:
+        person = self.bodies.given(person)
+        return person if person.role is not None or self.group is None else replace(person, role=self.group)

@@ -1,0 +1,225 @@
+"""By which structure a row of running text begins a person's entry: an item's mark, a courtesy form, a title behind the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.sentence_rows import within_sentence
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.tagged_persons import TRUSTED
+from pipeline.extraction.words.folding import Folded, is_chinese
+from pipeline.extraction.words.lexicon import Lexicon
+
+_GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(?=[，,、])")  # behind a Chinese name
+HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
+# The last word of a name, with his post behind it: "Boadi-Larbi, Head of Unit" below "2. Mr. Kwabena Nketia".
+_LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
+_HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
+_SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
+TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the rows above have brought: the structure of an entry still open, persons, and whether a role waits for a name."""
+
+    open_via: str | None
+    persons: tuple[Person, ...]
+    role: bool
+    covered: tuple[tuple[int, int], ...] = ()  # stretches that entries have used up
+
+
+class Openings:
+    """Judges the rows of one strip."""
+
+    def __init__(
+        self, strip: Strip, zones: tuple[Zone, ...], hits: tuple[Hit, ...], lexicon: Lexicon, marked: Sequence[Tag] = ()
+    ) -> None:
+        self._strip, self._zones, self._hits, self._lexicon = strip, zones, hits, lexicon
+        self._marked = frozenset(tag.start for tag in marked if tag.score >= TRUSTED)
+
+    def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
+        """Return (structure, weight) by which this row begins an entry, or None where it does not."""
+        strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
+        if row.soft or (
+            strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
+        ):
+            return None
+        if not strong and not led and not row.item and self._goes_on(index, row):
+            return None
+        if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
+            return None
+        if row.item:
+            if strong or led:
+                return "list", 0.97
+            return ("list", 0.9) if self._ends_well(match.end, row) else None
+        if led and strong:
+            return "block", 0.93
+        written = before.open_via is None and self._courtesy_last(match)
+        if strong and not before.role and (self._posted(match) or written) and self._signs(index, before):
+            return None
+        if strong and (row.first or self._short(row, match)):
+            return ("block", 0.93) if self._not_sentence(row, match) else None
+        if led:
+            return "block", 0.9
+        if match.latin is not None and match.words > 1 and match.plain and before.open_via in ("list", "block"):
+            return before.open_via, 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
+        introduced = before.role or self._introduced(index, before)
+        if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
+            return "block", 0.85
+        if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
+            return ("block", 0.85) if self._ends_well(match.end, row) else None
+        whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
+        if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):
+            return "block", 0.85
+        if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
+            return None if self._heads_letter(index, before) else ("block", 0.85)
+        return None
+
+    def below_courtesy(self, index: int, row: Row, start: int) -> NameMatch | None:
+        """Return the name on the row below a courtesy form that stands alone, as in "Mr." / "Ben STONE" / "Judge", else None.
+
+        Args:
+            index: of the row.
+            row: with the courtesy form.
+            start: offset in the strip's text from which it is looked for.
+        """
+        view, language = self._strip.view, self._strip.language
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        end = honorific_at(view, start, self._lexicon, language)
+        if end is None or following is None or following.item or following.block != row.block:
+            return None
+        post = self._lexicon.is_post_honorific(view[start:end])  # "Ambassador" above "Ministry of Foreign Affairs"
+        if post or end > row.end or view[end : row.end].strip(" .:"):
+            return None
+        match = name_at(f"{view[: row.end]} {view[row.end + 1 : following.end]}", start, self._lexicon, language)
+        return match if match is not None and match.plain and match.honorific is not None and match.name[0] > row.end else None
+
+    def with_broken_name(self, index: int, row: Row, match: NameMatch) -> NameMatch:
+        """Return the name with the word that had no room in its narrow column and stands alone on the next row."""
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        if following is None or following.first or following.soft or match.name[1] < row.end:
+            return match
+        text = self._strip.text(following).strip()
+        if row.item and (rest := _LAST_OF_NAME.match(self._strip.text(following))) is not None:
+            word, behind = (places.place(rest.group(at), self._lexicon) for at in (1, 2))
+            if (word, behind) == (places.Place.OTHER, places.Place.TITLE) and not self._lexicon.role(rest.group(1)):
+                return self._whole_name(match, following.start + rest.end(1)) or match
+        around = [other.far for other in self._strip.rows[max(0, index - 8) : index + 9]]
+        if row.far + following.first_word <= max(around) or len(text.split()) > 2 or not text[:1].isupper():
+            return match
+        if places.place(text, self._lexicon) is not places.Place.OTHER or self._lexicon.role(text):
+            return match
+        return self._whole_name(match, following.end) or match
+
+    def _whole_name(self, match: NameMatch, end: int) -> NameMatch | None:
+        """Return the name that goes on over the row's end as far as `end`, None where it ends elsewhere."""
+        whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
+        return whole if whole is not None and whole.name[1] == end and whole.plain else None
+
+    def _goes_on(self, index: int, row: Row) -> bool:
+        """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
+        return above[-1:].isalpha() and self._lexicon.small.before_body.match(self._strip.view, row.marker_end) is not None
+
+    def _introduced(self, index: int, before: Before) -> bool:
+        """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""
+        if index == 0:
+            return False
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        titled = len(above) < HEADING_LETTERS and not above.endswith(".")
+        heading = titled and self._strip.rows[index].first and self._lexicon.heading.find(Folded(above)) is not None
+        return above.endswith((":", "：")) or before.open_via == "block" or heading
+
+    def _heads_letter(self, index: int, before: Before) -> bool:
+        """Tell whether the row stands in a letter's head: nobody is named or announced above, and a body's name below it."""
+        if index >= _HEAD_ROWS or before.persons or before.open_via is not None or before.role or self._introduced(index, before):
+            return False
+        below = self._strip.text(self._strip.rows[index + 1])
+        told = places.place(below, self._lexicon)
+        return told is places.Place.BODY or (told is places.Place.UNIT and is_chinese(below))
+
+    def _inverted(self, match: NameMatch) -> bool:
+        """Tell whether the name is written as in lists: "GARCÍA PÉREZ, Juan", "GARCÍA Juan"."""
+        words = self._strip.view[slice(*match.name)].split()
+        return len(words) > 1 and len(words[0]) > 1 and words[0].isupper() and not words[-1].isupper()
+
+    def _titled(self, end: int, row: Row) -> bool:
+        """Tell whether a comma or dash and a title follow the name on its row."""
+        rest = re.match(r"\s*(?:[,،，;:：\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
+        return rest is not None and "@" not in rest.group(1) and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
+
+    def _in_columns(self, end: int, row: Row) -> bool:
+        """Tell whether behind a gap a body or post follows the name, or both: "晏鸿　外交部　司长"."""
+        first, *others = self._strip.view[end : row.end].split("\t")
+        parts = [part for part in others if part.strip()]
+        told = places.place(parts[-1], self._lexicon) if parts else places.Place.OTHER
+        return not first.strip() and told in (places.Place.TITLE, places.Place.BODY)
+
+    def _signs(self, index: int, before: Before) -> bool:
+        """Tell whether a name without courtesy form stands where one signs: under a sentence, behind persons found already."""
+        start = self._strip.rows[index].start
+        if not before.persons and before.open_via is None and not any(marked < start for marked in self._marked):
+            return False
+        if self._below_items(index, before):
+            return True
+        if index == 0 or any(person.via == "block" and person.honorific is None for person in before.persons):
+            return False
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip()
+        return above.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
+
+    def _below_items(self, index: int, before: Before) -> bool:
+        """Tell whether the row stands in a paragraph of its own below a list of marked items, and ends the text: who signs."""
+        row = self._strip.rows[index]
+        listed = before.open_via == "list" and bool(before.persons) and all(person.via == "list" for person in before.persons)
+        below = self._strip.rows[index + 1 :]
+        return listed and row.first and len(below) <= _SIGNATURE_ROWS and not any(other.item for other in below)
+
+    def _posted(self, match: NameMatch) -> bool:
+        """Tell whether the courtesy form is a post ("Ambassador"), as it stands above or before the name of one who signs."""
+        return match.honorific is not None and self._lexicon.is_post_honorific(self._strip.view[slice(*match.honorific)])
+
+    def _courtesy_last(self, match: NameMatch) -> bool:
+        """Tell whether the courtesy form stands in brackets behind the name, as where one signs: "Ada Paz (Ms.)"."""
+        behind = match.honorific is not None and match.honorific[0] >= match.name[1]
+        return behind and self._strip.view[match.name[1] : match.end].rstrip().endswith(")")
+
+    def _ends_well(self, end: int, row: Row) -> bool:
+        rest = self._strip.view[end : row.end].lstrip(" ")
+        return not rest or rest[0] in ",;:،؛，；(（\n\t\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
+
+    def _hit_at(self, start: int, row: Row) -> bool:
+        return any(start <= hit.start <= start + 3 and hit.start < row.end for hit in self._hits)
+
+    def _short(self, row: Row, match: NameMatch) -> bool:
+        return match.end - row.marker_end > 0.5 * (row.end - row.marker_end) or self._ends_well(match.end, row)
+
+    def _not_sentence(self, row: Row, match: NameMatch) -> bool:
+        """Tell an entry from a sentence that begins with somebody ("Mr. X will arrive …")."""
+        rest = self._strip.view[match.end : row.end].strip()
+        return self._ends_well(match.end, row) or not rest[:1].islower()
+
+    def _described_below(self, index: int) -> bool:
+        """Tell whether the next row says what a person is: a title, a body, a label or a contact."""
+        if index + 1 >= len(self._strip.rows):
+            return False
+        row = self._strip.rows[index + 1]
+        text = self._strip.text(row)
+        if within(self._zones, row.start):
+            return False
+        if any(row.start <= hit.start < row.end for hit in self._hits) or label_of(text, 0, self._lexicon, self._strip.language):
+            return True
+        if self._lexicon.role(text):
+            return True
+        return len(text) < TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER

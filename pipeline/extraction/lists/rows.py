@@ -1,0 +1,291 @@
+"""Rosters: tables with a person a row, rows that ran over put together again, cells that hold several persons parted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.page import Cell, Line
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import within_name
+from pipeline.extraction.entries.entry import Person, Piece, leading_role
+from pipeline.extraction.entries.names import is_name_line, name_at
+from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
+from pipeline.extraction.forms.labels import LabelledValue, labelled_person
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.tables.dittos import with_dittos_filled
+from pipeline.extraction.tables.headings import body_span, under_body
+from pipeline.extraction.tables.heads import Columns, is_person
+from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
+from pipeline.extraction.words.folding import Folded, is_latin
+from pipeline.extraction.words.lexicon import Lexicon
+
+_UNREAD = frozenset({"", "number", "latin", "more"})
+_BRACKETED = re.compile(r"\s*[(（\[].*[)）\]]\s*")
+_SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
+
+
+class Roster:
+    """Reads the rows of one table whose columns are known."""
+
+    def __init__(self, sheaf: Sheaf, columns: Columns, lexicon: Lexicon, language: str | None, find: Finder) -> None:
+        self._sheaf, self._columns, self._lexicon, self._language, self._find = sheaf, columns, lexicon, language, find
+        self._names = columns.at("name", "family", "given")
+        self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
+
+    def read(self, rows: Sequence[Sequence[Cell]]) -> list[Person]:
+        """Return a person for every row, rows that only go on joined to the row above; heads that come again are skipped."""
+        persons: list[Person] = []
+        group: Role | None = None
+        body: Piece | None = None
+        gathered: list[list[Cell]] = []
+        rows = with_dittos_filled(rows, self._columns, self._lexicon)
+        for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
+            filled = [cell for cell in row if cell.lines]
+            if not filled or is_head_again(row, self._columns, self._lexicon) or self._is_sentence(filled):
+                continue
+            if (role := self._group(filled, below=bool(gathered))) is not None:
+                persons += self._persons(gathered, group, body)
+                gathered, group = [], role
+            elif (heading := self._body(filled)) is not None:
+                persons += self._persons(gathered, group, body)
+                gathered, body = [], heading
+            elif gathered and self._respells(row, gathered[-1]):
+                told = self._columns.at("name", "phone", "mobile", "fax", "email", "contact")
+                cells = enumerate(zip(gathered[-1], row, strict=False))
+                gathered[-1] = [_joined(above, cell) if index in told else above for index, (above, cell) in cells]
+            elif gathered and self._goes_on(row, gathered):
+                gathered[-1] = [_joined(above, cell) for above, cell in zip(gathered[-1], row, strict=False)]
+            else:
+                gathered.append(list(row))
+        return persons + self._persons(gathered, group, body)
+
+    def _is_sentence(self, filled: Sequence[Cell]) -> bool:
+        """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
+        names = [cell for cell in filled if cell.column - 1 in self._names]
+        if len(filled) > 2 and any(is_person(cell.text, self._lexicon, self._language) for cell in names):
+            return False  # "Director of Inquiries"
+        text = Folded(" ".join(cell.text for cell in filled))
+        if len(filled) == 1 and "bystander" in self._lexicon.label(re.split("[:：]", filled[0].text, maxsplit=1)[0].strip()):
+            return True  # "Prepared by: …", below the list
+        if len(filled) > 1 and len(text.key.split()) <= _SENTENCE_WORDS:
+            return False
+        whole = " ".join(cell.text for cell in filled)
+        cue = self._lexicon.contact.find(text)
+        contact = cue is not None and not within_name(whole, cue, self._lexicon)
+        return contact or self._lexicon.closing.find(text) is not None
+
+    def _group(self, filled: Sequence[Cell], *, below: bool) -> Role | None:
+        """Return the role that a row of one cell sets for the rows below: "Advisers:"; `below` a person, his post goes on."""
+        behind = [at for at in self._columns.at("title", "organisation") if below and at]  # headings stand in the first column
+        if len(filled) != 1 or filled[0].column - 1 in (*self._columns.at("role"), *behind):
+            return None
+        return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
+
+    def _body(self, filled: Sequence[Cell]) -> Piece | None:
+        """Return the body named by a row of one cell that stands where the numbers or names do: of the persons below it."""
+        cell = filled[0]
+        if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
+            return None
+        span = body_span(cell.text, self._lexicon, units=True)
+        piece = self._piece(cell)
+        return None if span is None else replace(piece, start=span[0], end=span[1])
+
+    def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
+        parts = [part for row in rows for part in self._parted(row)]
+        found = [self._person(part) for part in parts]
+        for part, person in zip(parts, found, strict=True):
+            told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
+            if person is None and len(told) > 1:
+                self.nameless.append(" | ".join(told))
+        named = [
+            person if person.role or group is None else replace(person, role=group) for person in found if person is not None
+        ]
+        return named if body is None else [under_body(person, body, self._lexicon) for person in named]
+
+    # -- rows that ran over
+
+    def _goes_on(self, row: Sequence[Cell], gathered: Sequence[Sequence[Cell]]) -> bool:
+        """Tell whether a row read as its own only holds what did not fit into the row above."""
+        numbers = self._columns.at("number")
+        if any(_held(row, numbers)) or any(_held(row, self._columns.at("honorific"))):
+            return False
+        held = [index for index in self._names if index < len(row) and row[index].lines]
+        if not held:
+            return not self._only_latin(row)
+        if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
+            return True
+        if self._courteous(row):
+            return False
+        words = sum(len(row[index].text.split()) for index in held)
+        above = gathered[-1][held[0]].text.split()
+        if words <= 2 and len(self._names) == 1 and len(above) == 1 and not self._cjk(above):
+            return True  # half a name above, the other half here
+        courteous = sum(map(self._courteous, gathered))
+        counted = sum(any(_held(cells, numbers)) for cells in gathered)
+        marked = courteous * 5 >= len(gathered) * 3 or (bool(numbers) and counted * 5 >= len(gathered) * 4)
+        usual = max(sum(bool(cell.lines) for cell in cells) for cells in gathered)
+        filled = sum(bool(cell.lines) for cell in row)
+        titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
+        whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
+        broken = any(cell.text.rpartition(" ")[2].casefold() in self._lexicon.stop_exact for cell in gathered[-1] if cell.lines)
+        return marked and words <= 2 and (broken or (filled * 2 <= usual + 1 and not whole))
+
+    def _respells(self, row: Sequence[Cell], above: Sequence[Cell]) -> bool:
+        """Tell whether a row without number gives the name above once more in Latin letters, as the other rows may do."""
+        numbers = self._columns.at("number")
+        if self._columns.at("name") != self._names or not any(_held(above, numbers)) or any(_held(row, numbers)):
+            return False
+        mine, theirs = row[self._names[0]].lines, above[self._names[0]].lines
+        latin = bool(mine) and all(is_latin(line.text) for line in mine)
+        return latin and bool(theirs) and all(map(_native, theirs))
+
+    def _only_latin(self, row: Sequence[Cell]) -> bool:
+        """Tell whether a row names somebody in the columns of Latin spellings alone: he has no name in the other script."""
+        latin = _held(row, self._columns.at("latin"))
+        return bool(latin) and all(latin) and any(_held(row, self._columns.at("title", "organisation")))
+
+    def _cjk(self, words: Sequence[str]) -> bool:
+        return any("\u3400" <= word[0] <= "\u9fff" for word in words)
+
+    def _courteous(self, row: Sequence[Cell]) -> bool:
+        if any(_held(row, self._columns.at("honorific"))):
+            return True
+        texts = (row[index].text for index in self._names if index < len(row) and row[index].lines)
+        return any(self._courtesy(text) for text in texts)
+
+    def _whole_name(self, lines: Sequence[Line]) -> bool:
+        match = name_at(" ".join(line.text for line in lines), 0, self._lexicon, self._language)
+        return match is not None and match.plain and match.words > 1
+
+    def _courtesy(self, text: str) -> bool:
+        match = name_at(text, 0, self._lexicon, self._language, whole=True)
+        return match is not None and match.honorific is not None
+
+    # -- cells that hold several persons
+
+    def _parted(self, row: Sequence[Cell]) -> list[Sequence[Cell]]:
+        """Return the row parted where its name cell holds lines that each begin with a courtesy form, by their height."""
+        if len(self._names) != 1 or self._names[0] >= len(row):
+            return [row]
+        lines = row[self._names[0]].lines
+        starts = [index for index, line in enumerate(lines) if self._courtesy(line.text) and not self._is_post(line.text)]
+        if any(map(_native, lines)):  # the same once more in Latin letters begins nobody
+            starts = [at for at in starts if not is_latin(lines[at].text)]
+        if starts and starts[0] and self._whole_name(lines[: starts[0]]):
+            starts = [0, *starts]  # the first of them has no courtesy form
+        if len(starts) < 2 or starts[0] != 0:
+            return [row]
+        tops = [lines[index].box.top for index in starts]
+        return [
+            [replace(cell, lines=tuple(line for line in cell.lines if _rank(line, tops) == number)) for cell in row]
+            for number in range(len(starts))
+        ]
+
+    def _is_post(self, text: str) -> bool:
+        """Tell whether what begins like a courtesy form is a post as a whole: "Fiscal adscrito a la Unidad"."""
+        match = name_at(text, 0, self._lexicon, self._language, whole=True)
+        posted = (
+            match is not None and match.honorific is not None and self._lexicon.is_post_honorific(text[slice(*match.honorific)])
+        )
+        return posted and is_name_line(text, self._lexicon, self._language) is None
+
+    # -- one person
+
+    def _person(self, row: Sequence[Cell]) -> Person | None:
+        columns = self._columns
+        beside = {"title": ("organisation",), "organisation": ("title",)}  # what a cell holds too that has no column of its own
+        others = {name: also for name, also in beside.items() if not columns.at(*also)}
+        latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
+        row, spelt = self._spelt_apart(row)
+        names = list(columns.names)
+        if not any(_held(row, self._names)):
+            for index, part in zip(latin, ("family", "given") if len(latin) > 1 else ("name",), strict=False):
+                names[index] = part
+            latin = []
+        values = [
+            self._value(name, columns.heads[index], row[index], also=others.get(name, ()))
+            for index, name in enumerate(names)
+            if index < len(row) and row[index].lines and name not in _UNREAD
+        ]
+        person = labelled_person(self._with_role_apart(values), (), self._lexicon, self._language, via="table")
+        if person is None:
+            return None
+        person = self._with_spelling(person, spelt)
+        for index in columns.at("more"):
+            if index < len(row) and row[index].lines:
+                person = replace(person, name=(*person.name, self._piece(row[index])))
+        if latin:
+            lines = tuple(line for index in latin for line in row[index].lines)
+            person = replace(person, latin=self._piece(replace(row[latin[0]], lines=lines)))
+        if columns.sure:
+            return person
+        return replace(person, weight=min(person.weight, 0.85)) if self._plausible(person) else None
+
+    def _with_role_apart(self, values: Sequence[LabelledValue]) -> list[LabelledValue]:
+        """Return the values with the role that stands before a colon in the name's cell apart: "团长：陆建平先生"."""
+        apart = list(values)
+        for at, value in enumerate(values):
+            piece = value.piece
+            lead = leading_role(piece.text, 0, len(piece.text), self._lexicon, self._language) if value.name == "name" else None
+            if lead is None:
+                continue
+            apart[at] = replace(value, piece=replace(piece, start=piece.start + lead[2]))
+            if not any(other.name == "role" for other in values):
+                apart.append(replace(value, name="role", also=(), piece=replace(piece, end=piece.start + lead[1]), hits=()))
+        return apart
+
+    def _spelt_apart(self, row: Sequence[Cell]) -> tuple[Sequence[Cell], tuple[Line, ...]]:
+        """Return the row without the lines in Latin letters that follow a native name in its cell, and these lines."""
+        at = self._names[0] if len(self._names) == 1 and self._names[0] < len(row) else None
+        lines = row[at].lines if at is not None else ()
+        spelt = [number for number, line in enumerate(lines) if is_latin(line.text)]
+        first, last = (spelt[0], spelt[-1] + 1) if spelt else (0, 0)
+        asides = all(_BRACKETED.fullmatch(line.text) for line in lines[last:])  # "(глава делегации)" below the spelling
+        if at is None or not first or last - first != len(spelt) or not all(map(_native, lines[:first])) or not asides:
+            return row, ()
+        native = replace(row[at], lines=lines[:first] + lines[last:])
+        return [native if index == at else cell for index, cell in enumerate(row)], lines[first:last]
+
+    def _with_spelling(self, person: Person, latin: tuple[Line, ...]) -> Person:
+        """Return the person with the name that these lines spell in Latin letters, and the courtesy form before it."""
+        if not latin or person.latin is not None:
+            return person
+        held = passage(self._sheaf.document, self._sheaf.page, latin)
+        match = name_at(held.text.replace("\n", " "), 0, self._lexicon, "en")
+        if match is None or not match.plain or match.words < 2:
+            return person
+        honorific = Piece(held, *match.honorific) if match.honorific is not None else None
+        return replace(person, latin=Piece(held, *match.name), honorific=person.honorific or honorific)
+
+    def _piece(self, cell: Cell) -> Piece:
+        held = passage(self._sheaf.document, self._sheaf.page, cell.lines)
+        return Piece(held, 0, len(held.text))
+
+    def _plausible(self, person: Person) -> bool:
+        """Tell whether the name found in a column that only seems to hold names looks like one."""
+        text = " ".join(piece.text for piece in person.name).replace("\n", " ").replace(" — ", " ")
+        match = name_at(text, 0, self._lexicon, self._language)
+        return person.honorific is not None or (match is not None and match.plain and match.words >= 2)
+
+    def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
+        return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
+
+
+def _native(line: Line) -> bool:
+    return any(map(str.isalpha, line.text)) and not is_latin(line.text)
+
+
+def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:
+    return [index < len(row) and bool(row[index].lines) for index in columns]
+
+
+def _rank(line: Line, tops: Sequence[float]) -> int:
+    """Return the number of the last start that is not below the line."""
+    return max((number for number, top in enumerate(tops) if top <= line.box.middle), default=0)
+
+
+def _joined(above: Cell, below: Cell) -> Cell:
+    return replace(above, lines=above.lines + below.lines) if below.lines else above

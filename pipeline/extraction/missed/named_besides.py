@@ -1,0 +1,109 @@
+"""Persons with a courtesy form who are no delegates, and of whom nothing says why: somebody may have been passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from config.knowledge import Knowledge
+from models.errors import Problem, ProblemCode
+from pipeline.extraction.correspondence.absent_persons import SAID_ENDS, without_absent
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.entry import Person, Piece, named
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+WORDS_MIN = 2  # of a name: with one, "Mr. Obrin", somebody named elsewhere is meant more often than not
+
+
+def named_besides(
+    persons: Sequence[Person], readings: Sequence[Reading], others: Sequence[str], lexicon: Lexicon, knowledge: Knowledge
+) -> tuple[Problem, ...]:
+    """Return the problem that somebody is named with a courtesy form, outside every zone, and is no delegate.
+
+    Args:
+        persons: the delegates.
+        readings: what was read, each with the zones in which nobody named comes.
+        others: names of those of whom it is known that they do not come.
+        lexicon: courtesy forms, words behind compliments, words of replacing and deciding.
+        knowledge: words that deny, and words of attending.
+    """
+    dismissed = [set(key(name).split()) for name in others]
+    names = [
+        name
+        for reading in readings
+        for match in _addressed(reading, lexicon)
+        if not _is_one_of(name := " ".join(reading.strip.view[slice(*match.name)].split()), persons)
+        and not any({*key(name).split()} & gone for gone in dismissed)
+        and not _stays_away(match, reading, persons, lexicon, knowledge)
+    ]
+    if not names:
+        return ()
+    detail = f"besides the delegates these are named: {', '.join(dict.fromkeys(names))}"
+    return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
+
+
+def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
+    """Yield the names with a courtesy form that stand in no zone."""
+    text, language = reading.strip.view, reading.strip.language
+    end = 0
+    for word in _WORD.finditer(text):
+        at = word.start()
+        if at < end or not (is_cjk(word.group()) or honorific_at(text, at, lexicon, language)):
+            continue
+        zone = within(reading.zones, at)
+        if zone is not None and (not zone.letterhead or at < _honoured(zone, text, lexicon)):
+            continue
+        match = name_at(text, at, lexicon, language)
+        if match is not None and match.honorific is not None and match.plain:
+            end = match.end
+            words = [word for word in key(text[slice(*match.name)]).split() if word not in lexicon.particles]
+            if (len(words) >= WORDS_MIN or is_cjk(word.group())) and not any(map(lexicon.is_body_word, words)):
+                yield match  # no "President of the Republic"
+
+
+def _honoured(zone: Zone, text: str, lexicon: Lexicon) -> int:
+    """Return where a sentence of compliments comes to what it has to say: behind "has the honour to inform"."""
+    said = lexicon.honour.all(Folded(text[zone.start : zone.end]))
+    return zone.start + said[-1][1] if said else zone.end
+
+
+def _is_one_of(name: str, persons: Sequence[Person]) -> bool:
+    """Tell whether one of the persons has this name, or a part of it, or more."""
+    words = {*key(name).split()}
+    for person in persons:
+        own = {*key(" ".join(piece.text for piece in _spellings(person))).split()}
+        if words <= own or own <= words or named_so(person, sorted(words)):
+            return True
+    return False
+
+
+def _spellings(person: Person) -> tuple[Piece, ...]:
+    return person.name if person.latin is None else (*person.name, person.latin)
+
+
+def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether his own sentence says that he does not come, has others come in his place, or only decides who does."""
+    strip = reading.strip
+    person = named(match, strip.passage, via="prose", weight=0.0, language=strip.language)
+    if without_absent(strip, [(match.start, person)], knowledge)[1]:
+        return True
+    sentence = _sentence(strip.view, match)
+    folded = Folded(sentence)
+    if not lexicon.replaced.find(folded) and not lexicon.approving.find(folded):
+        return False
+    return sentence.rstrip().endswith((":", "：")) or any(
+        piece.passage is strip.passage and piece.text in sentence for other in persons for piece in other.name
+    )
+
+
+def _sentence(text: str, match: NameMatch) -> str:
+    """Return the sentence in which the name stands."""
+    begin = max((end.end() for end in SAID_ENDS.finditer(text, 0, match.start)), default=0)
+    stop = SAID_ENDS.search(text, match.end)
+    return text[begin : stop.end() if stop else len(text)]

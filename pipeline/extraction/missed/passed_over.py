@@ -1,0 +1,82 @@
+"""Entries of a list in which nobody was found: a numbered item among items that each name somebody, a role with nobody below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_CHINESE = "一二三四五六七八九十"
+_ITEM_LETTERS = 80  # a longer row is a numbered paragraph
+
+
+def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int]) -> tuple[str, ...]:
+    """Return the numbered items of which nobody was read, though the number before or behind has somebody.
+
+    Args:
+        strip: paragraphs of one page.
+        zones: where nobody comes.
+        starts: where the persons that were found begin.
+    """
+    items = [(row, *mark) for row in strip.rows if row.item and (mark := _mark(strip, row)) is not None]
+    named = {(style, number) for row, style, number in items if any(row.start <= at < row.end for at in starts)}
+    return tuple(
+        strip.view[row.marker_end : row.end].strip()
+        for row, style, number in items
+        if (style, number) not in named
+        and {(style, number - 1), (style, number + 1)} & named
+        and row.end - row.start < _ITEM_LETTERS
+        and within(zones, row.start) is None
+        and not _closes(strip, row)
+    )
+
+
+def _closes(strip: Strip, row: Row) -> bool:
+    """Tell whether the row is a sentence of its own: "3. Kindly confirm the registration."."""
+    text = strip.text(row).rstrip()
+    return text.endswith((".", "。")) and len(text.split()) > 4
+
+
+def empty_roles(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the headings "Alternate Head:" between which and the next one nobody was read, where others have somebody."""
+    heads = [
+        row
+        for row in strip.rows
+        if strip.text(row).rstrip().endswith((":", "："))
+        and within(zones, row.start) is None
+        and lexicon.role_heading(strip.text(row)[row.marker_end - row.start :].rstrip(" :：")) is not None
+    ]
+    if not heads:
+        return ()
+    ends = [row.start for row in heads[1:]] + [len(strip.view)]
+    filled = [any(row.end <= at < end for at in starts) for row, end in zip(heads, ends, strict=True)]
+    if not any(filled):
+        return ()
+    return tuple(
+        strip.text(row).strip()
+        for row, end, held in zip(heads, ends, filled, strict=True)
+        if not held and _letters_follow(strip, row, end)
+    )
+
+
+def _letters_follow(strip: Strip, row: Row, end: int) -> bool:
+    return len(key(strip.view[row.end : end]).split()) > 1
+
+
+def _mark(strip: Strip, row: Row) -> tuple[str, int] | None:
+    """Return (style, number) of an item's mark: ("1", 3) of "3)", ("i", 2) of "(ii)"; None of a dash or dot."""
+    inner = re.sub(r"[\W_]+", "", strip.view[row.start : row.marker_end]).casefold()
+    if inner.isdecimal():
+        return "1", int(inner)
+    if inner in _ROMAN and inner not in ("v", "x"):
+        return "i", _ROMAN[inner]
+    if len(inner) == 1 and inner in _CHINESE:
+        return "一", _CHINESE.index(inner) + 1
+    if len(inner) == 1 and inner.isalpha():
+        return "a", ord(inner)
+    return None

@@ -1,0 +1,97 @@
+"""Contacts below a list that are nobody's in particular, and those that nobody was given: a person must see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from models.errors import Problem, ProblemCode
+from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Row
+from pipeline.extraction.running_text.belongings import Reading, beside
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+DEEPER = 0.01  # of the page's width by which a line below a name is indented, if it belongs to that name
+
+
+def without_shared(persons: Sequence[Person], readings: Sequence[Reading]) -> list[Person]:
+    """Return the persons without what stands on a line of its own below a list of them, none of whom has a contact.
+
+    Each entry has one line, so that "Telephone: …" below the last one may be said of all.
+    """
+    shared = {id(hit) for reading in readings for hit in _below_list(reading, persons)}
+    kept = [tuple(hit for hit in person.contacts if id(hit) not in shared) for person in persons]
+    return [
+        person if len(contacts) == len(person.contacts) else replace(person, contacts=contacts)
+        for person, contacts in zip(persons, kept, strict=True)
+    ]
+
+
+def unclaimed(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> tuple[Problem, ...]:
+    """Return the problem that contacts stand behind a person, in no letterhead, signature or the like, and are nobody's."""
+    given = {str(hit.finding.value).lower() for person in persons for hit in person.contacts}
+    texts = [
+        hit.finding.as_written or str(hit.finding.value)
+        for reading in readings
+        for hit in reading.hits
+        if str(hit.finding.value).lower() not in given and _of_some_person(hit, reading, persons, lexicon)
+    ]
+    if not texts:
+        return ()
+    detail = f"nobody was given {', '.join(dict.fromkeys(texts))}"
+    return (Problem(ProblemCode.CONTACT_UNCLAIMED, "this message", detail),)
+
+
+def _below_list(reading: Reading, persons: Sequence[Person]) -> list[Hit]:
+    own = [(number, person) for person in persons if (number := _row_of(person, reading)) is not None]
+    own.sort(key=lambda pair: pair[0])
+    numbers = [number for number, _ in own]
+    rows = reading.strip.rows
+    if len(own) < 2 or any(person.contacts for _, person in own[:-1]):
+        return []
+    if any(not row.soft for one, other in pairwise(numbers) for row in rows[one + 1 : other]):
+        return []
+    last, person = own[-1]
+    below = [
+        hit
+        for row in rows[last + 1 :]
+        if not row.soft and not _deeper(row, rows[last], reading)
+        for hit in person.contacts
+        if any(hit is other for other in reading.hits) and row.start <= hit.start < row.end and _alone(row, reading)
+    ]
+    return below if all(any(hit is other for other in below) for hit in person.contacts) else []
+
+
+def _row_of(person: Person, reading: Reading) -> int | None:
+    """Return the number of the row on which the person's name begins, None where it stands elsewhere."""
+    piece = person.name[0]
+    if piece.passage is not reading.strip.passage:
+        return None
+    return next((number for number, row in enumerate(reading.strip.rows) if row.start <= piece.start < row.end), None)
+
+
+def _alone(row: Row, reading: Reading) -> bool:
+    """Tell whether the row holds contacts and their labels, and nothing else."""
+    return not key(beside(reading.strip, (row.start, row.end), reading.hits))
+
+
+def _deeper(row: Row, above: Row, reading: Reading) -> bool:
+    """Tell whether the row is indented below the other one, in reading direction."""
+    first, name = (reading.strip.passage.words_between(each.start, each.end)[0].box for each in (row, above))
+    return name.right - first.right > DEEPER if reading.strip.language == "ar" else first.left - name.left > DEEPER
+
+
+def _of_some_person(hit: Hit, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether the contact stands behind a person's name, outside every zone, on a line that does not say whose it is."""
+    if within(reading.zones, hit.start) is not None:
+        return False
+    row = next((row for row in reading.strip.rows if row.start <= hit.start < row.end), None)
+    behind = any(piece.passage is reading.strip.passage and piece.end <= hit.start for person in persons for piece in person.name)
+    if row is None or not behind:
+        return False
+    told = f" {key(reading.strip.text(row))} "
+    return not any(f" {sender} " in told for sender in lexicon.senders)

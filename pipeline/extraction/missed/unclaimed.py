@@ -1,0 +1,97 @@
+"""What a page holds and no value came from: signs that something was passed over, which a person must see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from config.knowledge import Knowledge
+from models.errors import Problem, ProblemCode
+from models.finding import Finding
+from models.page import Box, Page, Source
+from models.reply import Delegate
+from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.dossier import Sheet
+from pipeline.extraction.trust.leftovers import within
+from pipeline.extraction.words.lexicon import Lexicon
+
+NAME_LABELS = frozenset({"name", "family", "given"})
+LABELS_MIN = 2  # of names on a page that makes it a form: "Family name", "Given names"; one may be the signatory's
+ROOM = 0.01  # of the page around an address: it may be broken over two lines
+LETTERS_MIN = 6  # behind a label of addresses, fewer are "none", "n/a" or dirt
+ON_LINE = 0.3  # of the smaller box that a line and an address on it share
+_COLON = re.compile("[:：]")
+AT_ALONE = frozenset("@©")
+
+
+def nameless_forms(sheets: Iterable[Sheet], delegates: Sequence[Delegate], words: Lexicon) -> tuple[Problem, ...]:
+    """Return a problem for every page with the labels of a form from which nobody was read."""
+    named = {(place.document, place.page) for person in delegates if (place := person.name.where) is not None}
+    detail = "labels for a name stand there, but nobody was found"
+    return tuple(
+        Problem(ProblemCode.DELEGATES_MISSING, f"page {page.number}", detail)
+        for sheet in sheets
+        for page in sheet.document.pages
+        if (sheet.document.sha256, page.number) not in named
+        and sum(bool(NAME_LABELS & set(words.label(line.text.rstrip(" :：*")))) for line in page.lines()) >= LABELS_MIN
+    )
+
+
+def unread_addresses(
+    sheets: Iterable[Sheet], found: Iterable[Finding], delegates: Sequence[Delegate], knowledge: Knowledge
+) -> tuple[Problem, ...]:
+    """Return a problem for every page that was read from a picture and shows where an address stands that was not found.
+
+    That is an "@", or below a delegate's name a label with something behind it.
+
+    Args:
+        sheets: the documents that may name delegates.
+        found: every address that was found, the letterhead's too.
+        delegates: who was found.
+        knowledge: for the labels of addresses.
+    """
+    names: dict[tuple[str | None, int | None], float] = {}
+    for person in delegates:
+        if (where := person.name.where) is not None and where.box is not None:
+            place = (where.document, where.page)
+            names[place] = min(names.get(place, 1.0), where.box.top)
+    places: dict[tuple[str | None, int | None], list[Box]] = {}
+    for finding in found:
+        if finding.field == "email" and finding.where is not None and finding.where.box is not None:
+            places.setdefault((finding.where.document, finding.where.page), []).append(finding.where.box)
+    problems: list[Problem] = []
+    for sheet in sheets:
+        for page in sheet.document.pages:
+            place = (sheet.document.sha256, page.number)
+            texts = _unread(page, places.get(place, []), names.get(place, 1.0), knowledge) if page.source is Source.OCR else []
+            if texts:
+                said = ", ".join(f"“{text}”" for text in dict.fromkeys(texts))
+                problems.append(Problem(ProblemCode.ADDRESS_UNREAD, f"page {page.number}", f"no whole address: {said}"))
+    return tuple(problems)
+
+
+def _unread(page: Page, places: Sequence[Box], below: float, knowledge: Knowledge) -> list[str]:
+    """Return the words with an "@" at which no address stands, and what stands behind a label below this share of the page."""
+    texts: list[str] = []
+    for line in page.lines():
+        torn = [
+            word.text
+            for word in line.words
+            if "@" in word.text and not AT_ALONE.issuperset(word.text) and not any(within(word.box, box, ROOM) for box in places)
+        ]
+        texts += torn
+        if not torn and line.box.middle > below and not any(line.box.overlap(box) > ON_LINE for box in places):
+            texts += _behind_label(line.text, knowledge)
+    return texts
+
+
+def _behind_label(text: str, knowledge: Knowledge) -> list[str]:
+    """Return what stands behind the labels of addresses in a line, some letters at least: "E-mail: none" says that none is."""
+    labels = labels_in(text, knowledge)
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    behind = [
+        text[label.end : end].strip()
+        for label, end in zip(labels, ends, strict=False)
+        if label.kinds == ("email",) and _COLON.search(text[label.start : label.end])
+    ]
+    return [rest for rest in behind if sum(map(str.isalnum, rest)) >= LETTERS_MIN and any(map(str.isalpha, rest))]

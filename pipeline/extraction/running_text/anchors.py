@@ -1,0 +1,329 @@
+"""Where in a sentence the next person begins: behind a separator or "accompanied by", with a courtesy form or a title behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import leading_role
+from pipeline.extraction.entries.entry_words import is_clause
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.running_text.who_leads import says_who_leads
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
+BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
+_POST_WORDS = 14  # of a post with its body before a name
+_STRONG = re.compile(r"[;؛；\n|]|//")
+_SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
+# "and will furthermore comprise": before a courtesy form it still parts persons.
+_CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
+_FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
+_NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
+_WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A person's beginning in a sentence.
+
+    Attributes:
+        cut: where what is said of the person before ends.
+        match: the name.
+    """
+
+    cut: int
+    match: NameMatch
+
+
+class Sentence:
+    """One sentence in which persons are looked for; offsets are those of the whole text."""
+
+    def __init__(
+        self,
+        text: str,
+        begin: int,
+        end: int,
+        free_from: int,
+        lexicon: Lexicon,
+        language: str | None,
+        cues: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        self._cues = cues  # "will be replaced by": these part persons too
+        self._text, self._begin, self._end, self._free_from = text, begin, end, free_from
+        self._lexicon, self._language = lexicon, language
+
+    def anchors(self, *, free: bool) -> list[Anchor]:
+        """Return every person's beginning, in order; without `free` only those with a courtesy form."""
+        text, end = self._text, self._end
+        found: list[Anchor] = []
+        for start in _WORD_START.finditer(text, self._begin, end):
+            at = start.start()
+            if found and at < found[-1].match.end:
+                continue
+            match = self._name(at, found, free=free and at >= self._free_from)
+            if match is not None and match.end <= end:
+                found.append(Anchor(self._cut(at, found), match))
+        return found
+
+    def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
+        before = self._text[max(found[-1].match.end, at - BEFORE) : at] if found else ""
+        break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
+        if found and break_ is None and not self._clause(before):
+            return None
+        if honorific_at(self._text, at, self._lexicon, self._language) is not None:
+            match = name_at(self._text, at, self._lexicon, self._language)
+            if match is None or match.honorific is None or (found and post_of(self._text, match, self._lexicon)):
+                return None
+            post = self._lexicon.is_post_honorific(self._text[slice(*match.honorific)])
+            if found and post and (break_ in (",", None) or match.words < 2) and not self._ranked(match):
+                return None  # "Mr. X, Attorney General's Chambers": a title of the person before
+            return match
+        if break_ is None and found and not self._posted(before):
+            return None
+        if not free or not _NAME_START.match(self._text, at) or self._attached(at) or break_ == ",":
+            return None
+        match = name_at(self._text, at, self._lexicon, self._language)
+        if match is None or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
+            return None
+        if self._of_state(at):
+            return None
+        if found and self._within_body(found[-1].match.end, match.end):
+            return None
+        guarded = bool(found) and found[0].match.honorific is not None
+        said = self._described(match.end, post=guarded) or self._joined(match.end)
+        return match if said or (found and self._posted(before) and self._ends(match.end)) else None
+
+    def _of_state(self, at: int) -> bool:
+        """Tell whether a State's name goes on or begins here: "… of the Office of the Republic of X Jane Doe, Adviser"."""
+        words = list(re.compile(r"[^\W\d_][^\s,;(]*").finditer(self._text, at, min(self._end, at + 80)))[:4]
+        if any(self._lexicon.is_state(self._text[at : word.end()]) for word in words[1:]):
+            return True
+        if len(words) > 3 and self._lexicon.is_state(words[1].group()):
+            return all(word.group()[0].isupper() for word in words)
+        joined = re.search(r"[^\W\d_]\s+$", self._text[max(0, at - 8) : at]) is not None  # no comma parts the two
+        return bool(words) and joined and self._lexicon.is_state(words[0].group())
+
+    def _posted(self, before: str) -> bool:
+        """Tell whether "and" and a post stand directly before a name without courtesy form, no "of" between the two."""
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        words = before.split()
+        return together is not None and self._post(before[together.end() :]) and fold(words[-1]) not in self._lexicon.stop
+
+    def _ends(self, end: int) -> bool:
+        """Tell whether nothing more is said behind the name."""
+        return re.match(r"\s*(?:[,;.(]|$)", self._text[end : self._end]) is not None
+
+    def _clause(self, before: str) -> bool:
+        """Tell whether "and" stands before, with no more than a few words of the sentence behind it."""
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        separators = list(_SEPARATOR.finditer(before))
+        if separators and self._goes_on(before[separators[-1].end() :]):
+            return True  # ", dont fera également partie Mme B"
+        if together is None:
+            return False
+        behind = before[together.end() :]
+        return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind) or self._goes_on(behind)
+
+    def _goes_on(self, text: str) -> bool:
+        """Tell whether only a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
+        small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
+        return small and len(text.split()) <= _POST_WORDS and is_clause(text.strip(), self._lexicon)
+
+    def _post(self, text: str) -> bool:
+        """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""
+        bare = text.strip(" ,،")
+        few = 0 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
+        return few and places.place(self._lexicon.small.without_article(bare), self._lexicon) is places.Place.TITLE
+
+    def _ranked(self, match: NameMatch) -> bool:
+        """Tell whether a rank with a whole name begins a person though only a comma parts him from the one before."""
+        name = self._text[slice(*match.name)]
+        odd = any(self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word) for word in key(name).split())
+        return match.plain and match.words > 1 and not odd and self._described(match.end, post=True)
+
+    def _joined(self, end: int) -> bool:
+        """Tell whether "and" and a second name follow, of whom both something is said: "A. Ivanov and B. Petrov, both …"."""
+        together = self._lexicon.together.match(self._text, end)
+        if together is None:
+            return False
+        start = re.compile(_SMALL_WORDS).match(self._text, together.end())
+        match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
+        return match is not None and match.words > 1 and match.plain and self._described(match.end, post=False)
+
+    def _within_body(self, previous: int, end: int) -> bool:
+        """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""
+        segment = re.split(r"[,;(（،؛，；]", self._text[previous:end])[-1]
+        return key(segment) in self._lexicon.bodies
+
+    def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
+        """Return the cue that stands between the person before and this place, with nothing but small words behind it."""
+        previous = found[-1].match.end
+        for begin, end in self._cues:
+            if previous <= begin and end <= at and _FEW_WORDS.fullmatch(self._text[end:at]):
+                return begin, end
+        return None
+
+    def _break(self, before: str) -> str | None:
+        """Return what parts a person from the one before: ";", ",", "and"; None where nothing does."""
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
+            return "and"
+        separators = list(_SEPARATOR.finditer(before))
+        if not separators or not re.fullmatch(_SMALL_WORDS, before[separators[-1].end() :]):
+            return None
+        return ";" if _STRONG.search(separators[-1].group()) else ","
+
+    def _cut(self, at: int, found: list[Anchor]) -> int:
+        if not found:
+            return at
+        if (cue := self._cue(at, found)) is not None:
+            return cue[0]
+        previous = found[-1].match.end
+        before = self._text[previous:at]
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        separators = list(_SEPARATOR.finditer(before))
+        own = separators and together is not None and separators[-1].start() > together.start()
+        if together is not None and self._clause(before) and not (own and self._goes_on(before[separators[-1].end() :])):
+            return previous + together.start()
+        closing = 1 if separators[-1].group().strip() in (")", "）") else 0
+        return previous + separators[-1].start() + closing
+
+    def _attached(self, at: int) -> bool:
+        """Tell whether an Arabic word begins with its own letter waw, and not with "and"."""
+        if at == 0 or self._text[at - 1] not in "وبل" or not is_arabic(self._text[at]):
+            return False
+        word = fold(self._text[at - 1 :].split(" ", 1)[0])
+        return self._text[at - 1] != "و" or self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word)
+
+    def _described(self, end: int, *, post: bool) -> bool:
+        """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.
+
+        With `post` a body does not suffice: "… and Human Rights, Ministry of Justice" is no person.
+        """
+        bracket = re.match(r"\s*[(（\[][^()（）]{3,50}[)）\]]\s*(?=[,،，])", self._text[end : self._end])
+        end += bracket.end() if bracket else 0
+        match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", self._text[end : self._end])
+        if match is None:
+            return False
+        inside = match.group(1)
+        if not is_arabic(inside) and self._lexicon.together.match(f" {inside}"):
+            return False  # "…, Fiscal Especial de la Niñez, y el mayor B": the next person
+        if self._lexicon.label(inside.split(":")[0]) or self._lexicon.role(inside) or "@" in inside:
+            return True
+        if any(letter.isdigit() for letter in inside) or (is_cjk(inside) and places.chinese_body(inside, self._lexicon)):
+            return True
+        kind = places.place(inside, self._lexicon)
+        return kind is places.Place.TITLE or (not post and kind is not places.Place.OTHER)
+
+
+def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether "headed by" or the like stands directly before the name."""
+    before = text[max(begin, match.start - 40) : match.start]
+    return (
+        lexicon.headed.search(before) is not None
+        or (
+            (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
+            and lead[0].value == "head"
+        )
+        or says_who_leads(text[begin : match.end], lexicon, language)
+    )
+
+
+def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:
+    """Return every person's beginning in a Chinese sentence: before a courtesy form, or at a separator with a title behind."""
+    found: list[Anchor] = []
+    sentence = Sentence(text, begin, end, free_from, lexicon, language)
+    at = begin
+    while at < end:
+        last = found[-1].match.end if found else begin
+        match = _chinese_at(text, at, end, lexicon, language, sentence, first=not found and at >= free_from)
+        if match is not None and match.start >= last:
+            found.append(Anchor(match.start, match))
+            at = match.end
+        else:
+            at += 1
+    return found
+
+
+_CHINESE_BREAK = "，、；：:;,（(和及与 \n"
+
+
+def _chinese_at(
+    text: str, at: int, end: int, lexicon: Lexicon, language: str | None, sentence: Sentence, *, first: bool
+) -> NameMatch | None:
+    if not is_cjk(text[at]):
+        return None
+    broken = at == 0 or text[at - 1] in _CHINESE_BREAK
+    if broken or first:
+        match = name_at(text, at, lexicon, language)
+        if match is not None and match.end <= end:
+            usual = _usual(text, match, lexicon)
+            if match.honorific is not None and lexicon.title_length(text[at : match.name[1]]) == 0:
+                courteous = usual or not lexicon.is_post_honorific(text[slice(*match.honorific)])
+                better = None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)
+                return better or (match if courteous else None)
+            described = match.honorific is None and usual and sentence._described(match.end, post=False)  # noqa: SLF001 - one job
+            if described:
+                return match
+    after = lexicon.honorific_after.match(text, at)
+    if after is None or lexicon.is_post_honorific(after.group()):
+        return None
+    return _before_courtesy(text, at, after.end(), lexicon)
+
+
+def _usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
+    name = text[slice(*match.name)]
+    return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
+
+
+def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name of two to four characters that ends where a courtesy form begins, behind a title ("…副局长杜志刚先生")."""
+    for letters in (3, 2, 4):
+        start = honorific - letters
+        name = text[max(start, 0) : honorific]
+        if start < 0 or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+            continue
+        if lexicon.title_length(text[max(0, start - 12) : start]):
+            return NameMatch(start, (start, honorific), (honorific, end), None, end, 2)
+    return None
+
+
+_SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
+_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
+
+
+def titled(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a comma and a post follow the name."""
+    rest = re.match(r"\s*[,،，]\s*([^,،，;；؛()（）\n]{2,80})", text[end:])
+    return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
+
+
+def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
+    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
+    for match in _BETWEEN.finditer(text, start, end):
+        at = match.end()
+        if honorific_at(text, at, lexicon, language) is None:
+            bare = name_at(text, at, lexicon, language) if match.group().strip() in _SEMICOLONS else None
+            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and titled(text, bare.end, lexicon):
+                return match.start(), bare
+            continue
+        found = name_at(text, at, lexicon, language)
+        if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):
+            return match.start(), found
+    return None
+
+
+def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether the rank is a post, "of" or its unit behind it: "PROCUREUR DE LA REPUBLIQUE", "AGENTE FISCAL UNIDAD TRATA"."""
+    form = match.honorific
+    if form is None or not lexicon.is_post_honorific(text[slice(*form)]):
+        return False
+    after = re.compile(r"\s*").match(text, form[1])
+    of = after is not None and lexicon.small.of_body.match(text, after.end()) is not None
+    return of or lexicon.is_body_word(key(text[slice(*match.name)]).partition(" ")[0])

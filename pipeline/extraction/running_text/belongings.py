@@ -1,0 +1,330 @@
+"""Whose contact it is where a sentence or a line tells it: "Ms. Odero can be reached at …", "(Tapsell) …", "her e-mail is …"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.addresses_of_names import spelled, spells
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.sentence_ends import SENTENCE_END, ends_before
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
+STEM_LETTERS_MIN = 4  # of a Russian name in another case
+ENDING_LETTERS_MAX = 3  # of a Russian case
+REACH = 160  # letters between a name and the contact that is said to be his
+_WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
+_NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
+_KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A strip that was read: its contacts, and where nobody named is a delegate."""
+
+    strip: Strip
+    hits: tuple[Hit, ...]
+    zones: tuple[Zone, ...]
+
+
+def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
+    """Return the persons with the contacts that the text elsewhere says are theirs; those said to be another's are taken away."""
+    keys = points_at(persons)
+    owners: dict[int, int] = {}  # number of a hit -> number of the person whom the words around it name
+    hits: list[tuple[Hit, Reading]] = [(hit, reading) for reading in readings for hit in reading.hits]
+    held = {id(hit): number for number, person in enumerate(persons) for hit in person.contacts}
+    for reading in readings:
+        before: Hit | None = None
+        for hit in reading.hits:
+            owner = _named(hit, before, reading, persons, keys, lexicon, free=id(hit) not in held)
+            if owner is None and before is not None and _together(before, hit, reading, persons):
+                owner = owners.get(id(before))
+            if owner is None and id(hit) not in held and spelled(hit, persons) is None:
+                owner = _spoken_of(hit, before, reading, persons, keys, lexicon)
+            if owner is not None:
+                owners[id(hit)] = owner
+            before = hit
+    for reading in readings:
+        owners |= _one_each(reading, persons, lexicon)
+    for hit, reading in hits:
+        holder = held.get(id(hit))
+        if id(hit) not in owners and not _in_head_or_foot(hit, reading):
+            owner = spelled(hit, persons)
+            if owner is not None and (holder is None or not spells(hit, persons[holder])):
+                owners[id(hit)] = owner
+                _share(hit, reading, owners, held, persons)
+    return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
+
+
+def _one_each(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> dict[int, int]:
+    """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…"."""
+    owners: dict[int, int] = {}
+    for field in ("email", "phone", "fax"):
+        hits = [hit for hit in reading.hits if hit.finding.field == field]
+        named = [
+            (person.name[-1].end, number)
+            for number, person in enumerate(persons)
+            if hits and person.name[-1].passage is reading.strip.passage and person.name[-1].end <= hits[0].start
+        ]
+        between = reading.strip.view[max(named)[0] : hits[-1].end] if named else ""
+        apart = any(len(reading.strip.view[one.end : other.start]) > REACH // 4 for one, other in pairwise(hits))
+        if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
+            owners |= {id(hit): number for hit, (_, number) in zip(hits, sorted(named), strict=True)}
+    return owners
+
+
+def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int], persons: Sequence[Person]) -> None:
+    """Give the owner of an address made of his name what is nobody's beside it too: "write to a.roth@… or call …"."""
+    at = next(index for index, other in enumerate(reading.hits) if other is hit)
+    for beside, step in ((reading.hits[at + 1 :], 1), (reading.hits[:at][::-1], -1)):
+        last = hit
+        for other in beside:
+            first, second = (last, other) if step > 0 else (other, last)
+            if (
+                other.finding.field == "email"
+                or id(other) in owners
+                or id(other) in held
+                or not _together(first, second, reading, persons)
+            ):
+                break
+            owners[id(other)] = owners[id(hit)]
+            last = other
+
+
+def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], persons: Sequence[Person]) -> bool:
+    """Tell whether a line with contacts says whose they are: outside the contacts a person stands in it who was read before."""
+    words = [fold(word) for word in _words(beside(strip, span, hits))]
+    own = {word for person in persons for piece in person.name for word in map(fold, _words(piece.text)) if _points(word)}
+    return any(_means(word, frozenset(own)) for word in words)
+
+
+def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:
+    """Return the text of this stretch with blanks for the contacts in it and their labels."""
+    text = list(strip.view[span[0] : span[1]])
+    for hit in hits:
+        inside = slice(max(0, hit.start - span[0]), min(len(text), max(0, hit.end - span[0])))
+        text[inside] = " " * len(text[inside])
+    return "".join(text)
+
+
+def _with(person: Person, number: int, owners: dict[int, int], hits: Sequence[tuple[Hit, Reading]]) -> Person:
+    kept = tuple(hit for hit in person.contacts if owners.get(id(hit), number) == number)
+    values, more = {(hit.finding.field, hit.finding.value) for hit in kept}, list[Hit]()
+    for hit, _ in hits:
+        value = (hit.finding.field, hit.finding.value)
+        if owners.get(id(hit)) == number and value not in values:
+            more.append(hit)
+            values.add(value)
+    return person if not more and len(kept) == len(person.contacts) else replace(person, contacts=(*kept, *more))
+
+
+def points_at(persons: Sequence[Person]) -> list[frozenset[str]]:
+    """Return for each person the words that point at him alone."""
+    words = [{fold(word) for piece in person.name for word in _words(piece.text)} for person in persons]
+    counts = Counter(word for own in words for word in own)
+    return [frozenset(word for word in own if counts[word] == 1 and _points(word)) for own in words]
+
+
+def _words(text: str) -> list[str]:
+    joined = "".join(text.split()) if is_cjk(text.strip()[:1]) else text
+    return _WORD.findall(joined)
+
+
+def _points(word: str) -> bool:
+    return len(word) >= KEY_LETTERS_MIN or (is_cjk(word) and len(word) > 1)
+
+
+def _named(
+    hit: Hit,
+    before: Hit | None,
+    reading: Reading,
+    persons: Sequence[Person],
+    keys: Sequence[frozenset[str]],
+    lexicon: Lexicon,
+    *,
+    free: bool,
+) -> int | None:
+    """Return the number of the person whom brackets behind the contact, or the words before it in its sentence, name.
+
+    Within the person's own entry its reader has decided; but a contact that is still `free` there, where nobody else is named, is
+    his: what looked like an end parted them.
+    """
+    text = reading.strip.view
+    behind = _KEY_BEHIND.match(text, hit.end)
+    if behind and (owner := person_meant(behind.group(1), persons, keys, lexicon)) is not None:
+        return owner
+    start = max(0, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
+    ends = [match.end() for match in SENTENCE_END.finditer(text, start, hit.start) if not _runs_on(match, text)]
+    start = ends[-1] if ends else start
+    inside = text[start : hit.start]
+    own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]
+    if own:
+        alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
+        return own[0] if free and alone else None
+    return None if _of_another(inside, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
+
+
+def _runs_on(end: re.Match[str], text: str) -> bool:
+    """Tell whether a line that seemed to end only ran on: between two Chinese characters no mark stands."""
+    return end.group() == "\n" and is_cjk(text[end.start() - 1]) and is_cjk(text[end.end() : end.end() + 1] or " ")
+
+
+def stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the person was read in this stretch itself."""
+    return any(piece.passage is reading.strip.passage and start <= piece.start < end for piece in person.name)
+
+
+def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
+    """Return the person of whom the text speaks by a part of his name; None where it speaks of nobody or of several.
+
+    A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman.
+    """
+    if text and is_cjk(next((letter for letter in text if letter.isalpha()), "")):
+        flat = "".join(text.split())
+        places = [(flat.rfind(word), number) for number, own in enumerate(keys) for word in own if word in flat]
+        return max(places)[1] if places else None
+    found: set[int] = set()
+    words = list(_WORD.finditer(text))
+    for index, match in enumerate(words):
+        plain = fold(match.group())
+        for number, own in enumerate(keys):
+            if _means(plain, own):
+                if not _alone(text, words, index, persons[number], lexicon):
+                    return None
+                found.add(number)
+    return found.pop() if len(found) == 1 else None
+
+
+def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the names directly around this word, if any, are the same person's."""
+    own = frozenset(fold(word) for piece in person.name for word in _words(piece.text))
+    named = 1
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(words):
+            near, far = sorted((words[at - step], words[at]), key=lambda match: match.start())
+            word = words[at].group()
+            if text[near.end() : far.start()].strip(" .") or not _may_name(word, lexicon):
+                break
+            if len(word) > 1 and not _means(fold(word), own):
+                return False
+            named += 1
+            at += step
+    told = index > 0 and _is_courtesy(words[index - 1].group(), lexicon)
+    return named > 1 or told or not is_arabic(words[index].group())
+
+
+def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word is a courtesy form, in Arabic with what is written onto it too: "للسيدة", "بالدكتور"."""
+    plain = fold(word)
+    forms = (plain, plain[1:], "ال" + plain[2:]) if plain[:1] in "لبو" else (plain,)
+    return any(form in lexicon.courtesies for form in forms)
+
+
+def _may_name(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word may be part of a name, and is no courtesy form, title or little word."""
+    plain = fold(word)
+    if len(word) == 1 and word.isupper():
+        return True  # an initial
+    if word[0].islower() or plain in lexicon.stop or _is_courtesy(word, lexicon):
+        return False
+    return not (lexicon.is_title_word(plain) or lexicon.is_body_word(plain)) and plain not in lexicon.labels
+
+
+def _means(word: str, own: frozenset[str]) -> bool:
+    if word in own:
+        return True
+    if is_arabic(word):
+        return word[:1] in "لبو" and word[1:] in own
+    if not "\u0400" <= word[:1] <= "\u04ff":
+        return False
+    for name in own:  # "Каримова Б.Ш." is Каримов in the genitive
+        shared = next((at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+        if shared >= STEM_LETTERS_MIN and max(len(word), len(name)) - shared <= ENDING_LETTERS_MAX:
+            return True
+    return False
+
+
+def _together(before: Hit, hit: Hit, reading: Reading, persons: Sequence[Person]) -> bool:
+    """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
+    between = reading.strip.view[before.end : hit.start]
+    return (
+        hit.start >= before.start
+        and not any(stands_in(person, reading, before.end, hit.start) for person in persons)
+        and len(between) <= REACH // 4
+        and not re.search(r"[;；؛]|\n\s*\n|[.。]\s+[^\W\d_a-zа-я]", between)
+    )
+
+
+def _spoken_of(
+    hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon
+) -> int | None:
+    """Return the person of whom a sentence with "her e-mail", "she can be reached" speaks: who was named last before it.
+
+    That may be somebody who stands in a table, and of whom the sentence before this one speaks.
+
+    With one delegate alone no such word is needed, where the contact stands behind him and in no part of the letter that is
+    somebody else's.
+    """
+    if _in_head_or_foot(hit, reading):
+        return None
+    text = reading.strip.view
+    earlier = [
+        (piece.start, number)
+        for number, person in enumerate(persons)
+        for piece in person.name[:1]
+        if piece.passage is reading.strip.passage and piece.start < hit.start
+    ]
+    starts = [0, *ends_before(text, hit.start)]
+    begin = max(starts[-1], before.end if before is not None else 0)
+    sentence = text[begin : hit.start]
+    referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
+    close = len(sentence) <= REACH
+    spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
+    spoken = spoken or (close and any(word in sentence for word in lexicon.referring_unspaced))
+    only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
+    if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
+        return None
+    if spoken:
+        sentence_before = text[starts[-2] : starts[-1]] if len(starts) > 1 and begin == starts[-1] else ""
+        named = person_meant(sentence_before, persons, keys, lexicon)
+        return named if named is not None else max(earlier)[1] if earlier else None
+    return 0
+
+
+def _of_mission(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether it says how the Mission is reached."""
+    return any(f" {sender} " in f" {key(text)} " for sender in lexicon.senders)
+
+
+def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
+    """Tell whether a name of nobody who comes stands behind a courtesy form in this text."""
+    known = frozenset().union(*keys)
+    forms = lexicon.honorific_before(reading.strip.language).finditer(text)
+    following = [_WORD.match(text[form.end() :].lstrip(" .")) for form in forms]
+    names = [word.group() for word in following if word is not None and _may_name(word.group(), lexicon)]
+    return any(not _means(fold(name), known) for name in names)
+
+
+def _of_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
+    """Tell whether the name nearest before the contact is of nobody who comes: "… through her assistant, Ms. Pusey (t@…)"."""
+    known: frozenset[str] = frozenset().union(*keys)
+    last = max((match.start() for match in _WORD.finditer(text) if _means(fold(match.group()), known)), default=0)
+    bare = _NAMED_BEFORE.search(text[last:])  # "her assistant Tanya Pusey ("
+    words = _WORD.findall(bare.group(1)) if bare is not None else []
+    another = len(words) > 1 and all(_may_name(word, lexicon) and not _means(fold(word), known) for word in words)
+    return another or _names_another(text[last:], reading, keys, lexicon)
+
+
+def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:
+    """Tell whether the contact stands in the letterhead or behind the closing."""
+    zone = within(reading.zones, hit.start)
+    return zone is not None and not zone.contact

@@ -1,0 +1,127 @@
+"""Names in a Chinese sentence, where no blank parts them from the posts before them: "法律顾问卢松、翻译崔英女士"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.reply import Role
+from pipeline.extraction.entries.chinese_roles import role_told
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
+_EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|率|包括|系|即")
+_LEAD = re.compile(r"(?:从?国内(?:前?来|派来|赶来)?的?|以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
+# "我部", the writer's own ministry, is no name of one.
+_OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
+_RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
+_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
+_VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名")
+_BEHIND = re.compile(
+    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|参会|到会|前来|前往|同往|赴|将|二人|两人|三人|[一二两三四]位|$"
+)
+_POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
+_LETTERS = (3, 2, 4)  # of a name, the likeliest first
+_BACK = 12  # characters before a name within which its post ends
+
+
+def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor]:
+    """Return the beginnings of the persons named in text[begin:end], in order.
+
+    A name begins with a usual family name. Before it stands a post, a separator or "and"; behind it a courtesy form, which may
+    be counted (两位同志), or where there is none, a separator or a verb; then a post must stand before one of the names.
+    """
+    found: list[tuple[NameMatch, bool]] = []
+    at = begin
+    while at < end:
+        name = next(_names(text, at, begin, end, lexicon), None) if is_cjk(text[at]) else None
+        if name is not None:
+            found.append(name)
+            at = name[0].end
+        else:
+            at += 1
+    if not any(sure for _, sure in found):
+        return []
+    anchors: list[Anchor] = []
+    for match, _ in found:
+        floor = anchors[-1].match.end if anchors else begin
+        anchors.append(Anchor(_entry(text, floor, match.start), match))
+    return anchors
+
+
+def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
+    """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
+    if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
+        return
+    before = text[max(begin, at - _BACK) : at]
+    post = lexicon.title_length(before) > 0
+    edge = at == begin or _ends_so(before)
+    told = post or edge or before[-1:] in _POST_ENDS
+    for letters in _LETTERS:
+        stop = at + letters
+        name = text[at:stop]
+        if stop > end or len(name) < letters or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+            continue
+        if (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2):
+            continue
+        counted = _COUNTED.match(text, stop)
+        behind = counted.end() if counted else stop
+        courtesy = lexicon.honorific_after.match(text, behind)
+        if courtesy is not None:
+            yield NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), True
+        elif (post or edge) and _BEHIND.match(text, stop):
+            yield NameMatch(at, (at, stop), None, None, stop, 2), post
+
+
+def _ends_so(before: str) -> bool:
+    """Tell whether the text ends in a separator, "and" or a verb that names follow."""
+    return any(match.end() == len(before) for match in _EDGE.finditer(before))
+
+
+def _entry(text: str, floor: int, name: int) -> int:
+    """Return where what is said of a person begins: behind the person before and the separators there."""
+    parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
+    return floor + (parts[-1] if parts else 0)
+
+
+def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | None:
+    """Return where the post begins that ends at `name`, behind "and", verbs and little words; None where none stands there."""
+    verbs = [match.end() for match in _VERB.finditer(text, floor, name)]
+    start = verbs[-1] if verbs else floor
+    closing = text.rfind("）", start, name)
+    if closing >= 0 and "（" not in text[start:closing]:
+        start = closing + 1  # what stands in brackets behind the person before
+    lead = _LEAD.match(text, start, name)
+    start = lead.end() if lead else start
+    ours = _OURS.match(text, start, name)
+    start = ours.end() if ours else start
+    post = text[start:name]
+    known = lexicon.title_length(post) > 0 or post[-1:] in _POST_ENDS
+    return start if len(post) > 1 and known else None
+
+
+def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the Chinese characters before a colon are a label: "（联系方式：…）" names nobody 方式."""
+    run = _RUN.search(text[:end])
+    return text[end : end + 1] in (":", "：") and run is not None and bool(lexicon.label(run.group()))
+
+
+def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:
+    """Return the role of each name, by its number, that the words behind it tell: "A和B以专家身份出席" tells it of both."""
+    told: dict[int, Role] = {}
+    for number in reversed(range(len(names))):
+        stop = names[number + 1].start if number + 1 < len(names) else end
+        behind = _ASIDE.match(text, names[number].end, stop)
+        at = behind.end() if behind else names[number].end
+        aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
+        role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
+        role = role or role_told(text, at, stop, lexicon)
+        if role is None and number + 1 in told and _JOINED.match(text, at, stop) and told[number + 1] is not Role.HEAD:
+            role = told[number + 1]
+        if role is not None:
+            told[number] = role
+    return told

@@ -1,0 +1,34 @@
+"""Sentences without a verb that go on naming persons: "Mr. A, Director, as head. And Judge B, Ministry of Justice"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.running_text.anchors import titled
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ARABIC_AND = "و"  # written onto the word behind it
+_COMMAS = (",", "،", "，")
+
+
+def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a sentence behind persons begins with a name, or a number in words and a name, and a post behind it.
+
+    Behind a name with a courtesy form a comma is enough.
+
+    Args:
+        text: the sentences' text, wraps as blanks.
+        begin: where the sentence begins.
+        end: where it ends.
+        lexicon: courtesy forms and words of posts.
+        language: of the page.
+    """
+    words = [begin + match.start() for match in re.finditer(r"(?<!\S)\S", text[begin:end])][:2]
+    words += [at + 1 for at in words[:1] if text[at] == _ARABIC_AND]
+    names = [match for at in words if (match := name_at(text, at, lexicon, language)) is not None]
+    return any(
+        titled(text[:end], name.end, lexicon) or (name.honorific is not None and text[name.end : name.end + 1] in _COMMAS)
+        for name in names
+        if name.plain and name.words > 1
+    )

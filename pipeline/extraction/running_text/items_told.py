@@ -1,0 +1,72 @@
+"""Items of a list that are sentences: "(b) the delegation will be joined by Mr. B", "(c) the correct title of Ms. C is …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.sentence_ends import sentence_spans
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+
+_QUOTED = re.compile(r"[“\"«„]\s*([^“”\"«»„]{4,160}?)\s*[”\"»“]")
+_WORD = re.compile(r"(?<!\S)\S")
+
+
+class Told(StrEnum):
+    """What an item's sentence does."""
+
+    ANNOUNCES = "announces"  # somebody comes
+    CORRECTS = "corrects"  # something known about somebody who comes was wrong
+
+
+def before_news(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> int:
+    """Return where an entry ends before a sentence of its item that announces somebody else, `end` where none does.
+
+    "… is no longer able to attend. She will be replaced by Mr. B, Adviser (b@…)", "… He will be accompanied by Ms. C".
+    """
+    for begin, stop in sentence_spans(text, start, end, hits, lexicon.honorific_before(language))[1:]:
+        folded = Folded(text[begin:stop].replace("\n", " "))
+        if lexicon.announcing.find(folded) is None and lexicon.replaced.find(folded) is None:
+            continue
+        if any(honorific_at(text, word.start(), lexicon, language) is not None for word in _WORD.finditer(text, begin, stop)):
+            return begin
+    return end
+
+
+def corrected(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return (start, end) of the post between quotation marks that a correction gives as the right one; [] where none is."""
+    quoted = [match.span(1) for match in _QUOTED.finditer(text, start, end)][-1:]
+    return [span for span in quoted if places.place(re.split(r"[,،;]", text[slice(*span)])[0], lexicon) is places.Place.TITLE]
+
+
+def items_told(strip: Strip, number: int, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int, Told]]:
+    """Return (start, end, what it does) of the items of a paragraph that are sentences and no entries.
+
+    Args:
+        strip: paragraphs of one page.
+        number: of the paragraph.
+        covered: stretches that lists have used up.
+        lexicon: words of announcing and of changes.
+    """
+    rows = [row for row in strip.rows if row.block == number]
+    found: list[tuple[int, int, Told]] = []
+    for index, row in enumerate(rows):
+        if not row.item or any(start < row.end and row.start < stop for start, stop in covered):
+            continue
+        stops = [other.start for other in rows[index + 1 :] if other.item]
+        stops += [start for start, _ in covered if start > row.start]
+        end = min([*stops, rows[-1].end])
+        text = strip.view[row.marker_end : end].replace("\n", " ")
+        folded, plain = Folded(text), Plain(text)
+        if lexicon.announcing.find(folded) is not None or lexicon.replaced.find(folded) is not None:
+            found.append((row.marker_end, end, Told.ANNOUNCES))
+        elif lexicon.changing.first(plain, near=False) is not None and lexicon.changed.first(plain, near=False) is not None:
+            found.append((row.marker_end, end, Told.CORRECTS))
+    return found

@@ -1,0 +1,236 @@
+"""Posts that stand before the names: "by the Deputy Attorney General, Mr. X", "начальник отдела Иванов"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from models.reply import Role
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry_words import is_clause, role_in
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
+CAPACITY_WORDS = 3  # of an article and a courtesy form between a role and the name
+_PARTS = re.compile(r"[;؛:：\d]|\)\s")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
+_STROKE = re.compile(r"\s*([^/:：,،\n]{3,70}?)\s+/\s*(?=\S)")
+_COMMA = re.compile(r"\s*[,،]\s*")
+_POST_END = re.compile(r"[,،(]")
+POST_LETTERS = 160  # of a post with its body before a name
+_ROLE_BEHIND = re.compile(r"\s*[,،]\s*([^,،;]{3,60})(?=[,،;])")
+_INITIALED = re.compile(
+    r"(?<!\S)(?:(?:[^\W\d_a-zà-ÿа-яё]\.[\s-]?){1,4}[^\W\d_a-zà-ÿа-яё][\w'’-]+"
+    r"|[^\W\d_a-zà-ÿа-яё][\w'’-]+ [А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?!\s?[^\W\d_]))"
+)
+_ENDED = re.compile(r"\s*(?:[;.,(（)]|\s[–—-]|\n|$)")
+_CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
+
+
+def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, tuple[int, int]]:
+    """Return for the number of each person (start, end) of the post that stands before the name; none where it stands behind.
+
+    Args:
+        text: the sentence's text, wraps as blanks.
+        begin: from where the sentence speaks of persons.
+        anchors: the persons, in order.
+        end: where the sentence ends.
+        lexicon: words of posts and bodies.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    ahead = False  # the sentence sets posts before names
+    for number, anchor in enumerate(anchors):
+        start = anchors[number - 1].match.end if number else begin
+        if is_cjk(text[anchor.match.name[0]]):
+            continue
+        post = _post(text, start, anchor.match.start, lexicon, first=number == 0, ahead=ahead)
+        if post is None:
+            continue
+        stop = anchors[number + 1].cut if number + 1 < len(anchors) else end
+        if number == 0:
+            behind = _described(text[anchor.match.end : stop], lexicon)
+            second = anchors[1].match.start if len(anchors) > 1 else anchor.match.end
+            ahead = not behind or _post(text, anchor.match.end, second, lexicon, first=False, ahead=True) is not None
+        elif _described(text[anchor.match.end : stop], lexicon) and not ahead:
+            continue
+        if number or ahead:
+            found[number] = post
+    return found
+
+
+def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role | None:
+    """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A"."""
+    parts = re.split(r"[,،，;]", text[start:name])
+    if (
+        len(parts) > 1
+        and 0 < len(key(parts[-1]).split()) < CAPACITY_WORDS
+        and places.place(parts[-1], lexicon) is places.Place.OTHER
+    ):
+        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]  # "as an adviser, by Mr. A", "en calidad de observador, el Subprefecto"
+    words = key(parts[-1]).split()
+    for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
+        for at in range(count):
+            phrase = " ".join(words[at:count])
+            if any(phrase.startswith(f"{capacity} ") for capacity in lexicon.capacity):
+                role = role_in(phrase, lexicon)
+                if role is not None:
+                    return role
+    return None
+
+
+def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ahead: bool) -> tuple[int, int] | None:
+    """Return the post between the person before, or the verb, and the name."""
+    if capacity_before(text, start, name, lexicon) is not None:
+        return None
+    closed = _CLOSED.match(text[start:name])
+    start += closed.end() if closed and not first else 0
+    role = _ROLE_BEHIND.match(text[start:name]) if not first else None  # "Mr. A, head of delegation, the Secretary, Ms. B"
+    start += role.end(1) if role is not None and role_in(role.group(1), lexicon) is not None else 0
+    region = text[start:name]
+    parted = [match.end() for match in _PARTS.finditer(region)]
+    together = [match.end() for match in lexicon.together.finditer(region)]
+    if first:
+        said = (lexicon.announcing, lexicon.attending, lexicon.approving)
+        cues = [place[1] for cue in said for place in cue.all(Folded(region))]
+        begin = max([0, *parted, *cues])
+    elif together:
+        begin = max([0, *parted, together[0] if ahead else together[-1]])
+    elif parted:
+        begin = max(parted)
+    elif ahead:
+        begin = 0
+    else:
+        return None
+    words = list(_WORD.finditer(region, begin))
+    if not words or len(words) > WORDS_MAX:
+        return None
+    return _from_title(region, start, words, lexicon)
+
+
+def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the stretch from the first word of a post on, little words before it left aside."""
+    for word in words:
+        bare = word.group()
+        little = bare.casefold().strip(".'’") in lexicon.stop_exact or len(bare) <= 3
+        rest = region[word.start() :].strip(" ,،/-–—")
+        if not (little and bare.islower()) and _leads(rest, lexicon):
+            return offset + word.start(), offset + len(region.rstrip(" ,،/-–—"))
+        if not little:
+            return None
+    return None
+
+
+def _leads(text: str, lexicon: Lexicon) -> bool:
+    first = re.split(r"[,،(（]", text, maxsplit=1)[0]
+    words = key(first).split()
+    if not words or (len(words) == 1 and lexicon.role(first) is not None):
+        return False
+    if is_arabic(words[0]) and not any(lexicon.is_title_word(word) for word in words[:2]):
+        return False
+    return places.place(first, lexicon) is places.Place.TITLE
+
+
+def _described(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post follows the name behind a comma, a dash or a bracket."""
+    match = re.match(r"\s*[,،(（–—-]\s*([^,،;؛()（）.。]{2,80})", text)
+    if match is None or is_clause(match.group(1), lexicon):
+        return False
+    return places.place(match.group(1), lexicon) is places.Place.TITLE
+
+
+def _is_described(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text begins with a post or a body, and so not with a name."""
+    return places.place(re.split(r"[,،(（–—-]", text, maxsplit=1)[0], lexicon) in (places.Place.TITLE, places.Place.BODY)
+
+
+def leading_post(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a row begins "Secretary: Ms. A"; else None.
+
+    Arabic lists part the post from the name by a stroke, and leave the courtesy form out: "المحامي العام بالنيابة العامة / فلان".
+    """
+    match = _LEAD.match(view[start:end])
+    if match is None or honorific_at(view, start + match.end(), lexicon, language) is None:
+        match = _STROKE.match(view[start:end])
+        if match is None or not is_arabic(match.group(1)) or _is_described(view[start + match.end() : end], lexicon):
+            return None
+    post = match.group(1)
+    if lexicon.label(post) or places.place(post, lexicon) is not places.Place.TITLE:
+        return None
+    return (start + match.start(1), start + match.end(1)), start + match.end()
+
+
+def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where an item sets the post before the name; else None.
+
+    A comma and a courtesy form part the two ("la Ministra de la Mujer, S.E. Dra. A"), or the words of the post stand directly
+    before a whole name: "el Segundo Secretario B".
+    """
+    article = lexicon.small.article.match(view, start)
+    begin = article.end() if article is not None and article.end() < end else start
+    for comma in _COMMA.finditer(view, begin, end):
+        if comma.start() - begin > POST_LETTERS or honorific_at(view, comma.end(), lexicon, language) is None:
+            continue
+        match = name_at(view, comma.end(), lexicon, language)
+        whole = match is not None and match.honorific is not None and match.words > 1 and match.plain
+        post = _POST_END.split(view[begin : comma.start()], maxsplit=1)[0]
+        if whole and places.place(post, lexicon) is places.Place.TITLE and places.names_holder(post, lexicon):
+            return (begin, comma.start()), comma.end()
+        return None
+    if (found := before_initials(view, begin, end, lexicon, language)) is not None:
+        return found
+    if honorific_at(view, begin, lexicon, language) is not None:
+        return None
+    at, words = begin, 0
+    for word in _WORD.finditer(view, begin, end):
+        if view[at : word.start()].strip() or not lexicon.is_title_word(key(word.group())) or words > CAPACITY_WORDS:
+            break
+        at, words = word.end(), words + 1
+    match = name_at(view, at, lexicon, language) if words > 1 else None
+    if match is None or match.honorific is not None or match.words < 2 or not match.plain or view[at : match.start].strip():
+        return None
+    return (begin, at), match.start
+
+
+def before_initials(
+    view: str, begin: int, end: int, lexicon: Lexicon, language: str | None
+) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a name with initials ends the entry; else None.
+
+    "начальник отдела МВД России полковник милиции А.Б.Иванов;", "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)".
+    """
+    article = lexicon.small.article.match(view, begin, end)
+    begin = article.end() if article is not None else begin
+    for initials in _INITIALED.finditer(view, begin, end):
+        start = initials.start()
+        name = name_at(view, start, lexicon, language)
+        if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
+            continue
+        post_end = _without_rank(view, begin, start, lexicon, language)
+        post = view[begin:post_end].rstrip(" ,")
+        first = _POST_END.split(post, maxsplit=1)[0]
+        titled = places.place(first, lexicon) is places.Place.TITLE and names_first(first, lexicon)
+        if len(post) <= POST_LETTERS and titled and not re.search(r"[.:;]\s", post):
+            return (begin, begin + len(post)), post_end
+    return None
+
+
+def _without_rank(view: str, begin: int, name: int, lexicon: Lexicon, language: str | None) -> int:
+    """Return where the post ends before the rank or courtesy form that stands before the name; "Parquet général" has none."""
+    words = list(_WORD.finditer(view, begin, name))
+    for before, word in pairwise(words):
+        form = honorific_at(view, word.start(), lexicon, language)
+        both = key(view[before.start() : word.end()])
+        if form is not None and not view[form:name].strip(" .") and both not in lexicon.titles and both not in lexicon.bodies:
+            return word.start()
+    return name
+
+
+def names_first(post: str, lexicon: Lexicon) -> bool:
+    """Tell whether one of the first words of the post is the noun of its holder."""
+    return any(lexicon.is_title_word(word) for word in key(post).split()[:CAPACITY_WORDS])

@@ -1,0 +1,330 @@
+"""Persons named in sentences: "… will be represented by Mr. A, Director, Ministry of Justice, and Ms. B, Adviser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.entry import Person, described, leading_role, named
+from pipeline.extraction.entries.entry_words import role_behind, role_in_clause
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors, role_before
+from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
+from pipeline.extraction.running_text.going_on import goes_on
+from pipeline.extraction.running_text.items_told import Told, corrected, items_told
+from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
+from pipeline.extraction.running_text.said_of_several import shared
+from pipeline.extraction.running_text.sentence_ends import sentence_spans
+from pipeline.extraction.running_text.tagged_persons import seen_anchors
+from pipeline.extraction.running_text.who_leads import behind_list, introduces, sentences_from
+from pipeline.extraction.words.folding import Folded, fold, is_chinese, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+
+# Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
+ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
+_REPLACED_WITHIN = 40  # letters between "in place of" and the name
+_NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
+_SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
+_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
+_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
+_TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
+_HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
+
+
+class ProseReader:
+    """Reads the sentences of one strip."""
+
+    def __init__(
+        self,
+        strip: Strip,
+        zones: tuple[Zone, ...],
+        hits: Sequence[Hit],
+        lexicon: Lexicon,
+        *,
+        anywhere: bool,
+        marked: Sequence[Tag] = (),
+    ) -> None:
+        self._strip, self._zones, self._hits, self._lexicon, self._anywhere = strip, zones, hits, lexicon, anywhere
+        self._language = strip.language
+        self._marked = marked  # the tagger's marks of persons
+        self._gone: list[tuple[int, list[str]]] = []  # (offset, words of the name) of those said to be no longer coming
+
+    def read(self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = ()) -> list[tuple[int, Person]]:
+        """Return (offset, person) of everybody whom the sentences announce, in order.
+
+        Args:
+            covered: stretches that lists have used up. Where there are any, sentences only introduce them: the one who heads
+                the delegation may be named there, and the minister who approved it.
+            rests: sentences of lists' items in which somebody else is announced.
+        """
+        found: list[tuple[int, Person]] = []
+        for begin, stop in rests:
+            found += self._stretch(self._strip.view[:stop].replace("\n", " "), begin, stop)
+        for number in dict.fromkeys(row.block for row in self._strip.rows):
+            rows = [row for row in self._strip.rows if row.block == number]
+            text = self._strip.view[: (end := rows[-1].end)].replace("\n", " ")
+            items = items_told(self._strip, number, covered, self._lexicon) if covered else []
+            for begin, stop, told in items:
+                found += self._stretch(text, begin, stop, corrects=told is Told.CORRECTS)
+            start = sentences_from(self._strip, rows, covered, self._lexicon)
+            if start is not None and not any(begin < end and start < stop for begin, stop, _ in items):
+                found += self._stretch(text, start, end, covered)
+        return [
+            (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
+        ]
+
+    def _stretch(
+        self, text: str, start: int, end: int, covered: Sequence[tuple[int, int]] = (), *, corrects: bool = False
+    ) -> list[tuple[int, Person]]:
+        """Return the persons of the sentences of text[start:end]; of one that `corrects` something those with a courtesy form."""
+        found, before = list[tuple[int, Person]](), list[tuple[int, Person]]()
+        for begin, stop in sentence_spans(text, start, end, self._hits, self._lexicon.honorific_before(self._language)):
+            follows = bool(before) and self._goes_on(text, begin, stop)
+            listed = introduces(begin, covered)
+            before = self._sentence(text, begin, stop, listed=listed, follows=follows, corrects=corrects)
+            found += behind_list(before, HINTED) if covered and not listed else before
+        return found
+
+    def _goes_on(self, text: str, begin: int, end: int) -> bool:
+        return goes_on(text, begin, end, self._lexicon, self._language)
+
+    def _sentence(
+        self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False
+    ) -> list[tuple[int, Person]]:
+        zone = within(self._zones, begin)
+        while zone is not None and (zone.struck or zone.contact) and zone.end < end:
+            begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
+            zone = within(self._zones, begin)
+        compliments = zone is not None and zone.letterhead
+        if zone is not None and not compliments:
+            return []
+        folded = Folded(text[begin:end])
+        cue = self._lexicon.announcing.find(folded)
+        replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
+        approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
+        cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
+        announced = bool(cue or replacing or approving)
+        hinted = follows or (self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False)))
+        hinted = hinted and not announced
+        honour = self._lexicon.honour.all(folded) if compliments else []
+        if not announced and not (follows or corrects) and (not self._anywhere or (compliments and not honour)):
+            return []
+        after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
+        search = begin
+        if compliments:  # whom the note greets stands before "has the honour to inform"
+            honoured = begin + honour[-1][1] if honour else after_cue
+            search = min(after_cue, honoured) if announced else honoured
+        coming = ((begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded) if replacing)
+        anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving, *coming], free=announced or hinted)
+        if announced or hinted or anchors:
+            anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
+        replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
+        self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
+        gone = replaced | _deciding(anchors, approving)
+        posts = posts_before(text, search, anchors, end, self._lexicon)
+        ends = self._ends(text, anchors, posts, replacing, end)
+        more, stops = shared(text, anchors, ends, self._lexicon)
+        names = [anchor.match for anchor in anchors]
+        behind = roles_behind(text, names, end, self._lexicon) if is_chinese(text[begin:end]) else {}
+        weight = ANNOUNCED if announced else HINTED if hinted else MENTIONED
+        found: list[tuple[int, Person]] = []
+        for index, anchor in enumerate(anchors):
+            heads = role_before(text, begin, anchor.match, self._lexicon, self._language)
+            if anchor.match.start in gone or (listed and not heads and not replacing):
+                continue
+            stop = stops.get(index, ends[index])
+            person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
+            right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
+            person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
+            if person.role is None:
+                start = anchors[index - 1].match.end if index else search
+                role = (
+                    Role.HEAD if heads else behind.get(index) or capacity_before(text, start, anchor.match.start, self._lexicon)
+                )
+                role = role or role_behind(text, stop, replacing, self._lexicon)
+                limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
+                alone = index == 0 or self._said_to_come(text[anchors[index - 1].match.end : anchor.cut])
+                if role is None and alone and stop < limit:
+                    role = role_in_clause(text[stop:limit], self._lexicon)
+                person = replace(person, role=role)
+            found.append((anchor.match.start, person))
+        return found
+
+    def _said_to_come(self, text: str) -> bool:
+        """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""
+        folded = Folded(text)
+        return self._lexicon.attending.find(folded) is not None or self._lexicon.leads.find(folded) is not None
+
+    def _headed(self, sentence: str) -> tuple[int, int] | None:
+        """Return the colon of "Approved composition: …", "… three people from the Police: …" as what announces; else None."""
+        colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
+        if colon is not None and self._lexicon.heading.find(Folded(colon.group())):
+            return colon.end() - 1, colon.end()
+        counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
+        return next(((match.end() - 1, match.end()) for match in counted if match is not None), None)
+
+    def _anchors(
+        self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
+    ) -> list[Anchor]:
+        if is_chinese(text[begin:end]):
+            found = enumerated(text, begin, end, self._lexicon)
+            found = [anchor for anchor in found if free or anchor.match.honorific is not None]
+            others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
+            found += [other for other in others if not any(_overlap(other.match, anchor.match) for anchor in found)]
+            found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
+            return sorted(found, key=lambda anchor: anchor.match.start)
+        return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
+
+    def _ends(
+        self,
+        text: str,
+        anchors: Sequence[Anchor],
+        posts: Mapping[int, tuple[int, int]],
+        replacing: Sequence[tuple[int, int]],
+        end: int,
+    ) -> list[int]:
+        """Return for each person where what is said of him ends: before the next one, his post, or a verb of coming."""
+        found: list[int] = []
+        for index, anchor in enumerate(anchors):
+            behind = anchor.match.end
+            stops = [anchors[index + 1].cut if index + 1 < len(anchors) else end]
+            if index + 1 in posts:  # "…, and the Second Secretary, Ms. B"
+                post = posts[index + 1][0]
+                together = next(reversed(list(self._lexicon.together.finditer(text, behind, post))), None)
+                dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
+                stops.append(together.start() if together else dangling.start() if dangling else post)
+            tail = self._lexicon.attending.find(Folded(text[behind : stops[0]]))
+            stops += [behind + tail[0]] if tail is not None else []
+            stops += [start for start, _ in replacing if start >= behind]
+            found.append(max(behind, min(stops)))
+        return found
+
+    def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
+        weight = weight if match.honorific else weight - 0.15
+        person = named(match, self._strip.passage, via="prose", weight=weight, language=self._language)
+        if begin < match.start:
+            lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
+            person = person if lead is None else replace(person, role=lead[0])
+        ahead = begin < match.start  # an enumeration whose entries hold posts before names
+        if is_cjk(text[match.name[0]]) and (ahead or text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、")):
+            before = self._with_title_before(person, text, match, begin if ahead else 0)
+            if before is not person:
+                aside = _ASIDE.match(text, match.end)
+                behind = aside.end() if aside is not None else match.end
+                heads = any(cue in text[behind : behind + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
+                own = tuple(hit for hit in self._hits if aside is not None and aside.start() <= hit.start < aside.end())
+                before = replace(before, contacts=(*before.contacts, *own))
+                if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith("代表")):
+                    before = self._with_aside(before, text, aside.span())
+                return replace(before, role=Role.HEAD) if heads else before
+        return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
+
+    def _with_said(self, person: Person, text: str, spans: Sequence[tuple[int, int]]) -> Person:
+        """Return the person with what these stretches say of him, where his own entry does not say it."""
+        for start, end in spans:
+            told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
+            person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
+        return person
+
+    def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int) -> Person:
+        """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
+        start = match.name[0]
+        while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
+            start -= 1
+        for _, end in self._lexicon.announcing.all(Folded(text[start : match.name[0]])):
+            start = start + end if start + end < match.name[0] else start
+            break
+        post = post_before(text, start, match.name[0], self._lexicon)
+        if post is None:
+            return person
+        return described(person, self._strip.passage, text, post, match.name[0], (), self._lexicon)
+
+    def _with_aside(self, person: Person, text: str, span: tuple[int, int]) -> Person:
+        """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
+        bare = replace(person, title=(), organisation=(), contacts=())
+        told = described(bare, self._strip.passage, text, *span, self._hits, self._lexicon)
+        return replace(told, organisation=told.organisation or person.organisation) if told.title else person
+
+    def _replaced(self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str) -> set[int]:
+        """Return where the names begin of those no longer coming: before "will be replaced by", after "in place of"."""
+        gone: set[int] = set()
+        for begin, end in replacing:
+            cue = key(text[begin:end])
+            if self._points_ahead(cue):
+                following = [name for name in names if name.name[0] >= end]
+                gap = text[end : following[0].name[0]] if following else ""
+                labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
+                if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN:
+                    gone.add(following[0].start)
+                continue
+            referring = any(word in self._lexicon.referring for word in cue.split(" "))
+            if referring and not any(name.name[0] >= end for name in names):
+                continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
+            before = [name for name in names if name.end <= begin + 1]
+            if before:
+                gone.add(before[-1].start)
+        return gone
+
+    def _remember(
+        self, names: Sequence[NameMatch], replaced: set[int], replacing: Sequence[tuple[int, int]], text: str, begin: int
+    ) -> None:
+        """Keep who is no longer coming: an earlier sentence may have named him in full.
+
+        "Mr. Uri is ill. He is replaced by Ms. B": where nobody stands before the cue, the last one named before it is meant.
+        """
+        gone = [name for name in names if name.start in replaced]
+        behind = [cue for cue in replacing if not self._points_ahead(key(text[slice(*cue)])) and names]
+        if not gone and behind and all(name.name[0] >= behind[0][1] for name in names):
+            last = self._last_named(text, begin)
+            gone = [last] if last is not None else []
+        self._gone += [(name.start, fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]
+
+    def _last_named(self, text: str, end: int) -> NameMatch | None:
+        """Return the last name with a courtesy form that stands in the sentences before."""
+        for start in reversed([match.start() for match in re.finditer(r"(?<!\S)\S", text[max(0, end - _NAMED_WITHIN) : end])]):
+            at = max(0, end - _NAMED_WITHIN) + start
+            if honorific_at(text, at, self._lexicon, self._language) is not None:
+                found = name_at(text, at, self._lexicon, self._language)
+                if found is not None and found.honorific is not None and found.end <= end:
+                    return found
+        return None
+
+    def _points_ahead(self, cue: str) -> bool:
+        """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "will be replaced by"."""
+        words = cue.split(" ")
+        parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
+        return bool(parts & self._lexicon.ahead)
+
+
+def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: ProseReader) -> list[tuple[int, Person]]:
+    """Return those whom the sentences announce, where the only person in a list stands below them as one who signs; else []."""
+    if len(listed) != 1 or listed[0][1].via != "block":
+        return []
+    below = listed[0][0]
+    told = prose.read(())
+    above = strip.view[:below].rstrip()
+    if not told or any(at >= below for at, _ in told) or not above.endswith((".", "。", "!", ",")):
+        return []
+    return told if sum(row.start >= below for row in strip.rows) <= _SIGNATURE_ROWS else []
+
+
+def _overlap(one: NameMatch, other: NameMatch) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:
+    """Return where those begin who decide that others come: the minister before "has approved the participation of"."""
+    gone: set[int] = set()
+    for begin, end in approving:
+        if any(anchor.match.start >= end for anchor in anchors):
+            gone |= {anchor.match.start for anchor in anchors if anchor.match.end <= begin}
+    return gone

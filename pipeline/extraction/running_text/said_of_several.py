@@ -1,0 +1,120 @@
+"""What is said of several persons at once: "both of the Ministry of Justice", "Counsellor and Attaché respectively"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+Span = tuple[int, int]
+_SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
+_SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
+_BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
+_PAIR = 2
+_LISTED = frozenset({"list", "block", "labels"})
+
+
+def shared(
+    text: str, anchors: Sequence[Anchor], ends: Sequence[int], lexicon: Lexicon
+) -> tuple[dict[int, list[Span]], dict[int, int]]:
+    """Return for the number of each person what else is said of him, and where the entries end that say it.
+
+    Args:
+        text: the sentence's text, wraps as blanks.
+        anchors: the persons, in order.
+        ends: for each, where what is said of him ends.
+        lexicon: "both", "respectively", words of posts and bodies.
+    """
+    more: dict[int, list[Span]] = {}
+    stops: dict[int, int] = {}
+    for last in range(1, len(anchors)):
+        start, end = anchors[last].match.end, ends[last]
+        behind = text[start:end]
+        folded = Folded(behind)
+        run = _run(text, anchors, last)
+        each = lexicon.respectively.find(folded)
+        if each is not None and len(run) > 1:
+            before = any(map(str.isalpha, behind[: each[0]]))
+            part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
+            if spans := _parted(part, offset, len(run), lexicon):
+                more |= {number: [span] for number, span in zip(run, spans, strict=True)}
+                stops[last] = start
+            continue
+        both = lexicon.both.find(folded)
+        if both is not None and _BEGINNING.search(behind[: both[0]]):
+            count = _bodiless(text, anchors, ends, last, lexicon) if key(behind[slice(*both)]) in lexicon.said.all_of else _PAIR
+            numbers = run if len(run) > 1 else range(max(0, last + 1 - count), last + 1)
+            more |= {number: [(start + both[1], end)] for number in numbers}
+            stops[last] = start + both[0]
+    return more, stops
+
+
+def _run(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
+    """Return the numbers of the persons up to this one between whose names nothing is said."""
+    numbers = [last]
+    while numbers[0] > 0:
+        between = text[anchors[numbers[0] - 1].match.end : anchors[numbers[0]].match.name[0]]
+        if not _SMALL.fullmatch(between):
+            break
+        numbers.insert(0, numbers[0] - 1)
+    return numbers
+
+
+def _bodiless(text: str, anchors: Sequence[Anchor], ends: Sequence[int], last: int, lexicon: Lexicon) -> int:
+    """Return how many persons up to this one stand in a row of none of whom a body is told before "all of"."""
+    count = 1
+    while count <= last:
+        said = text[anchors[last - count].match.end : ends[last - count]]
+        if any(places.place(part, lexicon) is places.Place.BODY for part in re.split(r"[,،，;(（]", said)):
+            break
+        count += 1
+    return count
+
+
+def _parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
+    """Return `count` stretches, parted where a post or body begins behind "and" or a comma; [] where the text has others."""
+    cuts: list[Span] = []
+    marks = sorted(match.span() for pattern in (lexicon.together, _SEPARATOR) for match in pattern.finditer(text))
+    for begin, stop in marks:
+        following = re.split(r"[,،，、;]", text[stop:], maxsplit=1)[0]
+        if not any(map(str.isalpha, text[:begin])) or (cuts and begin < cuts[-1][1]):
+            continue
+        if places.place(following, lexicon) is not places.Place.OTHER:
+            cuts.append((begin, stop))
+    if len(cuts) != count - 1:
+        cuts = [cut for cut in cuts if not _SEPARATOR.fullmatch(text[slice(*cut)])]
+    if len(cuts) != count - 1:
+        return []
+    edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
+    return [(offset + edges[index], offset + edges[index + 1]) for index in range(0, len(edges), 2)]
+
+
+def with_body_of_all(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those of a list without a body of their own with the one that its announcement gives to all of them.
+
+    "… the following officials, all of the Ministry of Interior:".
+    """
+    told = [span for span in lexicon.both.all(Folded(strip.view)) if span[1] <= min((at for at, _ in found), default=0)]
+    for _, end in reversed(told):
+        sentence = re.match(r"[^:：;.]{0,160}?(?=[,،，;:：])", strip.view[end:])
+        colon = re.match(r"[^:：]{0,300}[:：]", strip.view[end:])
+        if sentence is None or colon is None:
+            continue
+        start = end + len(sentence.group()) - len(sentence.group().lstrip())
+        small = lexicon.small.before_body.match(strip.view, start) or lexicon.small.article.match(strip.view, start)
+        start = small.end() if small else start
+        stop = end + sentence.end()
+        if start < stop and places.place(strip.view[start:stop], lexicon) is places.Place.BODY:
+            body = (Piece(strip.passage, start, stop),)
+            return [
+                (at, replace(person, organisation=body) if not person.organisation and person.via in _LISTED else person)
+                for at, person in found
+            ]
+    return list(found)

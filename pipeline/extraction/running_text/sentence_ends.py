@@ -1,0 +1,87 @@
+"""Where sentences end in running text: at full stops that are no abbreviation's and stand in no contact."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.words.courtesy_patterns import Forms
+from pipeline.extraction.words.folding import is_arabic
+
+WORD_LETTERS = 3  # of a word before a stop that may be an abbreviation
+SHORTENED_LETTERS = 16  # of two shortened words, at most
+REMEMBERED = 8  # texts, in which many contacts may stand
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\n")
+_SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿа-яё][^\W\d_]{0,4}\.\s[^\W\d_a-zà-ÿа-яё][^\W\d_]{1,4}$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def sentence_spans(text: str, start: int, end: int, hits: Sequence[Hit], courtesy: Forms) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence of text[start:end], its stop left out.
+
+    Args:
+        text: wraps as blanks.
+        start: where the first sentence begins.
+        end: where the last one ends.
+        hits: contacts found in the text: their stops end nothing.
+        courtesy: what finds courtesy forms, some of which hold stops: "Excma. Sra.".
+    """
+    found: list[tuple[int, int]] = []
+    within = {index for hit in hits for index in range(max(start, hit.start), min(end, hit.end))}
+    behind = {hit.end for hit in hits}
+    depth = 0
+    for index in range(start, end):
+        letter = text[index]
+        if letter in "(（":
+            depth += 1
+        elif letter in ")）":
+            depth = max(0, depth - 1)
+        elif depth or not (
+            letter == "。"
+            or (letter == "." and index not in within and _ends(text, start, index, courtesy, contact=index in behind))
+        ):
+            continue
+        else:
+            found.append((start, index))
+            start = index + 1
+    if start < end:
+        found.append((start, end))
+    return found
+
+
+def _ends(text: str, start: int, stop: int, courtesy: Forms, *, contact: bool) -> bool:
+    """Tell whether the full stop at this place ends the sentence; `contact`: it stands right behind one."""
+    first = _word_before(text, start, stop)
+    if first < stop and (form := courtesy.match(text, first)) and form.end() > stop:
+        return False  # "Excma. Sra."
+    if _SHORTENED.search(text, max(start, stop - SHORTENED_LETTERS), stop):
+        return False  # "Crio. Ppal. Ana Paz"
+    short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first])
+    following = text[stop + 1 : stop + 3].strip()
+    return (contact or not short) and (not following or following[0].isupper() or is_arabic(following))
+
+
+def _word_before(text: str, start: int, stop: int) -> int:
+    """Return where the letters right before a place of the sentence begin: that place itself where none stand there."""
+    first = stop
+    while first > start and _LETTER.match(text, first - 1):
+        first -= 1
+    return first
+
+
+def ends_before(text: str, stop: int) -> list[int]:
+    """Return where the last two sentences of text[:stop] end, as `SENTENCE_END` tells it of that text alone."""
+    blank = stop  # the blanks before the place end no sentence by what follows them, only by a line's end among them
+    while blank > 0 and text[blank - 1].isspace():
+        blank -= 1
+    ends = _all_ends(text)
+    known = bisect_right(ends, blank)
+    return [*ends[max(0, known - 2) : known], *(at + 1 for at in range(blank, stop) if text[at] == "\n")][-2:]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _all_ends(text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in SENTENCE_END.finditer(text))

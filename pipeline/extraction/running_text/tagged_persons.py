@@ -1,0 +1,86 @@
+"""Beginnings of persons that the trained tagger marks in a sentence or list where the structure shows none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_names import ends_label
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+TRUSTED = 0.6  # score from which a mark begins a person in a sentence that says that somebody is coming
+_ALIKE = 0.8  # of the longer of two stretches, that they are the same name
+_BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
+_COURTESY_WORDS = 4
+_SEPARATOR = re.compile(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s")
+
+
+def seen_anchors(
+    anchors: Sequence[Anchor], tags: Iterable[Tag], text: str, begin: int, end: int, lexicon: Lexicon, language: str | None
+) -> list[Anchor]:
+    """Return the anchors with those of marked persons between them, in order.
+
+    Args:
+        anchors: what the structure found within text[begin:end].
+        tags: marks of persons, offsets those of the text.
+        text: wraps as blanks.
+        begin: where the stretch begins in which somebody is announced.
+        end: where it ends.
+        lexicon: words that are no names.
+        language: ISO 639-1 of the page.
+    """
+    found = list(anchors)
+    for tag in tags:
+        if tag.start < begin or tag.end > end or tag.score < TRUSTED or text[: tag.start].rstrip().endswith(_BRACKETS):
+            continue
+        if any(anchor.match.start < tag.end and tag.start < anchor.match.end for anchor in found):
+            continue
+        match = name_seen(tag, text, lexicon, language)
+        if match is None or match.start < begin or match.end > end:
+            continue
+        before = max((anchor.match.end for anchor in found if anchor.match.end <= match.start), default=None)
+        found.append(Anchor(match.start if before is None else _cut(text, before, match.start, lexicon), match))
+    found.sort(key=lambda anchor: anchor.match.start)
+    return [
+        Anchor(max(anchor.cut, found[number - 1].match.end) if number else anchor.cut, anchor.match)
+        for number, anchor in enumerate(found)
+    ]
+
+
+def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name that a mark covers with the courtesy form before it; None where no name can stand there."""
+    starts = [match.start() for match in re.finditer(r"(?<!\S)\S", text[max(0, tag.start - 40) : tag.start])]
+    for start in [max(0, tag.start - 40) + at for at in starts][-_COURTESY_WORDS:]:
+        form = honorific_at(text, start, lexicon, language)
+        if form is not None and not text[form : tag.start].strip(" /.") and form <= tag.start:
+            match = name_at(text, start, lexicon, language)
+            if match is not None and _alike(match, tag):
+                return match
+    match = name_at(text, tag.start, lexicon, language)
+    if match is None or not _alike(match, tag) or not match.plain:
+        return None
+    name = text[slice(*match.name)]
+    if (match.words < 2 and not is_cjk(name)) or ends_label(text, match.end, lexicon):
+        return None
+    return None if lexicon.is_heading(name) else match
+
+
+def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
+    """Return where what is said of the person before ends: at the last "and", or the last separator behind it."""
+    between = text[before:at]
+    joined = list(lexicon.together.finditer(between))
+    parted = [match.start() for match in _SEPARATOR.finditer(between)]
+    if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):
+        return before + joined[-1].start()
+    return before + parted[-1] if parted else at
+
+
+def _alike(match: NameMatch, tag: Tag) -> bool:
+    start, end = match.name
+    shared = min(end, tag.end) - max(start, tag.start)
+    return shared >= _ALIKE * max(end - start, tag.end - tag.start)

@@ -1,0 +1,57 @@
+"""Sentences before and behind a list: who leads, the verb before the name ("Presidirá la Sra. X"), and who else comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import Lexicon
+
+LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
+COURTESY_WORDS = 5  # behind these, among which a courtesy form begins: "la delegación la Sra."
+
+
+def sentences_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> int | None:
+    """Return from where sentences may be read in a block's rows: behind a list's items only from the row that says who leads."""
+    inside = [stop for start, stop in covered if start < rows[-1].end and stop > rows[0].start]
+    if not inside:
+        return rows[0].start
+    behind = (row for row in rows if row.start >= max(inside))
+    return next((row.start for row in behind if says_who_leads(strip.text(row), lexicon, strip.language)), None)
+
+
+def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a line begins with the words that say who leads, and somebody with a courtesy form: "Presidirá la Sra. X"."""
+    leads = lexicon.leads.find(Folded(text))
+    if leads is None or text[: leads[0]].count(" ") > LED_WORDS:
+        return False
+    starts = [leads[1] + word.start() for word in list(re.finditer(r"\S+", text[leads[1] :]))[:COURTESY_WORDS]]
+    return any(honorific_at(text, start, lexicon, language) is not None for start in starts)
+
+
+def tells_of_lead(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a line below a list's item says who of those above leads: "Presidirá la Sra. X", "La primera encabezará …"."""
+    if says_who_leads(text, lexicon, language):
+        return True
+    folded = Folded(text)
+    leads = lexicon.leads.find(folded)
+    meant = lexicon.said.former.find(folded) or lexicon.said.latter.find(folded)
+    return leads is not None and meant is not None and text[: meant[0]].count(" ") <= LED_WORDS
+
+
+def introduces(begin: int, covered: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what begins here stands before the end of a list: it tells of those who are named there."""
+    return any(begin < stop for _, stop in covered)
+
+
+def behind_list(found: Sequence[tuple[int, Person]], weight: float) -> list[tuple[int, Person]]:
+    """Return (offset, person) of those named behind a list, with at most this weight where neither post nor body is told.
+
+    Interpreters who need no seat are named so, and drivers.
+    """
+    return [(at, who if who.title or who.organisation else replace(who, weight=min(who.weight, weight))) for at, who in found]

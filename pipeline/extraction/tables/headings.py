@@ -1,0 +1,92 @@
+"""Rows of a list that are no entries: the body whose people stand below, the Mission's own name at the foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.item_marks import heading_mark
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+HEADING_WORDS_MAX = 12
+LONG_WORDS_MAX = 20  # over several rows
+_SENTENCE, _COMMA = re.compile(r"[;؛；。@\d]"), re.compile(r"[,،，]")
+_MISSION_LETTERS = 4  # 常驻代表团 is a body, 代表团 heads a list of names
+_SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
+
+
+def body_heading(strip: Strip, row: Row, lexicon: Lexicon, *, unknown: bool = False) -> Piece | None:
+    """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows.
+
+    With `unknown`, where such headings stand above, words that are neither a body's nor a post's may be a body's name too.
+    """
+    span = body_span(strip.text(row), lexicon, unknown=unknown)
+    return None if span is None else Piece(strip.passage, row.start + span[0], row.start + span[1])
+
+
+def body_span(
+    text: str, lexicon: Lexicon, *, units: bool = False, unknown: bool = False, rows: bool = False
+) -> tuple[int, int] | None:
+    """Return where the body stands that this whole text names, with `units` a unit as well; None for any other text.
+
+    "A.", "II." or "From the" before it are no part of it; with `rows` it is broken over several, and may be long.
+    """
+    mark = heading_mark(text, 0)
+    start = mark.end if mark is not None else 0
+    lead = lexicon.small.on_behalf.match(text, start)
+    start = lead.end() if lead else start
+    bare = text[start:].rstrip(" \n:：-–—")
+    words = key(bare).split()
+    listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon)
+    sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)
+    if not words or sentence or len(words) > (LONG_WORDS_MAX if rows else HEADING_WORDS_MAX):
+        return None
+    mission = is_cjk(bare) and any(len(name) >= _MISSION_LETTERS and name in key(bare) for name in lexicon.missions)
+    if not mission and any(cues.find(Folded(bare)) is not None for cues in (lexicon.announcing, lexicon.heading)):
+        return None  # "The delegation of Norland will comprise"
+    told = places.place(bare.replace("\n", " "), lexicon)
+    known = told is places.Place.BODY or (told is places.Place.UNIT and units)
+    return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
+
+
+def _one_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the commas stand within one body's name: "Ministry of Women, Youth and Sport", "Permanent Mission, Vienna"."""
+    parts = _COMMA.split(text.replace("\n", " "))
+    if len(parts) < 2 or not all(map(key, parts)) or _SENTENCE.search(text):
+        return False
+    kinds = places.all_places(parts, lexicon)
+    return kinds[0] is places.Place.BODY and places.Place.TITLE not in kinds
+
+
+def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
+    """Return the person with the body that a heading names for all below it, where his entry names none.
+
+    A unit behind his post is then part of it: "Senior Counsel, Criminal Affairs Bureau" below "Ministry of Justice".
+    """
+    if not person.organisation:
+        return replace(person, organisation=(body,))
+    if len(person.organisation) > 1 or not person.title:
+        return person
+    unit, post = person.organisation[0], person.title[-1]
+    beside = unit.passage is post.passage and 0 <= unit.start - post.end <= _SEPARATOR_LETTERS
+    if not beside or not _is_unit(unit.text.replace("\n", " "), lexicon):
+        return person
+    return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
+
+
+def _is_unit(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether below a body's heading this is one of its units, though alone it may be a body: "Department of Treaties"."""
+    told, wanted = places.place(text, lexicon), key(text)
+    noun = wanted.partition(" ")[0]
+    return told is places.Place.UNIT or (told is places.Place.BODY and noun in lexicon.units and wanted not in lexicon.bodies)
+
+
+def is_sender(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins like the name of a Mission or Embassy."""
+    wanted = lexicon.small.key_without_article(text)
+    spaced = not (is_cjk(wanted) or is_arabic(wanted))
+    return any((wanted + " ").startswith(sender + " " if spaced else sender) for sender in lexicon.missions)

@@ -1,0 +1,326 @@
+"""What the columns of a table hold: told by its head, however many lines that has, or by what stands in the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from models.page import Cell, Line
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import is_name_line, name_at
+from pipeline.extraction.words.folding import is_latin, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+HEAD_ROWS = 4  # a head stands among the first rows
+PERSONAL = frozenset({"name", "family", "given"})
+_NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
+_COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
+Row = Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a roster hold: a field's name, and the head cell's lines, for each column ("" where unknown).
+
+    Beside the names of labels there are "latin", a Latin spelling beside the name, and "more", which continues the name.
+    """
+
+    names: tuple[str, ...]
+    heads: tuple[tuple[Line, ...], ...]
+    sure: bool = True
+
+    def at(self, *names: str) -> list[int]:
+        """Return the columns that hold any of these."""
+        return [index for index, name in enumerate(self.names) if name in names]
+
+
+def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> tuple[Columns, int] | None:
+    """Return (what the columns hold, number of rows of the head) of a table of persons, None where it is none."""
+    partial: tuple[Columns, int] | None = None
+    for first in range(min(HEAD_ROWS, len(rows))):
+        for last in range(first + 1, min(first + HEAD_ROWS, len(rows)) + 1):
+            found = head_of(_stacked(rows[first:last]), lexicon)
+            if found is None:
+                continue
+            if set(found.names) & PERSONAL:
+                better = _deeper(rows, first, last, found, lexicon)
+                columns = _with_courtesies(
+                    _filled(better[0], body_of(rows, better[1]), lexicon, language), rows, lexicon, language
+                )
+                return _native_first(columns, body_of(rows, better[1])), better[1]
+            partial = partial or (found, last)
+    if partial is not None:
+        columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
+        return (replace(columns, sure=False), partial[1]) if set(columns.names) & PERSONAL else None
+    several = [row for row in rows if sum(bool(cell.lines) for cell in row) > 1]  # the others are headings of what is below
+    names = _with_parts(_told_by_content(several, lexicon, language, [""] * len(rows[0])), several, lexicon, language)
+    if "name" not in names:
+        return None
+    return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
+
+
+def body_of(rows: Sequence[Row], head: int) -> Sequence[Row]:
+    """Return the rows below the head's, whose number is `head`; above it where labels stand under what is filled in."""
+    return rows[head:] or rows[: head - 1]
+
+
+def _native_first(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return the columns with the native names as such where the Latin spelling stands before them."""
+    names, spelt = columns.at("name"), columns.at("latin")
+    if len(names) != 1 or len(spelt) != 1 or not _latin(rows, names[0], spelt[0]):
+        return columns
+    swapped = {names[0]: "latin", spelt[0]: "name"}
+    for field in ("title", "organisation"):  # said in both languages: the native words go with the native name
+        said = columns.at(field)
+        if len(said) > 1 and _latin(rows, said[0], said[1]):
+            swapped[said[0]] = ""
+    return replace(columns, names=tuple(swapped.get(index, name) for index, name in enumerate(columns.names)))
+
+
+def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
+    """Return the columns with one for names as courtesy forms, where it holds these and another one the names: "اللقب"."""
+
+    def is_courtesy(text: str) -> bool:
+        return honorific_at(text, 0, lexicon, language) == len(text)
+
+    personal = columns.at(*PERSONAL)
+    told = [index for index in personal if _hold(rows, index, is_courtesy)]
+    if len(told) != 1 or len(personal) != 2 or columns.at("honorific"):
+        return columns
+    names = ["name" if index in personal else name for index, name in enumerate(columns.names)]
+    names[told[0]] = "honorific"
+    return replace(columns, names=tuple(names))
+
+
+def _with_last_for_names(columns: Columns) -> Columns:
+    """Return the columns with the only one whose head is not known ("Who") for the names, where posts and bodies have theirs."""
+    unknown = [index for index, name in enumerate(columns.names) if not name]
+    told = {"title", "organisation"} <= set(columns.names)
+    if set(columns.names) & PERSONAL or len(unknown) != 1 or not told or not columns.heads[unknown[0]]:
+        return columns
+    names = [name or "name" for name in columns.names]
+    return replace(columns, names=tuple(names))
+
+
+def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """Return the columns of a table without head: words beside the names whose kind is not known are title, then body."""
+    told = list(names)
+    for index, name in enumerate(told):
+        missing = [field for field in ("title", "organisation") if field not in told]
+        if not name and missing and index > told.index("name") and _hold(rows, index, lambda text: any(map(str.isalpha, text))):
+            told[index] = missing[0]
+    return told
+
+
+def _deeper(rows: Sequence[Row], first: int, last: int, found: Columns, lexicon: Lexicon) -> tuple[Columns, int]:
+    """Return the head with further rows, as long as each tells more columns ("Family" above "name")."""
+    while last < min(first + HEAD_ROWS, len(rows)):
+        options = (head_of(_stacked(rows[first : last + 1]), lexicon), head_of(rows[last], lexicon))
+        better = [more for more in options if more is not None and _told(more) > _told(found)]
+        if not better:
+            break
+        found, last = max(better, key=_told), last + 1
+    return found, last
+
+
+def _told(columns: Columns) -> int:
+    """Return of how many columns it is known what they hold."""
+    return sum(map(bool, columns.names))
+
+
+def _stacked(rows: Sequence[Row]) -> Row:
+    """Return one row with the lines of all these rows in each cell."""
+    wide = max(len(row) for row in rows)
+    return tuple(
+        Cell(rows[0][0].row, column + 1, tuple(line for row in rows if column < len(row) for line in row[column].lines))
+        for column in range(wide)
+    )
+
+
+def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
+    """Return what the columns hold where this row is a table's head, else None."""
+    options = [_labels_of(cell, lexicon) for cell in row]
+    filled = sum(1 for cell in row if cell.text.strip())
+    known = sum(1 for names in options if names)
+    if known < 2 or known * 2 < filled:
+        return None
+    has_given = any("given" in names and "name" not in names for names in options)
+    has_family = any("family" in names and "name" not in names for names in options)
+    chosen: list[str] = []
+    for names in options:
+        chosen.append(_column(names, chosen, has_given=has_given, has_family=has_family))
+    if chosen.count("name") > 1:  # "Name" and "Name (Latin)"
+        first = chosen.index("name")
+        chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
+    if chosen.count("family") == chosen.count("given") == 2:
+        cut = [index for index, name in enumerate(chosen) if name in ("family", "given")][2]
+        chosen = ["latin" if name in ("family", "given") and index >= cut else name for index, name in enumerate(chosen)]
+    return Columns(tuple(chosen), tuple(cell.lines for cell in row))
+
+
+def _labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a head's cell may mean; "First name" below a heading that spans several columns is "First name".
+
+    So is "Full name" above a line that only tells the script.
+    """
+    options = _labels(cell.text, lexicon)
+    texts = [line.text for line in cell.lines]
+    parts = [texts[number:] for number in range(1, len(texts))] + [texts[:-number] for number in range(1, len(texts))]
+    return options or next((found for part in parts if (found := _labels(" ".join(part), lexicon))), ())
+
+
+def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a head's cell may mean; "No. Name" is the column of numbers read as one with that of the names."""
+    number, _, rest = text.partition(" ")
+    if found := lexicon.label(text) or (lexicon.label(rest) if rest and "number" in lexicon.label(number) else ()):
+        return found
+    native = _LATIN.sub(" ", text).strip()  # "姓 Apelido": the other language may be any
+    return lexicon.label(native) if native and not is_latin(native) and native != text.strip() else ()
+
+
+def _column(names: tuple[str, ...], chosen: Sequence[str], *, has_given: bool, has_family: bool) -> str:
+    """Return the one field meant by a head that may mean several: "Nom" beside "Prénom" is the family name."""
+    if not names:
+        return ""
+    if "family" in names and "name" not in chosen:
+        return "family" if has_given or "given" in chosen else "name"
+    if "name" in names:
+        if has_given and not has_family:
+            return "family"
+        return "given" if has_family and not has_given else "name"
+    if "given" in names:
+        return "given"
+    fresh = [name for name in names if name not in chosen]
+    return fresh[0] if fresh else names[0]
+
+
+def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
+    """Return the columns with those whose head could not be read told by their content."""
+    names = list(columns.names)
+    if columns.at("given") and not columns.at("family", "name"):
+        given = columns.at("given")[0]
+        for index in (given - 1, given + 1):
+            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: _is_name_part(text, lexicon)):
+                names[index] = "family"
+                return replace(columns, names=tuple(names))
+        names[given] = "name"
+        return replace(columns, names=tuple(names))
+    for index in range(len(names)):
+        if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
+            names[index] = "honorific"
+        if (
+            names[index] == "honorific"
+            and "title" not in names
+            and _hold(rows, index, lambda text: _is_post(text, lexicon, language))
+        ):
+            names[index] = "title"  # "Rank" above posts
+    posts = [index for index, name in enumerate(names) if name == "title"]
+    roles = [index for index in posts if _hold(rows, index, lambda text: _is_role(text, lexicon))]
+    if len(posts) > 1 and len(roles) == 1 and "role" not in names:
+        names[roles[0]] = "role"  # "Capacity" beside "Post"
+    if "" in names:
+        names = _told_by_content(rows, lexicon, language, names)
+    return replace(columns, names=tuple(names))
+
+
+def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:
+    told = list(names)
+    for column in range(len(names)):
+        if not told[column]:
+            cells = [row[column].text for row in rows if column < len(row) and row[column].lines]
+            told[column] = _content(cells, lexicon, language, taken=told)
+    if "name" in told:
+        beside = told.index("name") + 1
+        fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
+        if fresh and _hold(rows, beside, lambda text: _is_name_part(text, lexicon)):
+            told[beside] = "more"  # one column of names, read as two
+        for column in range(len(told)):
+            if not names[column] and told[column] in ("", "more") and column != beside - 1 and _latin(rows, column, beside - 1):
+                told[column] = "latin"
+    return told
+
+
+def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> list[str]:
+    """Return the columns with parts of the name and courtesy forms before that of names: "Lt. | Ada | Mary | Lee"."""
+    told = list(names)
+    at = told.index("name") if "name" in told else 0
+    while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: _is_name_part(text, lexicon)):
+        if _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
+            break
+        told[at - 1], told[at] = "name", "more"
+        at -= 1
+    if at and not told[at - 1] and _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
+        told[at - 1] = "honorific"
+    return told
+
+
+def _latin(rows: Sequence[Row], column: int, name: int) -> bool:
+    """Tell whether this column holds Latin spellings of the native names in the other."""
+    return _hold(rows, column, lambda text: is_latin(text) and "@" not in text) and not _hold(rows, name, is_latin)
+
+
+def _hold(rows: Sequence[Row], column: int, test: Callable[[str], bool]) -> bool:
+    texts = [row[column].text for row in rows if column < len(row) and row[column].lines]
+    return bool(texts) and sum(test(text) for text in texts) * 5 >= len(texts) * 3
+
+
+def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:
+    if not texts:
+        return ""
+
+    def most(test: Callable[[str], bool]) -> bool:
+        return sum(test(text) for text in texts) * 2 > len(texts)
+
+    if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
+        return "number"
+    if most(lambda text: "@" in text or sum(letter.isdigit() for letter in text) > 5):
+        return "contact"
+    if most(lambda text: lexicon.role(text) is not None):
+        return "role"
+    if "honorific" not in taken and most(lambda text: is_courtesy(text, lexicon, language)):
+        return "honorific"
+    if not PERSONAL & set(taken) and most(
+        lambda text: is_person(_NOTED.sub("", _COUNTED.sub("", text, count=1)), lexicon, language)
+    ):
+        return "name"
+    if "organisation" not in taken and most(lambda text: places.place(text, lexicon) is places.Place.BODY):
+        return "organisation"
+    if "title" not in taken and most(lambda text: places.place(text, lexicon) in (places.Place.TITLE, places.Place.UNIT)):
+        return "title"
+    return ""
+
+
+def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text begins with a courtesy form and a name, or is a name as a whole."""
+    match = name_at(text, 0, lexicon, language)
+    return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
+
+
+def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    return not is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
+
+
+def _is_role(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the cell names a role; figures behind it are dirt or mark a footnote."""
+    return lexicon.role(text.rstrip("0123456789 ")) is not None
+
+
+def is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text is a courtesy form and nothing else, and no post that is used as one."""
+    behind = lexicon.honorific_after.match(text)
+    # A form of one letter tells nothing by itself on a page of another language; before a name it does.
+    named = f"{text} Aa Aa" if sum(map(str.isalpha, text)) == 1 else text
+    end = behind.end() if behind is not None else honorific_at(named, 0, lexicon, language)
+    return end is not None and not text[end:].strip(" .") and not lexicon.is_post_honorific(text)
+
+
+def _is_name_part(text: str, lexicon: Lexicon) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 3
+        and all(word[0].isupper() and len(word) > 1 for word in words)
+        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+    )

@@ -1,0 +1,270 @@
+"""Changes told in sentences: "(a) Ms. A can no longer attend. She will be replaced by Mr. B", "her address should read …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from config.knowledge import Knowledge, Language
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.running_text.anchors import Anchor, role_before
+from pipeline.extraction.running_text.items_told import corrected
+from pipeline.extraction.running_text.posts_before import capacity_before
+from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
+from pipeline.extraction.running_text.sentence_ends import sentence_spans
+from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+
+_STOPS = (".", ";", "؛", "。", "；")
+_PARTS = re.compile(r"[,،，;؛；.。]")
+_POSSESSIVE = re.compile(r"['’]s$")
+ROLE_WORDS = 5  # right before a name
+_OPENS = (",", "،", "，", "(", "（", "-", "–")  # behind a name, before what he is
+AND_LETTERS, AND_WORDS = 20, 2  # from "and" to words of joining: "y que se incorpora"
+INSTEAD_LETTERS = 25  # from "instead of" to the value that was wrong
+NAME_LETTERS = 25  # from "should read" to a name
+
+
+def _corrected(language: Language) -> tuple[str, ...]:
+    return language.kind.correction
+
+
+def _joining(language: Language) -> tuple[str, ...]:
+    return language.kind.addition
+
+
+def _changed(language: Language) -> tuple[str, ...]:
+    return (*language.kind.replacement, *language.kind.addition, *language.persons.replaced)
+
+
+def _verbs(language: Language) -> tuple[str, ...]:
+    return (*language.kind.addition, *language.kind.representation, *language.persons.attending, *language.grammar.attending)
+
+
+def _instead(language: Language) -> tuple[str, ...]:
+    return language.persons.ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A paragraph or an item that tells a change: view[start:end], its mark left out."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge) -> tuple[Change, ...]:
+    """Return the paragraphs and items of an amendment that tell in sentences what changes, in order.
+
+    An entry of a list with a remark ("Mr. A, Director (in place of Mr. B)") and labelled lines are none.
+    """
+    found: list[Change] = []
+    for rows in _units(strip, zones):
+        start, end = rows[0].marker_end, rows[-1].end
+        if any(_labelled(strip, row, lexicon) for row in rows):
+            continue
+        if _tells(strip.view[start:end], knowledge):
+            found.append(Change(start, end, rows))
+    return tuple(found)
+
+
+def _labelled(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row is a labelled line; a bracket that begins it only goes on with a sentence: "(e-mail: …)"."""
+    label = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
+    return label is not None and strip.view[row.marker_end : row.end].lstrip()[:1].isalnum()
+
+
+def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
+    """Yield the rows of each paragraph, and of each item where a paragraph holds several; none that greet or close."""
+    unit: list[Row] = []
+    for row in strip.rows:
+        zone = within(tuple(zones), row.start)
+        apart = zone is not None and not zone.letterhead
+        if unit and (row.item or row.first or apart):
+            yield tuple(unit)
+            unit = []
+        if not apart:
+            unit.append(row)
+    if unit:
+        yield tuple(unit)
+
+
+def _tells(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence of the text says that somebody comes, or no longer comes, or that something was wrong."""
+    if not text.rstrip().endswith(_STOPS):
+        return False
+    said = Plain(text)
+    if cues(knowledge, _corrected).first(said, near=False) is not None:
+        return True
+    return (
+        cues(knowledge, _changed).first(said, near=False) is not None
+        and cues(knowledge, _verbs).first(said, near=False) is not None
+    )
+
+
+def without_told(strip: Strip, told: Sequence[Change]) -> Strip:
+    """Return the strip without the rows of what is told in sentences: lists are read from the rest."""
+    taken = {row.start for one in told for row in one.rows}
+    return replace(strip, rows=tuple(row for row in strip.rows if row.start not in taken)) if taken else strip
+
+
+def without_wrong(strip: Strip, told: Sequence[Change], hits: Sequence[Hit], knowledge: Knowledge) -> tuple[Hit, ...]:
+    """Return the contacts without those that a correction calls wrong.
+
+    Wrong is what stands right behind "instead of"; of several left of one kind the last is right: "was given as A; please use B".
+    """
+    wrong: set[int] = set()
+    for one in told:
+        text = strip.view[one.start : one.end]
+        if cues(knowledge, _corrected).first(Plain(text), near=False) is None:
+            continue
+        inside = [hit for hit in hits if one.start <= hit.start < one.end]
+        away = {hit.start for hit in inside if _put_aside(strip.view[one.start : hit.start], knowledge)}
+        for field in {hit.finding.field for hit in inside}:
+            left = [hit.start for hit in inside if hit.finding.field == field and hit.start not in away]
+            away |= set(left[:-1])
+        wrong |= away
+    return tuple(hit for hit in hits if hit.start not in wrong)
+
+
+def _put_aside(before: str, knowledge: Knowledge) -> bool:
+    """Tell whether "instead of" or the like stands right before a value."""
+    said = Plain(before)
+    ahead = [cue for cue in cues(knowledge, _instead).all(said) if " " in cue.phrase or len(cue.phrase) > 3]
+    return bool(ahead) and len(said.text) - ahead[-1].end <= INSTEAD_LETTERS and "," not in said.text[ahead[-1].end :]
+
+
+class ChangeReader(ProseReader):
+    """Reads the sentences of what is told: whom they bring, and of whom they correct something."""
+
+    def __init__(
+        self,
+        strip: Strip,
+        zones: tuple[Zone, ...],
+        hits: Sequence[Hit],
+        lexicon: Lexicon,
+        *,
+        anywhere: bool,
+        marked: Sequence[Tag],
+        told: Sequence[Change],
+        knowledge: Knowledge,
+    ) -> None:
+        super().__init__(strip, zones, hits, lexicon, anywhere=anywhere, marked=marked)
+        self._told, self._marks, self._joins = told, cues(knowledge, _corrected), cues(knowledge, _joining)
+
+    def read(
+        self,
+        covered: Sequence[tuple[int, int]],  # noqa: ARG002 - lists are read from the other rows
+        rests: Sequence[tuple[int, int]] = (),  # noqa: ARG002
+    ) -> list[tuple[int, Person]]:
+        """Return (offset, person) of everybody who comes by these changes, or of whom one of them corrects something."""
+        found: list[tuple[int, Person]] = []
+        for unit in self._told:
+            text = self._strip.view[: unit.end].replace("\n", " ")
+            own: list[tuple[int, Person]] = []
+            before = False
+            courtesy = self._lexicon.honorific_before(self._language)
+            spans = sentence_spans(text, unit.start, unit.end, self._hits, courtesy)
+            parts = (part for span in spans for part in self._clauses(text, *span))
+            for begin, stop in parts:
+                marks = _places(text, begin, stop, self._marks)
+                if marks:
+                    persons = self._correction(text, begin, stop, marks)
+                else:
+                    follows = before and self._goes_on(text, begin, stop)
+                    persons = self._sentence(text, begin, stop, listed=False, follows=follows)
+                if len(persons) == 1 and persons[0][1].role is None:
+                    at, person = persons[0]
+                    persons = [(at, replace(person, role=_role_told(text, begin, stop, at, self._lexicon)))]
+                before = bool(persons)
+                own += persons
+            found += [(at, self._with_contacts(person, unit, at)) for at, person in own] if len(own) == 1 else own
+        return self.staying(found)
+
+    def understood(self, found: Sequence[tuple[int, Person]]) -> list[Change]:
+        """Return what tells of somebody found, or of somebody who no longer comes; the rest is left to the other readers."""
+        places = [at for at, _ in (*found, *self._gone)]
+        return [one for one in self._told if any(one.start <= at < one.end for at in places)]
+
+    def staying(self, found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
+        """Return those of whom no later sentence that `read` has read says that they no longer come, wherever they are named."""
+        return [
+            (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
+        ]
+
+    def _clauses(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
+        """Return the sentence in parts: a second change begins at "and that" with words of joining close behind it."""
+        cuts = [begin]
+        for start, _ in _places(text, begin, end, self._joins):
+            near = max(cuts[-1], start - AND_LETTERS)
+            last = next(reversed(list(self._lexicon.together.finditer(text[near:start]))), None)
+            if last is not None and len(text[near + last.end() : start].split()) <= AND_WORDS:
+                cuts.append(near + last.start())
+        return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+    def _with_contacts(self, person: Person, unit: Change, at: int) -> Person:
+        """Return the only person whom a change brings with the addresses and numbers told behind him."""
+        told = tuple(hit for hit in self._hits if unit.start <= hit.start < unit.end and (hit.start > at or not self._gone))
+        return replace(person, contacts=(*person.contacts, *(hit for hit in told if hit not in person.contacts)))
+
+    def _correction(self, text: str, begin: int, end: int, marks: Sequence[tuple[int, int]]) -> list[tuple[int, Person]]:
+        """Return (offset, person) of those of whom the sentence corrects something; of two spellings of a name the right one."""
+        zone = within(self._zones, begin)
+        begin = begin if zone is None or not zone.letterhead else min(max(begin, zone.end), end) if zone.end < end else begin
+        anchors = self._anchors(text, begin, end, end, (), free=False)
+        right = [anchor for anchor in anchors if any(0 <= anchor.match.start - stop <= NAME_LETTERS for _, stop in marks)]
+        return [(one.match.start, self._corrected_person(text, begin, end, _owner(text, one), marks)) for one in right or anchors]
+
+    def _corrected_person(self, text: str, begin: int, end: int, anchor: Anchor, marks: Sequence[tuple[int, int]]) -> Person:
+        match = anchor.match
+        behind = [mark for mark in marks if mark[0] >= match.end]
+        instead = self._lexicon.replaced.find(Folded(text[match.end : end]))
+        stops = [*(start for start, _ in behind[:1]), *([match.end + instead[0]] if instead is not None else [])]
+        stop = min(stops, default=end)
+        described = text[match.end : stop].lstrip()[:1] in _OPENS or not behind
+        person = self._person(text, max(begin, anchor.cut), match, stop if described else match.end, weight=ANNOUNCED)
+        quoted = corrected(text, match.end, end, self._lexicon)
+        if quoted:  # "the title of Ms. A should read “Director” and not “Adviser”"
+            person = self._with_said(replace(person, title=(), organisation=()), text, quoted)
+        elif behind and not any(behind[-1][1] <= hit.start < end for hit in self._hits):
+            person = self._with_said(person, text, [(behind[-1][1], end)])  # "…'s title should read Director"
+        heads = role_before(text, begin, match, self._lexicon, self._language)
+        return replace(person, role=Role.HEAD) if heads and person.role is None else person
+
+
+def _owner(text: str, anchor: Anchor) -> Anchor:
+    """Return the anchor with the name alone, where it stands in the possessive: "Ms. Lund's title"."""
+    start, end = anchor.match.name
+    owns = _POSSESSIVE.search(text[start:end])
+    if owns is None:
+        return anchor
+    return replace(anchor, match=replace(anchor.match, name=(start, start + owns.start()), end=start + owns.start()))
+
+
+def _role_told(text: str, begin: int, end: int, name: int, lexicon: Lexicon) -> Role | None:
+    """Return the role of the only person of a sentence: "the head of delegation, Mr. A", "will join it, as an expert, …"."""
+    words = re.findall(r"\w[\w'’-]*", text[begin:name])[-ROLE_WORDS:]
+    for first in range(len(words)):
+        if (role := lexicon.role(" ".join(words[first:]))) is not None:
+            return role
+    ends = [begin + part.start() for part in _PARTS.finditer(text[begin:end])]
+    found = (capacity_before(text, begin, at, lexicon) for at in (*ends, end))
+    return next((role for role in found if role is not None), None)
+
+
+def _places(text: str, begin: int, end: int, wanted: Cues) -> list[tuple[int, int]]:
+    """Return where in the text the phrases stand."""
+    said = Plain(text[begin:end])
+    spans: list[Cue] = list(wanted.all(said))
+    return [(begin + start, begin + stop) for start, stop in (said.span(cue.start, cue.end) for cue in spans)]

@@ -1,0 +1,49 @@
+"""A post and a body in one field without anything between them: nobody wrote them so, and a person is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_genitive
+
+MIXED_SURE = 0.5  # that title and organisation are parted rightly, where one of them seems to hold both
+_LED = 2  # words after "of the", with which a name goes on: "Office of the Public Prosecutor", "of the Athens Court of Appeal"
+
+
+def with_mixture_doubted(person: Person, lexicon: Lexicon) -> Person:
+    """Return the person with little trust in the border of title and organisation where one of these holds both."""
+    mixed = any(_mixed(piece, lexicon, body_first=False) for piece in person.title) or any(
+        _mixed(piece, lexicon, body_first=True) for piece in person.organisation
+    )
+    return replace(person, split_sure=min(person.split_sure, MIXED_SURE)) if mixed else person
+
+
+def _mixed(piece: Piece, lexicon: Lexicon, *, body_first: bool) -> bool:
+    """Tell whether the text is a post and then a body, or with `body_first` the other way round, and nothing parts them."""
+    text = " ".join(piece.text.split())
+    if is_cjk(text[:1]) or key(text) in lexicon.bodies:
+        return False
+    words = text.split(" ")
+    lines = {len(piece.text[:at].split()) for at, letter in enumerate(piece.text) if letter == "\n"}
+    first, second = (places.Place.BODY, places.Place.TITLE) if body_first else (places.Place.TITLE, places.Place.BODY)
+    for at in range(1, len(words)):
+        before, behind = words[:at], words[at:]
+        # Where capitals tell nothing, and cases or the order of words join the two, only a line's end is plain.
+        plain = behind[0][:1].isupper() and behind[0].isascii() if at not in lines else not is_genitive(key(" ".join(behind)))
+        if not plain or not before[-1][-1:].isalnum() or before[-1].casefold() in lexicon.stop_exact:
+            continue
+        noun = key(behind[0]).partition(" ")[0]
+        begins = lexicon.is_title_word(noun) and noun not in lexicon.adjectives if body_first else noun in lexicon.organisations
+        led = any(word.casefold() in lexicon.stop_exact for word in before[-_LED:]) or key(before[-1]) in lexicon.adjectives
+        led = (led and key(" ".join(before)) not in lexicon.bodies) or len(before if body_first else behind) == 1
+        if begins and not led and _is(before, first, lexicon) and _is(behind, second, lexicon):
+            return True
+    return False
+
+
+def _is(words: list[str], kind: places.Place, lexicon: Lexicon) -> bool:
+    return places.place(" ".join(words), lexicon) is kind

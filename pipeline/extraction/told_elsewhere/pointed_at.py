@@ -1,0 +1,52 @@
+"""Of whom a sentence speaks without his name: "the former will lead the delegation", "the Deputy Minister will lead it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.folding import Cues, Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+PAIR = 2  # persons of whom one is the latter
+_WORD = re.compile(r"[^\W\d_]+")
+_POST_PARTS = re.compile(r"[,،，(（]")
+_POST_WORDS = 2  # at least, of a post that points at its holder
+
+
+def pointed_at(sentence: str, before: Sequence[tuple[int, Person]], lexicon: Lexicon) -> int | None:
+    """Return the number of the person whom "the former", "the latter" or his post alone means; None where nobody is meant.
+
+    Args:
+        sentence: in which nobody is named.
+        before: (number, person) of those named before it on the same page, in any order.
+        lexicon: ordinals, words of posts.
+    """
+    ordered = sorted(before, key=lambda pair: pair[1].name[0].start)
+    if _ordinal(sentence, lexicon.said.former, lexicon) and len(ordered) > 1:
+        return ordered[0][0]
+    if _ordinal(sentence, lexicon.said.latter, lexicon) and len(ordered) == PAIR:
+        return ordered[1][0]
+    told = f" {key(sentence)} "
+    holders = [number for number, person in ordered if (post := _post(person)) and f" {post} " in told]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _ordinal(sentence: str, cues: Cues, lexicon: Lexicon) -> bool:
+    """Tell whether the ordinal stands for a person and is no part of a post: "la Primera Secretaria", "السكرتير الأول"."""
+    for begin, end in cues.all(Folded(sentence)):
+        behind = _WORD.match(sentence[end:].lstrip())
+        before = _WORD.findall(sentence[:begin])
+        beside = [*([behind.group()] if behind is not None else []), *before[-1:]]
+        if not any(lexicon.is_title_word(key(word)) for word in beside):
+            return True
+    return False
+
+
+def _post(person: Person) -> str:
+    """Return the key of the first part of the person's post where that has words enough to point at him."""
+    if not person.title:
+        return ""
+    post = key(_POST_PARTS.split(person.title[0].text.replace("\n", " "), maxsplit=1)[0])
+    return post if len(post.split()) >= _POST_WORDS else ""

@@ -1,0 +1,66 @@
+"""The role that an announcement gives to all below it: "the following two experts:", "будет представлено наблюдателями:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic, stem
+
+SENTENCE_LETTERS = 400  # of the announcement, before its colon
+MEETING_WORDS = 4  # before the role's word, among which one of a meeting tells whose experts they are
+_LISTED = frozenset({"list", "block", "labels", "table", "form"})
+_ROLES = (Role.EXPERT, Role.OBSERVER)  # as what a State sends people; everybody is a delegate or representative
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"(?<=[^\W\d_]{4})[.!?](?=\s)|[;；。،,，]")
+_COUNTED = r"(?:[一二两兩三四五六七八九十\d]\s?[位名]|下列|以下|下述)"
+
+
+def with_role_announced(persons: Sequence[Person], above: str, lexicon: Lexicon) -> list[Person]:
+    """Return the persons of one list with the role that the sentence above gives to all, where none has one of his own."""
+    listed = [person for person in persons if person.via in _LISTED]
+    role = announced_role(above, lexicon) if listed and not any(person.role for person in persons) else None
+    return [replace(person, role=role) if role is not None and person.via in _LISTED else person for person in persons]
+
+
+def announced_role(above: str, lexicon: Lexicon) -> Role | None:
+    """Return the role in the plural in the sentence that ends with a colon; None where there is none, or a meeting's it is."""
+    text = above.rstrip()
+    if not text.endswith((":", "：")):
+        return None
+    sentence = text[-SENTENCE_LETTERS:].replace("\n", " ")
+    words = list(_WORD.finditer(sentence))
+    for number in reversed(range(len(words))):
+        role = _plural(words[number].group(), lexicon)
+        if role is None:
+            continue
+        before = words[max(0, number - MEETING_WORDS) : number]
+        clause = _BREAK.split(sentence[before[0].start() if before else 0 : words[number].start()])[-1]
+        met = not is_cyrillic(key(words[number].group())) and any(
+            key(word) in lexicon.meeting or key(word).removesuffix("s") in lexicon.meeting for word in _WORD.findall(clause)
+        )
+        return None if met else role
+    return None
+
+
+def _plural(word: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the word names in the plural, a Russian one in any case but the genitive: that may be a meeting's."""
+    wanted = key(word)
+    if is_cjk(wanted[:1]):
+        roles = {text: role for text, role in lexicon.roles.items() if is_cjk(text) and role in _ROLES}
+        return next((role for text, role in roles.items() if re.search(_COUNTED + text, word)), None)
+    if is_cyrillic(wanted):
+        plural = {stem(text): role for text, role in lexicon.role_headings.items() if is_cyrillic(text) and text[-1] in "ыи"}
+        genitive = wanted in lexicon.roles or wanted.endswith(("ов", "еи"))
+        return None if genitive else _of(plural.get(stem(wanted)))
+    one = is_arabic(wanted[:1]) or wanted.endswith("s")
+    return _of(lexicon.role_headings.get(wanted)) if one and wanted not in lexicon.roles else None
+
+
+def _of(role: Role | None) -> Role | None:
+    return role if role in _ROLES else None

@@ -1,0 +1,105 @@
+"""Roles that a sentence elsewhere gives to somebody named before: "Ms. Odero will be the head of the delegation"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from config.knowledge import Knowledge, Language
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.running_text.belongings import Reading, person_meant, points_at, stands_in
+from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
+from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+
+SENTENCE_LETTERS = 160  # a longer sentence says more than a role
+SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
+ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
+_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
+_WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+_HEADS = (Role.HEAD, Role.ALTERNATE)
+
+
+def _negation(language: Language) -> tuple[str, ...]:
+    return language.grammar.negation
+
+
+def with_roles_told(
+    persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge
+) -> list[Person]:
+    """Return the persons, each without a role with that one which a short sentence about him alone gives: head or alternate."""
+    keys = points_at(persons)
+    told = list(persons)
+    for reading in readings:
+        start = 0
+        text = reading.strip.view
+        for stop in [*(match.end() for match in _ENDS.finditer(text)), len(text)]:
+            begin, start = start, stop
+            sentence = text[begin:stop]
+            zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
+            if len(sentence) > SENTENCE_LETTERS or (zone is not None and not zone.contact):
+                continue
+            if any(stands_in(person, reading, begin, stop) for person in persons):
+                continue
+            number = person_meant(sentence, persons, keys, lexicon)
+            if number is None and not any(_described_in(person, reading, begin, stop) for person in persons):
+                before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
+                number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
+            found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
+            if number is None or found is None or cues(knowledge, _negation).first(Plain(sentence), near=False) is not None:
+                continue
+            role, (at, end) = found
+            told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
+    return told
+
+
+def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether the person's post or body was read in this stretch, which so belongs to his entry."""
+    pieces = (*person.title, *person.organisation)
+    return any(piece.passage is reading.strip.passage and piece.start < end and piece.end > begin for piece in pieces)
+
+
+def _is_open(person: Person) -> bool:
+    """Tell whether nothing, or only what is said of all, gives the person a role."""
+    return person.role is None or (person.role_piece is None and person.role not in _HEADS)
+
+
+def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | None:
+    """Return (role, where its words stand), of the longest wording; None where the sentence names none or replaces somebody."""
+    if lexicon.replaced.find(Folded(sentence)) is not None:
+        return None
+    words = [match.span() for match in _WORD.finditer(sentence)]
+    if is_cjk(sentence.strip()[:1]):
+        names = sorted((word for word in lexicon.roles if is_cjk(word) and len(word) > 1), key=lambda word: (-len(word), word))
+        word = next((word for word in names if word in sentence and lexicon.roles[word] in _HEADS), None)
+        if word is not None:
+            return lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word))
+        leads = lexicon.leads.find(Folded(sentence))
+        return None if leads is None else (Role.HEAD, leads)
+    for count in range(ROLE_WORDS[0], ROLE_WORDS[1] - 1, -1):
+        for first, last in zip(words, words[count - 1 :], strict=False):
+            role = lexicon.role(sentence[first[0] : last[1]])
+            if role in _HEADS and role is not None:
+                return role, (first[0], last[1])
+    leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon)
+    return None if leads is None else (Role.HEAD, leads)
+
+
+def _verb_first(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the words stand that say who leads, he himself between them in Arabic: "وسترأس السيدة فلانة الوفد"."""
+    words = list(re.finditer(r"\S+", sentence))
+    folded = [key(word.group()) for word in words]
+    for phrase in sorted(lexicon.leads.phrases):
+        verb, _, rest = phrase.partition(" ")
+        if not rest or " " in rest or not is_arabic(verb):
+            continue
+        for first in (at for at, word in enumerate(folded) if word in (verb, f"و{verb}")):
+            last = next((at for at in range(first + 2, min(len(folded), first + SUBJECT_WORDS + 2)) if folded[at] == rest), None)
+            if last is not None:
+                return words[first].start(), words[last].end()
+    return None

@@ -1,0 +1,75 @@
+"""Bodies named by pointing back: "same Ministry", "ditto", "du même ministère", "того же ведомства", "الوزارة نفسها", "同上"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+WORDS_MAX = 5  # "of the same Department"; longer is a body of its own
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})\W*$")  # at the end
+_WORD = re.compile(r"(?<=\s)\S")
+_LAST = re.compile(r"[,،，;]\s*([^,،，;]+)$")
+
+
+def with_bodies_pointed_at(persons: Sequence[Person], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, each whose body only points back with the body of the nearest person before who has one."""
+    told: list[Person] = []
+    body: tuple[Piece, ...] = ()
+    for person in persons:
+        cut = _pointing(person, lexicon)
+        at = _number(person, len(told)) if cut is not None else None
+        if at is not None:
+            told.append(replace(person, title=cut or (), organisation=told[at].organisation))
+            continue
+        if cut is not None and body:
+            told.append(replace(person, title=cut, organisation=body))
+            continue
+        told.append(person)
+        body = person.organisation or body
+    return told
+
+
+def _number(person: Person, before: int) -> int | None:
+    """Return which person before (from 0) the words point to by his number: "ídem Nº 1", "same as no. 2"; None where none."""
+    said = [*person.organisation, *person.title][:1]
+    number = _NUMBER.search(said[0].text) if said else None
+    return int(number.group(1)) - 1 if number is not None and 0 < int(number.group(1)) <= before else None
+
+
+def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
+    """Return the person's title without what points back; None where nothing does."""
+    if len(person.organisation) == 1 and points_back(person.organisation[0].text, lexicon):
+        return (*person.title, *_before_comma(person.organisation[0]))
+    if person.organisation or not person.title:
+        return None
+    last = person.title[-1]
+    if points_back(last.text, lexicon):
+        return person.title[:-1]
+    tail = _LAST.search(last.text)
+    if tail is not None and points_back(tail.group(1), lexicon):
+        return (*person.title[:-1], replace(last, end=last.start + tail.start()))
+    for word in _WORD.finditer(last.text):  # "… of the same Ministry"
+        behind = lexicon.small.of_body.match(last.text, word.start()) or lexicon.small.at_body.match(last.text, word.start())
+        if behind is not None and word.start() and points_back(last.text[word.start() :], lexicon):
+            return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
+    return None
+
+
+def _before_comma(body: Piece) -> tuple[Piece, ...]:
+    """Return the post before the words that point back, taken for part of a body: "Legal Officer, same Department"."""
+    tail = _LAST.search(body.text)
+    return (replace(body, end=body.start + tail.start()),) if tail is not None else ()
+
+
+def points_back(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a few words hold one that means what was named before."""
+    wanted = key(text)
+    words = wanted.split()
+    if not words or len(words) > WORDS_MAX:
+        return False
+    return any(phrase in wanted if is_cjk(phrase) else f" {phrase} " in f" {wanted} " for phrase in lexicon.same)

@@ -1,0 +1,115 @@
+"""Names struck off and put in behind labels: "Delete: Mr. A / Add: Ms. B", as headings, as heads of columns, as remarks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.page import Cell, Table
+from pipeline.extraction.correspondence.bystanders import Zone
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.change_labels import Changes, Side
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
+_REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
+_LABEL = re.compile(r"\s*([^:：\n.,،，;؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)\s*")
+
+
+def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
+    """Return the strip with labels that put somebody in as marks of items, and the stretches of those struck off."""
+    rows = list(strip.rows)
+    zones: list[Zone] = []
+    off: int | None = None
+    heading = False
+    for index, row in enumerate(strip.rows):
+        for at, label, value in _labels(strip, row, lexicon.changes):
+            side = lexicon.changes.side(label)
+            if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
+                zones.append(_zone(off, at))
+                off = None
+            elif off is None and lexicon.changes.turns(label) and at == row.start and index:
+                zones.append(_zone(_entry_start(strip, index - 1), at))
+            if side is Side.OUT:
+                off, heading = at, value >= row.end
+            elif side is Side.IN and at == row.start and value < row.end:
+                rows[index] = replace(row, marker_end=value, soft=False)
+            elif side is Side.IN and value >= row.end and strip.text(row).rstrip().endswith((":", "：")):
+                zones.append(_zone(at, row.end))
+    if off is not None:
+        zones.append(_zone(off, len(strip.view)))
+    return replace(strip, rows=tuple(rows)), (*zones, *_remarked(strip, lexicon))
+
+
+def _entry_start(strip: Strip, index: int) -> int:
+    """Return where the entry begins that holds the row of this index."""
+    row = strip.rows[index]
+    while index and not row.item and not row.first and not strip.text(strip.rows[index - 1]).rstrip().endswith((":", "：", ".")):
+        index -= 1
+        row = strip.rows[index]
+    return row.start
+
+
+def _remarked(strip: Strip, lexicon: Lexicon) -> list[Zone]:
+    """Return the entries with "(withdrawn)" behind them, where others have such remarks, as "(new)", "(unchanged)"."""
+    found = [(index, remark[1]) for index, row in enumerate(strip.rows) for remark in _REMARK.finditer(strip.text(row))]
+    sides = [lexicon.changes.side(text) for _, text in found]
+    others = Side.IN in sides or any(key(text) in lexicon.remarks for _, text in found)
+    off = [index for (index, _), side in zip(found, sides, strict=True) if side is Side.OUT]
+    return [_zone(_entry_start(strip, index), strip.rows[index].end) for index in off] if others else []
+
+
+def _zone(start: int, end: int) -> Zone:
+    return Zone(start, end, "a list of those who are struck off", struck=True)
+
+
+def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, int]]:
+    """Return (where it begins, its words, where its value begins) of the row's labels, the first "" where it begins with none."""
+    text = strip.text(row)
+    start = row.marker_end - row.start
+    found = [match for match in _LABEL.finditer(text, start) if changes.side(match[1]) is not None]
+    found = [match for match in found if match.start() == start or text[: match.start()].rstrip()[-1:] in _PARTS]
+    labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
+    if found and found[0].start() == start:
+        return [(row.start, *labels[0][1:]), *labels[1:]]
+    whole = text[start:].strip(" .:：-–—")
+    alone = not row.soft and len(whole.split()) > 1 and changes.side(whole) is not None
+    return [(row.start, whole if alone else "", row.end), *labels]
+
+
+def _ends(strip: Strip, row: Row, lexicon: Lexicon, *, heading: bool) -> bool:
+    """Tell whether the row goes on with something else than those struck off above it."""
+    text = strip.text(row)
+    if text.rstrip().endswith((":", "：")) or lexicon.closing.find(Folded(text)) or lexicon.announcing.find(Folded(text)):
+        return True
+    return not heading and (row.item or row.first)
+
+
+def with_role_of_label(strip: Strip, person: Person, at: int, lexicon: Lexicon) -> Person:
+    """Return the person with the role that the label before him names: "New head of delegation: Ms. A"."""
+    found = _LABEL.match(strip.view, at)
+    if person.role is not None or found is None or lexicon.changes.side(found[1]) is not Side.IN:
+        return person
+    return replace(person, role=lexicon.role(lexicon.changes.besides(found[1])))
+
+
+def without_struck(table: Table, lexicon: Lexicon) -> Table:
+    """Return the table without what is struck off: the cells below such a head, and the rows with such a word; places stay."""
+    changes = lexicon.changes
+    sides = [[changes.side(cell.text) for cell in row] for row in table.rows]
+    if not any(Side.OUT in told for told in sides):
+        return table
+    first = table.rows[0]
+    heads = [side is not None or bool(lexicon.label(cell.text)) for cell, side in zip(first, sides[0], strict=True)]
+    head = Side.OUT in sides[0] and len(table.rows) > 1 and sum(heads) * 2 > sum(bool(cell.text.strip()) for cell in first)
+    off = {index for index, side in enumerate(sides[0]) if head and side is Side.OUT}
+    kept: list[tuple[Cell, ...]] = []
+    for number, (row, told) in enumerate(zip(table.rows, sides, strict=True)):
+        if Side.OUT in told and not (head and number == 0):
+            kept.append(tuple(replace(cell, lines=()) for cell in row))
+            continue
+        bare = [index in off or (side is Side.IN and number > 0) for index, side in enumerate(told)]
+        kept.append(tuple(replace(cell, lines=()) if empty else cell for cell, empty in zip(row, bare, strict=True)))
+    return replace(table, rows=tuple(kept))

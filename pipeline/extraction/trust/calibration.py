@@ -1,0 +1,205 @@
+"""From evidence to a probability: small logistic models whose every weight can be read, learned by scripts/train_trust.py."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from config.knowledge import Knowledge
+from models.finding import Finding
+from models.reply import Delegate, Reply
+from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
+from pipeline.extraction.trust.trust import LITTLE_TELLS, OTHER_MEETING
+from pipeline.extraction.words.folding import two_alphabets
+
+MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
+# No model has learned it, as hardly a value of those that were learned from has it; it is never right.
+WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
+_SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nobody knows rather than a name
+# What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
+# a list in which the heading of some of its bodies is missing.
+CAPPED, LITTLE = frozenset({"name", "role", "organisation"}), 0.4
+# Nor do the models know persons whom hardly anything announces: hardly one of those that they learned from is wrong.
+DOUBTED = 0.6
+TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
+
+# What a figure that speaks against a value means to a person. Figures without a sentence only weigh.
+SENTENCES = {
+    "worst word": "its letters were hard to read",
+    "mean word": "its letters were hard to read",
+    "page": "the page is hard to read",
+    "worst page": "a page of this message is hard to read",
+    "differs": "two readings of this place differ",
+    "distance": "two readings of this place differ",
+    "accents differ": "two readings of this place differ in an accent",
+    "read once": "no second reading confirms it",
+    "fax": "fax machines lose accents and dots",
+    "unknown words": "not all of its words are known ones",
+    "single letters": "single letters stand in it",
+    "mixed scripts": "letters of two alphabets stand in one word",
+    "odd marks": "marks stand in it that do not belong there",
+    "look-alikes": "letters that look alike (l, 1, I, rn) stand in it",
+    "resembling": "a letter or figure stands where another that looks alike belongs",
+    "unknown form": "it is no courtesy form that is known",
+    "ends open": "it ends where more should follow",
+    "of a sentence": "it holds words of a sentence",
+    "courtesy in it": "a courtesy form stands in it",
+    "many words": "it has many words: it may be two names",
+    "short last word": "it ends in a very short word",
+    "begins open": "it begins where something should stand before it",
+    "figures in it": "figures stand in it",
+    "worst of person": "another value of this person is doubtful",
+    "given to others": "it is given to several persons",
+    "several heads": "the delegation has more than one head",
+    "no head": "nobody is marked as head of the delegation",
+    "head not first": "the head of the delegation is not named first",
+    "first but no head": "somebody else than the first person is head of the delegation",
+    "shorter than others": "it is shorter than those of the others",
+    "longer than others": "it is longer than those of the others",
+    "unlike others": "it is written otherwise than those of the others",
+    "problems": "something in this message could not be read or is missing",
+    "begun before": "a word right before it was read to nothing",
+    "goes on": "a word right behind it was read to nothing",
+    "domain almost again": "its domain is almost that of another address of the reply",
+    "name almost in address": "it is almost, but not quite, the person's name",
+    "foreign ending": "its ending is that of another country",
+    "foreign number": "it is a number of another country",
+    "not valid": "no such number is in use in its country",
+    "short ending": "its ending is too short",
+    "one word": "it is a single word",
+    "lower case first": "it begins with a small letter",
+    "name": "the name it belongs to is not certain",
+    "kind in doubt": "it is not certain what kind of reply this is",
+    "persons missed": "somebody seems to be missing",
+    "other letters": "the name is written in other letters than those of the others",
+    "shares contacts": "another person has the same address or number",
+    "given otherwise": "other things are given of this person than of the others",
+    "far from others": "it stands apart from the other persons",
+    "placed otherwise": "it stands elsewhere beside the name than those of the others",
+    "hard to part": "title and organisation are hard to tell apart here",
+    "role in it": "a part in the delegation is named in it",
+    "role elsewhere": "a part in the delegation seems to be named beside the name",
+    "part elsewhere": "a part in the delegation seems to be named beside the name",
+    "little tells": "little tells that this person is coming",
+    "accents lost": "a word of it is known with other accents",
+    "plain on fax": "fax machines lose accents and dots",
+    "initial first": "it begins with an abbreviation",
+    "almost in address": "it is almost, but not quite, as the person's address spells it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One field's model: log odds = constant + the sum of weight times figure.
+
+    Attributes:
+        usual: the mean of each figure over the training values, against which a figure is high or low.
+    """
+
+    constant: float
+    weights: Mapping[str, float]
+    usual: Mapping[str, float]
+
+    def probability(self, given: Evidence) -> float:
+        """Return the probability, `LEAST` to `MOST`, that a value with this evidence is right."""
+        odds = self.constant + sum(weight * given.figures.get(name, 0.0) for name, weight in self.weights.items())
+        return min(MOST, max(LEAST, 1 / (1 + math.exp(-odds))))
+
+    def against(self, given: Evidence) -> tuple[str, ...]:
+        """Return the sentences of the figures that lower this value's odds most against a usual value, worst first."""
+        losses = {
+            name: -weight * (given.figures.get(name, 0.0) - self.usual.get(name, 0.0)) for name, weight in self.weights.items()
+        }
+        telling = sorted((name for name, loss in losses.items() if loss >= TELLING), key=lambda name: -losses[name])
+        return tuple(dict.fromkeys(SENTENCES[name] for name in telling if name in SENTENCES))
+
+
+def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
+    """Return the reply with every confidence turned into the probability that the value is right, and why it is doubted.
+
+    Fields without a model of their own keep the confidence that the rules gave them.
+    """
+    around = surroundings(reply, knowledge)
+    return replace(
+        reply,
+        kind=_weighed(reply.kind, around, None),
+        reference=_weighed(reply.reference, around, None),
+        state=_weighed(reply.state, around, None),
+        delegates=tuple(_coming(_delegate(person, around)) for person in reply.delegates),
+    )
+
+
+def _coming(person: Delegate) -> Delegate:
+    """Return the person, whose name is no surer than that he comes.
+
+    His other values are as sure as they were: a question about the person is one question.
+    """
+    if not {LITTLE_TELLS, OTHER_MEETING} & {*person.name.reasons}:
+        return person
+    return replace(person, name=replace(person.name, confidence=min(person.name.confidence, DOUBTED)))
+
+
+def _delegate(person: Delegate, around: Surroundings) -> Delegate:
+    name = _weighed(person.name, around, person)
+
+    def weighed(finding: Finding) -> Finding:
+        return _weighed(finding, around, person, name.confidence)
+
+    return replace(
+        person,
+        name=name,
+        honorific=weighed(person.honorific),
+        title=weighed(person.title),
+        organisation=weighed(person.organisation),
+        role=weighed(person.role),
+        emails=tuple(map(weighed, person.emails)),
+        phones=tuple(map(weighed, person.phones)),
+        faxes=tuple(map(weighed, person.faxes)),
+    )
+
+
+def model_of(finding: Finding) -> str:
+    """Return the name of the model that weighs this value: faxes are read as telephones are; an absence has its own."""
+    field = "phone" if finding.field == "fax" else finding.field
+    return field if finding.value is not None else f"no {field}"
+
+
+def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, named: float | None = None) -> Finding:
+    weights = models().get(model_of(finding))
+    if weights is None:
+        return finding
+    given = evidence(finding, around, person, named)
+    reasons = tuple(dict.fromkeys((*finding.reasons, *weights.against(given))))
+    confidence = round(weights.probability(given), 3)
+    if finding.field in WRITTEN and two_alphabets(str(finding.value or "")):
+        return replace(finding, confidence=min(confidence, MIXED), reasons=(TWO_ALPHABETS, *reasons))
+    shortened = _SHORTENED.match(str(finding.value or "")) if finding.field == "name" else None
+    if shortened is not None and not around.knowledge.vocabulary.knows(shortened.group(1)):
+        return replace(finding, confidence=min(confidence, MIXED), reasons=(SENTENCES["initial first"], *reasons))
+    if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
+        confidence = min(confidence, finding.confidence)
+    return replace(finding, confidence=confidence, reasons=reasons)
+
+
+@cache
+def measured() -> tuple[tuple[str, float, bool, int], ...]:
+    """Return (field, confidence, right, number) of values that the models were not trained on, as their makers measured them."""
+    return tuple((field, confidence, bool(right), number) for field, confidence, right, number in _shipped().get("measured", ()))
+
+
+@cache
+def models() -> Mapping[str, Weights]:
+    """Return the shipped models by field."""
+    return {name: Weights(model["constant"], model["weights"], model["usual"]) for name, model in _shipped()["models"].items()}
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    text = files("pipeline.extraction.trust").joinpath("calibration.json").read_text(encoding="utf-8")
+    return cast("dict[str, Any]", json.loads(text))

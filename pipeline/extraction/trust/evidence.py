@@ -1,0 +1,260 @@
+"""What speaks for and against one value: figures about its letters, its page, the second reading and the rest of the reply."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import fmean
+
+from rapidfuzz.fuzz import partial_ratio
+
+from config.knowledge import Knowledge, State
+from models.finding import Finding, Where
+from models.page import Box, Page, Source
+from models.reply import Delegate, Reply
+from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
+from pipeline.extraction.trust.leftovers import left_over, within
+from pipeline.extraction.trust.person_evidence import of_delegation
+from pipeline.extraction.trust.reply_evidence import of_reply
+from pipeline.extraction.trust.wording_evidence import of_wording
+from pipeline.extraction.words.folding import is_cjk
+
+SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
+ACCENTED = frozenset({"es", "fr"})  # languages whose names and titles have accents, which a fax may swallow
+UNSPACED = 3  # letters of other scripts that a Chinese character stands for
+HARD = 0.1  # a word of a confidence of 1 less this is hard to read
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
+
+_INITIAL = re.compile(r"[^\W\d_]{1,3}\.\s*\w")  # "C. Bruno Figueroa": a name's first letter, or a courtesy form that nobody knows
+
+
+_Key = tuple[str | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Named figures, mostly 0 to 1, that a calibration weighs; a name that is missing counts as 0."""
+
+    figures: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is the same for all values of one reply.
+
+    Attributes:
+        state: that replies.
+        pages: by SHA-256 of the document and number of the page.
+        quality: mean confidence of the letters of each page read by OCR, 0 to 1.
+        claimed: the places of all values of each page.
+        domains: how often each mail domain is written in the reply.
+        numbers: how often each number's first seven characters are.
+        particles: words of names that may begin with a small letter.
+    """
+
+    reply: Reply
+    knowledge: Knowledge
+    state: State | None
+    pages: Mapping[_Key, Page]
+    quality: Mapping[_Key, float]
+    claimed: Mapping[_Key, list[Box]]
+    domains: Mapping[str, int]
+    numbers: Mapping[str, int]
+    particles: frozenset[str]
+
+
+def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
+    """Return what all values of the reply have in common."""
+    pages = {(document.sha256, page.number): page for document in reply.documents for page in document.pages}
+    claimed: dict[_Key, list[Box]] = {}
+    domains: Counter[str] = Counter()
+    numbers: Counter[str] = Counter()
+    for finding in _values(reply):
+        key = _key(finding.where)
+        if key is not None and finding.where is not None and finding.where.box is not None:
+            claimed.setdefault(key, []).append(finding.where.box)
+        if finding.field == "email":
+            domains[(finding.value or "").rpartition("@")[2]] += 1
+        elif finding.field in {"phone", "fax"}:
+            numbers[(finding.value or "")[:7]] += 1
+    return Surroundings(
+        reply,
+        knowledge,
+        knowledge.state(reply.state.value) if reply.state.value else None,
+        pages,
+        {key: _quality(page) for key, page in pages.items() if page.source is Source.OCR},
+        claimed,
+        domains,
+        numbers,
+        _particles(knowledge),
+    )
+
+
+def _values(reply: Reply) -> Iterator[Finding]:
+    yield from (reply.reference, reply.state, reply.sender_organisation)
+    for person in reply.delegates:
+        yield from (person.name, person.honorific, person.title, person.organisation, person.role)
+        yield from (*person.emails, *person.phones, *person.faxes)
+
+
+@lru_cache(maxsize=4)
+def _particles(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(word for language in knowledge.languages for word in language.particles)
+
+
+def evidence(finding: Finding, around: Surroundings, person: Delegate | None = None, named: float | None = None) -> Evidence:
+    """Return the figures of one value.
+
+    Args:
+        finding: with the confidence that the rules gave it.
+        around: of its reply.
+        person: whose value it is; None for a value of the reply itself.
+        named: the calibrated confidence of the person's name, once it is known: whose name is wrong may be nobody, or two.
+    """
+    figures = {"rules": log_odds(finding.confidence), "doubts": min(1.0, len(finding.reasons) / 3)}
+    figures["problems"] = float(bool(around.reply.problems))
+    if person is not None:
+        figures |= of_delegation(finding, person, around.reply.delegates)
+        figures |= of_reply(finding, person, around.reply, around.knowledge)
+        if finding is not person.name:
+            figures["name"] = log_odds(named if named is not None else person.name.confidence)
+    if finding.value is None:
+        others = [getattr(other, finding.field) for other in around.reply.delegates if other is not person] if person else []
+        figures["others have"] = fmean(other.value is not None for other in others) if others else 0.5
+    else:
+        figures |= _of_letters(finding, around, person)
+        if finding.field == "email":
+            figures |= of_address(finding.value, person, around.domains, around.state)
+        elif finding.field in {"phone", "fax"}:
+            figures |= of_number(finding.value, around.numbers, around.state)
+    figures |= _of_page(finding, around)
+    return Evidence(figures)
+
+
+def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None) -> dict[str, float]:
+    value = finding.value or ""
+    words = _WORD.findall(value)
+    figures = {} if finding.field == "role" else {"long": min(1.0, len(value) * (UNSPACED if is_cjk(value) else 1) / 60)}
+    if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
+        figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
+        figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
+        figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", value)))
+    if finding.field in {"name", "honorific", "title", "organisation"}:
+        figures |= of_wording(finding.field, value, around.knowledge)
+    if finding.field == "name":
+        figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
+        figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
+        figures["initial first"] = float(bool(_INITIAL.match(value)))
+        figures |= in_addresses(person) if person is not None else {}
+    return figures
+
+
+def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
+    """Return how well the value's place was read; nothing where it was typed."""
+    key = _key(finding.where)
+    page = around.pages.get(key) if key else None
+    beside = (
+        left_over(finding, page, around.claimed.get(key, ())) if page is not None and key is not None and finding.value else {}
+    )
+    if page is None or key is None or key not in around.quality:
+        # Kind, State and an absent value have no place of their own: the worst page speaks for them.
+        worst = min(around.quality.values(), default=1.0)
+        return beside | {"worst page": 1 - worst, "pictures": float(bool(around.quality))}
+    figures = beside | {"ocr": 1.0, "page": 1 - around.quality[key], f"ocr {page.language or 'xx'}": 1.0}
+    figures["fax"] = float(page.header is not None)
+    box = finding.where.box if finding.where else None
+    if box is None or not finding.value:
+        return figures
+    words = [word for line in page.lines() for word in line.words if within(word.box, box)]
+    if words:
+        figures["worst word"] = 1 - min(word.confidence for word in words)
+        figures["mean word"] = 1 - fmean(word.confidence for word in words)
+    figures |= _agreement(finding, page, box)
+    if finding.field in {"name", "title", "organisation"}:
+        figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
+        figures["plain on fax"] = figures["fax"] * float(page.language in ACCENTED and _bare(finding.value) == finding.value)
+    if finding.field in {"title", "organisation"} and "agreed" not in figures:
+        figures["unknown words"] = _unknown(finding.value, around) * min(1.0, figures.get("worst word", 1.0) / HARD)
+    return figures
+
+
+def _unknown(value: str, around: Surroundings) -> float:
+    """Return the share of the words that no list holds.
+
+    Other Missions have other words than any list: that one is unknown tells only where its letters are in doubt anyhow, and of
+    names nothing at all.
+    """
+    known = [around.knowledge.vocabulary.knows(word) for word in _WORD.findall(value) if len(word) > 1]
+    return 1 - fmean(known) if known and not is_cjk(value) else 0.0
+
+
+def _accents_lost(value: str, knowledge: Knowledge) -> float:
+    """Return 1 where a word is known with other accents only ("juridico"), a half where it is known with and without, else 0."""
+    vocabulary, spelt = knowledge.vocabulary, _spelt_with_accents(knowledge)
+    words = [word.casefold() for word in _WORD.findall(value) if len(word) > 2]
+    lost = [0.5 if vocabulary.knows(word) else 1.0 for word in words if _others(word, spelt)]
+    return max(lost, default=0.0)
+
+
+def _others(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
+    return bool(spelt.get(_bare(word), frozenset()) - {word})
+
+
+@lru_cache(maxsize=4)
+def _spelt_with_accents(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """Return the known words that have accents by their letters without them."""
+    spelt: dict[str, set[str]] = {}
+    for word in (*knowledge.vocabulary.words, *knowledge.vocabulary.names):
+        if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN") and (bare := _bare(word)) != word:
+            spelt.setdefault(bare, set()).add(word)
+    return {bare: frozenset(words) for bare, words in spelt.items()}
+
+
+def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
+    written = finding.as_written or finding.value or ""
+    again = "".join(word.text for line in page.second for word in line.words if within(word.box, box))
+    if not again:
+        return {"read once": 1.0}
+    one, other = _core(written), _core(again)
+    if one and (one in other or sorted(one) == sorted(other)):
+        return {"agreed": 1.0}
+    one, other = _bare(one), _bare(other)
+    if one and (one in other or sorted(one) == sorted(other)):
+        return {"accents differ": 1.0, "accented": float(one != _core(written))}
+    return {"differs": 1.0, "distance": 1 - partial_ratio(one, other) / 100 if one and other else 1.0}
+
+
+def _key(where: Where | None) -> _Key | None:
+    return (where.document, where.page) if where is not None and where.page is not None else None
+
+
+def _quality(page: Page) -> float:
+    weighed = [(word.confidence, len(word.text)) for line in page.lines() for word in line.words]
+    letters = sum(length for _, length in weighed)
+    return sum(confidence * length for confidence, length in weighed) / letters if letters else 0.0
+
+
+def log_odds(confidence: float) -> float:
+    """Return the logarithm of the odds, cut so that no certainty outweighs all else."""
+    cut = min(SURE_MAX, max(SURE_MIN, confidence))
+    return math.log(cut / (1 - cut))
+
+
+def _core(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum() or letter in "@+")
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=4096)
+def _scripts(word: str) -> int:
+    """Return how many scripts the letters of a word belong to: more than one is a misreading."""
+    return len({unicodedata.name(letter, "?").split(" ", 1)[0] for letter in word if letter.isalpha()})

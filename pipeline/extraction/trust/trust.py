@@ -1,0 +1,160 @@
+"""From a person found to a delegate: values as they are filed, each with a confidence that says what it rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.finding import Finding, absent
+from models.reply import Delegate, Role
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.words.folding import is_cjk
+
+WEAK = 0.88  # below this a person's structure hardly tells that he comes: no courtesy form, item's mark or announcing words
+_LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
+_MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
+LITTLE_TELLS = "little tells that this person is coming"
+OTHER_MEETING = "the list it stands in names other days than those of the meeting"
+HARD_TO_PART = "title and organisation are hard to tell apart here"
+HEADING_IN_DOUBT = "under which heading the person stands is not certain"
+ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
+_ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
+UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
+READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
+_HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
+# "международно-правовой", "договорно-правовой": the hyphen at the line's end is the word's own.
+_COMPOUND = re.compile(r"(?<=[\u0430-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
+_ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
+_BLANKS = re.compile(r"\s+")
+_CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
+_DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
+_EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
+_SAID = {
+    "prose": "it was read out of a sentence",
+    "list": "it stands in a list",
+    "block": "it stands in a block of lines",
+    "labels": "it stands behind its label",
+    "form": "it stands in a form",
+    "table": "it stands in a table",
+    "tagger": "the words around it tell that it is a person",
+}
+
+
+def tidy(text: str) -> str:
+    """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
+    text = _COMPOUND.sub("-", text)
+    text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
+    text = _DOT.sub("·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)
+    text = text.strip("-–—").strip(_EDGES).removeprefix(".").lstrip()
+    while text.count("(") < text.count(")") and text.endswith(")"):
+        text = text[:-1].rstrip()
+    if text.count("(") > text.count(")"):
+        text += ")"
+    if len(text) > 1 and text.count('"') % 2 and not text.endswith('"'):
+        text += '"'  # a name in quotation marks at the end
+    if text.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", text):
+        text = text[:-1]
+    return text
+
+
+def readable(person: Person) -> bool:
+    """Tell whether what was read as the name can be one: two characters in Chinese, three letters elsewhere, and no rubbish."""
+    text = " ".join(piece.text for piece in person.name)
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < (2 if letters and is_cjk(letters[0]) else 3):
+        return False
+    read = min(piece.passage.confidence(piece.start, piece.end) for piece in person.name)
+    return person.via != "tagger" or read >= READ_BY_TAGGER
+
+
+def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delegate:
+    """Return the delegate that this person is, at this place of the list (from 1).
+
+    `kind_sure`: it is certain that the message announces somebody.
+    """
+    name = _finding("name", person.name, person.weight, person)
+    if _weak(person, kind_sure):
+        mentioned = (ONLY_MENTIONED,) * (person.via == "prose" and person.weight < _ANNOUNCED)
+        name = replace(
+            name, reasons=(LITTLE_TELLS, *mentioned, *(reason for reason in name.reasons if reason != _SAID[person.via]))
+        )
+    if person.latin is not None:
+        name = replace(name, alternatives=(tidy(person.latin.text),))
+    honorific = (
+        _finding("honorific", (person.honorific,), person.weight, person)
+        if person.honorific is not None
+        else absent("honorific", min(0.97, person.weight))
+    )
+    return Delegate(
+        position=position,
+        name=name,
+        honorific=honorific,
+        title=_place("title", person.title, person),
+        organisation=_place("organisation", person.organisation, person),
+        role=_role(person),
+        emails=tuple(hit.finding for hit in person.contacts if hit.finding.field == "email"),
+        phones=tuple(hit.finding for hit in person.contacts if hit.finding.field == "phone"),
+        faxes=tuple(hit.finding for hit in person.contacts if hit.finding.field == "fax"),
+    )
+
+
+def _weak(person: Person, kind_sure: bool) -> bool:
+    """Tell whether a person was found on weak evidence."""
+    return (person.weight < WEAK and person.via not in _LISTED) or (person.via in _MENTIONED and not kind_sure)
+
+
+def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
+    texts = [tidy(piece.text) for piece in pieces]
+    if field == "honorific":
+        texts = [_ROW_NUMBER.sub("", text) for text in texts]
+        texts = [text + "." * (piece.text.rstrip().endswith(text + ".")) for text, piece in zip(texts, pieces, strict=True)]
+    separator = (
+        ", "
+        if field == "organisation"
+        else ""
+        if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0])
+        else " "
+    )
+    value = separator.join(text for text in texts if text)
+    if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
+        value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name
+    if not value:
+        return absent(field, 0.5, "what stands in its place could not be read")
+    read = min(piece.passage.confidence(piece.start, piece.end) for piece in pieces)
+    confidence = weight * (0.5 + 0.5 * read) if read < 1 else weight
+    reasons = [*person.doubts, *doubts]
+    if read < 0.9:
+        reasons.append(f"some letters were hard to read ({read:.0%})")
+    if weight < 0.95:
+        reasons.append(_SAID[person.via])
+    first = pieces[0]
+    return Finding(
+        field,
+        value,
+        " ".join(piece.text for piece in pieces),
+        round(confidence, 3),
+        first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end),
+        tuple(reasons),
+    )
+
+
+def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
+    weight = person.weight * person.split_sure
+    if not pieces:
+        return absent(field, round(weight, 3))
+    doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()
+    if field == "organisation" and person.body_sure < 1:
+        weight, doubts = weight * person.body_sure, (*doubts, HEADING_IN_DOUBT)
+    return _finding(field, pieces, weight, person, doubts=doubts)
+
+
+def _role(person: Person) -> Finding:
+    if person.role is None and person.role_piece is not None:
+        reasons = ("the form does not show which one is chosen",)
+        return Finding("role", Role.MEMBER, tidy(person.role_piece.text), UNCHOSEN, None, reasons)
+    if person.role is None:
+        return Finding("role", Role.MEMBER, "", 0.95)
+    if person.role_piece is None:
+        return Finding("role", person.role, "", 0.9, None, ("a heading or the words before the name give it",))
+    finding = _finding("role", (person.role_piece,), 0.97, person)
+    return replace(finding, value=person.role.value)

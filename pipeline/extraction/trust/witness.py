@@ -1,0 +1,156 @@
+"""The trained tagger as a second witness: where it agrees with the structure trust rises, where it does not trust falls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.model.tagger import Tag, tag_all
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+SEEN_ALONE = 0.55  # weight of a person whom only the tagger saw
+SURE = 0.8  # score from which a mark counts as a person whom the structure missed
+_MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
+# How the doubt 1 - weight, or the weight, changes with the tagger's word.
+_AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the tagger marks in one strip; offsets are the strip's.
+
+    Attributes:
+        tags: marks outside all zones in which nobody named is a delegate.
+        greeting: marks in the letterhead and the compliments, whose sentence may go on to name delegates.
+    """
+
+    tags: tuple[Tag, ...]
+    greeting: tuple[Tag, ...] = ()
+
+    def persons(self) -> tuple[Tag, ...]:
+        """Return the marks of delegates."""
+        return tuple(tag for tag in self.tags if tag.label == "PERSON")
+
+    def everywhere(self) -> tuple[Tag, ...]:
+        """Return all marks in their order."""
+        return tuple(sorted((*self.greeting, *self.tags), key=lambda tag: tag.start))
+
+
+def testimony(strip: Strip, zones: tuple[Zone, ...]) -> Testimony:
+    """Return the tagger's marks in all paragraphs that do not wholly stand where nobody is a delegate."""
+    spans: list[tuple[int, int]] = []
+    for number in dict.fromkeys(row.block for row in strip.rows):
+        rows = [row for row in strip.rows if row.block == number]
+        if all((zone := within(zones, row.start)) and not zone.letterhead for row in rows):
+            continue
+        spans.append((rows[0].start, rows[-1].end))
+    marked = tag_all([strip.view[start:end] for start, end in spans])
+    found: list[Tag] = []
+    for (start, _), tags in zip(spans, marked, strict=True):
+        found += [Tag(tag.start + start, tag.end + start, tag.label, tag.score) for tag in tags]
+    placed = [(tag, within(zones, tag.start)) for tag in found]
+    greeting = tuple(tag for tag, zone in placed if zone is not None and zone.letterhead)
+    return Testimony(tuple(tag for tag, zone in placed if zone is None), greeting)
+
+
+def heard(person: Person, told: Testimony) -> Person:
+    """Return the person with the weight that he has after the tagger's word on his name, title and organisation."""
+    name = person.name[0]
+    near = [tag for tag in (*told.greeting, *told.tags) if tag.start < name.end and tag.end > name.start]
+    weight, doubts = person.weight, person.doubts
+    if any(tag.label == "PERSON" and _same(tag, name) for tag in near):
+        weight = 1 - (1 - weight) * _AGREES
+    elif any(tag.label == "OTHER_PERSON" for tag in near):
+        weight, doubts = weight * _BYSTANDER, (*doubts, "the trained reader takes this for somebody who is not coming")
+    elif any(tag.label == "PERSON" for tag in near):
+        weight, doubts = weight * _OTHERWISE, (*doubts, "the trained reader ends the name elsewhere")
+    else:
+        weight *= _SILENT
+    return replace(_placed(person, told), weight=weight, doubts=doubts)
+
+
+def _placed(person: Person, told: Testimony) -> Person:
+    """Return the person with title and organisation parted as the tagger parts them, where the words alone left it open."""
+    pieces = (*person.title, *person.organisation)
+    if not pieces or person.split_sure >= 0.9 or any(piece.passage is not pieces[0].passage for piece in pieces):
+        return person
+    start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
+    titles = [tag for tag in told.everywhere() if tag.label == "TITLE" and tag.start < end and tag.end > start]
+    bodies = [tag for tag in told.everywhere() if tag.label == "ORGANISATION" and tag.start < end and tag.end > start]
+    if len(titles) > 1 or len(bodies) > 1 or not (titles or bodies):
+        return person
+    covered = min(tag.start for tag in (*titles, *bodies)) <= start + 1 and max(tag.end for tag in (*titles, *bodies)) >= end - 1
+    if not covered or (titles and bodies and titles[0].start > bodies[0].start):
+        return person
+    passage = pieces[0].passage
+    title = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in titles)
+    organisation = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in bodies)
+    score = min(tag.score for tag in (*titles, *bodies))
+    same = _ends(title) == _ends(person.title) and _ends(organisation) == _ends(person.organisation)
+    if same:
+        return replace(person, split_sure=max(person.split_sure, 0.93))
+    return replace(person, title=title, organisation=organisation, split_sure=min(0.8, score))
+
+
+def _ends(pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:
+    return tuple((piece.start, piece.end) for piece in pieces)
+
+
+def _same(tag: Tag, piece: Piece) -> bool:
+    shared = min(tag.end, piece.end) - max(tag.start, piece.start)
+    return shared >= _MIN_SHARED * max(tag.end - tag.start, piece.end - piece.start)
+
+
+def seen_alone(strip: Strip, told: Testimony, lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return (offset, person) of everybody whom the tagger marks, with the title and body marked behind each."""
+    persons = told.persons()
+    found: list[tuple[int, Person]] = []
+    for index, tag in enumerate(persons):
+        stop = persons[index + 1].start if index + 1 < len(persons) else len(strip.view)
+        behind = [other for other in told.tags if tag.end <= other.start < stop]
+        title = next((other for other in behind if other.label == "TITLE"), None)
+        body = next((other for other in behind if other.label == "ORGANISATION"), None)
+        before = next((other for other in told.tags if other.label == "HONORIFIC" and 0 <= tag.start - other.end <= 1), None)
+        text = strip.view[tag.end : title.start] if title else ""
+        found.append(
+            (
+                tag.start,
+                Person(
+                    name=(Piece(strip.passage, tag.start, tag.end),),
+                    via="tagger",
+                    weight=SEEN_ALONE * tag.score,
+                    honorific=_piece(strip, before),
+                    title=tuple(piece for piece in (_piece(strip, title),) if piece),
+                    organisation=tuple(piece for piece in (_piece(strip, body),) if piece),
+                    role=_role(text, lexicon),
+                    doubts=("only the trained reader found this person",),
+                    language=strip.language,
+                ),
+            )
+        )
+    return found
+
+
+def _piece(strip: Strip, tag: Tag | None) -> Piece | None:
+    return None if tag is None else Piece(strip.passage, tag.start, tag.end)
+
+
+def _role(text: str, lexicon: Lexicon) -> Role | None:
+    return lexicon.role(text.strip(" ,;()")) if text.strip(" ,;()") else None
+
+
+def missed(told: Testimony, strip: Strip, names: Sequence[str]) -> list[str]:
+    """Return the names that the tagger marks with certainty and that are not among `names` (any order of words)."""
+    known = [set(key(name).split()) for name in names]
+    found: list[str] = []
+    for tag in told.persons():
+        words = set(key(strip.view[tag.start : tag.end]).split())
+        bracketed = strip.view[: tag.start].rstrip().endswith(("(", "（", "[", "/"))  # another spelling of the name before
+        if tag.score >= SURE and not bracketed and len(words) > 1 and not any(words & other for other in known):
+            found.append(strip.view[tag.start : tag.end])
+    return found

@@ -1,0 +1,128 @@
+"""What the words of a value say for and against it: are they what such a value is made of, and was it cut somewhere?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.folding import fold, is_cjk, key
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_OPEN_END = re.compile(r"[-–—/(&,;:]$|\b(?:and|et|y|и|و)$")
+NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
+NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Folded words of all languages.
+
+    Attributes:
+        courtesies: courtesy forms, with and without stops.
+        small: the commonest words and particles.
+        of_note: words of a note's sentences that no title or body holds: "will", "informs".
+        titles, bodies: words that make a title or a body.
+        whole_bodies: usual names of ministries.
+        unspaced_titles, unspaced_bodies: those of languages without blanks, of two characters at least.
+    """
+
+    courtesies: frozenset[str]
+    small: frozenset[str]
+    of_note: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    whole_bodies: frozenset[str]
+    unspaced_titles: frozenset[str]
+    unspaced_bodies: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def wordings(knowledge: Knowledge) -> Wordings:
+    """Return the words of all languages that the knowledge holds."""
+    languages = knowledge.languages
+    small = _folded(word for language in languages for word in (*language.stop_words, *language.particles))
+    titles = _folded(word for language in languages for phrase in language.title_words for word in phrase.split()) - small
+    bodies = _folded(word for language in languages for phrase in language.organisation_words for word in phrase.split()) - small
+    verbs = _folded(word for language in languages for word in language.formulae.predicate if len(word) > 1 and " " not in word)
+    return Wordings(
+        courtesies=_folded(form.text for language in languages for form in language.honorifics),
+        small=small,
+        of_note=verbs - titles - bodies,
+        titles=titles,
+        bodies=bodies,
+        whole_bodies=_folded(body for language in languages for body in language.bodies),
+        unspaced_titles=_unspaced(word for language in languages for word in language.title_words),
+        unspaced_bodies=_unspaced(word for language in languages for word in language.organisation_words),
+    )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in words)
+
+
+def _unspaced(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words if is_cjk(word) and len(word) > 1)
+
+
+@lru_cache(maxsize=2000)
+def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]:
+    """Return figures (0 to 1) of the words of a name, honorific, title or organisation."""
+    known = wordings(knowledge)
+    if field == "honorific":
+        return {"unknown form": float(key(value) not in known.courtesies)}
+    words = [key(word) for word in _WORD.findall(value)]
+    if not words:
+        return {"no letters": 1.0}
+    figures = {"figures in it": float(any(letter.isdigit() for letter in value))}
+    if is_cjk(value):  # no blanks part its words
+        return figures | _of_unspaced(field, fold(value), known)
+    figures["one word"] = float(len(words) == 1)
+    last = _WORD.findall(value)[-1]
+    small = words[-1] in known.small and not last[:1].isupper()  # "HA" is a name, "ha" is none
+    figures["ends open"] = float(small or bool(_OPEN_END.search(fold(value).strip())))
+    figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
+    # "Ms." or "MIle" within a value began another person, or was read into the name.
+    figures["courtesy in it"] = float(any(_is_courtesy(word, known) for word in _WORD.findall(value)))
+    if field == "name":
+        figures["many words"] = float(len(words) > NAME_WORDS_MOST)
+        figures["title words"] = float(any(word in known.titles or word in known.bodies for word in words))
+    elif field == "title":
+        figures["title words"] = float(any(word in known.titles for word in words))
+        figures["body words"] = float(any(word in known.bodies for word in words))
+        figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
+        figures["begins open"] = float(len(words) > 1 and words[0] in known.small)
+    else:
+        figures["body words"] = float(any(word in known.bodies for word in words))
+        figures["title words"] = float(any(word in known.titles for word in words))
+        figures["usual body"] = float(key(value) in known.whole_bodies)
+        figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
+    return figures
+
+
+def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:
+    """Return the figures of a value whose words no blanks part: they are looked for within it."""
+    figures = {
+        "title words": float(any(word in folded for word in known.unspaced_titles)),
+        "body words": float(any(word in folded for word in known.unspaced_bodies)),
+    }
+    if field == "name":
+        return {"title words": max(figures.values())}
+    return figures | ({"usual body": float(folded in known.whole_bodies)} if field == "organisation" else {})
+
+
+def _is_courtesy(word: str, known: Wordings) -> bool:
+    """Return whether a word is a courtesy form or, where it has capitals amid small letters ("MIle"), almost one."""
+    folded = key(word)
+    if len(folded) < 2 or folded in known.titles:
+        return False
+    if folded in known.courtesies:
+        return True
+    odd = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)
+    return odd and any(
+        len(form) >= NEAR_FROM and Levenshtein.distance(folded, form, score_cutoff=1) <= 1 for form in known.courtesies
+    )

@@ -1,0 +1,78 @@
+"""Labels that strike names off or put them in: "Delete:", "Member to be added", "OUT", "Baja"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+from config.knowledge import Language
+from pipeline.extraction.words.folding import is_cjk, key
+
+LABEL_WORDS = 6
+LABEL_LETTERS = 48
+_FILLING = re.compile(r"[\s的者应将予以从中一二三及]+")  # between the Chinese words of a label
+_MARKED = re.compile(r"[()（）\[\]*]")
+
+
+class Side(Enum):
+    """What a label says of those behind it."""
+
+    OUT = "they are struck off"
+    IN = "they are put in"
+
+
+class Changes:
+    """The labels of all languages that strike names off or put them in."""
+
+    def __init__(self, languages: Sequence[Language], roles: Iterable[str]) -> None:
+        persons = [(language.persons, language.grammar) for language in languages]
+        out = {key(text) for words, _ in persons for text in words.struck}
+        put = {key(text) for words, _ in persons for text in words.put_in} - out
+        self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
+        self._ordered = sorted(self._sides, key=lambda text: (-len(text), text))
+        self._worded = [(text, f" {text} ") for text in self._ordered]
+        self._fillers = {key(text.rstrip("*")) for _, words in persons for text in words.changed} - {""}
+        self._begun = tuple(text.rstrip("*") for _, words in persons for text in words.changed if text.endswith("*"))
+        small = {key(text) for language in languages for text in language.stop_words}
+        self._fillers |= small | {key(text) for language in languages for text in language.labels.name} | set(roles)
+        self._fillers -= self._sides.keys()
+
+    def side(self, label: str) -> Side | None:
+        """Return what this whole label says; None where it is none of these."""
+        wanted = key(_MARKED.sub(" ", label))
+        if not wanted or len(wanted) > LABEL_LETTERS or len(wanted.split()) > LABEL_WORDS:
+            return None
+        if is_cjk(wanted[:1]):
+            return self._unspaced(wanted)
+        whole = f" {wanted} "
+        for text, words in self._worded:
+            if words in whole:
+                rest = whole.replace(words, " ", 1).split()
+                return self._sides[text] if all(map(self._fills, rest)) else None
+        return None
+
+    def turns(self, label: str) -> bool:
+        """Tell whether the label puts somebody in for him who stands before it: "replaced by"."""
+        wanted = f" {key(label)} "
+        return self.side(label) is Side.IN and any(
+            f" {text} " in wanted for text, side in self._sides.items() if side is Side.OUT
+        )
+
+    def besides(self, label: str) -> str:
+        """Return the label without the words that strike off or put in: "head of delegation" of "New head of delegation"."""
+        wanted = f" {key(label)} "
+        found = next((text for text in self._ordered if (text if is_cjk(text) else f" {text} ") in wanted), "")
+        return " ".join(wanted.replace(found if is_cjk(found) else f" {found} ", " ", 1).split()) if found else ""
+
+    def _fills(self, word: str) -> bool:
+        return word in self._fillers or word.isdigit() or word.startswith(self._begun)
+
+    def _unspaced(self, wanted: str) -> Side | None:
+        for text in self._ordered:
+            if is_cjk(text) and text in wanted:
+                rest = wanted.replace(text, "", 1)
+                for filler in sorted((word for word in self._fillers if is_cjk(word)), key=len, reverse=True):
+                    rest = rest.replace(filler, "")
+                return None if _FILLING.sub("", rest) else self._sides[text]
+        return None

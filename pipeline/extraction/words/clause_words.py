@@ -1,0 +1,51 @@
+"""Words by which a sentence speaks of persons whom it names elsewhere: "who", "two officials from", "all of", "our"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from config.knowledge import Language
+from pipeline.extraction.words.folding import cues_of, is_cjk, key
+from pipeline.extraction.words.phrase_patterns import either
+
+_OWN_LETTERS = 16  # of "our" and the blank behind it
+
+
+class ClauseWords:
+    """Patterns of all languages; offsets are those of the text searched.
+
+    Attributes:
+        relative: matches at the end of a text that breaks off within a clause about somebody named before ("Ms. A, who may ").
+        several: "officials", "fonctionnaires", "两名代表": persons counted or grouped, before or behind the body they are of.
+        pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
+        all_of: those keys of "both" that mean more than two: "all of", "все".
+        former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
+        own: "our ", "notre ": of the writer's own body.
+    """
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        persons = [language.persons for language in languages]
+        self.relative = re.compile(
+            rf"[\s,،(（]{_longest_first(t for p in persons for t in p.relative)}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE
+        )
+        several = sorted({t for p in persons for t in p.several}, key=lambda text: (-len(text), text))
+        spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
+        self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
+        self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
+        self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
+        self.former = cues_of(languages, lambda language: language.persons.former)
+        self.latter = cues_of(languages, lambda language: language.persons.latter)
+        self.answering = cues_of(languages, lambda language: language.persons.answering)
+        own = _longest_first(t for language in languages for t in language.grammar.own)
+        self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
+        self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
+
+    def behind_own(self, text: str, at: int) -> bool:
+        """Tell whether "our" stands directly before this place of the text."""
+        return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return either(sorted(set(words), key=lambda text: (-len(text), text)))

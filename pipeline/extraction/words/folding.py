@@ -1,0 +1,236 @@
+"""Texts compared: without case, accents, spelling variants and blanks that mean nothing, with the way back to the original."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from rapidfuzz import fuzz, process
+
+from config.knowledge import Language
+from pipeline.extraction.words.letterwise import Letterwise
+
+_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
+_SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "s", "ı": "i", "’": "'", "ё": "е"})
+FUZZY_PHRASE_FROM = 18  # letters
+PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
+WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
+SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
+JOINED_LIKENESS = 92  # of 100, for phrases of which the blanks were misread
+ENDING = 2  # letters: misreading loses one at a word's end, hardly two
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Return the text without case, accents, Arabic vowel marks and spelling variants of alef; letters keep their order."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL).translate(_ARABIC)
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_BETWEEN_CJK = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+
+
+@lru_cache(maxsize=20_000)
+def key(text: str) -> str:
+    """Return what is compared: folded words with single blanks, no punctuation, no blanks between Chinese characters."""
+    return _BETWEEN_CJK.sub("", _NO_LETTER.sub(" ", fold(text)).strip())
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether there are letters in the text and all of them are Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(letter < "\u0250" for letter in letters)
+
+
+_FOLDED = Letterwise(lambda letter: _NO_LETTER.sub(" ", fold(letter)))
+
+
+class Folded:
+    """A text and its key, with the way back: which stretch of the text a stretch of the key came from."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.key, self._origin = _FOLDED.changed(text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where key[start:end] stands in the text."""
+        return self._origin[start], self._origin[end - 1] + 1
+
+    @property
+    def lead(self) -> str:
+        """What stands before the first letter or digit."""
+        return self._text[: self._origin[0]] if self.key.strip() else self._text
+
+    def find(self, phrase: str) -> tuple[int, int] | None:
+        """Return the first place of the phrase (a key) in the text, as whole words; None if nowhere."""
+        return next(iter(self.find_all(phrase)), None)
+
+    def find_all(self, phrase: str) -> list[tuple[int, int]]:
+        """Return every place of the phrase in the text, as whole words."""
+        found: list[tuple[int, int]] = []
+        at = -1
+        while (at := self.key.find(phrase, at + 1)) >= 0:
+            end = at + len(phrase)
+            if _bounded(self.key, at, end):
+                found.append(self.span(at, end))
+        return found
+
+    def near(self, phrase: str) -> tuple[int, int] | None:
+        """Return where something very like the phrase stands in the text, None if nowhere."""
+        near = fuzz.partial_ratio_alignment(phrase, self.key, score_cutoff=PHRASE_LIKENESS)
+        if near is None or near.dest_end - near.dest_start < 0.8 * len(phrase):
+            return None
+        start, end = whole_words(self.key, near.dest_start, near.dest_end)
+        return self.span(start, end) if same_words(phrase, self.key[start:end]) else None
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of the text widened to the words of which it holds a part."""
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def same_words(phrase: str, found: str) -> bool:
+    """Tell whether two phrases agree word by word but for misread letters: "no delegation" is not "the delegation".
+
+    Where a blank was lost or read into a word, they agree as a whole.
+    """
+    wanted, read = phrase.split(), found.split()
+    if len(wanted) != len(read):
+        one, other = "".join(wanted), "".join(read)
+        return abs(len(one) - len(other)) <= 1 and fuzz.ratio(one, other) >= JOINED_LIKENESS
+    return all(
+        fuzz.ratio(one, other) >= (WORD_LIKENESS if len(one) > SHORT_WORD else SHORT_LIKENESS) and not _inflected(one, other)
+        for one, other in zip(wanted, read, strict=True)
+    )
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done."""
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) >= ENDING and long.startswith(short)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    if is_cjk(text[start]) or is_cjk(text[end - 1]):
+        return True
+    before = start == 0 or text[start - 1] == " " or (is_arabic(text[start]) and text[start - 1] in "وبلف")
+    after = end == len(text) or text[end] == " " or (is_arabic(text[end]) and text[start:end].endswith((" ب", " ل")))
+    return before and after
+
+
+def is_cjk(text: str) -> bool:
+    """Tell whether the first letter is a Chinese character."""
+    return bool(text) and "\u3400" <= text[0] <= "\u9fff"
+
+
+def is_arabic(text: str) -> bool:
+    """Tell whether the first letter is an Arabic one."""
+    return bool(text) and "\u0600" <= text[0] <= "\u06ff"
+
+
+_UNSPACED = re.compile("[\u0600-\u06ff\u3400-\u9fff]")  # Arabic and Chinese letters
+_ALPHABETS = tuple(re.compile(letters) for letters in ("[A-Za-z\u00c0-\u024f]", "[\u0400-\u04ff]", "[\u0620-\u064a]"))
+
+
+def two_alphabets(text: str) -> bool:
+    """Tell whether letters of two alphabets stand in it: what a model of one makes of letters of the other."""
+    return sum(letters.search(text) is not None for letters in _ALPHABETS) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Phrases for one purpose, as keys.
+
+    Attributes:
+        phrases: those of all languages.
+        by_word: those that stand where a word begins, by their first word.
+        unspaced: those that may stand within words: Chinese ones, and Arabic ones behind a particle.
+        long: by language those long enough to be told when misread.
+    """
+
+    phrases: frozenset[str]
+    by_word: dict[str, tuple[str, ...]]
+    unspaced: tuple[str, ...]
+    long: dict[str, tuple[str, ...]]
+
+    def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
+        """Return the earliest place of any phrase in the text, or None.
+
+        Args:
+            folded: the text.
+            language: allow a misread letter in phrases of this language; None for typed text.
+            first: only at the text's beginning.
+        """
+        exact = [place for phrase in self._within(folded.key) if (place := folded.find(phrase))]
+        if first:
+            begin = len(folded.lead)
+            exact = [place for place in exact if place[0] <= begin]
+        if exact:
+            begin = min(place[0] for place in exact)
+            return begin, max(place[1] for place in exact if place[0] == begin)
+        if language is None or first or len(folded.key) < FUZZY_PHRASE_FROM:
+            return None
+        found = process.extractOne(
+            folded.key, self.long.get(language, ()), scorer=fuzz.partial_ratio, score_cutoff=PHRASE_LIKENESS
+        )
+        return folded.near(found[0]) if found else None
+
+    def all(self, folded: Folded) -> list[tuple[int, int]]:
+        """Return every place of every phrase, none within another, in order."""
+        places = sorted(
+            (place for phrase in self._within(folded.key) for place in folded.find_all(phrase)),
+            key=lambda place: (place[0], -place[1]),
+        )
+        kept: list[tuple[int, int]] = []
+        for place in places:
+            if not kept or place[0] >= kept[-1][1]:
+                kept.append(place)
+        return kept
+
+    def _within(self, text: str) -> Iterator[str]:
+        """Yield the phrases that the key of a text holds, whole words or not."""
+        words = {*text.split(" ")} & self.by_word.keys()
+        unspaced = self.unspaced if _UNSPACED.search(text) else ()
+        for phrase in (*chain.from_iterable(self.by_word[word] for word in words), *unspaced):
+            if phrase in text:
+                yield phrase
+
+
+def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:
+    """Return the cues that `chosen` takes from each language."""
+    by_language = {language.code: {text for text in map(key, chosen(language)) if _tells(text)} for language in languages}
+    by_word: dict[str, tuple[str, ...]] = {}
+    unspaced: list[str] = []
+    phrases = frozenset(text for texts in by_language.values() for text in texts)
+    for text in sorted(phrases):
+        if _UNSPACED.match(text) or is_cjk(text[-1]):
+            unspaced.append(text)
+        else:
+            first = text.split(" ", maxsplit=1)[0]
+            by_word[first] = (*by_word.get(first, ()), text)
+    long = {
+        code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
+        for code, texts in by_language.items()
+    }
+    return Cues(phrases, by_word, tuple(unspaced), long)
+
+
+def _tells(cue: str) -> bool:
+    """Tell whether a cue says anything: what is left of "/s/" or "@" does not."""
+    return len(cue.replace(" ", "")) > 1 or is_cjk(cue)
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether most letters are Chinese characters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(is_cjk(letter) for letter in letters) * 2 > len(letters)

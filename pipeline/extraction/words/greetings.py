@@ -1,0 +1,44 @@
+"""Lines of courtesy: what greets or takes leave, and the posts of those to whom replies are written. They name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from config.knowledge import Language
+from pipeline.extraction.words.folding import fold, is_cjk, key
+
+
+class Greetings:
+    """The words of courtesy of all languages."""
+
+    def __init__(self, languages: Sequence[Language], forms: Iterable[str]) -> None:
+        formulae = [language.formulae for language in languages]
+        self._words = frozenset(key(text) for f in formulae for text in f.courtesy_words) - {""}
+        self._unspaced = sorted(filter(is_cjk, self._words), key=lambda word: (-len(word), word))
+        self._forms = frozenset(forms)  # "Mr." may stand beside them
+        self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
+        self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}
+
+    def is_courtesy(self, text: str) -> bool:
+        """Tell whether this whole line only greets or takes leave: "Dear colleagues", "With kind regards"."""
+        wanted = key(text)
+        if wanted in self._forms and text.strip()[-1:].isalpha():
+            return False  # "Mr." above the name of a delegate, in a list with narrow columns
+        if is_cjk(wanted[:1]):
+            for word in self._unspaced:
+                wanted = wanted.replace(word, "")
+            return not wanted.strip()
+        words = [word for part in wanted.split() if (word := self._without_and(part)) not in self._stop]
+        known = [word in self._words for word in words]
+        return any(known) and all(own or word in self._forms for word, own in zip(words, known, strict=True))
+
+    def is_addressee(self, text: str) -> bool:
+        """Tell whether this whole text is the post of him to whom replies are written: "Executive Director"."""
+        words = key(text).split()
+        bare = [word for word in words if word not in self._words]
+        return " ".join(words) in self._addressees or " ".join(bare) in self._addressees
+
+    def _without_and(self, word: str) -> str:
+        """Return an Arabic word without the "and" that is written onto it."""
+        bare = word[1:]
+        return bare if word[0] == "و" and word not in self._words and (bare in self._words or bare in self._stop) else word

@@ -1,0 +1,128 @@
+"""What a label means: known wordings, alone, in two languages, joined by "and", or with an explanation in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+
+LABEL_LETTERS_MAX = 48
+_ALIKE = 0.85  # of the letters of two readings of one label
+_NAMES = ("name", "family", "given")
+_CONTACTS = ("phone", "mobile", "fax", "email", "contact")
+_JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
+_TWICE_WORDS = 7  # of a label that says the same in two languages
+_BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
+_PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
+_STROKE = re.compile(r"[/／]")
+_AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
+_NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
+
+
+def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Container[str] = frozenset()) -> tuple[str, ...]:
+    """Return the names of the fields that this text labels, likeliest first; () where it is no wording known.
+
+    Args:
+        text: a head, or what stands before a colon.
+        labels: the fields that each folded wording names.
+        roles: folded names of roles; a label that offers them in brackets asks for one.
+    """
+    if _offers(text, roles):
+        return ("role",)
+    wanted = label_key(text)
+    if not wanted or len(wanted) > LABEL_LETTERS_MAX:
+        return ()
+    if found := labels.get(wanted):
+        return found
+    first, _, rest = wanted.partition(" ")
+    if rest in labels and (text.strip()[:1] == "#" or "number" in labels.get(first, ())):
+        return labels[rest]  # "No. Full name": two heads that were read as one
+    parts = [key(part) for part in _STROKE.split(text)]
+    if len(parts) > 1 and (known := [labels[part] for part in parts if part in labels]):
+        both = _together(known) if len(known) == len(parts) else ()
+        return both if both == ("contact",) else known[0]  # "Rank/Position"
+    bare = _BRACKETS.sub(" ", text).strip()
+    if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
+        return found  # "Name (block letters)"
+    return _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
+
+
+def _offers(text: str, roles: Container[str]) -> bool:
+    """Tell whether a label has roles to choose from in brackets: "Qualité (chef de délégation / délégué)"."""
+    found = _BRACKETS.search(text)
+    parts = _STROKE.split(found.group().strip(" ()[]（）")) if found is not None and found.start() else []
+    return len(parts) > 1 and all(key(part) in roles for part in parts)
+
+
+def label_key(text: str) -> str:
+    """Return the label as it is looked up: folded, Chinese without blanks."""
+    wanted = key(text)
+    return wanted.replace(" ", "") if is_cjk(wanted[:1]) else wanted  # where a line ended within the label
+
+
+def is_one_label(one: str, other: str) -> bool:
+    """Tell whether two folded labels are the same, but for a letter or two that were misread; their figures must be equal."""
+    if one == other or not one or not other:
+        return one == other
+    figures = (re.sub(r"\D", "", text) for text in (one, other))
+    return len(set(figures)) == 1 and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _in_two_scripts(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says in Chinese, Russian or Arabic and again in Latin letters: "姓名 Name"."""
+    native = any(is_cjk(letter) or is_arabic(letter) or "\u0400" <= letter <= "\u04ff" for letter in text)
+    latin = _LATIN_RUN.findall(text) if native else []
+    if len(latin) != 1 or not (rest := _LATIN_RUN.sub(" ", text).strip()):
+        return ()
+    mine, theirs = labels.get(label_key(rest), ()), labels.get(key(latin[0]), ())
+    return mine if mine and theirs else ()
+
+
+def in_two_languages(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says that is known in each of two languages, () for any other: "姓名 Name", "Nom / Surname"."""
+    parts = [labels.get(label_key(part), ()) for part in _STROKE.split(text)]
+    both = [name for name in parts[0] if all(name in part for part in parts)] if len(parts) > 1 else []
+    return tuple(both) or _in_two_scripts(text, labels) or _twice(text, labels)
+
+
+def _numbered(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a form's numbered label says, or several that were read as one: "1b. Surname", "5. Fax 6. E-mail"."""
+    if not _NUMBER.match(text):
+        return ()
+    texts = [part for part in _NUMBER.split(text) if part.strip()]
+    parts = [labelled_fields(part, labels) for part in texts]
+    return (parts[0] if len(parts) == 1 else _together(parts)) if parts and all(parts) else ()
+
+
+def _twice(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says in two languages, the one below the other: "Prénom(s)" / "Given name(s)"."""
+    words = text.split()
+    for cut in range(1, len(words) if len(words) <= _TWICE_WORDS else 0):
+        one, other = (
+            labels.get(label_key(part)) or labels.get(label_key(_PLURAL.sub("", part)), ()) for part in _cut(words, cut)
+        )
+        if shared := tuple(name for name in one if name in other):
+            return shared
+    return ()
+
+
+def _cut(words: Sequence[str], at: int) -> tuple[str, str]:
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _joined(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label of several parts says, all of which are known: "Position and organisation"."""
+    parts = [labels.get(label_key(part), ()) for part in _AND.split(text) if part and part.strip()]
+    return _together(parts) if len(parts) > 1 and all(parts) else ()
+
+
+def _together(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(names[0] for names in parts))
+    if set(names) <= set(_NAMES):
+        return ("name",)
+    if set(names) <= set(_CONTACTS):
+        return names if len(names) == 1 else ("contact",)
+    return names if set(names) <= _JOINED_FIELDS else ()

@@ -1,0 +1,319 @@
+"""Finds the knowledge's wordings in text as it was read: folded, spaced otherwise, and on poor pages misread by a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache, partial
+
+from rapidfuzz import fuzz, process
+
+from config.knowledge import Honorific, Knowledge, Language
+from models.reply import Role
+from pipeline.extraction.words.change_labels import Changes
+from pipeline.extraction.words.clause_words import ClauseWords
+from pipeline.extraction.words.courtesy_patterns import (
+    Forms,
+    after_pattern,
+    arms_pattern,
+    graded_pattern,
+    honorific_pattern,
+    letters,
+)
+from pipeline.extraction.words.cues import Cues as Words
+from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.greetings import Greetings
+from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, labelled_fields
+from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
+from pipeline.extraction.words.russian import is_cyrillic, stem
+from pipeline.extraction.words.small_words import small_words
+
+_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
+_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
+_CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
+_NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
+FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
+_CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
+REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
+SHORT = 200  # letters of a text that is worth remembering
+LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
+
+
+class Lexicon:
+    """The wordings of all languages, arranged for looking up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        languages = knowledge.languages
+        self._languages = languages
+        self._arrange_courtesy(languages)
+        self._arrange_labels_and_roles(languages)
+        self._arrange_phrases(languages)
+        self._arrange_words(knowledge)
+        self.small = small_words(languages)
+        self.said = ClauseWords(languages)
+        self.greetings = Greetings(languages, self.courtesies)
+        self.changes = Changes(languages, (*self.roles, *self.role_headings))
+        self._arrange_chinese(languages)
+
+    def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
+        self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
+        self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
+        ranks = _words(h.text for h in self.honorifics if h.kind == "military")
+        police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
+        self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
+        shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
+        grades = [grade for language in languages for grade in language.rank_grades]
+        self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
+        self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
+        self._armed = ranks | police
+        self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
+        self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
+        after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
+        longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
+        self.honorific_after = re.compile(
+            "(?:" + "|".join(after_pattern(text, longer) for text in after) + ")+" if after else r"(?!)"
+        )
+        self._before: dict[str | None, Forms] = {}
+
+    def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
+        self.labels: dict[str, tuple[str, ...]] = {}
+        self.roles: dict[str, Role] = {}
+        self.role_headings: dict[str, Role] = {}
+        for language in languages:
+            for name in language.labels.__dataclass_fields__:
+                for text in getattr(language.labels, name):
+                    known = self.labels.get(key(text), ())
+                    if name not in known:
+                        self.labels[key(text)] = (*known, name)
+            for role in Role:
+                for text in getattr(language.roles, role.value):
+                    self.roles.setdefault(key(text), role)
+                for text in getattr(language.role_headings, role.value):
+                    self.role_headings.setdefault(key(text), role)
+        self.labels.pop("", None)
+        self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles)
+        self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
+        self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
+        nearest = partial(process.extractOne, choices=self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
+        self._near_label = lru_cache(maxsize=REMEMBERED)(nearest)
+        role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
+        nearest = partial(process.extractOne, choices=role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
+        self._near_role = lru_cache(maxsize=REMEMBERED)(nearest)
+
+    def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
+        self.heading = cues_of(languages, lambda language: language.persons.heading)
+        self.contact = cues_of(
+            languages, lambda language: [t for t in language.persons.contact if key(t) not in self.labels or is_cjk(t)]
+        )
+        self.signed = cues_of(languages, lambda language: language.persons.signed)
+        self.attention = cues_of(languages, lambda language: language.persons.attention)
+        self.replaced = cues_of(languages, lambda language: language.replacing)
+        self.ahead = _words(text for language in languages for text in language.persons.ahead)
+        self.attending = cues_of(languages, lambda language: language.persons.attending)
+        kinds = ("representation", "nomination", "addition", "revision")
+        self.announcing = cues_of(
+            languages, lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers]
+        )
+        self.arabic_coming = at_start(
+            text
+            for language in languages
+            for text in (*language.persons.attending, *language.persons.replaced, *language.kind.representation)
+            if is_arabic(text) and len(text) > 2
+        )
+        self.salutation = cues_of(languages, lambda language: language.formulae.salutation)
+        self.honour = cues_of(languages, lambda language: language.formulae.honour)
+        self.closing = cues_of(languages, lambda language: language.formulae.closing)
+        persons, formulae = [language.persons for language in languages], [language.formulae for language in languages]
+        self.annex = frozenset(key(text) for f in formulae for text in f.annex)
+        self.together = between(text for p in persons for text in p.together)
+        self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
+        self.referring_in = {language.code: _words(language.persons.referring) & self.referring for language in languages}
+        self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
+        self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
+        self.headed = directly_before(text for p in persons for text in p.headed)
+        self.leads = cues_of(languages, lambda language: language.persons.leads)
+        self.same = frozenset(key(text) for language in languages for text in language.persons.same)
+        self._posts_too = _words(text for p in persons for text in p.posts_too)
+        self.remarks = _words(text for p in persons for text in p.remarks)
+        self.both = cues_of(languages, lambda language: language.persons.both)
+        self.respectively = cues_of(languages, lambda language: language.persons.respectively)
+        self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
+        self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
+        self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
+        self.coming, self.denying, self.changing, self.changed = (
+            Words([text for language in languages for text in getattr(language.grammar, name)])
+            for name in ("attending", "negation", "change", "changed")
+        )
+        self.himself = cues_of(languages, lambda language: language.persons.writers)
+        self.comes_too = _words(text for p in persons for text in (*p.comes_too, *p.writer))
+        self.approving = cues_of(languages, lambda language: language.persons.approving)
+        self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
+        above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))
+        self._headings = _words((*above, *(text for p in persons for text in p.heading)))
+        self._forms = tuple(sorted(f"{key(text)} " for f in formulae for text in f.form if not is_cjk(text)))
+        self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
+
+    def _arrange_words(self, knowledge: Knowledge) -> None:
+        languages = knowledge.languages
+        self.titles = _words(text for language in languages for text in language.title_words)
+        self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
+        self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
+        posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
+        self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
+        self.units = _words(text for language in languages for text in language.unit_words)
+        self.organisations = _words(text for language in languages for text in language.organisation_words)
+        # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
+        self.adjectives = frozenset(
+            first
+            for language in languages
+            for body in (*language.bodies, *language.formulae.mission)
+            if len(words := key(body).split()) > 1 and (first := words[0]) in self.titles and first not in self.organisations
+        )
+        self.bodies = _words(text for language in languages for text in language.bodies)
+        self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
+        self.particles = frozenset(fold(text) for language in languages for text in language.particles)
+        self.patronymic_ends = frozenset(fold(text) for language in languages for text in language.patronymic_ends)
+        self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
+        self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
+        self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)
+        writing = (text for language in languages for text in (*language.formulae.mission, *language.formulae.ministry))
+        self.senders = tuple(sorted({key(text) for text in writing} - {""}))
+        self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
+        self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
+        self.states = frozenset(
+            key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
+        )
+        self._state_stems = frozenset(
+            stem(text) for text in self.states if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
+        )
+
+    def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
+        self.surnames = frozenset(name for language in languages for name in language.surnames)
+        self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
+        never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
+        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
+
+    def honorific_before(self, code: str | None) -> Forms:
+        """Return what finds the courtesy forms that stand before names, on a page of this language.
+
+        Forms of one letter ("M.", "D.") count in their own language; elsewhere they may be initials, and count before two words.
+        """
+        if code not in self._before:
+            before = [(form, own.code) for own in self._languages for form in own.honorifics if form.place == "before"]
+            texts = {
+                honorific.text
+                for honorific, language in before
+                if (language == code or letters(honorific.text) > 1)
+                and not (honorific.plural and is_arabic(honorific.text))  # "the gentlemen whose names follow"
+            }
+            foreign = {
+                honorific.text
+                for honorific, language in before
+                if letters(honorific.text) == 1 and honorific.kind != "citizen" and language != code
+            } - texts
+            ordered = sorted(texts, key=lambda text: (-len(text), text))
+            patterns = [honorific_pattern(text) + (self._arms if key(text) in self._armed else "") for text in ordered]
+            patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
+            firsts = [text[0] for text in (*ordered, *sorted(foreign))]
+            self._before[code] = Forms([(self._grades, self._graded), *zip(firsts, patterns, strict=True)])
+        return self._before[code]
+
+    def is_post_honorific(self, text: str) -> bool:
+        """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""
+        words = key(text).split()
+        return bool(words) and all(word in self.titles or word in self._posts for word in words)
+
+    def is_rank(self, text: str) -> bool:
+        """Tell whether this whole text is a rank of soldiers or police ("Lieutenant Colonel")."""
+        return key(text) in self._ranks
+
+    def is_post_word(self, text: str) -> bool:
+        """Tell whether what makes somebody a member is a post as well: an interpreter comes as such, a delegate has none."""
+        return key(text) in self._posts_too
+
+    def is_noble(self, text: str) -> bool:
+        """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""
+        return key(text) in self._noble
+
+    def is_title_word(self, folded: str) -> bool:
+        """Tell whether this folded word begins or makes a functional title."""
+        return folded in self.titles or (folded.startswith("ال") and folded[2:] in self.titles)
+
+    def is_body_word(self, folded: str) -> bool:
+        """Tell whether this folded word names a body or a unit."""
+        return any(word in self.organisations or word in self.units for word in (folded, folded.removeprefix("ال")))
+
+    def is_state(self, text: str) -> bool:
+        """Tell whether this whole text is a State's name."""
+        return key(text) in self.states
+
+    def ends_in_state(self, text: str) -> bool:
+        """Tell whether a Russian text ends with a State's name in any of its cases: "Президенте Туркменистана" names nobody."""
+        last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+        return is_cyrillic(key(last)) and stem(key(last)) in self._state_stems
+
+    def is_contact_label(self, text: str) -> bool:
+        """Tell whether this word labels nothing but contacts ("Tel.", "E-mail"); a letter or two may be initials."""
+        fields = self.labels.get(key(text), ())
+        return bool(fields) and len(key(text)) > 2 and set(fields) <= _CONTACTS
+
+    def is_heading(self, text: str) -> bool:
+        """Tell whether this whole text is a document's heading, a State or the like: capitalised words that name no person."""
+        wanted = key(text)
+        if wanted in self._headings or wanted in self.states or wanted.startswith(self._forms):
+            return True
+        if len(wanted) < FUZZY_FROM + 3 or is_cjk(wanted):
+            return False
+        led = self.heading.find(Folded(text)) or (1, 0)  # "Liste des participants du Mali", "Kenyan delegation"
+        near = process.extractOne(wanted, self._long_headings, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
+        return near is not None or not led[0] or led[1] == len(text)
+
+    def no_chinese_name(self, text: str) -> bool:
+        """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
+        wanted = key(text)
+        counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个"
+        return counted or any(word in wanted for word in self._no_chinese_names)
+
+    def title_length(self, text: str) -> int:
+        """Return how many characters of a title end this Chinese text, 0 where none does."""
+        return max((len(word) for word in self._chinese_titles if text.endswith(word)), default=0)
+
+    def is_post(self, text: str) -> bool:
+        """Tell whether this Chinese text ends like a title or a body rather than a name."""
+        return any(key(text).endswith(word) for word in self.titles | self.bodies if is_cjk(word) and len(word) > 1)
+
+    def label(self, text: str) -> tuple[str, ...]:
+        """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
+        if found := self._known_label(text) if len(text) <= SHORT else self._labelled(text):
+            return found
+        wanted = key(text)
+        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:
+            return ()
+        return self.labels[near[0]] if (near := self._near_label(wanted)) else ()
+
+    def role(self, text: str) -> Role | None:
+        """Return the role that this whole text names, or None."""
+        wanted = key(text)
+        if is_cjk(wanted[:1]):
+            wanted = wanted.replace(" ", "")  # "团　长"
+        if not wanted or len(wanted) > 60:
+            return None
+        role = self.roles.get(wanted) or self.role_headings.get(wanted)
+        if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
+            return role
+        return self.roles[near[0]] if (near := self._near_role(wanted)) else None
+
+    def role_heading(self, text: str) -> Role | None:
+        """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
+        whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
+        return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(text) for text in texts) - {""}
+
+
+@lru_cache(maxsize=4)
+def lexicon(knowledge: Knowledge) -> Lexicon:
+    """Return the lexicon of this knowledge; built once."""
+    return Lexicon(knowledge)

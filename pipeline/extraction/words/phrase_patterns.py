@@ -1,0 +1,33 @@
+"""Phrases of the language files as patterns: between two persons, at the end of a text, where a word begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extraction.words.folding import is_cjk
+
+
+def between(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds "and", "accompanied by" between two persons, with the comma before it; "و" is written onto the name."""
+    words = sorted(set(texts) - {"و"}, key=lambda text: (-len(text), text))
+    spaced = either(text for text in words if not is_cjk(text))
+    unspaced = either(text for text in words if is_cjk(text))
+    return re.compile(rf"[)）]?\s*[,،，;؛]?\s+{spaced}\s+|[)）]?[،,]?\s+و|{unspaced}", re.IGNORECASE)
+
+
+def directly_before(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds one of these phrases at the end of a text, an article behind it left aside."""
+    words = sorted(set(texts), key=lambda text: (-len(text), text))
+    return re.compile(rf"{either(words)}\W{{0,3}}(?:\w{{1,3}}\W+)?$", re.IGNORECASE)
+
+
+def at_start(texts: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds one of these whole phrases where a word begins, the longest first."""
+    return re.compile(rf"{either(sorted(set(texts), key=lambda text: (-len(text), text)))}(?![^\W_])")
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases, in the order given; one that matches nothing where there are none."""
+    escaped = [re.escape(word).replace("\\ ", r"\s+") for word in words]
+    return "(?:" + ("|".join(escaped) or "(?!)") + ")"

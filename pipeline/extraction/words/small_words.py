@@ -1,0 +1,84 @@
+"""Articles and prepositions of all languages, as patterns: what stands between a person, a post and a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from config.knowledge import Language
+from pipeline.extraction.words.folding import is_cjk, key
+
+_APOSTROPHES = "'’"
+_NEVER = "(?:(?!))"
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Patterns that match at the beginning of a text, with the blank behind the word.
+
+    Attributes:
+        article: "the ", "l'", in any case.
+        before_body: "of the ", "из ", in small letters alone: "De la Cruz" is a name.
+        of_body: "of the ", "du ", between a post and the body that it belongs to, in any case.
+        at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
+        attached: an Arabic "at" alone, which is written onto the word behind it.
+        contracted: "du", "del", which say the article with the preposition, folded.
+        nationwide: "national", "federal", folded.
+        spelling: "latin", "passport", folded: in the label of a name's second spelling.
+        on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
+    """
+
+    article: re.Pattern[str]
+    before_body: re.Pattern[str]
+    of_body: re.Pattern[str]
+    at_body: re.Pattern[str]
+    attached: re.Pattern[str]
+    contracted: frozenset[str]
+    nationwide: frozenset[str]
+    spelling: frozenset[str]
+    on_behalf: re.Pattern[str]
+
+    def without_article(self, text: str) -> str:
+        """Return the text without the article that it begins with."""
+        article = self.article.match(text)  # "Police nationale" holds "ce "
+        return text[article.end() :] if article is not None else text
+
+    def key_without_article(self, text: str) -> str:
+        """Return the key (see `folding.key`) of the text without the article that it begins with."""
+        return key(self.without_article(text.strip()))
+
+
+def small_words(languages: Sequence[Language]) -> SmallWords:
+    """Return the patterns of these languages."""
+    article = _any(word for language in languages for word in language.grammar.articles)
+    preposition = _any(word for language in languages for word in language.grammar.prepositions)
+    working = _any(word for language in languages for word in language.grammar.working_at)
+    attached = (
+        "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
+    )
+    behalf = _any(word for language in languages for word in language.grammar.on_behalf)
+    return SmallWords(
+        re.compile(rf"\s*{article}", re.IGNORECASE),
+        re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
+        re.compile(rf"{preposition}{article}?", re.IGNORECASE),
+        re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
+        re.compile(attached),
+        frozenset(key(word) for language in languages for word in language.grammar.contracted),
+        frozenset(key(word) for language in languages for word in language.grammar.nationwide),
+        frozenset(key(word) for language in languages for word in language.grammar.spelling),
+        re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for any of these words and the blank behind it, the longest first."""
+    known = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(_one, known)) + ")" if known else _NEVER
+
+
+def _one(word: str) -> str:
+    if word[-1] in _APOSTROPHES:
+        return re.escape(word[:-1]) + f"[{_APOSTROPHES}]"
+    inner = r"\s+".join(map(re.escape, word.split()))
+    return inner if is_cjk(word) else inner + r"\s+"

@@ -1,0 +1,72 @@
+"""Two readings of the addresses of a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from config.knowledge import Knowledge
+from models.page import Source
+from pipeline.extraction.contacts.addresses_compared import AGREED, DIFFERENT, NEAR_LATIN, compared
+from pipeline.extraction.contacts.addresses_cut import cut_in
+from pipeline.extraction.contacts.mail_addresses import REPAIRED, Read, addresses_in
+from pipeline.extraction.layout.passage import Passage, passage
+
+
+def _read(build: Any, knowledge: Knowledge, text: str) -> tuple[Passage, tuple[Read, ...]]:
+    page = build.page(text, source=Source.OCR, confidence=0.9)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return held, addresses_in(held, knowledge, None)
+
+
+def _both(build: Any, knowledge: Knowledge, one: str, other: str) -> list[Read]:
+    first, again = _read(build, knowledge, one), _read(build, knowledge, other)
+    return list(compared(*first, *again))
+
+
+def test_what_both_have_is_all_but_certain(build: Any, knowledge: Knowledge) -> None:
+    """Two engines rarely err alike."""
+    (read,) = _both(build, knowledge, "ada@mfa.example.org", "ada@mfa.example.org")
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", AGREED)
+
+
+def test_what_they_read_differently_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """The likelier one stands, the other is offered beside it, and the reason names both."""
+    (read,) = _both(build, knowledge, "ada@mfa.example.org", "acla@mfa.example.org")
+    assert read.confidence == DIFFERENT
+    assert {read.address, *read.alternatives} == {"ada@mfa.example.org", "acla@mfa.example.org"}
+    assert all(address in read.reasons[0] for address in (read.address, *read.alternatives))
+
+
+def test_what_one_alone_has_is_added(build: Any, knowledge: Knowledge) -> None:
+    """A model without Latin letters makes nothing of an address; it is not lost."""
+    (read,) = _both(build, knowledge, "الهاتف والبريد", "ada@mfa.example.org")
+    assert read.address == "ada@mfa.example.org"
+    assert read.confidence <= NEAR_LATIN
+    assert "Only the reading with Latin letters has it." in read.reasons
+
+
+def test_the_torn_end_of_an_address_is_no_second_one(build: Any, knowledge: Knowledge) -> None:
+    """One reading parted "office40.dz79un@…", of which the other's last piece is all that it has."""
+    (read,) = _both(build, knowledge, "ada.dz79un@mfa.example.org", "x\n\n\n\n9un@mfa.example.org")
+    assert read.address == "ada.dz79un@mfa.example.org"
+
+
+def test_what_both_lost_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """A blank for the "@" in both readings, or an ending that is none, stays a question; in one of them alone it is answered."""
+    (read,) = _both(build, knowledge, "E-mail: ada mfa.example.org", "E-mail: ada mfa.example.org")
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", REPAIRED)
+    (read,) = _both(build, knowledge, "E-mail: ada@mfa.example.org", "E-mail: adaO mfa.example.org")
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", AGREED)
+    (read,) = _both(build, knowledge, "ada@mfa.gov.zzq", "ada@mfa.gov.zzq")
+    assert read.confidence == REPAIRED
+
+
+def test_an_address_without_its_end(build: Any, knowledge: Knowledge) -> None:
+    """The second reading's is taken where it is whole; what it made of the missing end is not."""
+    page = build.page("ada@mfa-", source=Source.OCR, confidence=0.9)
+    first = passage(build.document(page), page, tuple(page.lines()))
+    cut = cut_in(first, (), knowledge)
+    (read,) = compared(first, cut, *_read(build, knowledge, "ada@mfa-intl.example.org"))
+    assert read.address == "ada@mfa-intl.example.org"
+    (read,) = compared(first, cut, *_read(build, knowledge, "ada@mfa-i.menzq"))
+    assert read == cut[0]

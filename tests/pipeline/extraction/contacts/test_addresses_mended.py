@@ -1,0 +1,131 @@
+"""Addresses are put right by what the reply says elsewhere, and by nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from models.finding import Finding, Where, absent
+from models.page import Box
+from models.reply import Delegate
+from pipeline.extraction.contacts.addresses_cut import CUT
+from pipeline.extraction.contacts.addresses_mended import MENDED, SURE, looks_like, mended
+
+PICTURES = {("0" * 64, 1)}
+PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
+
+
+def person(name: str, address: str, *, sure: float = 0.6, named: float = 0.95, other: str = "") -> Delegate:
+    """Return a delegate with one address."""
+    email = Finding("email", address, address, sure, PLACE, (), (other,) if other else ())
+    fields = {field: absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")}
+    return Delegate(1, Finding("name", name, name, named, PLACE), **fields, emails=(email,), phones=(), faxes=())
+
+
+def address(delegate: Delegate, *domains: str) -> str:
+    """Return the address as it is afterwards."""
+    (after,) = mended([delegate], PICTURES, domains)
+    return str(after.emails[0].value)
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "meant"),
+    [
+        ("Sizwe Zulu-Nxumalo", "zulunxumaio.sizwe@police.example.org", "zulunxumalo.sizwe@police.example.org"),
+        ("Hafiz NG", "hatiz_ng@mofa.example.org", "hafiz_ng@mofa.example.org"),
+        ("Ada Brook", "a.bro0k@example.org", "a.brook@example.org"),
+        ("Thomas Verlin", "thornas.verlin@example.org", "thomas.verlin@example.org"),
+        ("Ada Brook", "a.stone@example.org", "a.stone@example.org"),
+        ("Ada Brook", "a.brock@example.org", "a.brook@example.org"),
+        ("Ignacio Llamas", "l.llamas@example.org", "i.llamas@example.org"),
+        ("Luis Llamas", "i.llamas@example.org", "l.llamas@example.org"),
+        ("Luis Ibarra Llamas", "i.llamas@example.org", "i.llamas@example.org"),
+        ("Ana Roth", "office31@example.org", "office31@example.org"),
+    ],
+)
+def test_letters_that_look_alike_follow_the_name(name: str, read: str, meant: str) -> None:
+    """Another word altogether, or a name too short to be sure of, changes nothing."""
+    assert address(person(name, read)) == meant
+
+
+def test_a_domain_of_the_reply_spells_its_misreadings() -> None:
+    """A hyphen read as a stop, lost letters, look-alikes; a domain of another office, or two that fit, change nothing."""
+    for read in ("home.affairs-icd.gov.zm", "homeaffairs.icd.gov.zm", "homeaffir-icd.gov.zm", "horneaffairs-icd.gov.zm"):
+        assert address(person("Ada Brook", f"ada@{read}"), "homeaffairs-icd.gov.zm") in (
+            "ada@homeaffairs-icd.gov.zm",
+            f"ada@{read}" if read.startswith("home.") else "",
+        )
+    assert address(person("Ada Brook", "ada@police.gov.zm"), "justice.gov.zm") == "ada@police.gov.zm"
+    assert address(person("Ada Brook", "ada@mofa1.gov.zm"), "mofa2.gov.zm", "mofal.gov.zm") == "ada@mofal.gov.zm"
+
+
+def test_sure_addresses_and_unsure_names_change_nothing() -> None:
+    """Two equal readings outweigh the name, but for twin letters; a doubtful name tells nothing, nor is typed text misread."""
+    assert address(person("Ada Brook", "a.brock@example.org", sure=0.985)) == "a.brock@example.org"
+    assert address(person("Ada Brook", "a.bro0k@example.org", sure=0.985)) == "a.brook@example.org"
+    (after,) = mended([person("Ada Brook", "a.bro0k@example.org")], frozenset())
+    assert after.emails[0].value == "a.bro0k@example.org"
+    assert address(person("Ada Brook", "a.bro0k@example.org", named=0.5)) == "a.bro0k@example.org"
+
+
+def test_what_was_read_stays_beside_the_value() -> None:
+    """A person sees both, and why; where one of two readings had it so, it is surer."""
+    (after,) = mended([person("Ada Brook", "a.bro0k@example.org", sure=0.3)], PICTURES)
+    assert after.emails[0].alternatives == ("a.bro0k@example.org",)
+    assert after.emails[0].confidence == 0.3
+    assert "name" in after.emails[0].reasons[0]
+    (after,) = mended([person("Ada Brook", "a.bro0k@example.org", other="a.brook@example.org")], PICTURES)
+    assert after.emails[0].confidence == MENDED
+
+
+def test_look_alikes() -> None:
+    """Single letters, and pairs that look like one."""
+    assert looks_like("rnarc", "marc")
+    assert looks_like("1ee", "lee")
+    assert not looks_like("ada", "ida")
+    assert not looks_like("brook", "brooks")
+
+
+def test_a_sure_address_a_letter_away_from_the_name_is_doubted() -> None:
+    """Both readings may have the same letter wrong, or lost the first: a person is asked, and the name's spelling is offered."""
+    (after,) = mended([person("Hafiz NG", "hatiz_ng@mofa.example.org", sure=0.99)], PICTURES)
+    (email,) = after.emails
+    assert (email.value, email.confidence) == ("hatiz_ng@mofa.example.org", MENDED)
+    assert email.alternatives == ("hafiz_ng@mofa.example.org",)
+    (same,) = mended([person("Hafiz NG", "hafiz_ng@mofa.example.org", sure=0.99)], PICTURES)
+    assert same.emails[0].confidence == 0.99
+    (cut,) = mended([person("Gagik Mustafaev", "ustafaev.gagik@mofa.example.org", sure=0.9)], PICTURES)
+    assert cut.emails[0].confidence == MENDED
+    assert cut.emails[0].alternatives == ("mustafaev.gagik@mofa.example.org",)
+
+
+def test_a_domain_that_lost_its_end_is_completed_by_the_only_one_that_begins_so() -> None:
+    """Two that begin so complete nothing; an address without end of which nothing tells it is nobody's value."""
+    assert address(person("Ada Brook", "ada@justice.gov"), "justice.gov.zm") == "ada@justice.gov.zm"
+    assert address(person("Ada Brook", "ada@justice.go"), "justice.gov.zm", "justice.gouv.zm") == "ada@justice.go"
+    cut = replace(
+        person("Ada Brook", "ada@minjus-"), emails=(Finding("email", "ada@minjus-", "ada@minjus-", 0.3, PLACE, (CUT,)),)
+    )
+    (after,) = mended([cut], PICTURES, ["minjus-coop.gov.zm", "mfa.gov.zm"])
+    assert after.emails[0].value == "ada@minjus-coop.gov.zm"
+    assert after.emails[0].confidence == MENDED
+    assert CUT not in after.emails[0].reasons
+    for domains in (["minjus-coop.gov.zm", "minjus-intl.gov.zm"], ["mfa.gov.zm"], []):
+        (after,) = mended([cut], PICTURES, domains)
+        assert after.emails == ()
+
+
+def test_a_domain_of_the_reply_settles_between_two_readings() -> None:
+    """Both have the part before the @ alike; where they differ there, nothing is settled."""
+    (after,) = mended([person("Ada Brook", "office@mfa.gov.zm", other="office@nfa.gov.zm")], PICTURES, ["mfa.gov.zm"])
+    assert after.emails[0].confidence == SURE
+    (after,) = mended([person("Ada Brook", "office@mfa.gov.zm", other="oflice@mfa.gov.zm")], PICTURES, ["mfa.gov.zm"])
+    assert after.emails[0].confidence < SURE
+
+
+def test_the_domain_of_another_delegate_counts() -> None:
+    """Where his address is certain; of a form that no running text repeats it is all there is."""
+    other = person("Carl Dunn", "c.dunn@minjus-coop.gov.zm", sure=SURE)
+    (_, after) = mended([other, person("Ada Brook", "ada@minjus-coop.gov")], PICTURES)
+    assert after.emails[0].value == "ada@minjus-coop.gov.zm"

@@ -1,0 +1,66 @@
+"""Labels of contact data."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.contacts.contact_labels import labels_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Tel.: 1", [("phone",)]),
+        ("Tel. No.: 1", [("phone",)]),
+        ("Tel./Fax: 1", [("phone", "fax")]),
+        ("Tel.: 1 Fax: 2", [("phone",), ("fax",)]),
+        ("Tel.\nFax: 2", [("phone",), ("fax",)]),
+        ("Contact details\n01 95 57", [("contact",)]),
+        ("Tel./\nFax: 2", [("phone", "fax")]),
+        ("هاتف\nفاكس: 2", [("phone",), ("fax",)]),
+        ("Télécopie : 1", [("fax",)]),
+        ("Correo electrónico: x", [("email",)]),
+        ("Моб. тел.: 1, факс: 2", [("mobile",), ("fax",)]),
+        ("电话：1；传真：2", [("phone",), ("fax",)]),
+        ("هاتف: 1 فاكس: 2", [("phone",), ("fax",)]),
+        ("T: 1 F: 2", [("phone",), ("fax",)]),
+        ("Passport No. 1", [("passport",)]),
+        ("The telephonist came", []),
+        ("T Smith and F Jones", []),
+        ("T +43 1 505 43 21 F 0043 1 505", [("phone",), ("fax",)]),
+    ],
+)
+def test_kinds(knowledge: Knowledge, text: str, kinds: list[tuple[str, ...]]) -> None:
+    """Labels of six languages tell their kind; two joined ones are one label; single letters need a stop or colon."""
+    assert [label.kinds for label in labels_in(text, knowledge)] == kinds
+
+
+def test_a_label_before_its_number_is_none_of_the_head_above(knowledge: Knowledge) -> None:
+    """Below "Telephone, fax" a line that begins "tel. 12 34" is a telephone's alone; a head on two lines is one label."""
+    head = "Телефон, факс"
+    assert [label.kinds for label in labels_in(f"{head}\nт. 218 00 31\nф. 218 00 44", knowledge)][1:] == [("phone",), ("fax",)]
+    assert [label.kinds for label in labels_in("Tel\nFax\n+43 1 505 43 21", knowledge)] == [("phone", "fax")]
+
+
+def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
+    """The label's punctuation belongs to it."""
+    text = "Fax No.: +43 1"
+    (label,) = labels_in(text, knowledge)
+    assert text[label.end :].strip() == "+43 1"
+
+
+def test_the_letters_of_an_address_are_no_label(knowledge: Knowledge) -> None:
+    """The country at an address's end is no "No."."""
+    assert [label.kinds for label in labels_in("a.berg@justice.no, +47 22 24 81 06, mobile +47 915 40 227", knowledge)] == [
+        ("mobile",)
+    ]
+
+
+def test_a_word_without_end_takes_no_time(knowledge: Knowledge) -> None:
+    """The beginning of an address is looked for once in each word, not at each of its letters."""
+    begun = process_time()
+    labels_in("a" * 40_000, knowledge)
+    assert process_time() - begun < 2

@@ -1,0 +1,39 @@
+"""What runs of figures dial."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.contacts.dialled import completed, dialled, figures
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "valid"),
+    [
+        ("+43 (0)1 505 43 21", "+4315054321", True),
+        ("0043 1 505 43 21", "+4315054321", True),
+        ("(598 2) 900 23 45", "+59829002345", True),
+        ("2900 2345", "+59829002345", True),
+        ("12 34", "12 34", False),
+    ],
+)
+def test_a_number_is_brought_to_its_international_form(knowledge: Knowledge, written: str, text: str, valid: bool) -> None:
+    """With its country's code, with that code alone, or as it is dialled within the State; else it stays as written."""
+    found = dialled(written, knowledge.state("URY"))
+    assert (found.text, found.valid) == (text, valid)
+
+
+def test_a_short_number_has_the_first_figures_of_the_one_before_it(knowledge: Knowledge) -> None:
+    """What is supposed so is said; a number that is whole stays as it is."""
+    before = dialled("+52 (55) 5346 0103", None)
+    found = completed(dialled("5346 0106", None), before)
+    assert found.text == "+525553460106"
+    assert found.doubt
+    whole = dialled("+43 1 505 43 21", None)
+    assert completed(whole, before) == whole
+
+
+def test_figures_are_counted() -> None:
+    """Whatever stands between them."""
+    assert figures("+43 (0)1/505-43 21") == 11

@@ -1,0 +1,200 @@
+"""Telephone and fax numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Source
+from pipeline.extraction.contacts.telephone import DIFFERENT, Call, calls_in
+from pipeline.extraction.layout.passage import passage
+
+
+def _calls(build: Any, knowledge: Knowledge, text: Any, iso3: str | None = "ITA", head: tuple[str, ...] = ()) -> tuple[Call, ...]:
+    page = text if hasattr(text, "blocks") else build.page(text)
+    state = knowledge.state(iso3) if iso3 else None
+    return calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, state, head)
+
+
+def _short(calls: tuple[Call, ...]) -> list[tuple[str, str]]:
+    return [("/".join(call.kinds), str(call.finding.value)) for call in calls]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso3", "expected"),
+    [
+        ("Tel.: +43 1 508 6811  Telefax: +43 1 595 1071", "ITA", [("phone", "+4315086811"), ("fax", "+4315951071")]),
+        ("Tel./Fax: 0043-1-505 12 34", "ITA", [("phone/fax", "+4315051234")]),
+        ("тел. 01 595 10 71", "AZE", [("phone", "+4315951071")]),
+        ("Tel./Fax: +43 1 508 6811 / +43 1 595 1071", "ITA", [("phone", "+4315086811"), ("fax", "+4315951071")]),
+        ("Tél. : 01 23 45 67 89, portable 06 12 34 56 78", "FRA", [("phone", "+33123456789"), ("phone", "+33612345678")]),
+        ("Тел.: 8 66 345838", "TKM", [("phone", "+99366345838")]),
+        ("电话：010-12915420；传真：010-12266170", "CHN", [("phone", "+861012915420"), ("fax", "+861012266170")]),
+        ("هاتف: ٠٠٤٣١٥٦٤٦٨١٠", "PSE", [("phone", "+4315646810")]),
+        ("هاتف: 43+ 1 5646810 فاكس: 43+ 1 5398369", "PSE", [("phone", "+4315646810"), ("fax", "+4315398369")]),
+        ("Phone: +598 2194\n4608", "URY", [("phone", "+59821944608")]),
+        ("032 272\n61 96\n555 46 83\n70", "GEO", [("phone", "+995322726196"), ("phone", "+995555468370")]),
+        ("+43 1 505 43 21 (fax)", "ITA", [("fax", "+4315054321")]),
+        ("Tel.: +43 (0)1 505 43 21 ext. 123", "ITA", [("phone", "+4315054321")]),
+        ("Phone: +43 1 505 43 21 +43 1 505 43 22", "ITA", [("phone", "+4315054321"), ("phone", "+4315054322")]),
+        ("Phone: +43 1 551 59 97\n2. Ms. Jane Doe", "ITA", [("phone", "+4315515997")]),
+        ("Tel. 0043 1 505 43 21/22", "ITA", [("phone", "+4315054321"), ("phone", "+4315054322")]),
+        ("Teléfonos: +52 (55) 5346 0103 y 5346 0106", "MEX", [("phone", "+525553460103"), ("phone", "+525553460106")]),
+        ("Tel. +52 (55) 5346 0103 / 5346 0106", "MEX", [("phone", "+525553460103"), ("phone", "+525553460106")]),
+        ("тел. (+375 17) 229 22 15, факс 229 22 16", "BLR", [("phone", "+375172292215"), ("fax", "+375172292216")]),
+        ("T +66 2 306 8633\nF +66 2 306 8634", "THA", [("phone", "+6623068633"), ("fax", "+6623068634")]),
+        ("5. Fax 6. E-mail\n+264 61 224 817", "NAM", [("fax", "+26461224817")]),
+        ("Tel.: +264 81 128 4470 1", "NAM", [("phone", "+264811284470")]),
+        ("(56-2) 690 9347", "CHL", [("phone", "(56-2) 690 9347")]),
+        ("Fax: +352 27 22 48 17, +352 27 22 48 18", "LUX", [("fax", "+35227224817"), ("fax", "+35227224818")]),
+    ],
+)
+def test_ways_to_write_numbers(build: Any, knowledge: Knowledge, text: str, iso3: str, expected: list[tuple[str, str]]) -> None:
+    """Numbers come in E.164 with the kind that their label gives, whatever figures, breaks and separators are used."""
+    assert _short(_calls(build, knowledge, text, iso3)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passport No. 1234567",
+        "Pasaporte N.º 123456789",
+        "flight OS 1234 on 14-15 April 2009",
+        "P.O. Box 50000, 1400 Vienna",
+        "note CU 2009/33 (A) of 04.03.2009",
+        "Date of birth: 12.03.1965",
+        "Ref. 203.11/490-09",
+    ],
+)
+def test_other_figures(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Passports, flights, post boxes, dates and references are no telephone numbers."""
+    assert _calls(build, knowledge, text) == ()
+
+
+def test_a_number_that_is_none_is_kept_and_doubted(build: Any, knowledge: Knowledge) -> None:
+    """A labelled number with figures missing is given as written, with a doubt and its reason."""
+    (call,) = _calls(build, knowledge, "Tel.: +43 1 50")
+    assert call.finding.value == "+43 1 50"
+    assert call.finding.confidence < 0.5
+    assert call.finding.reasons
+
+
+def test_national_numbers_need_their_state(build: Any, knowledge: Knowledge) -> None:
+    """Without the State a national number stays as written."""
+    (call,) = _calls(build, knowledge, "Tél. : 01 23 45 67 89", None)
+    assert call.finding.value == "01 23 45 67 89"
+
+
+def test_the_columns_head_labels_a_cell(build: Any, knowledge: Knowledge) -> None:
+    """In a cell without label the head of its column tells telephone from fax."""
+    assert _short(_calls(build, knowledge, "+43 1 505 43 21", head=("fax",))) == [("fax", "+4315054321")]
+    labelled, bare = (_calls(build, knowledge, "+43 1 505 43 21", head=head)[0].finding for head in (("phone",), ()))
+    assert labelled.confidence > bare.confidence
+
+
+def test_two_readings_that_agree(build: Any, knowledge: Knowledge) -> None:
+    """Agreement of two readings makes a number sure; disagreement doubts it and keeps both."""
+    text = "Tel.: +43 1 508 6811"
+    alone = build.page(text, source=Source.OCR, confidence=0.8)
+    agreed = build.page(text, source=Source.OCR, confidence=0.8, second=text)
+    differs = build.page(text, source=Source.OCR, confidence=0.8, second="Tel.: +43 1 508 6817")
+    findings = [_calls(build, knowledge, page)[0].finding for page in (differs, alone, agreed)]
+    assert [finding.confidence for finding in findings] == sorted(finding.confidence for finding in findings)
+    assert findings[0].confidence < 0.7
+    assert findings[0].alternatives
+    assert findings[2].confidence > 0.95
+
+
+def test_the_valid_reading_is_taken(build: Any, knowledge: Knowledge) -> None:
+    """Where one reading lost figures, the other one's valid number is taken."""
+    page = build.page("Tel.: +43 1 5", source=Source.OCR, confidence=0.8, second="Tel.: +43 1 508 6811")
+    (call,) = _calls(build, knowledge, build.page("Tel.: +43 1 508", source=Source.OCR, second="Tel.: +43 1 508 6811"))
+    assert page.second
+    assert call.finding.value == "+4315086811"
+
+
+def test_the_hit_covers_its_label(build: Any, knowledge: Knowledge) -> None:
+    """A hit begins at its label, so that a name beside it ends before."""
+    page = build.page("Jane Doe, Tel.: +43 1 508 6811")
+    text = passage(build.document(page), page, tuple(page.lines()))
+    (call,) = calls_in(text, knowledge, None)
+    assert text.text[call.start : call.end] == "Tel.: +43 1 508 6811"
+
+
+def test_a_fax_in_brackets_labels_its_own_number(build: Any, knowledge: Knowledge) -> None:
+    """A bracket "(fax 031 …)" behind a telephone number labels the number in the brackets alone."""
+    calls = _calls(build, knowledge, "Mme Roth au 031 322 43 10 (fax 031 322 43 80)", "CHE")
+    assert _short(calls) == [("phone", "+41313224310"), ("fax", "+41313224380")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "+43 1 505 43 21 extension no. 23",
+        "+43 1 505 43 21 local 306",
+        "+43 1 505 43 21, Durchwahl 23",
+        "+43 1 505 43 21 (poste 12)",
+        "+43 1 505 43 21 int. 231",
+        "+43 1 505 43 21 anexo 3456",
+        "+43 1 505 43 21 (внутр. 14)",
+        "+43 1 505 43 21, добавочный 14",
+        "+43 1 505 43 21 分机31",
+        "+43 1 505 43 21，分机号31",
+        "+43 1 505 43 21، تحويلة رقم 12",
+        "+43 1 505 43 21 #23",
+    ],
+)
+def test_an_extension_stays_with_what_was_written(build: Any, knowledge: Knowledge, written: str) -> None:
+    """The value has no place for it; who calls the number finds it beside."""
+    page = build.page(f"Tel.: {written}")
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (call.finding.value, call.finding.as_written) == ("+4315054321", written)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tél. : (226) 50 55 68 75 1 (226) 70 55 91 12", ["+22650556875", "+22670559112"]),
+        ("Tel.: +380 31 174 95 96 /+380 50 134 71 48", ["+380311749596", "+380501347148"]),
+        ("Tel.: +27 12 315 1480 (1)", ["+27123151480"]),
+        ("Tel.: +43 (1) 505 43 21", ["+4315054321"]),
+        ("Tel.: +226 50 55 68 75 1 +7 495 244 16 06", ["+22650556875", "+74952441606"]),
+    ],
+)
+def test_marks_between_and_behind_numbers(build: Any, knowledge: Knowledge, text: str, numbers: list[str]) -> None:
+    """A stroke read as a figure parts two numbers of one code only; a figure in brackets behind a number is none of its own."""
+    page = build.page(text, source=Source.OCR)
+    calls = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("BFA"))
+    assert [call.finding.value for call in calls] == numbers
+
+
+def test_the_valid_one_of_two_readings_stands(build: Any, knowledge: Knowledge) -> None:
+    """A figure too few, though written with its country's code, makes no rival of a number that exists."""
+    page = build.page("Phone: +82 2-244-1235", source=Source.OCR, second="Phone: +82 2-24-1235")
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (call.finding.value, call.finding.alternatives) == ("+8222441235", ())
+
+
+def test_a_figure_alone_behind_a_number_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """Where the other reading has the number without it; both are told."""
+    page = build.page("Tel.: +670 723 8164 1", source=Source.OCR, second="Tel.: +670 723 8164")
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (call.finding.value, call.finding.alternatives) == ("+670 723 8164", ("+67072381641",))
+    assert call.finding.confidence == DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("处长，电话010-65103281，", ["+861065103281"]),
+        ("手机13901234567传真010-65103282，", ["+8613901234567", "+861065103282"]),
+        ("护照号12345678，1970-05-03出生", []),
+    ],
+)
+def test_chinese_labels_need_no_blank(build: Any, knowledge: Knowledge, text: str, numbers: list[str]) -> None:
+    """A number may stand right behind its label and before the next word; other figures between characters are none."""
+    page = build.page(text, language="zh")
+    calls = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("CHN"))
+    assert [call.finding.value for call in calls] == numbers

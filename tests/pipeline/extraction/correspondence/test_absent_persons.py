@@ -1,0 +1,33 @@
+"""Tests of those of whom the words behind their names say that they do not come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.absent_persons import without_absent
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("Deputy Commissioner, of whom we wrote in March, shall not be able to travel.", False),
+        ("Deputy Commissioner, who cannot attend the opening; she will arrive on Tuesday.", False),
+        ("Deputy Commissioner, who needs no visa and will attend both days.", True),
+        ("Deputy Commissioner (head of delegation). She does not speak French. Others will travel later.", True),
+    ],
+)
+def test_who_stays_away_is_told(build: Any, knowledge: Knowledge, said: str, comes: bool) -> None:
+    """A word of attending close behind a "not" in the same clause says that nobody is to be registered, and he is named."""
+    page = build.page(f"1. Ms. Rosalind Achterberg, {said}", language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = ListReader(strip, (), (), lexicon(knowledge)).read()
+    coming, absent = without_absent(strip, found, knowledge)
+    assert bool(coming) is comes
+    assert absent == (() if comes else ("Rosalind Achterberg",))

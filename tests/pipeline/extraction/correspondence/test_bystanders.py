@@ -1,0 +1,155 @@
+"""Tests of where nobody named is a delegate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.bystanders import within, within_name, zones
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
+NOTE = """Permanent Mission of Norland
+Mr. Adam Letter, Ambassador
+
+The Mission presents its compliments to Ms. Dora Slanek and refers to the note. It will be represented by Mr. Tomas Verlin.
+
+For further information please contact Mr. Peter Glas.
+
+The Mission avails itself of this opportunity to renew the assurances of its highest consideration.
+
+Maria Holm"""
+
+
+def _found(build: Any, knowledge: Knowledge, text: str, language: str = "en") -> tuple[Strip, tuple[Any, ...]]:
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    return strip, zones(strip, lexicon(knowledge), note=True, read=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "outside"),
+    [("Adam Letter", False), ("Dora Slanek", False), ("Tomas Verlin", True), ("Peter Glas", False), ("Maria Holm", False)],
+)
+def test_only_the_announcement_is_left(build: Any, knowledge: Knowledge, name: str, outside: bool) -> None:
+    """Letterhead, compliments, contact person and signature are excluded."""
+    strip, found = _found(build, knowledge, NOTE)
+    assert (within(found, strip.view.index(name)) is None) is outside
+
+
+def test_an_annexed_list_reopens(build: Any, knowledge: Knowledge) -> None:
+    """Behind the closing a heading of a list makes room for delegates again."""
+    strip, found = _found(build, knowledge, NOTE + "\n\nAnnex\n\n1. Mr. Oren Talbek")
+    assert within(found, strip.view.index("Oren Talbek")) is None
+
+
+def test_a_contact_person_may_be_a_title(build: Any, knowledge: Knowledge) -> None:
+    """An item whose title is "Contact person" is a delegate's."""
+    strip, found = _found(build, knowledge, "1. Mr. Oren Talbek, Contact person for trafficking")
+    assert within(found, strip.view.index("Oren Talbek")) is None
+
+
+OPENINGS = [
+    ("ar", "السلام عليكم ورحمة الله،"),
+    ("ar", "السيد رئيس قسم المعاهدات الدولية"),
+    ("ar", "الإخوة الأعزاء"),
+    ("en", "Distinguished Colleagues"),
+    ("en", "Mr. Executive Director,"),
+    ("fr", "Cher Monsieur,"),
+    ("es", "Señor Jefe de la Sección de Tratados:"),
+    ("ru", "Добрый день!"),
+    ("zh", "各位同事："),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), OPENINGS)
+def test_nobody_is_greeted_into_the_delegation(knowledge: Knowledge, language: str, line: str) -> None:
+    """A line that greets, or a courtesy form before a mere post, is no name."""
+    match = name_at(line, 0, lexicon(knowledge), language)
+    assert match is None or (match.words < 2 and match.honorific is None)
+
+
+LEAVES = [
+    ("ar", "وتقبلوا منا خالص الشكر والتقدير"),
+    ("en", "Thanks and regards"),
+    ("es", "Con un saludo cordial"),
+    ("zh", "此复"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), LEAVES)
+def test_a_line_of_courtesy_closes_the_letter(build: Any, knowledge: Knowledge, language: str, line: str) -> None:
+    """Below a line that only takes leave stands who signs."""
+    signed = f"1. Mr. Oren Talbek\n\n{line}\n\nAda Signer\nSecond Secretary"
+    strip, found = _found(build, knowledge, signed, language)
+    assert within(found, strip.view.index("Oren Talbek")) is None
+    assert within(found, strip.view.index("Ada Signer")) is not None
+
+
+def test_a_line_of_courtesy_below_an_announcement_closes_the_letter(build: Any, knowledge: Knowledge) -> None:
+    """What is said above it in few words is said, however long the address below the signature is."""
+    text = (
+        "Dear Sir,\n\nThe Government of Norland will be represented by two experts.\n\nMr. Oren Talbek\nJudge\n\nSincerely,\n"
+        "Ada Signer\nHolm Street 2, second floor, 1010 Vienna, telephone 961 09 09, fax 961 09 09 50"
+    )
+    strip, found = _found(build, knowledge, text)
+    assert within(found, strip.view.index("Oren Talbek")) is None
+    assert within(found, strip.view.index("961 09")) is not None
+
+
+def test_a_line_of_courtesy_above_a_list_closes_nothing(build: Any, knowledge: Knowledge) -> None:
+    """A line "Many thanks" above the list leaves the list open."""
+    strip, found = _found(build, knowledge, "Dear colleagues,\n\nMany thanks!\n\n1. Mr. Oren Talbek, Judge")
+    assert within(found, strip.view.index("Oren Talbek")) is None
+
+
+def test_a_field_for_the_courtesy_form_closes_nothing(build: Any, knowledge: Knowledge) -> None:
+    """The line "M./Mme: Monsieur" holds nothing but words of courtesy, and yet it takes no leave."""
+    text = "La délégation sera composée comme suit :\n\nChef de délégation\nM./Mme: Monsieur\nNom: MARENKO\nPrénom: Ilse"
+    strip, found = _found(build, knowledge, text, "fr")
+    assert within(found, strip.view.index("MARENKO")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "within"),
+    [
+        ("Department of Special Inquiries, Ministry of Justice", "Inquiries", True),
+        ("Director of Inquiries", "Inquiries", True),
+        ("Inquiries: Mr. Tomas Verlin", "Inquiries", False),
+        ("For inquiries on this matter 505 43 21", "inquiries", False),
+    ],
+)
+def test_a_word_within_a_name_is_no_cue(knowledge: Knowledge, text: str, word: str, within: bool) -> None:
+    """A unit or post may be named so; at the beginning of a line it speaks of a contact person."""
+    start = text.index(word)
+    assert within_name(text, (start, start + len(word)), lexicon(knowledge)) is within
+
+
+def test_those_who_get_a_copy_do_not_come(build: Any, knowledge: Knowledge) -> None:
+    """A heading for copies holds for the items below it, and for no further paragraph."""
+    text = "1. Ms. Ada Brook, Judge\n\nCopy to:-\n\n1. The Registry\n2. Mr. Ben Stone, Consul\n\nAlso coming: Mr. Carl Reed"
+    strip, found = _found(build, knowledge, text)
+    outside = [within(found, strip.view.index(name)) is None for name in ("Ada Brook", "Ben Stone", "Carl Reed")]
+    assert outside == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "rest"),
+    [
+        ("en", "1. Ms. Ilse Marenko, Desk Officer, Ministry of Foreign Affairs and International", "Cooperation"),
+        ("fr", "1. Mme Ilse Marenko, conseillère juridique, Ministère des affaires étrangères et de la", "coopération"),
+        ("es", "1. Sra. Ilse Marenko, Asesora, Ministerio de Relaciones Exteriores y de la Agencia de", "Cooperación"),
+    ],
+)
+def test_the_last_word_of_a_long_body_closes_nothing(
+    build: Any, knowledge: Knowledge, language: str, above: str, rest: str
+) -> None:
+    """It is the rest of the line above, not a line of thanks."""
+    announced = "We inform you that Norland will be represented at the meeting by the following delegation:"
+    text = f"{announced}\n\n{above}\n{rest}\n2. Mr. Oren Talbek, Judge"
+    strip, found = _found(build, knowledge, text, language)
+    assert within(found, strip.view.index("Oren Talbek")) is None

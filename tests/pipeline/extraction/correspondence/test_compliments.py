@@ -1,0 +1,40 @@
+"""Who writes, according to the first sentence."""
+
+# ruff: noqa: E501 - sentences stand as they were written
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.words.plain import Plain
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Embassy of Mali\n\nThe Embassy of Mali presents its compliments to the Secretariat.", "Embassy of Mali"),
+        (
+            "With reference to the note of the Secretariat on the meeting in Vienna, the Ministry of Justice of Bhutan presents its compliments.",
+            "Ministry of Justice of Bhutan",
+        ),
+        ("La Mission permanente du\nBénin présente ses compliments à l'Office.", "Mission permanente du\nBénin"),
+        ("La Embajada del Perú saluda atentamente a la Secretaría.", "Embajada del Perú"),
+        ("Посольство Армении свидетельствует свое уважение Секретариату.", "Посольство Армении"),
+        ("تهدي سفارة تشاد أطيب تحياتها إلى الأمانة.", "سفارة تشاد"),
+        ("中国驻奥地利大使馆向秘书处致意。", "中国驻奥地利大使馆"),
+    ],
+)
+def test_the_writing_body(knowledge: Knowledge, text: str, subject: str) -> None:
+    """The subject is the writing body's whole name, without letterhead, article and addressee."""
+    flat = Plain(text)
+    found = compliments_in(flat, knowledge)
+    assert found is not None
+    first, last = flat.span(*found.subject)
+    assert text[first:last].strip() == subject
+
+
+def test_a_mail_without_compliments(knowledge: Knowledge) -> None:
+    """Ordinary mail presents none."""
+    assert compliments_in(Plain("Dear colleagues, please find our list attached. Best regards"), knowledge) is None

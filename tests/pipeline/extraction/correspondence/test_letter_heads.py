@@ -1,0 +1,44 @@
+"""Tests of words in a letter's head that elsewhere close one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.letter_heads import opens_letter
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
+LETTER = """Le Ministre des Affaires étrangères
+à Monsieur le Directeur
+
+Votre note nous est parvenue. La délégation sera composée de :
+
+- M. Luc Armandie, Juge
+
+Veuillez agréer l'assurance de ma considération distinguée.
+
+Jean Rivas"""
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "opens"),
+    [
+        (LETTER, 0, True),
+        (LETTER, 7, False),
+        ("Best regards\n\nJane Doe\n\nMr. Tomas Verlin wrote on Monday", 0, False),
+        (
+            "Thank you\n\n> We will be represented by Mr. Tomas Verlin, Director of the Police of Norland\n\nBest regards",
+            0,
+            False,
+        ),
+    ],
+)
+def test_nothing_closes_a_letter_that_has_not_begun(build: Any, knowledge: Knowledge, text: str, row: int, opens: bool) -> None:
+    """A row closes a letter only where the letter stands above it."""
+    page = build.page(text, language="fr")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert opens_letter(strip, min(row, len(strip.rows) - 1), lexicon(knowledge)) is opens

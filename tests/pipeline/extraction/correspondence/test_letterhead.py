@@ -1,0 +1,32 @@
+"""Bodies named in letterheads and signatures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.letterhead import letterhead_names, signature_names
+from pipeline.extraction.layout.text import page_texts
+
+TEXT = """Permanent Mission of the Republic of Malta to the
+United Nations and other International Organizations
+Opernring 5, 1010 Vienna
+Tel.: +43 1 586 50 10
+
+Dear Sir, we shall attend.
+
+Joseph Borg
+Embassy of Malta"""
+
+
+def test_the_letterheads_name_is_joined_over_lines(build: Any, knowledge: Knowledge) -> None:
+    """A name broken over two lines is one name; addresses and numbers are no part of it."""
+    (page,) = page_texts(build.document(TEXT))
+    names = [name.text for name in letterhead_names(page, knowledge)]
+    assert names[0] == "Permanent Mission of the Republic of Malta to the United Nations and other International Organizations"
+
+
+def test_signatures_name_their_body(build: Any, knowledge: Knowledge) -> None:
+    """The body below a signature is found."""
+    (page,) = page_texts(build.document(TEXT))
+    assert [name.text for name in signature_names(page, knowledge)][-1] == "Embassy of Malta"

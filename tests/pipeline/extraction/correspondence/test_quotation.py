@@ -1,0 +1,46 @@
+"""Quoted and forwarded mails within a body."""
+
+# ruff: noqa: E501 - sentences stand as they were written
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.correspondence.quotation import quotation_in
+
+REPLY = "We confirm our participation.\nMs. Kamau will attend."
+QUOTES = {
+    "marked": "> Dear colleagues,\n> please find attached a note",
+    "wrote": "On Wed, 4 Mar 2009 at 16:12, UNTOC COP <untoc@example.org> wrote:\n> Dear colleagues",
+    "french": "Le 4 mars 2009 16:12, UNTOC COP <untoc@example.org> a écrit :\n> Chers collègues",
+    "outlook": "-----Original Message-----\nFrom: UNTOC COP <untoc@example.org>\nSent: 04 March 2009 16:12\nTo: Missions\nSubject: Invitation\nDear colleagues",
+    "german": "Von: UNTOC COP [mailto:untoc@example.org]\nGesendet: Mittwoch, 4. März 2009 16:12\nAn: Missions\nBetreff: Einladung\nDear colleagues",
+    "russian": "От: UNTOC COP <untoc@example.org>\nОтправлено: 4 марта 2009 г. 16:12\nКому: Миссии\nТема: Приглашение\nУважаемые коллеги",
+    "chinese": "发件人: UNTOC COP <untoc@example.org>\n发送时间: 2009年3月4日 16:12\n收件人: 代表团\n主题: 邀请\n各位同事",
+    "arabic": "من: UNTOC COP <untoc@example.org>\nتاريخ الإرسال: 4/3/2009 16:12\nإلى: البعثات\nالموضوع: دعوة\nالزملاء الأعزاء",
+}
+
+
+@pytest.mark.parametrize("style", list(QUOTES))
+def test_what_is_quoted_is_not_the_writers(build: Any, style: str) -> None:
+    """Every mail program's way of quoting is recognised by its form, in any language."""
+    lines = tuple(build.page(REPLY + "\n" + QUOTES[style]).lines())
+    found = quotation_in(lines)
+    assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REPLY,
+        "Name: Wanjiru Kamau\nTitle: State Counsel\nTel.: +254 20 2227461\nE-mail: kamau@example.org",
+        "Country: Kenya\nMeeting: Vienna, 14-15 April 2009\nName: Kamau\nE-mail: kamau@example.org",
+    ],
+)
+def test_labels_of_persons_are_no_mail_header(build: Any, text: str) -> None:
+    """A list of persons with labels is not taken for a quoted mail."""
+    found = quotation_in(tuple(build.page(text).lines()))
+    assert not found.quoted
+    assert not found.headers

@@ -1,0 +1,90 @@
+"""Tests of the writer who comes himself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.correspondence.bystanders import zones
+from pipeline.extraction.correspondence.signatory import GUESSED, says_he_comes, signatory, stays_away
+from pipeline.extraction.fields import fields
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
+LETTER = """Dear Mr. Director,
+
+With reference to your note I have the pleasure to inform you that {says} the delegation of Norland to the session in Vienna.
+
+Please accept the assurances of my highest consideration.
+
+H.E. Mr. Tomas Verlin
+Ambassador, Permanent Representative"""
+
+
+def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowledge: Knowledge) -> None:
+    """A writer who "will also attend" is a member, and the numbers in the lines of his signature are his."""
+    text = LETTER.format(says="I will also attend with") + "\nDirect: +43 1 716 60 31\nt.verlin@mfa.example"
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    excluded = zones(strip, words, note=True, read=False)
+    said = says_he_comes(strip, excluded, words)
+    hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
+    found = signatory(strip, excluded, said, [], hits, words) if said is not None else None
+    assert found is not None
+    assert found[1].role is None
+    assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
+
+
+@pytest.mark.parametrize(("says", "comes"), [("I shall lead", True), ("the Minister will lead", False)])
+def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says: str, comes: bool) -> None:
+    """Who signs is a delegate, of whom a person decides, where the letter says that its writer comes; else he is none."""
+    page = build.page(LETTER.format(says=says), language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    excluded = zones(strip, words, note=True, read=False)
+    said = says_he_comes(strip, excluded, words)
+    assert (said is not None) is comes
+    if said is None:
+        return
+    found = signatory(strip, excluded, said, [], [], words)
+    assert found is not None
+    person = found[1]
+    assert person.name[0].text == "Tomas Verlin"
+    assert (person.role, person.weight) == (Role.HEAD, GUESSED)
+    assert person.doubts
+
+
+def test_an_item_may_mean_who_signs(build: Any, knowledge: Knowledge) -> None:
+    """An item "the undersigned" of the list is the writer; within a sentence it is not."""
+    words = lexicon(knowledge)
+    for text, comes in (("- the undersigned (for the Mission)", True), ("The undersigned remains at your disposal.", False)):
+        page = build.page(f"Our delegation:\n- Mr. Paul Ndiaye, Judge\n{text}", language="en")
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        assert (says_he_comes(strip, (), words) is not None) is comes
+
+
+@pytest.mark.parametrize(
+    ("says", "away"),
+    [
+        ("I myself will try to drop in on Tuesday, but please do not put me on the list of", True),
+        ("I shall lead", False),
+        ("no asistiré con", True),
+        ("asistiré con", False),
+    ],
+)
+def test_a_writer_who_stays_off_the_list(build: Any, knowledge: Knowledge, says: str, away: bool) -> None:
+    """Where the sentence denies it, who signs does not come; the "no" of an address before it denies nothing."""
+    page = build.page(LETTER.format(says=f"(mail@mfa.no) {says}"), language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    said = says_he_comes(strip, zones(strip, words, note=True, read=False), words)
+    assert said is not None
+    assert stays_away(strip, said, words) is away

@@ -1,0 +1,41 @@
+"""Tests of how far a Chinese name goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.chinese_words import chinese
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def test_chinese_names_are_short_and_hold_no_particles(words: Lexicon) -> None:
+    """Two to four characters; a phrase is no name."""
+    assert chinese("王小明，", 0, words, whole=False) is not None
+    assert chinese("出席会议的，", 0, words, whole=False) is None
+    assert chinese("三名代表", 0, words, whole=False) is None
+
+
+def test_a_courtesy_form_may_stand_apart(words: Lexicon) -> None:
+    """A blank or a full-width one between the name and its courtesy form parts nothing."""
+    found = chinese("施華利　先生，", 0, words, whole=False)
+    assert found is not None
+    assert found[:2] == ((0, 3), (4, 6))
+
+
+def test_a_post_behind_a_name_is_no_courtesy_form(words: Lexicon) -> None:
+    """Minister counsellor begins with minister; a post apart from the name is a title, attached it is a form of address."""
+    longer = chinese("王建国公使衔参赞，", 0, words, whole=False)
+    assert longer is None or longer[1] is None
+    apart = chinese("王建国 公使，", 0, words, whole=False)
+    assert apart is not None
+    assert apart[:2] == ((0, 3), None)
+    attached = chinese("王建国公使，", 0, words, whole=False)
+    assert attached is not None
+    assert attached[:2] == ((0, 3), (3, 5))

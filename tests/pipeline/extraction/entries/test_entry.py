@@ -1,0 +1,106 @@
+"""Tests of what is told of one person behind his name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.finding import Finding
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece, described, leading_role
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _told(build: Any, words: Lexicon, text: str, hits: tuple[Hit, ...] = ()) -> Person:
+    page = build.page("X" + text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = Person(name=(Piece(held, 0, 1),), via="list", weight=0.9)
+    return described(person, held, held.text, 1, len(held.text), hits, words)
+
+
+def _texts(pieces: tuple[Piece, ...]) -> list[str]:
+    return [piece.text for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation", "role"),
+    [
+        (", Director, Ministry of Justice (Head of Delegation)", ["Director"], ["Ministry of Justice"], Role.HEAD),
+        (", Adviser, Treaty Section", ["Adviser, Treaty Section"], [], None),
+        ("\nDirector of Prosecutions / Ministry of Justice", ["Director of Prosecutions"], ["Ministry of Justice"], None),
+        (", Chef de section/Ministère de l'intérieur", ["Chef de section"], ["Ministère de l'intérieur"], None),
+        (" · Fiscal · Fiscalía General del Estado", ["Fiscal"], ["Fiscalía General del Estado"], None),
+        (", начальник отдела / Министерство юстиции", ["начальник отдела"], ["Министерство юстиции"], None),
+        ("\nرئيس قسم حقوق الإنسان / وزارة الخارجية", ["رئيس قسم حقوق الإنسان"], ["وزارة الخارجية"], None),
+        ("，处长/司法部", ["处长"], ["司法部"], None),
+        (", Interpreter/Translator", ["Interpreter/Translator"], [], None),
+        (", Legal Officer, Adviser", ["Legal Officer"], [], Role.ADVISER),
+        ("，司法部国际合作司副司长（团长）", ["国际合作司副司长"], ["司法部"], Role.HEAD),
+        (", Ministry of Justice", [], ["Ministry of Justice"], None),
+        (
+            ", Head, International Cooperation, Ministry of Justice",
+            ["Head, International Cooperation"],
+            ["Ministry of Justice"],
+            None,
+        ),
+        (
+            ", Juge, Ministère de la Justice, remplace Mme A B comme chef de délégation",
+            ["Juge"],
+            ["Ministère de la Justice"],
+            Role.HEAD,
+        ),
+        (
+            ", Minister of Justice, Prisons and Correctional Services",
+            ["Minister of Justice, Prisons and Correctional Services"],
+            [],
+            None,
+        ),
+        (
+            ", Minister of Justice, Ministry of Justice and Prisons",
+            ["Minister of Justice"],
+            ["Ministry of Justice and Prisons"],
+            None,
+        ),
+        (", OGW, Senior Superintendent, Ministry of Justice", ["Senior Superintendent"], ["Ministry of Justice"], None),
+        ("（LU Wei，公安部国际合作局，副处长）", ["副处长"], ["公安部国际合作局"], None),
+        (" of the Financial Crimes Unit", [], ["Financial Crimes Unit"], None),
+        (", Chef de section, SICCFIN, Conseiller", ["Chef de section"], ["SICCFIN"], Role.ADVISER),
+        (", Conseiller technique, Direction des Prisons", ["Conseiller technique"], ["Direction des Prisons"], None),
+        (", Asesor, Órgano Central de Decomiso (OCD)", ["Asesor"], ["Órgano Central de Decomiso (OCD)"], None),
+        ("", [], [], None),
+    ],
+)
+def test_title_organisation_and_role_are_parted(
+    build: Any, words: Lexicon, text: str, title: list[str], organisation: list[str], role: Role | None
+) -> None:
+    """None is invented where none is written; a word such as Adviser is a title before a unit and a role at the end."""
+    person = _told(build, words, text)
+    assert (_texts(person.title), _texts(person.organisation), person.role) == (title, organisation, role)
+
+
+def test_contacts_and_passports_are_no_titles(build: Any, words: Lexicon) -> None:
+    """A contact's stretch is cut out, a passport's label and number are dropped."""
+    text = ", Director; Tel. +43 1 234; Passport No.: A1234567"
+    start = 1 + text.index("Tel.")
+    hit = Hit(start, start + len("Tel. +43 1 234"), Finding("phone", "+431234", "+43 1 234", 0.9))
+    person = _told(build, words, text, (hit,))
+    assert _texts(person.title) == ["Director"]
+    assert person.contacts == (hit,)
+
+
+def test_a_role_may_lead(words: Lexicon) -> None:
+    """The words "Head of Delegation:" before a name give his role, and where the name begins."""
+    text = "Head of Delegation: Mr. Tomas Verlin"
+    found = leading_role(text, 0, len(text), words, "en")
+    assert found is not None
+    assert (found[0], text[found[2] :]) == (Role.HEAD, "Mr. Tomas Verlin")

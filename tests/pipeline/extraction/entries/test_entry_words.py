@@ -1,0 +1,75 @@
+"""Tests of what a stretch of an entry says beside posts and bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.entries.entry_words import is_clause, role_in, without_being, without_preposition
+from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Head of Delegation", Role.HEAD),
+        ("as leader", Role.HEAD),
+        ("in the capacity of observer", Role.OBSERVER),
+        ("en calidad de experto", Role.EXPERT),
+        ("as Mongolia's expert", Role.EXPERT),
+        ("as its Deputy Director of Prisons", None),
+        ("Director", None),
+    ],
+)
+def test_a_role_behind_as(knowledge: Knowledge, text: str, role: Role | None) -> None:
+    """A role counts alone and behind "as"; a post behind "as" stays a post."""
+    assert role_in(text, lexicon(knowledge)) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("who will arrive on Monday", True),
+        ("shall take part", True),
+        ("quien irá acompañado", True),
+        ("Will Smith Foundation", False),
+        ("Ministry of Justice", False),
+    ],
+)
+def test_a_clause_is_no_post(knowledge: Knowledge, text: str, clause: bool) -> None:
+    """A stretch that goes on with the sentence is told from one about the person."""
+    assert is_clause(text, lexicon(knowledge)) is clause
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("of the Ministry of Justice", "Ministry of Justice"),
+        ("из Министерства юстиции", "Министерства юстиции"),
+        ("de la Cruz Azul", "de la Cruz Azul"),
+        ("the Ministry of Justice", "Ministry of Justice"),
+        ("باحثة في إدارة الشؤون القانونية", "باحثة في إدارة الشؤون القانونية"),
+    ],
+)
+def test_a_preposition_is_no_part_of_a_body(knowledge: Knowledge, text: str, rest: str) -> None:
+    """A preposition goes where a body follows, and nowhere else."""
+    found = without_preposition(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
+    assert text[found.start : found.end] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("who is Principal Legal Officer", "Principal Legal Officer"),
+        ("qui occupe le poste de Directeur adjoint", "Directeur adjoint"),
+        ("которая является советником", "советником"),
+        ("现任副处长", "副处长"),
+        ("who is to arrive on Monday", "who is to arrive on Monday"),
+    ],
+)
+def test_a_clause_may_tell_the_post(knowledge: Knowledge, text: str, rest: str) -> None:
+    """The words before the post are no part of it; other clauses stay as they are."""
+    found = without_being(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
+    assert text[found.start : found.end] == rest

@@ -1,0 +1,68 @@
+"""A post and the body it is at are told apart within one stretch of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+PARTED = [
+    ("Legal Adviser at the Ministry of Fisheries", "Legal Adviser", "Ministry of Fisheries"),
+    ("Head of the Treaty Desk of the Ministry of Public Order", "Head of the Treaty Desk", "Ministry of Public Order"),
+    ("Third Secretary of the Embassy of Palau", "Third Secretary", "Embassy of Palau"),
+    ("Sous-directeur du contentieux au Ministère de la Marine", "Sous-directeur du contentieux", "Ministère de la Marine"),
+    ("Cheffe de bureau à l'Office fédéral des routes", "Cheffe de bureau", "Office fédéral des routes"),
+    (
+        "Jefa del Área Penal del Ministerio de Marina, Pesca y Costas",
+        "Jefa del Área Penal",
+        "Ministerio de Marina, Pesca y Costas",
+    ),
+    ("Analista en el Ministerio de Marina", "Analista", "Ministerio de Marina"),
+    ("Asesor Jurídico de la Oficina Nacional de Puertos", "Asesor Jurídico", "Oficina Nacional de Puertos"),
+    ("مفتش أول بوزارة الثروة السمكية", "مفتش أول", "وزارة الثروة السمكية"),
+    ("رئيس قسم مكافحة الاتجار بالبشر في وزارة الداخلية", "رئيس قسم مكافحة الاتجار بالبشر", "وزارة الداخلية"),
+    ("старший советник в Министерстве юстиции", "старший советник", "Министерстве юстиции"),
+]
+WHOLE = [
+    "Judge of the High Court",
+    "Solicitor-General of the Federation and Permanent Secretary",
+    "Inspector General of Police",
+    "Minister of the Interior",
+    "Delegado de Policía Federal",
+    "Conseiller technique du Garde des Sceaux",
+    "Expert in Police Cooperation",
+    "Procureur de la République près le Tribunal de Zinder",
+    "Head of the Extradition Section",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "post", "body"), PARTED)
+def test_the_body_behind_a_preposition_is_parted_from_the_post(words: Lexicon, text: str, post: str, body: str) -> None:
+    """What stands behind "at the" or "of the" and is called like a body is one."""
+    found = inner_body(text, words)
+    assert found is not None
+    assert (text[: found[0]], text[found[1] :]) == (post, body)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_post_keeps_its_own_words(words: Lexicon, text: str) -> None:
+    """A court, a minister, a unit or a kind of police may belong to the post's name."""
+    assert inner_body(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("Chef de division au", "Chef de division"), ("Director del", "Director"), ("Judge", "Judge")]
+)
+def test_a_preposition_at_the_end_belongs_to_the_body(words: Lexicon, text: str, kept: str) -> None:
+    """The body stands on the next line."""
+    assert text[: without_dangling(text, words)] == kept

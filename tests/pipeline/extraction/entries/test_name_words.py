@@ -1,0 +1,60 @@
+"""Tests of the words that may stand in a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.name_words import alphabetic, arabic, honorific_at, honorific_ends
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def test_every_courtesy_form_of_a_chain_ends_somewhere(words: Lexicon) -> None:
+    """A longer chain is tried first, a shorter one is at hand."""
+    text = "H.E. Mr. Dr. Verlin"
+    assert [text[:end] for end in honorific_ends(text, 0, words, "en")][-1] == "H.E. Mr. Dr."
+    assert honorific_at("Verlin", 0, words, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tomas Verlin of the Ministry", "Tomas Verlin"),
+        ("Maria de la Paz, Judge", "Maria de la Paz"),
+        ("Мамедов Рашид Тофиг оглы, начальник", "Мамедов Рашид Тофиг оглы"),
+        ("HANS-H. WERNER", "HANS-H. WERNER"),
+        ("BÙI Thu Hà", "BÙI Thu Hà"),
+    ],
+)
+def test_particles_belong_to_a_name_and_other_small_words_end_it(words: Lexicon, text: str, name: str) -> None:
+    """A particle needs a word behind it; accents tell names from stop words."""
+    found = alphabetic(text, 0, words, "en", known=False, whole=False)
+    assert found is not None
+    assert text[slice(*found[0])] == name
+
+
+def test_one_word_is_no_name_unless_a_form_stands_before_it(words: Lexicon) -> None:
+    """The word "Verlin" alone may be a place."""
+    assert alphabetic("Verlin", 0, words, "en", known=False, whole=False) is None
+    assert alphabetic("Verlin", 0, words, "en", known=True, whole=False) is not None
+
+
+def test_arabic_names_end_at_a_title(words: Lexicon) -> None:
+    """Where the comma was lost the title ends the name."""
+    text = "سامي نبيل حسون مدير إدارة"
+    found = arabic(text, 0, words, known=True)
+    assert found is not None
+    assert text[slice(*found[0])] == "سامي نبيل حسون"
+
+
+def test_a_courtesy_form_may_be_a_name(words: Lexicon) -> None:
+    """Behind a courtesy form and one given name no second person begins: the father of this woman is called so."""
+    found = arabic("منى السيد غانم", 0, words, known=True)
+    assert found is not None
+    assert found[0] == (0, 14)

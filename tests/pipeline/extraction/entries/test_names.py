@@ -1,0 +1,155 @@
+"""Tests of what a name looks like, and where it ends. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import is_name_line, name_at, spelling
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "honorific", "name"),
+    [
+        ("en", "H.E. Mr. Tomas Verlin, Ambassador", "H.E. Mr.", "Tomas Verlin"),
+        ("en", "Mr.Oren Talbek", "Mr.", "Oren Talbek"),
+        ("fr", "S.E.M. Luc d'Armandie, Ambassadeur", "S.E.M.", "Luc d'Armandie"),
+        ("fr", "M. VERNÉ Paul – Conseiller", "M.", "VERNÉ Paul"),
+        ("es", "Sra. Marta de la Vega y Ruz, Fiscal", "Sra.", "Marta de la Vega y Ruz"),
+        ("es", "Sr. Juan Paz y Sra. Ana Luz", "Sr.", "Juan Paz"),
+        ("es", "GARZÓN LEAL, Juan, Director", None, "GARZÓN LEAL, Juan"),
+        ("en", "Mr. P.J. van den Brook, policy officer", "Mr.", "P.J. van den Brook"),
+        ("ru", "г-н Петров Илья Ильич, советник", "г-н", "Петров Илья Ильич"),
+        ("ru", "И.И. Петренко (глава делегации)", None, "И.И. Петренко"),
+        ("zh", "王小明先生，司法部处长", "先生", "王小明"),
+        ("zh", "王小明（团长）", None, "王小明"),
+        ("ar", "السيد سامي نبيل حسون، مدير إدارة", "السيد", "سامي نبيل حسون"),
+        ("ar", "السيدة/ هدى الراوي", "السيدة", "هدى الراوي"),
+        ("ar", "مقدم رائد سالم الشواني، مدير", "مقدم", "رائد سالم الشواني"),  # nobody has two ranks
+        ("en", "BELLO Halima (Mrs.) - Director", "Mrs.", "BELLO Halima"),
+        ("en", "Daniel Ferro, Jr.", None, "Daniel Ferro, Jr."),
+        ("en", "Chief (Mrs.) Ada Lund-Bello - Director", "Chief (Mrs.)", "Ada Lund-Bello"),
+        ("fr", "Prof. (Mme) Ada Lund, Juge", "Prof. (Mme)", "Ada Lund"),
+        ("en", "ACP. Ivo Tarn, Commander", "ACP.", "Ivo Tarn"),
+        ("en", "CSP Ada Lund, Staff Officer", "CSP", "Ada Lund"),
+        ("en", "Dig Tarn, Staff Officer", None, "Dig Tarn"),
+        ("en", "Adv. ’Mateboho Phafolin, Director", "Adv.", "’Mateboho Phafolin"),
+        ("en", "Mr. R.M.T.B. Ekanakara - Director", "Mr.", "R.M.T.B. Ekanakara"),
+        ("en", "Mr. Eliphas !Naruseko, Chief", "Mr.", "Eliphas !Naruseko"),
+        ("en", "Mr. Elkanah arap Chemowo, Director", "Mr.", "Elkanah arap Chemowo"),
+        ("en", 'Mr. Abdoul Aziz NGOMBE" instead', "Mr.", "Abdoul Aziz NGOMBE"),
+        ("es", "Sra. Mercè Nauda i Casals\nJefa de Área", "Sra.", "Mercè Nauda i Casals"),
+        ("es", "C. Bruno Figuera Smit, Secretario", "C.", "Bruno Figuera Smit"),
+        ("en", "C. Bruno Figuera, Secretary", None, "C. Bruno Figuera"),
+        ("zh", "施華利 先生，顧問", "先生", "施華利"),
+        ("ar", "المقدّم زياد قاسم شحادي، رئيس", "المقدّم", "زياد قاسم شحادي"),
+    ],
+)
+def test_honorific_and_name_are_parted(words: Lexicon, language: str, text: str, honorific: str | None, name: str) -> None:
+    """The courtesy form and the name end where they end, in every language and order."""
+    found = name_at(text, 0, words, language)
+    assert found is not None
+    assert text[slice(*found.name)].rstrip(".") == name.rstrip(".")
+    assert (text[slice(*found.honorific)] if found.honorific else None) == honorific
+
+
+def test_a_missing_comma_does_not_lengthen_the_name(words: Lexicon) -> None:
+    """A title word behind two words of a name ends it."""
+    text = "Mr. Tomas Verlin Director of Prisons"
+    found = name_at(text, 0, words, "en")
+    assert found is not None
+    assert text[slice(*found.name)] == "Tomas Verlin"
+
+
+def test_a_surname_may_be_a_title_elsewhere(words: Lexicon) -> None:
+    """The words "Coronel" is a surname where the title follows behind the comma."""
+    text = "Sr. Felipe Coronel Vargas, Fiscal"
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert text[slice(*found.name)] == "Felipe Coronel Vargas"
+
+
+def test_a_courtesy_form_inside_the_name_is_taken_out(words: Lexicon) -> None:
+    """The words "CEVAL MORA, Lcda. Jenny" holds the form between family and given name."""
+    text = "CEVAL MORA, Lcda. Jenny Paz; Subsecretaria"
+    found = name_at(text, 0, words, "es")
+    assert found is not None
+    assert found.within is not None
+    assert text[slice(*found.within)] == "Lcda."
+
+
+def test_the_latin_spelling_in_brackets_is_kept_apart(words: Lexicon) -> None:
+    """A Latin spelling behind a native name is no part of it."""
+    text = "王小明（WANG Xiaoming）先生"
+    found = name_at(text, 0, words, "zh")
+    assert found is not None
+    assert found.latin is not None
+    assert text[slice(*found.latin)] == "WANG Xiaoming"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ministry of Justice"),
+        ("en", "NOTE VERBALE"),
+        ("en", "Deputy Director"),
+        ("fr", "Liste des participants"),
+        ("es", "República de Chile"),
+        ("zh", "代表团成员名单"),
+        ("ar", "وزارة العدل"),
+        ("en", "Vienna"),
+        ("en", "F A X"),
+        ("en", "Sri Lanka Police"),
+        ("fr", "Mme/Mrs"),
+    ],
+)
+def test_other_capitalised_lines_are_no_names(words: Lexicon, language: str, text: str) -> None:
+    """Bodies, headings, titles and States are not taken for persons."""
+    assert is_name_line(text, words, language) is None
+
+
+def test_a_misread_comma_ends_an_arabic_name(words: Lexicon) -> None:
+    """A hamza where none can stand is the comma that was misread."""
+    text = "السيد أيمن البغدادء مدير"
+    found = name_at(text, 0, words, "ar")
+    assert found is not None
+    assert text[slice(*found.name)] == "أيمن البغداد"
+
+
+@pytest.mark.parametrize("name", ["Юлдашева Нигора Тулкин кизи", "Мамедов Эльчин Ариф оглы", "Aliyev Ilgar Rashid oglu"])
+def test_a_patronymic_may_end_the_name(words: Lexicon, name: str) -> None:
+    """Its particle is part of the name, and no post behind it."""
+    found = is_name_line(name, words, "ru")
+    assert found is not None
+    assert name[slice(*found.name)] == name
+
+
+def test_a_dash_between_blanks_ends_an_arabic_name(words: Lexicon) -> None:
+    """What he is stands behind the dash."""
+    text = "السيد هلال سيف المعولي - رئيسا للوفد"
+    found = name_at(text, 0, words, "ar")
+    assert found is not None
+    assert text[slice(*found.name)] == "هلال سيف المعولي"
+
+
+def test_a_spelling_in_another_script(knowledge: Knowledge) -> None:
+    """A native spelling in brackets is passed over; a line that spells the name above is no second person."""
+    words = lexicon(knowledge)
+    found = name_at("Mr. Situ Kah Wai (司徒嘉伟), Deputy", 0, words, "en")
+    assert found is not None
+    assert "Mr. Situ Kah Wai (司徒嘉伟), Deputy"[found.end :] == ", Deputy"
+    assert spelling("JIA Yunzhou", "郏云舟", words, "zh") is not None
+    assert spelling("JIA Yunzhou", "RUAN Jiali", words, "zh") is None
+
+
+def test_a_lettered_heading_is_no_name(words: Lexicon) -> None:
+    """A form's "B. MEMBERS" begins a part of a form; "B. Marsh" is somebody."""
+    assert is_name_line("B. MEMBERS", words, "en") is None
+    assert is_name_line("B. Marsh", words, "en") is not None

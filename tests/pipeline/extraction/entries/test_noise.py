@@ -1,0 +1,27 @@
+"""Tests of what says nothing of a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.noise import introduces_contact, is_noise
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("masked", "told"),
+    [("Е-тай: \x01", True), ("Sähköposti: \x01", True), ("Е-та!：\x01", True), ("Judge: \x01", False), ("Е-тай, \x01", False)],
+)
+def test_a_word_before_a_contact_is_a_label(knowledge: Knowledge, masked: str, told: bool) -> None:
+    """Whatever its letters: a Cyrillic page reads "E-mail:" so. A post with a colon stays one."""
+    end = next(at for at, letter in enumerate(masked) if letter in ":：,")
+    assert introduces_contact(masked, 0, end, lexicon(knowledge)) is told
+
+
+def test_left_over_labels_are_noise(knowledge: Knowledge) -> None:
+    """Labels without value, numbers and dirt; a post is none."""
+    words = lexicon(knowledge)
+    assert is_noise("Tel.", words)
+    assert is_noise("--", words)
+    assert not is_noise("Senior Judge", words)

@@ -1,0 +1,88 @@
+"""Tests of telling titles, units and organisations apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.places import Place, chinese_body, place, split
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Minister of Justice", Place.TITLE),
+        ("Ministry of Justice", Place.BODY),
+        ("Police Attaché", Place.TITLE),
+        ("National Police Headquarters", Place.BODY),
+        ("Permanent Mission", Place.BODY),
+        ("Cybercrime Section", Place.UNIT),
+        ("Ministre de l'intérieur", Place.TITLE),
+        ("Ministère de l'intérieur", Place.BODY),
+        ("Secretaria Técnica del Grupo", Place.TITLE),
+        ("Secretaría de Gobernación", Place.BODY),
+        ("Генеральный прокурор", Place.TITLE),
+        ("Генеральная прокуратура", Place.BODY),
+        ("مدير إدارة", Place.TITLE),
+        ("وزارة العدل", Place.BODY),
+        ("三等秘书", Place.TITLE),
+        ("司法部", Place.BODY),
+    ],
+)
+def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kind: Place) -> None:
+    """One letter or accent may part a post from a body."""
+    assert place(text, words) is kind
+
+
+@pytest.mark.parametrize(
+    ("segments", "title", "organisation"),
+    [
+        (["Director", "Ministry of Justice"], ["Director"], ["Ministry of Justice"]),
+        (["Head", "Cybercrime Section", "Ministry of Justice"], ["Head", "Cybercrime Section"], ["Ministry of Justice"]),
+        (["Head", "Cybercrime Section"], ["Head", "Cybercrime Section"], []),
+        (["Ministry of Justice"], [], ["Ministry of Justice"]),
+        (["Director", "Investigation and Monitoring"], ["Director", "Investigation and Monitoring"], []),
+    ],
+)
+def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: list[str], organisation: list[str]) -> None:
+    """The organisation begins at the body, and a unit behind a post belongs to the post."""
+    border = split(segments, words, [False] * len(segments))
+    assert segments[: border.title_end] == title
+    assert segments[border.body_start :] == organisation
+
+
+@pytest.mark.parametrize(
+    ("segments", "own", "body"),
+    [
+        (["Superintendent", "Department of Inquiries", "Ministry of Justice"], [True, True, False], 1),
+        (["Second Secretary", "Social Division", "Bureau of Treaties", "Ministry of Justice"], [True, False, True, False], 2),
+        (["Legal Officer", "Bureau of Treaties", "Ministry of Justice"], [True, True, True], 1),
+        (["Superintendent", "Criminal Investigation Department"], [True, True], 1),
+        (["Superintendent", "Bureau of Treaties", "Ministry of Justice"], [True, False, True], 2),
+    ],
+)
+def test_a_unit_on_a_line_of_its_own_is_the_body_s(words: Lexicon, segments: list[str], own: list[bool], body: int) -> None:
+    """Below a post a line's end parts it from the post; behind a comma it stays with it."""
+    assert split(segments, words, own, own).body_start == body
+
+
+def test_what_stands_on_its_own_line_is_the_organisation(words: Lexicon) -> None:
+    """An unknown body on a line of its own is not joined to the title."""
+    border = split(["Analyst", "Norland Safety"], words, [False, True])
+    assert border.body_start == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [("司法部国际合作司副司长", "司法部"), ("外交部部长", ""), ("刑法室副主任", "")],
+)
+def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, body: str) -> None:
+    """The ministry is the organisation; the post that heads it names it already."""
+    assert text[: chinese_body(text, words)] == body

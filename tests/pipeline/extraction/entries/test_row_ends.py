@@ -1,0 +1,69 @@
+"""Tests of rows that only seem to go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.entries.row_ends import begins_body, ends_chinese_body, is_post_row, line_goes_on
+from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "parted"),
+    [
+        ("Directeur des Statistiques judiciaires", "Ministère de la Justice et des Sceaux", True),
+        ("Director of Prisons", "Ministry of Justice", True),
+        ("Director General of the", "Ministry of Justice and Police", False),
+        ("Senior Counsel, Federal", "Ministry of Justice and Police", False),
+        ("Superintendent, Criminal", "Investigations Department", False),
+        ("Tomas Verlin", "Ministry of Works and Ways", False),
+    ],
+)
+def test_a_body_below_a_post(knowledge: Knowledge, above: str, below: str, parted: bool) -> None:
+    """It begins with its own noun, and the post above is whole."""
+    view = f"{above} {below}"
+    assert begins_body(view, 0, len(above), len(view), lexicon(knowledge)) is parted
+
+
+def test_a_post_below_a_chinese_body(knowledge: Knowledge) -> None:
+    """The row above ends in a body."""
+    assert ends_chinese_body("公安部国际合作局", 0, 8, lexicon(knowledge))
+    assert not ends_chinese_body("副处长", 0, 3, lexicon(knowledge))
+
+
+@pytest.mark.parametrize(
+    ("word", "role", "below", "known", "post"),
+    [
+        ("adviser", Role.ADVISER, "Ministry of Justice", False, True),
+        ("советник", Role.ADVISER, "Министерство юстиции", False, True),
+        ("adviser", Role.ADVISER, "", True, True),  # he is the head already
+        ("adviser", Role.ADVISER, "Mr. Tomas Verlin", False, False),
+        ("adviser", Role.ADVISER, "Senior Legal Counsel", False, False),
+        ("member", Role.MEMBER, "Ministry of Justice", True, False),
+    ],
+)
+def test_a_word_for_a_role_may_be_a_post(
+    knowledge: Knowledge, word: str, role: Role, below: str, known: bool, post: bool
+) -> None:
+    """Above the body whose post it is, or where the role is known; "member" is none."""
+    assert is_post_row(word, role, below, lexicon(knowledge), known=known) is post
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Superintendent\nDepartment of Inquiries", False),
+        ("Director,\nTreaty Division", True),
+        ("Senior Superintendent of Police, Criminal\nInvestigations Department", True),
+        ("Coordinator of the Special\nInvestigations Unit", True),
+        ("Coordinator of the Section\nDepartment of Inquiries", False),
+        ("Ministre, Conseiller\nDirection des Traités", False),
+    ],
+)
+def test_a_line_may_go_on_behind_a_comma(knowledge: Knowledge, text: str, goes_on: bool) -> None:
+    """Or behind one word that a unit's noun at its end needs; a whole post above leaves the line its own."""
+    parts = segments(text, 0)
+    assert line_goes_on(text, parts[:-1], text[parts[-1].start : parts[-1].end], lexicon(knowledge)) is goes_on

@@ -1,0 +1,121 @@
+"""Tests of the same person named twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.same import distinct, name_key, same_people, script_of, without_mentions, without_second_script
+from pipeline.extraction.layout.passage import passage
+
+
+def _person(build: Any, name: str, via: str = "list", **told: str) -> Person:
+    page = build.page(name)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = Person(name=(Piece(held, 0, len(held.text)),), via=via, weight=0.9)
+    return person if not told else Person(**{**_fields(person), **{key: (_piece(build, text),) for key, text in told.items()}})
+
+
+def _piece(build: Any, text: str) -> Piece:
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return Piece(held, 0, len(held.text))
+
+
+def _fields(person: Person) -> dict[str, Any]:
+    return {name: getattr(person, name) for name in person.__dataclass_fields__}
+
+
+def _names(persons: list[Person]) -> list[str]:
+    return [person.name[0].text for person in persons]
+
+
+def test_order_of_names_does_not_matter(build: Any) -> None:
+    """The words "VERLIN Tomas" and "Tomas Verlin" are one; the first way of writing stays."""
+    assert _names(distinct([_person(build, "VERLIN Tomas"), _person(build, "Tomas Verlin", "prose")])) == ["VERLIN Tomas"]
+
+
+def test_what_only_the_repetition_tells_is_kept(build: Any) -> None:
+    """A title that stands in the annex alone is filed."""
+    (one,) = distinct([_person(build, "Tomas Verlin", "prose"), _person(build, "Tomas Verlin", title="Director")])
+    assert [piece.text for piece in one.title] == ["Director"]
+
+
+def test_brothers_are_two(build: Any) -> None:
+    """Another given name or initial is another person."""
+    names = ["Tomas Verlin", "Tobias Verlin", "A. Petrov", "V. Petrov"]
+    assert _names(distinct([_person(build, name) for name in names])) == names
+
+
+def test_one_misread_letter_is_the_same(build: Any) -> None:
+    """The second copy of a long name may hold a wrong letter."""
+    assert len(distinct([_person(build, "Kondwani Modise"), _person(build, "Kondwanl Modise")])) == 1
+
+
+def test_namesakes_in_one_table_are_two(build: Any) -> None:
+    """Two rows with the same name and other titles are two persons."""
+    rows = [_person(build, "Mesfin Alem", "table", title="Consul"), _person(build, "Mesfin Alem", "table", title="Director")]
+    assert len(distinct(rows)) == 2
+
+
+def test_a_column_in_latin_letters_repeats_the_native_one(build: Any) -> None:
+    """As many Latin names as native ones are spellings of these."""
+    found = distinct([_person(build, name) for name in ("王小明", "李红", "WANG Xiaoming", "LI Hong")])
+    assert _names(found) == ["王小明", "李红"]
+    assert [person.latin.text if person.latin else None for person in found] == ["WANG Xiaoming", "LI Hong"]
+
+
+def test_scripts_are_told_by_most_letters() -> None:
+    """A stray letter does not change the script."""
+    assert (script_of("Петров V"), script_of("王"), script_of("1-2")) == ("CYRILLIC", "CJK", "")
+
+
+def test_a_comma_does_not_part_a_name(build: Any) -> None:
+    """The words "GARZÓN LEAL, Juan" has the same words as "Juan Garzón Leal"."""
+    assert name_key(_person(build, "GARZÓN LEAL, Juan")) == name_key(_person(build, "Juan Garzón Leal"))
+
+
+def test_a_part_of_a_name_is_no_second_person(build: Any) -> None:
+    """Somebody of whom only a part of another's name is written is that other, in Russian in any case."""
+    names = ("Karl Obrin", "Obrin", "Батболд Энхтуяа", "Батболда", "Ada Lund")
+    assert _names(without_mentions([_person(build, name) for name in names])) == ["Karl Obrin", "Батболд Энхтуяа", "Ada Lund"]
+
+
+def test_persons_in_two_scripts_are_not_each_other(build: Any) -> None:
+    """A Latin name is dropped beside a native one only where it sounds like it: else somebody would be lost in silence."""
+    strangers = [_person(build, "Wilhelmina OSTERHOUT"), _person(build, "Иван ПЕТРОВ")]
+    assert _names(without_second_script(strangers)) == ["Wilhelmina OSTERHOUT", "Иван ПЕТРОВ"]
+    assert _names(without_second_script([_person(build, "Иван ПЕТРОВ"), _person(build, "Ivan PETROV")])) == ["Иван ПЕТРОВ"]
+
+
+def test_a_person_whose_other_spelling_was_not_read_is_kept(build: Any) -> None:
+    """Three in Latin letters, two of them in Russian beside: nobody is lost."""
+    names = ["Ada Lund", "Иван Петров", "Ольга Белова", "Ivan Petrov", "Olga Belova"]
+    assert _names(without_second_script([_person(build, name) for name in names])) == ["Ada Lund", "Иван Петров", "Ольга Белова"]
+
+
+def test_two_columns_may_name_the_same(build: Any) -> None:
+    """In another script, or one of them alike; two columns of other persons are two lists."""
+    verlin, marenko = _person(build, "Tomas Verlin"), _person(build, "Ilse Marenko")
+    assert same_people([verlin], [_person(build, "VERLIN Tomas")])
+    assert same_people([verlin], [_person(build, "Томас Верлин")])
+    assert not same_people([verlin], [marenko])
+
+
+def test_initials_name_nobody_new(build: Any) -> None:
+    """Who is named again with an initial, and nothing more said of him, is no further person; with a post of his own he is."""
+    names = ["Osmonov Bakyt", "B. Osmonov"]
+    assert _names(without_mentions([_person(build, name) for name in names])) == names[:1]
+    two = [_person(build, "Osmonov Bakyt"), _person(build, "B. Osmonov", title="Consul")]
+    assert len(without_mentions(two)) == 2
+
+
+def test_a_row_outweighs_the_sentence_that_names_the_same_person(build: Any) -> None:
+    """What stands in columns is parted surely; of the sentence the role is kept, and what the row does not say."""
+    told = _person(build, "Ada Brook", "prose", title="as follows", latin="Ada B.")
+    told = Person(**{**_fields(told), "role": Role.HEAD})
+    listed = _person(build, "Ada Brook", "table", title="Judge")
+    (person,) = distinct([told, listed])
+    assert (person.via, person.title[0].text, person.role) == ("table", "Judge", Role.HEAD)
+    assert person.latin is not None

@@ -1,0 +1,52 @@
+"""Tests of parting an entry at its separators."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.entries.segments import before_next_sentence, segments
+
+
+def _texts(text: str) -> list[str]:
+    return [text[part.start : part.end] for part in segments(text, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (", Director, Ministry of Justice (Head of Delegation).", ["Director", "Ministry of Justice", "Head of Delegation"]),
+        (" – Counsellor – Embassy", ["Counsellor", "Embassy"]),
+        ("\nDirector\nMinistry", ["Director", "Ministry"]),
+        ("，二等秘书（法律事务）", ["二等秘书", "法律事务"]),
+        ("大使，常驻联合国（维也纳）代表", ["大使", "常驻联合国（维也纳）代表"]),
+        ("، مدير إدارة، وزارة العدل", ["مدير إدارة", "وزارة العدل"]),
+        (" Ministre-Conseiller", ["Ministre-Conseiller"]),
+        (" / Director / Ministry · Mission", ["Director", "Ministry", "Mission"]),
+        (" Interpreter/Translator 迪里·艾尔肯", ["Interpreter/Translator 迪里·艾尔肯"]),
+    ],
+)
+def test_separators_of_all_scripts(text: str, parts: list[str]) -> None:
+    """Commas, dashes with blanks, line ends and brackets part; hyphens and inner brackets do not."""
+    assert _texts(text) == parts
+
+
+def test_brackets_and_rows_are_remembered() -> None:
+    """Each part says whether it stood in brackets, and whether it began a row."""
+    first, second, third = segments("Director (Head)\nMinistry", 0)
+    assert (first.bracketed, second.bracketed, third.bracketed) == (False, True, False)
+    assert (first.row, third.row) == (False, True)
+
+
+def test_offsets_count_from_the_passage() -> None:
+    """Places are those of the whole text."""
+    assert segments("Director", 100)[0].start == 100
+
+
+def test_an_entry_ends_before_a_sentence_that_was_read_into_it() -> None:
+    """Many words behind a stop are the note going on; a title behind a stop is not."""
+    entry = "Ms. Ana LIMA, Counsellor. "
+    behind_name = len("Ms. Ana LIMA")
+    note = "The Mission avails itself of this opportunity to renew its assurances"
+    assert before_next_sentence(entry + note, behind_name, len(entry + note), ()) == len(entry) - 1
+    short = entry + "Ministry of Justice"
+    assert before_next_sentence(short, behind_name, len(short), ()) == len(short)

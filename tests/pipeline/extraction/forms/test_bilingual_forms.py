@@ -1,0 +1,52 @@
+"""Forms in two languages, names in both scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Table
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.forms.bilingual_forms import native_part, without_second_labels
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _last(build: Any, words: Lexicon, text: str) -> list[str]:
+    (table,) = build.page(text).blocks
+    assert isinstance(table, Table)
+    return [row[-1].text for row in without_second_labels(table.rows, words)]
+
+
+def test_labels_behind_the_values_are_left_out(build: Any, words: Lexicon) -> None:
+    """One that could not be read goes with the others."""
+    form = (
+        "الاسم\tليلى حداد\tNom\nالوظيفة\tقاضية\tFonction\nالجهة\tوزارة العدل\tInst|tut\n"
+        "الهاتف\t+962 6 500 1122\tTéléphone\nالفاكس\t+962 6 500 1123\tTélécopie"
+    )
+    assert _last(build, words, form) == [""] * 5
+
+
+def test_a_column_of_values_stays(build: Any, words: Lexicon) -> None:
+    """Two values beside one label are no labels."""
+    form = "Name\tAda Brook\tBen Stone\nPosition\tJudge\tAttaché\nPhone\t+43 1 5000000\t+43 1 5000001\nFax\t-\t+43 1 5000002"
+    assert _last(build, words, form)[:2] == ["Ben Stone", "Attaché"]
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [("حداد / HADDAD", "حداد"), ("HADDAD / حداد", "حداد"), ("Brook / Stone", "Brook / Stone"), ("حداد", "حداد")],
+)
+def test_the_native_part_of_a_name(build: Any, text: str, native: str) -> None:
+    """A stroke within one script is part of the name."""
+    page = build.page(text)
+    held = passage(build.document(page), page, (build.line(text, 0.1),))
+    assert native_part(Piece(held, 0, len(held.text))).text == native

@@ -1,0 +1,89 @@
+"""Tests of what a field holds beside what its label says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.fields.phones import find
+from pipeline.extraction.forms.cell_values import (
+    beside_contacts,
+    body_and_post,
+    body_behind,
+    has_letters,
+    misplaced,
+    only_initials,
+)
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.words.lexicon import lexicon
+
+
+def _piece(build: Any, text: str) -> Piece:
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return Piece(held, 0, len(held.text))
+
+
+@pytest.mark.parametrize(("text", "told"), [("M.", False), ("处", True), ("Judge", True), ("12 - 3", False)])
+def test_a_word_or_a_chinese_character_is_one(text: str, told: bool) -> None:
+    """One Latin letter is none."""
+    assert has_letters(text) is told
+
+
+@pytest.mark.parametrize(("text", "told"), [("S.H., M.H.", True), ("Judge", False)])
+def test_degrees_are_no_post(build: Any, knowledge: Knowledge, text: str, told: bool) -> None:
+    """Words for a post are."""
+    assert only_initials(Person((), "table", 0.9, title=(_piece(build, text),)), lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Ministry of Justice\nSenior Adviser", ("Senior Adviser", "Ministry of Justice")),
+        ("Senior Adviser\nMinistry of Justice", ("Senior Adviser", "Ministry of Justice")),
+        ("Министерство юстиции\nначальник отдела", ("начальник отдела", "Министерство юстиции")),
+        ("Office of the Public\nProsecutor", None),
+        ("Ministry of\nJustice", None),
+    ],
+)
+def test_body_and_post_on_lines_of_their_own_are_parted(
+    build: Any, knowledge: Knowledge, text: str, parted: tuple[str, str] | None
+) -> None:
+    """In either order; a body's name on two lines is one."""
+    person = body_and_post(Person((), "table", 0.9), _piece(build, text), lexicon(knowledge))
+    assert (person and (person.title[0].text, person.organisation[0].text)) == parted
+
+
+def test_what_stands_beside_contacts_is_the_value(build: Any, knowledge: Knowledge) -> None:
+    """Before them, or behind them where nothing stands before."""
+    for text in ("Judge\nTel. +43 1 505 43 21", "Tel. +43 1 505 43 21\nJudge"):
+        piece = _piece(build, text)
+        hits = find(piece.passage, knowledge, knowledge.state("AUT"))
+        assert beside_contacts(piece, hits).text.strip() == "Judge"
+
+
+def test_a_body_in_a_column_of_contacts_is_a_body(build: Any, knowledge: Knowledge) -> None:
+    """Two heads were read as one."""
+    person = misplaced(Person((), "table", 0.9), _piece(build, "Ministry of Justice"), lexicon(knowledge))
+    assert [piece.text for piece in person.organisation] == ["Ministry of Justice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "parted"),
+    [
+        ("Legal Adviser / Ministry of Justice", set(), ("Legal Adviser", "Ministry of Justice")),
+        ("Commissaire, Police nationale", set(), ("Commissaire", "Police nationale")),
+        ("начальник отдела, Министерство юстиции", set(), ("начальник отдела", "Министерство юстиции")),
+        ("Head of Section, Treaty Division", set(), ("Head of Section, Treaty Division", "")),
+        ("Legal Adviser, Ministry of Justice", {"organisation"}, ("Legal Adviser, Ministry of Justice", "")),
+    ],
+)
+def test_a_body_behind_the_post_of_a_label(
+    build: Any, knowledge: Knowledge, text: str, told: set[str], parted: tuple[str, str]
+) -> None:
+    """Where no other label asks for it; a unit stays with the post."""
+    person = body_behind(Person((), "labels", 0.9, title=(_piece(build, text),)), told, lexicon(knowledge))
+    assert (" ".join(p.text for p in person.title), " ".join(p.text for p in person.organisation)) == parted

@@ -1,0 +1,51 @@
+"""Tests of the words of forms: stretches, and which of them are labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Line
+from pipeline.extraction.forms.form_fields import is_aside, role_above, speaks_alone, stretches_of
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _parts(words: Lexicon, *lines: Line) -> list[list[tuple[str, str, int]]]:
+    rows = stretches_of(lines, words, right_to_left=False)
+    return [[(part.text, part.names[0] if part.names else "", part.label_words) for part in row] for row in rows]
+
+
+def test_wide_gaps_part_fields(build: Any, words: Lexicon) -> None:
+    """What stands at one height with a wide gap between are two fields, in whatever lines it was read."""
+    lines = (build.line("Family name", 0.2), build.line("Given name(s)", 0.201, 0.5))
+    assert _parts(words, *lines) == [[("Family name", "family", 2), ("Given name(s)", "given", 2)]]
+
+
+def test_a_label_with_its_value_is_one_stretch(build: Any, words: Lexicon) -> None:
+    """A colon, a second language or a number tells where the value begins; a further label with a colon begins a stretch."""
+    told = _parts(words, build.line("Tel.: +43 1 26060 Fax: +43 1 26061", 0.2))
+    assert [part[1:] for part in told[0]] == [("phone", 1), ("fax", 1)]
+    assert _parts(words, build.line("Fax +65 6254 7120", 0.2)) == [[("Fax +65 6254 7120", "fax", 1)]]
+
+
+def test_choices_behind_a_label_are_no_labels(build: Any, words: Lexicon) -> None:
+    """A role to tick may be a word that labels names elsewhere."""
+    lines = (build.line("Attending as:", 0.2), build.line("Representative", 0.2, 0.4), build.line("Expert", 0.2, 0.7))
+    assert [part[1] for part in _parts(words, *lines)[0]] == ["role", "", ""]
+
+
+def test_lines_that_speak_without_label(words: Lexicon) -> None:
+    """Boxes, courtesies and roles to choose from, parts of the form about one role, or about somebody who does not come."""
+    assert speaks_alone("☐ Alternate ☒ Adviser", words)
+    assert speaks_alone("Mr Mrs Ms Other", words)
+    assert role_above("A. HEAD OF DELEGATION", words) is not None
+    assert is_aside("2. ASSISTANT / PERSON TO BE CONTACTED (not attending)", words)
+    assert not speaks_alone("Directorate-General for Justice Policy", words)

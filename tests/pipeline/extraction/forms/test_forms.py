@@ -1,0 +1,180 @@
+"""Tests of forms, and of pages set in two columns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Table
+from models.reply import Role
+from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
+from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _sheaf(build: Any, text: str) -> Sheaf:
+    page = build.page(text)
+    (table,) = page.blocks
+    assert isinstance(table, Table)
+    return Sheaf(table, build.document(page), page)
+
+
+def test_a_form_yields_its_person(build: Any, words: Lexicon) -> None:
+    """Labels and values side by side, an empty value included."""
+    sheaf = _sheaf(build, "Family name\tMARENKO\nFirst name\tIlse\nPosition\t\nOrganization\tMinistry of Justice")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in person.name] == ["MARENKO", "Ilse"]
+    assert person.title == ()
+
+
+def test_a_second_name_is_a_second_person(build: Any, words: Lexicon) -> None:
+    """One form may hold two delegates below one another."""
+    text = "Full name\tTomas Verlin\nPosition\tJudge\nFull name\tIlse Marenko\nPosition\tConsul"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [person.title[0].text for person in forms(values, words, "en")] == ["Judge", "Consul"]
+
+
+def test_other_tables_are_no_forms(build: Any, words: Lexicon) -> None:
+    """A roster has no labels beside its values."""
+    assert form_values(_sheaf(build, "Mr. A B\tDirector\nMs. C D\tJudge"), words, lambda _: ()) is None
+
+
+def test_dots_behind_a_label_may_be_read_as_letters(build: Any, words: Lexicon) -> None:
+    """A dotted line that leads to the value is no part of the label; clear words are."""
+    sheaf = _sheaf(build, "Name\tMARENKO Ilse\nPosition ROF\tJudge")
+    cell = sheaf.table.rows[1][0]
+    doubtful = replace(cell.lines[0], words=(cell.lines[0].words[0], replace(cell.lines[0].words[1], confidence=0.4)))
+    rows = (sheaf.table.rows[0], (replace(cell, lines=(doubtful,)), sheaf.table.rows[1][1]))
+    values = form_values(replace(sheaf, table=Table(rows)), words, lambda _: ())
+    assert values is not None
+    assert [value.name for value in values] == ["name", "title"]
+    assert form_values(sheaf, words, lambda _: ()) is None
+
+
+def test_a_row_of_two_labels_is_no_head_of_a_form(build: Any, words: Lexicon) -> None:
+    """A row "Surname … First name …" of a form is a row like the others; a roster has no label before each value."""
+    form = "Country\tNorland\t\t\nSurname\tMARENKO\tFirst name\tIlse\nPosition\tJudge\tE-mail\tx@y.org"
+    assert is_form(_sheaf(build, form).table.rows, words)
+    assert not is_form(_sheaf(build, "Name\tPosition\nIlse Marenko\tJudge\nTomas Verlin\tConsul").table.rows, words)
+
+
+def test_a_value_may_run_over_several_cells(build: Any, words: Lexicon) -> None:
+    """What was read as further cells behind a value belongs to it, as far as the next label."""
+    sheaf = _sheaf(build, "Full name\tIlse\tMarenko\nPosition\tDeputy\tDirector")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    assert [value.piece.text for value in values] == ["Ilse Marenko", "Deputy Director"]
+
+
+def test_a_column_for_each_person(build: Any, words: Lexicon) -> None:
+    """One column of labels may serve several persons."""
+    text = "Name\tMs. Ilse Marenko\tMr. Tomas Verlin\nPosition\tJudge\tConsul"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [person.title[0].text for person in forms(values, words, "en")] == ["Judge", "Consul"]
+
+
+def test_a_middle_name_has_a_label_of_its_own(build: Any, words: Lexicon) -> None:
+    """Family name, given name and patronymic are one person's; the same label again is the next one's."""
+    text = "Фамилия\tМАРЕНКО\nИмя\tИлья\nОтчество\tПетрович\nФамилия\tВЕРЛИН\nИмя\tТома"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    assert [[piece.text for piece in person.name] for person in forms(values, words, "ru")] == [
+        ["МАРЕНКО", "Илья", "Петрович"],
+        ["ВЕРЛИН", "Тома"],
+    ]
+
+
+def test_a_label_of_a_name_read_as_one_with_its_value_is_parted(build: Any, words: Lexicon) -> None:
+    """No rule and hardly a blank stands between both: "First name ILSE" beside the family name."""
+    sheaf = _sheaf(build, "Family name\tMARENKO\tFirst name ILSE\nPosition\tJudge\t\nOrganization\tMinistry of Justice\t")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in person.name] == ["MARENKO", "ILSE"]
+
+
+def test_a_role_labels_a_name(build: Any, words: Lexicon) -> None:
+    """The label "Alternate" beside a person's name tells both."""
+    text = (
+        "Head of delegation\tDr Ada Lund\n7. Service or institution\tMinistry of Justice\n"
+        "Alternate\tMr Tomas Verlin\nPosition\tJudge\nForm completed by\tIvo Tarn"
+    )
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    persons = forms(values, words, "en")
+    assert [(" ".join(p.text for p in person.name), person.role) for person in persons] == [
+        ("Ada Lund", Role.HEAD),
+        ("Tomas Verlin", Role.ALTERNATE),
+    ]
+    assert [piece.text for piece in persons[0].organisation] == ["Ministry of Justice"]
+
+
+def _persons(build: Any, words: Lexicon, text: str) -> list[tuple[str, str | None]]:
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    persons = forms(values, words, "en")
+    return [(" ".join(piece.text for piece in person.name), person.role.value if person.role else None) for person in persons]
+
+
+def test_who_fills_the_form_in_is_no_delegate(build: Any, words: Lexicon) -> None:
+    """Neither he nor what is said of him belongs to a delegate; the next participant does."""
+    text = "Surname\tMARENKO\nGiven names\tIlse\nPosition\tJudge\nForm completed by\tTomas Verlin\nPosition\tConsul"
+    assert _persons(build, words, text) == [("MARENKO Ilse", None)]
+    text += "\nSurname\tROTH\nGiven names\tUwe"
+    assert _persons(build, words, text) == [("MARENKO Ilse", None), ("ROTH Uwe", None)]
+
+
+def test_a_label_before_the_name_begins_the_next_person(build: Any, words: Lexicon) -> None:
+    """A salutation stands first, so that the second one is the second person's; choices without label are roles."""
+    text = (
+        "Salutation\tMs.\nFull name\tIlse Marenko\nPosition\tJudge\n\t☐ Head of delegation ☒ Adviser\n"
+        "Salutation\tMr.\nFull name\tTomas Verlin\nPosition\tConsul\nCapacity\tHead of delegation"
+    )
+    assert _persons(build, words, text) == [("Ilse Marenko", "adviser"), ("Tomas Verlin", "head")]
+
+
+def test_a_colon_before_the_value_is_no_part_of_it(build: Any, words: Lexicon) -> None:
+    """Typed forms have all colons in one column."""
+    values = form_values(_sheaf(build, "Full name\t: Ilse Marenko\nTitle\t: Ms.\nPost\t: Judge"), words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert person.honorific is not None
+    assert [piece.text for piece in (person.honorific, *person.title)] == ["Ms.", "Judge"]
+
+
+def test_a_choice_is_one_under_any_label(build: Any, words: Lexicon) -> None:
+    """A label such as "Qualité" may be a post and a role, "اللقب" a family name and a courtesy form: boxes tell."""
+    text = "اللقب\t☒ السيد ☐ السيدة\nالاسم\tسامي حداد\nالوظيفة\tقاض\nالجهة\tوزارة العدل"
+    values = form_values(_sheaf(build, text), words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "ar")
+    assert [piece.text for piece in person.name] == ["سامي حداد"]
+    assert person.honorific is not None
+    assert person.honorific.text == "السيد"
+
+
+def test_the_head_of_a_cover_sheet_may_hold_label_and_value_in_one_cell(build: Any, words: Lexicon) -> None:
+    """Nobody who sends or receives the fax is a delegate."""
+    assert is_cover(_sheaf(build, "From : Ambassador Ada Brook\t\nTo : Secretariat\t\nPages : 2\t").table.rows, words)
+    assert is_cover(_sheaf(build, "To\tMr. Ben Stone, Director\nSubject:-\tMeeting of the Working Group").table.rows, words)
+    assert not is_cover(_sheaf(build, "Name : Ada Brook\t\nPost : Judge\t").table.rows, words)
+
+
+def test_a_form_with_many_blank_fields_is_one(build: Any, words: Lexicon) -> None:
+    """What was not filled in says nothing against it."""
+    blank = "\n".join(f"{label}\t" for label in ("Address", "Telephone", "Fax", "Mobile", "E-mail", "Arrival"))
+    sheaf = _sheaf(build, f"Country\tNorland\nFull name\tIlse Marenko\nPosition\tJudge\n{blank}")
+    assert is_form(sheaf.table.rows, words)

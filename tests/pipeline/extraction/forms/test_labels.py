@@ -1,0 +1,131 @@
+"""Tests of values behind their labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.forms.boxes import has_boxes, ticked
+from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Nom de famille : VERNÉ", "family", "VERNÉ"),
+        ("职务：三等秘书", "title", "三等秘书"),
+        ("الاسم : السيد سامي", "name", "السيد سامي"),
+        ("Tel.: +43 1", "phone", "+43 1"),
+    ],
+)
+def test_a_label_ends_at_its_colon(words: Lexicon, text: str, field: str, value: str) -> None:
+    """The field and the place of its value are told, in every script."""
+    found = label_of(text, 0, words, None)
+    assert found is not None
+    assert field in found[0]
+    assert text[found[1] :] == value
+
+
+def test_a_lost_colon_is_forgiven_before_a_courtesy_form(words: Lexicon) -> None:
+    """The words "Name Mr. Tomas Verlin" are a label and its value; "Name of the meeting" is not."""
+    assert label_of("Name Mr. Tomas Verlin", 0, words, "en") is not None
+    assert label_of("Name of the meeting", 0, words, "en") is None
+
+
+def _value(build: Any, name: str, text: str, *also: str) -> LabelledValue:
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return LabelledValue(name, Piece(held, 0, len(held.text)), 0, also)
+
+
+def test_nom_beside_prenom_is_the_family_name(build: Any, words: Lexicon) -> None:
+    """Fields of a name are joined as they stand."""
+    values = [_value(build, "family", "VERNÉ", "name"), _value(build, "given", "Aline")]
+    person = labelled_person(values, (), words, "fr", via="labels")
+    assert person is not None
+    assert [piece.text for piece in person.name] == ["VERNÉ", "Aline"]
+
+
+def test_without_a_name_there_is_no_person(build: Any, words: Lexicon) -> None:
+    """A title and a telephone are nobody."""
+    assert labelled_person([_value(build, "title", "Director")], (), words, "en", via="labels") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("M. X Mme", "Mme"),
+        ("☐ Mr. ☒ Ms.", "Ms."),
+        ("[x] M. [ ] Mme", "M."),
+        ("Dr.", "Dr."),
+        ("☐ Mr. ☐ Ms.", None),
+    ],
+)
+def test_the_ticked_box_counts(build: Any, words: Lexicon, text: str, form: str | None) -> None:
+    """Of a choice of boxes only the ticked one is the courtesy form; no tick, no form."""
+    found = ticked(_value(build, "honorific", text).piece, words, "fr" if "Mme" in text else "en")
+    assert (found.text if found else None) == form
+
+
+def test_a_title_that_is_a_courtesy_form(build: Any, words: Lexicon) -> None:
+    """Beside a post "Title" labels a courtesy form, also behind a colon of its own column."""
+    values = [_value(build, "name", "MARENKO Ilse"), _value(build, "title", ": Ms."), _value(build, "title", ": Judge")]
+    person = labelled_person(values, (), words, "en", via="form")
+    assert person is not None
+    assert person.honorific is not None
+    assert (person.honorific.text, [piece.text for piece in person.title]) == ("Ms.", [": Judge"])
+
+
+def test_a_unit_on_a_typed_line_of_its_own(build: Any, words: Lexicon) -> None:
+    """In a cell for posts that holds bodies too, the writer's own lines part them."""
+    values = [_value(build, "name", "Marenko Ilse"), _value(build, "title", "директор\nЦентр по борьбе с огнём", "organisation")]
+    person = labelled_person(values, (), words, "ru", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.title] == ["директор"]
+    assert [piece.text for piece in person.organisation] == ["Центр по борьбе с огнём"]
+
+
+def test_a_body_in_the_genitive_goes_on_with_the_post(build: Any, words: Lexicon) -> None:
+    """In Russian a cell's line in the genitive is no body of its own."""
+    values = [
+        _value(build, "name", "Marenko Ilse"),
+        _value(build, "title", "Прокурор отдела\nГенеральной прокуратуры", "organisation"),
+    ]
+    person = labelled_person(values, (), words, "ru", via="table")
+    assert person is not None
+    assert ([" ".join(piece.text.split()) for piece in person.title], person.organisation) == (
+        ["Прокурор отдела Генеральной прокуратуры"],
+        (),
+    )
+
+
+def test_boxes_are_recognised() -> None:
+    """A choice of boxes is no label, though it holds the label's words."""
+    assert has_boxes("☐ Mr. ☒ Ms.")
+    assert not has_boxes("Mr./Ms.")
+
+
+def test_a_body_in_a_column_of_addresses_is_the_organisation(build: Any, words: Lexicon) -> None:
+    """Two heads were read as one; what is no contact is not lost in silence."""
+    values = [_value(build, "name", "Ms. Ilse Marenko"), _value(build, "email", "Ministry of Justice")]
+    person = labelled_person(values, (), words, "en", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.organisation] == ["Ministry of Justice"]
+
+
+def test_dirt_behind_a_line_of_a_name_is_no_part_of_it(build: Any, words: Lexicon) -> None:
+    """A colon of dirt between given and family names, which stand on two lines of the cell, parts nobody from his name."""
+    person = labelled_person([_value(build, "name", "Madame Edna :\nMARENKO")], (), words, "fr", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.name] == ["Edna", "\nMARENKO"]

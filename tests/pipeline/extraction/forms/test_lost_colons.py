@@ -1,0 +1,49 @@
+"""Tests of labels whose colon was not read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Paragraph, Source
+from pipeline.extraction.forms.lost_colons import with_lost_colons
+from pipeline.extraction.words.lexicon import lexicon
+
+
+def _read(build: Any, knowledge: Knowledge, text: str, language: str, source: Source = Source.OCR) -> str:
+    paragraph = Paragraph(tuple(build.line(line, 0.1 + 0.02 * at) for at, line in enumerate(text.split("\n"))))
+    page = replace(build.page("x"), source=source, language=language, blocks=(paragraph,))
+    (made,) = with_lost_colons(build.document(page), lexicon(knowledge)).pages
+    return "\n".join(line.text for line in made.lines())
+
+
+FIRST = "Name: Ms. Ilse Marenko\nPosition: Judge\nInstitution: Ministry of Justice\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", FIRST + "Name: Mr. Oren Talbek\nPosition Adviser\nInstitution: Police", "Position: Adviser"),
+        ("fr", "Nom : Marenko\nPrénom : Ilse\nFonction : juge\nNom : Talbek\nPrénom Oren", "Prénom: Oren"),
+        ("es", "Nombre: Ilse\nCargo: Jueza\nInstitución: Policía\nNombre: Oren\nCargo Asesor", "Cargo: Asesor"),
+        ("ru", "Ф.И.О.: Маренко\nДолжность: судья\nТелефон: 1\nФ.И.О.: Талбек\nДолжность эксперт", "Должность: эксперт"),
+        ("zh", "姓名： 张三\n职务： 司长\n单位： 公安部\n姓名： 李四\n职务 处长", "职务: 处长"),
+        ("en", FIRST + "Position of the Government", "Position of the Government"),  # a sentence
+        ("en", FIRST + "Name of office: none", "Name of office: none"),
+        ("en", FIRST + "The meeting\nPosition papers", "Position papers"),  # no label right above or below
+        ("en", "Position: Judge\nPosition Adviser", "Position Adviser"),  # no list of labels
+    ],
+)
+def test_a_label_gets_the_colon_that_it_has_elsewhere(
+    build: Any, knowledge: Knowledge, language: str, text: str, line: str
+) -> None:
+    """It is the same word for word, and stands in a list of labels."""
+    assert line in _read(build, knowledge, text, language).split("\n")
+
+
+def test_typed_text_stays_as_it_is(build: Any, knowledge: Knowledge) -> None:
+    """Only on pictures are colons lost."""
+    assert "Position Adviser" in _read(build, knowledge, FIRST + "Position Adviser", "en", Source.TEXT)

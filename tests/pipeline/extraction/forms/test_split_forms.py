@@ -1,0 +1,34 @@
+"""Typed forms whose sections are tables of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from config.knowledge import Knowledge
+from models.page import Paragraph, Table
+from pipeline.extraction.forms.split_forms import with_forms_joined
+from pipeline.extraction.words.lexicon import lexicon
+
+PERSON = "Name\tAda Brook\nTitle\tJudge\nInstitution\tMinistry of Justice"
+CONTACTS = "Telephone\t+43 1 260 60\nE-mail\tada@justice.example"
+
+
+def test_sections_of_a_form_are_one_table(build: Any, knowledge: Knowledge) -> None:
+    """Heading and choice between the tables become rows of the one form."""
+    page = build.page(f"{PERSON}\n\n☒ Head of delegation ☐ Adviser\n\n3. Contact details\n\n{CONTACTS}")
+    (form,) = with_forms_joined(page, lexicon(knowledge)).blocks
+    assert isinstance(form, Table)
+    assert [row[0].text for row in form.rows] == [
+        *("Name", "Title", "Institution", "☒ Head of delegation ☐ Adviser", "3. Contact details", "Telephone", "E-mail"),
+    ]
+    assert {len(row) for row in form.rows} == {2}
+
+
+def test_the_next_persons_form_is_his_own(build: Any, knowledge: Knowledge) -> None:
+    """A table with a name begins anew; so does one behind a paragraph of prose."""
+    page = build.page(f"{PERSON}\n\n{PERSON.replace('Ada Brook', 'Ben Stone')}")
+    assert len(with_forms_joined(page, lexicon(knowledge)).blocks) == 2
+    prose = "The Mission would be grateful to be told, as soon as possible, whether visas will be issued on arrival\n" * 3
+    page = build.page(f"{PERSON}\n\n{prose}\n{CONTACTS}")
+    blocks = with_forms_joined(page, lexicon(knowledge)).blocks
+    assert [type(block) for block in blocks] == [Table, Paragraph, Table]

@@ -1,0 +1,76 @@
+"""What the sentences of a reply do, taken together, and whether somebody is announced now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.deeds import announced, deeds_of, stands_in
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The file lies with Mr. Obed Marsh, Solicitor. Once he replies, the names of the experts will be sent.",
+        "Hemos remitido la nota al Licenciado Juan Paz y, una vez que tengamos respuesta, daremos los nombres de los designados.",
+    ],
+)
+def test_who_is_to_choose_is_not_announced(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Words of an announcement within a promise announce nobody, whoever the invitation lies with."""
+    pages = page_texts(build.document(text))
+    done = deeds_of(pages, knowledge, asked=False)
+    assert done.put_off
+    assert announced(pages, done, knowledge) is None
+
+
+def test_a_contact_person_designated_is_not_announced(build: Any, knowledge: Knowledge) -> None:
+    """Who "has been designated as contact person" is nobody who comes."""
+    pages = page_texts(build.document("Ms. Ada Lund has been designated as contact person."))
+    assert announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is None
+
+
+def test_somebody_prevented_and_nobody_in_his_place(build: Any, knowledge: Knowledge) -> None:
+    """A sentence that denies any attending and names one person only leaves nobody who comes; with a second person it may not."""
+    sentence = "Unfortunately Mr. Karl Moor has been taken ill and we cannot attend."
+    assert deeds_of(page_texts(build.document(sentence)), knowledge, asked=False).denied
+    assert not deeds_of(page_texts(build.document(f"{sentence} Ms. Ada Lund goes.")), knowledge, asked=False).denied
+
+
+def test_who_comes_for_an_office_changes_no_list(build: Any, knowledge: Knowledge) -> None:
+    """Behind "instead of" an office without a name tells of nobody announced before; a name does."""
+    for whom, expected in (("the Permanent Representative, who is on leave", True), ("Mr. Ivo Roth, who is on leave", False)):
+        pages = page_texts(build.document(f"Instead of {whom}, Ms. Ada Lund will attend the meeting as delegate."))
+        assert (stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ("Ms. Ada Lund will attend instead of the Ambassador.", True),
+        ("Ms. Ada Lund will attend instead of His Excellency the Ambassador.", True),
+        ("In replacement of Mr. Ivo Roth, the Ambassador, the delegation will be composed as below.", False),
+    ],
+)
+def test_the_office_stands_right_behind_the_words_of_the_change(
+    build: Any, knowledge: Knowledge, change: str, expected: bool
+) -> None:
+    """Who is named between the two was announced before, also where he alone is named in the sentence."""
+    pages = page_texts(build.document(change))
+    assert (stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Please find attached a note verbale.", False),
+        ("Please find attached the list of our delegates.", True),
+        ("It had been the intention to nominate an expert for the meeting.", False),
+    ],
+)
+def test_a_note_attached_announces_nobody(build: Any, knowledge: Knowledge, text: str, expected: bool) -> None:
+    """A cover that brings a note, and what was intended once, announce nobody; a list attached does."""
+    pages = page_texts(build.document(text))
+    assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected

@@ -1,0 +1,46 @@
+"""Counting who is announced."""
+
+# ruff: noqa: E501 - sentences stand as they were written
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.persons_announced import persons_announced
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Embassy of Kenya presents its compliments and regrets that nobody will attend.", 0),
+        ("The Embassy of Kenya presents its compliments.\n\n1. Wanjiru Kamau\n2. Peter Otieno\n3. Ann Mwangi", 3),
+        ("No.\tName\tTitle\n1\tWanjiru Kamau\tCounsel\n2\tPeter Otieno\tJudge", 2),
+        ("Name: Wanjiru Kamau\nTitle: Counsel\n\nName: Peter Otieno\nTitle: Judge", 2),
+        ("中国大使馆向秘书处致意,李建国先生和王丽女士将出席。", 2),
+        ("The Embassy of Kenya presents its compliments and has written to the Attorney General and the Secretary-General.", 0),
+        ("La Embajada saluda atentamente; se confirma que se comunicará.", 0),
+        ("La Embajada saluda atentamente y comunica que asistirá Dª María Luisa Ferrer.", 1),
+        ("N° 287/PR/PM/MJ/2009. Le Ministère enverra M. Mahamat Saleh.", 1),
+        ("贵处照会收悉。请答复两个问题：\n\n1. 会议是否提供中文同声传译？\n2. 尹若水处长的证件是否仍可使用？", 0),
+        ("El Ministerio espera la firma del acuerdo; irán el Sr. Hugo Quispe y la Sra. Rosa Huamán.", 2),
+        ("Посольство сообщает, что примут участие прокурор Чеботарь Виктор Иванович и консультант Русу Елена Петровна.", 2),
+        ("Посольство сообщает. Контактное лицо: Чеботарь Виктор Иванович.", 0),
+        ("贵处照会收悉。名单如下：\n\n一、刘志强，副司长\n二、陈静，处长", 2),
+        ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
+    ],
+)
+def test_counts(build: Any, knowledge: Knowledge, text: str, count: int) -> None:
+    """Courtesy forms, list items, labels and table rows each count the same persons once."""
+    (page,) = page_texts(build.document(text))
+    assert persons_announced(page, knowledge) == count
+
+
+def test_contact_persons_and_signatories_do_not_count(build: Any, knowledge: Knowledge) -> None:
+    """Whom to ask, and who signs, is not coming."""
+    text = "The Embassy of Kenya presents its compliments. For further information please contact Mr. Peter Otieno.\n\n(Signed) Mr. A. Bello"
+    (page,) = page_texts(build.document(text))
+    assert persons_announced(page, knowledge) == 0

@@ -1,0 +1,99 @@
+"""What sentences do, in wordings that stand in no list of phrases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.sentences import Sentence, sentences
+from pipeline.extraction.layout.text import page_texts
+
+
+def _of(build: Any, knowledge: Knowledge, text: str) -> tuple[Sentence, ...]:
+    (page,) = page_texts(build.document(text))
+    return sentences(page, knowledge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budget being what it is, nobody from the capital can be sent to Vienna this spring.",
+        "L'état des finances ne rend hélas guère envisageable l'envoi d'un expert.",
+        "Lamentablemente ningún funcionario estará en condiciones de viajar a Viena.",
+        "Командировать эксперта в Вену, к сожалению, ведомство не может.",
+        "لن يتسنى إيفاد أي خبير هذه المرة.",
+        "因经费所限，难以派员赴会。",
+    ],
+)
+def test_a_refusal_in_its_own_words(build: Any, knowledge: Knowledge, text: str) -> None:
+    """A refusal is told by a negative word that meets a word of attending, in all six languages."""
+    assert any(sentence.refuses for sentence in _of(build, knowledge, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We shall come back to you with the composition soon.",
+        "Les noms parviendront au Secrétariat sous peu.",
+        "Los nombres se harán llegar en cuanto se conozcan.",
+        "Кандидатура будет названа позднее, по получении указаний.",
+        "ستصلكم أسماء المشاركين فور ورودها.",
+        "人选待定，随后函告。",
+    ],
+)
+def test_putting_off_in_its_own_words(build: Any, knowledge: Knowledge, text: str) -> None:
+    """An answer put off is told by a word of waiting that meets what is waited for, and is no refusal."""
+    (sentence,) = _of(build, knowledge, text)
+    assert sentence.puts_off
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The e-mail address of Ms. Ada Obi should read ada.obi@example.org.",
+        "L'adresse de M. Jean Noël était erronée ; veuillez corriger le courriel.",
+        "Donde dice Sra. Ana Ruiz debe decir Sra. Ana Ruiz Gil en la lista.",
+        "Просим исправить фамилию участника: г-н Пётр Зимин.",
+        "نرجو تعديل اسم السيد سامي حداد في القائمة.",
+        "请将名单中王芳女士的职务更正为处长。",
+    ],
+)
+def test_a_change_in_its_own_words(build: Any, knowledge: Knowledge, text: str) -> None:
+    """A change is told by a word of change near a person or near what is changed."""
+    assert any(sentence.changes for sentence in _of(build, knowledge, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For any additional information on the delegation please contact Mr. Paul Adair, who will correct mistakes in the list.",
+        "Mr. Paul Adair, Head of the Section for Climate Change, will attend.",
+        "No. 28/2009 on the participation of experts.",
+        "The Note of the Attorney-General concerns the experts.",
+    ],
+)
+def test_what_only_sounds_like_it(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Whom to ask, a number's "No." and a post's name neither change nor refuse anything."""
+    for sentence in _of(build, knowledge, text):
+        assert not sentence.refuses
+        assert not sentence.changes or "Climate" in text
+
+
+def test_stops_that_end_no_sentence(build: Any, knowledge: Knowledge) -> None:
+    """Courtesy forms, initials and "No." end no sentence; a year does."""
+    found = _of(build, knowledge, "Note No. 5 names Mr. J. P. Smith. It is of 2009. The end.")
+    assert len(found) == 3
+    assert [sentence.persons for sentence in found] == [1, 0, 0]
+
+
+def test_whom_to_ask_begins_behind_the_list(build: Any, knowledge: Knowledge) -> None:
+    """A list without stops runs into the sentence about whom to ask: what is announced above the list is none of that."""
+    text = (
+        "The following will attend:\nName: Mr. Ada Brook\nTitle: Judge\nFor further information please contact Ms. Ilse Marenko"
+    )
+    (page,) = page_texts(build.document(text))
+    (whole,) = sentences(page, knowledge)
+    assert whole.asides
+    assert page.plain.text.index("title") < whole.aside_from < page.plain.text.index("judge")

@@ -1,0 +1,67 @@
+"""Tests of the marks with which items of a list begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.layout.item_marks import heading_mark, item_marks, mark_kind
+
+
+@pytest.mark.parametrize(
+    ("texts", "marks"),
+    [
+        (["a. Jefa de Delegación, la Ministra", "b. Delegada, la Fiscal"], [3, 3]),
+        (["A. Mr. John Muturo, Judge", "B. Ms. Ada Lund, Adviser"], [3, 3]),
+        (["A. Muturo, Judge", "Ministry of Justice"], [0, 0]),
+        (["J. Muturo", "P. Lund"], [0, 0]),
+        (["2. Mr. John Muturo", "3) Ms. Ada Lund"], [3, 3]),
+    ],
+)
+def test_letters_that_count_on_are_marks(texts: list[str], marks: list[int]) -> None:
+    """A small letter with a stop is an item's mark, a large one where the next line's counts on; else it is an initial."""
+    assert item_marks(texts) == marks
+
+
+@pytest.mark.parametrize(
+    ("texts", "marks"),
+    [
+        (["o Ms. Ada Lund, Judge", "o Mr. Tomas Verlin"], [2, 2]),
+        (["Ø Madame Ada Lund", "Ø Monsieur Paul Verlin"], [2, 2]),
+        (["٠ السيد أحمد", "ه السيدة ليلى"], [2, 2]),
+        (["o Sra. Ada Lund", "Sr. Ivo Tarn"], [0, 0]),
+        (["v. Ms. Ada Lund", "of the Ministry"], [3, 0]),
+        (["(v) · Mrs. Ada Lund", "(vi) Mr. Ivo Tarn"], [6, 5]),
+        (['". الأستاذ/ أحمد', "». الأستاذة/ ليلى"], [3, 3]),
+        (["CUATRO) SR. IVO TARN", "второй: г-н Тарн", "deux) M. Tarn", "Two new members"], [8, 8, 6, 0]),
+        (["1. 'M'e Ada Lund"], [3]),
+    ],
+)
+def test_bullets_words_and_dirt(texts: list[str], marks: list[int]) -> None:
+    """A sign that stands alone is a bullet where another line begins so; words count before a bracket or colon."""
+    assert item_marks(texts) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "words"),
+    [
+        ("A. MINISTRY OF JUSTICE", "A.", 1, "MINISTRY OF JUSTICE"),
+        ("C MINISTRY OF JUSTICE", "A.", 3, "MINISTRY OF JUSTICE"),
+        ("IV. Ministère de la justice", "I.", 4, "Ministère de la justice"),
+        ("IX) Ministerio", "I)", 9, "Ministerio"),
+        ("(b) Ministry of Justice", "(a)", 2, "Ministry of Justice"),
+        ("12. Ministry of Justice", "1.", 12, "Ministry of Justice"),
+        ("Б) Министерство", "A)", 0, "Министерство"),
+    ],
+)
+def test_marks_of_headings(text: str, kind: str, number: int, words: str) -> None:
+    """A single letter before a heading is no initial; its kind and number tell whether it counts on."""
+    mark = heading_mark(text, 0)
+    assert mark is not None
+    assert (mark.kind, mark.number, text[mark.end :]) == (kind, number, words)
+
+
+def test_no_marks_of_headings() -> None:
+    """Words are none, nor is a date; marks of one list are of one kind."""
+    assert heading_mark("Ministry of Justice", 0) is None
+    assert heading_mark("14.04.2009", 0) is None
+    assert mark_kind("(iv) ") == mark_kind("(xii)") != mark_kind("(a)")

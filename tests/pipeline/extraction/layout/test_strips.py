@@ -1,0 +1,109 @@
+"""Tests of rows that wrap, begin items, or hold columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.page import Source
+from pipeline.extraction.layout.strips import Sheaf, Strip, parts_of
+
+
+def _strip(build: Any, text: str, **options: Any) -> Strip:
+    page = build.page(text, **options)
+    part = next(parts_of(build.document(page), page))
+    assert isinstance(part, Strip)
+    return part
+
+
+def test_a_full_line_goes_on_in_the_next(build: Any) -> None:
+    """Where the next word had no room the line feed is a blank; where it had room it ends the line."""
+    strip = _strip(build, "Senior Officer of the Department\nof Treaties\nVienna", source=Source.OCR)
+    assert [row.soft for row in strip.rows] == [False, True, False]
+    assert "Department of Treaties\nVienna" in strip.view
+    assert len(strip.view) == len(strip.passage.text)
+
+
+def test_a_label_begins_its_own_line(build: Any) -> None:
+    """The words "Tel.:" is no continuation, however full the line above."""
+    strip = _strip(build, "Head of the Treaty Section\nTelephone: 1", source=Source.OCR)
+    assert not strip.rows[1].soft
+
+
+def test_markers_of_lists_are_told_from_initials(build: Any) -> None:
+    """The words "1.", "(a)", "2°)" and "-" begin items; "J. Smith" and "M./Mme:" do not."""
+    texts = ["1. Mr. A", "(a) Mr. B", "2°) Juge C", "- Mr. D", "J. Smith", "M./Mme: Ms."]
+    strip = _strip(build, "\n\n".join(texts))
+    assert [row.item for row in strip.rows] == [True, True, True, True, False, False]
+
+
+def test_marks_of_arabic_lists(build: Any) -> None:
+    """Figures with a stroke or a lengthened dash, from either end, letters and ordinals begin items; "د." is a doctor."""
+    texts = ["-١ السيد أ", "1/ السيد أ", "١ـ السيد أ", ".٢ السيد أ", "أولاً: السيد أ", "ثانيا - السيد أ", "أ) السيد أ", "د. سليم"]
+    strip = _strip(build, "\n\n".join(texts), language="ar")
+    assert [row.item for row in strip.rows] == [True] * 7 + [False]
+
+
+def test_marks_that_were_misread(build: Any) -> None:
+    """Bullets and figures read as quotation marks or as a sign of copyright begin items, as do the Chinese stems."""
+    texts = ["« Mr. A", "© السيد أ", "». السيد أ", "甲、王小明", "乙、李小红"]
+    strip = _strip(build, "\n\n".join(texts))
+    assert [row.item for row in strip.rows] == [True] * 5
+
+
+def test_bare_figures_that_count_on_are_marks(build: Any) -> None:
+    """The figure 2 behind an item 1 begins an item though it has no stop; a day of the month does not."""
+    strip = _strip(build, "1. Mr. A\n\n2 Ms. B\n\n3 Mr. C\n\n14 April 2009")
+    assert [row.item for row in strip.rows] == [True, True, True, False]
+    assert not _strip(build, "14 April 2009\n\n1 Ring Road").rows[1].item
+
+
+def test_tables_stand_between_strips(build: Any) -> None:
+    """Paragraphs, a table, paragraphs come in this order."""
+    page = build.page("Above\n\nName\tTitle\nA\tB\n\nBelow")
+    kinds = [type(part) for part in parts_of(build.document(page), page)]
+    assert kinds == [Strip, Sheaf, Strip]
+
+
+def test_a_line_that_ends_in_a_preposition_goes_on(build: Any) -> None:
+    """A title broken behind "of" is one title, however much room the line had left."""
+    strip = _strip(build, "Ms. Ana LIMA, Director of\nLegal Affairs in the Ministry of Justice\nVienna", source=Source.OCR)
+    assert "Director of Legal Affairs" in strip.view
+
+
+def test_a_quote_behind_the_mark_of_an_item_is_dirt(build: Any) -> None:
+    """What OCR makes of dirt before a courtesy form does not hide the form."""
+    strip = _strip(build, "— “Ms. Ana LIMA, Director", source=Source.OCR)
+    assert strip.passage.text[strip.rows[0].marker_end :].startswith("Ms.")
+
+
+def test_full_width_blanks_part_chinese(build: Any) -> None:
+    """Name, body and post stand apart; a short name or heading that is only spread out stays one word."""
+    assert _strip(build, "晏鸿钧　外交部　司长", language="zh").view == "晏鸿钧\t外交部\t司长"
+    assert _strip(build, "郭　伟　外交部", language="zh").view == "郭 伟\t外交部"
+    assert _strip(build, "团　长：", language="zh").view == "团 长："
+
+
+def test_strokes_part_as_commas_do(build: Any) -> None:
+    """Rows parted by several strokes with blanks read as rows parted by commas; one stroke within a post stays."""
+    assert "Ana Pozo , jurist , Ministry of Justice" in _strip(build, "Ana Pozo / jurist / Ministry of Justice").view
+    assert "Head / Deputy" in _strip(build, "Bo Alm, Head / Deputy Head of Unit").view
+
+
+def test_dirt_before_the_number_of_an_item_is_no_mark_by_itself(build: Any) -> None:
+    """The item begins behind its number: "· (4) 桑雷"."""
+    strip = _strip(build, "· (4) 桑雷，司法部副主任\n- 2. Ms. Ada Brook")
+    assert [strip.passage.text[row.marker_end :].split("\n")[0] for row in strip.rows] == ["桑雷，司法部副主任", "Ms. Ada Brook"]
+
+
+def test_brackets_of_which_the_number_was_not_read_are_a_mark(build: Any) -> None:
+    """The "()" before somebody was "(1)"; brackets with room within are a box to be ticked."""
+    assert _strip(build, "() M. Oren TALBEK, juge").rows[0].item
+    assert not _strip(build, "( ) M. ( ) Mme").rows[0].item
+
+
+def test_a_name_torn_at_its_hyphen_is_one_word(build: Any) -> None:
+    """The lines "Quaye-" and "Ampofo" hold one word of a name; a dash that stands apart, or a courtesy form below, is none."""
+    torn = _strip(build, "1. Mrs. Adwoa Quaye-\nAmpofo, Judge", source=Source.TEXT)
+    assert "Quaye-\u2060Ampofo" in torn.view
+    apart = _strip(build, "Mrs. Adwoa Quaye -\nJudge", source=Source.TEXT)
+    assert "\u2060" not in apart.view

@@ -1,0 +1,115 @@
+"""The bodies under whose headings a list stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.body_headings import DOUBTED
+from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+def _reader(build: Any, knowledge: Knowledge, text: str, language: str = "en") -> ListReader:
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    return ListReader(strip, (), (), lexicon(knowledge))
+
+
+def _bodies(persons: list[tuple[int, Person]]) -> list[str]:
+    return [" ".join(piece.text.replace("\n", " ") for piece in person.organisation) for _, person in persons]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        (
+            "en",
+            (
+                "A. MINISTRY OF JUSTICE\n\n(i) Mr. Tomas Verlin, Judge\n\n(ii) Ms. Ada Lund, Counsel\n\n"
+                "B. NATIONAL AGENCY FOR THE PREVENTION OF ILLEGAL TRADE AND\nRELATED OFFENCES (NAPSO)\n\n(iii) Mr. Ivo Tarn"
+            ),
+            ["MINISTRY OF JUSTICE"] * 2 + ["NATIONAL AGENCY FOR THE PREVENTION OF ILLEGAL TRADE AND RELATED OFFENCES (NAPSO)"],
+        ),
+        (
+            "fr",
+            (
+                "I. Ministère de la justice\n1. Mme Ada Lund, Directrice\n2. M. Tomas Verlin, Magistrat\n\n"
+                "II. Ministère de l'intérieur\n3. M. Ivo Tarn, Commissaire"
+            ),
+            ["Ministère de la justice"] * 2 + ["Ministère de l'intérieur"],
+        ),
+        (
+            "es",
+            "1. Ministerio de Justicia\na) Sra. Ada Paz Lund, Viceministra\n2. Fiscalía General\na) Sr. Ivo Rey Tarn, Fiscal",
+            ["Ministerio de Justicia", "Fiscalía General"],
+        ),
+        (
+            "ru",
+            (
+                "I. Министерство юстиции\n1. Г-жа Петрова Анна Ильинична, советник\n\nII. Генеральная прокуратура\n"
+                "2. Г-н Лавров Денис Игоревич, прокурор"
+            ),
+            ["Министерство юстиции", "Генеральная прокуратура"],
+        ),
+        (
+            "zh",
+            "一、外交部\n1. 王小明先生，副司长\n\n二、公安部\n2. 张伟先生，处长",
+            ["外交部", "公安部"],
+        ),
+        (
+            "ar",
+            "أولاً: وزارة العدل\n1- السيد/ أحمد سالم المنصوري، مستشار\n\nثانياً: وزارة الداخلية\n2- العقيد/ خالد العمري، مدير",
+            ["وزارة العدل", "وزارة الداخلية"],
+        ),
+        (
+            "fr",
+            (
+                "MINISTÈRE DE LA JUSTICE\n1. Mme Ada Lund, Directrice\n2. M. Tomas Verlin, Magistrat\n"
+                "MINISTÈRE DE L'INTÉRIEUR\n3. M. Ivo Tarn, Commissaire"
+            ),
+            ["MINISTÈRE DE LA JUSTICE"] * 2 + ["MINISTÈRE DE L'INTÉRIEUR"],
+        ),
+    ],
+)
+def test_headings_with_marks_of_their_own(build: Any, knowledge: Knowledge, language: str, text: str, bodies: list[str]) -> None:
+    """Each item has the body of the heading above it, without the heading's letter or figure, over as many rows as it has."""
+    assert _bodies(_reader(build, knowledge, text, language).read()) == bodies
+
+
+def test_an_item_that_names_a_body_alone_is_no_heading(build: Any, knowledge: Knowledge) -> None:
+    """With the same kind of mark as the entries it is one that names nobody."""
+    text = "1. Ms. Ada Lund, Counsel, Ministry of Justice\n2. Ministry of Home Affairs\n3. Mr. Ivo Tarn, Director"
+    assert _bodies(_reader(build, knowledge, text).read()) == ["Ministry of Justice", ""]
+
+
+def test_lettered_roles_are_no_bodies(build: Any, knowledge: Knowledge) -> None:
+    """A heading such as "B. Advisers" gives a role, though bodies stand in the same place above."""
+    text = "A. Ministry of Justice\n\n1. Ms. Ada Lund, Counsel\n\nB. Advisers\n\n2. Mr. Ivo Tarn, Director"
+    persons = [person for _, person in _reader(build, knowledge, text).read()]
+    assert [person.role and person.role.value for person in persons] == [None, "adviser"]
+    assert all("dviser" not in piece.text for person in persons for piece in person.organisation)
+
+
+@pytest.mark.parametrize(("letter", "sure"), [("B.", 1.0), ("C.", DOUBTED), ("C", DOUBTED)])
+def test_where_a_heading_is_missing_the_bodies_above_are_doubted(
+    build: Any, knowledge: Knowledge, letter: str, sure: float
+) -> None:
+    """Behind "A." comes "C.": a scanner may have lost "B.", and nobody knows where it stood."""
+    text = f"A. MINISTRY OF JUSTICE\n\n1. Ms. Ada Lund, Counsel\n\n{letter} MINISTRY OF HOME AFFAIRS\n\n2. Mr. Ivo Tarn, Director"
+    persons = [person for _, person in _reader(build, knowledge, text).read()]
+    assert [person.body_sure for person in persons] == [sure, 1.0]
+
+
+@pytest.mark.parametrize(("mark", "bodies"), [("12.", ["Ministry of Justice"]), ("1.", [""]), ("-", [""])])
+def test_over_a_pages_end_the_list_must_count_on(build: Any, knowledge: Knowledge, mark: str, bodies: list[str]) -> None:
+    """The heading with which the page above ended holds for "12. Ms. B", not for a list that begins anew."""
+    first = _reader(build, knowledge, "A. Ministry of Justice\n\n11. Mr. Tomas Verlin, Judge")
+    first.read()
+    text = f"{mark} Ms. Ada Lund, Counsel"
+    assert _bodies(_reader(build, knowledge, text).read(body=first.bodies.current)) == bodies

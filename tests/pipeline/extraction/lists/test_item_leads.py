@@ -1,0 +1,41 @@
+"""Tests of what stands before the name in an item: role, post, article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.item_leads import lead_of
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role", "post", "name"),
+    [
+        (
+            "a) Delegada, la Fiscal de la Unidad Central del Ministerio Público, Abog. Rita Benalde;",
+            "es",
+            Role.MEMBER,
+            "Fiscal de la Unidad Central del Ministerio Público",
+            "Abog. Rita",
+        ),
+        ("b) Asesor, el Segundo Secretario Hugo Insfrano", "es", Role.ADVISER, "Segundo Secretario", "Hugo Insfrano"),
+        ("1. Attorney General, the Honourable Tuala Fepule", "en", None, "Attorney General", "the Honourable"),
+        ("2. Mr. Paul Ndiaye, Judge, Ministry of Justice", "en", None, None, "Mr. Paul"),
+        ("- le lieutenant-colonel Paul Ndiaye, directeur", "fr", None, None, "lieutenant-colonel"),
+    ],
+)
+def test_role_and_post_before_the_name(
+    build: Any, knowledge: Knowledge, text: str, language: str, role: Role | None, post: str | None, name: str
+) -> None:
+    """The role is told from the post, and the name begins behind both; a post behind the name is none of them."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge))
+    assert (lead.role[0] if lead.role else None, lead.post.text if lead.post else None) == (role, post)
+    assert strip.view[lead.start :].lstrip().startswith(name)

@@ -1,0 +1,120 @@
+"""Tests of persons in lists, blocks and labelled lines of running text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields.phones import find
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.fixture
+def read(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the persons of a page's lists."""
+
+    def read_(text: str, language: str = "en") -> list[Person]:
+        page = build.page(text, language=language)
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        return [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
+
+    return read_
+
+
+def _names(persons: list[Person]) -> list[str]:
+    return [" ".join(piece.text for piece in person.name) for person in persons]
+
+
+def test_items_without_courtesy_forms(read: Any) -> None:
+    """A marker and a name before a comma are enough."""
+    assert _names(read("1. Tomas Verlin, Director\n\n2. Ilse Marenko, Judge")) == ["Tomas Verlin", "Ilse Marenko"]
+
+
+def test_a_second_post_below_a_name_is_the_same_persons(knowledge: Knowledge, build: Any) -> None:
+    """Whose label for a part in the delegation is one of posts keeps what stands below it: the contacts most of all."""
+    first = "Name: Ms. Ilse Marenko\nPost: Judge\nPosition: Head of Delegation\nMobile: +44 20 7946 0018"
+    page = build.page(f"{first}\n\nName: Mr. Oren Talbek\nPost: Clerk")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    hits = find(strip.passage, knowledge, None)
+    persons = [person for _, person in ListReader(strip, (), hits, lexicon(knowledge)).read()]
+    assert _names(persons) == ["Ilse Marenko", "Oren Talbek"]
+    assert [len(person.contacts) for person in persons] == [1, 0]
+    assert persons[0].role is Role.HEAD
+
+
+def test_an_item_that_names_nobody_is_none(read: Any) -> None:
+    """Points of an agenda are no persons."""
+    assert read("1. Opening of the meeting\n\n2. Adoption of the agenda") == []
+
+
+def test_a_role_line_belongs_to_its_block(read: Any) -> None:
+    """A role within a block is that person's alone; a heading with a colon holds on."""
+    block = read("Mr. Tomas Verlin\nHead of Delegation\nDirector\n\nMs. Ilse Marenko\nJudge")
+    assert [person.role for person in block] == [Role.HEAD, None]
+    heading = read("Advisers:\n\n1. Mr. Tomas Verlin\n\n2. Ms. Ilse Marenko")
+    assert [person.role for person in heading] == [Role.ADVISER, Role.ADVISER]
+
+
+def test_blocks_without_courtesy_forms_need_a_title_below(read: Any) -> None:
+    """A capitalised line alone is no person."""
+    assert _names(read("Tomas Verlin\nDirector of Prisons")) == ["Tomas Verlin"]
+    assert read("Blue Danube\nWaltz number five") == []
+
+
+def test_who_signs_below_a_sentence_is_not_listed(read: Any) -> None:
+    """A name under the last sentence, behind a list, is a signature."""
+    text = "1. Mr. Tomas Verlin, Director\n\nPlease accept my thanks for your help.\n\nKarl Obrin\nPermanent Secretary"
+    assert _names(read(text)) == ["Tomas Verlin"]
+
+
+def test_labelled_persons_follow_one_another(read: Any) -> None:
+    """A label that comes again begins the next person."""
+    text = "Name: Mr. Tomas Verlin\nTitle: Director\nName: Ms. Ilse Marenko\nTitle: Judge"
+    found = read(text)
+    assert _names(found) == ["Tomas Verlin", "Ilse Marenko"]
+    assert [person.title[0].text for person in found] == ["Director", "Judge"]
+
+
+def test_a_role_below_the_name_is_that_persons_though_lines_stand_apart(read: Any) -> None:
+    """With a blank between all lines the role went to the next person; above a name it is still the next one's."""
+    apart = read("Mr. Tomas Verlin\n\nChief Delegate\n\nDirector, Treaty Office\n\nMs. Ilse Marenko\n\nJudge")
+    assert [person.role for person in apart] == [Role.HEAD, None]
+    above = read("Mr. Tomas Verlin\n\nHead of Delegation\n\nMs. Ilse Marenko\n\nJudge")
+    assert [person.role for person in above] == [None, Role.HEAD]
+
+
+def test_a_courtesy_form_above_the_name_is_its_own(read: Any) -> None:
+    """In narrow columns the form has a line of its own; below a greeting nobody is named."""
+    found = read("Mr.\nTomas Verlin\nDirector\n\nMs.\nIlse Marenko\nJudge")
+    assert _names(found) == ["Tomas Verlin", "Ilse Marenko"]
+    assert [person.honorific.text for person in found] == ["Mr.", "Ms."]
+    assert [person.title[0].text for person in found] == ["Director", "Judge"]
+    assert read("Dear Sir,\nKind Regards") == []
+
+
+def test_a_dash_read_as_a_quote_begins_an_item(read: Any) -> None:
+    """On a scan the dash before an item may be read as an opening quotation mark."""
+    assert _names(read("Delegates:\n- Mr. Tomas Verlin, Director\n“Ms. Ilse Marenko, Judge")) == ["Tomas Verlin", "Ilse Marenko"]
+
+
+def test_a_second_title_that_is_a_role_begins_nobody(read: Any) -> None:
+    """A label for posts before a role goes on with the person; so does a role below a full line."""
+    (person,) = read("Name: Mr. Tomas Verlin\nPosition: Judge\nTitle: Head of Delegation\nFax: none")
+    assert ([piece.text for piece in person.title], person.role) == (["Judge"], Role.HEAD)
+    (person,) = read("Mr. Tomas Verlin\nMinister of Justice and of Home Affairs\nLeader of Delegation")
+    assert ([piece.text for piece in person.title], person.role) == (["Minister of Justice and of Home Affairs"], Role.HEAD)
+
+
+def test_a_line_of_dirt_ends_nobodys_labels(read: Any) -> None:
+    """A colon of dirt between a name and his other labels lost them all."""
+    found = read("Name: Mr. Tomas Verlin\n\n:\n\nTitle: Director\nOrganization: Treaty Office")
+    assert _names(found) == ["Tomas Verlin"]
+    assert found[0].title[0].text == "Director"

@@ -1,0 +1,63 @@
+"""By which structure a row begins a person's entry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.openings import Before, Openings
+from pipeline.extraction.words.lexicon import lexicon
+
+NOTHING = Before(None, (), role=False)
+
+
+@pytest.fixture
+def structure(build: Any, knowledge: Knowledge) -> Any:
+    """Returns the structure of the last row of a text, None where it begins no entry."""
+
+    def structure_(text: str, before: Before = NOTHING) -> str | None:
+        page = build.page(text, language="en")
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        words = lexicon(knowledge)
+        index, row = len(strip.rows) - 1, strip.rows[-1]
+        match = name_at(strip.view, row.marker_end, words, "en")
+        assert match is not None
+        found = Openings(strip, (), (), words).structure(index, row, match, before, led=False)
+        return None if found is None else found[0]
+
+    return structure_
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1. Tomas Verlin, Director", "list"),
+        ("2. Mr. Tomas Verlin", "list"),
+        ("Mr. Tomas Verlin, Director", "block"),
+        ("Mr. Tomas Verlin will arrive on Monday", None),
+        ("1. Opening Remarks by the chair", None),
+        ("The delegation:\nTomas Verlin, Director", "block"),
+        ("Some words before.\nTomas Verlin, Director", None),
+    ],
+)
+def test_marks_courtesy_and_titles_begin_an_entry(structure: Any, text: str, wanted: str | None) -> None:
+    """A mark with a name that ends well, a courtesy form that begins no sentence, a title below an announcement."""
+    assert structure(text) == wanted
+
+
+def test_a_role_above_makes_a_bare_name_an_entry(structure: Any) -> None:
+    """Behind "Head of Delegation" on a line of its own a name needs no title."""
+    assert structure("Tomas Verlin") is None
+    assert structure("Tomas Verlin", Before(None, (), role=True)) == "block"
+
+
+def test_a_line_that_goes_on_with_the_one_above_begins_nobody(structure: Any) -> None:
+    """A preposition goes on with a body of which the first line is full; a name may begin with a particle elsewhere."""
+    below_a_role = Before(None, (), role=True)
+    assert structure("Adviser, Unit against Laundering\nde Dinero y Crimen Organizado", below_a_role) is None
+    assert structure("Advisers:\nde la Cruz Ibarra", below_a_role) == "block"

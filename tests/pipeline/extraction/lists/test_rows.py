@@ -1,0 +1,211 @@
+"""Tests of rosters whose rows ran over, or hold several persons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Cell, Source, Table
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import emails
+from pipeline.extraction.fields.phones import find
+from pipeline.extraction.forms.labelled_cells import labelled_cell
+from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.lists.rows import Roster
+from pipeline.extraction.tables.heads import columns_of
+from pipeline.extraction.trust.trust import delegate
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.fixture
+def read(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the persons of a table."""
+
+    def read_(text: str) -> list[Person]:
+        page = build.page(text)
+        (table,) = page.blocks
+        assert isinstance(table, Table)
+        found = columns_of(table.rows, lexicon(knowledge), "en")
+        assert found is not None
+        sheaf = Sheaf(table, build.document(page), page)
+        return Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: ()).read(table.rows[found[1] :])
+
+    return read_
+
+
+def _names(persons: list[Person]) -> list[str]:
+    return [" ".join(" ".join(piece.text for piece in person.name).split()) for person in persons]
+
+
+def test_a_row_without_a_name_goes_on(read: Any) -> None:
+    """What did not fit into a row belongs to the row above."""
+    (person,) = read("Name\tTitle\nMr. Tomas Verlin\tHead of the\n\tTreaty Section")
+    assert " ".join(piece.text for piece in person.title).split() == ["Head", "of", "the", "Treaty", "Section"]
+
+
+def test_a_role_may_stand_before_the_name(read: Any) -> None:
+    """A colon parts it from the name, in the name's own cell."""
+    head, member = read("Name\tTitle\nHead of delegation: Mr. Tomas Verlin\tDirector\nMs. Aline Verné\tJudge")
+    assert (head.role, member.role) == (Role.HEAD, None)
+    assert _names([head, member]) == ["Tomas Verlin", "Aline Verné"]
+
+
+def test_half_a_name_goes_on(read: Any) -> None:
+    """A given name on the next line of the family's column is no second person."""
+    assert _names(read("No.\tFamily name\tFirst name\tTitle\n1\tVERNÉ\tAline\tJudge\n\t\tMarie\t\n2\tARMAN\tLuc\tJudge")) == [
+        "VERNÉ Aline Marie",
+        "ARMAN Luc",
+    ]
+
+
+def test_the_head_may_come_again(read: Any) -> None:
+    """A repeated head row is no person."""
+    assert _names(read("Name\tTitle\nMr. Tomas Verlin\tJudge\nName\tTitle\nMs. Ilse Marenko\tJudge")) == [
+        "Tomas Verlin",
+        "Ilse Marenko",
+    ]
+
+
+def test_a_cell_with_several_persons_is_parted(build: Any, knowledge: Knowledge) -> None:
+    """Lines that each begin with a courtesy form are persons of their own; the other cells' lines follow by their height."""
+    head, body = build.page("Name\tTitle\nA\tB").blocks[0].rows
+    names = (build.line("Mr. Tomas Verlin", 0.5), build.line("Ms. Ilse Marenko", 0.6))
+    titles = (build.line("Director", 0.5, 0.6), build.line("Judge", 0.6, 0.6))
+    row = (Cell(2, 1, names), Cell(2, 2, titles))
+    page = build.page("Name\tTitle\nA\tB")
+    table = Table((head, row))
+    found = columns_of(table.rows, lexicon(knowledge), "en")
+    assert found is not None
+    roster = Roster(Sheaf(table, build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
+    persons = roster.read([row])
+    assert _names(persons) == ["Tomas Verlin", "Ilse Marenko"]
+    assert [person.title[0].text for person in persons] == ["Director", "Judge"]
+    assert body
+
+
+def test_contacts_are_looked_for_with_the_label_in_view(build: Any) -> None:
+    """The finder sees the head above the value, so that "Fax" makes a number a fax."""
+    page = build.page("Fax\tX\n+43 1 234\tY")
+    table = page.blocks[0]
+    assert isinstance(table, Table)
+    seen: list[str] = []
+
+    def find(held: Any) -> tuple[()]:
+        seen.append(held.text)
+        return ()
+
+    labelled_cell("fax", table.rows[0][0].lines, table.rows[1][0], Sheaf(table, build.document(page), page), find)
+    assert seen == ["Fax\n+43 1 234"]
+
+
+def test_a_sentence_taken_for_cells_names_nobody(read: Any) -> None:
+    """The contact person of a note stays out of the roster that stands above."""
+    sentence = "The contact person at the Mission for this matter is\tMr. Peter Glas, Second Secretary at the Mission"
+    assert _names(read(f"Name\tTitle\nMr. Tomas Verlin\tJudge\n{sentence}")) == ["Tomas Verlin"]
+
+
+def test_a_name_broken_after_its_hyphen_is_one(build: Any, knowledge: Knowledge) -> None:
+    """A narrow cell ends its line within "Zulu-Nxumalo"; what stands below is no title."""
+    head, _ = build.page("Name\tTitle\nA\tB").blocks[0].rows
+    row = (
+        Cell(2, 1, (build.line("Sizwe Zulu-", 0.5), build.line("Nxumalo", 0.52))),
+        Cell(2, 2, (build.line("Judge", 0.5, 0.6),)),
+    )
+    page = build.page("Name\tTitle\nA\tB")
+    found = columns_of((head, row), lexicon(knowledge), "en")
+    assert found is not None
+    sheaf = Sheaf(Table((head, row)), build.document(page), page)
+    (person,) = Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: ()).read([row])
+    assert delegate(1, person).name.value == "Sizwe Zulu-Nxumalo"
+    assert delegate(1, person).title.value == "Judge"
+
+
+def test_only_the_second_person_of_a_cell_may_have_a_courtesy_form(build: Any, knowledge: Knowledge) -> None:
+    """A row whose beginning was not seen: the line above, a whole name, is somebody else's."""
+    head, _ = build.page("Name\tTitle\nA\tB").blocks[0].rows
+    names = (build.line("Bautista Verlin", 0.5), build.line("Ms. Ilse Marenko", 0.6))
+    row = (Cell(2, 1, names), Cell(2, 2, (build.line("Director", 0.5, 0.6), build.line("Judge", 0.6, 0.6))))
+    page = build.page("Name\tTitle\nA\tB")
+    found = columns_of((head, row), lexicon(knowledge), "en")
+    assert found is not None
+    roster = Roster(Sheaf(Table((head, row)), build.document(page), page), found[0], lexicon(knowledge), "en", lambda _: ())
+    assert _names(roster.read([row])) == ["Bautista Verlin", "Ilse Marenko"]
+
+
+def test_a_number_that_touches_the_name_is_none_of_it(read: Any) -> None:
+    """The blank between the number and the courtesy form was not read."""
+    assert _names(read("No.\tName\tTitle\n1\tMr. Tomas Verlin\tJudge\n\t2Ms. Ilse Marenko\tJudge")) == [
+        "Tomas Verlin",
+        "Ilse Marenko",
+    ]
+
+
+def test_a_closing_formula_taken_for_a_row_is_no_person(read: Any) -> None:
+    """The sentence below the table stands in its first column on a narrow page."""
+    assert _names(read("姓名\t职务\n王小明 先生\t处长\n李国强 先生\t科长\n顺致最崇高的敬意。\t")) == ["王小明", "李国强"]
+
+
+def test_a_column_of_fax_numbers_may_have_a_misread_head(build: Any, knowledge: Knowledge) -> None:
+    """The head is known though a letter of it is wrong, and so is what stands below it."""
+    page = build.page("Télétax\t+41 31 322 53 80")
+    ((head, cell),) = page.blocks[0].rows
+    sheaf = Sheaf(page.blocks[0], build.document(page), page)
+    value = labelled_cell("fax", head.lines, cell, sheaf, lambda text: find(text, knowledge, None))
+    assert [hit.finding.field for hit in value.hits] == ["fax"]
+
+
+def test_a_row_that_names_a_body_heads_those_below(read: Any) -> None:
+    """Rows of one cell part the table by bodies; they are nobody's names."""
+    persons = read(
+        "Name\tTitle\nMinistry of Justice\t\nMr. Tomas Verlin\tJudge\nMs. Ada Lund\tCounsel\n"
+        "Financial Intelligence Unit (FIU)\t\nMr. Ivo Tarn\tAnalyst"
+    )
+    assert _names(persons) == ["Tomas Verlin", "Ada Lund", "Ivo Tarn"]
+    bodies = [" ".join(piece.text for piece in person.organisation) for person in persons]
+    assert bodies == ["Ministry of Justice", "Ministry of Justice", "Financial Intelligence Unit (FIU)"]
+
+
+def test_a_role_below_the_post_in_its_cell(read: Any) -> None:
+    """The role is no part of the title."""
+    (person,) = read("Name\tTitle\nMr. Tomas Verlin\tDeputy Minister (Head of Delegation)")
+    assert ([piece.text for piece in person.title], person.role) == (["Deputy Minister"], Role.HEAD)
+
+
+def test_names_in_two_scripts_each_in_two_columns(read: Any) -> None:
+    """The Latin ones spell the native name; who has no native name is somebody of his own."""
+    persons = read(
+        "中文姓名\t\t外文姓名\t\t職務\n姓\t名\t姓\t名\t\n"
+        "梁\t嘉敏\tLEONG\tKa Man\t顧問\n\t\tSENNA\tHenrique\t檢察長\n司徒\t美華\tSI TOU\tMei Wa\t秘書"
+    )
+    assert _names(persons) == ["梁 嘉敏", "SENNA Henrique", "司徒 美華"]
+    assert [person.latin.text.replace("\n", " ") if person.latin else None for person in persons] == [
+        "LEONG Ka Man",
+        None,
+        "SI TOU Mei Wa",
+    ]
+
+
+def test_a_role_in_the_column_of_remarks(read: Any) -> None:
+    """What else is remarked there is none."""
+    people = read("No.\tName\tPost\tRemarks\n1\tMr. Tomas Verlin\tJudge\tHead of delegation\n2\tMs. Ilse Marenko\tClerk\tnew")
+    assert [person.role for person in people] == [Role.HEAD, None]
+
+
+def test_a_heading_in_two_languages_gives_one_role(read: Any) -> None:
+    """A row of one cell says the same twice."""
+    people = read("Name\tPost\nГлава делегации / Head of delegation\t\nMr. Tomas Verlin\tJudge")
+    assert [person.role for person in people] == [Role.HEAD]
+
+
+def test_a_head_is_no_part_of_an_address(build: Any, knowledge: Knowledge) -> None:
+    """The last stop of "C. e." was all that was read of it, and an address may be broken behind a stop."""
+    page = build.page("Nombre\tC.\nSra. Ilse Marenko\tilse_marenko@court.example", source=Source.OCR)
+    table = page.blocks[0]
+    assert isinstance(table, Table)
+    sheaf = Sheaf(table, build.document(page), page)
+    head, value = table.rows[0][1].lines, table.rows[1][1]
+    cell = labelled_cell("contact", head, value, sheaf, lambda held: emails.find(held, knowledge, None))
+    assert [hit.finding.value for hit in cell.hits] == ["ilse_marenko@court.example"]

@@ -1,0 +1,66 @@
+"""Persons with a courtesy form of whom nothing says why they are no delegates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.bystanders import zones
+from pipeline.extraction.entries.entry import named
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.missed.named_besides import named_besides
+from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.fixture
+def besides(build: Any, knowledge: Knowledge) -> Any:
+    """Tells who is named besides the delegates, of whom the names are given."""
+
+    def besides_(text: str, *delegates: str, language: str = "en", others: tuple[str, ...] = ()) -> str:
+        words = lexicon(knowledge)
+        page = build.page(text, language=language)
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        persons = []
+        for name in delegates:
+            match = name_at(strip.view, strip.view.index(name), words, language)
+            assert match is not None
+            persons.append(named(match, strip.passage, via="list", weight=0.9, language=language))
+        reading = Reading(strip, (), zones(strip, words, note=True, read=False))
+        return " ".join(problem.detail for problem in named_besides(persons, [reading], others, words, knowledge))
+
+    return besides_
+
+
+def test_who_is_passed_over_is_told(besides: Any) -> None:
+    """A second person whom no list and no sentence showed is named to whoever looks at the reply."""
+    text = "Dr. Ada Brook will attend. The trip of Mr. Ben Low-Stone is paid by the Ministry."
+    assert besides(text, "Ada Brook").endswith("Ben Low-Stone")
+    assert besides(text, "Ada Brook", "Ben Low-Stone") == ""
+    arabic = "تتشرف البعثة بالإفادة بأن السيدة نورة خالد الكواري تشارك ومعها السيد سالم مبارك النعيمي"
+    assert besides(arabic, "سالم مبارك النعيمي", language="ar").endswith("نورة خالد الكواري")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Ada Brook will attend. Mr. Brook may be reached here.",
+        "Mr. Ben Stone will not be able to travel. Dr. Ada Brook will attend.",
+        "Mr. Ben Stone will be replaced by Dr. Ada Brook.",
+        "The Minister, Mr. Ben Stone, has approved the participation of Dr. Ada Brook.",
+        "Dr. Ada Brook will attend.\n\nYours sincerely,\nMr. Ben Stone",
+    ],
+)
+def test_who_stays_away_is_not(besides: Any, text: str) -> None:
+    """A delegate named again, who cannot come, is replaced, decides or signs."""
+    assert besides(text, "Ada Brook") == ""
+
+
+def test_who_is_known_to_stay_away_is_not_told_again(besides: Any) -> None:
+    """Names dismissed elsewhere are not asked about."""
+    text = "Dr. Ada Brook will attend. The trip of Mr. Ben Stone is paid."
+    assert besides(text, "Ada Brook", others=("Ben Stone",)) == ""

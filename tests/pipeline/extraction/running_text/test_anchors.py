@@ -1,0 +1,57 @@
+"""Tests of where in a sentence the next person begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.running_text.anchors import Sentence, chinese_anchors, inner_anchor, role_before
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Mr. Tomas Verlin, Director, and Ms. Ilse Marenko, Judge", ["Tomas Verlin", "Ilse Marenko"]),
+        ("en", "Mr. Tomas Verlin, Adviser to H.E. Mr. Karl Obrin, Minister", ["Tomas Verlin"]),
+        ("es", "ABOG. ADA PAZ LUND, AGENTE FISCAL UNIDAD ESPECIALIZADA TRATA DE PERSONAS", ["ADA PAZ LUND"]),
+        ("es", "al Dr. Juan Leal, Fiscal, y a la Dra. Rosa Paz, Jueza", ["Juan Leal", "Rosa Paz"]),
+        ("fr", "M. Luc Armandie, Juge, accompagné de Mme Aline Verné", ["Luc Armandie", "Aline Verné"]),
+        ("en", "Tomas Verlin, Director; Ilse Marenko, Judge", ["Tomas Verlin", "Ilse Marenko"]),
+        ("en", "Mr. Tomas Verlin, Department of Justice and Human Rights, Vienna", ["Tomas Verlin"]),
+        ("ar", "السيد سامي نبيل حسون، مدير، والسيدة هدى الراوي، مستشارة", ["سامي نبيل حسون", "هدى الراوي"]),
+    ],
+)
+def test_persons_are_parted(words: Lexicon, language: str, text: str, names: list[str]) -> None:
+    """Separators and "accompanied by" part persons; "to" and "and" within titles and bodies do not."""
+    anchors = Sentence(text, 0, len(text), 0, words, language).anchors(free=True)
+    assert [text[slice(*anchor.match.name)] for anchor in anchors] == names
+
+
+def test_a_chinese_name_is_found_behind_its_title(words: Lexicon) -> None:
+    """The courtesy form behind and the title before enclose the name."""
+    text = "公安部副局长杜志文先生将率团与会"
+    (anchor,) = chinese_anchors(text, 0, len(text), 0, words, "zh")
+    assert text[slice(*anchor.match.name)] == "杜志文"
+
+
+def test_headed_by_makes_a_head(words: Lexicon) -> None:
+    """The person named next leads; the one behind "and" does not."""
+    text = "headed by Mr. Tomas Verlin and Mr. Oren Talbek"
+    first, second = Sentence(text, 0, len(text), 0, words, "en").anchors(free=True)
+    assert role_before(text, 0, first.match, words, "en")
+    assert not role_before(text, 0, second.match, words, "en")
+
+
+def test_an_entry_may_hold_a_second_person(words: Lexicon) -> None:
+    """Two persons on one line are two."""
+    text = "Mr. Tomas Verlin, Director; Ms. Ilse Marenko, Judge"
+    found = inner_anchor(text, text.index(","), len(text), words, "en")
+    assert found is not None
+    assert text[slice(*found[1].name)] == "Ilse Marenko"

@@ -1,0 +1,56 @@
+"""Tests of names in Chinese sentences, where no blank parts them from the posts before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.running_text.chinese_names import enumerated, post_before, roles_behind
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由内政部副司长黄志明先生、总检察署高级检控官陈丽芬女士及一等秘书林国强先生出席会议", ["黄志明", "陈丽芬", "林国强"]),
+        ("随行人员包括法律顾问卢松、二等秘书尹玉标以及翻译崔英女士", ["卢松", "尹玉标", "崔英"]),
+        ("将派陈建平、刘晓燕两位同志与会", ["陈建平", "刘晓燕"]),
+        ("新加坡常驻代表团就会议名单通知如下", []),
+    ],
+)
+def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> None:
+    """Every name begins with a family name, behind a post or a separator; a courtesy form may be counted."""
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.name)] for anchor in found] == names
+
+
+def test_the_post_before_a_name(knowledge: Knowledge) -> None:
+    """The verb and "and" before the post are no part of it, and without a post there is none."""
+    words = lexicon(knowledge)
+    text = "新加坡政府决定由内政部副司长黄志明"
+    start = post_before(text, 0, text.index("黄"), words)
+    assert start is not None
+    assert text[start : text.index("黄")] == "内政部副司长"
+    assert post_before("以及黄志明", 0, 2, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("司长黄志明先生和检控官陈丽芬女士以专家身份出席会议", {0: Role.EXPERT, 1: Role.EXPERT}),
+        ("由司长黄志明先生任团长、检控官陈丽芬女士作为顾问与会", {0: Role.HEAD, 1: Role.ADVISER}),
+        ("司长黄志明先生和检控官陈丽芬女士出席会议", {}),
+    ],
+)
+def test_roles_behind_names(knowledge: Knowledge, text: str, roles: dict[int, Role]) -> None:
+    """What the words behind a name say he comes as; of two joined by "and" it is said of both."""
+    words = lexicon(knowledge)
+    names = [anchor.match for anchor in enumerated(text, 0, len(text), words)]
+    assert roles_behind(text, names, len(text), words) == roles
+
+
+def test_our_ministry_is_no_body(knowledge: Knowledge) -> None:
+    """In a letter of the first person 我部 names no ministry."""
+    text = "我部国际合作局副局长黄志明"
+    assert post_before(text, 0, text.index("黄"), lexicon(knowledge)) == 2

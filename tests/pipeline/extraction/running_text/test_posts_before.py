@@ -1,0 +1,93 @@
+"""Tests of posts that stand before the names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.running_text.posts_before import before_initials
+from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Belize will be represented by the Deputy Attorney General, Mr. Karl Obrin, and the Second Secretary, Ms. Ada Lund.",
+            "en",
+            [("Karl Obrin", "Deputy Attorney General"), ("Ada Lund", "Second Secretary")],
+        ),
+        (
+            "Belize will be represented by Mr. Karl Obrin, Deputy Attorney General, and Ms. Ada Lund, Second Secretary.",
+            "en",
+            [("Karl Obrin", "Deputy Attorney General"), ("Ada Lund", "Second Secretary")],
+        ),
+        (
+            "La délégation sera conduite par le Directeur des affaires pénales, M. Paul Ndiaye.",
+            "fr",
+            [("Paul Ndiaye", "Directeur des affaires pénales")],
+        ),
+    ],
+)
+def test_a_post_before_the_name(build: Any, knowledge: Knowledge, text: str, language: str, told: list[tuple[str, str]]) -> None:
+    """A post is his before whose name it stands where the sentence sets posts before names, else his behind whose name it is."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+    assert [(person.name[0].text, " ".join(piece.text for piece in person.title)) for person in persons] == told
+
+
+def test_a_capacity_before_the_name_is_a_role(build: Any, knowledge: Knowledge) -> None:
+    """A phrase such as "as an expert" before the name is no post."""
+    page = build.page(
+        "Chile estará representado por el Sr. Paul Lund, Juez, y en calidad de experta la Sra. Ada Paz.", language="es"
+    )
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+    assert [([piece.text for piece in person.title], person.role) for person in persons] == [(["Juez"], None), ([], Role.EXPERT)]
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "post", "name"),
+    [
+        (
+            "начальник отдела МВД России полковник милиции А.Б.Орлов;",
+            "ru",
+            "начальник отдела МВД России",
+            "полковник милиции А.Б.Орлов;",
+        ),
+        ("старший прокурор отдела г-жа Н.В.Сокол", "ru", "старший прокурор отдела", "г-жа Н.В.Сокол"),
+        (
+            "консультант Министерства юстиции Орлов А.Б. (эксперт)",
+            "ru",
+            "консультант Министерства юстиции",
+            "Орлов А.Б. (эксперт)",
+        ),
+        (
+            "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)",
+            "fr",
+            "Deuxième Secrétaire de la Mission",
+            "J.-L. Roy (expert)",
+        ),
+    ],
+)
+def test_a_post_before_initials(knowledge: Knowledge, row: str, language: str, post: str, name: str) -> None:
+    """The post ends before the rank or courtesy form of the name with initials that ends the entry."""
+    found = before_initials(row, 0, len(row), lexicon(knowledge), language)
+    assert found is not None
+    assert (row[slice(*found[0])], row[found[1] :]) == (post, name)
+
+
+@pytest.mark.parametrize(
+    "row", ["Заместитель министра А.Б.Орлов примет участие", "Орлов А.Б., начальник отдела", "г-н А.Б.Орлов"]
+)
+def test_no_post_before_initials(knowledge: Knowledge, row: str) -> None:
+    """A sentence that goes on, and a name with nothing before it, are no such entry."""
+    assert before_initials(row, 0, len(row), lexicon(knowledge), "ru") is None

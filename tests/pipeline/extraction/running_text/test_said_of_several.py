@@ -1,0 +1,56 @@
+"""Tests of what is said of several persons at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Latvia will be represented by Ms. Ilze Berzina and Mr. Juris Ozols, both of the Ministry of Justice.",
+            "en",
+            [("Ilze Berzina", "", "Ministry of Justice"), ("Juris Ozols", "", "Ministry of Justice")],
+        ),
+        (
+            "Malta will be represented by Mr. Peter Borg and Ms. Anna Vella, Counsellor and Legal Attaché respectively.",
+            "en",
+            [("Peter Borg", "Counsellor", ""), ("Anna Vella", "Legal Attaché", "")],
+        ),
+        (
+            "La délégation sera composée de M. Aloys Gasana et M. Faustin Rukara, respectivement procureur et commissaire.",
+            "fr",
+            [("Aloys Gasana", "procureur", ""), ("Faustin Rukara", "commissaire", "")],
+        ),
+        (
+            "Asistirán la Sra. Ana Paz y el Sr. Luis Leal, ambos del Ministerio de Justicia, y la Sra. Eva Mora, Fiscal.",
+            "es",
+            [("Ana Paz", "", "Ministerio de Justicia"), ("Luis Leal", "", "Ministerio de Justicia"), ("Eva Mora", "Fiscal", "")],
+        ),
+    ],
+)
+def test_each_gets_his_share(
+    build: Any, knowledge: Knowledge, text: str, language: str, told: list[tuple[str, str, str]]
+) -> None:
+    """What "both" says holds for both, "respectively" gives each his own, and who comes after has his own."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+    found = [
+        (
+            person.name[0].text,
+            " ".join(piece.text for piece in person.title),
+            " ".join(piece.text for piece in person.organisation),
+        )
+        for person in persons
+    ]
+    assert found == told

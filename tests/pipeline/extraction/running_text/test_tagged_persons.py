@@ -1,0 +1,41 @@
+"""Tests of persons that only the tagger's marks begin; the marks are given by hand."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.tagged_persons import name_seen, seen_anchors
+from pipeline.extraction.words.lexicon import lexicon
+
+TEXT = "will be represented by Mr. Tomas Verlin and, for the police, Commissioner Guy Faber, of Luxembourg."
+
+
+def _tag(name: str, score: float = 0.9, text: str = TEXT) -> Tag:
+    start = text.index(name)
+    return Tag(start, start + len(name), "PERSON", score)
+
+
+def test_a_mark_begins_a_person_between_the_others(knowledge: Knowledge) -> None:
+    """A marked name that no anchor holds gets one, with its courtesy form; a doubtful mark, a place and a known name get none."""
+    words = lexicon(knowledge)
+    known = name_at(TEXT, TEXT.index("Mr."), words, "en")
+    assert known is not None
+    tags = [_tag("Tomas Verlin"), _tag("Guy Faber"), _tag("Luxembourg")]
+    anchors = seen_anchors([Anchor(known.start, known)], tags, TEXT, 0, len(TEXT), words, "en")
+    assert [TEXT[slice(*anchor.match.name)] for anchor in anchors] == ["Tomas Verlin", "Guy Faber"]
+    assert known.end <= anchors[1].cut <= anchors[1].match.start
+    assert seen_anchors([], [_tag("Guy Faber", 0.3)], TEXT, 0, len(TEXT), words, "en") == []
+
+
+def test_another_spelling_in_brackets_is_no_second_person(knowledge: Knowledge) -> None:
+    """A name behind a bracket or a stroke is the one before, spelt otherwise."""
+    text = "Жумабеков Ерлан / Zhumabekov Yerlan"
+    assert seen_anchors([], [_tag("Zhumabekov Yerlan", text=text)], text, 0, len(text), lexicon(knowledge), "ru") == []
+
+
+def test_a_heading_is_no_name(knowledge: Knowledge) -> None:
+    """A State or a document's heading that was marked is nobody."""
+    text = "Note Verbale"
+    assert name_seen(_tag("Note Verbale", text=text), text, lexicon(knowledge), "en") is None

@@ -1,0 +1,43 @@
+"""Tests of lines that say who leads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.running_text.who_leads import says_who_leads, sentences_from
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "says"),
+    [
+        ("es", "Presidirá la delegación la Sra. Ilse Marenko", True),
+        ("ar", "وسيترأس الوفد السيد سامي الخطيب", True),
+        ("en", "will lead the delegation; tel. 12 34", False),
+        ("es", "Los expertos del Ministerio que presidirá la delegación con la Sra. Ilse Marenko", False),
+    ],
+)
+def test_the_verb_stands_before_somebody(words: Lexicon, language: str, line: str, says: bool) -> None:
+    """The words that say who leads begin the line, and a courtesy form follows."""
+    assert says_who_leads(line, words, language) is says
+
+
+def test_behind_a_list_sentences_begin_with_who_leads(build: Any, words: Lexicon) -> None:
+    """What stands among the items, or only goes on behind them, is no sentence of its own."""
+    page = build.page("1. Sr. Oren Talbek, Juez\nEncabezará la delegación la Sra. Ilse Marenko", language="es")
+    strip = next(iter(parts_of(build.document(page), page)))
+    assert isinstance(strip, Strip)
+    first, second = strip.rows
+    assert sentences_from(strip, strip.rows, [(first.start, first.end)], words) == second.start
+    assert sentences_from(strip, strip.rows, [(first.start, second.end)], words) is None
+    assert sentences_from(strip, strip.rows, [], words) == first.start

@@ -1,0 +1,63 @@
+"""Clues to the State beside letterhead and compliments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.states.state_votes import code_votes, head_votes, spoken_votes, subject_votes
+
+
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [
+        ("RÉPUBLIQUE DU NIGER", ["NER"]),
+        ("FEDERATED STATES OF MICRONESIA", ["FSM"]),
+        ("ESTADO PLURINACIONAL DE BOLIVIA", ["BOL"]),
+        ("Note on the meeting held in Kenya by the Secretariat", []),
+    ],
+)
+def test_a_headline_that_is_a_states_name(build: Any, knowledge: Knowledge, line: str, states: list[str]) -> None:
+    """A line at the head that holds a State's name and hardly more tells who writes."""
+    (page,) = page_texts(build.document(f"{line}\n\nYour ref: 5"))
+    assert [vote.iso3 for vote in head_votes(page, knowledge)] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("South Africa will be represented by Adv. Nkosi.", "ZAF"),
+        ("Please note that Portugal will be represented at the seminar in Doha, Qatar.", "PRT"),
+        ("La délégation ivoirienne comprendra Mme Kouadio.", "CIV"),
+        ("La reunión tendrá lugar en Viena.", None),
+        ("Ghana, Togo and Benin are neighbours.", None),
+    ],
+)
+def test_of_whom_a_text_speaks(build: Any, knowledge: Knowledge, text: str, best: str | None) -> None:
+    """The State of which a sentence tells what it does counts; places, words that look like States and lists do not."""
+    votes = spoken_votes(page_texts(build.document(text)), knowledge)
+    assert {vote.iso3 for vote in votes} == ({best} if best else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Tel. +254 20 555 01 23, 0043 1 555 01", {"KEN"}),
+        ("Tel. +1 202 555 0123", set()),
+        ("a@x.gov.ke b@y.go.ke c@z.at", {"KEN"}),
+        ("+254 20 555 0123, +256 41 555 0123", set()),
+        ("a@start.co", set()),
+    ],
+)
+def test_codes_that_agree(build: Any, knowledge: Knowledge, text: str, states: set[str]) -> None:
+    """Dialling codes and domains count where all but the host's agree; shared codes and sold domains never."""
+    assert {vote.iso3 for vote in code_votes(page_texts(build.document(text)), knowledge)} == states
+
+
+def test_a_subject_line_with_two_states_tells_nothing(knowledge: Knowledge) -> None:
+    """One State in the subject is a clue, two are none."""
+    assert [vote.iso3 for vote in subject_votes("Delegación uruguaya", knowledge)] == ["URY"]
+    assert subject_votes("Niger and Nigeria", knowledge) == []

@@ -1,0 +1,36 @@
+"""Tests of the lines of one cell put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.tables.flowing import flowing
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        ("Deputy Head of the\nTreaty Section", "Deputy Head of the Treaty Section"),
+        ("Legal Adviser\nMinistry of Justice", "Legal Adviser\nMinistry of Justice"),
+        (
+            "Assistant Head of Children's\nServices, Ministry of Justice",
+            "Assistant Head of Children's Services, Ministry of Justice",
+        ),
+        ("Second Secretary, Permanent\nMission of Norland, Vienna", "Second Secretary, Permanent Mission of Norland, Vienna"),
+        ("Советник, Постоянное\nпредставительство, Вена", "Советник, Постоянное представительство, Вена"),
+        ("Deputy Public Prosecutor\nMinistry of Justice, Oslo", "Deputy Public Prosecutor\nMinistry of Justice, Oslo"),
+        ("Inspector, Federal\nPolice, Berne", "Inspector, Federal Police, Berne"),
+        ("Judge\nMinistry of Justice\nSupreme Court", "Judge\nMinistry of Justice Supreme Court"),
+    ],
+)
+def test_a_line_ends_where_a_body_begins(build: Any, knowledge: Knowledge, text: str, flat: str) -> None:
+    """All else that stands below goes on; a second body does not part the first one again."""
+    page = build.page(text)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    assert flowing(Piece(held, 0, len(held.text)), lexicon(knowledge)) == flat

@@ -1,0 +1,97 @@
+"""Tests of what the columns of a table hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Table
+from pipeline.extraction.tables.heads import columns_of, is_person
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _table(build: Any, text: str) -> Table:
+    (table,) = build.page(text).blocks
+    assert isinstance(table, Table)
+    return table
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rows"),
+    [
+        ("No.\tName\tTitle\n1\tMr. A B\tDirector", ("number", "name", "title"), 1),
+        ("No. Name\tTitle\n1 Mr. A B\tDirector", ("name", "title"), 1),
+        ("序号 姓名\t职务\n1 王小明 先生\t处长", ("name", "title"), 1),
+        ("Nom\tPrénom\tFonction\nVERNÉ\tAline\tJuge", ("family", "given", "title"), 1),
+        ("姓名\t姓名 (Latin)\t职务\n王小明\tWANG Xiaoming\t处长", ("name", "latin", "title"), 1),
+        ("Family\tFirst\tTitle\nname\tname\t\nVERNÉ\tAline\tJudge", ("family", "given", "title"), 2),
+        ("Corps\tMembres\t\tQualité\n\tPrénom\tNom\t\nX\tM. Aline\tVERNÉ\tJuge", ("", "given", "family", "title"), 2),
+        ("الاسم الكامل\t\tالوظيفة\nبالعربية\tبالحروف اللاتينية\t\nالسيد علي حسن\tHASSAN Ali\tقاض", ("name", "latin", "title"), 2),
+        (
+            "اللقب\tالاسم\tالوظيفة\nالدكتور\tبندر بن فهد العجلاني\tمدير\nاللواء\tخالد بن علي المشيط\tقاض",
+            ("honorific", "name", "title"),
+            1,
+        ),
+        ("Title\tSurname\tFirst names\tRank/Position\nMs\tMoko\tThabo\tDirector", ("honorific", "family", "given", "title"), 1),
+    ],
+)
+def test_a_head_tells_the_columns(build: Any, words: Lexicon, text: str, names: tuple[str, ...], rows: int) -> None:
+    """Labels that mean two things are decided by their neighbours and by the cells below; a head may have two lines."""
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert (found[0].names, found[1]) == (names, rows)
+    assert found[0].sure
+
+
+def test_without_a_head_the_content_tells(build: Any, words: Lexicon) -> None:
+    """Courtesy forms, bodies and addresses tell their columns; the result is not sure."""
+    rows = ("Mr. Tomas Verlin\tDirector\tMinistry of Justice\ta@b.example", "Ms. Ilse Marenko\tJudge\tSupreme Court\tc@d.example")
+    text = "\n".join(rows)
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("name", "title", "organisation", "contact")
+    assert not found[0].sure
+
+
+def test_other_tables_are_no_rosters(build: Any, words: Lexicon) -> None:
+    """A table of dates names nobody."""
+    assert columns_of(_table(build, "Monday\t10.00\nTuesday\t11.00").rows, words, "en") is None
+
+
+def test_a_person_begins_with_a_form_or_is_a_name(words: Lexicon) -> None:
+    """A body is no person."""
+    assert is_person("Mr. Verlin, Director", words, "en")
+    assert is_person("Tomas VERLIN", words, "en")
+    assert not is_person("Ministry of Justice", words, "en")
+
+
+def test_numbers_read_as_one_with_the_names_hide_no_name(build: Any, words: Lexicon) -> None:
+    """Without a head, the column of the native names tells them, not that of the Latin spellings beside."""
+    text = "1 السيد خالد البدوي\tKhalid Badawi\tسفير\n2 السيدة هند الشمري\tHind Shammari\tمستشار"
+    found = columns_of(_table(build, text).rows, words, "ar")
+    assert found is not None
+    assert found[0].names[:2] == ("name", "latin")
+
+
+def test_headings_of_parts_do_not_hide_the_columns(build: Any, words: Lexicon) -> None:
+    """A table without a head whose bodies stand in rows of their own."""
+    text = "Ministry of Justice\t\nMs. Ada Brook\tJudge\nPolice\t\nMr. Ben Stone\tInspector\nCustoms\t\nMr. Dan Poole\tDirector"
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("name", "title")
+
+
+def test_parts_of_a_name_in_columns_without_a_head(build: Any, words: Lexicon) -> None:
+    """Courtesy form, first, middle and family name, each in a column of its own."""
+    text = "Mr.\tThomas\tHenry Lee\tAl Marsh\tDirector\nMs.\tNora\tMay\tbin Poole\tProsecutor\nMr.\tIvo\tJohn\tAl Stone\tJudge"
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("honorific", "name", "more", "more", "title")

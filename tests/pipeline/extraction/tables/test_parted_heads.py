@@ -1,0 +1,94 @@
+"""Tests of columns that were read as one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Cell, Line, Table
+from pipeline.extraction.tables.parted_heads import with_heads_parted
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def _line(build: Any, top: float, *parts: tuple[str, float]) -> Line:
+    return Line(tuple(word for text, left in parts for word in build.line(text, top, left).words))
+
+
+def _table(build: Any, head: Line, *cells: tuple[Line, ...]) -> Table:
+    status = [build.line(text, 0.3 + 0.04 * number, 0.8) for number, text in enumerate(("Status", "Head", "Member"))]
+    rows = [(head,), *cells]
+    return Table(tuple((Cell(n, 1, tuple(lines)), Cell(n, 2, (status[n - 1],))) for n, lines in enumerate(rows, 1)))
+
+
+def test_two_labels_in_one_head_are_two_columns(build: Any, words: Lexicon) -> None:
+    """What begins at one place below is the second column; a line that has nothing there stays in the first."""
+    table = _table(
+        build,
+        _line(build, 0.30, ("Names", 0.1), ("Title", 0.31)),
+        (_line(build, 0.34, ("Mr. Tomas VERLIN", 0.1), ("Acting Head", 0.3)), _line(build, 0.35, ("of Treaties", 0.3))),
+        (_line(build, 0.38, ("Ms. Ilse", 0.1), ("Judge", 0.3)), _line(build, 0.39, ("MARENKO", 0.1))),
+    )
+    assert [[cell.text for cell in row] for row in with_heads_parted(table, words).rows] == [
+        ["Names", "Title", "Status"],
+        ["Mr. Tomas VERLIN", "Acting Head of Treaties", "Head"],
+        ["Ms. Ilse MARENKO", "Judge", "Member"],
+    ]
+
+
+def test_one_column_stays_one(build: Any, words: Lexicon) -> None:
+    """Where words run over the place, or the head is one label, nothing is parted."""
+    crossed = _table(
+        build,
+        _line(build, 0.30, ("Names", 0.1), ("Title", 0.31)),
+        (_line(build, 0.34, ("Mr. Tomas VERLIN", 0.1), ("Acting Head", 0.3)),),
+        (_line(build, 0.38, ("Ms. Ilse MARENKO-VERLINSKAYA-TALBEK-SIGNER", 0.1), ("Judge", 0.5)),),
+    )
+    assert with_heads_parted(crossed, words) is crossed
+    label = _table(build, _line(build, 0.30, ("Full name", 0.1)), (_line(build, 0.34, ("Mr. Tomas", 0.1)),), ())
+    assert with_heads_parted(label, words) is label
+
+
+def _hidden(build: Any, words: Lexicon, *rows: tuple[tuple[str, str], ...]) -> list[list[str]]:
+    """Return the cells of a table whose second column holds (left, right) parts on each line of its rows, as one column."""
+    cells = []
+    top = 0.3
+    for number, lines in enumerate(rows, 1):
+        parts = []
+        for left, right in lines:
+            parts.append(_line(build, top, *([(left, 0.3)] if left else []), *([(right, 0.55)] if right else [])))
+            top += 0.02
+        cells.append((Cell(number, 1, (build.line("Mr. Tomas Verlin", top, 0.05),)), Cell(number, 2, tuple(parts))))
+    return [[cell.text for cell in row[1:]] for row in with_heads_parted(Table(tuple(cells)), words).rows]
+
+
+def test_a_column_that_lines_begin_alone_is_one(build: Any, words: Lexicon) -> None:
+    """Where last lines of its longer cells stand alone, every other line that reaches so far has a word that begins there."""
+    assert _hidden(
+        build,
+        words,
+        (("Chief Officer", "Ministry of Home"), ("", "Affairs")),
+        (("Judge", "Supreme Court"), ("", "of Norland")),
+        (("Director", "Police Academy"),),
+    ) == [["Chief Officer", "Ministry of Home Affairs"], ["Judge", "Supreme Court of Norland"], ["Director", "Police Academy"]]
+
+
+def test_a_word_over_the_place_or_labels_before_it_hide_no_column(build: Any, words: Lexicon) -> None:
+    """A line whose words run over the place says that there is none; values behind their labels stay with these."""
+    lines = (("Chief Officer", "Ministry of Home"), ("", "Affairs"))
+    other = (("Judge", "Supreme Court"), ("", "of Norland"))
+    crossed = _hidden(build, words, lines, other, (("Director of the Police Academy of Norland", ""),))
+    assert all(len(row) == 1 for row in crossed)
+    labels = (
+        (("Tel.:", "22 40 11 20"), ("", "22 40 11 21")),
+        (("Fax:", "22 40 11 22"), ("", "22 40 11 23")),
+        (("Tel.:", "22 40"),),
+    )
+    assert all(len(row) == 1 for row in _hidden(build, words, *labels))

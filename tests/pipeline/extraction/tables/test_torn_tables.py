@@ -1,0 +1,67 @@
+"""Tests of tables torn apart on a poor page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Cell, Line, Page, Paragraph, Source, Table
+from pipeline.extraction.tables.torn_tables import with_torn_tables
+from pipeline.extraction.words.lexicon import lexicon
+
+COLUMNS = (0.1, 0.4, 0.7)
+
+
+def _row(build: Any, number: int, top: float, *texts: str) -> tuple[Cell, ...]:
+    lines = [(build.line(text, top, left),) if text else () for text, left in zip(texts, COLUMNS, strict=True)]
+    return tuple(Cell(number, column, cell) for column, cell in enumerate(lines, 1))
+
+
+def _line(build: Any, top: float, *parts: tuple[str, float]) -> Line:
+    return Line(tuple(word for text, left in parts for word in build.line(text, top, left).words))
+
+
+@pytest.fixture
+def rows(build: Any, knowledge: Knowledge) -> Any:
+    """Returns the texts of the rows of the first table of a page with a table and these blocks below it."""
+
+    def rows_(*below: Paragraph | Table, source: Source = Source.OCR) -> list[list[str]]:
+        table = Table(
+            (
+                _row(build, 1, 0.10, "Name", "Title", "Telephone"),
+                _row(build, 2, 0.14, "Mr. Tomas Verlin", "Legal Adviser", "22 40 11 20"),
+            )
+        )
+        page = Page(1, source, (table, *below), language="en")
+        (mended,) = with_torn_tables(build.document(page), lexicon(knowledge)).pages
+        assert isinstance(mended.blocks[0], Table)
+        return [[cell.text for cell in row] for row in mended.blocks[0].rows]
+
+    return rows_
+
+
+def test_what_stands_in_the_columns_goes_on(build: Any, rows: Any) -> None:
+    """A line read as a paragraph, and a table of fewer columns below it, are rows of the table above."""
+    paragraph = Paragraph((_line(build, 0.18, ("Ms. Ilse Marenko", 0.1), ("Judge", 0.4), ("22 40 11 21", 0.7)),))
+    line = _line(build, 0.22, ("Inspector", 0.4), ("22 40 11 22", 0.7))
+    table = Table(((Cell(1, 1, (build.line("Mr. Oren Baskov", 0.22, 0.1),)), Cell(1, 2, (line,))),))
+    assert rows(paragraph, table)[2:] == [
+        ["Ms. Ilse Marenko", "Judge", "22 40 11 21"],
+        ["Mr. Oren Baskov", "Inspector", "22 40 11 22"],
+    ]
+
+
+def test_running_text_below_a_table_stays_text(build: Any, rows: Any) -> None:
+    """A sentence's words stand where they fall; so does a line whose words begin at a column without a gap before it."""
+    sentence = Paragraph((build.line("The Mission avails itself of this opportunity to renew its thanks", 0.18, 0.1),))
+    assert len(rows(sentence)) == 2
+    close = Paragraph((_line(build, 0.18, ("Ms. Ilse Marenko and several", 0.113), ("Judges", 0.4)),))
+    assert len(rows(close)) == 2
+
+
+def test_typed_pages_are_not_torn(build: Any, rows: Any) -> None:
+    """There a paragraph is one."""
+    paragraph = Paragraph((_line(build, 0.18, ("Ms. Ilse Marenko", 0.1), ("Judge", 0.4), ("22 40 11 21", 0.7)),))
+    assert len(rows(paragraph, source=Source.TEXT)) == 2

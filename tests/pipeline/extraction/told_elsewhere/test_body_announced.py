@@ -1,0 +1,57 @@
+"""The body of all whom a sentence announces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language", "body"),
+    [
+        (
+            "We send two officials from the Ministry of Justice to the meeting: Ada Lund, Judge",
+            "Ada Lund",
+            "en",
+            "Ministry of Justice",
+        ),
+        ("viendront deux agents de la Police nationale : Aline Roy", "Aline Roy", "fr", "Police nationale"),
+        ("viajan dos funcionarias del Ministerio Público: Ana Paz", "Ana Paz", "es", "Ministerio Público"),
+        ("приедут два сотрудника Министерства внутренних дел: Иванов Пётр", "Иванов", "ru", "Министерства внутренних дел"),
+        ("民政部两名代表将出席会议：宁浩东", "宁浩东", "zh", "民政部"),
+        ("سيشارك مسؤولان من وزارة الداخلية: ناصر فهد", "ناصر", "ar", "وزارة الداخلية"),
+        ("The Ghana Police Service will be represented by Ada Lund, Inspector", "Ada Lund", "en", "Ghana Police Service"),
+        ("We nominate the representatives of the Government of Malta: Ada Lund", "Ada Lund", "en", ""),
+        ("The Permanent Mission of Malta will be represented by Ada Lund", "Ada Lund", "en", ""),
+        ("We send the members of the delegation Ministry of Justice: Ada Lund", "Ada Lund", "en", ""),
+        ("We thank the officials from the Ministry of Justice. We send: Ada Lund", "Ada Lund", "en", ""),
+    ],
+)
+def test_the_body_announced_is_everybodys(
+    build: Any, knowledge: Knowledge, text: str, name: str, language: str, body: str
+) -> None:
+    """Who has no body of his own is of the one from which he and the others are said to come."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    at = strip.view.index(name)
+    person = Person((Piece(strip.passage, at, at + len(name)),), "prose", 0.9)
+    ((_, told),) = with_body_announced(strip, [(at, person)], lexicon(knowledge))
+    assert "".join(piece.text for piece in told.organisation) == body
+
+
+def test_his_own_body_stays(build: Any, knowledge: Knowledge) -> None:
+    """What is said of himself counts more than what is said of all."""
+    page = build.page("two officials from the Ministry of Justice: Ada Lund, Police", language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    own = Piece(strip.passage, 54, 60)
+    person = Person((Piece(strip.passage, 44, 52),), "prose", 0.9, organisation=(own,))
+    assert with_body_announced(strip, [(44, person)], lexicon(knowledge)) == [(44, person)]

@@ -1,0 +1,48 @@
+"""Tests of roles that an announcement gives to all below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import load_knowledge
+from models.mail import Address, Letter
+from models.page import Document
+from models.reply import Kind, Role
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.told_elsewhere.role_above import announced_role
+from pipeline.extraction.words.lexicon import lexicon
+from pipeline.reading.formats.text import page_of_text
+
+KNOWLEDGE = load_knowledge()
+LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None, (), (), (), (), None)
+
+
+@pytest.mark.parametrize(
+    ("above", "role"),
+    [
+        ("The Ministry has approved the attendance of the following two experts:", Role.EXPERT),
+        ("se complace en remitir los datos de los expertos que ha tenido a bien designar:", Role.EXPERT),
+        ("Бюро будет представлено наблюдателями:", Role.OBSERVER),
+        ("направляет сведения об экспертах, командируемых на заседание:", Role.EXPERT),
+        ("谨提名下列专家：", Role.EXPERT),
+        ("For the meeting of experts the following will come:", None),
+        ("на совещание правительственных экспертов направляются:", None),
+        ("The following two experts will come.", None),
+        ("The delegation of Norland will comprise:", None),
+    ],
+)
+def test_the_announcement_names_the_role(above: str, role: Role | None) -> None:
+    """A plural before the colon that is not a meeting's."""
+    assert announced_role(above, lexicon(KNOWLEDGE)) is role
+
+
+@pytest.mark.parametrize(("first", "roles"), [("", ["expert", "expert"]), (" (Head of Delegation)", ["head", "member"])])
+def test_all_have_it_or_none(first: str, roles: list[str]) -> None:
+    """Where one of the list has a role of his own, the others are members."""
+    text = f"The following experts will take part:\n\n1. Ms. Ada Lund, Director{first}\n2. Mr. Tomas Verlin, Judge\n"
+    page = page_of_text(text)
+    assert page is not None
+    sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
+    found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
+    assert [str(person.role.value) for person in found] == roles

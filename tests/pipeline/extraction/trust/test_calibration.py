@@ -1,0 +1,57 @@
+"""Tests of the step from evidence to probability, with models written by hand, and of the models that are shipped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from models.finding import Finding, absent
+from pipeline.extraction.trust import calibration
+from pipeline.extraction.trust.calibration import LEAST, MOST, SENTENCES, Weights, model_of
+from pipeline.extraction.trust.evidence import Evidence
+
+MODEL = Weights(1.0, {"rules": 1.0, "differs": -2.0, "page": -1.0}, {"rules": 2.0, "differs": 0.1, "page": 0.1})
+
+
+def test_more_evidence_against_means_less_trust() -> None:
+    """Each figure with a negative weight lowers the probability, which stays between its bounds."""
+    good = MODEL.probability(Evidence({"rules": 2.0}))
+    bad = MODEL.probability(Evidence({"rules": 2.0, "differs": 1.0}))
+    worst = MODEL.probability(Evidence({"rules": -60.0, "differs": 1.0}))
+    assert MOST >= good > bad > worst == LEAST
+    assert good == pytest.approx(1 / (1 + 2.718281828**-3))
+
+
+def test_doubt_is_said_in_words() -> None:
+    """What lowered the probability most is said first; what is as usual is not said."""
+    assert MODEL.against(Evidence({"rules": 2.0, "differs": 1.0, "page": 0.9})) == (SENTENCES["differs"], SENTENCES["page"])
+    assert MODEL.against(Evidence({"rules": 2.0, "differs": 0.1, "page": 0.1})) == ()
+
+
+def test_absences_and_faxes_have_their_models() -> None:
+    """That there is no title is weighed by its own model; faxes share that of telephones."""
+    assert model_of(Finding("fax", "+4312345", "", 0.9)) == "phone"
+    assert model_of(absent("title", 0.9)) == "no title"
+
+
+def test_shipped_models_are_sound() -> None:
+    """Every shipped model is finite, knows the usual figures of what it weighs, and trusts the rules rather than not."""
+    for name, model in calibration.models().items():
+        assert set(model.weights) == set(model.usual), name
+        assert all(abs(weight) < 30 for weight in (model.constant, *model.weights.values())), name
+        if "rules" in model.weights:
+            strong, weak = (replace(model, constant=0.0).probability(Evidence({"rules": value})) for value in (3.0, -3.0))
+            assert strong >= weak or model.weights["rules"] > -0.2, name
+
+
+def test_a_name_in_two_alphabets_is_never_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name "TasHe Багирова" was filed in silence: half of it Latin by one model, half Cyrillic by another."""
+    monkeypatch.setattr(calibration, "models", lambda: {"name": Weights(9.0, {}, {})})
+    monkeypatch.setattr(calibration, "evidence", lambda *_: Evidence({}))
+    mixed, pure = (
+        calibration._weighed(Finding("name", name, name, 0.9), object(), None)  # type: ignore[arg-type]
+        for name in ("TasHe Багирова", "Гаяне Багирова")
+    )
+    assert (mixed.confidence, mixed.reasons[0]) == (calibration.MIXED, calibration.TWO_ALPHABETS)
+    assert pure.confidence > 0.99

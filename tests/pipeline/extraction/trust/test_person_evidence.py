@@ -1,0 +1,53 @@
+"""Tests of what the rest of a delegation says about one value."""
+
+from __future__ import annotations
+
+from models.finding import Finding, Where, absent
+from models.reply import Delegate, Role
+from pipeline.extraction.trust.person_evidence import of_delegation
+
+
+def _person(position: int, name: str, role: Role = Role.MEMBER, phone: str | None = None, sure: float = 0.9) -> Delegate:
+    marked = Where("scan", 1, None, "") if role is not Role.MEMBER else None
+    return Delegate(
+        position,
+        Finding("name", name, name, sure),
+        absent("honorific", 0.9),
+        absent("title", 0.9),
+        absent("organisation", 0.9),
+        Finding("role", role, "", 0.9, marked),
+        phones=(Finding("phone", phone, phone, 0.9),) if phone else (),
+    )
+
+
+def test_two_heads_of_one_delegation() -> None:
+    """More than one head, and a head who is not named first, speak against the role."""
+    people = (_person(1, "Ada Brandt"), _person(2, "Jo Verlin", Role.HEAD), _person(3, "Li Bo", Role.HEAD))
+    figures = of_delegation(people[1].role, people[1], people)
+    assert (figures["several heads"], figures["head not first"], figures["no head"]) == (1, 1, 0)
+    assert of_delegation(people[0].role, people[0], people)["first but no head"] == 1
+
+
+def test_a_name_that_is_shorter_or_written_otherwise() -> None:
+    """In a list of names of three words one of two may have lost its last; one in other letters is unlike the rest."""
+    people = (_person(1, "Anna Ivanova PETROVA"), _person(2, "Olga Ivanova SMIRNOVA"), _person(3, "Nina Petrova"))
+    assert of_delegation(people[2].name, people[2], people)["shorter than others"] > 0
+    assert of_delegation(people[2].name, people[2], people)["unlike others"] == 1
+    assert of_delegation(people[0].name, people[0], people)["shorter than others"] == 0
+
+
+def test_a_number_given_to_several() -> None:
+    """A number that two persons share may be the delegation's."""
+    people = (_person(1, "Ada Brandt", phone="+4311"), _person(2, "Jo Verlin", phone="+4311"), _person(3, "Li Bo", phone="+4322"))
+    assert of_delegation(people[0].phones[0], people[0], people)["given to others"] == 1
+    assert of_delegation(people[2].phones[0], people[2], people)["given to others"] == 0
+
+
+def test_a_doubtful_name_casts_doubt_on_the_person() -> None:
+    """The least certain of the other values counts."""
+    sure, doubtful = _person(1, "Ada Brandt"), _person(2, "J0 V", sure=0.2)
+    people = (sure, doubtful)
+    assert (
+        of_delegation(doubtful.role, doubtful, people)["worst of person"]
+        > of_delegation(sure.role, sure, people)["worst of person"]
+    )

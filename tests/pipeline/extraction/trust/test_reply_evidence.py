@@ -1,0 +1,132 @@
+"""Tests of what the message as a whole says about one value of a person. All persons are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from config.knowledge import SHIPPED, Knowledge, load_knowledge
+from models.errors import Problem, ProblemCode
+from models.finding import Finding, Where, absent
+from models.page import Box
+from models.reply import Delegate, Kind, Reply, Role, Status
+from pipeline.extraction.trust.calibration import DOUBTED, MIXED, SENTENCES, calibrated
+from pipeline.extraction.trust.reply_evidence import of_reply
+from pipeline.extraction.trust.trust import HARD_TO_PART, LITTLE_TELLS, OTHER_MEETING
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    """Load the words of six languages."""
+    return load_knowledge(SHIPPED)
+
+
+def _found(field: str, value: str, left: float, top: float, page: int = 1) -> Finding:
+    return Finding(field, value, value, 0.9, Where("scan", page, Box(left, top, left + 0.2, top + 0.01), value))
+
+
+def _person(name: str, top: float, *, page: int = 1, title: Finding | None = None, email: str | None = None) -> Delegate:
+    return Delegate(
+        1,
+        _found("name", name, 0.1, top, page),
+        absent("honorific", 0.9),
+        title or absent("title", 0.9),
+        absent("organisation", 0.9),
+        Finding("role", Role.MEMBER, "", 0.95),
+        emails=(Finding("email", email, email, 0.9),) if email else (),
+    )
+
+
+def _reply(*people: Delegate, kind: Kind = Kind.NOMINATION, sure: float = 0.97, problems: tuple[Problem, ...] = ()) -> Reply:
+    nothing = absent("reference", 0.5)
+    return Reply(
+        sha256="0",
+        message_id=None,
+        received=None,
+        subject="",
+        sender="",
+        kind=Finding("kind", kind, "", sure),
+        reference=nothing,
+        state=nothing,
+        sender_organisation=nothing,
+        languages=("en",),
+        delegates=people,
+        documents=(),
+        problems=problems,
+        status=Status.REVIEW,
+        reason="",
+        made_by=(),
+    )
+
+
+def test_a_list_in_two_languages_names_everybody_twice(shipped: Knowledge) -> None:
+    """The same person in other letters has the same address; of people of one list neither is said."""
+    one, twice = _person("Вера Полина", 0.2, email="v@mfa.nw"), _person("Vera Polina", 0.4, email="v@mfa.nw")
+    other = _person("Ян Талов", 0.3, email="y@mfa.nw")
+    figures = of_reply(twice.name, twice, _reply(one, other, twice), shipped)
+    assert (figures["other letters"], figures["shares contacts"]) == (1, 1)
+    figures = of_reply(other.name, other, _reply(one, other), shipped)
+    assert (figures["other letters"], figures["shares contacts"]) == (0, 0)
+
+
+def test_who_stands_apart_is_far_from_the_others(shipped: Knowledge) -> None:
+    """Whoever signs at the foot, or stands on a page of his own, is no part of the list."""
+    listed = [_person(name, top) for name, top in (("Ada Verlin", 0.2), ("Jo Marenko", 0.25), ("Li Talbek", 0.3))]
+    for apart in (_person("Una Loh", 0.8), _person("Una Loh", 0.25, page=2)):
+        assert of_reply(apart.name, apart, _reply(*listed, apart), shipped)["far from others"] == 1
+    assert of_reply(listed[0].name, listed[0], _reply(*listed), shipped)["far from others"] == 0
+
+
+def test_a_value_that_stands_otherwise_than_those_of_the_others(shipped: Knowledge) -> None:
+    """Titles below the names, but one beside: perhaps it is another's."""
+    people = [
+        _person(name, top, title=_found("title", "Director", 0.1, top + 0.02)) for name, top in (("A B", 0.2), ("C D", 0.3))
+    ]
+    odd = _person("E F", 0.4, title=_found("title", "Director", 0.5, 0.4))
+    assert odd.title is not None
+    assert of_reply(odd.title, odd, _reply(*people, odd), shipped)["placed otherwise"] == 1
+    assert of_reply(people[0].title, people[0], _reply(*people), shipped)["placed otherwise"] == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "held", "part"),
+    [
+        ("Director (Head of Delegation)", 1, 0),
+        ("Заместитель министра (глава делегации)", 1, 0),
+        ("司长（代表团团长）", 1, 0),
+        ("Expert on trafficking", 0, 1),
+        ("Director", 0, 0),
+    ],
+)
+def test_a_part_in_the_delegation_within_a_title(shipped: Knowledge, title: str, held: int, part: int) -> None:
+    """Then the title has too much in it, and whoever is taken for a member may be more."""
+    person = _person("Ada Verlin", 0.2, title=_found("title", title, 0.1, 0.22))
+    assert of_reply(person.title, person, _reply(person), shipped)["role in it"] == held
+    figures = of_reply(person.role, person, _reply(person), shipped)
+    assert figures["role elsewhere"] == held
+    assert figures["part elsewhere"] >= part
+
+
+def test_doubts_about_message_and_person_are_told(shipped: Knowledge) -> None:
+    """An amendment of uncertain kind, somebody missing, somebody hardly announced, a title that may hold a body."""
+    title = replace(_found("title", "Senior Officer", 0.1, 0.22), reasons=(HARD_TO_PART,))
+    person = _person("Ada Verlin", 0.2, title=title)
+    person = replace(person, name=replace(person.name, reasons=(LITTLE_TELLS,)))
+    missing = Problem(ProblemCode.DELEGATES_MISSING, "this message", "")
+    figures = of_reply(title, person, _reply(person, kind=Kind.AMENDMENT, sure=0.6, problems=(missing,)), shipped)
+    assert {name for name, figure in figures.items() if figure == 1} == {
+        "little tells", "amendment", "persons missed", "hard to part", "no body",
+    }  # fmt: skip
+    assert figures["kind in doubt"] == pytest.approx(0.4)
+
+
+def test_what_a_name_begins_with_or_stands_below_may_be_asked(shipped: Knowledge) -> None:
+    """A rank that no list has before the name; a heading that names another meeting. A given name's short form is no doubt."""
+    people = [_person(name, 0.1 * at) for at, name in enumerate(("Xgt. Ada Brook", "Mohd. Ben Stone", "Eva Lund", "Kim Vale"), 1)]
+    people[3] = replace(people[3], name=replace(people[3].name, reasons=(OTHER_MEETING,)))
+    unknown, short, plain, other = (person.name for person in calibrated(_reply(*people), shipped).delegates)
+    assert unknown.confidence <= MIXED < min(short.confidence, plain.confidence)
+    assert SENTENCES["initial first"] in unknown.reasons
+    assert other.confidence <= DOUBTED < plain.confidence
+    assert OTHER_MEETING in other.reasons

@@ -1,0 +1,83 @@
+"""Tests of values as they are filed, and how far they are trusted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.trust.trust import LITTLE_TELLS, delegate, readable, tidy
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("Minis-\ntry of\nJustice", "Ministry of Justice"),
+        ("Abdel-\nRahman", "Abdel-Rahman"),
+        ("| Tomas Verlin ]", "Tomas Verlin"),
+        ("司法部\n国际司", "司法部国际司"),
+        ("Director.", "Director"),
+        ("Daniel Ferro Jr.", "Daniel Ferro Jr."),
+        ("Director (Acting", "Director (Acting)"),
+    ],
+)
+def test_values_stand_on_one_line_without_dirt(raw: str, value: str) -> None:
+    """Broken words are joined, rulings and stray stops dropped."""
+    assert tidy(raw) == value
+
+
+def _person(build: Any, name: str, confidence: float = 1.0, **more: Any) -> Person:
+    page = build.page(name, confidence=confidence)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    return Person(name=(Piece(held, 0, len(held.text)),), **{"via": "list", "weight": 0.97, **more})
+
+
+def test_absent_values_say_so(build: Any) -> None:
+    """A person without title has a title finding with no value; a role that nobody marked is member."""
+    found = delegate(3, _person(build, "Tomas Verlin"))
+    assert (found.position, found.title.value, found.honorific.value, found.role.value) == (3, None, None, Role.MEMBER)
+
+
+def test_doubts_become_reasons(build: Any) -> None:
+    """Below 0.95 a finding says why, in words."""
+    found = delegate(1, _person(build, "Tomas Verlin", 0.5, weight=0.9, via="prose")).name
+    assert found.confidence < 0.9
+    assert found.reasons
+
+
+@pytest.mark.parametrize(("name", "good"), [("Tomas Verlin", True), ("O", False), ("李红", True), ("李", False)])
+def test_a_letter_is_no_name(build: Any, name: str, good: bool) -> None:
+    """What is too short to be a name is dropped."""
+    assert readable(_person(build, name)) is good
+
+
+def test_rubbish_that_only_the_tagger_saw_is_dropped(build: Any) -> None:
+    """A badly read name needs a second witness."""
+    assert not readable(_person(build, "KME FRE TLEA", 0.2, via="tagger"))
+
+
+def test_the_number_of_a_row_is_no_part_of_the_courtesy_form(build: Any) -> None:
+    """Where a table's number column ran into the next one, the form is filed without the number."""
+    page = build.page("4 Mr.")
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = _person(build, "Tomas Verlin", honorific=Piece(held, 0, len(held.text)))
+    assert delegate(1, person).honorific.value == "Mr."
+
+
+def test_a_compound_keeps_its_hyphen() -> None:
+    """Russian compounds break at their own hyphen, other words at a hyphen that only the line's end brought."""
+    assert tidy("Управления международно-\nправовых связей") == "Управления международно-правовых связей"
+    assert tidy("Управления сотруд-\nничества") == "Управления сотрудничества"
+
+
+@pytest.mark.parametrize(
+    ("via", "weight", "kind_sure", "told"),
+    [("prose", 0.6, True, True), ("prose", 0.96, True, False), ("prose", 0.96, False, True), ("table", 0.85, False, False)],
+)
+def test_who_is_hardly_announced_is_asked_about(build: Any, via: str, weight: float, kind_sure: bool, told: bool) -> None:
+    """A minister who was to decide was filed as coming: no word announced him, and what the message was nobody knew."""
+    name = delegate(1, _person(build, "Tomas Verlin", via=via, weight=weight), kind_sure=kind_sure).name
+    assert (LITTLE_TELLS in name.reasons) is told

@@ -1,0 +1,90 @@
+"""Tests of the tagger as a second witness; its marks are given by hand, so that no model is needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.trust.witness import Testimony, heard, missed, seen_alone
+from pipeline.extraction.words.lexicon import lexicon
+
+TEXT = "Mr. Tomas Verlin, Head, Crime Council, Ministry of Justice"
+
+
+def _strip(build: Any, text: str = TEXT) -> Strip:
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    return strip
+
+
+def _tag(text: str, label: str, score: float = 0.95, within: str = TEXT) -> Tag:
+    start = within.index(text)
+    return Tag(start, start + len(text), label, score)
+
+
+def _piece(strip: Strip, text: str) -> Piece:
+    start = strip.view.index(text)
+    return Piece(strip.passage, start, start + len(text))
+
+
+@pytest.mark.parametrize(
+    ("tag", "trust"),
+    [
+        (_tag("Tomas Verlin", "PERSON"), "more"),
+        (_tag("Tomas Verlin", "OTHER_PERSON"), "less"),
+        (_tag("Verlin, Head", "PERSON"), "less"),
+        (_tag("Crime Council", "TITLE"), "less"),
+    ],
+)
+def test_agreement_raises_trust_and_disagreement_lowers_it(build: Any, tag: Tag, trust: str) -> None:
+    """The same name: more; another border, a bystander, or silence: less."""
+    strip = _strip(build)
+    person = Person(name=(_piece(strip, "Tomas Verlin"),), via="list", weight=0.9)
+    told = heard(person, Testimony((tag,)))
+    assert (told.weight > person.weight) is (trust == "more")
+
+
+def test_an_open_border_of_title_and_body_is_decided(build: Any) -> None:
+    """Where the words leave it open, the tagger's border is taken."""
+    strip = _strip(build)
+    person = Person(
+        name=(_piece(strip, "Tomas Verlin"),),
+        via="list",
+        weight=0.9,
+        title=(_piece(strip, "Head"),),
+        organisation=(_piece(strip, "Crime Council, Ministry of Justice"),),
+        split_sure=0.7,
+    )
+    marks = (_tag("Tomas Verlin", "PERSON"), _tag("Head, Crime Council", "TITLE"), _tag("Ministry of Justice", "ORGANISATION"))
+    told = heard(person, Testimony(marks))
+    assert [piece.text for piece in told.title] == ["Head, Crime Council"]
+    assert [piece.text for piece in told.organisation] == ["Ministry of Justice"]
+
+
+def test_a_person_whom_only_the_tagger_sees_weighs_little(build: Any, knowledge: Knowledge) -> None:
+    """He is filed with his title and a reason to look."""
+    strip = _strip(build)
+    marks = (_tag("Tomas Verlin", "PERSON"), _tag("Head, Crime Council", "TITLE"))
+    ((_, person),) = seen_alone(strip, Testimony(marks), lexicon(knowledge))
+    assert person.weight < 0.6
+    assert person.doubts
+    assert [piece.text for piece in person.title] == ["Head, Crime Council"]
+
+
+def test_a_certain_mark_that_nobody_filed_is_missed(build: Any) -> None:
+    """Known names, unsure marks and spellings in brackets are not missed."""
+    text = "Tomas Verlin (ВЕРЛИН Томас) Ilse Marenko Oren Talbek"
+    strip = _strip(build, text)
+    marks = (
+        _tag("Tomas Verlin", "PERSON", within=text),
+        _tag("ВЕРЛИН Томас", "PERSON", within=text),
+        _tag("Ilse Marenko", "PERSON", within=text),
+        _tag("Oren Talbek", "PERSON", 0.5, within=text),
+    )
+    assert missed(Testimony(marks), strip, ["VERLIN, Tomas"]) == ["Ilse Marenko"]

@@ -1,0 +1,62 @@
+"""Tests of what the words of a value say for and against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import SHIPPED, Knowledge, load_knowledge
+from pipeline.extraction.trust.wording_evidence import of_wording
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    """Load the words of six languages."""
+    return load_knowledge(SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("field", "bad", "good", "figure"),
+    [
+        ("honorific", "тосподин", "господин", "unknown form"),
+        ("honorific", "aSra.", "Sra.", "unknown form"),
+        ("organisation", "Ministry of", "Ministry of Justice", "ends open"),
+        ("title", "Counsellor and", "Counsellor", "ends open"),
+        ("name", "Yoon-hee de", "Yoon-hee HA", "ends open"),
+        ("organisation", "The delegation of Norland will comprise", "Ministry of Home Affairs", "of a sentence"),
+        ("name", "MIle Ana Verlin", "Ana Verlin", "courtesy in it"),
+        ("name", "Mr. VERLIN", "Marc VERLIN", "courtesy in it"),
+        ("name", "Maxim Polin Victor Lind Aro", "Maxim Polin", "many words"),
+        ("name", "Jo Verlin Director", "Jo Verlin", "title words"),
+        ("title", "Adviser MI", "Adviser", "short last word"),
+        ("title", "of Justice", "Minister of Justice", "begins open"),
+    ],
+)
+def test_a_bad_value_has_the_figure_and_a_good_one_has_not(
+    shipped: Knowledge, field: str, bad: str, good: str, figure: str
+) -> None:
+    """Each figure tells a value that was read or cut wrongly from one that is as it should be."""
+    assert of_wording(field, bad, shipped)[figure] > 0
+    assert of_wording(field, good, shipped)[figure] == 0
+
+
+def test_a_usual_body_speaks_for_itself(shipped: Knowledge) -> None:
+    """The whole name of a ministry that every State has is one, part of it is not."""
+    assert of_wording("organisation", "Ministry of Justice", shipped)["usual body"] == 1
+    assert of_wording("organisation", "Ministry of Justize", shipped)["usual body"] == 0
+
+
+def test_signs_without_letters_are_told(shipped: Knowledge) -> None:
+    """A value that holds no word is none."""
+    assert of_wording("title", "[/& „", shipped) == {"no letters": 1.0}
+
+
+def test_words_without_blanks_are_looked_for_within(shipped: Knowledge) -> None:
+    """Of a Chinese title no blank tells the words: it is no single word, and a post or body is found wherever it stands."""
+    title, body, name = (
+        of_wording(*value, shipped)
+        for value in (("title", "条约法律司副司长"), ("organisation", "国务院办公厅"), ("name", "陆文昭"))
+    )
+    assert title["title words"] == body["body words"] == 1
+    assert name["title words"] == 0
+    assert not any("one word" in figures for figures in (title, body, name))
+    assert of_wording("name", "陆文昭司长", shipped)["title words"] == 1

@@ -1,0 +1,38 @@
+"""Labels that strike names off or put them in are told from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.change_labels import Side
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("label", "side"),
+    [
+        ("To be deleted", Side.OUT),
+        ("Previous head of delegation", Side.OUT),
+        ("Members to be added", Side.IN),
+        ("replaced by", Side.IN),
+        ("Retrait", Side.OUT),
+        ("Nouveau chef de délégation", Side.IN),
+        ("Bajas", Side.OUT),
+        ("Исключить из списка", Side.OUT),
+        ("Новый участник", Side.IN),
+        ("新增人员", Side.IN),
+        ("原代表", Side.OUT),
+        ("يضاف إلى القائمة", Side.IN),
+        ("DONDE DICE", Side.OUT),
+        ("Debe decir", Side.IN),
+        ("Следует читать", Side.IN),
+        ("Address", None),
+        ("Additional information", None),
+        ("Agregado", None),
+        ("Name", None),
+    ],
+)
+def test_a_label_says_who_comes(knowledge: Knowledge, label: str, side: Side | None) -> None:
+    """A label that strikes off or puts in is one of few words, beside which only the delegation's own words stand."""
+    assert lexicon(knowledge).changes.side(label) is side

@@ -1,0 +1,87 @@
+"""Finding phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.words.cues import Cues
+from pipeline.extraction.words.plain import Plain
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("has the honour", "It HAS  the\nhonour to", True),
+        ("attend*", "was attending it", True),
+        ("attend*", "nobody unattended", False),
+        ("no.", "casino. Yes", False),
+        ("amb", "ambassador", False),
+        ("regrets … unable", "regrets to say that it is unable to", True),
+        ("regrets … unable", "regrets. He is unable to", False),
+        ("遗憾…无法", "遗憾地通知，中方无法派员", True),
+        ("تهدي", "وتهدي السفارة", True),
+        ("l'honneur de", "l’honneur de", True),
+    ],
+)
+def test_whole_words_and_gaps(phrase: str, text: str, found: bool) -> None:
+    """Phrases are found as whole words, over line breaks, and a gap never leaves its sentence."""
+    assert (Cues([phrase]).first(Plain(text), near=False) is not None) is found
+
+
+def test_a_phrase_of_one_letter_beside_longer_ones() -> None:
+    """One letter alone is a phrase too, even where longer ones begin with it and a blank."""
+    assert Cues(["a", "a l'honneur"]).first(Plain("elle a pris note"), near=False) is not None
+
+
+def test_misread_phrases_are_near() -> None:
+    """A phrase with a misread letter is found on request, and says that it is only near."""
+    cues = Cues(["avails itself of this opportunity"])
+    text = Plain("The Mission avai1s itself of thls opportunity to")
+    assert cues.first(text, near=False) is None
+    found = cues.first(text)
+    assert found is not None
+    assert found.near
+
+
+def test_another_word_is_no_misreading() -> None:
+    """A phrase that differs by a word says something else, however few its letters are."""
+    assert Cues(["no delegation will attend"]).first(Plain("the delegation will attend")) is None
+
+
+def test_the_longest_phrase_counts() -> None:
+    """Where two phrases begin alike, the longer one is found."""
+    found = Cues(["in reply", "in reply to"]).all(Plain("in reply to your note"))
+    assert [cue.phrase for cue in found] == ["in reply to"]
+
+
+def test_a_long_text_without_blanks_is_searched_in_time() -> None:
+    """A gap does not make the search grow beyond measure on long Chinese text."""
+    assert Cues(["遗憾…无法"]).first(Plain("遗憾" * 3000), near=False) is None
+
+
+def test_a_text_may_end_in_an_arabic_particle() -> None:
+    """A page whose last letter would be written onto a word that is not there is searched like any other."""
+    assert Cues(["وفد"]).first(Plain("إلى ب"), near=False) is None
+
+
+def test_an_ending_is_no_misread_letter() -> None:
+    """What is announced for later and what is said now differ by an ending; a named delegate was dropped over it."""
+    cues = Cues(["comunicará los nombres"])
+    assert cues.first(Plain("el Ministerio comunica los nombres de los integrantes")) is None
+    assert cues.first(Plain("el Ministerio comunicara los nonbres de los integrantes")) is not None
+
+
+def test_a_phrase_is_found_wherever_a_word_a_sign_or_a_chinese_character_begins() -> None:
+    """The places are looked for by first letters: of phrases of one letter too, after particles, and not within words."""
+    found = Cues(["head", "h", "和", "(a)", "الوفد", "-"])
+    text = Plain("ahead Head (a) 代表和 h - وبالوفد")
+    assert [cue.phrase for cue in found.all(text)] == ["head", "(a)", "和", "h", "-", "وبالوفد"]
+    assert Cues([]).all(text) == ()
+
+
+def test_what_is_remembered_of_a_text_is_no_answer_for_another() -> None:
+    """The likeliest misread phrase is kept for some texts; each has its own, also when it is asked for again."""
+    found = Cues(["avails itself of this opportunity"])
+    texts = [Plain("the Mission avalls itself of thls opportunity"), Plain("the Mission regrets"), Plain("")]
+    for _ in range(2):
+        assert [cue is not None and cue.near for cue in map(found.first, texts)] == [True, False, False]

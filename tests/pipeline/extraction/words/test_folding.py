@@ -1,0 +1,70 @@
+"""Tests of comparing texts without case, accents and blanks that mean nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from config.knowledge import SHIPPED, load_knowledge
+from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    """What was folded stays as it is."""
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+def test_every_place_of_a_key_is_a_place_of_the_text(text: str) -> None:
+    """The way back never leaves the text."""
+    folded = Folded(text)
+    for start in range(len(folded.key)):
+        begin, end = folded.span(start, start + 1)
+        assert 0 <= begin < end <= len(text)
+
+
+def test_a_misread_phrase_is_found_nearly() -> None:
+    """One wrong letter in a long phrase does not hide it."""
+    text = "The Mission availis itself of this opportunlty"
+    place = Folded(text).near("avails itself of this opportunity")
+    assert place is not None
+    assert "itself of this" in text[slice(*place)]
+
+
+def test_scripts_are_told_by_the_first_letter() -> None:
+    """Chinese and Arabic words follow other rules; Latin ones are neither."""
+    assert [is_cjk(text) for text in ("司法部", "Justice", "")] == [True, False, False]
+    assert [is_arabic(text) for text in ("وزارة", "Justice", "")] == [True, False, False]
+
+
+def test_the_key_of_a_label_has_no_punctuation() -> None:
+    """The words "No./Nr. :" and "no nr" are one label."""
+    assert key("No./Nr. :") == "no nr"
+
+
+def test_a_phrase_is_not_found_in_words_that_only_begin_alike() -> None:
+    """A post is no sentence about a contact person; a blank that was not read parts nothing."""
+    post = Folded("Puesto: Responsable del Departamento de Cooperación")
+    assert post.near("responsable del tema") is None
+    assert Folded("el responsable del terna es").near("responsable del tema") is not None
+    assert Folded("las seguridades desu mas alta consideracion").near("las seguridades de su mas alta consideracion") is not None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("with regret", "It is with regret that", "with regret"),
+        ("with regret", "herewith regrettably", None),
+        ("注意", "请注意此事", "注意"),
+        ("وفد", "مع الوفد ووفد آخر", "وفد"),
+        ("n 注意", "No. 5, n 注意 it", "n 注意"),
+    ],
+)
+def test_phrases_are_found_by_their_first_word_or_within_words(phrase: str, text: str, found: str | None) -> None:
+    """A phrase stands where a word begins; a Chinese one anywhere, an Arabic one behind a particle too."""
+    cues = cues_of(load_knowledge(SHIPPED).languages[:1], lambda _: ["another phrase", phrase])
+    place = cues.find(Folded(text))
+    assert (text[place[0] : place[1]] if place else None) == found
+    assert cues.all(Folded(text))[:1] == ([place] if place else [])

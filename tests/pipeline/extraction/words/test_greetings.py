@@ -1,0 +1,31 @@
+"""Tests of lines of courtesy."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("line", "courteous"),
+    [
+        ("With kind regards and many thanks,", True),
+        ("Avec mes meilleures salutations", True),
+        ("وتفضلوا بقبول فائق الاحترام", True),
+        ("سلامي وتحياتي", False),
+        ("各位同事：", True),
+        ("Kind Regent", False),
+        ("صباح نوري الأسعد", False),
+    ],
+)
+def test_a_line_of_nothing_but_courtesy(knowledge: Knowledge, line: str, courteous: bool) -> None:
+    """Every word greets or takes leave; one word that does not may be a name."""
+    assert lexicon(knowledge).greetings.is_courtesy(line) is courteous
+
+
+def test_the_addressee_is_known_by_his_post(knowledge: Knowledge) -> None:
+    """A post with words of courtesy around it is still a post; another post is none of the secretariat's."""
+    assert lexicon(knowledge).greetings.is_addressee("الأمين العام المحترم")
+    assert not lexicon(knowledge).greetings.is_addressee("Deputy Harbour Master")

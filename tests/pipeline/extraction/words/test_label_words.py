@@ -1,0 +1,39 @@
+"""Tests of labels in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Name (in block letters)", ("name",)),
+        ("姓名（拼音）", ("name",)),
+        ("姓名 Name", ("name",)),
+        ("Position and organisation", ("title", "organisation")),
+        ("单位及职务", ("title",)),
+        ("Telephone & e-mail", ("contact",)),
+        ("Phone / Fax", ("contact",)),
+        ("Surname, first name", ("name",)),
+        ("1b. Surname", ("family",)),
+        ("5. Fax 6. E-mail", ("contact",)),
+        ("Téléphone (bureau) Telephone (office)", ("phone",)),
+        ("Adresse électronique E-mail", ("email",)),
+        ("7. Service or institution", ("organisation",)),
+        ("(2) Full name", ("name",)),
+        ("Prénom(s) Given name(s)", ("given",)),
+        ("Fonction Official title", ("title",)),
+        ("Qualité (chef de délégation / délégué)", ("role",)),
+        ("Name (family / given)", ("name",)),
+        ("Name and colour", ()),
+        ("Legal Officer", ()),
+        ("Ministry (Justice) wing", ()),
+    ],
+)
+def test_labels_in_other_words(knowledge: Knowledge, text: str, fields: tuple[str, ...]) -> None:
+    """An explanation, a second language or a second part does not hide what a label means."""
+    assert lexicon(knowledge).label(text)[: len(fields) or None] == fields

@@ -1,0 +1,106 @@
+"""Tests of finding the knowledge's wordings in text as it was read."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.words.folding import Folded, fold, key
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def test_folding_forgets_case_accents_and_arabic_spelling_variants() -> None:
+    """Two spellings of one word fold to the same letters."""
+    assert fold("DÉLÉGATION") == fold("délégation")
+    assert fold("أحمد") == fold("احمد")
+
+
+def test_a_key_keeps_words_apart_but_not_chinese_characters() -> None:
+    """Punctuation parts words; blanks between Chinese characters do not."""
+    assert key("E-mail :") == "e mail"
+    assert key("姓 名：") == "姓名"
+
+
+def test_a_phrase_is_found_at_its_place_in_the_text_as_written() -> None:
+    """The place found is that of the original letters, whatever was folded."""
+    text = "La   Délégation SERA composée"
+    place = Folded(text).find("sera composee")
+    assert place is not None
+    assert text[slice(*place)] == "SERA composée"
+
+
+def test_part_of_a_word_is_no_phrase() -> None:
+    """The words "art" is not found in "party"."""
+    assert Folded("the party").find("art") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("Tel.", "phone"), ("Nom de famille", "family"), ("Должность", "title"), ("姓名", "name"), ("الوظيفة", "title")],
+)
+def test_labels_of_every_language_are_known(words: Lexicon, text: str, field: str) -> None:
+    """A label in any language names its field."""
+    assert field in words.label(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Name of adviser", "Nom du chef de délégation", "Nombre del asesor", "Ф.И.О. советника", "团长姓名", "اسم المستشار"],
+)
+def test_a_name_s_label_that_says_whose(words: Lexicon, text: str) -> None:
+    """Who stands behind it is a person, whatever his part in the delegation: unknown, it lost him in silence."""
+    assert words.label(text) == ("name",)
+
+
+def test_a_misread_label_is_still_a_label(words: Lexicon) -> None:
+    """One wrong letter in a long label does not hide it."""
+    assert "organisation" in words.label("0rganization")
+
+
+def test_a_title_is_no_misread_label(words: Lexicon) -> None:
+    """The words "Director" is like "Directo", a telephone's label, and is none."""
+    assert words.label("Director") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("Head of Delegation", Role.HEAD), ("团长", Role.HEAD), ("Suppléant", Role.ALTERNATE)]
+)
+def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> None:
+    """A role's words alone name the role."""
+    assert words.role(text) is role
+
+
+def test_one_letter_forms_are_initials_elsewhere(words: Lexicon) -> None:
+    """The words "M." is a courtesy form in French, elsewhere before two words; "M. Smith" in English is an initial."""
+    assert words.honorific_before("fr").match("M. Dupont")
+    assert not words.honorific_before("en").match("M. Smith")
+    assert words.honorific_before("en").match("M. Jean Dupont")
+
+
+def test_a_heading_is_recognised_though_misread(words: Lexicon) -> None:
+    """Capitalised headings are not taken for names."""
+    assert words.is_heading("NOTE VERBALE")
+    assert words.is_heading("NOTE VERBAIE")
+    assert not words.is_heading("Anna Verbale")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chef de délégation / Head of Delegation", Role.HEAD),
+        ("Head of Delegation / Deputy Head", None),
+        ("Head of Delegation / Oren Talbek", None),
+        ("Member / Judge", None),
+        ("Observer / Ministry of Justice", None),
+    ],
+)
+def test_a_heading_of_two_parts_says_the_same_twice(words: Lexicon, text: str, role: Role | None) -> None:
+    """A part that is no role is somebody's name, post or body, which a heading would lose."""
+    assert words.role_heading(text) is role

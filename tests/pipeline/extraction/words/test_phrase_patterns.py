@@ -1,0 +1,27 @@
+"""Phrases as patterns."""
+
+from __future__ import annotations
+
+from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, either
+
+
+def test_between_two_persons() -> None:
+    """The comma before "and" belongs to it; the Arabic one is written onto the name."""
+    found = between(["and", "و", "和"])
+    assert [match.group() for match in found.finditer("A, and B")] == [", and "]
+    assert found.search("فلان وفلانة") is not None
+    assert found.search("甲和乙") is not None
+    assert found.search("Anderson") is None
+
+
+def test_directly_before_and_at_the_start() -> None:
+    """An article may stand behind; whole phrases alone."""
+    assert directly_before(["headed by"]).search("will be headed by the ") is not None
+    assert directly_before(["headed by"]).search("headed by the late ") is None
+    assert at_start(["will come"]).match("will come home") is not None
+    assert at_start(["will come"]).match("will comet") is None
+
+
+def test_nothing_matches_no_phrase() -> None:
+    """A pattern of no phrases finds nothing."""
+    assert either([]) == "(?:(?!))"

@@ -1,0 +1,44 @@
+"""Plain text: what it forgives, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.words.plain import Plain, latin, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ÉCOLE  des\nMines", "ecole des mines"),
+        ("٢٠٠٩／３３（Ａ）", "2009/33(a)"),
+        ("14–15 апреля", "14-15 апреля"),
+        ("الأُمَم", "الامم"),
+    ],
+)
+def test_scripts_and_signs(text: str, expected: str) -> None:
+    """Case, accents, figures of every script, dashes and brackets are made alike."""
+    assert plain(text) == expected
+
+
+@given(st.text(max_size=60))
+def test_every_place_leads_back(text: str) -> None:
+    """Any stretch of plain text has a place within the original, and the ends are in order."""
+    flat = Plain(text)
+    for start in range(len(flat.text)):
+        first, last = flat.span(start, start + 1)
+        assert 0 <= first < last <= len(text)
+        assert flat.at(first) <= start
+
+
+@given(st.text(max_size=60))
+def test_plain_stays_plain(text: str) -> None:
+    """Making plain text plain changes nothing more."""
+    assert plain(plain(text)) == plain(text)
+
+
+def test_look_alikes() -> None:
+    """Cyrillic letters that look like Latin ones become Latin, letter by letter."""
+    assert latin(plain("СU 2009/33 (А)")).startswith("cu 2009/33 (a)")

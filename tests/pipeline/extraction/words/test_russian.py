@@ -1,0 +1,47 @@
+"""Stems of Russian words."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.words.russian import is_cyrillic, is_genitive, stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("республика", "республики", "республику"),
+        ("российская", "российскои", "российскии"),
+        ("делегация", "делегации", "делегацию"),
+        ("советник", "советника", "советнику"),
+        ("таджикистан", "таджикистана"),
+        ("армения", "армении"),
+        ("группа", "группы", "группе"),
+    ],
+)
+def test_one_word_has_one_stem(forms: tuple[str, ...]) -> None:
+    """A word's cases share a stem."""
+    assert len({stem(form) for form in forms}) == 1
+
+
+def test_two_words_have_two() -> None:
+    """Niger and Nigeria stay apart, and so do Iran and Iraq, Austria and Australia."""
+    assert stem("нигера") != stem("нигерии")
+    assert stem("ирана") != stem("ирака")
+    assert stem("австрии") != stem("австралии")
+
+
+def test_scripts() -> None:
+    """Only Cyrillic words are Russian."""
+    assert is_cyrillic("вена")
+    assert not is_cyrillic("vienna")
+    assert not is_cyrillic("")
+
+
+def test_a_body_in_the_genitive() -> None:
+    """A noun or an adjective with its noun tells it; the nominative and other scripts do not."""
+    assert is_genitive("министерства юстиции")
+    assert is_genitive("генеральнои прокуратуры")
+    assert not is_genitive("городскои суд")
+    assert not is_genitive("министерство юстиции")
+    assert not is_genitive("ministry of justice")

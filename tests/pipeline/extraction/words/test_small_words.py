@@ -1,0 +1,60 @@
+"""Tests of articles and prepositions as patterns."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.small_words import small_words
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("of the Ministry", "Ministry"),
+        ("du ministère", "ministère"),
+        ("de l’Office", "Office"),
+        ("auprès de la Cour", "Cour"),
+        ("del Ministerio", "Ministerio"),
+        ("из министерства", "министерства"),
+        ("De la Cruz", "De la Cruz"),
+        ("offices", "offices"),
+    ],
+)
+def test_what_stands_before_a_body(knowledge: Knowledge, text: str, rest: str) -> None:
+    """It is taken away whole, article included, in small letters alone; words that only begin so are left."""
+    found = small_words(knowledge.languages).before_body.match(text)
+    assert text[found.end() if found else 0 :] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("From the Ministry", "Ministry"), ("Pour le Parquet", "Parquet"), ("来自司法部", "司法部"), ("Ministry", "Ministry")],
+)
+def test_on_whose_behalf_people_come(knowledge: Knowledge, text: str, rest: str) -> None:
+    """A heading of a list names the body behind it, in any case; without such words nothing is taken."""
+    found = small_words(knowledge.languages).on_behalf.match(text)
+    assert found is not None
+    assert text[found.end() :] == rest
+
+
+def test_no_words_match_nothing() -> None:
+    """A language without articles has none, and no pattern breaks by it."""
+    words = small_words(())
+    assert words.without_article("The Hague") == "The Hague"
+    assert words.before_body.match("of the") is None
+
+
+def test_an_article_goes_with_its_blank(knowledge: Knowledge) -> None:
+    """The article goes, and "Theresa" stays."""
+    words = small_words(knowledge.languages)
+    assert words.without_article("L'Ambassade") == "Ambassade"
+    assert words.without_article("Theresa") == "Theresa"
+    assert words.key_without_article(" The Embassy of") == "embassy of"
+
+
+def test_an_article_begins_the_text(knowledge: Knowledge) -> None:
+    """Letters within a word are none: "Police nationale" holds "ce "."""
+    small = small_words(knowledge.languages)
+    assert small.without_article("Police nationale") == "Police nationale"
+    assert small.without_article("la Police nationale") == "Police nationale"
