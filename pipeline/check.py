@@ -18,9 +18,9 @@ from models import migrations
 from models.errors import ConfigError, ExitCode, IntakeError, Problem, StoreError
 from pipeline.filing.store import Store
 from pipeline.outfit import VERSION_SECONDS, differences, outfit, own_tessdata
+from pipeline.reading.engine_parts.unicharset import characters
 from pipeline.reading.engines import Engine, EngineError, engines, tesserocr
-from pipeline.reading.language import SCRIPTS, SECOND_MODELS
-from pipeline.reading.unicharset import characters
+from pipeline.reading.text.language import SCRIPTS, SECOND_MODELS
 
 SPACE_MIN_BYTES = 500_000_000  # below this, tell at once. Source: reference/reliability.md, R10
 SLOWER = 1.4  # CPU of the program `tesseract`, started for every reading, for one of the library

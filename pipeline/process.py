@@ -27,9 +27,9 @@ from pipeline.extraction.state import state_of
 from pipeline.extraction.trust.calibration import calibrated
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
 from pipeline.extraction.verdict import judge, said
-from pipeline.reading.allowance import Allowance
 from pipeline.reading.cell.reader import cell
 from pipeline.reading.engines import engines
+from pipeline.reading.limits.allowance import Allowance
 from pipeline.reading.transcribe import transcribe
 
 # Confidence of "no reply" up to which an invitation found stays its link, or is at least shown, for the person who decides.

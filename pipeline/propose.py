@@ -13,8 +13,8 @@ from models.mail import RawMessage
 from models.page import Page, Paragraph
 from pipeline.extraction.invitation import Proposal, proposed
 from pipeline.extraction.verdict import said
-from pipeline.reading.allowance import Allowance
 from pipeline.reading.cell.reader import cell
+from pipeline.reading.limits.allowance import Allowance
 from pipeline.reading.transcribe import transcribe
 
 

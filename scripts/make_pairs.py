@@ -18,7 +18,7 @@ from pathlib import Path
 
 from make_vocabulary import NAME_COLUMNS, NOT_WORDS, TARGET, WORD_FILES, rows, strings
 
-from pipeline.reading.likeness import SCRIPTS, WORD, pairs_of, script_of_letter
+from pipeline.reading.text.likeness import SCRIPTS, WORD, pairs_of, script_of_letter
 
 BANDS = 9  # followers rarer than one in 512 are left out
 TEXT_WEIGHT = 4  # running words count more than the many single names

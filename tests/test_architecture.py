@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("config", "models", "pipeline")
 # Plain values, checked by the types and by every test that builds one.
-WITHOUT_TEST = {"models/mail.py", "models/invitation.py", "pipeline/reading/raster.py"}
+WITHOUT_TEST = {"models/mail.py", "models/invitation.py"}
 LINES_AT_MOST = 330  # house rule 1: about 300
 FUNCTION_LINES_AT_MOST = 66  # house rule 1: about 60
 

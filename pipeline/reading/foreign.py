@@ -11,12 +11,12 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.mail import Body, Letter, RawMessage
 from models.page import Page
+from pipeline.reading.files.sniff import IN_WORDS, sniff
 from pipeline.reading.formats import Format, Yield, formats
 from pipeline.reading.formats.html import page_of_html
 from pipeline.reading.formats.text import page_of_text
 from pipeline.reading.letter import open_letter
-from pipeline.reading.shorten import shortened
-from pipeline.reading.sniff import IN_WORDS, sniff
+from pipeline.reading.limits.shorten import shortened
 
 
 @dataclass(frozen=True, slots=True)

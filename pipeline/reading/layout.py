@@ -8,15 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Block, Paragraph, Word
-from pipeline.reading.columns import WIDE_GAP, Run, runs
-from pipeline.reading.direction import mostly_right_to_left
-from pipeline.reading.language import letters_by_script
-from pipeline.reading.listed import entry_starts
-from pipeline.reading.rulings import Ruled
-from pipeline.reading.spots import Row, Spot, letter_height, pitch, rows_of, spotted
-from pipeline.reading.table_rows import counts_on, number_of
-from pipeline.reading.tables import ruled_table, unruled_table
-from pipeline.reading.typed import begins_item
+from pipeline.reading.geometry.columns import WIDE_GAP, Run, runs
+from pipeline.reading.geometry.listed import entry_starts
+from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted
+from pipeline.reading.geometry.table_rows import counts_on, number_of
+from pipeline.reading.geometry.tables import ruled_table, unruled_table
+from pipeline.reading.geometry.typed import begins_item
+from pipeline.reading.pictures.rulings import Ruled
+from pipeline.reading.text.direction import mostly_right_to_left
+from pipeline.reading.text.language import letters_by_script
 
 # Marks that engines make of ruled lines, dirt and edges of stamps.
 _DEBRIS = re.compile(r"[|¦‖_~^`´¨=\\/\[\]{}<>°*'\"‘’“”.,;:·•■□▪—–-]+")

@@ -10,18 +10,18 @@ from email.policy import compat32
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.mail import Attachment, Body, Letter, RawMessage
-from pipeline.reading import headers, outlook, tnef
-from pipeline.reading.budget import UNWATCHED, Budget, Watch
-from pipeline.reading.charset import decode
-from pipeline.reading.containers import CONTAINERS
-from pipeline.reading.enclosed import enclosed_files
-from pipeline.reading.heads import bounded
-from pipeline.reading.logo import is_logo
-from pipeline.reading.markup import declared_charset
-from pipeline.reading.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
-from pipeline.reading.sniff import sniff
-from pipeline.reading.split import split_apart
-from pipeline.reading.wording import clean, flat
+from pipeline.reading.files.containers import CONTAINERS
+from pipeline.reading.files.enclosed import enclosed_files
+from pipeline.reading.files.sniff import sniff
+from pipeline.reading.limits.budget import UNWATCHED, Budget, Watch
+from pipeline.reading.mail import headers, outlook, tnef
+from pipeline.reading.mail.heads import bounded
+from pipeline.reading.mail.rescue import boundary_of, decoded_payload, message_bytes, uudecoded
+from pipeline.reading.mail.split import split_apart
+from pipeline.reading.pictures.logo import is_logo
+from pipeline.reading.text.charset import decode
+from pipeline.reading.text.markup import declared_charset
+from pipeline.reading.text.wording import clean, flat
 
 # Parts that carry no document: signatures over the rest of the message.
 _SIGNATURES = frozenset(

@@ -10,13 +10,13 @@ from PIL import Image
 
 from config.settings import ReadingSettings
 from models.page import Line, Page, Picture, Source, Word
-from pipeline.reading.dirt import without_dirt
+from pipeline.reading.geometry.overlaps import untangled
+from pipeline.reading.geometry.touching import with_whole_addresses
 from pipeline.reading.layout import blocks_of
-from pipeline.reading.overlaps import untangled
-from pipeline.reading.raster import Pixels, shrunk
-from pipeline.reading.rulings import Ruled, ruled_tables
-from pipeline.reading.tick_boxes import drawn_boxes, with_boxes
-from pipeline.reading.touching import with_whole_addresses
+from pipeline.reading.pictures.dirt import without_dirt
+from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.rulings import Ruled, ruled_tables
+from pipeline.reading.pictures.tick_boxes import drawn_boxes, with_boxes
 
 PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
 NEARLY_HALF = 0.56  # of its size; a half is made in a tenth of the time

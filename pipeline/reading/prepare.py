@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.reading.raster import Pixels, Raster, shrunk
-from pipeline.reading.sheet import flattened, unwarped
+from pipeline.reading.pictures.raster import Pixels, Raster, shrunk
+from pipeline.reading.pictures.sheet import flattened, unwarped
 
 FAX_WIDTHS_PX = (1728, 2048, 2432)  # A4, B4, A3 at 204 dots an inch. Source: ITU-T T.4
 STANDARD_MODE_ASPECT = 1.0  # an A4 fax frame has 1,146 rows in standard mode and 2,292 in fine mode

@@ -11,18 +11,18 @@ from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
-from pipeline.reading import left_out, twice
-from pipeline.reading.direction import repaired_numbers
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
-from pipeline.reading.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
-from pipeline.reading.letters import lettered
 from pipeline.reading.pages import page_of_words
+from pipeline.reading.pictures.raster import Pixels, Raster
+from pipeline.reading.pictures.rulings import Ruled, without_rulings
+from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, score_of, turned
+from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
-from pipeline.reading.raster import Pixels, Raster
-from pipeline.reading.rulings import Ruled, without_rulings
-from pipeline.reading.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, score_of, turned
-from pipeline.reading.station import is_station_line, strip_of
-from pipeline.reading.unread import unread_share
+from pipeline.reading.readings import left_out, twice
+from pipeline.reading.readings.unread import unread_share
+from pipeline.reading.text.direction import repaired_numbers
+from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
+from pipeline.reading.text.letters import lettered
 
 SMALLEST_PAGE_PX = 24  # a line of 10 pt at 150 dots an inch
 WHOLE = Box(0, 0, 1, 1)  # of a picture

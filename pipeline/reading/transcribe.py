@@ -10,12 +10,12 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.mail import Attachment, Letter
 from models.page import Document, Page, Transcript
-from pipeline.reading.allowance import Allowance
 from pipeline.reading.foreign import Here, Item, Reader, Told
-from pipeline.reading.language import language_of
-from pipeline.reading.missing import missing_pages
-from pipeline.reading.raster import Raster
+from pipeline.reading.limits.allowance import Allowance
+from pipeline.reading.pictures.raster import Raster
 from pipeline.reading.recognise import recognised
+from pipeline.reading.text.language import language_of
+from pipeline.reading.text.missing import missing_pages
 
 HERE = Here()
 _LATE = frozenset({ProblemCode.ATTACHMENT_TIMED_OUT, ProblemCode.READING_TIMED_OUT})

@@ -26,7 +26,7 @@ from rich.progress import track
 
 from models.page import Page
 from pipeline.reading.formats import formats
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 from pipeline.reading.recognise import recognised
 
 FAXES = ("fax-fine", "fax-standard")

@@ -46,7 +46,7 @@ from pipeline.process import process
 from pipeline.reading.foreign import Here, items_of
 from pipeline.reading.formats import formats
 from pipeline.reading.letter import open_letter
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 HANGS_SECONDS = 20  # for one file of at most 60 kB; honest ones take under 0.5
 MEMORY_BYTES = ReadingSettings().attachment_memory_max_bytes

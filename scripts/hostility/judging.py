@@ -12,7 +12,7 @@ from config.settings import Settings
 from models.errors import Problem, ProblemCode
 from models.invitation import Invitation
 from models.reply import Reply
-from pipeline.reading.wording import clean
+from pipeline.reading.text.wording import clean
 
 # The one invitation that the good notes answer.
 REGISTER = (

@@ -23,7 +23,7 @@ from PIL import Image
 from config.settings import Settings
 from models.page import Page
 from pipeline.reading.formats.pdf import FORMAT
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
 

@@ -18,13 +18,13 @@ from typing import Any, NoReturn
 from config.settings import ReadingSettings
 from models.mail import Letter, RawMessage
 from models.page import Page
-from pipeline.reading.budget import Watch
 from pipeline.reading.cell import walls
 from pipeline.reading.cell.wire import Tag, frame, prepare, received
 from pipeline.reading.foreign import Item, Told, items, items_of
 from pipeline.reading.formats import formats
 from pipeline.reading.letter import open_letter
-from pipeline.reading.raster import Raster
+from pipeline.reading.limits.budget import Watch
+from pipeline.reading.pictures.raster import Raster
 
 # Loaded by the formats at their first use; better once here than in every cell.
 PRELOADED = ("docx", "pypdfium2", "lxml.html", "python_calamine", "pdf2image", "olefile", "asn1crypto.cms", "PIL.TiffImagePlugin")

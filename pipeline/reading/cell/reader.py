@@ -30,7 +30,7 @@ from pipeline.reading.cell.walls import Walls
 from pipeline.reading.cell.wire import Buffer, Tag
 from pipeline.reading.foreign import Item, Told, out_of_memory
 from pipeline.reading.formats import Yield
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 OPENINGS_MAX = 6  # times that a letter is opened, each time without one more part that went wrong
 PIXEL_BYTES = 3  # RGB

@@ -17,7 +17,7 @@ from models.errors import Problem
 from models.mail import Body, Letter
 from models.page import Page
 from pipeline.reading.cell.walls import Walls
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 # tag, bytes of JSON, number of blobs; then the size of each blob; then the JSON; then the blobs.
 _HEAD = struct.Struct("<BIH")

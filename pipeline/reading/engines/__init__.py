@@ -9,7 +9,7 @@ from pathlib import Path
 
 from models.page import Box, Line
 from pipeline.plugins import plugins
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 
 
 class EngineError(Exception):

@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Line, Word, gap
+from pipeline.reading.engine_parts.narrowed import Narrowed, narrowed
+from pipeline.reading.engine_parts.pitch import with_pitch
 from pipeline.reading.engines import Engine, EngineError
-from pipeline.reading.narrowed import Narrowed, narrowed
-from pipeline.reading.pitch import with_pitch
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 
 # Source of the settings: reference study "OCR bench", section 4: detect on a small picture, read at full size, no padding.
 _PARAMETERS: dict[str, Any] = {

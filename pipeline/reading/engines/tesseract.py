@@ -15,8 +15,8 @@ import pytesseract
 
 from models.page import Box, Line, Word
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError
-from pipeline.reading.raster import Pixels
-from pipeline.reading.wording import flat
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.text.wording import flat
 
 # More threads make tesseract five to seven times slower: they wait for each other, spinning. Source: study "OCR bench", 1.
 _ONE_THREAD = "1"

@@ -19,7 +19,7 @@ import numpy as np
 from models.page import Box, Line
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError
 from pipeline.reading.engines.tesseract import lines_of_table
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 
 DEBIAN_FOLDER = "/usr/share/tesseract-ocr/5/tessdata"  # where Debian 12 and 13 keep the models
 SILENT = 6  # L_SEVERITY_NONE of leptonica's environ.h

@@ -12,7 +12,7 @@ from models.page import Page
 from pipeline.plugins import plugins
 
 # What a format yields: a page read from typed text, a raster still to be recognised, or a problem.
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 Yield = Page | Raster | Problem
 

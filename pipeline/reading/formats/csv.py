@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
-from pipeline.reading.charset import decode
-from pipeline.reading.delimited import rows_of, titles_above
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, typed_page
-from pipeline.reading.wording import clean
+from pipeline.reading.geometry.typed import Grid, typed_page
+from pipeline.reading.office.delimited import rows_of, titles_above
+from pipeline.reading.text.charset import decode
+from pipeline.reading.text.wording import clean
 
 TABLE_MAX_BYTES = 5_000_000  # a larger text is no list of delegates, and is read line by line
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.msdoc import DocError, DocLocked, Story, old_word
-from pipeline.reading.pasted import pasted
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, Piece, typed_pages
+from pipeline.reading.geometry.typed import Grid, Piece, typed_pages
+from pipeline.reading.office.msdoc import DocError, DocLocked, Story, old_word
+from pipeline.reading.office.pasted import pasted
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:

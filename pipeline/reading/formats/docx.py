@@ -8,15 +8,15 @@ from typing import Any
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.merged_cells import filled_down
-from pipeline.reading.numbering import Numbers
-from pipeline.reading.ooxml import DAMAGE, plain, unpacked_bytes
-from pipeline.reading.pasted import pasted
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, Piece, typed_pages
-from pipeline.reading.wordml import MC, W, boxes, is_deleted, owner, signs
-from pipeline.reading.xmltree import MarkupError, integer, tree_of
+from pipeline.reading.geometry.typed import Grid, Piece, typed_pages
+from pipeline.reading.office.merged_cells import filled_down
+from pipeline.reading.office.numbering import Numbers
+from pipeline.reading.office.ooxml import DAMAGE, plain, unpacked_bytes
+from pipeline.reading.office.pasted import pasted
+from pipeline.reading.office.wordml import MC, W, boxes, is_deleted, owner, signs
+from pipeline.reading.office.xmltree import MarkupError, integer, tree_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _NOTES = ("/footnotes", "/endnotes")

@@ -10,13 +10,13 @@ from lxml import etree, html
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page
-from pipeline.reading.charset import decode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
-from pipeline.reading.markup import declared_charset
-from pipeline.reading.merged_cells import Spanning, filled_down, spread
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, Piece, paragraphs, typed_page
+from pipeline.reading.geometry.typed import Grid, Piece, paragraphs, typed_page
+from pipeline.reading.office.merged_cells import Spanning, filled_down, spread
+from pipeline.reading.text.charset import decode
+from pipeline.reading.text.markup import declared_charset
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "object", "iframe"})
 _BLOCKS = frozenset(

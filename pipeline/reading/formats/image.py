@@ -9,13 +9,13 @@ from PIL import ImageOps
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.heif import png_of
-from pipeline.reading.picture import PictureError, is_bilevel, opened, raster_of
-from pipeline.reading.polarity import righted
-from pipeline.reading.raster import Raster
-from pipeline.reading.sniff import sniff
-from pipeline.reading.torn import torn_picture
+from pipeline.reading.pictures.heif import png_of
+from pipeline.reading.pictures.picture import PictureError, is_bilevel, opened, raster_of
+from pipeline.reading.pictures.polarity import righted
+from pipeline.reading.pictures.raster import Raster
+from pipeline.reading.pictures.torn import torn_picture
 
 _KINDS = frozenset({"png", "jpeg", "gif", "bmp", "webp", "avif", "jpeg-2000", "heic"})
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.ooxml import DAMAGE, unpacked_bytes
-from pipeline.reading.opendocument import OpenReader
-from pipeline.reading.pasted import pasted
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import typed_pages
-from pipeline.reading.xmltree import tree_of
+from pipeline.reading.geometry.typed import typed_pages
+from pipeline.reading.office.ooxml import DAMAGE, unpacked_bytes
+from pipeline.reading.office.opendocument import OpenReader
+from pipeline.reading.office.pasted import pasted
+from pipeline.reading.office.xmltree import tree_of
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:

@@ -11,16 +11,16 @@ from pypdfium2 import raw as pdfium
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
+from pipeline.reading.geometry.typed import typed_page
+from pipeline.reading.office.xfa import is_dynamic, xfa_pieces
 from pipeline.reading.pages import page_of_words
-from pipeline.reading.pdf_forms import filled_page
-from pipeline.reading.pdf_layer import Layer, layer_of
-from pipeline.reading.pdf_opening import opened, turned_upright
-from pipeline.reading.pdf_pictures import draw, fax_image
-from pipeline.reading.picture import PictureError
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import typed_page
-from pipeline.reading.xfa import is_dynamic, xfa_pieces
+from pipeline.reading.pdf.pdf_forms import filled_page
+from pipeline.reading.pdf.pdf_layer import Layer, layer_of
+from pipeline.reading.pdf.pdf_opening import opened, turned_upright
+from pipeline.reading.pdf.pdf_pictures import draw, fax_image
+from pipeline.reading.pictures.picture import PictureError
 
 PREVIEW_DPI = 144  # of the picture kept beside a text layer: legible, and drawn in a hundredth of a second
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.ooxml import DAMAGE, unpacked_bytes
-from pipeline.reading.pasted import pasted
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, Piece, typed_pages
-from pipeline.reading.xmltree import local, tree_of
+from pipeline.reading.geometry.typed import Grid, Piece, typed_pages
+from pipeline.reading.office.ooxml import DAMAGE, unpacked_bytes
+from pipeline.reading.office.pasted import pasted
+from pipeline.reading.office.xmltree import local, tree_of
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d{1,5})\.xml")
 _MEDIA = re.compile(r"ppt/media/[^/]+")

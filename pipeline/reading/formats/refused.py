@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.magic import IN_WORDS
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.magic import IN_WORDS
-from pipeline.reading.sniff import sniff
 
 _LOCKED = frozenset({"locked-office", "pgp"})
 _DANGEROUS = frozenset({"program", "shortcut"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from config.settings import ReadingSettings
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.pasted import pasted
-from pipeline.reading.rtf import rich
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import typed_pages
+from pipeline.reading.geometry.typed import typed_pages
+from pipeline.reading.office.pasted import pasted
+from pipeline.reading.office.rtf import rich
 
 
 def _pages(data: bytes, settings: ReadingSettings) -> Iterator[Yield]:

@@ -13,10 +13,10 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.merged_cells import SPAN_MAX, filled_down
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, typed_page
+from pipeline.reading.geometry.typed import Grid, typed_page
+from pipeline.reading.office.merged_cells import SPAN_MAX, filled_down
 
 _FIGURES = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 PANIC = "PanicException"  # what a mistake in calamine becomes; pyo3 makes it no Exception, and names the class nowhere

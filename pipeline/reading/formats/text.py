@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page
-from pipeline.reading.charset import decode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.csv import is_table
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import paragraphs, typed_page
+from pipeline.reading.geometry.typed import paragraphs, typed_page
+from pipeline.reading.text.charset import decode
 
 
 def page_of_text(text: str) -> Page | None:

@@ -9,12 +9,12 @@ from PIL import Image, ImageOps
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.picture import PictureError, check_size, is_bilevel, opened, raster_of
-from pipeline.reading.polarity import righted
-from pipeline.reading.raster import Raster
-from pipeline.reading.sniff import sniff
-from pipeline.reading.torn import torn_tiff
+from pipeline.reading.pictures.picture import PictureError, check_size, is_bilevel, opened, raster_of
+from pipeline.reading.pictures.polarity import righted
+from pipeline.reading.pictures.raster import Raster
+from pipeline.reading.pictures.torn import torn_tiff
 
 _SUBFILE = 254  # NewSubfileType; bit 0: a smaller copy of another page. Source: TIFF 6.0, section 8
 

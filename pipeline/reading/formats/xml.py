@@ -7,12 +7,12 @@ from typing import Any
 
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
-from pipeline.reading.opendocument import OpenReader
-from pipeline.reading.sniff import sniff
-from pipeline.reading.typed import Grid, Piece, typed_pages
-from pipeline.reading.wordml import W, owner, signs
-from pipeline.reading.xmltree import MarkupError, local, tree_of
+from pipeline.reading.geometry.typed import Grid, Piece, typed_pages
+from pipeline.reading.office.opendocument import OpenReader
+from pipeline.reading.office.wordml import W, owner, signs
+from pipeline.reading.office.xmltree import MarkupError, local, tree_of
 
 _WORD_2003 = b"http://schemas.microsoft.com/office/word/2003/wordml"
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
 from models.page import Box, Word
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 
 A4_ASPECT = 210 / 297
 Placed = tuple[str, float, float]  # text, left and top as fractions

@@ -31,7 +31,7 @@ from models.mail import RawMessage
 from models.page import Page
 from pipeline.reading import transcribe as transcribing
 from pipeline.reading.letter import open_letter
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 from pipeline.reading.recognise import recognised
 from pipeline.reading.transcribe import transcribe
 

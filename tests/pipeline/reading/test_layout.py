@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from models.page import Block, Box, Paragraph, Table, Word
 from pipeline.reading.layout import blocks_of
-from pipeline.reading.rulings import Ruled
+from pipeline.reading.pictures.rulings import Ruled
 
 Setter = Callable[..., list[Word]]
 ASPECT = 0.707

@@ -11,7 +11,7 @@ from PIL import Image
 from config.settings import ReadingSettings
 from models.page import Box, Source, Word
 from pipeline.reading.pages import page_of_words, picture_of
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 
 
 def test_a_page_has_blocks_and_its_own_picture(drawn: Callable[..., Pixels], set_words: Callable[..., list[Word]]) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.prepare import deskewed, ink_to_white, is_blank, prepare, skew_degrees, smoothed, turned
-from pipeline.reading.raster import Pixels, Raster
 
 Draw = Callable[..., Pixels]
 PROSE = [("The Permanent Mission presents its compliments to", 0.1, 0.1 + 0.03 * line) for line in range(25)]

@@ -13,7 +13,7 @@ from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
 from pipeline.reading import recognise
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid
-from pipeline.reading.raster import Pixels, Raster
+from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.recognise import recognised
 
 Draw = Callable[..., Pixels]

@@ -14,10 +14,10 @@ from models.mail import Address, Attachment, Body, Letter, RawMessage
 from models.page import Transcript
 from pipeline.reading import foreign
 from pipeline.reading import transcribe as module
-from pipeline.reading.allowance import Allowance
 from pipeline.reading.foreign import Item, Told
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
+from pipeline.reading.limits.allowance import Allowance
 from pipeline.reading.transcribe import HERE, transcribe
 
 LIMITS = ReadingSettings()

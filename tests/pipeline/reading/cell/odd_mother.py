@@ -16,9 +16,9 @@ from pathlib import Path
 from config.settings import ReadingSettings
 from pipeline.reading import foreign, letter
 from pipeline.reading.cell import inside
+from pipeline.reading.files.sniff import sniff
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
-from pipeline.reading.sniff import sniff
 
 PAGE = page_of_text("first page")
 

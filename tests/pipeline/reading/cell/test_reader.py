@@ -25,7 +25,7 @@ from pipeline.reading.cell import keeper
 from pipeline.reading.cell.keeper import Mother
 from pipeline.reading.cell.reader import Celled, cell
 from pipeline.reading.foreign import Here, Told
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 LIMITS = ReadingSettings(attachment_timeout_seconds=2, attachment_memory_max_bytes=1_200_000_000)
 MARK = b"\x00\x01\x02ODD "  # as in odd_mother.py

@@ -16,7 +16,7 @@ from models.errors import Problem, ProblemCode
 from models.mail import Address, Attachment, Body, Letter
 from models.page import Box, Line, Page, Paragraph, Picture, Source, Word
 from pipeline.reading.cell.wire import Buffer, Tag, WireError, frame, received
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 PAGE = Page(
     1,

@@ -12,7 +12,7 @@ import pytest
 from models.page import Box
 from pipeline.reading.engines import EngineError, EngineTimeoutError
 from pipeline.reading.engines.tesseract import ENGINE, recognise
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 
 pytestmark = pytest.mark.ocr
 Draw = Callable[..., Pixels]

@@ -16,7 +16,7 @@ from config.settings import ReadingSettings
 from models.page import Box
 from pipeline.reading.engines import EngineError, EngineTimeoutError, tesseract, tesserocr
 from pipeline.reading.engines.tesserocr import ENGINE, read_places, recognise
-from pipeline.reading.raster import Pixels
+from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.recognise import engine_of
 
 pytestmark = pytest.mark.ocr

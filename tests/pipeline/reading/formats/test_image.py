@@ -10,7 +10,7 @@ from PIL import Image
 from config.settings import ReadingSettings
 from models.errors import Problem
 from pipeline.reading.formats.image import FORMAT
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "BMP", "GIF"])

@@ -15,7 +15,7 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Page, Source
 from pipeline.reading.formats.pdf import FORMAT
-from pipeline.reading.raster import Pixels, Raster
+from pipeline.reading.pictures.raster import Pixels, Raster
 
 Writer = Callable[..., bytes]
 LIMITS = ReadingSettings()

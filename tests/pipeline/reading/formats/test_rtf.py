@@ -7,7 +7,7 @@ from pathlib import Path
 from config.settings import ReadingSettings
 from models.page import Page, Table
 from pipeline.reading.formats.rtf import FORMAT
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 NOTE = (Path(__file__).parents[1] / "carriers" / "note.rtf").read_bytes()
 

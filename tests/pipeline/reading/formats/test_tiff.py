@@ -10,7 +10,7 @@ from PIL import Image
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from pipeline.reading.formats.tiff import FORMAT
-from pipeline.reading.raster import Raster
+from pipeline.reading.pictures.raster import Raster
 
 LIMITS = ReadingSettings()
 

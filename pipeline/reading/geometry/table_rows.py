@@ -1,0 +1,183 @@
+"""Where the rows of an unruled table begin, when its cells are wrapped over several lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.reading.geometry.spots import Row, Spot
+
+_NUMBER = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]、．:]?$|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")  # "13M.": its blank was not read
+GAP_RATIO = 1.25  # from the distance of lines within a cell to that of rows: so much more is plain to see
+GAP_SEEN = 1.06  # times the usual distance: a hint
+NEARLY_FULL = 0.75  # of a table's cells
+WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
+NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
+
+GROUPS_MIN = 3  # of rows, each below its heading
+NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
+CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
+SHORT = 2  # letters: initials, "M."
+
+Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
+
+
+def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
+    """Tell for each line of a table whether a new row of it begins there.
+
+    Numbers in the first column tell it best, then white between rows, else what stands in the line: how many cells, with
+    capitals or not.
+
+    Args:
+        rows: the lines.
+        split: the cells of each.
+    """
+    gaps = [_place(below) - _place(above) for above, below in pairwise(rows)]
+    limit = _limit(gaps)
+    numbers = [None if counts_on(cells) else number_of(cells[0]) for cells in split]
+    counted = sum(number is not None for number in numbers)
+    if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
+        return _by_numbers(gaps, limit, split, numbers)
+    if (capitals := _by_capitals(split)) is not None:
+        return capitals
+    if limit is not None:
+        seen = [True, *(gap > limit for gap in gaps)]
+        return [True] * len(rows) if _are_headed(split, seen) else seen
+    return [True, *(score > 0 for score in _scores(gaps, split))]
+
+
+def _place(row: Row) -> float:
+    # The middle: tops and bottoms of words vary with their letters.
+    return (row.top + row.bottom) / 2
+
+
+def counts_on(cells: Cells) -> bool:
+    """Return whether the cells of a line begin with 1, 2, 3 …: the head of a table, or items of a list side by side."""
+    return len(cells) > 1 and [number_of(cell) for cell in cells] == list(range(1, len(cells) + 1))
+
+
+def number_of(cell: Sequence[Spot]) -> int | None:
+    """Return the number with which a cell begins, as of a list or a table's row; None where there is none."""
+    match = _NUMBER.match(cell[0].word.text) if cell else None
+    return int(match[1]) if match else None
+
+
+def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cells], numbers: Sequence[int | None]) -> list[bool]:
+    """A number begins a row; lines above the first one are the head; a number that was not read left a gap in the count."""
+    if limit is not None and (seen := _by_white(gaps, limit, numbers)):
+        return seen
+    starts = [number is not None for number in numbers]
+    starts[0] = True
+    scores = [0.0, *_scores(gaps, split)]
+    places = [index for index, number in enumerate(numbers) if number is not None]
+    for first, following in pairwise(places):
+        lost = (numbers[following] or 0) - (numbers[first] or 0) - 1
+        if 0 < lost < following - first:
+            between = sorted(range(first + 1, following), key=lambda index: -scores[index])
+            for index in between[:lost]:
+                starts[index] = True
+    before_rows = [gaps[place - 1] for place in places if place]
+    for index in range(places[-1] + 1, len(starts)):
+        # No later number tells of one that was not read at the end: only as much white as between the other rows does.
+        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(gaps)):
+            starts[index] = True
+    return starts
+
+
+def _by_white(gaps: Sequence[float], limit: float, numbers: Sequence[int | None]) -> list[bool] | None:
+    """Return the rows as the white between them parts them, if each then holds just one number; else None.
+
+    So a number in the middle of its row does not tear it.
+    """
+    seen = [True, *(gap > limit for gap in gaps)]
+    begins = [index for index, start in enumerate(seen) if start]
+    counts = [
+        sum(number is not None for number in numbers[start:end])
+        for start, end in zip(begins, [*begins[1:], len(seen)], strict=True)
+    ]
+    counted = sum(counts)
+    return seen if max(counts) == 1 and counts.count(1) == counted and len(counts) <= counted + 1 else None
+
+
+def _limit(gaps: Sequence[float]) -> float | None:
+    """Return the distance that parts the lines within a cell from the rows; None where no such distance stands out."""
+    ordered = sorted(gaps)
+    best, limit = GAP_RATIO, None
+    for index, (small, large) in enumerate(pairwise(ordered)):
+        # One distance larger than all others is that of the head, or a line that was not read.
+        if small > 0.5 and large / small > best and len(ordered) - index - 1 >= min(2, len(ordered) // 2):
+            best, limit = large / small, (small + large) / 2
+    return limit
+
+
+def _are_headed(split: Sequence[Cells], seen: Sequence[bool]) -> bool:
+    """Tell whether the white parts groups of rows, not rows: each has a heading in the first column above lines that fill two.
+
+    Args:
+        split: the cells of each line.
+        seen: for each line whether more white stands above it than between the lines of a cell.
+    """
+    first = next((index for index, cells in enumerate(split) if cells[0]), 0)  # above it stands the heading of them all
+    groups: list[list[Cells]] = []
+    for cells, begins in zip(split[first:], seen[first:], strict=True):
+        if begins or not groups:
+            groups.append([])
+        groups[-1].append(cells)
+    headed = all(len(group) > 1 and group[0][0] and not any(group[0][1:]) for group in groups)
+    return headed and len(groups) >= GROUPS_MIN and all(cells[0] and cells[1] for group in groups for cells in group[1:])
+
+
+def _by_capitals(split: Sequence[Cells]) -> list[bool] | None:
+    """Return the rows of a list with the family name in capitals above the given names; None for any other.
+
+    A line in the first column alone that does not stand below a family name is a row of its own: what is said of all below it.
+    """
+    capitals = [bool(cells[0]) and _is_capitals(cells[0]) for cells in split]
+    names = [index for index, is_name in enumerate(capitals) if is_name]
+    beside = sum(any(split[index][1:]) for index in names)
+    below = sum(bool(split[index + 1][0]) and not capitals[index + 1] for index in names if index + 1 < len(split))
+    firsts = sum(bool(cells[0]) for cells in split)
+    if len(names) < NAMES_MIN or min(beside, below) < NEARLY_FULL * len(names) or len(names) < CAPITALS_SHARE * firsts:
+        return None
+    starts: list[bool] = []
+    for index, cells in enumerate(split):
+        above = next((at for at in range(index - 1, -1, -1) if split[at][0]), None)
+        heading = bool(cells[0]) and not any(cells[1:]) and above is not None and not capitals[above]
+        after_heading = bool(starts) and not any(split[index - 1][1:]) and starts[-1] and not capitals[index - 1]
+        starts.append(not index or capitals[index] or heading or (after_heading and bool(cells[0])))
+    return starts
+
+
+def _is_capitals(cell: Sequence[Spot]) -> bool:
+    words = ["".join(filter(str.isalpha, spot.word.text)) for spot in cell]
+    return max(map(len, words)) > SHORT and all(word.isupper() for word in words if word)
+
+
+def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
+    """Return for each line but the first what speaks for a new row (above 0) or for the row above (below 0)."""
+    usual = float(median(gaps)) if gaps else 1.0
+    wrapped = any(not cells[0] for cells in split)
+    scores = []
+    for gap, above, cells in zip(gaps, split, split[1:], strict=False):
+        count, count_above = sum(map(bool, cells)), sum(map(bool, above))
+        if not cells[0] and count < NEARLY_FULL * len(cells):
+            scores.append(-2.0)
+            continue
+        if not cells[0]:  # all but the first: a number that was not read, or wrapped cells
+            score = -0.6
+        else:
+            score = -0.1 if wrapped else (2.0 if usual > WITHIN_CELL else 0.1)
+            # A full line below a sparse one begins a row, unless they are the two lines of a head.
+            head = above is split[0] and count_above < NEARLY_FULL * len(cells)
+            score += -1.0 if head else ((count > count_above) - (count < count_above)) * wrapped
+        score += 0.8 * ((gap > GAP_SEEN * usual) - (gap < usual / GAP_SEEN))
+        # Addresses are in small letters wherever they stand.
+        others = [cell[0].word.text for cell in cells[1:] if cell and "@" not in cell[0].word.text]
+        small = sum(text[0].islower() for text in others)
+        large = sum(text[0].isupper() or text[0].isdigit() for text in others)
+        score += 0.5 * (large > small) - 1.5 * (small > large)
+        score -= 2.0 * bool(cells[0] and cells[0][0].word.text[0].islower())
+        scores.append(score)
+    return scores

@@ -1,0 +1,1 @@
+"""How much of one message may be opened, how long it may be read, and what a page may hold at most."""

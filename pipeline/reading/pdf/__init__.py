@@ -1,0 +1,1 @@
+"""PDF files put right, and what a page holds: its text layer, what was filled in, its picture."""

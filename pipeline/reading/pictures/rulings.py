@@ -1,0 +1,185 @@
+"""The ruled tables of a page's picture: where their lines stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.page import Box
+from pipeline.reading.pictures.raster import Pixels, shrunk
+
+WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
+INK_SHARE = 0.3  # of the way from paper to the darkest ink; a line thinner than a dot is that much darker than paper
+NEAR_PX = 4  # what lies this near to a ruled line's place belongs to it
+THROUGH_SHARE = 0.7  # of the table's width or height
+ACROSS_MIN_SHARE = 0.05  # of the width: a shorter horizontal line is a dash or an underlined word
+DOWN_MIN_SHARE = 0.025  # of the width: a shorter vertical one may be a letter
+PIECE_PX = 26  # longer than a stroke of a letter of 14 pt
+GAP_PX = 15  # breaks in a line up to this length are closed: faxes lose rows of dots, stamps cover some
+COLUMN_MIN_SHARE = 0.012  # of the width; nearer lines are one line, doubled
+ROW_MIN_SHARE = 0.008  # of the height
+ABSENT_SHARE = 0.15  # of a row's height: a vertical line of which there is less does not part that row's cells
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A ruled table.
+
+    Attributes:
+        across: heights of its horizontal lines, fractions of the page's height, from the top.
+        down: places of its vertical lines, fractions of the page's width, from the left.
+        absent: (row, line) for each vertical line, by its index in `down`, that is not drawn in a row: its cells are one.
+    """
+
+    across: tuple[float, ...]
+    down: tuple[float, ...]
+    absent: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def box(self) -> Box:
+        return Box(self.down[0], self.across[0], self.down[-1], self.across[-1])
+
+
+def ruled_tables(grey: Pixels) -> tuple[Ruled, ...]:
+    """Return the ruled tables of a straight page with at least two cells, from the top."""
+    return _tables(*_masks(grey))
+
+
+def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
+    """Return the ruled tables of a straight page, and the page with their lines painted over.
+
+    Tesseract takes cells for pictures or joins their words with the lines; lines elsewhere do no harm, and removing them does.
+    """
+    across, down = _masks(grey)
+    tables = _tables(across, down)
+    if not tables:
+        return (), grey
+    height, width = across.shape
+    mask = np.zeros_like(across)
+    for table in tables:
+        box = table.box
+        top, bottom = max(0, round(box.top * height) - NEAR_PX), round(box.bottom * height) + NEAR_PX
+        left, right = max(0, round(box.left * width) - NEAR_PX), round(box.right * width) + NEAR_PX
+        for line in table.across:
+            place = slice(max(0, round(line * height) - NEAR_PX), round(line * height) + NEAR_PX + 1)
+            mask[place, left:right] |= across[place, left:right]
+        for line in table.down:
+            place = slice(max(0, round(line * width) - NEAR_PX), round(line * width) + NEAR_PX + 1)
+            mask[top:bottom, place] |= down[top:bottom, place]
+    mask = np.asarray(cv2.dilate(mask, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+    painted = grey.copy()
+    painted[cv2.resize(mask, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST) > 0] = np.uint8(
+        np.median(grey[::5, ::5])
+    )
+    return tables, painted
+
+
+def _masks(grey: Pixels) -> tuple[Pixels, Pixels]:
+    """Return the horizontal and the vertical lines of a page, drawn in its small picture."""
+    scale = WORK_WIDTH_PX / grey.shape[1]
+    small = shrunk(grey, scale)
+    paper, ink_level = (float(value) for value in np.percentile(small[::3, ::3], (60, 0.5)))
+    threshold = paper - max(30.0, INK_SHARE * (paper - ink_level))
+    ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)
+    across = _lines(ink, round(ACROSS_MIN_SHARE * WORK_WIDTH_PX), horizontal=True)
+    return across, _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
+
+
+def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
+    if not across.any() or not down.any():
+        return ()
+    height, width = across.shape
+    mesh = cv2.dilate(cv2.bitwise_or(across, down), np.ones((7, 7), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mesh)
+    found = []
+    for label in range(1, count):
+        left, top, wide, high = (int(value) for value in stats[label][:4])
+        if wide < 0.15 * width or high < 0.02 * height:
+            continue
+        part = (slice(top, top + high), slice(left, left + wide))
+        own = labels[part] == label
+        rows = _places(np.asarray((across[part] > 0) & own), axis=1, share=0.3, apart=ROW_MIN_SHARE * height)
+        columns = _places(np.asarray((down[part] > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
+        if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across[part], rows, 1) and _is_framed(down[part], columns, 0):
+            found.append(
+                Ruled(
+                    tuple(min(1.0, (top + row) / height) for row in rows),
+                    tuple(min(1.0, (left + column) / width) for column in columns),
+                    _absent(down[part], rows, columns),
+                )
+            )
+    return tuple(sorted(found, key=lambda table: table.across[0]))
+
+
+def _absent(down: Pixels, rows: list[float], columns: list[float]) -> frozenset[tuple[int, int]]:
+    """Return where inner vertical lines are not drawn, in rows that are high enough to tell."""
+    found = set()
+    for row, (top, bottom) in enumerate(pairwise(rows)):
+        band = down[round(top) + NEAR_PX : round(bottom) - NEAR_PX]
+        if bottom - top < DOWN_MIN_SHARE * WORK_WIDTH_PX or not band.size:
+            continue  # a piece of line as short as this row is left out of the drawing of lines
+        for line in range(1, len(columns) - 1):
+            place = round(columns[line])
+            strip = band[:, max(0, place - NEAR_PX) : place + NEAR_PX + 1]
+            if (strip.max(axis=1) > 0).mean() < ABSENT_SHARE:
+                found.add((row, line))
+    return frozenset(found)
+
+
+def _is_framed(mask: Pixels, places: list[float], axis: int) -> bool:
+    """Return whether at least two of the lines run through; those of a stamp or a signature do not."""
+    if len(places) < 2:
+        return False
+    length = mask.shape[axis]
+    through = 0
+    for place in places:
+        near = slice(max(0, round(place) - NEAR_PX), round(place) + NEAR_PX + 1)
+        strip = mask[near, :] if axis == 1 else mask[:, near]
+        through += int((strip.max(axis=1 - axis) > 0).sum()) >= THROUGH_SHARE * length
+    return through >= 2
+
+
+def _lines(ink: Pixels, shortest_px: int, *, horizontal: bool) -> Pixels:
+    """Return the picture's straight lines in one direction, small breaks closed, drawn as they are thick."""
+    # A line that is one degree askew steps aside by a dot every 57 dots: thickened first, it still counts as straight.
+    thick = cv2.dilate(ink, np.ones((2, 1) if horizontal else (1, 2), np.uint8))
+    # Pieces longer than any stroke of a letter first; closing gaps before would make lines of text into lines.
+    pieces = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, PIECE_PX) if horizontal else (PIECE_PX, 1), np.uint8))
+    left, top, wide, high = cv2.boundingRect(pieces)
+    result = np.zeros_like(ink)
+    if not wide:
+        return result
+    # All that follows reaches no further than a gap: a letter with one rule below its head is looked at there only.
+    part = slice(max(0, top - GAP_PX), top + high + GAP_PX), slice(max(0, left - GAP_PX), left + wide + GAP_PX)
+    closed = cv2.morphologyEx(pieces[part], cv2.MORPH_CLOSE, np.ones((1, GAP_PX) if horizontal else (GAP_PX, 1), np.uint8))
+    long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, shortest_px) if horizontal else (shortest_px, 1), np.uint8))
+    # Blocks of text, shaded rows and black borders are thick; lines are not.
+    fat = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((13, 1) if horizontal else (1, 13), np.uint8))
+    result[part] = cv2.subtract(long, fat)
+    return result
+
+
+def _places(mask: NDArray[np.bool_], axis: int, share: float, apart: float) -> list[float]:
+    """Return where along the other axis lines stand that fill at least `share` of the longest one's length."""
+    filled = mask.sum(axis=axis).astype(np.float64)
+    # A slightly slanted line spreads over neighbouring rows.
+    spread = np.convolve(filled, np.ones(5), mode="same")
+    if not spread.size or spread.max() <= 0:
+        return []
+    strong = np.flatnonzero(spread >= share * spread.max())
+    groups: list[list[int]] = []
+    for place in strong:
+        if groups and place - groups[-1][-1] <= max(2.0, apart / 2):
+            groups[-1].append(int(place))
+        else:
+            groups.append([int(place)])
+    middles = [float(np.average(group, weights=spread[group])) for group in groups]
+    kept = middles[:1]
+    for _, following in pairwise(middles):
+        if following - kept[-1] >= apart:
+            kept.append(following)
+    return kept

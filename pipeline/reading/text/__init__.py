@@ -1,0 +1,1 @@
+"""Letters and words as they enter the house: charsets, directions, languages, scripts, and signs that pages are missing."""

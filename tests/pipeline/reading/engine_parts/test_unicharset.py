@@ -1,0 +1,50 @@
+"""Which characters a tesseract model knows."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from pipeline.reading.engine_parts.unicharset import characters
+
+LISTED = "3\nNULL 0 NULL 0\n@ 10 NULL 1\nñ 3 Latin 2\n".encode()
+
+
+def model(folder: Path, parts: dict[int, bytes], count: int = 24) -> Path:
+    """Write a .traineddata file with these parts."""
+    start = 4 + 8 * count
+    offsets, body = [-1] * count, b""
+    for number, part in sorted(parts.items()):
+        offsets[number] = start + len(body)
+        body += part
+    file = folder / "xyz.traineddata"
+    file.write_bytes(struct.pack("<i", count) + struct.pack(f"<{count}q", *offsets) + body)
+    return file
+
+
+def test_the_neural_readers_characters_are_listed(tmp_path: Path) -> None:
+    """The list of the reader that is used counts, not that of the old one, and it ends where the next part begins."""
+    file = model(tmp_path, {1: b"1\nold 0\n", 21: LISTED, 23: b"5.5.0\nmore\n"})
+    assert characters(file) == {"NULL", "@", "ñ"}
+
+
+def test_a_model_with_the_old_list_only_is_read_too(tmp_path: Path) -> None:
+    """The model that tells scripts apart has no neural reader."""
+    assert "@" in characters(model(tmp_path, {1: LISTED}))
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x00", b"<html>not found</html>", struct.pack("<i", 24), b"\xff" * 400], ids=len)
+def test_another_file_is_no_model(tmp_path: Path, data: bytes) -> None:
+    """A half-written download or an error page is told, not taken for a model without letters."""
+    file = tmp_path / "eng.traineddata"
+    file.write_bytes(data)
+    with pytest.raises(ValueError, match="no tesseract model"):
+        characters(file)
+
+
+def test_a_model_without_any_list_is_told(tmp_path: Path) -> None:
+    """It cannot write a single letter."""
+    with pytest.raises(ValueError, match="lists no characters"):
+        characters(model(tmp_path, {3: b"dictionary"}))

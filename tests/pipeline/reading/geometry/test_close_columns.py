@@ -1,0 +1,46 @@
+"""Columns of a table that stand close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.page import Word
+from pipeline.reading.geometry.close_columns import refined
+from pipeline.reading.geometry.spots import Row, rows_of, spotted
+
+Setter = Callable[..., list[Word]]
+WHOLE = (float("-inf"), float("inf"))
+
+
+@pytest.fixture
+def rows(set_words: Setter) -> Callable[..., list[Row]]:
+    """Return a function that sets lines and gathers them in rows."""
+    return lambda lines: rows_of(spotted(set_words(lines), 0.01, 0.707, right_to_left=False))
+
+
+POSTS = ("Counsellor", "Judge", "Aide-memoire", "Envoy", "Scribe")
+
+
+def test_what_begins_at_one_place_far_from_the_word_before_is_a_column(rows: Callable[..., list[Row]]) -> None:
+    """A joined word runs over the white in one row; nearly all others have it."""
+    lines = [(post, 0.1, 0.3 + 0.02 * number) for number, post in enumerate(POSTS)]
+    lines += [("Member", 0.25, 0.3 + 0.02 * number) for number in range(5)]
+    lines += [("Clerk.___________Member", 0.1, 0.42)]
+    assert len(refined(rows(lines), WHOLE, close=True)) == 2
+
+
+def test_words_behind_a_blank_are_no_column(rows: Callable[..., list[Row]]) -> None:
+    """Like words stand under each other in running text too, a blank behind the one before."""
+    bodies = ("Ministry of Justice", "Ministry of Labour", "Ministry of Health", "Ministry of Defence", "Labour-and-Employment")
+    lines = [(body, 0.1, 0.3 + 0.02 * number) for number, body in enumerate(bodies)]
+    assert refined(rows(lines), WHOLE, close=True) == [WHOLE]
+
+
+def test_two_columns_alone_are_parted_by_numbers_only(rows: Callable[..., list[Row]]) -> None:
+    """Where only two columns were found, what stands close is parted only behind numbers."""
+    lines = [(post, 0.1, 0.3 + 0.02 * number) for number, post in enumerate(POSTS)]
+    lines += [("Member", 0.25, 0.3 + 0.02 * number) for number in range(5)]
+    lines += [("Clerk.___________Member", 0.1, 0.42)]
+    assert refined(rows(lines), WHOLE, close=False) == [WHOLE]

@@ -1,0 +1,45 @@
+"""Words gathered in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from models.page import Box, Word
+from pipeline.reading.geometry.spots import letter_height, pitch, rows_of, spotted
+
+
+def test_words_of_one_height_make_a_row(set_words: Callable[..., list[Word]]) -> None:
+    """Rows come from the top, their words from the left, whatever the order of the words."""
+    words = set_words([("Ada Brook", 0.1, 0.20), ("Counsellor", 0.6, 0.201), ("Ben Stone", 0.1, 0.22)])
+    rows = rows_of(spotted(words[::-1], letter_height(words), 0.707, right_to_left=False))
+    assert [row.line(right_to_left=False).text for row in rows] == ["Ada Brook Counsellor", "Ben Stone"]
+
+
+def test_a_page_that_bends_keeps_its_rows() -> None:
+    """A row that sinks by two line heights from left to right is still one row, and so is the one under it."""
+    words = []
+    for step in range(20):
+        for line, top in enumerate((0.30, 0.32)):
+            sunk = top + 0.0018 * step
+            words.append(Word(f"{line}", Box(0.04 * step + 0.1, sunk, 0.04 * step + 0.13, sunk + 0.01)))
+    rows = rows_of(spotted(words, letter_height(words), 0.707, right_to_left=False))
+    assert ["".join(spot.word.text for spot in row.spots) for row in rows] == ["0" * 20, "1" * 20]
+
+
+def test_the_pitch_is_that_of_lines_not_of_paragraphs(set_words: Callable[..., list[Word]]) -> None:
+    """Where most lines stand apart, the closest ones still tell how far lines are from each other."""
+    words = set_words([(f"line{top}", 0.1, top) for top in (0.1, 0.13, 0.16, 0.176, 0.192, 0.222, 0.252)])
+    rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
+    assert round(pitch(rows), 2) == 1.6
+
+
+def test_an_arabic_row_of_a_latin_page_is_read_from_the_right() -> None:
+    """A page in two languages: each row in the order of its own script."""
+    words = [
+        Word("المزروعي", Box(0.6, 0.2, 0.68, 0.21)),
+        Word("عبيد", Box(0.69, 0.2, 0.74, 0.21)),
+        Word("حمد", Box(0.75, 0.2, 0.8, 0.21)),
+    ]
+    words += [Word("Ada", Box(0.1, 0.3, 0.15, 0.31)), Word("Brook", Box(0.16, 0.3, 0.24, 0.31))]
+    rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
+    assert [row.line(right_to_left=False).text for row in rows] == ["حمد عبيد المزروعي", "Ada Brook"]

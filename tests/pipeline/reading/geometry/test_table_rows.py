@@ -1,0 +1,119 @@
+"""Where rows begin in a table with wrapped cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from models.page import Word
+from pipeline.reading.geometry.spots import rows_of, spotted
+from pipeline.reading.geometry.table_rows import row_starts
+
+Setter = Callable[..., list[Word]]
+EDGES = ((-1.0, 10.0), (10.0, 30.0), (30.0, 99.0))
+
+
+def starts(set_words: Setter, lines: Sequence[tuple[float, str, str, str]]) -> list[bool]:
+    """Return the row starts of a table of three columns, given (top, first, second, third) of each line."""
+    placed = [(text, left, top) for top, *cells in lines for text, left in zip(cells, (0.05, 0.2, 0.5), strict=True) if text]
+    rows = rows_of(spotted(set_words(placed), 0.01, 0.707, right_to_left=False))
+    return row_starts(rows, [[row.between(*edge) for edge in EDGES] for row in rows])
+
+
+def test_numbers_begin_rows(set_words: Setter) -> None:
+    """A numbered table has as many rows as numbers, and a head, though all lines are equally far apart."""
+    lines = [
+        (0.30, "No", "Name", "Title"),
+        (0.316, "1", "Ada", "Counsellor"),
+        (0.332, "", "Brook", "for Legal Affairs"),
+        (0.348, "2", "Ben Stone", "Attache"),
+    ]
+    assert starts(set_words, lines) == [True, True, False, True]
+
+
+def test_a_number_that_was_not_read_is_missed(set_words: Setter) -> None:
+    """Between 1 and 3 there is a second row, where a line looks like the beginning of one."""
+    lines = [
+        (0.30, "1", "Ada Brook", "Counsellor"),
+        (0.316, "", "Ben Stone", "Attache"),
+        (0.332, "", "", "for police matters"),
+        (0.348, "3", "Cleo Marsh", "Expert"),
+    ]
+    assert starts(set_words, lines)[3] is True
+    assert sum(starts(set_words, lines)) == 3
+
+
+def test_white_between_rows_tells_them(set_words: Setter) -> None:
+    """Lines of one cell stand closer than rows."""
+    lines = [
+        (0.300, "Ada", "Counsellor", "Ministry"),
+        (0.314, "Brook", "", "of Justice"),
+        (0.336, "Ben", "Attache", "Ministry"),
+        (0.350, "Stone", "", "of Finance"),
+        (0.372, "Cleo", "Expert", "Police"),
+    ]
+    assert starts(set_words, lines) == [True, False, True, False, True]
+
+
+def test_rows_of_one_line_each_are_all_rows(set_words: Setter) -> None:
+    """Without wrapping, an empty cell does not join two rows."""
+    lines = [
+        (0.30, "Name", "Title", "E-mail"),
+        (0.325, "Brook", "Counsellor", ""),
+        (0.35, "Stone", "Attache", "a@example.org"),
+        (0.375, "Marsh", "", "b@example.org"),
+    ]
+    assert starts(set_words, lines) == [True] * 4
+
+
+def test_a_number_that_touches_the_next_word_counts(set_words: Setter) -> None:
+    """The blank behind a number is often not read; the head is no part of the first row."""
+    lines = [
+        (0.30, "No", "Name", "Title"),
+        (0.316, "9Mr. Ben Stone", "", "Attache"),
+        (0.332, "10M. Ada", "", "Counsellor"),
+        (0.348, "Brook", "", "for Legal Affairs"),
+        (0.364, "11M. Tom Reed", "", "Clerk"),
+    ]
+    assert starts(set_words, lines) == [True, True, True, False, True]
+
+
+def test_family_names_in_capitals_begin_rows(set_words: Setter) -> None:
+    """Given names stand below them; a line alone in the first column is a heading of those below. All lines are level."""
+    lines = [
+        (0.300, "Head", "", ""),
+        (0.316, "BROOK", "Counsellor for", "Ministry"),
+        (0.332, "Ada", "legal affairs", ""),
+        (0.348, "Members", "", ""),
+        (0.364, "STONE", "Attache", "Embassy"),
+        (0.380, "Ben", "", ""),
+        (0.396, "MARSH", "Judge", "Court"),
+        (0.412, "Cleo", "", ""),
+    ]
+    assert starts(set_words, lines) == [True, True, False, True, True, False, True, False]
+
+
+def test_initials_are_no_family_names(set_words: Setter) -> None:
+    """Initials above the family name stand in capitals too: white tells the rows."""
+    lines = [
+        (0.300, "A.B.", "Counsellor", "Ministry"),
+        (0.314, "Brook", "", "of Justice"),
+        (0.336, "C.D.", "Attache", "Ministry"),
+        (0.350, "Stone", "", "of Interior"),
+        (0.372, "E.F.", "Judge", "Court"),
+        (0.386, "Marsh", "", "of Appeal"),
+    ]
+    assert starts(set_words, lines) == [True, False, True, False, True, False]
+
+
+def test_white_may_part_groups_below_headings(set_words: Setter) -> None:
+    """Each group has its body alone in the first column; every other line is a row."""
+    lines = [
+        (0.300, "Ministry A", "", ""),
+        (0.316, "Ada Brook", "Counsellor", "+43 1 500"),
+        (0.332, "Ben Stone", "Attache", ""),
+        (0.362, "Ministry B", "", ""),
+        (0.378, "Cleo Marsh", "Judge", ""),
+        (0.408, "Ministry C", "", ""),
+        (0.424, "Dan Poole", "Expert", ""),
+    ]
+    assert starts(set_words, lines) == [True] * 7

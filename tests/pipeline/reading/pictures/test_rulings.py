@@ -1,0 +1,61 @@
+"""Ruled tables on a page's picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.pictures.rulings import ruled_tables, without_rulings
+
+
+@pytest.fixture
+def ruled(drawn: Callable[..., Pixels]) -> Pixels:
+    """Return a page with a table of two rows and two columns, and a line of text in a cell and below."""
+    page = drawn([("Ada Brook", 0.15, 0.32), ("Vienna, 14 April 2009", 0.1, 0.6)])
+    for row in (400, 500, 600):
+        page[row : row + 2, 100:900] = 0
+    for column in (100, 500, 898):
+        page[400:602, column : column + 2] = 0
+    return page
+
+
+def test_lines_are_found_where_they_are(ruled: Pixels) -> None:
+    """Three lines across and three down, in fractions of the page."""
+    (table,) = ruled_tables(ruled)
+    assert np.allclose(table.across, [401 / 1400, 501 / 1400, 601 / 1400], atol=0.003)
+    assert np.allclose(table.down, [0.101, 0.501, 0.899], atol=0.004)
+
+
+def test_breaks_and_slant_do_no_harm(ruled: Pixels) -> None:
+    """A fax loses dots, and a page is never quite straight."""
+    ruled[:, 300:308] = 255
+    for column in range(0, 1000, 100):
+        ruled[:, column : column + 100] = np.roll(ruled[:, column : column + 100], column // 250, axis=0)
+    (table,) = ruled_tables(ruled)
+    assert (len(table.across), len(table.down)) == (3, 3)
+
+
+def test_only_the_lines_are_painted_over(ruled: Pixels, drawn: Callable[..., Pixels]) -> None:
+    """Letters keep every dot; of the lines nothing is left."""
+    tables, painted = without_rulings(ruled)
+    assert len(tables) == 1
+    assert (painted < 128).sum() == (drawn([("Ada Brook", 0.15, 0.32), ("Vienna, 14 April 2009", 0.1, 0.6)]) < 128).sum()
+
+
+def test_text_and_single_lines_are_no_table(drawn: Callable[..., Pixels]) -> None:
+    """A rule under a letterhead and lines of prose make no cells, and the page is left as it is."""
+    page = drawn([("The Permanent Mission has the honour to inform", 0.1, 0.1 + 0.03 * line) for line in range(20)])
+    page[90:93, 100:900] = 0
+    tables, painted = without_rulings(page)
+    assert tables == ()
+    assert painted is page
+
+
+def test_a_line_that_is_not_drawn_in_a_row_parts_no_cells_there(ruled: Pixels) -> None:
+    """In the second row the middle line is gone: its two cells are one."""
+    ruled[504:598, 495:505] = 255
+    (table,) = ruled_tables(ruled)
+    assert table.absent == {(1, 1)}
