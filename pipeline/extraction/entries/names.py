@@ -147,7 +147,7 @@ def _name_behind(
         return None  # "г. Минск": the town
     if before is not None and words == 1 and lexicon.is_noble(text[start:before]):
         first, before, words = start, None, 2
-    honorific = (start, start + len(text[start:before].rstrip(" /"))) if before is not None else after
+    honorific = (start, start + len(_form_as_written(text[start:before], lexicon))) if before is not None else after
     end = max(last, after[1] if after else 0)
     if honorific is None:
         honorific, end = _courtesy_behind(text, end, lexicon, language)
@@ -160,6 +160,11 @@ def _name_behind(
     end = _post_nominals(text, end, lexicon)
     within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
+
+
+def _form_as_written(text: str, lexicon: Lexicon) -> str:
+    """Return the courtesy form without the stroke that parts it from the name, unless the form is known with it: "السيد/"."""
+    return text.rstrip() if text.rstrip() in lexicon.stroked else text.rstrip(" /")
 
 
 def _behind_form(text: str, at: int, lexicon: Lexicon, language: str | None) -> int:

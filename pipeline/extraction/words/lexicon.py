@@ -66,6 +66,7 @@ class Lexicon:
         self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
         self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
         self._armed = ranks | police
+        self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))

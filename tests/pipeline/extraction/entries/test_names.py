@@ -31,7 +31,7 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("zh", "王小明先生，司法部处长", "先生", "王小明"),
         ("zh", "王小明（团长）", None, "王小明"),
         ("ar", "السيد سامي نبيل حسون، مدير إدارة", "السيد", "سامي نبيل حسون"),
-        ("ar", "السيدة/ هدى الراوي", "السيدة", "هدى الراوي"),
+        ("ar", "السيدة/ هدى الراوي", "السيدة/", "هدى الراوي"),
         ("ar", "مقدم رائد سالم الشواني، مدير", "مقدم", "رائد سالم الشواني"),  # nobody has two ranks
         ("en", "BELLO Halima (Mrs.) - Director", "Mrs.", "BELLO Halima"),
         ("en", "Daniel Ferro, Jr.", None, "Daniel Ferro, Jr."),
