@@ -127,6 +127,25 @@ def test_a_page_without_words_but_with_lines_is_a_problem(
     assert (problem.code, problem.where) == (ProblemCode.PAGE_UNREADABLE, "page 2")
 
 
+def test_names_in_latin_letters_beside_arabic_ones_do_not_make_a_page_latin(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of such a page the model of Latin letters is surer as a whole, and reads nothing but the spellings."""
+
+    def read(_pixels: Pixels, models: tuple[str, ...], *_: object) -> tuple[Line, ...]:
+        latin = [Word("(BOUKHALFA", Box(0.5, 0.1 * row, 0.8, 0.1 * row + 0.02), 0.7) for row in range(1, 9)]
+        if models != ("ara",):
+            return tuple(Line((word,)) for word in latin) if "Latin" in models else ()
+        unsure = [Word(word.text, word.box, 0.3) for word in latin]
+        native = [Word("السيدرانيا", Box(0.85, 0.1 * row, 0.95, 0.1 * row + 0.02), 0.75) for row in range(1, 9)]
+        return tuple(Line(pair) for pair in zip(native, unsure, strict=True))
+
+    monkeypatch.setattr(recognise, "engine_of", lambda _settings: Engine("both", lambda: "1", read, lambda *_: ()))
+    page = recognised(Raster(1, drawn(NOTE)), LIMITS, knowledge, frozenset({"second", "station"}))
+    assert isinstance(page, Page)
+    assert "السيدرانيا" in page.text
+
+
 @pytest.mark.ocr
 @pytest.mark.parametrize(("sure", "found"), [(0.9, True), (0.4, False)])
 def test_a_text_in_another_script_beside_the_first_is_read_too(

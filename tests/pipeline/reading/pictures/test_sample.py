@@ -61,6 +61,15 @@ def test_lines_across_are_told_from_lines_down(drawn: Draw, quarters: int) -> No
     assert lie > CLEARLY if quarters % 2 == 0 else lie < 1 / CLEARLY
 
 
+@pytest.mark.parametrize("quarters", [0, 1])
+def test_a_streak_of_dirt_down_a_fax_is_no_line_that_lies_on_its_side(drawn: Draw, quarters: int) -> None:
+    """A broken line down a page of few words is as sharp as all its lines together."""
+    page = drawn([(ENGLISH[:20], 0.1, 0.1 + 0.04 * line) for line in range(4)])
+    page[np.arange(len(page)) % 7 < 4, 620:623] = 0
+    lie = lie_of_lines(turned(page, quarters))
+    assert lie > CLEARLY if quarters == 0 else lie < 1 / CLEARLY
+
+
 def test_turning_is_clockwise_and_four_turns_are_none() -> None:
     """The top left corner goes to the top right."""
     page = np.array([[0, 255], [255, 255]], np.uint8)
