@@ -20,6 +20,7 @@ from pipeline.reading.readings import doubts, left_out
 from pipeline.reading.readings.addresses import reread
 from pipeline.reading.readings.foreign_words import voted
 from pipeline.reading.readings.fuse import AGREED, More, fused
+from pipeline.reading.readings.holes import Hole, filled, holes
 from pipeline.reading.readings.second import merged
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.language import SCRIPTS, SECOND_MODELS
@@ -34,6 +35,7 @@ NARROW = 0.6  # times its width: what a stretch is first shown in whose words te
 LIKELY = 0.8  # confidence of such words. Of 2,357 stretches of clean pages, scans and photos, 1,743 had the same letters so, none
 # of which the full width would have mended; 0.55 of the width, or less likely words, let pass what lacked the dot of an address
 CONFIRMED = 0.7  # odds of the least certain letter of a stretch that is confirmed
+HOLE_ROOM = 0.35  # of a hole's height around it that is shown
 STRAY = 0.25  # of its width by which a word may stand outside the place that was read; what is further out belongs to neighbours
 
 
@@ -93,16 +95,19 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
     if first.score < POOR or unread_share(first.painted, lines) > UNREAD:
         return _whole(first, vocabulary, engine, settings)
     words = [word for line in lines for word in line.words]
+    hidden = holes(words, first.painted)
+    torn = {id(word) for hole in hidden for word in hole.unsure}
     coarse = coarse or _plain_score(lines) < HARD
     is_doubtful = doubts.of_latin(vocabulary.words.__contains__, coarse=coarse, accents=first.model not in WITHOUT_ACCENTS)
-    runs = doubts.runs_in_doubt(lines, is_doubtful, first.aspect, first.ruled)
+    whole = [Line(tuple(word for word in line.words if id(word) not in torn)) for line in lines]
+    runs = doubts.runs_in_doubt(whole, is_doubtful, first.aspect, first.ruled)
     try:
         open_runs = runs if coarse else [(run, place) for run, place in runs if not _is_confirmed(grey, run, place, settings)]
-        better = _looked_at(grey, open_runs, settings)
+        better = [*_looked_at(grey, open_runs, settings), *_in_holes(grey, hidden, first.aspect, settings)]
     except EngineError:
         return Twice(tuple(words), ())  # one reading is better than none
-    read_twice = {id(word) for run, _ in runs for word in run}
-    disputed = {id(word) for run, _ in open_runs for word in run}
+    read_twice = {id(word) for run, _ in runs for word in run} | torn
+    disputed = {id(word) for run, _ in open_runs for word in run} | torn
     again = [word for word in words if id(word) in disputed]
     once = [doubts.settled(word) for word in words if id(word) not in read_twice and not _is_end_of(word, better)]
     agreed = [replace(word, confidence=AGREED) for word in words if id(word) in read_twice - disputed]
@@ -158,6 +163,18 @@ def _looked_at(grey: Pixels, runs: Sequence[tuple[doubts.Run, Box]], settings: R
                 if out <= max(STRAY * word.box.width, 0.5 * (place.width - (inner_right - inner_left))):
                     found.append(word)
     return found
+
+
+def _in_holes(grey: Pixels, hidden: Sequence[Hole], aspect: float, settings: ReadingSettings) -> list[Word]:
+    """Return what rapid reads, fairly surely, where something is written and tesseract saw no word."""
+    read: list[tuple[Hole, Sequence[Word]]] = []
+    for hole in hidden:
+        beside, above = HOLE_ROOM * hole.place.height * aspect, HOLE_ROOM * hole.place.height
+        left, right = max(0.0, hole.place.left - beside), min(1.0, hole.place.right + beside)
+        place = Box(left, max(0.0, hole.place.top - above), right, min(1.0, hole.place.bottom + above))
+        lines = rapid.read_places(grey, [place], ("Latn",), settings.page_timeout_seconds, None)
+        read.append((hole, [word for line in lines for word in line.words]))
+    return filled(read)
 
 
 def _whole(first: First, vocabulary: Vocabulary, engine: Engine, settings: ReadingSettings) -> Twice:
