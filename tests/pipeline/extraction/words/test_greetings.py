@@ -11,6 +11,9 @@ from pipeline.extraction.words.lexicon import lexicon
 @pytest.mark.parametrize(
     ("line", "courteous"),
     [
+        ("Thank you very much and best regards,", True),
+        ("Avec encore mille mercis,", True),
+        ("Ещё раз большое спасибо", True),
         ("With kind regards and many thanks,", True),
         ("Avec mes meilleures salutations", True),
         ("وتفضلوا بقبول فائق الاحترام", True),
