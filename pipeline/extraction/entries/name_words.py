@@ -10,7 +10,6 @@ from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
-ARABIC_WORDS_MAX = 6
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
 _WORD = re.compile(r"\S+")
 _TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
@@ -27,11 +26,10 @@ _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
+_SHORT_LAST = re.compile(r"^[^,]*\s(?!(?:jr|sr|ii|iv)\.$)[^\W\d_][^\W\d_]{1,2}\.$", re.IGNORECASE)
+_ENDS_NAME = frozenset({"", ",", ";", "(", "."})
+_SHORT_MAX = 4  # words
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
-# A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
-_COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
-_WHOLE = 2  # words of a name to which another may not belong
-_AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
 Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
 """(start, end) of the name, of the courtesy form behind it, number of words, whether all have the usual form."""
@@ -61,75 +59,6 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
     return ends
 
 
-def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | None:
-    """Return the Arabic name at `start`, None where none stands there."""
-    last = None
-    words = 0
-    for match in _WORD.finditer(text, start):
-        if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
-            break
-        token = match.group()
-        bare = token.rstrip("،,.:؛;)»«")
-        if _COMMA_READ_AS_HAMZA.search(bare) and len(bare) == len(token):
-            bare = bare[:-1]
-        if (
-            not bare.strip("-")  # a dash that stands alone parts the name from what he is
-            or not all(is_arabic(letter) or letter in "-'’" for letter in bare)
-            or any(letter.isdigit() for letter in bare)
-        ):
-            break
-        folded = fold(bare)
-        if key(bare) in lexicon.meeting:
-            return None if words < 2 else ((start, last or start), None, words, True)
-        if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
-            break  # "… رئيسا للوفد": as what he comes
-        if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
-            return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
-        if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
-            break
-        joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
-        if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
-            last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
-            if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
-                break
-        if (
-            words == 0
-            and not known
-            and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded) or bare in lexicon.stop_exact)
-        ):
-            return None
-        if bare in lexicon.stop_exact and folded not in lexicon.particles and words:
-            break
-        words += 1
-        last = match.start() + len(bare)
-        if len(bare) < len(token) or words >= ARABIC_WORDS_MAX:
-            break
-    if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
-        return None
-    return (start, last), None, words, True
-
-
-def _at_body(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether an Arabic word is "at" with a body's noun: "بالبعثة"."""
-    attached = lexicon.small.attached.match(word)
-    return attached is not None and lexicon.is_body_word(fold(word[attached.end() :]))
-
-
-def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool) -> bool:
-    """Tell whether an Arabic word behind a name goes beyond it: "and Ms.", "Mr." before a further word, a verb of coming.
-
-    Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
-    """
-    heading = key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
-    joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
-    form = honorific_at(text, at + joined, lexicon, "ar")
-    if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):
-        if alone and not joined and text[form : form + 1] == " ":
-            return False
-        return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
-    return heading or lexicon.arabic_coming.match(text, at) is not None
-
-
 class _Scan:
     """Reads the words of a Latin or Cyrillic name one after the other."""
 
@@ -146,9 +75,19 @@ class _Scan:
         for match in _WORD.finditer(self._text, start):
             if _BREAKS & set(self._text[self.last or start : match.start()]) or not self._word(match.start(), match.group()):
                 break
-        if self.waiting and not self._ends_in_surname():
+        if self.waiting and self._is_of_short_words(start):
+            self.real = self.words
+        elif self.waiting and not self._ends_in_surname():
             self.last = self._before_particle
             self.words -= 1
+        if self.last is not None and self.real > 1 and _SHORT_LAST.search(self._text[start : self.last]):
+            self.last -= 1  # "Mr. Issa Ba.": the sentence ends there, nothing is cut short
+
+    def _is_of_short_words(self, start: int) -> bool:
+        """Tell whether what may be particles is the whole name behind a courtesy form: "Ms. Li Na, Director", "Mr. Do Van"."""
+        words = self._text[start : self.last].split()
+        ends = self._text[self.last :].lstrip(" ")[:1] in _ENDS_NAME
+        return self._known and ends and self.real <= 1 < len(words) < _SHORT_MAX and all(word[:1].isupper() for word in words)
 
     def _ends_in_surname(self) -> bool:
         """Tell whether what may be a particle is the surname behind a given name: "Insp. Leroy Bent"."""
@@ -253,12 +192,8 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
     if words == 1 and (known or whole):
         return True
     run = re.compile(r"[^,;(\n–،]{1,40}").match(text, at)
-    if (
-        not (known or whole)
-        or run is None
-        or len(run.group().split()) > 3
-        or not all(word[:1].isupper() for word in run.group().split())
-    ):
+    run_words = run.group().split() if run is not None else []
+    if not (known or whole) or not 0 < len(run_words) <= 3 or not all(word[:1].isupper() for word in run_words):
         return False
     if whole and words >= 1:
         return True

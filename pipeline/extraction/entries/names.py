@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.entries.name_words import alphabetic, arabic, honorific_at, honorific_ends
+from pipeline.extraction.entries.name_words import alphabetic, honorific_at, honorific_ends
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -187,7 +188,9 @@ def _only_post(text: str, first: int, last: int, lexicon: Lexicon) -> bool:
     words = [word for word in key(_ELIDED.sub("", text[first:last])).split() if word not in lexicon.particles]
     if words and words[0] in lexicon.meeting and text[first].islower():
         return True  # "Chevalier de l'Ordre national", a decoration
-    if not words or lexicon.greetings.is_addressee(text[first:last]):
+    if not words:
+        return not text[first:last].istitle()  # "Mr. Do Van" has a name of short words
+    if lexicon.greetings.is_addressee(text[first:last]):
         return True
     posts = [lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.meeting for word in words]
     if is_arabic(text[first]):

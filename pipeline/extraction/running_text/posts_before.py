@@ -73,7 +73,13 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role 
         and places.place(parts[-1], lexicon) is places.Place.OTHER
     ):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]  # "as an adviser, by Mr. A", "en calidad de observador, el Subprefecto"
-    words = key(parts[-1]).split()
+    verb = lexicon.attending.find(Folded(parts[-1]))
+    told = parts[-1][: verb[0]] if verb is not None else parts[-1]  # "as an expert will take part Ms. A", in Russian and Spanish
+    return _capacity(key(told).split(), lexicon) or _capacity(key(parts[-1]).split(), lexicon)
+
+
+def _capacity(words: Sequence[str], lexicon: Lexicon) -> Role | None:
+    """Return the role that the last words name, few others behind it: "in the capacity of expert in the session"."""
     for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
         for at in range(count):
             phrase = " ".join(words[at:count])

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.running_text.posts_before import before_initials
+from pipeline.extraction.running_text.posts_before import before_initials, capacity_before
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -52,6 +52,20 @@ def test_a_capacity_before_the_name_is_a_role(build: Any, knowledge: Knowledge) 
     assert isinstance(strip, Strip)
     persons = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
     assert [([piece.text for piece in person.title], person.role) for person in persons] == [(["Juez"], None), ([], Role.EXPERT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Кроме того, в качестве эксперта в заседании примет участие г-жа", Role.EXPERT),
+        ("в состав делегации в качестве ее главы включен", Role.HEAD),
+        ("en calidad de asesora participará la Sra.", Role.ADVISER),
+        ("В качестве места проведения выбрана Вена, примет участие г-жа", None),
+    ],
+)
+def test_a_verb_of_coming_may_stand_between_the_capacity_and_the_name(knowledge: Knowledge, text: str, role: Role | None) -> None:
+    """Russian and Spanish sentences end in the subject; such a role was taken for a member's, in silence."""
+    assert capacity_before(text, 0, len(text), lexicon(knowledge)) is role
 
 
 @pytest.mark.parametrize(

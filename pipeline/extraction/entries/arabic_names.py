@@ -1,0 +1,86 @@
+"""The words of an Arabic name: which may stand in it, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries.name_words import Found, honorific_at
+from pipeline.extraction.words.folding import fold, is_arabic, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+ARABIC_WORDS_MAX = 6
+_WORD = re.compile(r"\S+")
+_BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
+# A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
+_COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
+_WHOLE = 2  # words of a name to which another may not belong
+_AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
+
+
+def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | None:
+    """Return the Arabic name at `start`, None where none stands there."""
+    last = None
+    words = 0
+    for match in _WORD.finditer(text, start):
+        if match.start() > start and _BREAKS & set(text[last or start : match.start()]):
+            break
+        token = match.group()
+        bare = token.rstrip("،,.:؛;)»«")
+        if _COMMA_READ_AS_HAMZA.search(bare) and len(bare) == len(token):
+            bare = bare[:-1]
+        if (
+            not bare.strip("-")  # a dash that stands alone parts the name from what he is
+            or not all(is_arabic(letter) or letter in "-'’" for letter in bare)
+            or any(letter.isdigit() for letter in bare)
+        ):
+            break
+        folded = fold(bare)
+        if key(bare) in lexicon.meeting:
+            return None if words < 2 else ((start, last or start), None, words, True)
+        if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
+            break  # "… رئيسا للوفد": as what he comes
+        if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
+            return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
+        if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
+            break
+        joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
+        if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
+            last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
+            if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
+                break
+        if (
+            words == 0
+            and not known
+            and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded) or bare in lexicon.stop_exact)
+        ):
+            return None
+        if bare in lexicon.stop_exact and folded not in lexicon.particles and words:
+            break
+        words += 1
+        last = match.start() + len(bare)
+        if len(bare) < len(token) or words >= ARABIC_WORDS_MAX:
+            break
+    if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
+        return None
+    return (start, last), None, words, True
+
+
+def _at_body(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic word is "at" with a body's noun: "بالبعثة"."""
+    attached = lexicon.small.attached.match(word)
+    return attached is not None and lexicon.is_body_word(fold(word[attached.end() :]))
+
+
+def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool) -> bool:
+    """Tell whether an Arabic word behind a name goes beyond it: "and Ms.", "Mr." before a further word, a verb of coming.
+
+    Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
+    """
+    heading = key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
+    joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
+    form = honorific_at(text, at + joined, lexicon, "ar")
+    if form is not None and form >= end and not lexicon.is_noble(text[at + joined : form]):
+        if alone and not joined and text[form : form + 1] == " ":
+            return False
+        return joined or is_arabic(text[form:].lstrip(" /"))  # "السيد" at a name's end is a family name
+    return heading or lexicon.arabic_coming.match(text, at) is not None

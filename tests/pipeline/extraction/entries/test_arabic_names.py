@@ -1,0 +1,30 @@
+"""Tests of the words that may stand in an Arabic name."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.arabic_names import arabic
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+def test_arabic_names_end_at_a_title(words: Lexicon) -> None:
+    """Where the comma was lost the title ends the name."""
+    text = "سامي نبيل حسون مدير إدارة"
+    found = arabic(text, 0, words, known=True)
+    assert found is not None
+    assert text[slice(*found[0])] == "سامي نبيل حسون"
+
+
+def test_a_courtesy_form_may_be_a_name(words: Lexicon) -> None:
+    """Behind a courtesy form and one given name no second person begins: the father of this woman is called so."""
+    found = arabic("منى السيد غانم", 0, words, known=True)
+    assert found is not None
+    assert found[0] == (0, 14)
