@@ -11,11 +11,11 @@ from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
-from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid, tesseract, tesserocr
 from pipeline.reading.pages import page_of_words
 from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.pictures.rulings import Ruled, without_rulings
-from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, score_of, turned
+from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
 from pipeline.reading.readings import left_out, twice
@@ -170,6 +170,8 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
 
     scale = fewer_dots(grey)
     lie = lie_of_lines(grey)
+    if lie < CLEARLY:  # streaks down a fax and the rules of a table may make a page seem to lie sideways
+        lie = lie_of_lines(_ruled(grey, without)[1])
     found: list[tuple[Guess, Pixels]] = []
     if lie > 1 / CLEARLY:
         level = straight(grey)
@@ -184,6 +186,8 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
         # The other engine reads it better, and tesseract only what matters.
         return _Reading((), likeliest, upright, *_ruled(upright, without))
     best = _reading(upright, likeliest, settings, without)
+    if best.score < DOUBTFUL and "second" not in without and (chinese := _chinese(upright, likeliest, without)) is not None:
+        return chinese
     untold = "+".join(SCRIPTS[LATIN_SCRIPT])  # the model of a sample whose language no word has told
     enough = CLEAR if likeliest.score < GOOD or likeliest.model == untold else DOUBTFUL
     if best.score < enough:
@@ -200,6 +204,23 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
     if best.score < DOUBTFUL:
         best = max((best, *_line_by_line(upright, likeliest, settings, without)), key=lambda reading: reading.score)
     return replace(best, guess=replace(best.guess, quarters=best.guess.quarters % 4))
+
+
+def _chinese(upright: Pixels, likeliest: Guess, without: frozenset[str]) -> _Reading | None:
+    """Return the page to be read by the other engine where that sees Chinese in its longest lines, whichever way is up.
+
+    Of a coarse fax tesseract reads no Chinese; what the other engine takes for such on pages in other scripts is not sure.
+    """
+    for turn in (0, 2):
+        page = turned(upright, turn)
+        ruled, painted = _ruled(page, without)
+        few = left_out.longest(left_out.places_of(page))
+        score = own_score(rapid.read_places(painted, few, (CHINESE_SCRIPT,), 0, None), CHINESE_SCRIPT)
+        if score >= GOOD:
+            model = "+".join(SCRIPTS[CHINESE_SCRIPT])
+            quarters = (likeliest.quarters + turn) % 4
+            return _Reading((), Guess(quarters, CHINESE_SCRIPT, model, score), page, ruled, painted)
+    return None
 
 
 def _line_by_line(upright: Pixels, found: Guess, settings: ReadingSettings, without: frozenset[str]) -> Iterator[_Reading]:

@@ -179,13 +179,13 @@ def _of_other_script(
     for script, models in SCRIPTS.items():
         if script != LATIN_SCRIPT:
             model = "+".join(models)
-            found.append(Guess(turn, script, model, _own_score(read(part, model), script, least)))
+            found.append(Guess(turn, script, model, own_score(read(part, model), script, least)))
             if found[-1].score >= GOOD:
                 break
     return found
 
 
-def _own_score(lines: tuple[Line, ...], script: str, least: int) -> float:
+def own_score(lines: tuple[Line, ...], script: str, least: int = LETTERS_MIN) -> float:
     """Return the score of the words in the script's own letters: the model for Chinese reads mail addresses well."""
     words = [word for line in lines for word in line.words]
     own = tuple(word for word in words if letters_by_script(word.text)[script] > len(word.text) / 2)
