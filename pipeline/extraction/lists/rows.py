@@ -15,9 +15,10 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, under_body
-from pipeline.extraction.tables.heads import Columns, is_person
+from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_latin
 from pipeline.extraction.words.lexicon import Lexicon
