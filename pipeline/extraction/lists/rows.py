@@ -19,7 +19,7 @@ from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.tables.heads import Columns
-from pipeline.extraction.tables.row_borders import rank, with_rows_joined, with_rows_parted
+from pipeline.extraction.tables.row_borders import rank, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_latin
 from pipeline.extraction.words.lexicon import Lexicon
@@ -44,7 +44,7 @@ class Roster:
         body: Piece | None = None
         gathered: list[list[Cell]] = []
         if self._sheaf.page.source is Source.OCR:
-            rows = with_rows_joined(rows, self._columns.at("number"))
+            rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number")), self._names[0])
             rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
         for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:

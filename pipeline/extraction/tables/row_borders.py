@@ -15,6 +15,7 @@ CLOSER = 0.85  # times the usual distance of rows, likewise
 ROOMY = 1.25  # times the distance of lines: where rows do not stand so far apart, no distance tells them
 APART = 1.35  # likewise: a name that stands farther below another one in its cell begins a row
 WITHIN_MIN = 2  # distances within cells that tell the usual one
+ALIGNED_MIN, ALIGNED = 3, 0.8  # cells that tell whether those of a row begin at one height, and the share that must
 NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
 
 
@@ -71,6 +72,46 @@ def with_rows_parted(rows: Sequence[Row], name: int, is_name: Callable[[str], bo
             for number in range(len(tops))
         ]
     return parted
+
+
+def with_lines_above_moved(rows: Sequence[Row], name: int) -> list[Row]:
+    """Return the rows with what stands above a row's name as the end of the row above, where cells begin at one height.
+
+    Args:
+        rows: below the head.
+        name: the column of names.
+    """
+    moved: list[Row] = [list(row) for row in rows]
+    aligned = [_aligned(row, name) for row in rows]
+    for number, row in enumerate(rows[1:], 1):
+        others = [told for at, told in enumerate(aligned) if at != number]
+        beginning, told = sum(begun for begun, _ in others), sum(all_ for _, all_ in others)
+        sure = told >= ALIGNED_MIN and beginning >= ALIGNED * told and len(row) == len(rows[number - 1])
+        if not sure or name >= len(row) or not row[name].lines:
+            continue
+        top = row[name].lines[0].box.top
+        for index, cell in enumerate(row):
+            strays = tuple(line for line in cell.lines if line.box.bottom <= top)
+            above = moved[number - 1][index]
+            if strays and index != name and cell.lines[: len(strays)] == strays:
+                moved[number - 1] = [
+                    *moved[number - 1][:index],
+                    replace(above, lines=above.lines + strays),
+                    *moved[number - 1][index + 1 :],
+                ]
+                moved[number] = [
+                    *moved[number][:index],
+                    replace(cell, lines=cell.lines[len(strays) :]),
+                    *moved[number][index + 1 :],
+                ]
+    return moved
+
+
+def _aligned(row: Row, name: int) -> tuple[int, int]:
+    """Return how many cells with more or fewer lines than the name begin at its height, and how many such cells there are."""
+    lines = row[name].lines if name < len(row) else ()
+    others = [cell.lines[0].box for cell in row if cell.lines and lines and len(cell.lines) != len(lines)]
+    return sum(abs(box.middle - lines[0].box.middle) <= box.height / 2 for box in others), len(others)
 
 
 def _one_a_line(lines: Sequence[Line], edge: float, is_name: Callable[[str], bool]) -> bool:

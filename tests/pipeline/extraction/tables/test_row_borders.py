@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.page import Cell
-from pipeline.extraction.tables.row_borders import with_rows_joined, with_rows_parted
+from pipeline.extraction.tables.row_borders import with_lines_above_moved, with_rows_joined, with_rows_parted
 
 LEFTS = (0.1, 0.3, 0.7)
 Row = list[Cell]
@@ -92,3 +92,31 @@ def test_whole_names_one_a_line_are_persons(build: Any) -> None:
     assert len(with_rows_parted([_row(build, (), names[:2], ())], 1, _is_name)) == 1
     full = ((0.10, "Ada Brook"), (0.115, "Benjamin Cornelius"), (0.13, "Lee Poole"))  # "Benjamin" has no room beside "Ada Brook"
     assert len(with_rows_parted([_row(build, (), full, ())], 1, _is_name)) == 1
+
+
+def test_what_stands_above_a_name_ends_the_row_above(build: Any) -> None:
+    """Where cells begin at the height of the names; the second line of a post was read with the next row."""
+    rows = [
+        _row(build, ((0.10, "1"),), ((0.10, "Ada Brook"), (0.115, "Lee")), ((0.10, "Judge"),)),
+        _row(build, ((0.14, "2"),), ((0.14, "Ben Stone"),), ((0.14, "Deputy Head"),)),
+        _row(build, ((0.20, "3"),), ((0.20, "Cleo Marsh"), (0.215, "Orr")), ((0.155, "of Section"), (0.20, "Adviser"))),
+        _row(build, ((0.24, "4"),), ((0.24, "Dan Poole"), (0.255, "Reed")), ((0.24, "Clerk"),)),
+    ]
+    assert _texts(with_lines_above_moved(rows, 1))[1:3] == [
+        ["2", "Ben Stone", "Deputy Head of Section"],
+        ["3", "Cleo Marsh Orr", "Adviser"],
+    ]
+
+
+def test_cells_set_in_the_middle_of_their_row_stay_whole(build: Any) -> None:
+    """There a long post begins above the name."""
+    rows = [
+        _row(
+            build,
+            ((at + 0.015, "1"),),
+            ((at + 0.015, "Ada Brook"),),
+            ((at, "Deputy"), (at + 0.015, "Head of"), (at + 0.03, "Section")),
+        )
+        for at in (0.1, 0.2, 0.3, 0.4)
+    ]
+    assert _texts(with_lines_above_moved(rows, 1)) == _texts(rows)
