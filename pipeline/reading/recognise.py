@@ -11,11 +11,11 @@ from config.knowledge import Knowledge
 from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
-from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, tesseract, tesserocr
+from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid, tesseract, tesserocr
 from pipeline.reading.pages import page_of_words
 from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.pictures.rulings import Ruled, without_rulings
-from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, score_of, turned
+from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
 from pipeline.reading.readings import left_out, twice
@@ -193,6 +193,8 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
     holds = likeliest.score >= GOOD and likeliest.script != LATIN_SCRIPT and clear_share(best.lines, likeliest.script) >= HOLDS
     if holds:  # the rest are Latin letters, that read by other models later on; the mean tells of them as well
         return replace(best, guess=replace(best.guess, quarters=best.guess.quarters % 4))
+    if best.score < DOUBTFUL and "second" not in without and (chinese := _chinese(upright, likeliest, without)) is not None:
+        return chinese
     if best.score < enough:
         likely = [Guess(turn, script, "+".join(models), 0.0) for turn in (0, 2) for script, models in SCRIPTS.items()]
         seen = {(0, likeliest.script)}
@@ -207,6 +209,23 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
     if best.score < DOUBTFUL:
         best = max((best, *_line_by_line(upright, likeliest, settings, without)), key=lambda reading: reading.score)
     return replace(best, guess=replace(best.guess, quarters=best.guess.quarters % 4))
+
+
+def _chinese(upright: Pixels, likeliest: Guess, without: frozenset[str]) -> _Reading | None:
+    """Return the page to be read by the other engine where that sees Chinese in its longest lines, whichever way is up.
+
+    Of a coarse fax tesseract reads no Chinese; what the other engine takes for such on pages in other scripts is not sure.
+    """
+    for turn in (0, 2):
+        page = turned(upright, turn)
+        ruled, painted = _ruled(page, without)
+        few = left_out.longest(left_out.places_of(page))
+        score = own_score(rapid.read_places(painted, few, (CHINESE_SCRIPT,), 0, None), CHINESE_SCRIPT)
+        if score >= GOOD:
+            model = "+".join(SCRIPTS[CHINESE_SCRIPT])
+            quarters = (likeliest.quarters + turn) % 4
+            return _Reading((), Guess(quarters, CHINESE_SCRIPT, model, score), page, ruled, painted)
+    return None
 
 
 def _line_by_line(upright: Pixels, found: Guess, settings: ReadingSettings, without: frozenset[str]) -> Iterator[_Reading]:

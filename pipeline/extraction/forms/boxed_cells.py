@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.page import Cell, Line, Table, Word
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.forms.boxes import has_boxes
-from pipeline.extraction.tables.heads import is_courtesy
+from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows

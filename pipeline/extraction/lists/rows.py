@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.page import Cell, Line
+from models.page import Cell, Line, Source
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within_name
 from pipeline.extraction.entries.entry import Person, Piece, leading_role
@@ -15,9 +15,11 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, under_body
-from pipeline.extraction.tables.heads import Columns, is_person
+from pipeline.extraction.tables.heads import Columns
+from pipeline.extraction.tables.row_borders import rank, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_latin
 from pipeline.extraction.words.lexicon import Lexicon
@@ -41,6 +43,9 @@ class Roster:
         group: Role | None = None
         body: Piece | None = None
         gathered: list[list[Cell]] = []
+        if self._sheaf.page.source is Source.OCR:
+            rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number")), self._names[0])
+            rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
         for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
             filled = [cell for cell in row if cell.lines]
@@ -61,6 +66,9 @@ class Roster:
             else:
                 gathered.append(list(row))
         return persons + self._persons(gathered, group, body)
+
+    def _names_somebody(self, text: str) -> bool:
+        return is_person(text, self._lexicon, self._language)
 
     def _is_sentence(self, filled: Sequence[Cell]) -> bool:
         """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""
@@ -180,7 +188,7 @@ class Roster:
             return [row]
         tops = [lines[index].box.top for index in starts]
         return [
-            [replace(cell, lines=tuple(line for line in cell.lines if _rank(line, tops) == number)) for cell in row]
+            [replace(cell, lines=tuple(line for line in cell.lines if rank(line, tops) == number)) for cell in row]
             for number in range(len(starts))
         ]
 
@@ -280,11 +288,6 @@ def _native(line: Line) -> bool:
 
 def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:
     return [index < len(row) and bool(row[index].lines) for index in columns]
-
-
-def _rank(line: Line, tops: Sequence[float]) -> int:
-    """Return the number of the last start that is not below the line."""
-    return max((number for number, top in enumerate(tops) if top <= line.box.middle), default=0)
 
 
 def _joined(above: Cell, below: Cell) -> Cell:

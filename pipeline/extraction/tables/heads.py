@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
-from pipeline.extraction.entries.names import is_name_line, name_at
-from pipeline.extraction.words.folding import is_latin, key
+from pipeline.extraction.tables.cells import is_courtesy, is_name_part, is_person, is_post, is_role, is_value
+from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
@@ -45,8 +46,10 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
             found = head_of(_stacked(rows[first:last]), lexicon)
             if found is None:
                 continue
+            if any(is_value(cell, lexicon, language) for cell in chain.from_iterable(rows[first:last])):
+                break  # persons whose roles or posts are labels elsewhere: "Delegate", "Adviser"
             if set(found.names) & PERSONAL:
-                better = _deeper(rows, first, last, found, lexicon)
+                better = _deeper(rows, first, last, found, lexicon, language)
                 columns = _with_courtesies(
                     _filled(better[0], body_of(rows, better[1]), lexicon, language), rows, lexicon, language
                 )
@@ -115,12 +118,14 @@ def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
     return told
 
 
-def _deeper(rows: Sequence[Row], first: int, last: int, found: Columns, lexicon: Lexicon) -> tuple[Columns, int]:
+def _deeper(
+    rows: Sequence[Row], first: int, last: int, found: Columns, lexicon: Lexicon, language: str | None
+) -> tuple[Columns, int]:
     """Return the head with further rows, as long as each tells more columns ("Family" above "name")."""
     while last < min(first + HEAD_ROWS, len(rows)):
         options = (head_of(_stacked(rows[first : last + 1]), lexicon), head_of(rows[last], lexicon))
         better = [more for more in options if more is not None and _told(more) > _told(found)]
-        if not better:
+        if not better or any(is_value(cell, lexicon, language) for cell in rows[last]):
             break
         found, last = max(better, key=_told), last + 1
     return found, last
@@ -203,7 +208,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
         for index in (given - 1, given + 1):
-            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: _is_name_part(text, lexicon)):
+            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: is_name_part(text, lexicon)):
                 names[index] = "family"
                 return replace(columns, names=tuple(names))
         names[given] = "name"
@@ -214,11 +219,11 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         if (
             names[index] == "honorific"
             and "title" not in names
-            and _hold(rows, index, lambda text: _is_post(text, lexicon, language))
+            and _hold(rows, index, lambda text: is_post(text, lexicon, language))
         ):
             names[index] = "title"  # "Rank" above posts
     posts = [index for index, name in enumerate(names) if name == "title"]
-    roles = [index for index in posts if _hold(rows, index, lambda text: _is_role(text, lexicon))]
+    roles = [index for index in posts if _hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
     if "" in names:
@@ -235,7 +240,7 @@ def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None
     if "name" in told:
         beside = told.index("name") + 1
         fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
-        if fresh and _hold(rows, beside, lambda text: _is_name_part(text, lexicon)):
+        if fresh and _hold(rows, beside, lambda text: is_name_part(text, lexicon)):
             told[beside] = "more"  # one column of names, read as two
         for column in range(len(told)):
             if not names[column] and told[column] in ("", "more") and column != beside - 1 and _latin(rows, column, beside - 1):
@@ -247,7 +252,7 @@ def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, lan
     """Return the columns with parts of the name and courtesy forms before that of names: "Lt. | Ada | Mary | Lee"."""
     told = list(names)
     at = told.index("name") if "name" in told else 0
-    while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: _is_name_part(text, lexicon)):
+    while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: is_name_part(text, lexicon)):
         if _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
             break
         told[at - 1], told[at] = "name", "more"
@@ -291,36 +296,3 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
     if "title" not in taken and most(lambda text: places.place(text, lexicon) in (places.Place.TITLE, places.Place.UNIT)):
         return "title"
     return ""
-
-
-def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the text begins with a courtesy form and a name, or is a name as a whole."""
-    match = name_at(text, 0, lexicon, language)
-    return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
-
-
-def _is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    return not is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
-
-
-def _is_role(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the cell names a role; figures behind it are dirt or mark a footnote."""
-    return lexicon.role(text.rstrip("0123456789 ")) is not None
-
-
-def is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the text is a courtesy form and nothing else, and no post that is used as one."""
-    behind = lexicon.honorific_after.match(text)
-    # A form of one letter tells nothing by itself on a page of another language; before a name it does.
-    named = f"{text} Aa Aa" if sum(map(str.isalpha, text)) == 1 else text
-    end = behind.end() if behind is not None else honorific_at(named, 0, lexicon, language)
-    return end is not None and not text[end:].strip(" .") and not lexicon.is_post_honorific(text)
-
-
-def _is_name_part(text: str, lexicon: Lexicon) -> bool:
-    words = text.split()
-    return (
-        0 < len(words) <= 3
-        and all(word[0].isupper() and len(word) > 1 for word in words)
-        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
-    )

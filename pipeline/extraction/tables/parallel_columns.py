@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.page import Paragraph, Table
-from pipeline.extraction.tables.heads import is_person
+from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.words.lexicon import Lexicon
 
 

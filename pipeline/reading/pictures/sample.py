@@ -192,13 +192,13 @@ def _of_other_script(
     for script, models in SCRIPTS.items():
         if script != LATIN_SCRIPT:
             model = "+".join(models)
-            found.append(Guess(turn, script, model, _own_score(read(part, model), script, least)))
+            found.append(Guess(turn, script, model, own_score(read(part, model), script, least)))
             if found[-1].score >= GOOD:
                 break
     return found
 
 
-def _own_score(lines: tuple[Line, ...], script: str, least: int) -> float:
+def own_score(lines: tuple[Line, ...], script: str, least: int = LETTERS_MIN) -> float:
     """Return the score of the words in the script's own letters: the model for Chinese reads mail addresses well."""
     words = [word for line in lines for word in line.words]
     own = tuple(word for word in words if letters_by_script(word.text)[script] > len(word.text) / 2)
@@ -230,7 +230,7 @@ def score_of(lines: tuple[Line, ...], least: int = LETTERS_MIN) -> float:
 
 
 def clear_share(lines: tuple[Line, ...], script: str) -> float:
-    """Return which share of the letters and digits stands in words that are clearly read and in this script (ISO 15924), 0 to 1."""
+    """Return which share of letters and digits stands in words that are clearly read and in this script (ISO 15924), 0 to 1."""
     words = [word for line in lines for word in line.words if any(map(str.isalnum, word.text))]
     own = [word for word in words if word.confidence >= GOOD and letters_by_script(word.text)[script] > len(word.text) / 2]
     letters = sum(len(word.text) for word in words)

@@ -101,6 +101,50 @@ def test_a_page_whose_sample_tells_nothing_is_tried_upside_down_too(drawn: Draw,
 
 
 @pytest.mark.ocr
+def test_streaks_and_rules_do_not_lay_a_page_sideways(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that seems to lie sideways is judged by its letters alone, without what is drawn on it."""
+    lies = [0.5]  # what a fax with a dirty glass and a narrow table had
+    real = recognise.lie_of_lines
+    monkeypatch.setattr(recognise, "lie_of_lines", lambda grey: lies.pop() if lies else real(grey))
+    read = recognised(Raster(1, drawn(NOTE, size=26), (120.0, 120.0)), LIMITS, knowledge)
+    assert isinstance(read, Page)
+    assert read.rotation_degrees == 0
+    assert "Ms. Ada BROOK, Counsellor" in read.text
+    assert not lies
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize(("sure", "turn"), [(0.95, 0), (0.95, 180), (0.4, None)])
+def test_a_fax_that_only_the_other_engine_reads_is_chinese(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, sure: float, turn: int | None
+) -> None:
+    """Where no model of the first engine makes words of a page, and the other one surely Chinese, that one reads it."""
+    scrawl = np.full_like(drawn(NOTE, size=30), 255)
+    for row in range(120, 440, 50):
+        for at in range(100, 800, 9):
+            scrawl[row : row + 6 + (at * 7) % 23, at : at + 3] = 0
+    lines = tuple(
+        Line((Word("联合国毒品和犯罪问题办公室", Box(0.1, 0.1 * row, 0.6, 0.1 * row + 0.03), sure),)) for row in range(1, 5)
+    )
+    upside_down: list[bool] = []
+
+    def read_places(_painted: Pixels, _few: tuple[Box, ...], scripts: tuple[str, ...], *_: object) -> tuple[Line, ...]:
+        if scripts != ("Hans",):
+            return ()
+        upside_down.append(True)
+        return lines if turn is None or len(upside_down) > turn // 180 else ()
+
+    monkeypatch.setattr(recognise, "lie_of_lines", lambda _: 2.0)
+    monkeypatch.setattr(recognise.rapid, "read_places", read_places)
+    if turn is not None:
+        monkeypatch.setattr(recognise.rapid, "recognise", lambda *_: lines)
+    read = recognised(Raster(1, scrawl, (120.0, 120.0)), LIMITS, knowledge)
+    assert (isinstance(read, Page) and "联合国" in read.text) is (turn is not None)
+    if isinstance(read, Page) and turn is not None:
+        assert (read.language, read.rotation_degrees % 360) == ("zh", turn)
+
+
+@pytest.mark.ocr
 def test_writing_that_cannot_be_read_is_a_problem_and_no_blank_page(drawn: Draw, knowledge: Knowledge) -> None:
     """Where lines stand and no engine makes words of them, a person looks at the page."""
     page = drawn(NOTE, size=30)

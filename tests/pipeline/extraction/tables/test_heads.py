@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Table
-from pipeline.extraction.tables.heads import columns_of, is_person
+from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -66,11 +66,25 @@ def test_other_tables_are_no_rosters(build: Any, words: Lexicon) -> None:
     assert columns_of(_table(build, "Monday\t10.00\nTuesday\t11.00").rows, words, "en") is None
 
 
-def test_a_person_begins_with_a_form_or_is_a_name(words: Lexicon) -> None:
-    """A body is no person."""
-    assert is_person("Mr. Verlin, Director", words, "en")
-    assert is_person("Tomas VERLIN", words, "en")
-    assert not is_person("Ministry of Justice", words, "en")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mme Pauline Mwamba\t\tDélégué\tp@x.example\nM. Hilaire Bahati\tJuge\tDélégué\t\nM. Jean Diouf\tJuge\tExpert\tj@x.y",
+        "M. Jean Dupont\tDélégué\tExpert\t\nMme Aline Verné\tJuge\tDélégué\t",
+    ],
+)
+def test_rows_of_persons_are_no_head_though_roles_are_labels(build: Any, words: Lexicon, text: str) -> None:
+    """Their words head columns elsewhere; a row with an address, or a courtesy form and a name, is somebody's."""
+    found = columns_of(_table(build, text).rows, words, "fr")
+    assert found is None or (found[1] == 0 and found[0].names[0] == "name")
+
+
+def test_an_example_in_a_head_makes_no_person_of_it(build: Any, words: Lexicon) -> None:
+    """An address behind a label tells what the column is to hold."""
+    text = "Name\tTitle\tE-mail (name@ministry.example)\nMr. Tomas Verlin\tDirector\tt@x.example"
+    found = columns_of(_table(build, text).rows, words, "en")
+    assert found is not None
+    assert (found[0].names, found[0].sure) == (("name", "title", "email"), True)
 
 
 def test_numbers_read_as_one_with_the_names_hide_no_name(build: Any, words: Lexicon) -> None:

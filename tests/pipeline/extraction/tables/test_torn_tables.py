@@ -53,6 +53,42 @@ def test_what_stands_in_the_columns_goes_on(build: Any, rows: Any) -> None:
     ]
 
 
+def test_a_cell_alone_between_two_parts_of_a_table_goes_on(build: Any, rows: Any) -> None:
+    """The second number of a cell was read as a paragraph, and the rest as a table whose numbers have two columns."""
+    paragraph = Paragraph((_line(build, 0.17, ("22 40 11 99", 0.7)),))
+    texts = [("Ms. Ilse Marenko", 0.1), ("Judge", 0.4), ("22 40", 0.7), ("11 21", 0.76)]
+    table = Table((tuple(Cell(1, column, (build.line(text, 0.20, left),)) for column, (text, left) in enumerate(texts, 1)),))
+    assert rows(paragraph, table)[2:] == [["", "", "22 40 11 99"], ["Ms. Ilse Marenko", "Judge", "22 40 11 21"]]
+    heading = Paragraph((_line(build, 0.17, ("Advisers:", 0.1)),))
+    assert len(rows(heading, table)) == 2
+
+
+def test_the_closing_below_torn_rows_is_none_of_them(build: Any, knowledge: Knowledge) -> None:
+    """Read as rows of the same table, it stays text; Chinese is read letter by letter, so that only gaps part its cells."""
+
+    def cell(top: float, column: int, text: str, left: float) -> Cell:
+        words = tuple(word for at, letter in enumerate(text) for word in build.line(letter, top, left + 0.017 * at).words)
+        return Cell(1, column, (Line(words),) if words else ())
+
+    def row(top: float, *texts: str) -> tuple[Cell, ...]:
+        return tuple(
+            cell(top, column, text, left) for column, (text, left) in enumerate(zip(texts, (0.1, 0.2, 0.5), strict=True), 1)
+        )
+
+    table = Table((row(0.1, "姓名", "职务", "单位"), row(0.14, "喻建平", "处长", "司法部")))
+    name = cell(0.18, 1, "卢卫斌", 0.1).lines[0].words + cell(0.18, 1, "法官", 0.2).lines[0].words
+    below = Table(
+        ((Cell(1, 1, (Line(name),)), cell(0.18, 2, "公安部", 0.5)), (cell(0.22, 1, "顺致最崇高的敬意。", 0.1), Cell(2, 2, ())))
+    )
+    page = Page(1, Source.OCR, (table, below), language="zh")
+    (mended,) = with_torn_tables(build.document(page), lexicon(knowledge)).pages
+    whole, closing = mended.blocks
+    assert isinstance(whole, Table)
+    assert [[cell.text for cell in row] for row in whole.rows[2:]] == [["卢卫斌", "法官", "公安部"]]
+    assert isinstance(closing, Paragraph)
+    assert closing.lines[0].text == "顺致最崇高的敬意。"
+
+
 def test_running_text_below_a_table_stays_text(build: Any, rows: Any) -> None:
     """A sentence's words stand where they fall; so does a line whose words begin at a column without a gap before it."""
     sentence = Paragraph((build.line("The Mission avails itself of this opportunity to renew its thanks", 0.18, 0.1),))

@@ -1,0 +1,64 @@
+"""What one cell of a table holds: a person, a courtesy form, a post, a role, part of a name, or a value that no heading has."""
+
+from __future__ import annotations
+
+from models.page import Cell
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import is_name_line, name_at
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+DIGITS_MIN = 6  # of a telephone number; a heading may hold a year
+
+
+def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the cell holds what no heading does: an address, a number alone, or a courtesy form with a name behind it.
+
+    An address behind a label is an example of what to fill in: "E-mail (name@ministry.example)".
+    """
+    text = cell.text
+    words = text.split()
+    if any("@" in word.strip("@") for word in words):
+        return not lexicon.label(" ".join(word for word in words if "@" not in word).strip(" ()（）:："))
+    if not any(map(str.isalpha, text)):
+        return sum(map(str.isdigit, text)) >= DIGITS_MIN
+    if lexicon.label(text):
+        return False
+    match = name_at(text, 0, lexicon, language)
+    return match is not None and match.honorific is not None and match.words > 1
+
+
+def is_person(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text begins with a courtesy form and a name, or is a name as a whole."""
+    match = name_at(text, 0, lexicon, language)
+    return match is not None and (match.honorific is not None or is_name_line(text, lexicon, language) is not None)
+
+
+def is_post(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text is a post, and no courtesy form that may be one too."""
+    return not is_courtesy(text, lexicon, language) and places.place(text, lexicon) is places.Place.TITLE
+
+
+def is_role(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the cell names a role; figures behind it are dirt or mark a footnote."""
+    return lexicon.role(text.rstrip("0123456789 ")) is not None
+
+
+def is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text is a courtesy form and nothing else, and no post that is used as one."""
+    behind = lexicon.honorific_after.match(text)
+    # A form of one letter tells nothing by itself on a page of another language; before a name it does.
+    named = f"{text} Aa Aa" if sum(map(str.isalpha, text)) == 1 else text
+    end = behind.end() if behind is not None else honorific_at(named, 0, lexicon, language)
+    return end is not None and not text[end:].strip(" .") and not lexicon.is_post_honorific(text)
+
+
+def is_name_part(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text may be a part of a name: few words with capitals, none of a post or body."""
+    words = text.split()
+    return (
+        0 < len(words) <= 3
+        and all(word[0].isupper() and len(word) > 1 for word in words)
+        and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+    )

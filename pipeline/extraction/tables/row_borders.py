@@ -1,0 +1,153 @@
+"""Where a table's rows end on a picture: one read as two, two read as one, told by how far lines of a column stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from models.page import Cell, Line
+
+Row = Sequence[Cell]
+CLOSE = 1.2  # times the usual distance of lines within a cell: what stands no farther below a row goes on with it
+CLOSER = 0.85  # times the usual distance of rows, likewise
+ROOMY = 1.25  # times the distance of lines: where rows do not stand so far apart, no distance tells them
+APART = 1.35  # likewise: a name that stands farther below another one in its cell begins a row
+WITHIN_MIN = 2  # distances within cells that tell the usual one
+ALIGNED_MIN, ALIGNED = 3, 0.8  # cells that tell whether those of a row begin at one height, and the share that must
+NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
+
+
+def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
+    """Return the rows with one that stands as close below another as the lines of a cell joined to it.
+
+    Only where rows stand farther apart than lines do; a table set without room between its rows tells nothing.
+
+    Args:
+        rows: below the head.
+        numbers: the columns of their numbers; a row with one of its own is one.
+    """
+    pitch = _pitch(rows)
+    gaps = [_gaps(above, below) for above, below in pairwise(rows)]
+    told = [min(gap) for gap in gaps if gap]
+    if pitch is None or len(told) < 2 or median(told) < ROOMY * pitch:
+        return list(rows)
+    close = min(CLOSE * pitch, CLOSER * median(told))
+    joined: list[Row] = list(rows[:1])
+    for row, gap in zip(rows[1:], gaps, strict=True):
+        counted = any(index < len(row) and row[index].lines for index in numbers)
+        if (
+            gap and max(gap) <= close and not counted and len(row) == len(joined[-1])
+        ):  # a line of dirt in one column tells nothing
+            above = joined[-1]
+            joined[-1] = [replace(cell, lines=cell.lines + below.lines) for cell, below in zip(above, row, strict=True)]
+        else:
+            joined.append(row)
+    return joined
+
+
+def with_rows_parted(rows: Sequence[Row], name: int, is_name: Callable[[str], bool]) -> list[Row]:
+    """Return the rows with one parted where the lines of its names stand apart like rows, and a name begins below.
+
+    Where no distance tells, a cell of whole names whose lines end before the next word needs it holds one a line.
+
+    Args:
+        rows: below the head.
+        name: the column of names.
+        is_name: whether a text begins with a person, or is one as a whole.
+    """
+    pitch = _pitch(rows)
+    column = [line for row in rows if name < len(row) for line in row[name].lines]
+    edge = max((line.box.right for line in column), default=0.0)
+    parted: list[Row] = []
+    for row in rows:
+        lines = row[name].lines if name < len(row) else ()
+        groups = _groups(lines, pitch)
+        if len(groups) < 2 or not all(is_name(" ".join(line.text for line in group)) for group in groups):
+            groups = [[line] for line in lines] if _one_a_line(lines, edge, is_name) else []
+        tops = [group[0].box.top for group in groups] or [0.0]
+        parted += [
+            [replace(cell, lines=tuple(line for line in cell.lines if rank(line, tops) == number)) for cell in row]
+            for number in range(len(tops))
+        ]
+    return parted
+
+
+def with_lines_above_moved(rows: Sequence[Row], name: int) -> list[Row]:
+    """Return the rows with what stands above a row's name as the end of the row above, where cells begin at one height.
+
+    Args:
+        rows: below the head.
+        name: the column of names.
+    """
+    moved: list[Row] = [list(row) for row in rows]
+    aligned = [_aligned(row, name) for row in rows]
+    for number, row in enumerate(rows[1:], 1):
+        others = [told for at, told in enumerate(aligned) if at != number]
+        beginning, told = sum(begun for begun, _ in others), sum(all_ for _, all_ in others)
+        sure = told >= ALIGNED_MIN and beginning >= ALIGNED * told and len(row) == len(rows[number - 1])
+        if not sure or name >= len(row) or not row[name].lines:
+            continue
+        top = row[name].lines[0].box.top
+        for index, cell in enumerate(row):
+            strays = tuple(line for line in cell.lines if line.box.bottom <= top)
+            above = moved[number - 1][index]
+            if strays and index != name and cell.lines[: len(strays)] == strays:
+                moved[number - 1] = [
+                    *moved[number - 1][:index],
+                    replace(above, lines=above.lines + strays),
+                    *moved[number - 1][index + 1 :],
+                ]
+                moved[number] = [
+                    *moved[number][:index],
+                    replace(cell, lines=cell.lines[len(strays) :]),
+                    *moved[number][index + 1 :],
+                ]
+    return moved
+
+
+def _aligned(row: Row, name: int) -> tuple[int, int]:
+    """Return how many cells with more or fewer lines than the name begin at its height, and how many such cells there are."""
+    lines = row[name].lines if name < len(row) else ()
+    others = [cell.lines[0].box for cell in row if cell.lines and lines and len(cell.lines) != len(lines)]
+    return sum(abs(box.middle - lines[0].box.middle) <= box.height / 2 for box in others), len(others)
+
+
+def _one_a_line(lines: Sequence[Line], edge: float, is_name: Callable[[str], bool]) -> bool:
+    room = all(
+        above.box.right + below.words[0].box.width < edge and above.words[0].box.left <= above.words[-1].box.left
+        for above, below in pairwise(lines)
+    )
+    return room and len(lines) >= NAMES_MIN and all(len(line.words) > 1 and is_name(line.text) for line in lines)
+
+
+def _groups(lines: Sequence[Line], pitch: float | None) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        near = groups and pitch is not None and line.box.middle - groups[-1][-1].box.middle <= APART * pitch
+        if near:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups if pitch is not None else []
+
+
+def _pitch(rows: Sequence[Row]) -> float | None:
+    """Return the usual distance of the lines of a cell, None where too few tell it."""
+    within = [below.box.middle - above.box.middle for row in rows for cell in row for above, below in pairwise(cell.lines)]
+    return median(within) if len(within) >= WITHIN_MIN and median(within) > 0 else None
+
+
+def _gaps(above: Row, below: Row) -> list[float]:
+    """Return how far below the last line of a cell the first one of the cell below it stands, for columns with lines in both."""
+    return [
+        under.lines[0].box.middle - over.lines[-1].box.middle
+        for over, under in zip(above, below, strict=False)
+        if over.lines and under.lines
+    ]
+
+
+def rank(line: Line, tops: Sequence[float]) -> int:
+    """Return the number of the last of these places that is not below the line."""
+    return max((number for number, top in enumerate(tops) if top <= line.box.middle), default=0)

@@ -1,0 +1,122 @@
+"""Tests of where a table's rows end on a picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.page import Cell
+from pipeline.extraction.tables.row_borders import with_lines_above_moved, with_rows_joined, with_rows_parted
+
+LEFTS = (0.1, 0.3, 0.7)
+Row = list[Cell]
+
+
+def _row(build: Any, *cells: tuple[tuple[float, str], ...]) -> Row:
+    """Return a row of cells, each of lines given as (place from the top, text)."""
+    return [
+        Cell(1, column, tuple(build.line(text, top, left) for top, text in lines))
+        for column, (lines, left) in enumerate(zip(cells, LEFTS, strict=True), 1)
+    ]
+
+
+def _texts(rows: Any) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in rows]
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) > 1 and text.istitle()
+
+
+def test_what_stands_as_close_as_lines_goes_on_with_the_row(build: Any) -> None:
+    """Half of a person's lines were read as a row of their own: "Ivo" with one line of each cell, "Larsen" with the others."""
+    rows = [
+        _row(build, ((0.10, "1"),), ((0.10, "Ada Brook"), (0.115, "Lee")), ((0.10, "Judge"),)),
+        _row(build, ((0.14, "2"),), ((0.14, "Ben Stone"), (0.155, "Poole")), ((0.14, "Adviser"), (0.155, "of Police"))),
+        _row(build, ((0.18, "3"),), ((0.18, "Ivo"),), ((0.18, "Head of"),)),
+        _row(build, (), ((0.195, "Larsen"),), ((0.195, "Section"),)),
+        _row(build, ((0.22, "4"),), ((0.22, "Cleo Marsh"),), ((0.22, "Judge"),)),
+    ]
+    assert _texts(with_rows_joined(rows, [0]))[2:] == [["3", "Ivo Larsen", "Head of Section"], ["4", "Cleo Marsh", "Judge"]]
+    rows[3][0] = Cell(1, 1, (build.line("9", 0.195, 0.1),))
+    assert len(with_rows_joined(rows, [0])) == 5  # it has a number of its own
+
+
+def test_rows_set_without_room_between_them_are_not_joined(build: Any) -> None:
+    """There a row stands no farther below another than a line below a line."""
+    rows = [
+        _row(
+            build,
+            ((0.10 + 0.03 * at, str(at)),),
+            ((0.10 + 0.03 * at, "Ada Brook"),),
+            ((0.10 + 0.03 * at, "Judge"), (0.115 + 0.03 * at, "Oslo")),
+        )
+        for at in range(4)
+    ]
+    assert len(with_rows_joined(rows, [])) == 4
+
+
+def test_dirt_in_one_column_joins_nobody(build: Any) -> None:
+    """A stamp's letters below a post reach down to the next row, whose name stands apart."""
+    rows = [
+        _row(build, (), ((0.10, "Ada Brook"), (0.115, "Lee")), ((0.10, "Judge"), (0.115, "of Appeal"), (0.135, "SION"))),
+        _row(build, (), ((0.15, "Ben Stone"),), ((0.15, "Adviser"),)),
+        _row(build, (), ((0.19, "Cleo Marsh"),), ((0.19, "Judge"),)),
+    ]
+    assert len(with_rows_joined(rows, [])) == 3
+
+
+def test_names_that_stand_apart_are_several_persons(build: Any) -> None:
+    """Rows read as one are parted by the distance of the names, and the other cells at the names' height."""
+    merged = _row(
+        build,
+        (),
+        ((0.14, "Ada Brook"), (0.155, "Lee Poole"), (0.19, "Ben Stone")),
+        ((0.14, "Judge"), (0.19, "Adviser"), (0.205, "of Police")),
+    )
+    assert _texts(with_rows_parted([_row(build, (), ((0.10, "Cleo"), (0.115, "Marsh")), ()), merged], 1, _is_name))[1:] == [
+        ["", "Ada Brook Lee Poole", "Judge"],
+        ["", "Ben Stone", "Adviser of Police"],
+    ]
+
+
+def test_a_line_lost_within_a_name_makes_no_second_person(build: Any) -> None:
+    """What stands apart must be a name by itself."""
+    row = _row(build, (), ((0.10, "Ada Brook"), (0.13, "LEE")), ((0.10, "Judge"), (0.115, "of"), (0.13, "Appeal")))
+    assert len(with_rows_parted([row], 1, _is_name)) == 1
+
+
+def test_whole_names_one_a_line_are_persons(build: Any) -> None:
+    """Where no distance tells: each line ends before the next word needs it; two lines may be one person's names."""
+    names = ((0.10, "Ada Brook"), (0.115, "Lee Poole"), (0.13, "Benjamin Cornelius Stone"))
+    assert len(with_rows_parted([_row(build, (), names, ())], 1, _is_name)) == 3
+    assert len(with_rows_parted([_row(build, (), names[:2], ())], 1, _is_name)) == 1
+    full = ((0.10, "Ada Brook"), (0.115, "Benjamin Cornelius"), (0.13, "Lee Poole"))  # "Benjamin" has no room beside "Ada Brook"
+    assert len(with_rows_parted([_row(build, (), full, ())], 1, _is_name)) == 1
+
+
+def test_what_stands_above_a_name_ends_the_row_above(build: Any) -> None:
+    """Where cells begin at the height of the names; the second line of a post was read with the next row."""
+    rows = [
+        _row(build, ((0.10, "1"),), ((0.10, "Ada Brook"), (0.115, "Lee")), ((0.10, "Judge"),)),
+        _row(build, ((0.14, "2"),), ((0.14, "Ben Stone"),), ((0.14, "Deputy Head"),)),
+        _row(build, ((0.20, "3"),), ((0.20, "Cleo Marsh"), (0.215, "Orr")), ((0.155, "of Section"), (0.20, "Adviser"))),
+        _row(build, ((0.24, "4"),), ((0.24, "Dan Poole"), (0.255, "Reed")), ((0.24, "Clerk"),)),
+    ]
+    assert _texts(with_lines_above_moved(rows, 1))[1:3] == [
+        ["2", "Ben Stone", "Deputy Head of Section"],
+        ["3", "Cleo Marsh Orr", "Adviser"],
+    ]
+
+
+def test_cells_set_in_the_middle_of_their_row_stay_whole(build: Any) -> None:
+    """There a long post begins above the name."""
+    rows = [
+        _row(
+            build,
+            ((at + 0.015, "1"),),
+            ((at + 0.015, "Ada Brook"),),
+            ((at, "Deputy"), (at + 0.015, "Head of"), (at + 0.03, "Section")),
+        )
+        for at in (0.1, 0.2, 0.3, 0.4)
+    ]
+    assert _texts(with_lines_above_moved(rows, 1)) == _texts(rows)
