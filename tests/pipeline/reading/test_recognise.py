@@ -14,6 +14,7 @@ from models.page import Box, Line, Page, Source, Word
 from pipeline.reading import recognise
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid
 from pipeline.reading.pictures.raster import Pixels, Raster
+from pipeline.reading.pictures.sample import Guess
 from pipeline.reading.recognise import recognised
 
 Draw = Callable[..., Pixels]
@@ -153,3 +154,23 @@ def test_a_text_in_another_script_beside_the_first_is_read_too(
     assert set(seen) >= {"Cyrl", "Arab", "Hans"}
     assert ("представительство" in read.text) is found
     assert "Permanent" in read.text
+
+
+@pytest.mark.parametrize(("own", "others"), [(12, 0), (2, 4)])
+def test_a_page_is_in_the_script_that_its_sample_told_where_a_third_of_it_is(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, own: int, others: int
+) -> None:
+    """Spellings and addresses in Latin letters are rubbish to the Arabic model; no other one is tried, which would read them alone."""
+    asked: list[str] = []
+
+    def lines(_pixels: Pixels, model: str, _settings: object) -> tuple[Line, ...]:
+        asked.append(model)
+        read = [Word("السيدة", Box(0.5, 0.1, 0.6, 0.12), 0.9)] * own + [Word("ممهطهك", Box(0.2, 0.1, 0.3, 0.12), 0.1)] * 20
+        return (Line(tuple(read)),)
+
+    monkeypatch.setattr(recognise, "guess", lambda *_: Guess(0, "Arab", "ara", 0.8))
+    monkeypatch.setattr(recognise, "_lines", lines)
+    monkeypatch.setattr(recognise, "_line_by_line", lambda *_: iter(()))
+    monkeypatch.setattr(recognise.left_out, "places_of", lambda _: ())
+    recognised(Raster(1, drawn(NOTE)), LIMITS, knowledge)
+    assert (asked[0], len(set(asked[1:]))) == ("ara", others)

@@ -13,7 +13,7 @@ from config.knowledge import Knowledge
 from models.page import Box, Line, Word
 from pipeline.reading.engines import tesserocr
 from pipeline.reading.pictures.raster import Pixels
-from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, band_of, guess, lie_of_lines, score_of, turned
+from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, band_of, clear_share, guess, lie_of_lines, score_of, turned
 from pipeline.reading.prepare import for_script
 
 Draw = Callable[..., Pixels]
@@ -162,3 +162,11 @@ def test_an_arabic_table_with_latin_spellings_is_arabic(knowledge: Knowledge) ->
         return (Line(tuple(words)),)
 
     assert guess(page, (0,), told, knowledge).script == "Arab"
+
+
+def test_what_is_clear_and_in_the_script_is_counted_by_letters() -> None:
+    """Latin letters and what is not clearly read do not count; a page without letters has no share."""
+    words = (("السيدة", 0.9), ("رنيا", 0.4), ("HARB", 0.9), ("؛", 0.9))
+    line = Line(tuple(Word(text, Box(0, 0, 1, 1), confidence) for text, confidence in words))
+    assert clear_share((line,), "Arab") == pytest.approx(6 / 14)
+    assert clear_share((), "Arab") == 0.0
