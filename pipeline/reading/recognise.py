@@ -33,7 +33,9 @@ LEFT_OUT = {"Arab": 0.035, "Cyrl": 0.012}  # share of letters not read from whic
 # of twelve such pages had lost some. Latin and Chinese pages are then read by the other engine as a whole.
 BESIDE, BESIDE_LINES = 0.12, 5  # share of letters of a page in Latin script, and lines, that were not read: another is beside it
 DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
-HOLDS = 0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it. Three
+HOLDS = (
+    0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it. Three
+)
 # Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, the models of wrong scripts up to 0.10
 
 
