@@ -162,7 +162,7 @@ class _Scan:
         text, lexicon = self._text, self._lexicon
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
-        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])", token, maxsplit=1)[0]
+        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])|(?<=\.)\.$", token, maxsplit=1)[0]  # "J..": the second was a comma
         bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False
@@ -255,8 +255,8 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
     run = re.compile(r"[^,;(\n–،]{1,40}").match(text, at)
     if (
         not (known or whole)
-        or run is None
-        or len(run.group().split()) > 3
+        or (run is None or len(run.group().split()) > 3)
+        or (words > 1 and not whole and lexicon.is_office(run.group().split()[0]))  # "Talgat Annaev Ambassador, Permanent …"
         or not all(word[:1].isupper() for word in run.group().split())
     ):
         return False

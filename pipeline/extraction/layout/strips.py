@@ -20,6 +20,7 @@ _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of th
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 _ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
 STOPS_AT_LEAST = 2  # one "STOP" may be a word
+SENTENCE, ANNOUNCED = 0.3, 0.15  # of the page's width: longer than a label; room that a word at the line's end would have had
 NARROW = 0.62  # of a page's width between its margins: prose that stands alone is wider
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
@@ -140,6 +141,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     if typed and lines:
         margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
+    furthest = max((_far(line, right_to_left) for line in lines), default=1.0)
     room = max(edge, _edge_of_list(page, lines, edge, right_to_left)) if lines and not typed else edge
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
@@ -159,7 +161,11 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             wrapped = before is not None and (
                 _unfinished(before)
                 or (typed and _torn(before, line))
-                or (not unwrapped and _wraps(before, line, edge, room, right_to_left, typed=typed))
+                or (
+                    not unwrapped
+                    and not _announces(before, furthest, right_to_left)
+                    and _wraps(before, line, edge, room, right_to_left, typed=typed)
+                )
             )
             soft = ending or (not first and wrapped and not marker and not gaps)
             if soft:
@@ -284,6 +290,12 @@ def _torn(before: Line | None, line: Line) -> bool:
     last, first = before.words[-1].text, line.words[0].text
     name = len(last) > 2 and last[-1] in "-‐‑" and last[-2].isalpha() and last[:1].isupper()
     return name and first[:1].isupper() and first[1:2].islower() and not first.endswith(".")
+
+
+def _announces(before: Line, furthest: float, right_to_left: bool) -> bool:
+    """Tell whether a line of a sentence ends in a colon where there was room for more: a list begins below it."""
+    sentence = before.text.endswith((":", "：")) and before.box.width > SENTENCE
+    return sentence and _far(before, right_to_left) < furthest - ANNOUNCED
 
 
 def _wraps(before: Line, line: Line, edge: float, room: float, right_to_left: bool, *, typed: bool = False) -> bool:

@@ -125,3 +125,9 @@ def test_the_longest_line_of_a_list_does_not_wrap(build: Any) -> None:
     ] * 2
     wide = "Ms. Rania Harb, Senior Officer of the Department of Treaties and of the Law\nof Nations"
     assert [row.soft for row in _strip(build, wide, source=Source.OCR).rows] == [False, True]
+
+
+def test_below_a_colon_with_room_behind_it_a_list_begins(build: Any) -> None:
+    """However few lines of the page are full; a colon at the end of a full line wraps."""
+    text = "The following persons will join the delegation:\n桑德斌教授\n组长\n" + "公安部\n" * 8 + "x" * 30 + " " + "y" * 40
+    assert not _strip(build, text, source=Source.OCR).rows[1].soft
