@@ -35,6 +35,7 @@ from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresse
 from pipeline.extraction.running_text.belongings import Reading, settled
 from pipeline.extraction.running_text.prose import ProseReader, signed_alone
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.tables.heads import Columns, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
@@ -79,7 +80,7 @@ def delegates_of(
         reader.absent.clear()
         reader.unsigned.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
-    persons = [person for person in persons if readable(person) and not _is_label(person, reader.lexicon)]
+    persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
     persons = [with_role_behind_post(person, reader.lexicon) for person in persons]
@@ -122,9 +123,11 @@ def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, 
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
 
 
-def _is_label(person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether the name is but the label of something else, or several: "E-mail address", "FAX DATE", torn apart."""
+def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the name is but a label or several, or what a State is: "E-mail address", "FAX DATE", "la République"."""
     text = " ".join(piece.text for piece in person.name)
+    if is_form_of_state(text, knowledge):
+        return True
     names = lexicon.label(text)
     words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]
     return all(found and not {"name", "family", "given", "honorific"} & {*found} for found in words)

@@ -80,7 +80,7 @@ def _mended(email: Finding, person: Delegate, domains: frozenset[str]) -> Findin
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
     open_end = is_cut(email) or any(reason.endswith(UNKNOWN_ENDING) for reason in email.reasons)
-    ending = domain if sure else _by_domain(domain, domains, open_end=open_end)
+    ending = _with_lost_stop(domain, domains) if sure else _by_domain(domain, domains, open_end=open_end)
     if ending != domain:
         reasons.append("Its domain is spelt as in another address of the reply.")
     address = f"{spelt}@{ending}"
@@ -210,6 +210,12 @@ def _by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
         and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
         and (_without_marks(domain) == _without_marks(other) or looks_like(domain, other) or _lost_letters(domain, other))
     ]
+    return near[0] if len(near) == 1 else domain
+
+
+def _with_lost_stop(domain: str, domains: frozenset[str]) -> str:
+    """Return the one of these domains that has a stop more and else the same letters: two readings may lose the same stop."""
+    near = [other for other in domains if len(other) > len(domain) and _without_marks(other) == _without_marks(domain)]
     return near[0] if len(near) == 1 else domain
 
 

@@ -153,9 +153,16 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
 
 
 def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
-    masked = _ITEM_NUMBER.sub(lambda found: "\n" + "_" * (len(found.group()) - 1), text)
+    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text), text)
     masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
     return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
+
+
+def _masked(item: re.Match[str], text: str) -> str:
+    """Return the item's mark without figures; as it is where it only ends a bracket: "(Tel.: 35 15 80" / "18) and Ms. B"."""
+    above = text[text.rfind("\n", 0, item.start()) + 1 : item.start()]
+    ends = ")" in item.group() and "(" not in item.group() and above.rfind("(") > above.rfind(")")
+    return item.group() if ends else "\n" + "_" * (len(item.group()) - 1)
 
 
 def _dates(text: str, knowledge: Knowledge) -> list[tuple[int, int]]:

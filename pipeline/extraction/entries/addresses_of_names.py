@@ -28,9 +28,14 @@ def spelled(hit: Hit, persons: Sequence[Person]) -> int | None:
 
 def spells(hit: Hit, person: Person) -> bool:
     """Tell whether an address consists of a word of the person's name, and of nothing but other words and initials of it."""
-    local = anyascii(fold((hit.finding.value or "").partition("@")[0]))
     pieces = person.name if person.latin is None else (*person.name, person.latin)
-    words = [word for piece in pieces for word in _WORD.findall(piece.text)]
+    return spells_names(hit, [piece.text for piece in pieces])
+
+
+def spells_names(hit: Hit, texts: Sequence[str]) -> bool:
+    """Tell whether an address consists of a word of these texts, and of nothing but other words and initials of them."""
+    local = anyascii(fold((hit.finding.value or "").partition("@")[0]))
+    words = [word for text in texts for word in _WORD.findall(text)]
     parts = [part for word in words for part in (word, *re.split(r"\W", word))]
     own = {re.sub(r"[^a-z]", "", anyascii(fold(part)).lower()) for part in parts} - {""}
     rest = local

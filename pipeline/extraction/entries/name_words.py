@@ -101,7 +101,7 @@ class _Scan:
         text, lexicon = self._text, self._lexicon
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
-        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])", token, maxsplit=1)[0]
+        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])|(?<=\.)\.$", token, maxsplit=1)[0]  # "J..": the second was a comma
         bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False
@@ -195,6 +195,8 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
     run_words = run.group().split() if run is not None else []
     if not (known or whole) or not 0 < len(run_words) <= 3 or not all(word[:1].isupper() for word in run_words):
         return False
+    if words > 1 and not whole and lexicon.is_office(run_words[0]):
+        return False  # "Talgat Annaev Ambassador, Permanent …"
     if whole and words >= 1:
         return True
     following = re.compile(r"\s*,\s*([^,;(\n–،]{2,60})").match(text, run.end())

@@ -31,6 +31,7 @@ _HEADED = re.compile(
     r"\s*(?:[(（]\s?)?(?P<count>[IVX]{1,5}|[A-ZА-Яa-z]|\d{1,2})(?:\s?[)）.:](?!\d)|\s?[-–—](?=\s))\s*(?=[^\W\d_]{2})"
     r"|\s*(?P<bare>[A-HIVX])\s+(?=[A-Z]{2})"
 )
+_CLOSES = re.compile(r"\s*\d{1,3}\s?[)）]")  # "18) and Ms. B": a mark, or the end of a number in brackets
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTER = re.compile(r"\s*([A-H])\.\s+(?=[^\W\d_]{2})")  # "A. Mr. X", or an initial
 
@@ -69,6 +70,8 @@ def item_marks(texts: list[str]) -> list[int]:
     """
     found = [_marker(text) for text in texts]
     figures = [_figure(text) for text in texts]
+    for index in closing(texts):
+        found[index] = 0
     bare = [_BARE.match(text) if not mark else None for text, mark in zip(texts, found, strict=True)]
     for index in _bulleted(texts):
         found[index] = found[index] or _BULLET.match(texts[index]).end()  # type: ignore[union-attr]
@@ -81,6 +84,24 @@ def item_marks(texts: list[str]) -> list[int]:
             found[index] = match.end()
         last = figures[index] if found[index] and figures[index] else last
     return found
+
+
+def closing(texts: list[str]) -> list[int]:
+    """Return the lines that begin with the end of a number in brackets: "(Tel.: +222 35 15 80" / "18) and Ms. B".
+
+    A bracket may have been lost above an item: what counts on with the figure before or behind it is a mark all the same.
+    """
+    ends: list[int] = []
+    figures = [_figure(text) for text in texts]
+    for index, text in enumerate(texts[1:], 1):
+        above = texts[index - 1]
+        opened = max(above.rfind("("), above.rfind("（"))
+        if opened > max(above.rfind(")"), above.rfind("）")) and _CLOSES.match(text):
+            before = [figures[at] for at in range(index) if figures[at] and _CLOSES.match(texts[at])]
+            behind = [figures[at] for at in range(index + 1, len(texts)) if _CLOSES.match(texts[at])]
+            counts = figures[index] - 1 in before or figures[index] + 1 in behind
+            ends += [] if counts else [index]
+    return ends
 
 
 def _bulleted(texts: list[str]) -> list[int]:

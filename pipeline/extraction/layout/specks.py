@@ -29,13 +29,24 @@ def without_specks(document: Document) -> Document:
 
 
 def _page(page: Page) -> Page:
-    return replace(page, blocks=tuple(map(_block, page.blocks)))
+    blocks = map(_block, page.blocks)
+    return replace(page, blocks=tuple(block for block in blocks if isinstance(block, Table) or block.lines))
 
 
 def _block(block: Block) -> Block:
     if isinstance(block, Table):
         return Table(tuple(tuple(replace(cell, lines=_lines(cell.lines)) for cell in row) for row in block.rows))
-    return Paragraph(_lines(block.lines))
+    return Paragraph(_lines([line for line in block.lines if not _is_speck(line)]))
+
+
+def _is_speck(line: Line) -> bool:
+    """Tell whether nothing but one letter stands on the line: a stamp's rest, which would end the entry of somebody above it.
+
+    A letter that marks an item below it would have a stop or bracket; a Chinese character is a word.
+    """
+    return (
+        len(line.words) == 1 and len(line.words[0].text) == 1 and line.words[0].text.isalpha() and line.words[0].text < "\u3400"
+    )
 
 
 def _lines(lines: Sequence[Line]) -> tuple[Line, ...]:

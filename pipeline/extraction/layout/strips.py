@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from config.list_marks import list_marks
 from models.page import Document, Line, Page, Paragraph, Source, Table, between
-from pipeline.extraction.layout.item_marks import either, item_marks, mark_kind
+from pipeline.extraction.layout.arabic_marks import marks_mended
+from pipeline.extraction.layout.item_marks import closing, either, item_marks, mark_kind
 from pipeline.extraction.layout.passage import JOINER, Passage, passage
 from pipeline.extraction.words.folding import is_cjk
 
@@ -19,6 +20,8 @@ _CHINESE_GAP = 5  # characters by which a full Chinese line may fall short of th
 _SHORT_WORD = 3  # letters; articles and prepositions of the official languages that have small letters
 _ALONE = re.compile(r"[\u3400-\u9fff](?:$|[(（:：])")  # one character, as in "冯　燕(女)", "团　长："
 STOPS_AT_LEAST = 2  # one "STOP" may be a word
+SENTENCE, ANNOUNCED = 0.3, 0.15  # of the page's width: longer than a label; room that a word at the line's end would have had
+NARROW = 0.62  # of a page's width between its margins: prose that stands alone is wider
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
@@ -132,32 +135,43 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     right_to_left = language == "ar" and not typed  # of typed text it is only known how far into the line its words stand
     rows: list[Row] = []
     view = list(held.text)
-    marks = item_marks([line.text for line in lines])
+    texts = [line.text for line in lines]
+    marks, ends = item_marks(texts), frozenset(closing(texts))
     edge = _edge([_far(line, right_to_left) for line in lines])
     if typed and lines:
         margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
+    furthest = max((_far(line, right_to_left) for line in lines), default=1.0)
+    room = max(edge, _edge_of_list(page, lines, edge, right_to_left)) if lines and not typed else edge
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
-    offset = 0
+    offset, block = 0, -1
     before: Line | None = None
-    for number, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         for index, line in enumerate(paragraph.lines):
             end = offset + len(line.text)
-            marker = marks[len(rows)]
+            marker, ending = marks[len(rows)], len(rows) in ends
+            first = not index and not ending
+            block += first
+            if right_to_left:
+                view[offset:end] = marks_mended(line.text)
             gaps = sorted({*(_gaps(line, offset) if typed else ()), *_chinese_gaps(line, offset)})
             for gap in gaps:
                 view[gap] = "\t"
             wrapped = before is not None and (
                 _unfinished(before)
                 or (typed and _torn(before, line))
-                or (not unwrapped and _wraps(before, line, edge, right_to_left, typed=typed))
+                or (
+                    not unwrapped
+                    and not _announces(before, furthest, right_to_left)
+                    and _wraps(before, line, edge, room, right_to_left, typed=typed)
+                )
             )
-            soft = bool(index) and wrapped and not marker and not gaps
+            soft = ending or (not first and wrapped and not marker and not gaps)
             if soft:
                 view[offset - 1] = JOINER if _torn(before, line) else " "
             far, first_word = _far(line, right_to_left), line.words[0].box.width
-            rows.append(Row(offset, end, number, index == 0, soft, offset + marker, far, first_word))
+            rows.append(Row(offset, end, block, first, soft, offset + marker, far, first_word))
             before = line
             offset = end + 1
     return Strip(held, _slashed(_stopped("".join(view))), tuple(rows), language)
@@ -246,6 +260,19 @@ def _edge(ends: list[float]) -> float:
     return max(end for end in ends if end <= usual * 1.12)
 
 
+def _edge_of_list(page: Page, lines: Sequence[Line], edge: float, right_to_left: bool) -> float:
+    """Return where lines would end that fill the page, if these are short ones of a list with nothing beside them; 0 for others.
+
+    No line of an annex wraps because it is the longest: "Ms. Rania Harb (HARB Rania)" ends there, and a post stands below it.
+    """
+    margin = min((1 - line.box.right if right_to_left else line.box.left) for line in lines)
+    if edge - margin > NARROW * (1 - 2 * margin):
+        return 0.0
+    own, top, bottom = {id(line) for line in lines}, lines[0].box.top, lines[-1].box.bottom
+    others = (line for line in page.lines() if id(line) not in own and top < line.box.middle < bottom)
+    return 0.0 if any(_far(line, right_to_left) > edge for line in others) else 1 - margin
+
+
 def _far(line: Line, right_to_left: bool) -> float:
     return 1 - line.box.left if right_to_left else line.box.right
 
@@ -265,8 +292,23 @@ def _torn(before: Line | None, line: Line) -> bool:
     return name and first[:1].isupper() and first[1:2].islower() and not first.endswith(".")
 
 
-def _wraps(before: Line, line: Line, edge: float, right_to_left: bool, *, typed: bool = False) -> bool:
-    """Tell whether the first word of `line` would have had no room on the line before; hyphens and commas tell too."""
+def _announces(before: Line, furthest: float, right_to_left: bool) -> bool:
+    """Tell whether a line of a sentence ends in a colon where there was room for more: a list begins below it."""
+    sentence = before.text.endswith((":", "：")) and before.box.width > SENTENCE
+    return sentence and _far(before, right_to_left) < furthest - ANNOUNCED
+
+
+def _wraps(before: Line, line: Line, edge: float, room: float, right_to_left: bool, *, typed: bool = False) -> bool:
+    """Tell whether the first word of `line` would have had no room on the line before; hyphens and small letters tell too.
+
+    Args:
+        before: the line above.
+        line: the one below it.
+        edge: where the longest lines end.
+        room: where lines could end; beyond the edge in a list of short lines.
+        right_to_left: how the lines run.
+        typed: the text was no picture.
+    """
     text, following = before.text, line.text
     if _LABEL.match(following):
         return False
@@ -278,6 +320,6 @@ def _wraps(before: Line, line: Line, edge: float, right_to_left: bool, *, typed:
     blank = first.box.width / max(1, len(first.text))
     if typed:
         return _far(before, right_to_left) + blank + word > edge
-    no_room = _far(before, right_to_left) + blank + word > edge
+    no_room = _far(before, right_to_left) + blank + word > room
     near_edge = _far(before, right_to_left) + 2.5 * word + 0.05 > edge
     return no_room or (following[:1].islower() and near_edge)

@@ -210,7 +210,7 @@ class ListReader:
         lead = lead_of(self._strip, index, row, self._lexicon)
         start, role = lead.start, lead.role or self._next_role
         below = self._openings.below_courtesy(index, row, start)
-        match = below or name_at(view, start, self._lexicon, language)
+        match = below or name_at(view, start, self._lexicon, language) or self._openings.spelt_below(index, row)
         if match is None or (below is None and match.name[0] >= row.end and lead.post is None):
             return False
         before = Before(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.addresses_of_names import spells_names
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
@@ -80,12 +81,36 @@ class Openings:
             return "block", 0.85
         if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
             return ("block", 0.85) if self._ends_well(match.end, row) else None
+        return self._alone(index, row, before, strong=strong)
+
+    def _alone(self, index: int, row: Row, before: Before, *, strong: bool) -> tuple[str, float] | None:
+        """Return the structure of a row that holds nothing but a name, None where nothing around it tells that."""
+        if not strong and self.spelt_below(index, row) is not None:
+            return "block", 0.85
         whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
         if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):
             return "block", 0.85
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):
             return None if self._heads_letter(index, before) else ("block", 0.85)
         return None
+
+    def spelt_below(self, index: int, row: Row) -> NameMatch | None:
+        """Return the name that fills the first row of a paragraph, if the address on the row below is made of it; else None.
+
+        "Chanda, Chola" / "E-mail: chanda-ch@…": without courtesy form and post nothing else tells that somebody is named.
+        """
+        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
+        if not row.first or row.item or following is None or following.block != row.block:
+            return None
+        text = self._strip.text(row)
+        if not all(word[:1].isupper() for word in text.split()) or places.place(text, self._lexicon) is not places.Place.OTHER:
+            return None
+        hits = [hit for hit in self._hits if hit.finding.field == "email" and following.start <= hit.start < following.end]
+        if not any(spells_names(hit, [text]) for hit in hits):
+            return None
+        match = name_at(text, 0, self._lexicon, self._strip.language, whole=True)
+        fills = match is not None and match.plain and match.words > 1 and not text[match.end :].strip(" ,.;:")
+        return match.moved(row.start) if match is not None and fills else None
 
     def below_courtesy(self, index: int, row: Row, start: int) -> NameMatch | None:
         """Return the name on the row below a courtesy form that stands alone, as in "Mr." / "Ben STONE" / "Judge", else None.
@@ -196,8 +221,9 @@ class Openings:
         return behind and self._strip.view[match.name[1] : match.end].rstrip().endswith(")")
 
     def _ends_well(self, end: int, row: Row) -> bool:
+        """Tell whether a mark stands behind the name, a stop for a comma among them: "1. Kouassi Reine J.. Cheffe"."""
         rest = self._strip.view[end : row.end].lstrip(" ")
-        return not rest or rest[0] in ",;:،؛，；(（\n\t\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
+        return not rest or rest[0] in ".,;:،؛，；(（\n\t\x01" or rest[:1] in "-–—" or self._hit_at(end, row)
 
     def _hit_at(self, start: int, row: Row) -> bool:
         return any(start <= hit.start <= start + 3 and hit.start < row.end for hit in self._hits)

@@ -58,6 +58,7 @@ class Lexicon:
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
         self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
+        self._offices = _words(h.text for h in self.honorifics if h.kind == "title-as-honorific")
         ranks = _words(h.text for h in self.honorifics if h.kind == "military")
         police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
         self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
@@ -224,6 +225,10 @@ class Lexicon:
         words = key(text).split()
         return bool(words) and all(word in self.titles or word in self._posts for word in words)
 
+    def is_office(self, word: str) -> bool:
+        """Tell whether the word is an office that stands before names and is no surname: "Ambassador", not "Dean", "Coronel"."""
+        return key(word) in self._offices
+
     def is_rank(self, text: str) -> bool:
         """Tell whether this whole text is a rank of soldiers or police ("Lieutenant Colonel")."""
         return key(text) in self._ranks
@@ -272,7 +277,7 @@ class Lexicon:
     def no_chinese_name(self, text: str) -> bool:
         """Tell whether a Chinese text holds particles or words of meetings and bodies, which no name does."""
         wanted = key(text)
-        counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个"
+        counted = wanted[:1] in _CHINESE_NUMBERS and wanted[1:2] in "名位人个级等"  # 两位, 二级大法官
         return counted or any(word in wanted for word in self._no_chinese_names)
 
     def title_length(self, text: str) -> int:

@@ -230,7 +230,7 @@ def score_of(lines: tuple[Line, ...], least: int = LETTERS_MIN) -> float:
 
 
 def clear_share(lines: tuple[Line, ...], script: str) -> float:
-    """Return which share of letters and digits stands in words that are clearly read and in this script (ISO 15924), 0 to 1."""
+    """Return which share of the letters stands in words that are clearly read and in this script (ISO 15924), 0 to 1."""
     words = [word for line in lines for word in line.words if any(map(str.isalnum, word.text))]
     own = [word for word in words if word.confidence >= GOOD and letters_by_script(word.text)[script] > len(word.text) / 2]
     letters = sum(len(word.text) for word in words)

@@ -332,3 +332,26 @@ def test_the_sentence_that_announces_them_is_nobodys_organisation(read_note: Any
         ("Tomas Verlin", None),
         ("Ilse Marenko", None),
     ]
+
+
+def test_a_name_that_only_its_address_tells_is_somebody(read_note: Any) -> None:
+    """Without courtesy form and post; he was lost, and his address given to the person above, in silence."""
+    text = "Ms. Verlin, Ada\nDirector\nE-mail: verlin.ada@example.org\n\nMarenko, Ilse\nE-mail: marenko-il@example.org"
+    found = read_note(text, part=Part.LIST)
+    assert [(person.name.value, [email.value for email in person.emails]) for person in found] == [
+        ("Verlin, Ada", ["verlin.ada@example.org"]),
+        ("Marenko, Ilse", ["marenko-il@example.org"]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Law Office", "Office", "marenko il"])
+def test_an_office_that_its_address_spells_is_nobody(read_note: Any, line: str) -> None:
+    """A body, one word, or words in small letters name nobody."""
+    text = f"Ms. Verlin, Ada\nDirector\n\n{line}\nE-mail: law.office@example.org"
+    assert [person.name.value for person in read_note(text, part=Part.LIST)] == ["Verlin, Ada"]
+
+
+def test_what_a_state_is_names_nobody(build: Any, read_note: Any) -> None:
+    """Torn off the letterhead "la République" stands alone, and telephone numbers behind it."""
+    found = read_note("Mme Ada Verlin, juge\n\nM. la République\nTéléphone : +216 71 123 456", language="fr", part=Part.LIST)
+    assert [person.name.value for person in found] == ["Ada Verlin"]

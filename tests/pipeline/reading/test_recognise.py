@@ -223,7 +223,7 @@ def test_a_text_in_another_script_beside_the_first_is_read_too(
 def test_a_page_is_in_the_script_that_its_sample_told_where_a_third_of_it_is(
     drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, own: int, others: int
 ) -> None:
-    """Spellings and addresses in Latin letters are rubbish to the Arabic model; no other one is tried, which would read them alone."""
+    """Spellings in Latin letters are rubbish to the Arabic model; no other one is tried, which would read them alone."""
     asked: list[str] = []
 
     def lines(_pixels: Pixels, model: str, _settings: object) -> tuple[Line, ...]:

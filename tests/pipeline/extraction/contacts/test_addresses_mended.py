@@ -129,3 +129,10 @@ def test_the_domain_of_another_delegate_counts() -> None:
     other = person("Carl Dunn", "c.dunn@minjus-coop.gov.zm", sure=SURE)
     (_, after) = mended([other, person("Ada Brook", "ada@minjus-coop.gov")], PICTURES)
     assert after.emails[0].value == "ada@minjus-coop.gov.zm"
+
+
+def test_a_stop_that_both_readings_lost_is_put_back() -> None:
+    """The reply's own domain has it; one with another letter, or with a stop less, is another domain."""
+    assert address(person("Ada Brook", "ada@mfa-viegov.cn", sure=SURE), "mfa-vie.gov.cn") == "ada@mfa-vie.gov.cn"
+    assert address(person("Ada Brook", "ada@mfb-viegov.cn", sure=SURE), "mfa-vie.gov.cn") == "ada@mfb-viegov.cn"
+    assert address(person("Ada Brook", "ada@mfa.vie.gov.cn", sure=SURE), "mfa-vie.gov.cn") == "ada@mfa.vie.gov.cn"

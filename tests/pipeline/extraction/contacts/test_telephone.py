@@ -198,3 +198,9 @@ def test_chinese_labels_need_no_blank(build: Any, knowledge: Knowledge, text: st
     page = build.page(text, language="zh")
     calls = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("CHN"))
     assert [call.finding.value for call in calls] == numbers
+
+
+def test_a_number_in_brackets_goes_on_over_the_line(build: Any, knowledge: Knowledge) -> None:
+    """Figures that close the bracket are of the number; those that begin an item are not."""
+    assert _short(_calls(build, knowledge, "(Tel.: +222 35 15 80\n18) and Ms. B", "MRT"))[0][1] == "+22235158018"
+    assert _short(_calls(build, knowledge, "Tel.: +222 35 15 80 18\n2) Ms. B", "MRT"))[0][1] == "+22235158018"

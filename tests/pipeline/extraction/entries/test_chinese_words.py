@@ -39,3 +39,9 @@ def test_a_post_behind_a_name_is_no_courtesy_form(words: Lexicon) -> None:
     attached = chinese("王建国公使，", 0, words, whole=False)
     assert attached is not None
     assert attached[:2] == ((0, 3), (3, 5))
+
+
+def test_a_grade_begins_no_name(words: Lexicon) -> None:
+    """A judge of the second grade is a post; a family name before the same post is somebody."""
+    assert chinese("二级大法官，", 0, words, whole=False) is None
+    assert chinese("王小明法官，", 0, words, whole=False) is not None

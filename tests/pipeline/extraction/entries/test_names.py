@@ -153,3 +153,22 @@ def test_a_lettered_heading_is_no_name(words: Lexicon) -> None:
     """A form's "B. MEMBERS" begins a part of a form; "B. Marsh" is somebody."""
     assert is_name_line("B. MEMBERS", words, "en") is None
     assert is_name_line("B. Marsh", words, "en") is not None
+
+
+def test_an_office_behind_a_whole_name_is_no_surname(words: Lexicon) -> None:
+    """The comma before it was lost; a word that is a surname as well stays, as does one behind a given name alone."""
+    for text, name in (
+        ("H.E. Mr. Tomas Verlin Ambassador, Permanent Representative", "Tomas Verlin"),
+        ("Mr. Tomas Verlin Dean, Director", "Tomas Verlin Dean"),
+        ("Ms. Ada Minister, Director", "Ada Minister"),
+    ):
+        found = name_at(text, 0, words, "en")
+        assert found is not None
+        assert text[slice(*found.name)] == name
+
+
+def test_a_second_stop_behind_an_initial_ends_the_name(words: Lexicon) -> None:
+    """It was a comma: "Tomas Verlin J.. Director"."""
+    found = name_at("Tomas Verlin J.. Director", 0, words, "en")
+    assert found is not None
+    assert (found.end, found.words) == (15, 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.layout.item_marks import heading_mark, item_marks, mark_kind
+from pipeline.extraction.layout.item_marks import closing, heading_mark, item_marks, mark_kind
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,18 @@ def test_no_marks_of_headings() -> None:
     assert heading_mark("Ministry of Justice", 0) is None
     assert heading_mark("14.04.2009", 0) is None
     assert mark_kind("(iv) ") == mark_kind("(xii)") != mark_kind("(a)")
+
+
+@pytest.mark.parametrize(
+    ("texts", "ends"),
+    [
+        (["Mme A (Tél. : +222 35 15 80", "18) et Mme B (Tél. : 1)"], [1]),
+        (["1) Mr. A (Head", "2) Ms. B"], []),
+        (["as follows (see note:", "1) Mr. A", "2) Ms. B"], []),
+        (["Mr. A (Head)", "3) Ms. B"], []),
+    ],
+)
+def test_the_end_of_a_number_in_brackets_is_no_mark(texts: list[str], ends: list[int]) -> None:
+    """It closes what the line above opens; a mark that counts on is one though a bracket was lost above it."""
+    assert closing(texts) == ends
+    assert [index for index, mark in enumerate(item_marks(texts)) if not mark and texts[index][0].isdigit()] == ends

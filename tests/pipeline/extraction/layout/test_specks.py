@@ -57,3 +57,11 @@ def test_each_cell_is_looked_at_by_itself(build: Any) -> None:
     page = replace(build.page("x"), source=Source.OCR, blocks=(Table((row,)),))
     (made,) = without_specks(build.document(page)).pages
     assert [line.text for line in made.lines()] == ["Илья", "судья"]
+
+
+def test_a_letter_alone_on_its_line_is_a_speck(build: Any) -> None:
+    """The rest of a stamp ends no entry; a mark with its stop, a Chinese character and figures stay."""
+    page = replace(build.page("Ms. Ada Brook\nH\n\nW\n\nA.\n3\n先"), source=Source.OCR)
+    (made,) = without_specks(build.document(page)).pages
+    assert [line.text for line in made.lines()] == ["Ms. Ada Brook", "A.", "3", "先"]
+    assert all(block.lines for block in made.blocks if isinstance(block, Paragraph))

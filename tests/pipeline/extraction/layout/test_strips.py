@@ -107,3 +107,27 @@ def test_a_name_torn_at_its_hyphen_is_one_word(build: Any) -> None:
     assert "Quaye-\u2060Ampofo" in torn.view
     apart = _strip(build, "Mrs. Adwoa Quaye -\nJudge", source=Source.TEXT)
     assert "\u2060" not in apart.view
+
+
+def test_the_end_of_a_bracket_goes_on_with_the_line_above(build: Any) -> None:
+    """A number in brackets that wraps begins no paragraph and no item: its person and the next one stand in one sentence."""
+    strip = _strip(build, "will be Mr. A (Tel.: +222 35 15 80\n\n18) and Ms. B (Tel.: 3)", source=Source.OCR)
+    assert [(row.block, row.first, row.soft, row.item) for row in strip.rows] == [
+        (0, True, False, False),
+        (0, False, True, False),
+    ]
+
+
+def test_the_longest_line_of_a_list_does_not_wrap(build: Any) -> None:
+    """Where nothing fills the page a line ends because it ends; prose beside which nothing stands is wider."""
+    assert [row.soft for row in _strip(build, "Ms. Rania Harb (HARB Rania)\nFirst Secretary", source=Source.OCR).rows] == [
+        False
+    ] * 2
+    wide = "Ms. Rania Harb, Senior Officer of the Department of Treaties and of the Law\nof Nations"
+    assert [row.soft for row in _strip(build, wide, source=Source.OCR).rows] == [False, True]
+
+
+def test_below_a_colon_with_room_behind_it_a_list_begins(build: Any) -> None:
+    """However few lines of the page are full; a colon at the end of a full line wraps."""
+    text = "The following persons will join the delegation:\n桑德斌教授\n组长\n" + "公安部\n" * 8 + "x" * 30 + " " + "y" * 40
+    assert not _strip(build, text, source=Source.OCR).rows[1].soft
