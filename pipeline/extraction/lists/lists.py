@@ -246,9 +246,7 @@ class ListReader:
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
             return True
-        if self._open is None:
-            return False
-        if self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language):
+        if self._open is None or (self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language)):
             return False
         counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
         if counts and self._open.mark == self._strip.mark(row):
@@ -326,4 +324,7 @@ class ListReader:
 
     def _with_group(self, person: Person) -> Person:
         person = self.bodies.given(person)
-        return person if person.role is not None or self.group is None else replace(person, role=self.group)
+        if person.role is not None or self.group is None:
+            return person
+        role, self.group = self.group, None if self.group is Role.HEAD else self.group  # a delegation has one head
+        return replace(person, role=role)
