@@ -198,12 +198,12 @@ class ListReader:
     # -- new entries
 
     def _name_in(self, row: Row) -> NameMatch | None:
-        """Return the name with which this row begins, a role in front of it left aside."""
-        start = row.marker_end
-        lead = leading_role(self._strip.view, start, row.end, self._lexicon, self._strip.language)
-        if lead is not None:
-            start = lead[2]
-        return name_at(self._strip.view, start, self._lexicon, self._strip.language)
+        """Return the name with which this row begins, a role in front of it left aside; "Tel. No.: 12" begins with none."""
+        told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
+        if told is not None and not NAME_LABELS & {*told[0]}:
+            return None
+        lead = leading_role(self._strip.view, row.marker_end, row.end, self._lexicon, self._strip.language)
+        return name_at(self._strip.view, lead[2] if lead else row.marker_end, self._lexicon, self._strip.language)
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language

@@ -126,3 +126,9 @@ def test_a_line_of_dirt_ends_nobodys_labels(read: Any) -> None:
     found = read("Name: Mr. Tomas Verlin\n\n:\n\nTitle: Director\nOrganization: Treaty Office")
     assert _names(found) == ["Tomas Verlin"]
     assert found[0].title[0].text == "Director"
+
+
+def test_a_role_above_a_telephone_belongs_to_the_person_above(read: Any) -> None:
+    """A telephone's label ("Tel. No.") looks like a name, and is none below which a new entry begins."""
+    told = "Mr. Anil ROLLE\nDeputy Minister\nHead of Delegation\nTel. No.: +1 876-536-7977\n\nDr. Lennox ALLEYNE\nJudge"
+    assert [person.role for person in read(told)] == [Role.HEAD, None]
