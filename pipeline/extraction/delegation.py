@@ -8,7 +8,7 @@ from dataclasses import replace
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode, ToolMissing
 from models.mail import Letter
-from models.page import Cell, Source
+from models.page import Cell, Paragraph, Source
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import SURE, mended
@@ -19,6 +19,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
 from pipeline.extraction.entries.same import distinct, name_key, same_people, without_mentions
+from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
@@ -32,6 +33,7 @@ from pipeline.extraction.missed.named_besides import named_besides
 from pipeline.extraction.missed.passed_over import empty_roles, passed_items
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses
+from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
 from pipeline.extraction.running_text.prose import ProseReader, signed_alone
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
@@ -40,6 +42,7 @@ from pipeline.extraction.tables.heads import Columns, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
+from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
@@ -156,6 +159,7 @@ class _Reader:
         self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
         self._body: Heading | None = None  # likewise
         self._of_contact = False  # the strip above ends in a heading for a contact person
+        self._alone: list[Person] = []  # whom only the second of two columns in two languages names
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
 
     def find(self, passage: Passage) -> tuple[Hit, ...]:
@@ -189,12 +193,17 @@ class _Reader:
                     below = True
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
                     persons += with_role_announced(headings.told(found, part), above, self.lexicon)
+        persons += self._alone  # behind those of the next page, which may go on with the first column
+        self._alone = []
         return persons
 
-    def _strip(self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False) -> list[Person]:
+    def _strip(
+        self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
+    ) -> list[Person]:
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
+        marked += tuple(Tag(row.start, row.end, "PERSON", 1.0) for row in part.rows if row.first and part.text(row) in names)
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
@@ -252,6 +261,9 @@ class _Reader:
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
             return [], None
+        if are_twins(part.table, self.lexicon, language):
+            names = named_twice(part.table, self.lexicon, language)
+            return self._columns(part, twin_paragraphs(part.table, names), sheet, anywhere=anywhere, twice=names), None
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):
@@ -263,10 +275,10 @@ class _Reader:
         if values := form_values(part, self.lexicon, self.find):
             return forms(values, self.lexicon, language), None
         if parallel(part.table, self.lexicon, language):
-            return self._columns(part, sheet, anywhere=anywhere, first_only=True), None
+            return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere, twice=frozenset()), None
         if known is not None and (len(rows) > 1 or len(known[0].names) > 2):
             return self._roster(part, known[0], rows[known[1] :]), known[0]
-        return self._columns(part, sheet, anywhere=anywhere, first_only=False), None
+        return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find)
@@ -274,22 +286,28 @@ class _Reader:
         self.passed += roster.nameless if persons else []
         return persons
 
-    def _columns(self, part: Sheaf, sheet: Sheet, *, anywhere: bool, first_only: bool) -> list[Person]:
+    def _columns(
+        self,
+        part: Sheaf,
+        columns: list[list[Paragraph]],
+        sheet: Sheet,
+        *,
+        anywhere: bool,
+        twice: frozenset[str] | None = None,
+    ) -> list[Person]:
         """Return the persons of a page set in columns; of columns that name the same in two languages, those of the first.
 
-        The names of the second column are kept beside those of the first where both hold as many.
+        `twice` are the lines known to name somebody in both of such columns, None where the columns go on with each other.
         """
-        note = sheet.part is Part.NOTE and not first_only
+        note = sheet.part is Part.NOTE and twice is None
         read: list[list[Person]] = []
-        for paragraphs in columns_as_paragraphs(part.table):
-            column = strip(part.document, part.page, paragraphs)
-            read.append(self._strip(column, note=note, anywhere=anywhere, read=part.page.source is Source.OCR))
-        if not first_only or len(read) < 2 or not same_people(read[0], read[1]):
+        rooms = rooms_of(columns, part.page) if twice else [0.0] * len(columns)
+        for paragraphs, room in zip(columns, rooms, strict=True):
+            column = strip(part.document, part.page, paragraphs, room=room)
+            scanned = part.page.source is Source.OCR
+            read.append(self._strip(column, note=note, anywhere=anywhere, read=scanned, names=twice or frozenset()))
+        if twice is None or len(read) < 2 or not (read[0] and read[1] and same_people(read[0], read[1])):
             return [person for persons in read for person in persons]
-        first, second = read[0] or read[1], read[1]
-        if len(first) != len(second) or first is second:
-            return first
-        return [
-            person if name_key(person) == name_key(other) else replace(person, latin=person.latin or other.name[0])
-            for person, other in zip(first, second, strict=True)
-        ]
+        persons, alone = of_both(read[0], read[1])
+        self._alone += alone
+        return persons

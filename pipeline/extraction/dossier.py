@@ -19,6 +19,7 @@ from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.torn_tables import with_torn_tables
+from pipeline.extraction.tables.twin_columns import with_twin_columns
 from pipeline.extraction.tables.typed_tables import with_typed_tables
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
@@ -67,7 +68,7 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
     clean = with_lost_colons(without_specks(document), words)
     whole = with_torn_tables(with_spread_labels(with_typed_tables(clean), words), words)
-    return with_forms(whole, words)
+    return with_twin_columns(with_forms(whole, words), words)
 
 
 def _honour(language: Language) -> tuple[str, ...]:

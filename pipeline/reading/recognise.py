@@ -174,6 +174,8 @@ def _upright(grey: Pixels, settings: ReadingSettings, knowledge: Knowledge, with
 
     scale = fewer_dots(grey)
     lie = lie_of_lines(grey)
+    if lie < CLEARLY:  # the rules of a table may make a page seem to lie sideways
+        lie = lie_of_lines(_ruled(grey, without)[1])
     found: list[tuple[Guess, Pixels]] = []
     if lie > 1 / CLEARLY:
         level = straight(grey)

@@ -193,7 +193,7 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
         return True
     run = re.compile(r"[^,;(\n–،]{1,40}").match(text, at)
     run_words = run.group().split() if run is not None else []
-    if not (known or whole) or not 0 < len(run_words) <= 3 or not all(word[:1].isupper() for word in run_words):
+    if run is None or not (known or whole) or not 0 < len(run_words) <= 3 or not all(word[:1].isupper() for word in run_words):
         return False
     if words > 1 and not whole and lexicon.is_office(run_words[0]):
         return False  # "Talgat Annaev Ambassador, Permanent …"

@@ -180,10 +180,23 @@ def _paired(persons: Sequence[Person], native: Sequence[int], latin: Sequence[in
     return found
 
 
+def alike(one: str, other: str) -> bool:
+    """Tell whether two names may be one: misread by some letters, a word of the one missing, or spelt in another script."""
+    if script_of(one) != script_of(other):
+        return _same_sound(fold(one), fold(other))
+    mine, theirs = (sorted(fold(text).replace(",", " ").replace(".", " ").split()) for text in (one, other))
+    short, long = sorted((mine, theirs), key=len)
+    part = len(short) > 1 and all(word in long for word in short)
+    return part or fuzz.ratio(" ".join(mine), " ".join(theirs)) >= SAME_WORD
+
+
 def _sounds_like(latin: Person, native: Person) -> bool:
+    return _same_sound(_text(latin.name), _text(native.name))
+
+
+def _same_sound(latin: str, native: str) -> bool:
     """Return whether a Latin name may spell a native one: vowels, which Arabic leaves out, and word order apart."""
     one, other = (
-        " ".join(sorted(_VOWELS.sub("", word) for word in anyascii(_text(person.name)).casefold().split()))
-        for person in (latin, native)
+        " ".join(sorted(_VOWELS.sub("", word) for word in anyascii(text).casefold().split())) for text in (latin, native)
     )
     return fuzz.ratio(one, other) >= SOUNDS_LIKE

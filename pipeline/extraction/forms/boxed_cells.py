@@ -51,8 +51,14 @@ def _told(row: Sequence[Cell], head: Sequence[Cell], columns: Sequence[int]) -> 
     )
 
 
-def is_answer(names: Sequence[str], cell: Cell, lexicon: Lexicon) -> bool:
-    """Tell whether what may be a label is the value beside one of `names`: boxes, or "Sr." beside "Tratamiento"."""
+def is_answer(names: Sequence[str], cells: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Tell whether the first cell, which may be a label, is the value of `names`: boxes, or "Sr." beside "Tratamiento".
+
+    A role ends the row beside its label ("Statut | Délégué"); before a value it is a label itself.
+    """
+    cell, more = cells[0], any(other.lines for other in cells[1:])
+    if "role" in names and not more and lexicon.role(cell.text) is not None:
+        return True
     # "Sr." stands above serial numbers too.
     courtesy = bool({"honorific", "title"} & {*names}) and "honorific" not in lexicon.label(cell.text)
     return has_boxes(cell.text) or (courtesy and is_courtesy(cell.text, lexicon, None))

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.forms.bilingual_forms import without_second_labels
 from pipeline.extraction.forms.boxed_cells import is_answer, names_roles
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
+from pipeline.extraction.forms.cell_labels import cell_label, label_at, leads_to_value
 from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside, role_above
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
@@ -26,11 +27,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
-LABEL_CELLS_MAX = 4  # cells over which the words of one label may have been parted
 MANY_COLUMNS = 3  # of labels and the values of two persons
 _SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
 CHOICE = "☐"  # stands for the label of a choice that has none
-DOTTED = 0.75  # confidence below which a word behind a label may be dots
 
 
 def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue] | None:
@@ -84,9 +83,9 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether most rows begin with a label that has a value beside it, so that a row of two labels is no table's head."""
     filled = [[cell for cell in row if cell.lines] for row in _with_labels_within(rows, lexicon)]
-    filled = [row for row in filled if len(row) > 1 or (row and not _label(row[0], lexicon))]  # blank fields tell nothing
-    kinds = [_label(row[0], lexicon) for row in filled]
-    valued = [any(not _label(cell, lexicon) for cell in row[1:]) for row in filled]
+    filled = [row for row in filled if len(row) > 1 or (row and not cell_label(row[0], lexicon))]  # blank fields tell nothing
+    kinds = [cell_label(row[0], lexicon) for row in filled]
+    valued = [any(not leads_to_value(row[at:], lexicon) for at in range(1, len(row))) for row in filled]
     begun = [names for names, value in zip(kinds, valued, strict=True) if names and value]
     different = {names[0] for names in begun}
     return len(begun) * 2 > len(filled) and len(different) >= min(LABELS_MIN, len(filled)) and bool({*different} & _SAID_OF_ONE)
@@ -94,7 +93,7 @@ def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
 def is_cover(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether the table is a letter's or fax's head: to, from, pages or subject on several rows, and no person's labels."""
-    told = [{name for cell in row for name in (*_label(cell, lexicon), *_labels_of_lines(cell, lexicon))} for row in rows]
+    told = [{name for cell in row for name in (*cell_label(cell, lexicon), *_labels_of_lines(cell, lexicon))} for row in rows]
     heads, all_told = [names for names in told if names & {"cover", "meeting"}], set().union(*told)
     return len(heads) > 1 and "cover" in all_told and not all_told & PERSONAL
 
@@ -109,8 +108,8 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
     """Return the form parted into one for each person: labels that come again in a row, or one column of labels for all."""
     wide = max((len(row) for row in rows), default=0)
     for row in rows:
-        named = [index for index, cell in enumerate(row) if "name" in (names := _label(cell, lexicon)) or "family" in names]
-        again = [index for index in named[1:] if _label(row[index], lexicon)[0] == _label(row[named[0]], lexicon)[0]]
+        named = [index for index, cell in enumerate(row) if "name" in (names := cell_label(cell, lexicon)) or "family" in names]
+        again = [index for index in named[1:] if cell_label(row[index], lexicon)[0] == cell_label(row[named[0]], lexicon)[0]]
         if again and not named[0] and all(row[index - 1].lines and index - 1 not in named for index in again):
             cuts = [0, *again, wide]
             return [[cells[begin:end] for cells in rows] for begin, end in pairwise(cuts)]
@@ -122,10 +121,10 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequ
 
 def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
     """Tell whether the first column labels the values of several persons, each in a column of his own."""
-    labelled = [row for row in rows if row and _label(row[0], lexicon)]
+    labelled = [row for row in rows if row and cell_label(row[0], lexicon)]
     full = [row for row in labelled if all(cell.lines and _is_value(cell, lexicon) for cell in row[1:])]
-    names = [row for row in full if set(_label(row[0], lexicon)) & PERSONAL]
-    whole = [row for row in names if "name" in _label(row[0], lexicon)]
+    names = [row for row in full if set(cell_label(row[0], lexicon)) & PERSONAL]
+    whole = [row for row in names if "name" in cell_label(row[0], lexicon)]
     if not names or len(labelled) < 2 or len(full) * 5 < len(labelled) * 3:
         return False
     persons = [is_person(cell.text, lexicon, None) for row in whole for cell in row[1:]]
@@ -134,7 +133,7 @@ def _shared_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
 
 def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
     """Tell whether the cell labels nothing; "Delegate" may be somebody's role as well."""
-    return not _label(cell, lexicon) or lexicon.role(cell.text) is not None
+    return not cell_label(cell, lexicon) or lexicon.role(cell.text) is not None
 
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
@@ -143,7 +142,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
     index = 0
     headed: Cell | None = None
     while index < len(row):
-        label, names, index = _label_at(row, index, lexicon)
+        label, names, index = label_at(row, index, lexicon)
         role = lexicon.role(label.text.rstrip(" :：*")) if not names and label.lines else None
         heads = role is not None and index < len(row) and is_person(row[index].text, lexicon, sheaf.page.language)
         names = ("name",) if heads else names
@@ -152,7 +151,7 @@ def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finde
             continue
         held: list[Cell] = []
         while index < len(row) and (
-            not row[index].lines or not _label(row[index], lexicon) or is_answer(names, row[index], lexicon)
+            not row[index].lines or not leads_to_value(row[index:], lexicon) or is_answer(names, row[index:], lexicon)
         ):
             held.append(row[index])
             index += 1
@@ -190,19 +189,6 @@ def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     return ()
 
 
-def _label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, tuple[str, ...], int]:
-    """Return (the label cell, what it labels, the index behind it); the words of a label may have been read as several cells."""
-    found = (row[index], _label(row[index], lexicon), index + 1)
-    joined = row[index]
-    for stop in range(index + 2, min(index + LABEL_CELLS_MAX, len(row)) + 1):
-        if not row[stop - 1].lines:
-            break
-        joined = replace(joined, lines=(*joined.lines, *row[stop - 1].lines))
-        if names := lexicon.labels.get(key(joined.text), ()):
-            found = (joined, names, stop)
-    return found
-
-
 def _unstacked(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Cell]]:
     """Return the rows with each that holds several labels in one cell, and as many lines beside them, as rows of their own."""
     parted: list[Sequence[Cell]] = []
@@ -226,7 +212,7 @@ def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Seq
 
 def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     """Return the labels with which lines of the cell begin, each with its value behind or below it; () where there is none."""
-    if not cell.lines or _label(cell, lexicon):
+    if not cell.lines or cell_label(cell, lexicon):
         return ()
     parts: list[Cell] = []
     headed: tuple[Cell, ...] = ()
@@ -277,18 +263,6 @@ def _one_cell(cells: Sequence[Cell]) -> Cell:
 
 def _reading_place(line: Line) -> Callable[[Word], float]:
     return (lambda word: -word.box.right) if is_arabic(line.text[:1]) else (lambda word: word.box.left)
-
-
-def _label(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what the cell labels; doubtful words at its end may be a dotted line that leads to the value."""
-    if not cell.lines:
-        return ()
-    words = [word for line in cell.lines for word in line.words]
-    found = lexicon.label(cell.text.rstrip(" :：*"))
-    while not found and len(words) > 1 and words[-1].confidence < DOTTED:
-        words.pop()
-        found = lexicon.label(" ".join(word.text for word in words).rstrip(" :：*"))
-    return found
 
 
 def forms(values: Sequence[LabelledValue], lexicon: Lexicon, language: str | None) -> list[Person]:

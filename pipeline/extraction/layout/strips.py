@@ -126,8 +126,8 @@ def parts_of(document: Document, page: Page) -> Iterator[Strip | Sheaf]:
         yield strip(document, page, gathered)
 
 
-def strip(document: Document, page: Page, paragraphs: list[Paragraph], language: str | None = None) -> Strip:
-    """Return the strip of these paragraphs."""
+def strip(document: Document, page: Page, paragraphs: list[Paragraph], language: str | None = None, room: float = 0.0) -> Strip:
+    """Return the strip of these paragraphs; `room` is how far its lines might go, a fraction of the page's width, where known."""
     lines = tuple(line for paragraph in paragraphs for line in paragraph.lines)
     held = passage(document, page, lines)
     language = language or page.language
@@ -137,7 +137,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     view = list(held.text)
     texts = [line.text for line in lines]
     marks, ends = item_marks(texts), frozenset(closing(texts))
-    edge = _edge([_far(line, right_to_left) for line in lines])
+    edge = max(room, _edge([_far(line, right_to_left) for line in lines]))
     if typed and lines:
         margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))

@@ -198,12 +198,12 @@ class ListReader:
     # -- new entries
 
     def _name_in(self, row: Row) -> NameMatch | None:
-        """Return the name with which this row begins, a role in front of it left aside."""
-        start = row.marker_end
-        lead = leading_role(self._strip.view, start, row.end, self._lexicon, self._strip.language)
-        if lead is not None:
-            start = lead[2]
-        return name_at(self._strip.view, start, self._lexicon, self._strip.language)
+        """Return the name with which this row begins, a role in front of it left aside; "Tel. No.: 12" begins with none."""
+        told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
+        if told is not None and not NAME_LABELS & {*told[0]}:
+            return None
+        lead = leading_role(self._strip.view, row.marker_end, row.end, self._lexicon, self._strip.language)
+        return name_at(self._strip.view, lead[2] if lead else row.marker_end, self._lexicon, self._strip.language)
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
@@ -246,9 +246,7 @@ class ListReader:
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
             return True
-        if self._open is None:
-            return False
-        if self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language):
+        if self._open is None or (self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language)):
             return False
         counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
         if counts and self._open.mark == self._strip.mark(row):
@@ -326,4 +324,7 @@ class ListReader:
 
     def _with_group(self, person: Person) -> Person:
         person = self.bodies.given(person)
-        return person if person.role is not None or self.group is None else replace(person, role=self.group)
+        if person.role is not None or self.group is None:
+            return person
+        role, self.group = self.group, None if self.group is Role.HEAD else self.group  # a delegation has one head
+        return replace(person, role=role)

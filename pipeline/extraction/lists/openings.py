@@ -26,6 +26,8 @@ _GENDER = re.compile(r"\s?[(（]\s?[男女]\s?[)）]|\s?[，,、]\s?[男女]\s?(
 HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
 # The last word of a name, with his post behind it: "Boadi-Larbi, Head of Unit" below "2. Mr. Kwabena Nketia".
 _LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_WORD_PART = 3  # characters of a word that may have had room on the row above
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
@@ -57,7 +59,7 @@ class Openings:
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
             return None
-        if not strong and not led and not row.item and self._goes_on(index, row):
+        if not strong and not led and not row.item and (self._goes_on(index, row) or self._ends_word(index, match)):
             return None
         if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
             return None
@@ -157,6 +159,16 @@ class Openings:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
         above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
         return above[-1:].isalpha() and self._lexicon.small.before_body.match(self._strip.view, row.marker_end) is not None
+
+    def _ends_word(self, index: int, match: NameMatch) -> bool:
+        """Tell whether a Chinese name is but the end of a word with which the row above ends: "…国际组织代" / "表团"."""
+        name = self._strip.view[slice(*match.name)].replace(" ", "")
+        if not index or not is_chinese(name):
+            return False
+        above = self._strip.text(self._strip.rows[index - 1]).replace(" ", "")
+        words = self._lexicon.organisations | self._lexicon.units
+        ends = [run.group()[-_WORD_PART:] for run in _CHINESE.finditer(above)]  # something else may stand beside it
+        return any(end[at:] + name in words for end in ends for at in range(len(end)))
 
     def _introduced(self, index: int, before: Before) -> bool:
         """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""

@@ -36,6 +36,7 @@ FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
 SHORT = 200  # letters of a text that is worth remembering
+FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
@@ -43,8 +44,7 @@ class Lexicon:
     """The wordings of all languages, arranged for looking up."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        languages = knowledge.languages
-        self._languages = languages
+        self._languages = languages = knowledge.languages
         self._arrange_courtesy(languages)
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
@@ -307,12 +307,19 @@ class Lexicon:
         role = self.roles.get(wanted) or self.role_headings.get(wanted)
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
-        return self.roles[near[0]] if (near := self._near_role(wanted)) else None
+        near = self._near_role(wanted)
+        return self.roles[near[0]] if near and _begins_alike(wanted, near[0]) else None
 
     def role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
         whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
+
+
+def _begins_alike(read: str, known: str) -> bool:
+    """Tell whether a shorter reading begins with the known first word: "de la delegación" is not "dirige la delegación"."""
+    first = fuzz.ratio(read.partition(" ")[0], known.partition(" ")[0])
+    return len(read) >= len(known) or first >= FIRST_WORD_LIKENESS
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.same import distinct, name_key, same_people, script_of, without_mentions, without_second_script
+from pipeline.extraction.entries.same import (
+    alike,
+    distinct,
+    name_key,
+    same_people,
+    script_of,
+    without_mentions,
+    without_second_script,
+)
 from pipeline.extraction.layout.passage import passage
 
 
@@ -119,3 +129,18 @@ def test_a_row_outweighs_the_sentence_that_names_the_same_person(build: Any) -> 
     (person,) = distinct([told, listed])
     assert (person.via, person.title[0].text, person.role) == ("table", "Judge", Role.HEAD)
     assert person.latin is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Matias PAZ", "M. Matias PAZ MAIDANA", True),
+        ("Oren TALBEK", "Oren TAIBEK", True),
+        ("席佳芳", "Jiafang XI", True),
+        ("Oren TALBEK", "Ada BROOK", False),
+        ("Анжела Колобова", "Porfirii NIKIFOROV", False),
+    ],
+)
+def test_names_that_may_be_one(one: str, other: str, same: bool) -> None:
+    """A word may be missing, a letter misread, the script another."""
+    assert alike(one, other) is same

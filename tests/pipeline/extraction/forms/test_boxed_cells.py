@@ -80,8 +80,16 @@ def test_a_courtesy_form_answers_its_label(build: Any, knowledge: Knowledge) -> 
     """What numbers rows elsewhere ("Sr.") is one; the words of the label itself are none."""
     words = lexicon(knowledge)
     cells = {text: _table(build, f"x\t{text}").rows[0][1] for text in ("Sr.", "M.", "Mr./Ms.", "Name")}
-    assert is_answer(("honorific",), cells["Sr."], words)
-    assert is_answer(("title",), cells["M."], words)
-    assert not is_answer(("name",), cells["Sr."], words)
-    assert not is_answer(("honorific",), cells["Mr./Ms."], words)
-    assert not is_answer(("honorific",), cells["Name"], words)
+    assert is_answer(("honorific",), [cells["Sr."]], words)
+    assert is_answer(("title",), [cells["M."]], words)
+    assert not is_answer(("name",), [cells["Sr."]], words)
+    assert not is_answer(("honorific",), [cells["Mr./Ms."]], words)
+    assert not is_answer(("honorific",), [cells["Name"]], words)
+
+
+def test_a_role_at_the_end_of_its_row_answers_the_label_for_one(build: Any, knowledge: Knowledge) -> None:
+    """Beside "Statut" it is a role; where a name follows, "Délégué" is his label, and the one for a role was left empty."""
+    words = lexicon(knowledge)
+    assert is_answer(("role",), _table(build, "Statut\tDélégué").rows[0][1:], words)
+    assert not is_answer(("role",), _table(build, "Statut\tDélégué\tPatrice NGOY").rows[0][1:], words)
+    assert not is_answer(("title",), _table(build, "Fonction\tDélégué").rows[0][1:], words)

@@ -63,6 +63,14 @@ def test_a_role_line_belongs_to_its_block(read: Any) -> None:
     assert [person.role for person in heading] == [Role.ADVISER, Role.ADVISER]
 
 
+def test_a_heading_for_the_head_holds_for_one(read: Any) -> None:
+    """A delegation has one head; the end of a sentence, "… los integrantes / de la delegación:", is no heading for one."""
+    persons = read("Head of delegation:\n\nName: Tomas Verlin\nPost: Judge\n\nName: Ilse Marenko\nPost: Consul")
+    assert [person.role for person in persons] == [Role.HEAD, None]
+    told = "Comunica los nombres de los integrantes\nde la delegación:\n\nNombre: Juan Paz\nCargo: Juez"
+    assert [person.role for person in read(told, "es")] == [None]
+
+
 def test_blocks_without_courtesy_forms_need_a_title_below(read: Any) -> None:
     """A capitalised line alone is no person."""
     assert _names(read("Tomas Verlin\nDirector of Prisons")) == ["Tomas Verlin"]
@@ -118,3 +126,9 @@ def test_a_line_of_dirt_ends_nobodys_labels(read: Any) -> None:
     found = read("Name: Mr. Tomas Verlin\n\n:\n\nTitle: Director\nOrganization: Treaty Office")
     assert _names(found) == ["Tomas Verlin"]
     assert found[0].title[0].text == "Director"
+
+
+def test_a_role_above_a_telephone_belongs_to_the_person_above(read: Any) -> None:
+    """A telephone's label ("Tel. No.") looks like a name, and is none below which a new entry begins."""
+    told = "Mr. Anil ROLLE\nDeputy Minister\nHead of Delegation\nTel. No.: +1 876-536-7977\n\nDr. Lennox ALLEYNE\nJudge"
+    assert [person.role for person in read(told)] == [Role.HEAD, None]
