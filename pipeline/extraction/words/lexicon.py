@@ -65,16 +65,14 @@ class Lexicon:
         shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
         grades = [grade for language in languages for grade in language.rank_grades]
         self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
-        self._arms = arms_pattern(arm for language in languages for arm in language.rank_arms)
-        self._armed = ranks | police
+        self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
         longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
-        self.honorific_after = re.compile(
-            "(?:" + "|".join(after_pattern(text, longer) for text in after) + ")+" if after else r"(?!)"
-        )
+        behind = "|".join(after_pattern(text, longer) for text in after)
+        self.honorific_after = re.compile(f"(?:{behind})+" if behind else r"(?!)")
         self._before: dict[str | None, Forms] = {}
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
