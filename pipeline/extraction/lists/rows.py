@@ -19,7 +19,7 @@ from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.tables.heads import Columns
-from pipeline.extraction.tables.row_borders import rank, with_lines_above_moved, with_rows_joined, with_rows_parted
+from pipeline.extraction.tables.row_borders import cut_before, rank, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_latin
 from pipeline.extraction.words.lexicon import Lexicon
@@ -47,7 +47,8 @@ class Roster:
             rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number")), self._names[0])
             rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
-        for row in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
+        for read in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
+            row = self._before_closing(read)
             filled = [cell for cell in row if cell.lines]
             if not filled or is_head_again(row, self._columns, self._lexicon) or self._is_sentence(filled):
                 continue
@@ -69,6 +70,14 @@ class Roster:
 
     def _names_somebody(self, text: str) -> bool:
         return is_person(text, self._lexicon, self._language)
+
+    def _before_closing(self, row: Sequence[Cell]) -> Sequence[Cell]:
+        """Return the row without the closing sentence below the table, which was read as its last lines."""
+        read = self._sheaf.page.source is Source.OCR and self._is_sentence([cell for cell in row if cell.lines])
+        return (cut_before(row, self._closes) or row) if read else row
+
+    def _closes(self, text: str) -> bool:
+        return self._lexicon.closing.find(Folded(text)) is not None
 
     def _is_sentence(self, filled: Sequence[Cell]) -> bool:
         """Tell whether a row holds the sentence about a contact person or the closing, taken for cells on a poor page."""

@@ -16,6 +16,7 @@ ROOMY = 1.25  # times the distance of lines: where rows do not stand so far apar
 APART = 1.35  # likewise: a name that stands farther below another one in its cell begins a row
 WITHIN_MIN = 2  # distances within cells that tell the usual one
 ALIGNED_MIN, ALIGNED = 3, 0.8  # cells that tell whether those of a row begin at one height, and the share that must
+PARAGRAPH = 2.0  # heights of a line from the middle of a row's last line to that of the running text below
 NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
 
 
@@ -105,6 +106,30 @@ def with_lines_above_moved(rows: Sequence[Row], name: int) -> list[Row]:
                     *moved[number][index + 1 :],
                 ]
     return moved
+
+
+def cut_before(row: Row, begins: Callable[[str], bool]) -> Row | None:
+    """Return the row without its lines from that on with which something else begins, None where that is the first or none.
+
+    Args:
+        row: of a table on a picture; the running text below it was read as its last lines.
+        begins: whether something else begins with a line, given the text that stands at its height in all cells.
+    """
+    lines = sorted((line for cell in row for line in cell.lines), key=lambda line: line.box.middle)
+    heights: list[list[Line]] = []
+    for line in lines:
+        level = heights and line.box.middle - heights[-1][0].box.middle < line.box.height / 2
+        if level:
+            heights[-1].append(line)
+        else:
+            heights.append([line])
+    texts = (" ".join(line.text for line in sorted(level, key=lambda line: line.box.left)) for level in heights)
+    first = next((number for number, text in enumerate(texts) if begins(text)), 0)
+    if first:  # a sentence that began on the line above stands no paragraph's distance below it
+        over, under = heights[first - 1][0].box, heights[first][0].box
+        first *= under.middle - over.middle >= PARAGRAPH * min(over.height, under.height)
+    above = {id(line) for level in heights[:first] for line in level}
+    return [replace(cell, lines=tuple(line for line in cell.lines if id(line) in above)) for cell in row] if first else None
 
 
 def _aligned(row: Row, name: int) -> tuple[int, int]:

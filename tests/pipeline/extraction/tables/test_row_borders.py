@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from models.page import Cell
-from pipeline.extraction.tables.row_borders import with_lines_above_moved, with_rows_joined, with_rows_parted
+from pipeline.extraction.tables.row_borders import cut_before, with_lines_above_moved, with_rows_joined, with_rows_parted
 
 LEFTS = (0.1, 0.3, 0.7)
 Row = list[Cell]
@@ -120,3 +120,16 @@ def test_cells_set_in_the_middle_of_their_row_stay_whole(build: Any) -> None:
         for at in (0.1, 0.2, 0.3, 0.4)
     ]
     assert _texts(with_lines_above_moved(rows, 1)) == _texts(rows)
+
+
+def test_the_text_below_a_table_is_cut_from_its_last_row(build: Any) -> None:
+    """Its words fall into the cells; a row that begins with it is left as it is."""
+    row = _row(
+        build, (), ((0.10, "Ada Brook"), (0.13, "The Mission avails")), ((0.10, "Judge"), (0.13, "itself of this opportunity"))
+    )
+    kept = cut_before(row, lambda text: "avails itself" in text)
+    assert kept is not None
+    assert _texts([kept]) == [["", "Ada Brook", "Judge"]]
+    assert cut_before(row, lambda text: "Ada" in text) is None
+    close = _row(build, (), ((0.10, "The Permanent Mission"), (0.115, "avails itself of this")), ((0.115, "opportunity"),))
+    assert cut_before(close, lambda text: "avails itself" in text) is None
