@@ -7,15 +7,15 @@ import re
 _TURNED = str.maketrans("()", ")(")
 _AWAY = re.compile(r"(?<=[^\s(])\((?=\s)|(?<=\s)\)(?=[^\s).,:;،؛])")  # brackets away from what they would hold
 _CLOSE = re.compile(r"(?:^|(?<=\s))\((?=[^\s)])|(?<=[^\s(])\)(?=[\s.,:;،؛]|$)")
-_COMMA = re.compile(r"(?<=\S)»(?=\s|$)|(?<=\))ء(?=\s|$)")  # "(…)» وليد", "(…)ء وليد"
+_COMMA = re.compile(r"(?<=\))[»ء](?=\s|$)")  # "(…)» وليد", "(…)ء وليد"; behind letters `segments` mends it
 
 
 def marks_mended(text: str) -> str:
     """Return a line that was read from a picture, of the same length, with brackets and commas mended.
 
     Brackets are turned where more of them stand away from what they hold: ")Mona( )هاتف: 3" is "(Mona) (هاتف: 3". Beside Latin
-    letters engines often give the sign that they see, not the one that opens or closes. A quote closes none that was opened
-    where it is a comma: "الوفد)» وليد". A hamza cannot stand behind a bracket.
+    letters engines often give the sign that they see, not the one that opens or closes. Behind a bracket a quote that closes
+    nothing is a comma, "الوفد)» وليد", and so is a hamza.
     """
     turned = text.translate(_TURNED) if len(_AWAY.findall(text)) > len(_CLOSE.findall(text)) else text
     return turned if "«" in turned else _COMMA.sub("،", turned)

@@ -89,7 +89,11 @@ class Openings:
         """Return the structure of a row that holds nothing but a name, None where nothing around it tells that."""
         if not strong and self.spelt_below(index, row) is not None:
             return "block", 0.85
-        whole = is_name_line(self._strip.text(row), self._lexicon, self._strip.language)
+        text = self._strip.text(row)
+        whole = is_name_line(text, self._lexicon, self._strip.language)
+        torn = whole and sum(len(word) > 1 for word in text[slice(*whole.name)].split()) < min(2, whole.words)
+        if torn and not before.role:
+            return None  # "Child P": a word of which a stamp left one letter
         if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):
             return "block", 0.85
         if whole and (before.role or (row.first and self._described_below(index) and not self._signs(index, before))):

@@ -355,3 +355,11 @@ def test_what_a_state_is_names_nobody(build: Any, read_note: Any) -> None:
     """Torn off the letterhead "la République" stands alone, and telephone numbers behind it."""
     found = read_note("Mme Ada Verlin, juge\n\nM. la République\nTéléphone : +216 71 123 456", language="fr", part=Part.LIST)
     assert [person.name.value for person in found] == ["Ada Verlin"]
+
+
+def test_a_word_of_which_one_letter_is_left_makes_no_name(read_note: Any) -> None:
+    """Of "National Child Protection Authority" under a stamp "Child P" is left above "Authority"; below a role it is a name."""
+    text = "1. Ms. Ada Verlin, Director\n\nChild P\nAuthority\n\n2. Mr. Oren Talbek, Judge"
+    assert [person.name.value for person in read_note(text, part=Part.LIST)] == ["Ada Verlin", "Oren Talbek"]
+    below = read_note("Head of Delegation\nChild P\n\nMembers\n2. Mr. Oren Talbek, Judge", part=Part.LIST)
+    assert [person.name.value for person in below] == ["Child P", "Oren Talbek"]
