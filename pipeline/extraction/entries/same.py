@@ -17,6 +17,7 @@ SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person
 SAME_WORD = 75  # of 100
 _FIELDS = ("honorific", "title", "organisation", "role", "latin")
+_ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
@@ -47,7 +48,8 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
     for number, person in enumerate(persons):
         own = words[number]
         others = [other for at, other in enumerate(words) if at != number and _is_shorter(own, other)]
-        said = len(own) > 1 and (person.title or person.organisation)
+        entry = len(own) > 1 or person.via in _ENTRIES  # of a name that was cut short one word may be left
+        said = entry and (person.title or person.organisation or (person.via in _ENTRIES and person.contacts))
         if said or not any(all(any(_named_by(word, name) for name in other) for word in own) for other in others):
             kept.append(person)
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -11,10 +12,22 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.flowing import flowing
 from pipeline.extraction.words.lexicon import Lexicon
 
+REST_WORDS = 3  # of a name, at most, behind a word that was misread
+_PARTED = re.compile(r"[^\w\s&.'’‘|*-]|\d|\s[-–—]\s|[\u3400-\u9fff]")  # something else may begin there
+
 
 def has_letters(text: str) -> bool:
     """Tell whether the text holds a word, or one Chinese character."""
     return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
+
+
+def rest_of_name(behind: str, lexicon: Lexicon) -> int:
+    """Return how far the line behind a name in its own field only goes on with it, a word being misread: "Phuong Tha&G Tran"."""
+    text = behind.partition("\n")[0].rstrip()
+    words = text.split()
+    plain = text[:1] == " " and 0 < len(words) <= REST_WORDS and not _PARTED.search(text) and words[0][:1].isupper()
+    name = plain and places.place(text.strip(), lexicon) is places.Place.OTHER and lexicon.role(text) is None
+    return len(text) if name else 0
 
 
 def only_initials(person: Person, lexicon: Lexicon) -> bool:

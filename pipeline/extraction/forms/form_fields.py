@@ -33,6 +33,7 @@ class Stretch:
         names: the fields that it labels, likeliest first; () where it is no label.
         label_words: how many of its words are the label; the others are its value.
         colon: the label ends with a colon, so that the value stands beside it.
+        wording: the label as it is known, where it was misread; else "".
     """
 
     words: tuple[Word, ...]
@@ -42,6 +43,7 @@ class Stretch:
     names: tuple[str, ...] = ()
     label_words: int = 0
     colon: bool = False
+    wording: str = ""
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, stretches_of
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
+from pipeline.extraction.forms.misread_labels import with_misread_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
 from pipeline.extraction.tables.heads import PERSONAL, columns_of
 from pipeline.extraction.tables.row_headings import is_head_again
@@ -39,7 +40,8 @@ def with_forms(document: Document, lexicon: Lexicon) -> Document:
 def _page(page: Page, lexicon: Lexicon) -> Page:
     if not _may_be_form(page, lexicon):
         return page
-    rows = stacked(stretches_of(page.lines(), lexicon, right_to_left=page.language == "ar"))
+    read = stretches_of(page.lines(), lexicon, right_to_left=page.language == "ar")
+    rows = stacked(with_misread_labels(read, lexicon))
     labels = [stretch for row in rows for stretch in row if stretch.names]
     kinds = {label.names[0] for label in labels}
     side = side_of(rows)
@@ -187,7 +189,7 @@ def _laid_out(page: Page, fields: Sequence[Field]) -> Page:
     """Return the page with the form as one table where its first field stands; what is no part of it stays as it was read."""
     used = {id(word) for field in fields for stretch in field.used for word in stretch.words}
     rows = tuple(
-        (Cell(number, 1, (field.label,) if field.label else ()), Cell(number, 2, field.value))
+        (Cell(number, 1, (_label(field),) if field.label else ()), Cell(number, 2, field.value))
         for number, field in enumerate(fields, 1)
     )
     blocks: list[Block] = []
@@ -198,6 +200,13 @@ def _laid_out(page: Page, fields: Sequence[Field]) -> Page:
             placed = True
         blocks += _rest(block, used)
     return replace(page, blocks=tuple(blocks))
+
+
+def _label(field: Field) -> Line:
+    """Return a field's label, one that was misread as it is known."""
+    words = field.used[0].words
+    known = field.used[0].wording
+    return Line((replace(words[0], text=known),)) if known or field.label is None else field.label
 
 
 def _rest(block: Block, used: set[int]) -> Iterable[Block]:

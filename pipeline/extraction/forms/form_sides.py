@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,6 +20,7 @@ SAME_MIDDLE = 0.045  # the same between their middles, where both are centred on
 TWO_LINES = 1.5  # times the height of its highest word: a label over two lines; the words of one line may be askew
 ASIDE = 0.1  # of the page's height that weighs as much as a shift by the page's whole width
 LEADING_ROWS = 3  # above the first label, in which a form may say something about its first person
+_DOTTED = re.compile(r"[a-zA-Z]\.[a-zA-Z]{2}")  # within an address whose "@" was misread
 _WORDED = frozenset({"name", "family", "given", "title", "organisation", "honorific", "role"})
 _ONE_LINE = frozenset({"name", "family", "given", "email", *NUMBERS})  # fields whose values seldom have two lines
 
@@ -108,7 +110,7 @@ def _fits(label: Stretch, other: Stretch) -> float:
     text = other.text
     number = sum(map(str.isdigit, text)) >= DIGITS_OF_A_NUMBER
     if label.names[0] == "email":
-        return 2.0 if "@" in text else -2.0
+        return 2.0 if "@" in text else 0.0 if _DOTTED.search(text) else -2.0
     if label.names[0] in NUMBERS:
         return -2.0 if "@" in text or sum(map(str.isalpha, text)) > DIGITS_OF_A_NUMBER else 2.0 if number else 0.0
     if label.names[0] in _WORDED:

@@ -94,8 +94,7 @@ def labelled_person(
     parts = [value for value in names if value.name != "name" and cell_values.has_letters(value.piece.text)]
     spelt = bool(whole) and bool(parts) and not is_latin(whole[0].piece.text) and all(is_latin(part.piece.text) for part in parts)
     chosen = whole[:1] if whole and (spelt or len(parts) < 2) else parts[:2]
-    if chosen and chosen == parts[:2]:
-        chosen += [value for value in parts[2:3] if value.name in ("given", "family")]
+    chosen += [value for value in parts[2:3] if value.name in ("given", "family") and chosen == parts[:2]]
     if not chosen:
         return None
     person = Person(name=(), via=via, weight=0.97, language=language)
@@ -193,7 +192,9 @@ def _with_name(
     ranked = _rank_before(text, match.end, lexicon, language) if match.honorific is None else None
     match = (ranked or match).moved(start)
     name_end = match.name[1]
-    rest = passage.text[match.end : end]
+    more = cell_values.rest_of_name(passage.text[match.end : end], lexicon) if value.name == "name" else 0
+    match = replace(match, end=match.end + more, plain=False) if more else match
+    name_end, rest = match.end if more else name_end, passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
         name_end = end
         while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*":

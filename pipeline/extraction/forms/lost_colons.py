@@ -14,6 +14,7 @@ LABELS_MIN = 3  # different ones with a colon, at one edge: a list of labels and
 LABEL_WORDS_MAX = 6
 SAME_EDGE = 0.02  # of the page's width, between the beginnings of lines with labels
 _COLONS = (":", "：", "﹕")
+_NAMES = frozenset({"name", "family", "given"})
 _SAID_OF_ONE = frozenset(
     {"name", "family", "given", "honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
 )
@@ -32,7 +33,8 @@ def with_lost_colons(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with a colon behind every label that lost it.
 
     Only on pages read from pictures, in paragraphs, where at least three labels with colons begin at one edge. The label without
-    colon must be one of these word for word, begin there too, and stand right above or below another one.
+    colon must be one of these word for word, begin there too, and stand right above or below another one; a name's, without which
+    the name would be cut or lost, may be any that stands between two others.
     """
     pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
     return document if pages == document.pages else replace(document, pages=pages)
@@ -45,12 +47,12 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     known = [label for label in told if label is not None]
     if len({label.text for label in known}) < LABELS_MIN:
         return page
-    neighbours = [any(told[max(at - 1, 0) : at + 2]) for at in range(len(lines))]
-    mended = {
-        id(line): _with_colon(line, known, lexicon, right_to_left=right_to_left)
-        for line, label, beside in zip(lines, told, neighbours, strict=True)
-        if label is None and beside
-    }
+    mended: dict[int, Line] = {}
+    for at, (line, label) in enumerate(zip(lines, told, strict=True)):
+        if label is None and any(told[max(at - 1, 0) : at + 2]):
+            whole = _with_colon(line, known, lexicon, right_to_left=right_to_left)
+            between = all(told[max(at - 1, 0) : at + 2 : 2]) and 0 < at < len(lines) - 1
+            mended[id(line)] = _with_name_label(line, lexicon) if whole is line and between else whole
     return replace(page, blocks=tuple(_block(block, mended) for block in page.blocks))
 
 
@@ -66,6 +68,16 @@ def _with_colon(line: Line, known: Sequence[_Label], lexicon: Lexicon, *, right_
         head, rest = line.words[: label.words], line.words[label.words :]
         begun = bool(rest) and key(Line(head).text) == label.text
         if begun and any(map(str.isalnum, rest[0].text)) and rest[0].text.casefold() not in lexicon.stop_exact:
+            return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
+    return line
+
+
+def _with_name_label(line: Line, lexicon: Lexicon) -> Line:
+    """Return a line between labelled ones with a colon behind a name's label with which it begins, that has it nowhere."""
+    for count in range(min(len(line.words) - 1, LABEL_WORDS_MAX), 1, -1):  # a word alone ("Name") may begin a value
+        head, rest = line.words[:count], line.words[count:]
+        names = set(lexicon.label(Line(head).text)) & _NAMES
+        if names and any(map(str.isalpha, rest[0].text)):
             return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
     return line
 

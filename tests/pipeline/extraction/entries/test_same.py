@@ -144,3 +144,10 @@ def test_a_row_outweighs_the_sentence_that_names_the_same_person(build: Any) -> 
 def test_names_that_may_be_one(one: str, other: str, same: bool) -> None:
     """A word may be missing, a letter misread, the script another."""
     assert alike(one, other) is same
+
+
+def test_an_entry_of_a_form_is_no_mention(build: Any) -> None:
+    """Though one word alone was read of its name, which others have too; in a sentence such a word names nobody new."""
+    other = _person(build, "Thao Pham", via="labels", title="Consul")
+    assert len(without_mentions([other, _person(build, "Pham", via="labels", title="Judge")])) == 2
+    assert len(without_mentions([other, _person(build, "Pham", via="prose", title="Judge")])) == 1

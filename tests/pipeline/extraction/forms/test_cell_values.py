@@ -16,6 +16,7 @@ from pipeline.extraction.forms.cell_values import (
     has_letters,
     misplaced,
     only_initials,
+    rest_of_name,
 )
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import lexicon
@@ -87,3 +88,21 @@ def test_a_body_behind_the_post_of_a_label(
     """Where no other label asks for it; a unit stays with the post."""
     person = body_behind(Person((), "labels", 0.9, title=(_piece(build, text),)), told, lexicon(knowledge))
     assert (" ".join(p.text for p in person.title), " ".join(p.text for p in person.organisation)) == parted
+
+
+@pytest.mark.parametrize(
+    ("behind", "more"),
+    [
+        (" Tha&G Tran", 11),
+        (" Lê\nJudge", 3),
+        (", Judge", 0),
+        (" Director", 0),
+        (" Ministry of Justice", 0),
+        (" (Ilse MARENKO)", 0),
+        (" of the Mission", 0),
+        ("", 0),
+    ],
+)
+def test_what_stands_behind_a_misread_word_is_of_the_name(knowledge: Knowledge, behind: str, more: int) -> None:
+    """Where nothing parts the two; a post, a body or a spelling behind the name is none."""
+    assert rest_of_name(behind, lexicon(knowledge)) == more

@@ -47,3 +47,19 @@ def test_a_label_gets_the_colon_that_it_has_elsewhere(
 def test_typed_text_stays_as_it_is(build: Any, knowledge: Knowledge) -> None:
     """Only on pictures are colons lost."""
     assert "Position Adviser" in _read(build, knowledge, FIRST + "Position Adviser", "en", Source.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "Title: Ms.\nFamily name Marenko\nGiven name: Ilse\nPosition: Judge", "Family name: Marenko"),
+        ("ar", "السيد/السيدة: السيدة\nاسم العائلة القزاز\nالاسم الأول: سعاد\nالمنصب: مستشارة", "اسم العائلة: القزاز"),
+        ("en", "Title: Ms.\nPosition Judge\nGiven name: Ilse\nFamily name: Marenko", "Position Judge"),  # no name
+        ("en", "Title: Ms.\nPosition: Judge\nGiven name: Ilse\nFamily name Marenko", "Family name Marenko"),  # the last
+    ],
+)
+def test_a_label_of_a_name_between_others_gets_a_colon(
+    build: Any, knowledge: Knowledge, language: str, text: str, line: str
+) -> None:
+    """Though it has none elsewhere: without it the name would be cut."""
+    assert line in _read(build, knowledge, text, language).split("\n")
