@@ -204,11 +204,17 @@ def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | N
     wanted = cues(knowledge, _acknowledgement)
     for page in pages:
         for cue in wanted.all(page.plain):
-            if not _NUMBER_FOLLOWS.search(page.plain.text[cue.end : cue.end + NOTE_LETTERS]):
+            if not _of_a_number(page, cue):
                 return Clue(page, cue)
     if any(wanted.first(page.plain, near=False) for page in pages):
         return None
-    return first(pages, wanted)
+    nearly = first(pages, wanted)
+    return None if nearly is not None and _of_a_number(nearly.page, nearly.cue) else nearly
+
+
+def _of_a_number(page: PageText, cue: Cue) -> bool:
+    """Tell whether the number of a note follows: it is told which note is answered."""
+    return _NUMBER_FOLLOWS.search(page.plain.text[cue.end : cue.end + NOTE_LETTERS]) is not None
 
 
 def _added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:

@@ -10,7 +10,8 @@ from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, stretc
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
 from pipeline.extraction.forms.misread_labels import with_misread_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
-from pipeline.extraction.tables.heads import PERSONAL, columns_of
+from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.tables.row_headings import is_head_again
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.label_words import is_one_label, label_key

@@ -20,8 +20,7 @@ from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
-from pipeline.extraction.tables.cells import is_person
-from pipeline.extraction.tables.heads import PERSONAL
+from pipeline.extraction.tables.cells import PERSONAL, is_person
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 

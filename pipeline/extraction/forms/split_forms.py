@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.page import Block, Cell, Page, Paragraph, Table
 from pipeline.extraction.forms.boxes import has_boxes, offers_roles
 from pipeline.extraction.forms.forms import is_form
-from pipeline.extraction.tables.heads import PERSONAL
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_LINES = 2  # of a section, at most: "3. Contact details", "Capacity (tick one box)"

@@ -9,6 +9,7 @@ from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
+PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
 DIGITS_MIN = 6  # of a telephone number; a heading may hold a year
 
 

@@ -10,12 +10,11 @@ from itertools import chain
 from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
-from pipeline.extraction.tables.cells import is_courtesy, is_name_part, is_person, is_post, is_role, is_value
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
-PERSONAL = frozenset({"name", "family", "given"})
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Line
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.headings import body_span
-from pipeline.extraction.tables.heads import PERSONAL, Columns, head_of
+from pipeline.extraction.tables.heads import Columns, head_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NAMED = frozenset((name,) for name in PERSONAL)

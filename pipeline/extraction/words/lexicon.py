@@ -315,9 +315,12 @@ class Lexicon:
 
 
 def _begins_alike(read: str, known: str) -> bool:
-    """Tell whether a shorter reading begins with the known first word: "de la delegación" is not "dirige la delegación"."""
-    first = fuzz.ratio(read.partition(" ")[0], known.partition(" ")[0])
-    return len(read) >= len(known) or first >= FIRST_WORD_LIKENESS
+    """Tell whether a shorter reading begins with the known first word: "de la delegación" is not "dirige la delegación".
+
+    The word may be misread, or cut by the edge of a cell: "efe de Delegación".
+    """
+    one, other = read.partition(" ")[0], known.partition(" ")[0]
+    return len(read) >= len(known) or other.endswith(one) or fuzz.ratio(one, other) >= FIRST_WORD_LIKENESS
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

@@ -276,3 +276,12 @@ def test_a_regret_that_names_persons(build: Any, knowledge: Knowledge, language:
     found = kind_of(letter, sheets, knowledge, answers=True)
     assert found.value == Kind.REGRET
     assert found.confidence < 0.8
+
+
+def test_a_receipt_said_in_other_words_of_the_note_answered_is_no_acknowledgement(build: Any, knowledge: Knowledge) -> None:
+    """Its number follows: "acusa recibo de la atenta nota CU 2009/33 (A)" tells which note is answered, and one person comes."""
+    text = (
+        "La Misión Permanente de Guatemala saluda a la Secretaría y acusa recibo de la atenta nota CU 2009/33 (A), del 4 de marzo de"
+        " 2009. El Gobierno ha designado a la Dra. Beatriz Medrano, Coordinadora, para participar en la reunión."
+    )
+    assert _kind(build, knowledge, text).value == Kind.NOMINATION

@@ -45,9 +45,9 @@ def test_marks_of_arabic_lists(build: Any) -> None:
 
 def test_marks_that_were_misread(build: Any) -> None:
     """Bullets and figures read as quotation marks or as a sign of copyright begin items, as do the Chinese stems."""
-    texts = ["« Mr. A", "© السيد أ", "». السيد أ", "甲、王小明", "乙、李小红"]
+    texts = ["« Mr. A", "© السيد أ", "». السيد أ", "؛. السيد أ", "*. السيد أ", "甲、王小明", "乙、李小红"]
     strip = _strip(build, "\n\n".join(texts))
-    assert [row.item for row in strip.rows] == [True] * 5
+    assert [row.item for row in strip.rows] == [True] * 7
 
 
 def test_bare_figures_that_count_on_are_marks(build: Any) -> None:

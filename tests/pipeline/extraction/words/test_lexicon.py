@@ -109,5 +109,6 @@ def test_a_heading_of_two_parts_says_the_same_twice(words: Lexicon, text: str, r
 def test_a_role_whose_first_word_is_missing_is_none(words: Lexicon) -> None:
     """A letter may be misread, "Iead of delegation", a whole word not: "de la delegación" is nobody's role."""
     assert words.role("Iead of delegation") is Role.HEAD
+    assert words.role("e de Delegación") is Role.HEAD
     assert words.role("de la delegación") is None
     assert words.role("de la délégation") is None
