@@ -68,11 +68,20 @@ def with_rows_parted(rows: Sequence[Row], name: int, is_name: Callable[[str], bo
         if len(groups) < 2 or not all(is_name(" ".join(line.text for line in group)) for group in groups):
             groups = [[line] for line in lines] if _one_a_line(lines, edge, is_name) else []
         tops = [group[0].box.top for group in groups] or [0.0]
-        parted += [
+        parts = [
             [replace(cell, lines=tuple(line for line in cell.lines if rank(line, tops) == number)) for cell in row]
             for number in range(len(tops))
         ]
+        parted += [row] if any(_goes_on(above, below) for above, below in pairwise(parts)) else parts
     return parted
+
+
+def _goes_on(above: Row, below: Row) -> bool:
+    """Tell whether a cell goes on from one part to the next in the midst of a phrase or an address: no row ends there."""
+    return any(
+        one.lines and other.lines and (one.lines[-1].text.endswith("-") or other.lines[0].text[:1].islower())
+        for one, other in zip(above, below, strict=True)
+    )
 
 
 def with_lines_above_moved(rows: Sequence[Row], name: int) -> list[Row]:

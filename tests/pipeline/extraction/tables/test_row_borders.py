@@ -133,3 +133,24 @@ def test_the_text_below_a_table_is_cut_from_its_last_row(build: Any) -> None:
     assert cut_before(row, lambda text: "Ada" in text) is None
     close = _row(build, (), ((0.10, "The Permanent Mission"), (0.115, "avails itself of this")), ((0.115, "opportunity"),))
     assert cut_before(close, lambda text: "avails itself" in text) is None
+
+
+def test_no_row_ends_in_the_midst_of_a_phrase_or_an_address(build: Any) -> None:
+    """Given names stood as far below a family name as rows do; the post beside them went on in small letters."""
+    rows = [
+        _row(
+            build,
+            ((0.10, "A"),),
+            ((0.10, "Ada Brook"), (0.14, "Moira Jane")),
+            ((0.10, "Judge of the"), (0.12, "Court"), (0.14, "of appeal")),
+        ),
+        _row(
+            build,
+            ((0.18, "B"),),
+            ((0.18, "Ben Stone"), (0.22, "Ivo Marsh")),
+            ((0.18, "m.stone@justice-"), (0.20, "marsh.example"), (0.22, "Judge")),
+        ),
+        _row(build, ((0.26, "C"),), ((0.26, "Cleo Poole"),), ((0.26, "Clerk"), (0.28, "of Court"))),
+    ]
+    assert len(with_rows_parted(rows[:1] + rows[2:], 1, _is_name)) == 2
+    assert len(with_rows_parted(rows[1:], 1, _is_name)) == 3
