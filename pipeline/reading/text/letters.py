@@ -13,6 +13,9 @@ _INNER = re.compile(r"(?<=[A-Za-zÀ-ɏ])I(?=[a-zß-ɏ])")
 _SECOND_WORD = re.compile(r"^\W*(?:Mc|Mac|De|Di|Da|Du|La|Le|O['’])I[a-z]")
 _CORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxyz][a-zß-ɏ]")  # no word of these languages begins so; "Ibragimov", "Izmailova" do
+# A word in capitals whose end was taken for small letters of the same shape: "JOVlć". "NGOs" has none that tells.
+_SHAPED, _TELLING = frozenset("lcsvwxzoćčšžśźżńñöóőéè"), frozenset("lćčšžśźżńñöóőéè")
+_CAPITALS_MIN, _END_MAX = 2, 3  # letters
 LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
 
 
@@ -28,6 +31,9 @@ def lettered(word: Word, known: Callable[[str], bool]) -> Word:
     text = word.text
     if "@" in text or "/" in text or "." in text[:-1]:
         return word
+    core = _CORE.search(text)
+    if core is not None and _ends_small(core.group()):
+        return replace(word, text=text[: core.start()] + core.group().replace("l", "I").upper() + text[core.end() :])
     small = _INNER.sub("l", text) if any(map(str.islower, text)) else text
     if not _SECOND_WORD.match(text) or known(small.strip("(,;:)").casefold()):
         text = small
@@ -37,3 +43,10 @@ def lettered(word: Word, known: Callable[[str], bool]) -> Word:
         if not known(core.group().casefold()) and (known("i" + rest.casefold()) or _UNSPEAKABLE.match(core.group())):
             text = text[: core.start()] + "I" + text[core.start() + 1 :]
     return word if text == word.text else replace(word, text=text)
+
+
+def _ends_small(core: str) -> bool:
+    """Tell whether a word in capitals ends in a few small letters that have the shape of capitals."""
+    end = core.lstrip("".join({letter for letter in core if letter.isupper()}))
+    begun = core[: len(core) - len(end)]
+    return len(begun) >= _CAPITALS_MIN and 0 < len(end) <= _END_MAX and _TELLING & {*end} != set() and {*end} <= _SHAPED
