@@ -24,11 +24,11 @@ def test_only_those_struck_off_are_left_out(build: Any, knowledge: Knowledge) ->
 
 
 def test_the_end_of_a_sentence_on_its_next_line_strikes_nobody_off(build: Any, knowledge: Knowledge) -> None:
-    """The list below "… which replaces / the previous one:" is the one that counts; it was lost as a whole."""
+    """The list below "…, que sustituye a / la anterior:" is the one that counts; it was lost as a whole."""
     page = build.page(
-        "The Ministry has the honour to transmit the revised list of its delegation, to replace\n"
-        "the previous one:\n1. Mr. Rowan Ashdown\n2. Ms. Petra Holm",
-        language="en",
+        "El Ministerio tiene el honor de remitir la lista revisada de la delegación, que sustituye a\n"
+        "la anterior:\n1. Sr. Rowan Ashdown\n2. Sra. Petra Holm",
+        language="es",
     )
     part = next(iter(parts_of(build.document(page), page)))
     assert isinstance(part, Strip)
