@@ -27,6 +27,11 @@ def arms_pattern(arms: Iterable[str]) -> str:
     return rf"(?:\s+(?-i:{texts})(?![^\W_]))?" if texts else ""
 
 
+# A blank is easily lost between "г-жа" and a name; no Russian word has a capital within.
+_SMALL_CYRILLIC, _GLUED = re.compile(r"[а-яё]$"), "|(?-i:(?<=[а-яё])(?=[А-ЯЁ][а-яё.]))"
+_ALL_SMALL = "(?-i:(?<![а-яё][А-ЯЁ]))"  # "господинА. Петров" begins with "господин", not with "господина"
+
+
 def graded_pattern(grades: Iterable[str], ranks: Iterable[str]) -> str:
     """Return a pattern for a shortened rank of one or two words, one to three words for its grade before it: "Sr. Asst. Comm.".
 
@@ -65,7 +70,13 @@ def honorific_pattern(text: str) -> str:
     if text.isupper() and text.isalpha() and len(text) >= _INITIALS_MIN:  # "ACP. B" is written for "ACP B"
         return f"(?-i:{text})" + r"(?:\.(?=\s?[^\W\d_])|(?![^\W_]|['’-]\w))"
     stop = r"\.?" if _SHORTENED.fullmatch(text) else ""  # "Cdt." beside "Cdt"
-    return "".join(pieces) + ("" if text.endswith(".") else stop + r"(?![^\W_]|['’-]\w)")
+    cyrillic = _SMALL_CYRILLIC.search(text) is not None
+    glued = _GLUED if cyrillic else ""
+    return (
+        "".join(pieces)
+        + (_ALL_SMALL if cyrillic else "")
+        + ("" if text.endswith(".") else stop + rf"(?:(?![^\W_]|['’-]\w){glued})")
+    )
 
 
 class Forms:

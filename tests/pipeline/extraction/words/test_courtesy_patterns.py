@@ -26,6 +26,17 @@ def test_stops_and_blanks_may_be_lost_or_added(form: str, text: str) -> None:
     assert re.match(honorific_pattern(form), text)
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("г-жаЖанар Юсупова", "г-жа"), ("господинА. Петров", "господин"), ("господина А. Петрова", "господина"), ("г-жами", None)],
+)
+def test_a_russian_form_may_have_lost_the_blank_behind_it(text: str, form: str | None) -> None:
+    """A capital within a word begins the name; the form's own last letter is a small one."""
+    patterns = [honorific_pattern(one) for one in ("господина", "господин", "г-жа")]
+    found = re.match("|".join(patterns), text, re.IGNORECASE)
+    assert (found.group() if found else None) == form
+
+
 def test_a_form_of_one_letter_is_no_initial() -> None:
     """The "M" of "M.A. Ekué" is an initial."""
     assert not re.match(honorific_pattern("M."), "M.A. Ekué")
