@@ -38,7 +38,7 @@ from pipeline.extraction.running_text.belongings import Reading, settled
 from pipeline.extraction.running_text.prose import ProseReader, signed_alone
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.states.forms_of_states import is_form_of_state
-from pipeline.extraction.tables.heads import Columns, body_of, columns_of
+from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
@@ -269,7 +269,8 @@ class _Reader:
         if form and (values := form_values(part, self.lexicon, self.find)):
             return forms(values, self.lexicon, language), None
         if known is not None and known[0].sure:
-            return self._roster(part, known[0], body_of(rows, known[1])), known[0]
+            columns = as_above(known[0], before)
+            return self._roster(part, columns, body_of(rows, known[1])), columns
         if before is not None and len(before.names) == len(rows[0]):
             return self._roster(part, before, rows), before
         if values := form_values(part, self.lexicon, self.find):

@@ -20,6 +20,8 @@ _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one col
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 Row = Sequence[Cell]
 
+SAME_MIN = 3  # columns told alike by two heads of one table
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -62,6 +64,18 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
     if "name" not in names:
         return None
     return Columns(tuple(_rest(rows, names)), tuple(() for _ in names), sure=False), 0
+
+
+def as_above(columns: Columns, above: Columns | None) -> Columns:
+    """Return what the columns of a table hold that goes on from the page above, where a word of its repeated head was misread.
+
+    Half of the columns, and three, must be told alike; the head above then tells what this one does not name.
+    """
+    if above is None or len(above.names) != len(columns.names):
+        return columns
+    pairs = list(zip(columns.names, above.names, strict=True))
+    same, lost = sum(bool(own) and own == other for own, other in pairs), any(not own and other for own, other in pairs)
+    return replace(columns, names=above.names) if lost and same >= SAME_MIN and same * 2 >= len(pairs) else columns
 
 
 def body_of(rows: Sequence[Row], head: int) -> Sequence[Row]:
