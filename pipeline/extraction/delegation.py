@@ -158,6 +158,7 @@ class _Reader:
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
         self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
         self._body: Heading | None = None  # likewise
+        self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
         self._of_contact = False  # the strip above ends in a heading for a contact person
         self._alone: list[Person] = []  # whom only the second of two columns in two languages names
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
@@ -180,7 +181,7 @@ class _Reader:
         pages = [(page, list(parts_of(sheet.document, page))) for page in sheet.document.pages]
         headings = TableHeadings([part for _, parts in pages for part in parts], self.lexicon)
         if sheet.document.sha256 is None:  # each page of a fax may be a file of its own
-            self._group, self._body = None, None
+            self._group, self._body, self._above = None, None, None
         for page, parts in pages:
             below, above = False, ""
             for part in parts:
@@ -269,7 +270,7 @@ class _Reader:
         if form and (values := form_values(part, self.lexicon, self.find)):
             return forms(values, self.lexicon, language), None
         if known is not None and known[0].sure:
-            columns = as_above(known[0], before)
+            columns = self._above = as_above(known[0], before or self._above)
             return self._roster(part, columns, body_of(rows, known[1])), columns
         if before is not None and len(before.names) == len(rows[0]):
             return self._roster(part, before, rows), before

@@ -50,8 +50,7 @@ class Lexicon:
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
         self.small = small_words(languages)
-        self.said = ClauseWords(languages)
-        self.greetings = Greetings(languages, self.courtesies)
+        self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
 
@@ -180,9 +179,7 @@ class Lexicon:
         self.senders = tuple(sorted({key(text) for text in writing} - {""}))
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
-        self.states = frozenset(
-            key(text) for state in knowledge.states for n in state.names for text in (n.short, n.formal) if text
-        )
+        self.states = frozenset(key(t) for state in knowledge.states for n in state.names for t in (n.short, n.formal) if t)
         self._state_stems = frozenset(
             stem(text) for text in self.states if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
         )
