@@ -14,6 +14,7 @@ WIDE_GAP = 2.4  # such a gap in a row may part columns
 GUTTER = 0.9  # what is left white in every row of a table
 BLANK_ROWS = 4  # rows beside a single one that tell that white in it is but a blank
 PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
+LONG_PROSE = 6  # gaps of a row that is a sentence though one of them is wide
 PROSE_GAP = 2.0  # times the least white between a row's words: so even is a line of a sentence, justified or not
 SURVIVING = 2  # major gutters that a row must leave white to be of the table though a long word of it reaches over another
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
@@ -106,10 +107,11 @@ def _white_at(place: float, rows: Sequence[Row]) -> Gap:
 def _is_stretched(rows: Sequence[Row], index: int) -> bool:
     """Return whether a row is a line of a justified sentence with few words: as even as can be, from margin to margin.
 
-    The margins are those of a line of text next to it.
+    The margins are those of a line of text next to it. In a longer row one gap may be wider: a word was lost there.
     """
     row = rows[index]
-    widths = [other.left - one.right for one, other in pairwise(row.spots)]
+    widths = sorted(other.left - one.right for one, other in pairwise(row.spots))
+    widths = widths[:-1] if len(widths) > LONG_PROSE else widths
     if len(widths) < PROSE_WORDS or max(widths) > PROSE_GAP * min(widths):
         return False
     beside = (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2])
