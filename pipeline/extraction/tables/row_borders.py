@@ -23,7 +23,8 @@ NAMES_MIN = 3  # whole names one below the other that are several persons withou
 def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
     """Return the rows with one that stands as close below another as the lines of a cell joined to it.
 
-    Only where rows stand farther apart than lines do; a table set without room between its rows tells nothing.
+    Only where rows stand farther apart than lines do; a table set without room between its rows tells nothing by that, but where
+    an address or a word is cut between two rows these are one.
 
     Args:
         rows: below the head.
@@ -32,20 +33,28 @@ def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
     pitch = _pitch(rows)
     gaps = [_gaps(above, below) for above, below in pairwise(rows)]
     told = [min(gap) for gap in gaps if gap]
-    if pitch is None or len(told) < 2 or median(told) < ROOMY * pitch:
-        return list(rows)
-    close = min(CLOSE * pitch, CLOSER * median(told))
+    roomy = pitch is not None and len(told) > 1 and median(told) >= ROOMY * pitch
+    close = min(CLOSE * pitch, CLOSER * median(told)) if roomy and pitch is not None else 0.0
     joined: list[Row] = list(rows[:1])
     for row, gap in zip(rows[1:], gaps, strict=True):
         counted = any(index < len(row) and row[index].lines for index in numbers)
-        if (
-            gap and max(gap) <= close and not counted and len(row) == len(joined[-1])
-        ):  # a line of dirt in one column tells nothing
+        near = bool(gap) and max(gap) <= close  # a line of dirt in one column tells nothing
+        if (near or _is_cut(joined[-1], row)) and not counted and len(row) == len(joined[-1]):
             above = joined[-1]
             joined[-1] = [replace(cell, lines=cell.lines + below.lines) for cell, below in zip(above, row, strict=True)]
         else:
             joined.append(row)
     return joined
+
+
+def _is_cut(above: Row, below: Row) -> bool:
+    """Tell whether an address, or a word that is parted by a hyphen, goes on from one row to the next."""
+    lasts = ((one.lines[-1].text, other) for one, other in zip(above, below, strict=False) if one.lines and other.lines)
+    return any(
+        (last.endswith("-") and len(last) > 1) or ("@" in last and "." not in last.rpartition("@")[2])
+        for last, other in lasts
+        if "@" not in other.lines[0].text
+    )
 
 
 def with_rows_parted(rows: Sequence[Row], name: int, is_name: Callable[[str], bool]) -> list[Row]:

@@ -154,3 +154,17 @@ def test_no_row_ends_in_the_midst_of_a_phrase_or_an_address(build: Any) -> None:
     ]
     assert len(with_rows_parted(rows[:1] + rows[2:], 1, _is_name)) == 2
     assert len(with_rows_parted(rows[1:], 1, _is_name)) == 3
+
+
+def test_an_address_that_is_cut_between_two_rows_makes_them_one(build: Any) -> None:
+    """Of two rows no distance tells; the end of an address does, and nobody's address goes on with another's."""
+    rows = [
+        _row(build, ((0.10, "A"),), ((0.10, "Ada B."),), ((0.10, "ada.brook@justice-"),)),
+        _row(build, (), ((0.12, "Brook Lee"),), ((0.12, "office.example"),)),
+        _row(build, ((0.14, "B"),), ((0.14, "Ben Stone"),), ((0.14, "ben@office.example"),)),
+    ]
+    assert _texts(with_rows_joined(rows, [])) == [
+        ["A", "Ada B. Brook Lee", "ada.brook@justice- office.example"],
+        ["B", "Ben Stone", "ben@office.example"],
+    ]
+    assert len(with_rows_joined([rows[0], rows[2]], [])) == 2
