@@ -14,6 +14,9 @@ from training.wordings import Run, Writer
 
 Span = tuple[int, int, str]
 
+UNKNOWN = "UNKNOWN"
+"""Label of a stretch of which nobody knows what it is: nothing is learned from it."""
+
 
 @dataclass(frozen=True)
 class Example:
@@ -229,6 +232,16 @@ class Maker:
             runs = [*runs, (gap, None), *extra] if chance.random() < 0.5 else [*extra, (gap, None), *runs]
         runs = [(text.replace("\0", ""), label) for text, label in runs if text.replace("\0", "")]
         return example(self._worn(runs, language), language)
+
+    def worn_anew(self, written: Example) -> Example:
+        """Return a line that somebody wrote as it may have been set and read this time."""
+        runs: list[Run] = []
+        at = 0
+        for start, end, label in written.spans:
+            runs += [(written.text[at:start], None), (written.text[start:end], label)]
+            at = end
+        runs.append((written.text[at:], None))
+        return example(self._worn([run for run in runs if run[0]], written.language), written.language)
 
     def _worn(self, runs: list[Run], language: str) -> list[Run]:
         chance = self.chance

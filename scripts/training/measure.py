@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from training.lines import Example, Span
+from training.lines import UNKNOWN, Example, Span
 
 from pipeline.extraction.model.tagger import LABELS, Model
 
@@ -42,11 +42,16 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def report(model: Model, examples: Iterable[Example]) -> tuple[str, float]:
-    """Return a table of precision, recall and F, exact and by overlap, for labels and languages; and the exact F of all."""
+    """Return a table of precision, recall and F, exact and by overlap, for labels and languages; and the exact F of all.
+
+    Marks that touch a stretch of which nobody knows what it is do not count.
+    """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     examples = list(examples)
     for example, tags in zip(examples, model.spans([example.text for example in examples]), strict=True):
+        unknown = [span for span in example.spans if span[2] == UNKNOWN]
         found = [(tag.start, tag.end, tag.label) for tag in tags]
+        found = [span for span in found if not any(span[0] < end and start < span[1] for start, end, _ in unknown)]
         for name, chosen in [("all", set(LABELS)), (example.language, set(LABELS)), *((label, {label}) for label in LABELS)]:
             got = [span for span in found if span[2] in chosen]
             truth = [span for span in example.spans if span[2] in chosen]

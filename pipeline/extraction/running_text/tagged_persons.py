@@ -13,7 +13,7 @@ from pipeline.extraction.running_text.chinese_names import ends_label
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
-TRUSTED = 0.6  # score from which a mark begins a person in a sentence that says that somebody is coming
+TRUSTED = 0.5  # score from which a mark begins a person in a sentence that says that somebody is coming
 _ALIKE = 0.8  # of the longer of two stretches, that they are the same name
 _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4

@@ -88,6 +88,8 @@ def _placed(person: Person, told: Testimony) -> Person:
     if not covered or (titles and bodies and titles[0].start > bodies[0].start):
         return person
     passage = pieces[0].passage
+    if not (titles and bodies) and _marked_border(person):
+        return person  # one mark over both tells only that the tagger saw no border, where the words and a comma show one
     title = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in titles)
     organisation = tuple(Piece(passage, max(tag.start, start), min(tag.end, end)) for tag in bodies)
     score = min(tag.score for tag in (*titles, *bodies))
@@ -95,6 +97,14 @@ def _placed(person: Person, told: Testimony) -> Person:
     if same:
         return replace(person, split_sure=max(person.split_sure, 0.93))
     return replace(person, title=title, organisation=organisation, split_sure=min(0.8, score))
+
+
+def _marked_border(person: Person) -> bool:
+    """Tell whether more than blanks or the end of a line stands between the title and the body."""
+    if not person.title or not person.organisation:
+        return False
+    first, second = sorted((person.title[-1], person.organisation[0]), key=lambda piece: piece.start)
+    return bool(first.passage.text[first.end : second.start].strip())
 
 
 def _ends(pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:

@@ -67,6 +67,28 @@ def test_an_open_border_of_title_and_body_is_decided(build: Any) -> None:
     assert [piece.text for piece in told.organisation] == ["Ministry of Justice"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "body", "parted"),
+    [
+        ("Mr. Tomas Verlin, Head of Unit, Crime Council", "Head of Unit", "Crime Council", True),
+        ("Mr. Tomas Verlin, Envoy to the United Nations", "Envoy to the United", "Nations", False),
+    ],
+)
+def test_one_mark_over_post_and_body(build: Any, text: str, title: str, body: str, parted: bool) -> None:
+    """A title and a body that a comma parts stay two where the tagger marks both as one; without a comma they become one."""
+    strip = _strip(build, text)
+    person = Person(
+        name=(_piece(strip, "Tomas Verlin"),),
+        via="list",
+        weight=0.9,
+        title=(_piece(strip, title),),
+        organisation=(_piece(strip, body),),
+        split_sure=0.7,
+    )
+    told = heard(person, Testimony((_tag(text.partition(", ")[2], "TITLE", within=text),)))
+    assert [piece.text for piece in told.organisation] == ([body] if parted else [])
+
+
 def test_a_person_whom_only_the_tagger_sees_weighs_little(build: Any, knowledge: Knowledge) -> None:
     """He is filed with his title and a reason to look."""
     strip = _strip(build)
