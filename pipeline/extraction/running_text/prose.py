@@ -18,6 +18,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
+from pipeline.extraction.running_text.deciders import deciding, ordering
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
@@ -123,13 +124,15 @@ class ProseReader:
         if compliments:  # whom the note greets stands before "has the honour to inform"
             honoured = begin + honour[-1][1] if honour else after_cue
             search = min(after_cue, honoured) if announced else honoured
-        coming = ((begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded) if replacing)
+        others = bool(replacing) or self._lexicon.authority.find(folded) is not None  # those named first may not be who comes
+        comes = (*self._lexicon.announcing.all(folded), *self._lexicon.leads.all(folded)) if others else ()
+        coming = ((begin + a, begin + b) for a, b in comes)
         anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving, *coming], free=announced or hinted)
         if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
         self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
-        gone = replaced | _deciding(anchors, approving)
+        gone = replaced | deciding(anchors, approving) | ordering(text, begin, anchors, self._lexicon)
         posts = posts_before(text, search, anchors, end, self._lexicon)
         ends = self._ends(text, anchors, posts, replacing, end)
         more, stops = shared(text, anchors, ends, self._lexicon)
@@ -319,12 +322,3 @@ def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: Pros
 
 def _overlap(one: NameMatch, other: NameMatch) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:
-    """Return where those begin who decide that others come: the minister before "has approved the participation of"."""
-    gone: set[int] = set()
-    for begin, end in approving:
-        if any(anchor.match.start >= end for anchor in anchors):
-            gone |= {anchor.match.start for anchor in anchors if anchor.match.end <= begin}
-    return gone

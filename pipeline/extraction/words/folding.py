@@ -234,3 +234,8 @@ def is_chinese(text: str) -> bool:
     """Tell whether most letters are Chinese characters."""
     letters = [letter for letter in text if letter.isalpha()]
     return sum(is_cjk(letter) for letter in letters) * 2 > len(letters)
+
+
+def keys_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the keys of these texts; what holds no letter has none."""
+    return frozenset(key(text) for text in texts) - {""}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
@@ -21,7 +20,7 @@ from pipeline.extraction.words.courtesy_patterns import (
     letters,
 )
 from pipeline.extraction.words.cues import Cues as Words
-from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, labelled_fields
 from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
@@ -56,10 +55,10 @@ class Lexicon:
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
-        self._posts = _words(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
-        self._offices = _words(h.text for h in self.honorifics if h.kind == "title-as-honorific")
-        ranks = _words(h.text for h in self.honorifics if h.kind == "military")
-        police = _words(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
+        self._posts = keys_of(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
+        self._offices = keys_of(h.text for h in self.honorifics if h.kind == "title-as-honorific")
+        ranks = keys_of(h.text for h in self.honorifics if h.kind == "military")
+        police = keys_of(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
         self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
         shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
         grades = [grade for language in languages for grade in language.rank_grades]
@@ -67,7 +66,7 @@ class Lexicon:
         self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
-        self._noble = _words(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
+        self._noble = keys_of(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
         after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
         longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
         behind = "|".join(after_pattern(text, longer) for text in after)
@@ -107,7 +106,7 @@ class Lexicon:
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
-        self.ahead = _words(text for language in languages for text in language.persons.ahead)
+        self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
@@ -126,14 +125,14 @@ class Lexicon:
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
         self.together = between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
-        self.referring_in = {language.code: _words(language.persons.referring) & self.referring for language in languages}
+        self.referring_in = {language.code: keys_of(language.persons.referring) & self.referring for language in languages}
         self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
-        self._posts_too = _words(text for p in persons for text in p.posts_too)
-        self.remarks = _words(text for p in persons for text in p.remarks)
+        self._posts_too = keys_of(text for p in persons for text in p.posts_too)
+        self.remarks = keys_of(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
@@ -144,23 +143,24 @@ class Lexicon:
             for name in ("attending", "negation", "change", "changed")
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers)
-        self.comes_too = _words(text for p in persons for text in (*p.comes_too, *p.writer))
+        self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))
         self.approving = cues_of(languages, lambda language: language.persons.approving)
+        self.authority = cues_of(languages, lambda language: language.persons.authority)
         self.post_nominals = frozenset(key(text) for p in persons for text in p.post_nominals)
         above = (text for f in formulae for text in (*f.note_verbale, *f.form, *f.annex, *f.addressee))
-        self._headings = _words((*above, *(text for p in persons for text in p.heading)))
+        self._headings = keys_of((*above, *(text for p in persons for text in p.heading)))
         self._forms = tuple(sorted(f"{key(text)} " for f in formulae for text in f.form if not is_cjk(text)))
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
 
     def _arrange_words(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
-        self.titles = _words(text for language in languages for text in language.title_words)
+        self.titles = keys_of(text for language in languages for text in language.title_words)
         self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
         posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
         self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
-        self.units = _words(text for language in languages for text in language.unit_words)
-        self.organisations = _words(text for language in languages for text in language.organisation_words)
+        self.units = keys_of(text for language in languages for text in language.unit_words)
+        self.organisations = keys_of(text for language in languages for text in language.organisation_words)
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
         self.adjectives = frozenset(
             first
@@ -168,7 +168,7 @@ class Lexicon:
             for body in (*language.bodies, *language.formulae.mission)
             if len(words := key(body).split()) > 1 and (first := words[0]) in self.titles and first not in self.organisations
         )
-        self.bodies = _words(text for language in languages for text in language.bodies)
+        self.bodies = keys_of(text for language in languages for text in language.bodies)
         self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)
         self.patronymic_ends = frozenset(fold(text) for language in languages for text in language.patronymic_ends)
@@ -318,10 +318,6 @@ def _begins_alike(read: str, known: str) -> bool:
     """
     one, other = read.partition(" ")[0], known.partition(" ")[0]
     return len(read) >= len(known) or other.endswith(one) or fuzz.ratio(one, other) >= FIRST_WORD_LIKENESS
-
-
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(key(text) for text in texts) - {""}
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,39 @@
+"""Who decides that others come is no delegate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("By direction of the Minister, Mr. Paul Addo, the delegation will be led by Ms. Ada Brook, Judge.", "en", ["Ada Brook"]),
+        ("Sur instruction du Ministre, M. Paul Addo, la délégation sera conduite par Mme Ada Brun, juge.", "fr", ["Ada Brun"]),
+        (
+            "Por instrucciones del Ministro, Sr. Pablo Ado, la delegación estará integrada por la Sra. Ana Ruiz.",
+            "es",
+            ["Ana Ruiz"],
+        ),
+        ("По поручению министра г-на П.А. Орлова делегацию возглавит г-жа А.Б. Сокол, судья.", "ru", ["А.Б. Сокол"]),
+        ("The delegation will be led by Mr. Paul Addo, Director by appointment of the King, and Ms. Ada Brook.", "en", 2),
+        ("With the approval of the Ministry, the delegation will comprise Mr. Paul Addo and Ms. Ada Brook.", "en", 2),
+    ],
+)
+def test_on_whose_orders_others_come_stays_at_home(
+    build: Any, knowledge: Knowledge, text: str, language: str, names: list[str] | int
+) -> None:
+    """Named between the authority and what announces the others; a body's approval takes nobody away."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+    read = [" ".join(piece.text for piece in person.name) for person in found]
+    assert (len(read) if isinstance(names, int) else read) == names
