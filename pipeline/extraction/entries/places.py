@@ -174,12 +174,11 @@ def _of_a_body(text: str, lexicon: Lexicon) -> bool:
 
 
 def _chinese(wanted: str, lexicon: Lexicon) -> Place:
-    longest: tuple[int, Place] = (0, Place.OTHER)
-    for words, kind in ((lexicon.titles, Place.TITLE), (lexicon.units, Place.UNIT), (lexicon.organisations, Place.BODY)):
-        for word in words:
-            if is_cjk(word) and wanted.endswith(word) and len(word) > longest[0]:
-                longest = (len(word), kind)
-    return longest[1]
+    if wanted.endswith("政府") and lexicon.is_state(wanted.removesuffix("政府")):
+        return Place.OTHER  # 中国政府 sends; nobody works there, as in 香港特别行政区政府
+    kinds = ((lexicon.titles, Place.TITLE), (lexicon.units, Place.UNIT), (lexicon.organisations, Place.BODY))
+    ends = [(len(word), kind) for words, kind in kinds for word in words if is_cjk(word) and wanted.endswith(word)]
+    return max(ends, key=lambda end: end[0], default=(0, Place.OTHER))[1]
 
 
 def chinese_body(text: str, lexicon: Lexicon) -> int:

@@ -86,3 +86,9 @@ def test_what_stands_on_its_own_line_is_the_organisation(words: Lexicon) -> None
 def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, body: str) -> None:
     """The ministry is the organisation; the post that heads it names it already."""
     assert text[: chinese_body(text, words)] == body
+
+
+def test_a_states_government_is_no_body_and_that_of_a_region_is_one(words: Lexicon) -> None:
+    """"中国政府拟派霍利先生" tells who sends him, not where he works."""
+    assert place("中国政府", words) is Place.OTHER
+    assert place("香港特别行政区政府", words) is Place.BODY
