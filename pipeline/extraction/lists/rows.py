@@ -10,6 +10,7 @@ from models.page import Cell, Line, Source
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within_name
 from pipeline.extraction.entries.entry import Person, Piece, leading_role
+from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
@@ -44,7 +45,7 @@ class Roster:
         body: Piece | None = None
         gathered: list[list[Cell]] = []
         if self._sheaf.page.source is Source.OCR:
-            rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number")), self._names[0])
+            rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number"), self._is_courteous), self._names[0])
             rows = with_rows_parted(rows, self._names[0], self._names_somebody) if len(self._names) == 1 else rows
         rows = with_dittos_filled(rows, self._columns, self._lexicon)
         for read in with_headings_apart(rows, self._names[0], self._lexicon) if len(self._names) == 1 else rows:
@@ -67,6 +68,9 @@ class Roster:
             else:
                 gathered.append(list(row))
         return persons + self._persons(gathered, group, body)
+
+    def _is_courteous(self, text: str) -> bool:
+        return honorific_at(text, 0, self._lexicon, self._language) is not None
 
     def _names_somebody(self, text: str) -> bool:
         return is_person(text, self._lexicon, self._language)

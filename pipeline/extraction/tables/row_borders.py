@@ -20,7 +20,7 @@ PARAGRAPH = 2.0  # heights of a line from the middle of a row's last line to tha
 NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
 
 
-def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
+def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int], is_courteous: Callable[[str], bool]) -> list[Row]:
     """Return the rows with one that stands as close below another as the lines of a cell joined to it.
 
     Only where rows stand farther apart than lines do; a table set without room between its rows tells nothing by that, but where
@@ -29,6 +29,7 @@ def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
     Args:
         rows: below the head.
         numbers: the columns of their numbers; a row with one of its own is one.
+        is_courteous: whether a text begins with a courtesy form; a row with one is nobody else's rest.
     """
     pitch = _pitch(rows)
     gaps = [_gaps(above, below) for above, below in pairwise(rows)]
@@ -39,7 +40,8 @@ def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int]) -> list[Row]:
     for row, gap in zip(rows[1:], gaps, strict=True):
         counted = any(index < len(row) and row[index].lines for index in numbers)
         near = bool(gap) and max(gap) <= close  # a line of dirt in one column tells nothing
-        if (near or _is_cut(joined[-1], row)) and not counted and len(row) == len(joined[-1]):
+        cut = _is_cut(joined[-1], row) and not any(is_courteous(cell.text) for cell in row if cell.lines)
+        if (near or cut) and not counted and len(row) == len(joined[-1]):
             above = joined[-1]
             joined[-1] = [replace(cell, lines=cell.lines + below.lines) for cell, below in zip(above, row, strict=True)]
         else:

@@ -89,6 +89,6 @@ def test_a_chinese_post_is_parted_from_its_ministry(words: Lexicon, text: str, b
 
 
 def test_a_states_government_is_no_body_and_that_of_a_region_is_one(words: Lexicon) -> None:
-    """"中国政府拟派霍利先生" tells who sends him, not where he works."""
+    """Who sends somebody is told by it, not where he works: 中国政府拟派霍利先生."""
     assert place("中国政府", words) is Place.OTHER
     assert place("香港特别行政区政府", words) is Place.BODY

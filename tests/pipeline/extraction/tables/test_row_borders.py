@@ -23,6 +23,10 @@ def _texts(rows: Any) -> list[list[str]]:
     return [[cell.text for cell in row] for row in rows]
 
 
+def _is_courteous(text: str) -> bool:
+    return text.startswith(("Mr.", "Ms."))
+
+
 def _is_name(text: str) -> bool:
     return len(text.split()) > 1 and text.istitle()
 
@@ -36,9 +40,12 @@ def test_what_stands_as_close_as_lines_goes_on_with_the_row(build: Any) -> None:
         _row(build, (), ((0.195, "Larsen"),), ((0.195, "Section"),)),
         _row(build, ((0.22, "4"),), ((0.22, "Cleo Marsh"),), ((0.22, "Judge"),)),
     ]
-    assert _texts(with_rows_joined(rows, [0]))[2:] == [["3", "Ivo Larsen", "Head of Section"], ["4", "Cleo Marsh", "Judge"]]
+    assert _texts(with_rows_joined(rows, [0], _is_courteous))[2:] == [
+        ["3", "Ivo Larsen", "Head of Section"],
+        ["4", "Cleo Marsh", "Judge"],
+    ]
     rows[3][0] = Cell(1, 1, (build.line("9", 0.195, 0.1),))
-    assert len(with_rows_joined(rows, [0])) == 5  # it has a number of its own
+    assert len(with_rows_joined(rows, [0], _is_courteous)) == 5  # it has a number of its own
 
 
 def test_rows_set_without_room_between_them_are_not_joined(build: Any) -> None:
@@ -52,7 +59,7 @@ def test_rows_set_without_room_between_them_are_not_joined(build: Any) -> None:
         )
         for at in range(4)
     ]
-    assert len(with_rows_joined(rows, [])) == 4
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 4
 
 
 def test_dirt_in_one_column_joins_nobody(build: Any) -> None:
@@ -62,7 +69,7 @@ def test_dirt_in_one_column_joins_nobody(build: Any) -> None:
         _row(build, (), ((0.15, "Ben Stone"),), ((0.15, "Adviser"),)),
         _row(build, (), ((0.19, "Cleo Marsh"),), ((0.19, "Judge"),)),
     ]
-    assert len(with_rows_joined(rows, [])) == 3
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 3
 
 
 def test_names_that_stand_apart_are_several_persons(build: Any) -> None:
@@ -163,8 +170,10 @@ def test_an_address_that_is_cut_between_two_rows_makes_them_one(build: Any) -> N
         _row(build, (), ((0.12, "Brook Lee"),), ((0.12, "office.example"),)),
         _row(build, ((0.14, "B"),), ((0.14, "Ben Stone"),), ((0.14, "ben@office.example"),)),
     ]
-    assert _texts(with_rows_joined(rows, [])) == [
+    assert _texts(with_rows_joined(rows, [], _is_courteous)) == [
         ["A", "Ada B. Brook Lee", "ada.brook@justice- office.example"],
         ["B", "Ben Stone", "ben@office.example"],
     ]
-    assert len(with_rows_joined([rows[0], rows[2]], [])) == 2
+    assert len(with_rows_joined([rows[0], rows[2]], [], _is_courteous)) == 2
+    rows[1] = _row(build, (), ((0.12, "Ms. Brook Lee"),), ((0.12, "office.example"),))
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 3  # the end of the address stands in the row of the next person
