@@ -55,7 +55,7 @@ def _is_cut(above: Row, below: Row) -> bool:
     return any(
         (last.endswith("-") and len(last) > 1) or ("@" in last and "." not in last.rpartition("@")[2])
         for last, other in lasts
-        if "@" not in other.lines[0].text
+        if "@" not in other.text  # the row below has an address of its own
     )
 
 

@@ -175,5 +175,7 @@ def test_an_address_that_is_cut_between_two_rows_makes_them_one(build: Any) -> N
         ["B", "Ben Stone", "ben@office.example"],
     ]
     assert len(with_rows_joined([rows[0], rows[2]], [], _is_courteous)) == 2
+    rows[1] = _row(build, (), ((0.12, "Brook Lee"),), ((0.12, "office.example"), (0.13, "lee@office.example")))
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 3
     rows[1] = _row(build, (), ((0.12, "Ms. Brook Lee"),), ((0.12, "office.example"),))
     assert len(with_rows_joined(rows, [], _is_courteous)) == 3  # the end of the address stands in the row of the next person
