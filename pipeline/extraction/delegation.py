@@ -31,8 +31,8 @@ from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.missed.named_besides import named_besides
 from pipeline.extraction.missed.passed_over import empty_roles, passed_items
-from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
-from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses
+from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, without_shared
+from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
 from pipeline.extraction.running_text.prose import ProseReader, signed_alone
@@ -101,8 +101,9 @@ def delegates_of(
     read = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
-    nobodys = unclaimed(persons, reader.readings, reader.lexicon)
+    nobodys = unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon)
     passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses, delegates, knowledge))
+    passed += unread_cells(reader.unread)
     besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
     return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
 
@@ -153,6 +154,9 @@ class _Reader:
         self._changes = changes  # an amendment: sentences may tell what changes
         self.lexicon, self._knowledge, self._state = words, knowledge, state
         self.readings: list[Reading] = []  # every strip read so far
+        self._anybody = False  # whether somebody was found so far
+        self.in_tables: list[Hit] = []  # contacts in tables that named somebody
+        self.unread: list[str] = []  # what tables hold in columns of addresses and numbers, and is none
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
         self.unsigned: list[str] = []  # phrases by which a writer says that he comes himself whose name was not found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
@@ -193,6 +197,8 @@ class _Reader:
                 else:
                     below = True
                     found, columns = self._table(part, columns, sheet, anywhere=anywhere)
+                    self.in_tables += contacts_in(part, self.find, self.lexicon) if found else []
+                    self._anybody = self._anybody or bool(found)
                     persons += with_role_announced(headings.told(found, part), above, self.lexicon)
         persons += self._alone  # behind those of the next page, which may go on with the first column
         self._alone = []
@@ -232,7 +238,9 @@ class _Reader:
         starts = [at for at, _ in found]
         found, absent = without_absent(part, found, self._knowledge)
         self.absent += absent
-        self.passed += (*passed_items(part, excluded, starts), *empty_roles(part, excluded, starts, self.lexicon))
+        passed = passed_items(part, excluded, starts, begins=not self._anybody)
+        self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
+        self._anybody = self._anybody or bool(found)
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_body_answering(part, found, self.lexicon)
         says = says_he_comes(part, excluded, self.lexicon)
@@ -286,6 +294,7 @@ class _Reader:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find)
         persons = roster.read(rows)
         self.passed += roster.nameless if persons else []
+        self.unread += roster.unread
         return persons
 
     def _columns(

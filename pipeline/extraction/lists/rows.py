@@ -27,6 +27,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
 _BRACKETED = re.compile(r"\s*[(（\[].*[)）\]]\s*")
+_CONTACTS = ("phone", "mobile", "fax", "email", "contact")
+_WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in a cell for an address or a number
+UNREAD_MIN = 3  # letters and digits of it; fewer are dirt
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 
 
@@ -36,6 +39,7 @@ class Roster:
     def __init__(self, sheaf: Sheaf, columns: Columns, lexicon: Lexicon, language: str | None, find: Finder) -> None:
         self._sheaf, self._columns, self._lexicon, self._language, self._find = sheaf, columns, lexicon, language, find
         self._names = columns.at("name", "family", "given")
+        self.unread: list[str] = []  # what stands in columns of addresses and numbers, and is none
         self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> list[Person]:
@@ -121,10 +125,21 @@ class Roster:
             told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
             if person is None and len(told) > 1:
                 self.nameless.append(" | ".join(told))
+            self.unread += self._unread(part) if person is not None and self._sheaf.page.source is Source.OCR else []
         named = [
             person if person.role or group is None else replace(person, role=group) for person in found if person is not None
         ]
         return named if body is None else [under_body(person, body, self._lexicon) for person in named]
+
+    def _unread(self, row: Sequence[Cell]) -> list[str]:
+        """Return what is written in a person's cells for addresses and numbers where none of them was found; not "none"."""
+        cells = [row[index] for index in self._columns.at(*_CONTACTS) if index < len(row) and _WRITTEN.search(row[index].text)]
+        return [
+            cell.text
+            for cell in cells
+            if sum(map(str.isalnum, cell.text)) >= UNREAD_MIN
+            and not self._find(passage(self._sheaf.document, self._sheaf.page, cell.lines))
+        ]
 
     # -- rows that ran over
 

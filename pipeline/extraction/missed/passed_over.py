@@ -12,20 +12,28 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _CHINESE = "一二三四五六七八九十"
+_SECOND = {"1": 2, "i": 2, "一": 2, "a": ord("b")}
 _ITEM_LETTERS = 80  # a longer row is a numbered paragraph
 
 
-def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int]) -> tuple[str, ...]:
+def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *, begins: bool) -> tuple[str, ...]:
     """Return the numbered items of which nobody was read, though the number before or behind has somebody.
+
+    Of a list that begins with its second number, what it begins with was not read: "what stands before “2. …”".
 
     Args:
         strip: paragraphs of one page.
         zones: where nobody comes.
         starts: where the persons that were found begin.
+        begins: whether nobody was found before this strip, whose list so begins here.
     """
     items = [(row, *mark) for row in strip.rows if row.item and (mark := _mark(strip, row)) is not None]
     named = {(style, number) for row, style, number in items if any(row.start <= at < row.end for at in starts)}
-    return tuple(
+    second = next((row for row, style, number in items if (style, number) in named), None)
+    style, number = next(((style, number) for row, style, number in items if row is second), ("", 0))
+    lost = begins and number == _SECOND.get(style) and second is not None and not any(at < second.start for at in starts)
+    before = (f"what stands before {strip.text(second).strip()}",) if lost and second is not None else ()
+    return before + tuple(
         strip.view[row.marker_end : row.end].strip()
         for row, style, number in items
         if (style, number) not in named

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,11 +11,13 @@ from models.errors import Problem, ProblemCode
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.layout.strips import Row
+from pipeline.extraction.layout.passage import Passage, passage
+from pipeline.extraction.layout.strips import Row, Sheaf
 from pipeline.extraction.running_text.belongings import Reading, beside
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
+_DIALLED = re.compile(r"\w@\w|(?:\+|\b00)\d{1,3}[\s(-]?\d")  # passports and dates have neither
 DEEPER = 0.01  # of the page's width by which a line below a name is indented, if it belongs to that name
 
 
@@ -31,8 +34,17 @@ def without_shared(persons: Sequence[Person], readings: Sequence[Reading]) -> li
     ]
 
 
-def unclaimed(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> tuple[Problem, ...]:
-    """Return the problem that contacts stand behind a person, in no letterhead, signature or the like, and are nobody's."""
+def unclaimed(
+    persons: Sequence[Person], readings: Sequence[Reading], in_tables: Sequence[Hit], lexicon: Lexicon
+) -> tuple[Problem, ...]:
+    """Return the problem that contacts stand behind a person, in no letterhead, signature or the like, and are nobody's.
+
+    Args:
+        persons: who was found.
+        readings: the running text.
+        in_tables: what `contacts_in` found in the tables that named somebody.
+        lexicon: wordings.
+    """
     given = {str(hit.finding.value).lower() for person in persons for hit in person.contacts}
     texts = [
         hit.finding.as_written or str(hit.finding.value)
@@ -40,10 +52,26 @@ def unclaimed(persons: Sequence[Person], readings: Sequence[Reading], lexicon: L
         for hit in reading.hits
         if str(hit.finding.value).lower() not in given and _of_some_person(hit, reading, persons, lexicon)
     ]
+    texts += [
+        hit.finding.as_written or str(hit.finding.value) for hit in in_tables if str(hit.finding.value).lower() not in given
+    ]
     if not texts:
         return ()
     detail = f"nobody was given {', '.join(dict.fromkeys(texts))}"
     return (Problem(ProblemCode.CONTACT_UNCLAIMED, "this message", detail),)
+
+
+def contacts_in(part: Sheaf, find: Callable[[Passage], Iterable[Hit]], lexicon: Lexicon) -> list[Hit]:
+    """Return the addresses and full numbers in a table's cells, down to where it names a contact person or who signs."""
+    found: list[Hit] = []
+    for row in part.table.rows:
+        filled = [cell for cell in row if cell.lines]
+        if any("bystander" in lexicon.label(cell.text.rstrip(" :：")) for cell in filled):
+            break
+        for cell in filled:
+            if _DIALLED.search(cell.text):
+                found += find(passage(part.document, part.page, cell.lines))
+    return found
 
 
 def _below_list(reading: Reading, persons: Sequence[Person]) -> list[Hit]:

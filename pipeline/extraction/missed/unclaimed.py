@@ -37,6 +37,14 @@ def nameless_forms(sheets: Iterable[Sheet], delegates: Sequence[Delegate], words
     )
 
 
+def unread_cells(texts: Sequence[str]) -> tuple[Problem, ...]:
+    """Return the problem that these texts stand in columns of addresses and numbers, and are none as they were read."""
+    if not texts:
+        return ()
+    said = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(texts))
+    return (Problem(ProblemCode.ADDRESS_UNREAD, "this message", f"no whole address or number: {said}"),)
+
+
 def unread_addresses(
     sheets: Iterable[Sheet], found: Iterable[Finding], delegates: Sequence[Delegate], knowledge: Knowledge
 ) -> tuple[Problem, ...]:

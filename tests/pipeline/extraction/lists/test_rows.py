@@ -209,3 +209,20 @@ def test_a_head_is_no_part_of_an_address(build: Any, knowledge: Knowledge) -> No
     head, value = table.rows[0][1].lines, table.rows[1][1]
     cell = labelled_cell("contact", head, value, sheaf, lambda held: emails.find(held, knowledge, None))
     assert [hit.finding.value for hit in cell.hits] == ["ilse_marenko@court.example"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "unread"), [("+43 1 5O9 \u0661 \u0627\u0627", True), ("none", False), ("-", False), ("1", False)]
+)
+def test_what_is_written_in_a_column_of_numbers_and_is_none_is_told(
+    build: Any, knowledge: Knowledge, cell: str, unread: bool
+) -> None:
+    """On a picture; a word that says that there is none, a stroke and dirt are not."""
+    page = build.page(f"Name\tTitle\tTelephone\nMr. Tomas Verlin\tJudge\t{cell}", source=Source.OCR)
+    (table,) = page.blocks
+    assert isinstance(table, Table)
+    columns = columns_of(table.rows, lexicon(knowledge), "en")
+    assert columns is not None
+    roster = Roster(Sheaf(table, build.document(page), page), columns[0], lexicon(knowledge), "en", lambda _: ())
+    assert len(roster.read(table.rows[columns[1] :])) == 1
+    assert roster.unread == ([cell] if unread else [])

@@ -20,13 +20,13 @@ def test_an_item_between_persons_names_nobody(build: Any) -> None:
     """Of three numbered items of which two name somebody the third is told."""
     held = _strip(build, "1) Mr. Alo Berg, Judge\n2) Xq! Orun Tal, Judge\n3) Ms. Eda Lind, Judge")
     starts = [held.view.index("1)"), held.view.index("3)")]
-    assert passed_items(held, (), starts) == ("Xq! Orun Tal, Judge",)
+    assert passed_items(held, (), starts, begins=True) == ("Xq! Orun Tal, Judge",)
 
 
 def test_a_sentence_with_the_next_number_is_no_entry(build: Any) -> None:
     """A numbered sentence behind the list is not taken for an entry."""
     held = _strip(build, "1) Mr. Alo Berg, Judge\n2) It is requested that badges be prepared.")
-    assert passed_items(held, (), [0]) == ()
+    assert passed_items(held, (), [0], begins=True) == ()
 
 
 def test_a_role_with_nobody_below(build: Any, knowledge: Knowledge) -> None:
@@ -34,3 +34,13 @@ def test_a_role_with_nobody_below(build: Any, knowledge: Knowledge) -> None:
     held = _strip(build, "Head of Delegation:\nMr. Alo Berg\nAlternate Head:\nXq! Orun Tal, Judge")
     assert empty_roles(held, (), [held.view.index("Mr.")], lexicon(knowledge)) == ("Alternate Head:",)
     assert empty_roles(held, (), [], lexicon(knowledge)) == ()
+
+
+def test_a_list_that_begins_with_its_second_number_has_lost_the_first(build: Any) -> None:
+    """The first line of a poor scan was not read, and the reply was filed without that person; on a second page none is lost."""
+    held = _strip(build, "Phone: 1267 4955\n2. Ms. Eda Lind, Judge\n3. Mr. Alo Berg, Judge")
+    starts = [held.view.index("2."), held.view.index("3.")]
+    assert passed_items(held, (), starts, begins=True) == ("what stands before 2. Ms. Eda Lind, Judge",)
+    assert passed_items(held, (), starts, begins=False) == ()
+    led = _strip(build, "Head: Mr. Ivo Marsh\n2. Ms. Eda Lind, Judge\n3. Mr. Alo Berg, Judge")
+    assert passed_items(led, (), [0, led.view.index("2."), led.view.index("3.")], begins=True) == ()

@@ -60,3 +60,23 @@ def test_the_missions_number_is_no_contact_that_was_lost() -> None:
         "Kind regards,\nAda Signer\nTel.: +44 20 7946 0019\n"
     )
     assert _read(text) == ([[]], [])
+
+
+def test_what_a_table_holds_and_nobody_was_given_is_asked() -> None:
+    """A form whose labels ran together lost number and address of its only person in silence; a passport's is no contact."""
+    rows = [
+        ("Name", "Ms. Imogen Tapsell"),
+        ("Title", "Director"),
+        ("Address Tel. No. Fax", "London +44 20 7946 0018"),
+        ("Passport", "5512 8807 1"),
+    ]
+    text = "\n".join(f"{label}\t{value}" for label, value in rows)
+    phones, problems = _read(f"REGISTRATION FORM\n\n{text}\n")
+    assert len(phones) == 1
+    assert phones == [["+442079460018"]] or ProblemCode.CONTACT_UNCLAIMED in problems
+
+
+def test_a_contact_persons_number_in_a_table_is_not_asked_about() -> None:
+    """It stands below the label for one."""
+    text = "Name\tMs. Imogen Tapsell\nTitle\tDirector\nContact person\tMr. Ivo Marsh\nTelephone\t+44 20 7946 0018\n"
+    assert ProblemCode.CONTACT_UNCLAIMED not in _read(f"REGISTRATION FORM\n\n{text}\n")[1]
