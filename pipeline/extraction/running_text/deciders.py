@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
+
+ORDERS = "this may be the person on whose orders others come"
 
 
 def deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:
@@ -30,14 +32,34 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
         lexicon: wordings.
     """
     gone: set[int] = set()
-    if len(anchors) < 2:
-        return gone
-    stop = anchors[-1].match.start
-    for _, end in lexicon.authority.all(Folded(text[begin:stop])):
-        behind = [anchor.match for anchor in anchors if anchor.match.start >= begin + end]
-        if len(behind) < 2:
-            continue
-        between = Folded(text[behind[0].end : behind[1].start])
-        if lexicon.announcing.find(between) or lexicon.leads.find(between) or lexicon.attending.find(between):
+    for _, end in orders(text, begin, anchors[-1].match.start if anchors else begin, lexicon):
+        behind = [anchor.match for anchor in anchors if anchor.match.start >= end]
+        if len(behind) > 1 and _says_who_comes(text[behind[0].end : behind[1].start], lexicon):
             gone.add(behind[0].start)
     return gone
+
+
+def orders(text: str, begin: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where text[begin:end] says on whose orders: "on the instructions of"."""
+    return [(begin + start, begin + stop) for start, stop in lexicon.authority.all(Folded(text[begin:end]))]
+
+
+def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[Anchor], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether this person may be he on whose orders others come: "sur instruction du Ministre, M. A et Mme B viendront"."""
+    start = anchors[index - 1].match.end if index else 0
+    before = [end for _, end in ordered if start <= end <= anchors[index].match.start]
+    return bool(before) and not _says_who_comes(text[before[-1] : anchors[index].match.start], lexicon)
+
+
+def without_orders(posts: Mapping[int, tuple[int, int]], ordered: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Return the posts before names without those that belong to such a phrase: "instruction du Ministre"."""
+    return {
+        number: span
+        for number, span in posts.items()
+        if not any(start < span[1] and span[0] <= end + 1 for start, end in ordered)
+    }
+
+
+def _says_who_comes(text: str, lexicon: Lexicon) -> bool:
+    folded = Folded(text)
+    return any(cues.find(folded) is not None for cues in (lexicon.announcing, lexicon.leads, lexicon.attending))

@@ -18,7 +18,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
-from pipeline.extraction.running_text.deciders import deciding, ordering
+from pipeline.extraction.running_text.deciders import ORDERS, deciding, may_order, ordering, orders, without_orders
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
@@ -124,7 +124,8 @@ class ProseReader:
         if compliments:  # whom the note greets stands before "has the honour to inform"
             honoured = begin + honour[-1][1] if honour else after_cue
             search = min(after_cue, honoured) if announced else honoured
-        others = bool(replacing) or self._lexicon.authority.find(folded) is not None  # those named first may not be who comes
+        ordered = orders(text, begin, end, self._lexicon)
+        others = bool(replacing or ordered)  # those named first may not be who comes
         comes = (*self._lexicon.announcing.all(folded), *self._lexicon.leads.all(folded)) if others else ()
         coming = ((begin + a, begin + b) for a, b in comes)
         anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving, *coming], free=announced or hinted)
@@ -133,8 +134,8 @@ class ProseReader:
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
         self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
         gone = replaced | deciding(anchors, approving) | ordering(text, begin, anchors, self._lexicon)
-        posts = posts_before(text, search, anchors, end, self._lexicon)
-        ends = self._ends(text, anchors, posts, replacing, end)
+        posts = without_orders(posts_before(text, search, anchors, end, self._lexicon), ordered)
+        ends = self._ends(text, anchors, posts, [*replacing, *ordered], end)
         more, stops = shared(text, anchors, ends, self._lexicon)
         names = [anchor.match for anchor in anchors]
         behind = roles_behind(text, names, end, self._lexicon) if is_chinese(text[begin:end]) else {}
@@ -147,6 +148,8 @@ class ProseReader:
             stop = stops.get(index, ends[index])
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
+            if may_order(text, ordered, anchors, index, self._lexicon):
+                person = replace(person, weight=min(person.weight, MENTIONED), doubts=(*person.doubts, ORDERS))
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
             if person.role is None:
                 start = anchors[index - 1].match.end if index else search
@@ -192,10 +195,10 @@ class ProseReader:
         text: str,
         anchors: Sequence[Anchor],
         posts: Mapping[int, tuple[int, int]],
-        replacing: Sequence[tuple[int, int]],
+        breaking: Sequence[tuple[int, int]],
         end: int,
     ) -> list[int]:
-        """Return for each person where what is said of him ends: before the next one, his post, or a verb of coming."""
+        """Return for each person where what is said of him ends: before the next one, a post, a verb of coming or a break."""
         found: list[int] = []
         for index, anchor in enumerate(anchors):
             behind = anchor.match.end
@@ -207,7 +210,9 @@ class ProseReader:
                 stops.append(together.start() if together else dangling.start() if dangling else post)
             tail = self._lexicon.attending.find(Folded(text[behind : stops[0]]))
             stops += [behind + tail[0]] if tail is not None else []
-            stops += [start for start, _ in replacing if start >= behind]
+            for start in (start for start, _ in breaking if start >= behind):
+                dangling = _DANGLING.search(text, behind, start)
+                stops.append(dangling.start() if dangling else start)
             found.append(max(behind, min(stops)))
         return found
 

@@ -8,7 +8,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.running_text.deciders import ORDERS
+from pipeline.extraction.running_text.prose import MENTIONED, ProseReader
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -37,3 +38,32 @@ def test_on_whose_orders_others_come_stays_at_home(
     found = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
     read = [" ".join(piece.text for piece in person.name) for person in found]
     assert (len(read) if isinstance(names, int) else read) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "titles", "doubted"),
+    [
+        (
+            "The delegation will be led by Mr. Paul Addo, Ambassador, and on the orders of the Minister, Ms. Ada Brook, Judge.",
+            "en",
+            ["Ambassador", "Judge"],
+            [False, True],
+        ),
+        (
+            "Sur instruction du Ministre de la Justice, M. Paul Addo et Mme Ada Brun, juge, participeront à la réunion.",
+            "fr",
+            ["", "juge"],
+            [True, False],
+        ),
+    ],
+)
+def test_on_whose_orders_is_nobodys_post(
+    build: Any, knowledge: Knowledge, text: str, language: str, titles: list[str], doubted: list[bool]
+) -> None:
+    """It ends what is said of the person before it; who stands behind it may be he himself, and is asked about."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=True).read(())]
+    assert [" ".join(piece.text for piece in person.title) for person in found] == titles
+    assert [ORDERS in person.doubts and person.weight <= MENTIONED for person in found] == doubted
