@@ -16,6 +16,8 @@ SHORTENED_LETTERS = 16  # of two shortened words, at most
 REMEMBERED = 8  # texts, in which many contacts may stand
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\n")
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿа-яё][^\W\d_]{0,4}\.\s[^\W\d_a-zà-ÿа-яё][^\W\d_]{1,4}$")
+# A short surname behind initials is no abbreviation: "А.А. Ким. По поручению …"
+_INITIALED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,2}$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -57,9 +59,10 @@ def _ends(text: str, start: int, stop: int, courtesy: Forms, *, contact: bool) -
     first = _word_before(text, start, stop)
     if first < stop and (form := courtesy.match(text, first)) and form.end() > stop:
         return False  # "Excma. Sra."
-    if _SHORTENED.search(text, max(start, stop - SHORTENED_LETTERS), stop):
+    named = _INITIALED.search(text, max(start, stop - SHORTENED_LETTERS), stop) is not None
+    if not named and _SHORTENED.search(text, max(start, stop - SHORTENED_LETTERS), stop):
         return False  # "Crio. Ppal. Ana Paz"
-    short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first])
+    short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first]) and not named
     following = text[stop + 1 : stop + 3].strip()
     return (contact or not short) and (not following or following[0].isupper() or is_arabic(following))
 

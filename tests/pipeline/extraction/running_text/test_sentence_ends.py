@@ -27,6 +27,8 @@ def _sentences(text: str, hits: tuple[Hit, ...] = ()) -> list[str]:
         ("Asistirá la Excma. Sra. Rosa Lindo. La Misión saluda.", 2),
         ("Mr. J. P. Moor comes. Ms. Ott stays (her choice. Ours too) here", 2),
         ("王小明将出席。李红不出席。", 2),
+        ("участие примет г-н А.А. Ким. По поручению министра придет и г-жа О. Ли", 2),
+        ("Mr. A. B. Lee. He comes", 2),
         ("يحضر السيد سالم. وتشكر البعثة", 2),
         ("no. 5 of art. 3", 1),
         ("", 0),
