@@ -95,7 +95,7 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
         return True
     sentence = _sentence(strip.view, match)
     folded = Folded(sentence)
-    if not any(cues.find(folded) for cues in (lexicon.replaced, lexicon.approving, lexicon.authority)):
+    if not lexicon.replaced.find(folded) and not lexicon.approving.find(folded):
         return False
     return sentence.rstrip().endswith((":", "：")) or any(
         piece.passage is strip.passage and piece.text in sentence for other in persons for piece in other.name

@@ -33,15 +33,17 @@ def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *
     style, number = next(((style, number) for row, style, number in items if row is second), ("", 0))
     lost = begins and number == _SECOND.get(style) and second is not None and not any(at < second.start for at in starts)
     before = (f"what stands before {strip.text(second).strip()}",) if lost and second is not None else ()
-    return before + tuple(
-        strip.view[row.marker_end : row.end].strip()
-        for row, style, number in items
-        if (style, number) not in named
-        and {(style, number - 1), (style, number + 1)} & named
-        and row.end - row.start < _ITEM_LETTERS
-        and within(zones, row.start) is None
-        and not _closes(strip, row)
-    )
+    passed: list[str] = []
+    last: dict[str, int] = {}  # the number up to which a list of this style goes on
+    for row, style, number in items:
+        follows = last.get(style) == number - 1 or (style, number + 1) in named
+        entry = row.end - row.start < _ITEM_LETTERS and within(zones, row.start) is None and not _closes(strip, row)
+        if (style, number) in named:
+            last[style] = number
+        elif follows and entry:
+            last[style] = number
+            passed.append(strip.view[row.marker_end : row.end].strip())
+    return (*before, *passed)
 
 
 def _closes(strip: Strip, row: Row) -> bool:

@@ -8,6 +8,7 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
+ARTICLES = 2  # words between "will be led by" and the courtesy form
 ORDERS = "this may be the person on whose orders others come"
 
 
@@ -23,7 +24,8 @@ def deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) ->
 def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> set[int]:
     """Return where those begin on whose orders others come: "by direction of the Minister, Mr. A, the delegation comprises …".
 
-    What announces or leads stands between him and those who come; where it does not, the phrase is of a title or a body.
+    Between him and the next person stands nothing of coming but what announces that one, directly before the name. Somebody who
+    "will attend", or leads, has a predicate of his own: he comes, and is in doubt only.
 
     Args:
         text: holds the sentence.
@@ -34,9 +36,30 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
     gone: set[int] = set()
     for _, end in orders(text, begin, anchors[-1].match.start if anchors else begin, lexicon):
         behind = [anchor.match for anchor in anchors if anchor.match.start >= end]
-        if len(behind) > 1 and _says_who_comes(text[behind[0].end : behind[1].start], lexicon):
+        if len(behind) > 1 and _announces_next(text[behind[0].end : behind[1].start], lexicon):
             gone.add(behind[0].start)
     return gone
+
+
+def _announces_next(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a single wording of coming stands between two persons, and its end leads to the second one."""
+    folded = Folded(between)
+    cues = {place for words in (lexicon.announcing, lexicon.leads) for place in words.all(folded)}
+    inner = {place for place in cues if not any(other != place and _holds(other, place) for other in cues)}
+    others = [place for place in lexicon.attending.all(folded) if not any(overlap(place, cue) for cue in inner)]
+    if len(inner) != 1 or others:
+        return False
+    ((_, end),) = inner
+    return not any(mark in between[end:] for mark in ",،;") and len(between[end:].split()) <= ARTICLES
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two stretches share a letter."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def orders(text: str, begin: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:

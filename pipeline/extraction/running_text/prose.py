@@ -18,7 +18,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
-from pipeline.extraction.running_text.deciders import ORDERS, deciding, may_order, ordering, orders, without_orders
+from pipeline.extraction.running_text.deciders import ORDERS, deciding, may_order, ordering, orders, overlap, without_orders
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
@@ -125,10 +125,12 @@ class ProseReader:
             honoured = begin + honour[-1][1] if honour else after_cue
             search = min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
-        others = bool(replacing or ordered)  # those named first may not be who comes
-        comes = (*self._lexicon.announcing.all(folded), *self._lexicon.leads.all(folded)) if others else ()
-        coming = ((begin + a, begin + b) for a, b in comes)
-        anchors = self._anchors(text, search, end, after_cue, [*replacing, *approving, *coming], free=announced or hinted)
+        coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
+        breaks = [*replacing, *approving, *(coming if replacing else ())]
+        anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
+        if ordered and len(anchors) < 2:  # he who is named first may only give the orders
+            coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
+            anchors = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
         if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
@@ -137,8 +139,7 @@ class ProseReader:
         posts = without_orders(posts_before(text, search, anchors, end, self._lexicon), ordered)
         ends = self._ends(text, anchors, posts, [*replacing, *ordered], end)
         more, stops = shared(text, anchors, ends, self._lexicon)
-        names = [anchor.match for anchor in anchors]
-        behind = roles_behind(text, names, end, self._lexicon) if is_chinese(text[begin:end]) else {}
+        behind = roles_behind(text, [one.match for one in anchors], end, self._lexicon) if is_chinese(text[begin:end]) else {}
         weight = ANNOUNCED if announced else HINTED if hinted else MENTIONED
         found: list[tuple[int, Person]] = []
         for index, anchor in enumerate(anchors):
@@ -153,9 +154,8 @@ class ProseReader:
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
             if person.role is None:
                 start = anchors[index - 1].match.end if index else search
-                role = (
-                    Role.HEAD if heads else behind.get(index) or capacity_before(text, start, anchor.match.start, self._lexicon)
-                )
+                role = Role.HEAD if heads else behind.get(index)
+                role = role or capacity_before(text, start, anchor.match.start, self._lexicon)
                 role = role or role_behind(text, stop, replacing, self._lexicon)
                 limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
                 alone = index == 0 or self._said_to_come(text[anchors[index - 1].match.end : anchor.cut])
@@ -185,7 +185,8 @@ class ProseReader:
             found = enumerated(text, begin, end, self._lexicon)
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
             others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
-            found += [other for other in others if not any(_overlap(other.match, anchor.match) for anchor in found)]
+            taken = [(one.match.start, one.match.end) for one in found]
+            found += [one for one in others if not any(overlap((one.match.start, one.match.end), place) for place in taken)]
             found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
             return sorted(found, key=lambda anchor: anchor.match.start)
         return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
@@ -323,7 +324,3 @@ def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: Pros
     if not told or any(at >= below for at, _ in told) or not above.endswith((".", "。", "!", ",")):
         return []
     return told if sum(row.start >= below for row in strip.rows) <= _SIGNATURE_ROWS else []
-
-
-def _overlap(one: NameMatch, other: NameMatch) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -44,3 +44,10 @@ def test_a_list_that_begins_with_its_second_number_has_lost_the_first(build: Any
     assert passed_items(held, (), starts, begins=False) == ()
     led = _strip(build, "Head: Mr. Ivo Marsh\n2. Ms. Eda Lind, Judge\n3. Mr. Alo Berg, Judge")
     assert passed_items(led, (), [0, led.view.index("2."), led.view.index("3.")], begins=True) == ()
+
+
+def test_every_item_that_follows_is_told(build: Any) -> None:
+    """Not only the one next to somebody who was found: of five items the last three were unread, and two not asked about."""
+    held = _strip(build, "1. Ms. Eda Lind, Judge\n2. Mr. Alo Berg, Judge\n3. Xq, Judge\n4. Zt, Prosecutor\n5. Wp, Clerk")
+    starts = [held.view.index("1."), held.view.index("2.")]
+    assert passed_items(held, (), starts, begins=True) == ("Xq, Judge", "Zt, Prosecutor", "Wp, Clerk")

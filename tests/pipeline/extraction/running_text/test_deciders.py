@@ -24,6 +24,21 @@ from pipeline.extraction.words.lexicon import lexicon
             ["Ana Ruiz"],
         ),
         ("По поручению министра г-на П.А. Орлова делегацию возглавит г-жа А.Б. Сокол, судья.", "ru", ["А.Б. Сокол"]),
+        (
+            "On the instructions of the Government, Ms. Ada Brook, Judge, will attend, accompanied by Mr. Paul Addo, Director.",
+            "en",
+            2,
+        ),
+        (
+            "Por instrucciones del Ministro, la Sra. Ana Ruiz encabezará la delegación, integrada también por el Sr. Luis Paz.",
+            "es",
+            ["Ana Ruiz"],
+        ),
+        (
+            "По поручению министра г-жа А.Б. Сокол возглавит делегацию, в состав которой войдет также г-н П.А. Орлов.",
+            "ru",
+            ["А.Б. Сокол"],
+        ),
         ("The delegation will be led by Mr. Paul Addo, Director by appointment of the King, and Ms. Ada Brook.", "en", 2),
         ("With the approval of the Ministry, the delegation will comprise Mr. Paul Addo and Ms. Ada Brook.", "en", 2),
     ],
