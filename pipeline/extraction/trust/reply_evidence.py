@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from statistics import fmean
 
@@ -91,26 +93,31 @@ def _given(person: Delegate) -> tuple[bool, ...]:
 
 def _far(person: Delegate, others: list[Delegate]) -> float:
     """Return 1 where the person stands on a page of his own or further from the next one than any other does, else 0."""
-    gaps = [_gap(one, [other for other in (person, *others) if other is not one]) for one in (person, *others)]
+    gaps = _gaps((person, *others))
     if any(gap is None for gap in gaps):
         return 0.0
     first, *rest = (gap or 0.0 for gap in gaps)
     return float(len(rest) > 1 and first > FAR * max(rest))
 
 
-def _gap(person: Delegate, others: list[Delegate]) -> float | None:
-    """Return how far from the person's name the nearest other one stands, in heights of a page; 1 on another page."""
-    here = person.name.where
-    if here is None or here.box is None:
-        return None
-    near = [
-        abs(there.box.middle - here.box.middle)
-        for other in others
-        if (there := other.name.where) is not None
-        and there.box is not None
-        and (there.document, there.page) == (here.document, here.page)
+def _gaps(people: Sequence[Delegate]) -> list[float | None]:
+    """Return how far from each person's name the nearest other one stands, in heights of a page; 1 where it has a page alone."""
+    places = [one.name.where for one in people]
+    middles: dict[tuple[str | None, int | None], list[float]] = defaultdict(list)
+    for place in places:
+        if place is not None and place.box is not None:
+            middles[place.document, place.page].append(place.box.middle)
+    for page in middles.values():
+        page.sort()
+    return [
+        None if place is None or place.box is None else _nearest(middles[place.document, place.page], place.box.middle)
+        for place in places
     ]
-    return min(near, default=1.0)
+
+
+def _nearest(page: Sequence[float], own: float) -> float:
+    at = bisect_left(page, own)
+    return min((abs(other - own) for other in (*page[max(0, at - 1) : at], *page[at + 1 : at + 2])), default=1.0)
 
 
 def _same_field(person: Delegate, field: str) -> Iterator[Finding]:

@@ -226,3 +226,14 @@ def test_what_is_written_in_a_column_of_numbers_and_is_none_is_told(
     roster = Roster(Sheaf(table, build.document(page), page), columns[0], lexicon(knowledge), "en", lambda _: ())
     assert len(roster.read(table.rows[columns[1] :])) == 1
     assert roster.unread == ([cell] if unread else [])
+
+
+def test_persons_of_one_name_with_addresses_of_their_own_are_two(read: Any) -> None:
+    """Names of one word were joined as the halves of one name."""
+    rows = [
+        "Name\tTitle\tE-mail",
+        "Mr. Tomas Verlin\tClerk\ttv@a.example",
+        "Suharto\tJudge\ts@a.example",
+        "Bataung\tProsecutor\tb@a.example",
+    ]
+    assert _names(read("\n".join(rows))) == ["Tomas Verlin", "Suharto", "Bataung"]
