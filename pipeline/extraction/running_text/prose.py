@@ -114,8 +114,8 @@ class ProseReader:
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         announced = bool(cue or replacing or approving)
-        hinted = follows or (self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False)))
-        hinted = hinted and not announced
+        coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
+        hinted = not announced and (follows or coming_told)
         honour = self._lexicon.honour.all(folded) if compliments else []
         if not announced and not (follows or corrects) and (not self._anywhere or (compliments and not honour)):
             return []
@@ -128,9 +128,10 @@ class ProseReader:
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
         breaks = [*replacing, *approving, *(coming if replacing else ())]
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
-        if ordered and len(anchors) < 2:  # he who is named first may only give the orders
+        if ordered:  # he who is named first may only give the orders, and others stand behind what announces them
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
-            anchors = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
+            further = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
+            anchors = further if len(further) > len(anchors) else anchors
         if announced or hinted or anchors:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
@@ -140,8 +141,7 @@ class ProseReader:
         ends = self._ends(text, anchors, posts, [*replacing, *ordered], end)
         more, stops = shared(text, anchors, ends, self._lexicon)
         behind = roles_behind(text, [one.match for one in anchors], end, self._lexicon) if is_chinese(text[begin:end]) else {}
-        weight = ANNOUNCED if announced else HINTED if hinted else MENTIONED
-        found: list[tuple[int, Person]] = []
+        weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language)
             if anchor.match.start in gone or (listed and not heads and not replacing):
