@@ -11,6 +11,8 @@ from pipeline.extraction.entries.same import alike, name_key, script_of
 from pipeline.extraction.words.folding import fold
 
 ALONE = "stands only in the column in the other language"
+OTHERWISE = "the column in the other language seems to name somebody else here"
+UNSURE = 0.5  # weight of such a person, who is asked about: a doubt without it says why and asks nobody
 
 
 def of_both(first: Sequence[Person], second: Sequence[Person]) -> tuple[list[Person], list[Person]]:
@@ -23,11 +25,19 @@ def of_both(first: Sequence[Person], second: Sequence[Person]) -> tuple[list[Per
     told = [_with_twin(person, second[twins[at]]) if at in twins else person for at, person in enumerate(first)]
     alone: list[Person] = []
     for (one, other), (one_end, other_end) in pairwise([(-1, -1), *twins.items(), (len(first), len(second))]):
-        # Where the first column names as many whose twins were not read, these are they.
+        # Where the first column names as many whose twins were not read, these are they, or others: a person sees it.
         if other_end - other > one_end - one:
             alone += second[other + 1 : other_end]
+        elif other_end - other > 1:
+            scripts = {script_of(person.name[0].text) for person in second[other + 1 : other_end]}
+            for at in range(one + 1, one_end):
+                told[at] = _doubted(told[at], OTHERWISE) if script_of(told[at].name[0].text) in scripts else told[at]
     missed = [person for person in alone if not any(_are_one(other, person) for other in first)]
-    return told, [replace(person, doubts=(*person.doubts, ALONE)) for person in missed]
+    return told, [_doubted(person, ALONE) for person in missed]
+
+
+def _doubted(person: Person, why: str) -> Person:
+    return replace(person, weight=min(person.weight, UNSURE), doubts=(*person.doubts, why))
 
 
 def _twins(first: Sequence[Person], second: Sequence[Person]) -> dict[int, int]:
