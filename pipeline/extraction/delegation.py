@@ -14,8 +14,9 @@ from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import SURE, mended
 from pipeline.extraction.correspondence.absent_persons import without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
-from pipeline.extraction.correspondence.signatory import DOUBT, says_he_comes, signatory, stays_away, unsigned
+from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
 from pipeline.extraction.entries.same import distinct, name_key, same_people, without_mentions
@@ -143,7 +144,7 @@ def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
     if len(persons) < 2 or not sender:
         return persons
     last = persons[-1]
-    signs = last.via == "block" and last.honorific is None and name_key(last) == sender and DOUBT not in last.doubts
+    signs = last.via == "block" and last.honorific is None and name_key(last) == sender and Doubt.SIGNS not in last.doubts
     return persons[:-1] if signs else persons
 
 

@@ -11,7 +11,7 @@ from models.invitation import Invitation
 from models.page import Block, Page, Paragraph
 from models.reply import Delegate
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.trust.trust import OTHER_MEETING
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.words.dates import days_in, yearless_in
 from pipeline.extraction.words.plain import Plain
 
@@ -55,7 +55,7 @@ def with_other_meetings_doubted(
         sections = pages.get((where.document, where.page or 0), []) if where is not None else []
         if where is None or not _under_other(where.text, sections):
             return person
-        return replace(person, name=replace(person.name, reasons=(OTHER_MEETING, *person.name.reasons)))
+        return replace(person, name=replace(person.name, reasons=(Doubt.OTHER_MEETING.reason, *person.name.reasons)))
 
     return tuple(map(doubted, delegates))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.correspondence.absent_persons import SAID_ENDS
 from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.entries.same import named_so
@@ -17,8 +18,6 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
 
-GUESSED = 0.4  # a person always decides whether the one who signs is meant
-DOUBT = "the writer says that he comes himself, and this is the name of who signs"
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
 _POST_ROWS = 2  # below the name
@@ -70,14 +69,14 @@ def signatory(
     rows, row = strip.rows, strip.rows[index]
     if any(named_so(person, key(strip.view[slice(*match.name)]).split()) for person in found):
         return None
-    person = named(match, strip.passage, via="block", weight=GUESSED, language=strip.language)
+    person = named(match, strip.passage, via="block", weight=Doubt.SIGNS.at_most, language=strip.language)
     below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
     end = below[-1].end if below else row.end
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
     last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
     own = tuple(hit for hit in hits if match.end <= hit.start < last)
     role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
-    return row.start, replace(told, role=role or told.role, doubts=(DOUBT,), contacts=own)
+    return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 
 def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> bool:

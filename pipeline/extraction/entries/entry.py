@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry_words import (
     is_clause,
     labelled,
@@ -51,10 +52,10 @@ class Person:
     Attributes:
         name: one piece, or family and given name from fields of their own in the order in which they stand.
         via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
-        weight: 0-1, how much that structure alone may be trusted.
+        weight: 0-1, how much that structure may be trusted, and what the trained reader says of it.
         split_sure: 0-1, that the border between title and organisation is right.
         body_sure: 0-1, that the organisation is his, where a heading above gives it.
-        doubts: sentences for a person.
+        doubts: why a person is asked about him; `doubted` adds one.
     """
 
     name: tuple[Piece, ...]
@@ -69,8 +70,17 @@ class Person:
     contacts: tuple[Hit, ...] = ()
     split_sure: float = 1.0
     body_sure: float = 1.0
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     language: str | None = None
+
+    @property
+    def trusted(self) -> float:
+        """How much he may be trusted, 0 to 1: no more than any doubt leaves."""
+        return min((self.weight, *(doubt.at_most for doubt in self.doubts)))
+
+    def doubted(self, doubt: Doubt) -> Person:
+        """Return the person with this doubt: its reason, its lower trust and its question are one."""
+        return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
 
 
 def described(
@@ -290,35 +300,17 @@ def _union(view: str, segments: list[Segment], *, apart: Lexicon | None = None) 
     return spans
 
 
-def named(
-    match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None, doubts: tuple[str, ...] = ()
-) -> Person:
+def named(match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None) -> Person:
     """Return the person of this name, of whom nothing else is known yet."""
     name: tuple[Piece, ...] = (Piece(passage, *match.name),)
     if match.within is not None:
         name = (Piece(passage, match.name[0], match.within[0]), Piece(passage, match.within[1], match.name[1]))
-    return Person(
+    person = Person(
         name=name,
         via=via,
         weight=weight,
         honorific=Piece(passage, *match.honorific) if match.honorific else None,
         latin=Piece(passage, *match.latin) if match.latin else None,
-        doubts=doubts if match.plain else (*doubts, "some of it does not look like a name"),
         language=language,
     )
-
-
-def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[Role, int, int] | None:
-    """Return (role, end of its words, where the name begins) where a role stands before the name: "Head of Delegation: Mr. …"."""
-    text = view[start:end]
-    match = re.match(r"\s*([^:：–—\n]{2,60}?)\s*(?:[:：]|\s[-–—]\s)\s*", text)
-    if match and (role := lexicon.role(match.group(1))) and match.end() < len(text):
-        return role, start + match.end(1), start + match.end()
-    if match := re.match(r"\s*([^\n,،，]{2,60}?)\s*[,،，]\s*", text):
-        after = start + match.end()
-        article = lexicon.small.article.match(view, after)  # "Delegado, el Comisario …"
-        if (role := lexicon.role(match.group(1))) and (
-            honorific_at(view, after, lexicon, language) is not None or (article is not None and article.end() < end)
-        ):
-            return role, start + match.end(1), after
-    return None
+    return person if match.plain else person.doubted(Doubt.NO_NAME)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
+from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -117,3 +118,19 @@ def labelled(text: str, lexicon: Lexicon) -> tuple[str, int] | None:
     names = lexicon.label(match.group(1))
     field = next((name for name in names if name in ("title", "organisation")), None) if names else None
     return None if field is None or names[0] not in ("title", "organisation") else (field, match.end())
+
+
+def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[Role, int, int] | None:
+    """Return (role, end of its words, where the name begins) where a role stands before the name: "Head of Delegation: Mr. …"."""
+    text = view[start:end]
+    match = re.match(r"\s*([^:：–—\n]{2,60}?)\s*(?:[:：]|\s[-–—]\s)\s*", text)
+    if match and (role := lexicon.role(match.group(1))) and match.end() < len(text):
+        return role, start + match.end(1), start + match.end()
+    if match := re.match(r"\s*([^\n,،，]{2,60}?)\s*[,،，]\s*", text):
+        after = start + match.end()
+        article = lexicon.small.article.match(view, after)  # "Delegado, el Comisario …"
+        if (role := lexicon.role(match.group(1))) and (
+            honorific_at(view, after, lexicon, language) is not None or (article is not None and article.end() < end)
+        ):
+            return role, start + match.end(1), after
+    return None

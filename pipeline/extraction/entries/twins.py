@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.same import alike, name_key, script_of
 from pipeline.extraction.words.folding import fold
-
-ALONE = "stands only in the column in the other language"
-OTHERWISE = "the column in the other language seems to name somebody else here"
-UNSURE = 0.5  # weight of such a person, who is asked about: a doubt without it says why and asks nobody
 
 
 def of_both(first: Sequence[Person], second: Sequence[Person]) -> tuple[list[Person], list[Person]]:
@@ -31,13 +28,9 @@ def of_both(first: Sequence[Person], second: Sequence[Person]) -> tuple[list[Per
         elif other_end - other > 1:
             scripts = {script_of(person.name[0].text) for person in second[other + 1 : other_end]}
             for at in range(one + 1, one_end):
-                told[at] = _doubted(told[at], OTHERWISE) if script_of(told[at].name[0].text) in scripts else told[at]
+                told[at] = told[at].doubted(Doubt.OTHERWISE) if script_of(told[at].name[0].text) in scripts else told[at]
     missed = [person for person in alone if not any(_are_one(other, person) for other in first)]
-    return told, [_doubted(person, ALONE) for person in missed]
-
-
-def _doubted(person: Person, why: str) -> Person:
-    return replace(person, weight=min(person.weight, UNSURE), doubts=(*person.doubts, why))
+    return told, [person.doubted(Doubt.ALONE) for person in missed]
 
 
 def _twins(first: Sequence[Person], second: Sequence[Person]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -183,12 +184,8 @@ def _with_name(
         if not cell_values.has_letters(stripped):
             return person
         at = start + text.index(stripped)
-        return replace(
-            person,
-            name=(*person.name, Piece(passage, at, at + len(stripped))),
-            weight=0.6,
-            doubts=("what stands in the name's place has no usual form",),
-        )
+        whole = Piece(passage, at, at + len(stripped))
+        return replace(person, name=(*person.name, whole)).doubted(Doubt.NO_USUAL_FORM)
     ranked = _rank_before(text, match.end, lexicon, language) if match.honorific is None else None
     match = (ranked or match).moved(start)
     name_end = match.name[1]
@@ -204,8 +201,8 @@ def _with_name(
         name=(*person.name, *_around(_place(dash, start) or _place(stray), Piece(passage, match.name[0], name_end))),
         honorific=person.honorific or (Piece(passage, *match.honorific) if match.honorific else None),
         latin=Piece(passage, *match.latin) if match.latin else person.latin,
-        weight=person.weight if match.plain else min(person.weight, 0.85),
     )
+    person = person if match.plain else person.doubted(Doubt.NO_NAME)
     if value.name == "name" and any(letter.isalpha() for letter in rest):
         person = described(person, passage, passage.text, match.end, end, value.hits or hits, lexicon)
     return person

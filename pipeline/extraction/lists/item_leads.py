@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.entry import Person, Piece, described, leading_role
+from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.posts_before import before_initials, leading_post, names_first, post_ahead

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, is_foot, within
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.entry import Person, Piece, described, leading_role, named
+from pipeline.extraction.entries.entry import Person, Piece, described, named
+from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch, name_at, spelling
 from pipeline.extraction.entries.row_ends import is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully

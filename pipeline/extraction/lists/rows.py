@@ -9,7 +9,8 @@ from dataclasses import replace
 from models.page import Cell, Line, Source
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within_name
-from pipeline.extraction.entries.entry import Person, Piece, leading_role
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
@@ -31,6 +32,7 @@ _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in a cell for an address or a number
 UNREAD_MIN = 3  # letters and digits of it; fewer are dirt
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
+HEADLESS = 0.85  # weight of a table whose columns no heading tells
 
 
 class Roster:
@@ -259,7 +261,7 @@ class Roster:
             person = replace(person, latin=self._piece(replace(row[latin[0]], lines=lines)))
         if columns.sure:
             return person
-        return replace(person, weight=min(person.weight, 0.85)) if self._plausible(person) else None
+        return replace(person, weight=min(person.weight, HEADLESS)) if self._plausible(person) else None
 
     def _with_role_apart(self, values: Sequence[LabelledValue]) -> list[LabelledValue]:
         """Return the values with the role that stands before a colon in the name's cell apart: "团长：陆建平先生"."""

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.entry import leading_role
-from pipeline.extraction.entries.entry_words import is_clause
+from pipeline.extraction.entries.entry_words import is_clause, leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.who_leads import says_who_leads

@@ -9,7 +9,6 @@ from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
 ARTICLES = 2  # words between "will be led by" and the courtesy form
-ORDERS = "this may be the person on whose orders others come"
 
 
 def deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, within
-from pipeline.extraction.entries.entry import Person, described, leading_role, named
-from pipeline.extraction.entries.entry_words import role_behind, role_in_clause
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person, described, named
+from pipeline.extraction.entries.entry_words import leading_role, role_behind, role_in_clause
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.same import named_so
@@ -18,7 +19,7 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors, role_before
 from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
-from pipeline.extraction.running_text.deciders import ORDERS, deciding, may_order, ordering, orders, overlap, without_orders
+from pipeline.extraction.running_text.deciders import deciding, may_order, ordering, orders, overlap, without_orders
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
@@ -92,7 +93,7 @@ class ProseReader:
             follows = bool(before) and self._goes_on(text, begin, stop)
             listed = introduces(begin, covered)
             before = self._sentence(text, begin, stop, listed=listed, follows=follows, corrects=corrects)
-            found += behind_list(before, HINTED) if covered and not listed else before
+            found += behind_list(before) if covered and not listed else before
         return found
 
     def _goes_on(self, text: str, begin: int, end: int) -> bool:
@@ -150,7 +151,7 @@ class ProseReader:
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             if may_order(text, ordered, anchors, index, self._lexicon):
-                person = replace(person, weight=min(person.weight, MENTIONED), doubts=(*person.doubts, ORDERS))
+                person = person.doubted(Doubt.ORDERS)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
             if person.role is None:
                 start = anchors[index - 1].match.end if index else search

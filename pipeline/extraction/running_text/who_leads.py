@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
@@ -49,9 +49,9 @@ def introduces(begin: int, covered: Sequence[tuple[int, int]]) -> bool:
     return any(begin < stop for _, stop in covered)
 
 
-def behind_list(found: Sequence[tuple[int, Person]], weight: float) -> list[tuple[int, Person]]:
-    """Return (offset, person) of those named behind a list, with at most this weight where neither post nor body is told.
+def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
+    """Return (offset, person) of those named behind a list, doubted where neither post nor body is told.
 
     Interpreters who need no seat are named so, and drivers.
     """
-    return [(at, who if who.title or who.organisation else replace(who, weight=min(who.weight, weight))) for at, who in found]
+    return [(at, who if who.title or who.organisation else who.doubted(Doubt.BEHIND_LIST)) for at, who in found]

@@ -14,8 +14,8 @@ from typing import Any, cast
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
+from pipeline.extraction.entries.doubts import ASKED, asked
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
-from pipeline.extraction.trust.trust import LITTLE_TELLS, OTHER_MEETING
 from pipeline.extraction.words.folding import two_alphabets
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
@@ -25,8 +25,6 @@ _SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nob
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
 # a list in which the heading of some of its bodies is missing.
 CAPPED, LITTLE = frozenset({"name", "role", "organisation"}), 0.4
-# Nor do the models know persons whom hardly anything announces: hardly one of those that they learned from is wrong.
-DOUBTED = 0.6
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 
 # What a figure that speaks against a value means to a person. Figures without a sentence only weigh.
@@ -136,13 +134,13 @@ def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
 
 
 def _coming(person: Delegate) -> Delegate:
-    """Return the person, whose name is no surer than that he comes.
+    """Return the person, whose name is asked about where he is doubted.
 
     His other values are as sure as they were: a question about the person is one question.
     """
-    if not {LITTLE_TELLS, OTHER_MEETING} & {*person.name.reasons}:
+    if not asked(person.name.reasons):
         return person
-    return replace(person, name=replace(person.name, confidence=min(person.name.confidence, DOUBTED)))
+    return replace(person, name=replace(person.name, confidence=min(person.name.confidence, ASKED)))
 
 
 def _delegate(person: Delegate, around: Surroundings) -> Delegate:

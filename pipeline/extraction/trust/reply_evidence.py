@@ -13,7 +13,8 @@ from config.knowledge import Knowledge, Roles
 from models.errors import ProblemCode
 from models.finding import Finding
 from models.reply import Delegate, Kind, Reply, Role
-from pipeline.extraction.trust.trust import HARD_TO_PART, LITTLE_TELLS
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.trust.trust import HARD_TO_PART
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
 PERSONS_MISSED = frozenset({ProblemCode.NO_DELEGATES, ProblemCode.DELEGATES_MISSING})
@@ -31,7 +32,7 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
         knowledge: words of roles in all languages.
     """
     figures = {
-        "little tells": float(LITTLE_TELLS in person.name.reasons),
+        "little tells": float(Doubt.LITTLE_TELLS.reason in person.name.reasons),
         "amendment": float(reply.kind.value == Kind.AMENDMENT),
         "kind in doubt": 1 - reply.kind.confidence,
         "persons missed": float(any(problem.code in PERSONS_MISSED for problem in reply.problems)),

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.words.folding import is_cjk
 
-WEAK = 0.88  # below this a person's structure hardly tells that he comes: no courtesy form, item's mark or announcing words
+# Below this a person's structure hardly tells that he comes: no courtesy form, item's mark or announcing words.
+WEAK = Doubt.LITTLE_TELLS.at_most
 _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
-LITTLE_TELLS = "little tells that this person is coming"
-OTHER_MEETING = "the list it stands in names other days than those of the meeting"
 HARD_TO_PART = "title and organisation are hard to tell apart here"
 HEADING_IN_DOUBT = "under which heading the person stands is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
@@ -72,18 +72,20 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
 
     `kind_sure`: it is certain that the message announces somebody.
     """
-    name = _finding("name", person.name, person.weight, person)
+    doubts = tuple(doubt.reason for doubt in person.doubts)  # a question about the person is one question
+    name = _finding("name", person.name, person.trusted, person, doubts=doubts)
     if _weak(person, kind_sure):
-        mentioned = (ONLY_MENTIONED,) * (person.via == "prose" and person.weight < _ANNOUNCED)
+        mentioned = (ONLY_MENTIONED,) * (person.via == "prose" and person.trusted < _ANNOUNCED)
         name = replace(
-            name, reasons=(LITTLE_TELLS, *mentioned, *(reason for reason in name.reasons if reason != _SAID[person.via]))
+            name,
+            reasons=(Doubt.LITTLE_TELLS.reason, *mentioned, *(reason for reason in name.reasons if reason != _SAID[person.via])),
         )
     if person.latin is not None:
         name = replace(name, alternatives=(tidy(person.latin.text),))
     honorific = (
-        _finding("honorific", (person.honorific,), person.weight, person)
+        _finding("honorific", (person.honorific,), person.trusted, person)
         if person.honorific is not None
-        else absent("honorific", min(0.97, person.weight))
+        else absent("honorific", min(0.97, person.trusted))
     )
     return Delegate(
         position=position,
@@ -100,7 +102,7 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
 
 def _weak(person: Person, kind_sure: bool) -> bool:
     """Tell whether a person was found on weak evidence."""
-    return (person.weight < WEAK and person.via not in _LISTED) or (person.via in _MENTIONED and not kind_sure)
+    return (person.trusted < WEAK and person.via not in _LISTED) or (person.via in _MENTIONED and not kind_sure)
 
 
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
@@ -122,7 +124,7 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         return absent(field, 0.5, "what stands in its place could not be read")
     read = min(piece.passage.confidence(piece.start, piece.end) for piece in pieces)
     confidence = weight * (0.5 + 0.5 * read) if read < 1 else weight
-    reasons = [*person.doubts, *doubts]
+    reasons = list(doubts)
     if read < 0.9:
         reasons.append(f"some letters were hard to read ({read:.0%})")
     if weight < 0.95:
@@ -139,7 +141,7 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
 
 
 def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
-    weight = person.weight * person.split_sure
+    weight = person.trusted * person.split_sure
     if not pieces:
         return absent(field, round(weight, 3))
     doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag, tag_all
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-SEEN_ALONE = 0.55  # weight of a person whom only the tagger saw
 SURE = 0.8  # score from which a mark counts as a person whom the structure missed
 _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
@@ -62,16 +63,17 @@ def heard(person: Person, told: Testimony) -> Person:
     """Return the person with the weight that he has after the tagger's word on his name, title and organisation."""
     name = person.name[0]
     near = [tag for tag in (*told.greeting, *told.tags) if tag.start < name.end and tag.end > name.start]
-    weight, doubts = person.weight, person.doubts
+    weight, doubts = person.weight, list[Doubt]()
     if any(tag.label == "PERSON" and _same(tag, name) for tag in near):
         weight = 1 - (1 - weight) * _AGREES
     elif any(tag.label == "OTHER_PERSON" for tag in near):
-        weight, doubts = weight * _BYSTANDER, (*doubts, "the trained reader takes this for somebody who is not coming")
+        weight, doubts = weight * _BYSTANDER, [Doubt.STAYS]
     elif any(tag.label == "PERSON" for tag in near):
-        weight, doubts = weight * _OTHERWISE, (*doubts, "the trained reader ends the name elsewhere")
+        weight, doubts = weight * _OTHERWISE, [Doubt.ENDS_ELSEWHERE]
     else:
         weight *= _SILENT
-    return replace(_placed(person, told), weight=weight, doubts=doubts)
+    heard_of = replace(_placed(person, told), weight=weight)
+    return reduce(Person.doubted, doubts, heard_of)
 
 
 def _placed(person: Person, told: Testimony) -> Person:
@@ -133,12 +135,12 @@ def seen_alone(strip: Strip, told: Testimony, lexicon: Lexicon) -> list[tuple[in
                 Person(
                     name=(Piece(strip.passage, tag.start, tag.end),),
                     via="tagger",
-                    weight=SEEN_ALONE * tag.score,
+                    weight=Doubt.SEEN_ALONE.at_most * tag.score,
                     honorific=_piece(strip, before),
                     title=tuple(piece for piece in (_piece(strip, title),) if piece),
                     organisation=tuple(piece for piece in (_piece(strip, body),) if piece),
                     role=_role(text, lexicon),
-                    doubts=("only the trained reader found this person",),
+                    doubts=(Doubt.SEEN_ALONE,),
                     language=strip.language,
                 ),
             )

@@ -11,8 +11,8 @@ from models.invitation import Register
 from models.reply import Kind
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
-from pipeline.extraction.trust.trust import OTHER_MEETING
 
 LIST = "Name\tPosition\n{}\tDirector\n{}\tLegal Officer"
 
@@ -27,7 +27,7 @@ def doubted(build: Any, knowledge: Knowledge, register: Register) -> Any:
         found, _ = delegates_of(build.letter(), read, knowledge, knowledge.state("AUT"), Kind.NOMINATION)
         persons = with_other_meetings_doubted(found, read, register[0] if known else None, knowledge)
         names = [person.name.value for person in persons]
-        return names, [person.name.value for person in persons if OTHER_MEETING in person.name.reasons]
+        return names, [person.name.value for person in persons if Doubt.OTHER_MEETING.reason in person.name.reasons]
 
     return doubted_
 

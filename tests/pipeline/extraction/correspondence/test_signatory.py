@@ -9,7 +9,8 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import zones
-from pipeline.extraction.correspondence.signatory import GUESSED, says_he_comes, signatory, stays_away
+from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
@@ -56,8 +57,7 @@ def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says
     assert found is not None
     person = found[1]
     assert person.name[0].text == "Tomas Verlin"
-    assert (person.role, person.weight) == (Role.HEAD, GUESSED)
-    assert person.doubts
+    assert (person.role, person.doubts) == (Role.HEAD, (Doubt.SIGNS,))
 
 
 def test_an_item_may_mean_who_signs(build: Any, knowledge: Knowledge) -> None:

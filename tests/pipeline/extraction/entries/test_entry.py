@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Role
-from pipeline.extraction.entries.entry import Person, Piece, described, leading_role
+from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
@@ -96,11 +96,3 @@ def test_contacts_and_passports_are_no_titles(build: Any, words: Lexicon) -> Non
     person = _told(build, words, text, (hit,))
     assert _texts(person.title) == ["Director"]
     assert person.contacts == (hit,)
-
-
-def test_a_role_may_lead(words: Lexicon) -> None:
-    """The words "Head of Delegation:" before a name give his role, and where the name begins."""
-    text = "Head of Delegation: Mr. Tomas Verlin"
-    found = leading_role(text, 0, len(text), words, "en")
-    assert found is not None
-    assert (found[0], text[found[2] :]) == (Role.HEAD, "Mr. Tomas Verlin")

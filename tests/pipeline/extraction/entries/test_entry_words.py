@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entries.entry_words import is_clause, role_in, without_being, without_preposition
+from pipeline.extraction.entries.entry_words import is_clause, leading_role, role_in, without_being, without_preposition
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -73,3 +73,11 @@ def test_a_clause_may_tell_the_post(knowledge: Knowledge, text: str, rest: str) 
     """The words before the post are no part of it; other clauses stay as they are."""
     found = without_being(text, Segment(0, len(text), bracketed=False), lexicon(knowledge))
     assert text[found.start : found.end] == rest
+
+
+def test_a_role_may_lead(knowledge: Knowledge) -> None:
+    """The words "Head of Delegation:" before a name give his role, and where the name begins."""
+    text = "Head of Delegation: Mr. Tomas Verlin"
+    found = leading_role(text, 0, len(text), lexicon(knowledge), "en")
+    assert found is not None
+    assert (found[0], text[found[2] :]) == (Role.HEAD, "Mr. Tomas Verlin")

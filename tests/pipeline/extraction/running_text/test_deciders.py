@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.running_text.deciders import ORDERS
 from pipeline.extraction.running_text.prose import MENTIONED, ProseReader
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -81,4 +81,4 @@ def test_on_whose_orders_is_nobodys_post(
     assert isinstance(strip, Strip)
     found = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=True).read(())]
     assert [" ".join(piece.text for piece in person.title) for person in found] == titles
-    assert [ORDERS in person.doubts and person.weight <= MENTIONED for person in found] == doubted
+    assert [Doubt.ORDERS in person.doubts and person.trusted <= MENTIONED for person in found] == doubted

@@ -11,9 +11,10 @@ from models.errors import Problem, ProblemCode
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate, Kind, Reply, Role, Status
-from pipeline.extraction.trust.calibration import DOUBTED, MIXED, SENTENCES, calibrated
+from pipeline.extraction.entries.doubts import ASKED, Doubt
+from pipeline.extraction.trust.calibration import MIXED, SENTENCES, calibrated
 from pipeline.extraction.trust.reply_evidence import of_reply
-from pipeline.extraction.trust.trust import HARD_TO_PART, LITTLE_TELLS, OTHER_MEETING
+from pipeline.extraction.trust.trust import HARD_TO_PART
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +113,7 @@ def test_doubts_about_message_and_person_are_told(shipped: Knowledge) -> None:
     """An amendment of uncertain kind, somebody missing, somebody hardly announced, a title that may hold a body."""
     title = replace(_found("title", "Senior Officer", 0.1, 0.22), reasons=(HARD_TO_PART,))
     person = _person("Ada Verlin", 0.2, title=title)
-    person = replace(person, name=replace(person.name, reasons=(LITTLE_TELLS,)))
+    person = replace(person, name=replace(person.name, reasons=(Doubt.LITTLE_TELLS.reason,)))
     missing = Problem(ProblemCode.DELEGATES_MISSING, "this message", "")
     figures = of_reply(title, person, _reply(person, kind=Kind.AMENDMENT, sure=0.6, problems=(missing,)), shipped)
     assert {name for name, figure in figures.items() if figure == 1} == {
@@ -124,9 +125,9 @@ def test_doubts_about_message_and_person_are_told(shipped: Knowledge) -> None:
 def test_what_a_name_begins_with_or_stands_below_may_be_asked(shipped: Knowledge) -> None:
     """A rank that no list has before the name; a heading that names another meeting. A given name's short form is no doubt."""
     people = [_person(name, 0.1 * at) for at, name in enumerate(("Xgt. Ada Brook", "Mohd. Ben Stone", "Eva Lund", "Kim Vale"), 1)]
-    people[3] = replace(people[3], name=replace(people[3].name, reasons=(OTHER_MEETING,)))
+    people[3] = replace(people[3], name=replace(people[3].name, reasons=(Doubt.OTHER_MEETING.reason,)))
     unknown, short, plain, other = (person.name for person in calibrated(_reply(*people), shipped).delegates)
     assert unknown.confidence <= MIXED < min(short.confidence, plain.confidence)
     assert SENTENCES["initial first"] in unknown.reasons
-    assert other.confidence <= DOUBTED < plain.confidence
-    assert OTHER_MEETING in other.reasons
+    assert other.confidence <= ASKED < plain.confidence
+    assert Doubt.OTHER_MEETING.reason in other.reasons

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.trust.trust import LITTLE_TELLS, delegate, readable, tidy
+from pipeline.extraction.trust.trust import delegate, readable, tidy
 
 
 @pytest.mark.parametrize(
@@ -80,4 +81,4 @@ def test_a_compound_keeps_its_hyphen() -> None:
 def test_who_is_hardly_announced_is_asked_about(build: Any, via: str, weight: float, kind_sure: bool, told: bool) -> None:
     """A minister who was to decide was filed as coming: no word announced him, and what the message was nobody knew."""
     name = delegate(1, _person(build, "Tomas Verlin", via=via, weight=weight), kind_sure=kind_sure).name
-    assert (LITTLE_TELLS in name.reasons) is told
+    assert (Doubt.LITTLE_TELLS.reason in name.reasons) is told

@@ -1,0 +1,41 @@
+"""Why a person must look at somebody who was found: no reason without its question, and no question without its reason.
+
+A reason is a member of `Doubt`, which holds how much somebody of whom it is said may be trusted at most. Whoever is doubted has
+his name asked about (`asked`), whatever all other evidence says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+ASKED = 0.6  # a name in doubt is no surer than this: below every threshold
+
+
+class Doubt(Enum):
+    """A reason, as a person reads it, and the trust (0 to 1) that is left at most."""
+
+    NO_NAME = "some of it does not look like a name", 0.85
+    NO_USUAL_FORM = "what stands in the name's place has no usual form", 0.6
+    ORDERS = "this may be the person on whose orders others come", 0.5
+    BEHIND_LIST = "a sentence behind the list names him, and neither post nor body", 0.7
+    SIGNS = "the writer says that he comes himself, and this is the name of who signs", 0.4
+    ALONE = "stands only in the column in the other language", 0.5
+    OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
+    NAMESAKE = "somebody of this name is named twice, and other things are said of him: they may be one or two", 0.85
+    SEEN_ALONE = "only the trained reader found this person", 0.55
+    STAYS = "the trained reader takes this for somebody who is not coming", 0.7
+    ENDS_ELSEWHERE = "the trained reader ends the name elsewhere", 0.85
+    LITTLE_TELLS = "little tells that this person is coming", 0.88
+    OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
+
+    def __init__(self, reason: str, at_most: float) -> None:
+        self.reason, self.at_most = reason, at_most
+
+
+_REASONS = frozenset(doubt.reason for doubt in Doubt)
+
+
+def asked(reasons: Iterable[str]) -> bool:
+    """Tell whether one of the reasons of a name is a doubt of the person."""
+    return not _REASONS.isdisjoint(reasons)
