@@ -10,7 +10,9 @@ from dataclasses import replace
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
 from pipeline.extraction.words.folding import fold
 
 SAME_NAME = 90  # of 100: the same words, a letter or two read differently
@@ -24,18 +26,25 @@ _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 
 
 def distinct(persons: Sequence[Person]) -> list[Person]:
-    """Return the persons with every repetition folded into the first place where the person is named."""
-    kept: list[Person] = []
-    keys: list[str] = []
-    for person in _first_half(persons):
-        own = name_key(person)
-        index = next((at for at, other in enumerate(kept) if _same(person, own, other, keys[at])), None)
-        if index is None:
-            kept.append(person)
-            keys.append(own)
-        else:
-            kept[index] = _merged(kept[index], person)
-    return without_second_script(kept)
+    """Return the persons with every repetition folded into the first place where the person is named.
+
+    Who has the name of another, and a post or an address of his own, is kept and doubted: nothing said of him is lost.
+    """
+    named = _first_half(persons)
+    keys = [name_key(person) for person in named]
+    pairs = [(at, again) for again in range(len(named)) for at in range(again) if _same_name(keys[at], keys[again])]
+    kept = dict(enumerate(named))
+    for at, again in pairs:
+        if at not in kept or again not in kept:
+            continue
+        told = namesakes(kept[at], kept[again], alike=keys[at] != keys[again])
+        if told is Namesakes.TWO and not said_again(pairs, (at, again)):
+            kept[again] = kept[again].doubted(Doubt.NAMESAKE)
+            continue
+        kept[at] = _merged(kept[at], kept.pop(again))
+        if told is Namesakes.UNSURE and not said_again(pairs, (at, again)):
+            kept[at] = kept[at].doubted(Doubt.NAMESAKE)
+    return without_second_script(list(kept.values()))
 
 
 def without_mentions(persons: Sequence[Person]) -> list[Person]:
@@ -95,22 +104,15 @@ def name_key(person: Person) -> str:
     return " ".join(sorted(text.split()))
 
 
-def _same(one: Person, a: str, other: Person, b: str) -> bool:
-    """Tell whether two persons, with the keys of their names, are one."""
+def _same_name(a: str, b: str) -> bool:
+    """Tell whether the keys of two names are of one, misread by a letter or two perhaps."""
     if a == b:
-        return one.via != "table" or other.via != "table" or not _namesakes(one, other)
+        return True
     mine, theirs = a.split(), b.split()
     if len(mine) != len(theirs) or min(len(a), len(b)) <= 8 or fuzz.ratio(a, b) < SAME_NAME:
         return False
     # Brothers differ by a whole word or initial, misreadings by a letter in a longer word.
     return all(x == y or (min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= SAME_WORD) for x, y in zip(mine, theirs, strict=True))
-
-
-def _namesakes(one: Person, other: Person) -> bool:
-    """Tell whether two rows of the same name speak of two persons: other titles, or other addresses."""
-    mine = {hit.finding.value for hit in one.contacts}
-    theirs = {hit.finding.value for hit in other.contacts}
-    return _text(one.title) != _text(other.title) or (bool(mine and theirs) and not mine & theirs)
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:

@@ -46,7 +46,6 @@ class _Open:
     after_name: int
     first_row_end: int
     mark: str  # with which its item begins, as `mark_kind` tells it
-    role: Role | None = None
 
 
 class ListReader:

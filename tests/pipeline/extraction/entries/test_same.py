@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from models.reply import Role
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.same import (
     alike,
@@ -67,6 +68,20 @@ def test_namesakes_in_one_table_are_two(build: Any) -> None:
     """Two rows with the same name and other titles are two persons."""
     rows = [_person(build, "Mesfin Alem", "table", title="Consul"), _person(build, "Mesfin Alem", "table", title="Director")]
     assert len(distinct(rows)) == 2
+
+
+def test_whoever_else_has_the_name_is_kept_and_asked_about(build: Any) -> None:
+    """The question is about the one named again; a list that is said again in another language is one list."""
+    rows = [_person(build, "Mesfin Alem", "table", title="Consul"), _person(build, "Mesfin Alem", "table", title="Director")]
+    assert [person.doubts for person in distinct(rows)] == [(), (Doubt.NAMESAKE,)]
+    others = [_person(build, "Ada Lund", "table", title=title) for title in ("Judge", "Juge")]
+    further = _person(build, "Oren Talbek", "table")
+    once = distinct([rows[0], others[0], further, rows[1], others[1]])
+    assert [(person.name[0].text, person.doubts) for person in once] == [
+        ("Mesfin Alem", ()),
+        ("Ada Lund", ()),
+        ("Oren Talbek", ()),
+    ]
 
 
 def test_a_column_in_latin_letters_repeats_the_native_one(build: Any) -> None:
