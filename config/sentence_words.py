@@ -56,6 +56,7 @@ class PersonCues:
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
+    withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     answering: tuple[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode, ToolMissing
@@ -12,7 +13,7 @@ from models.page import Cell, Paragraph, Source
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import SURE, mended
-from pipeline.extraction.correspondence.absent_persons import without_absent
+from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.dossier import Part, Sheet
@@ -120,7 +121,7 @@ def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
 
 def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
     """Return the problem that the trained tagger is certain of persons whom the structure does not show."""
-    names = [text for d in delegates for text in (d.name.value or "", *d.name.alternatives)]
+    names = [*reader.absent, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
     others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
     if not others:
         return ()
@@ -237,7 +238,7 @@ class _Reader:
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts = [at for at, _ in found]
-        found, absent = without_absent(part, found, self._knowledge)
+        found, absent = without_absent(part, found, self.lexicon, self._knowledge)
         self.absent += absent
         passed = passed_items(part, excluded, starts, begins=not self._anybody)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
@@ -292,10 +293,11 @@ class _Reader:
         return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
-        roster = Roster(part, columns, self.lexicon, part.page.language, self.find)
+        roster = Roster(part, columns, self.lexicon, part.page.language, self.find, partial(denies, knowledge=self._knowledge))
         persons = roster.read(rows)
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread
+        self.absent += roster.absent
         return persons
 
     def _columns(

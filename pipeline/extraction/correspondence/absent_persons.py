@@ -6,9 +6,18 @@ import re
 from collections.abc import Sequence
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.withdrawals import (
+    headed_withdrawn,
+    is_withdrawal,
+    retires,
+    says_withdrawn,
+    without_chinese_posts,
+)
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 REACH = 40  # letters between "not" and what is not done
@@ -43,13 +52,14 @@ def _gone(language: Language) -> tuple[str, ...]:
 
 
 def without_absent(
-    strip: Strip, found: Sequence[tuple[int, Person]], knowledge: Knowledge
+    strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon, knowledge: Knowledge
 ) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
     """Return those who come, and the names of those of whom their own sentence says that they do not.
 
     Args:
         strip: in which they were found.
         found: (offset, person), in order.
+        lexicon: remarks by which somebody does not come.
         knowledge: words that deny, and words of attending.
     """
     starts = sorted(at for at, _ in found)
@@ -62,18 +72,23 @@ def without_absent(
         end = min([start for start in starts if start > begin], default=paragraph)
         said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
         stop = SAID_ENDS.search(said)
-        if _denies(Plain(said[: stop.start()] if stop else said), knowledge):
+        sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
+        remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
+        if remarked and retires(person, said, lexicon):
+            coming.append((at, person.doubted(Doubt.WITHDRAWN)))
+        elif remarked or headed_withdrawn(strip, at, lexicon) or denies(without_chinese_posts(sentence, lexicon), knowledge):
             absent.append(" ".join(name.text.split()))
         else:
             coming.append((at, person))
     return coming, tuple(absent)
 
 
-def _denies(said: Plain, knowledge: Knowledge) -> bool:
+def denies(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna".
 
     Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
     """
+    said = Plain(text)
     if cues(knowledge, _gone).first(said, near=False) is not None:
         return True
     attending = cues(knowledge, _attending).all(said)

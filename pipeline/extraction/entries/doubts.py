@@ -22,6 +22,7 @@ class Doubt(Enum):
     SIGNS = "the writer says that he comes himself, and this is the name of who signs", 0.4
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
+    WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     NAMESAKE = "somebody of this name is named twice, and other things are said of him: they may be one or two", 0.9
     SEEN_ALONE = "only the trained reader found this person", 0.55
     STAYS = "the trained reader takes this for somebody who is not coming", 0.7

@@ -177,7 +177,7 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the segment is dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
-    if is_noise(text, lexicon) or key(text) in lexicon.remarks or lexicon.together.fullmatch(f" {text} "):
+    if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
         return True
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)

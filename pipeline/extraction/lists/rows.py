@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from models.page import Cell, Line, Source
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within_name
+from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
@@ -17,6 +18,7 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, under_body
@@ -27,21 +29,25 @@ from pipeline.extraction.words.folding import Folded, is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
-_BRACKETED = re.compile(r"\s*[(（\[].*[)）\]]\s*")
 _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in a cell for an address or a number
 UNREAD_MIN = 3  # letters and digits of it; fewer are dirt
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 HEADLESS = 0.85  # weight of a table whose columns no heading tells
+Denial = Callable[[str], bool]
 
 
 class Roster:
     """Reads the rows of one table whose columns are known."""
 
-    def __init__(self, sheaf: Sheaf, columns: Columns, lexicon: Lexicon, language: str | None, find: Finder) -> None:
+    def __init__(
+        self, sheaf: Sheaf, columns: Columns, lexicon: Lexicon, language: str | None, find: Finder, denies: Denial | None = None
+    ) -> None:
         self._sheaf, self._columns, self._lexicon, self._language, self._find = sheaf, columns, lexicon, language, find
+        self._denies = denies  # whether a sentence in a column of remarks says that somebody does not come
         self._names = columns.at("name", "family", "given")
         self.unread: list[str] = []  # what stands in columns of addresses and numbers, and is none
+        self.absent: list[str] = []  # names of those of whom their own row says that they do not come
         self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
 
     def read(self, rows: Sequence[Sequence[Cell]]) -> list[Person]:
@@ -122,16 +128,26 @@ class Roster:
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
         parts = [part for row in rows for part in self._parted(row)]
-        found = [self._person(part) for part in parts]
+        found, coming = [self._person(part) for part in parts], list[Person | None]()
         for part, person in zip(parts, found, strict=True):
             told = [cell.text for cell in part if sum(map(str.isalpha, cell.text)) > 2]
             if person is None and len(told) > 1:
                 self.nameless.append(" | ".join(told))
+            if person is not None and self._stays(part):
+                self.absent.append(" ".join(" ".join(piece.text for piece in person.name).split()))
+                continue
+            coming.append(person)
             self.unread += self._unread(part) if person is not None and self._sheaf.page.source is Source.OCR else []
         named = [
-            person if person.role or group is None else replace(person, role=group) for person in found if person is not None
+            person if person.role or group is None else replace(person, role=group) for person in coming if person is not None
         ]
         return named if body is None else [under_body(person, body, self._lexicon) for person in named]
+
+    def _stays(self, row: Sequence[Cell]) -> bool:
+        """Tell whether a cell says that its person does not come: a remark anywhere, a sentence in a column of its own."""
+        told = [(name, cell.text) for name, cell in zip(self._columns.names, row, strict=False) if cell.lines]
+        remarks = any(says_withdrawn(text, self._lexicon) for name, text in told if name not in _CONTACTS)
+        return remarks or any(self._denies is not None and self._denies(text) for name, text in told if name in ("", "other"))
 
     def _unread(self, row: Sequence[Cell]) -> list[str]:
         """Return what is written in a person's cells for addresses and numbers where none of them was found; not "none"."""
@@ -179,7 +195,7 @@ class Roster:
             return False
         mine, theirs = row[self._names[0]].lines, above[self._names[0]].lines
         latin = bool(mine) and all(is_latin(line.text) for line in mine)
-        return latin and bool(theirs) and all(map(_native, theirs))
+        return latin and bool(theirs) and all(map(is_native, theirs))
 
     def _only_latin(self, row: Sequence[Cell]) -> bool:
         """Tell whether a row names somebody in the columns of Latin spellings alone: he has no name in the other script."""
@@ -211,7 +227,7 @@ class Roster:
             return [row]
         lines = row[self._names[0]].lines
         starts = [index for index, line in enumerate(lines) if self._courtesy(line.text) and not self._is_post(line.text)]
-        if any(map(_native, lines)):  # the same once more in Latin letters begins nobody
+        if any(map(is_native, lines)):  # the same once more in Latin letters begins nobody
             starts = [at for at in starts if not is_latin(lines[at].text)]
         if starts and starts[0] and self._whole_name(lines[: starts[0]]):
             starts = [0, *starts]  # the first of them has no courtesy form
@@ -238,7 +254,7 @@ class Roster:
         beside = {"title": ("organisation",), "organisation": ("title",)}  # what a cell holds too that has no column of its own
         others = {name: also for name, also in beside.items() if not columns.at(*also)}
         latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
-        row, spelt = self._spelt_apart(row)
+        row, spelt = spelt_apart(row, self._names)
         names = list(columns.names)
         if not any(_held(row, self._names)):
             for index, part in zip(latin, ("family", "given") if len(latin) > 1 else ("name",), strict=False):
@@ -252,7 +268,7 @@ class Roster:
         person = labelled_person(self._with_role_apart(values), (), self._lexicon, self._language, via="table")
         if person is None:
             return None
-        person = self._with_spelling(person, spelt)
+        person = with_spelling(person, spelt, self._sheaf, self._lexicon)
         for index in columns.at("more"):
             if index < len(row) and row[index].lines:
                 person = replace(person, name=(*person.name, self._piece(row[index])))
@@ -276,29 +292,6 @@ class Roster:
                 apart.append(replace(value, name="role", also=(), piece=replace(piece, end=piece.start + lead[1]), hits=()))
         return apart
 
-    def _spelt_apart(self, row: Sequence[Cell]) -> tuple[Sequence[Cell], tuple[Line, ...]]:
-        """Return the row without the lines in Latin letters that follow a native name in its cell, and these lines."""
-        at = self._names[0] if len(self._names) == 1 and self._names[0] < len(row) else None
-        lines = row[at].lines if at is not None else ()
-        spelt = [number for number, line in enumerate(lines) if is_latin(line.text)]
-        first, last = (spelt[0], spelt[-1] + 1) if spelt else (0, 0)
-        asides = all(_BRACKETED.fullmatch(line.text) for line in lines[last:])  # "(глава делегации)" below the spelling
-        if at is None or not first or last - first != len(spelt) or not all(map(_native, lines[:first])) or not asides:
-            return row, ()
-        native = replace(row[at], lines=lines[:first] + lines[last:])
-        return [native if index == at else cell for index, cell in enumerate(row)], lines[first:last]
-
-    def _with_spelling(self, person: Person, latin: tuple[Line, ...]) -> Person:
-        """Return the person with the name that these lines spell in Latin letters, and the courtesy form before it."""
-        if not latin or person.latin is not None:
-            return person
-        held = passage(self._sheaf.document, self._sheaf.page, latin)
-        match = name_at(held.text.replace("\n", " "), 0, self._lexicon, "en")
-        if match is None or not match.plain or match.words < 2:
-            return person
-        honorific = Piece(held, *match.honorific) if match.honorific is not None else None
-        return replace(person, latin=Piece(held, *match.name), honorific=person.honorific or honorific)
-
     def _piece(self, cell: Cell) -> Piece:
         held = passage(self._sheaf.document, self._sheaf.page, cell.lines)
         return Piece(held, 0, len(held.text))
@@ -311,10 +304,6 @@ class Roster:
 
     def _value(self, name: str, head: tuple[Line, ...], cell: Cell, *, also: tuple[str, ...] = ()) -> LabelledValue:
         return labelled_cell(name, head, cell, self._sheaf, self._find, also=also)
-
-
-def _native(line: Line) -> bool:
-    return any(map(str.isalpha, line.text)) and not is_latin(line.text)
 
 
 def _held(row: Sequence[Cell], columns: Sequence[int]) -> list[bool]:

@@ -91,7 +91,7 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
     """Tell whether his own sentence says that he does not come, has others come in his place, or only decides who does."""
     strip = reading.strip
     person = named(match, strip.passage, via="prose", weight=0.0, language=strip.language)
-    if without_absent(strip, [(match.start, person)], knowledge)[1]:
+    if without_absent(strip, [(match.start, person)], lexicon, knowledge)[1]:
         return True
     sentence = _sentence(strip.view, match)
     folded = Folded(sentence)

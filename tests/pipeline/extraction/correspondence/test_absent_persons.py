@@ -28,6 +28,6 @@ def test_who_stays_away_is_told(build: Any, knowledge: Knowledge, said: str, com
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     found = ListReader(strip, (), (), lexicon(knowledge)).read()
-    coming, absent = without_absent(strip, found, knowledge)
+    coming, absent = without_absent(strip, found, lexicon(knowledge), knowledge)
     assert bool(coming) is comes
     assert absent == (() if comes else ("Rosalind Achterberg",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.page import Cell, Source, Table
 from models.reply import Role
+from pipeline.extraction.correspondence.absent_persons import denies
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import emails
 from pipeline.extraction.fields.phones import find
@@ -237,3 +239,46 @@ def test_persons_of_one_name_with_addresses_of_their_own_are_two(read: Any) -> N
         "Bataung\tProsecutor\tb@a.example",
     ]
     assert _names(read("\n".join(rows))) == ["Tomas Verlin", "Suharto", "Bataung"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Remarks", "withdrawn"),
+        ("Status", "Cancelled on 3 March"),
+        ("Observations", "s'est désistée"),
+        ("Observaciones", "no podrá viajar"),
+        ("Примечание", "участие отменено"),
+        ("备注", "因病不能出席"),
+        ("ملاحظات", "اعتذرت عن الحضور"),
+        ("Remarks", "She will not be able to travel."),
+    ],
+)
+def test_a_column_of_remarks_may_say_who_stays(build: Any, knowledge: Knowledge, head: str, cell: str) -> None:
+    """Her row was seated like the others, and nobody was asked."""
+    text = f"Name\tTitle\t{head}\nMr. Tomas Verlin\tDirector\tconfirmed\nMs. Ada Lund\tJudge\t{cell}\nMr. Oren Talbek\tJudge\t"
+    roster, rows = _roster(build, knowledge, text)
+    assert _names(roster.read(rows)) == ["Tomas Verlin", "Oren Talbek"]
+    assert roster.absent == ["Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("Passport", "not yet issued"), ("Remarks", "arrives late"), ("E-mail", "absent"), ("Remarks", "visa needed")],
+)
+def test_other_remarks_say_nothing_of_that(build: Any, knowledge: Knowledge, head: str, cell: str) -> None:
+    """Who needs a visa comes."""
+    text = f"Name\tTitle\t{head}\nMr. Tomas Verlin\tDirector\t\nMs. Ada Lund\tJudge\t{cell}"
+    roster, rows = _roster(build, knowledge, text)
+    assert len(roster.read(rows)) == 2
+    assert roster.absent == []
+
+
+def _roster(build: Any, knowledge: Knowledge, text: str) -> tuple[Roster, Any]:
+    page = build.page(text)
+    (table,) = page.blocks
+    found = columns_of(table.rows, lexicon(knowledge), "en")
+    assert found is not None
+    sheaf = Sheaf(table, build.document(page), page)
+    roster = Roster(sheaf, found[0], lexicon(knowledge), "en", lambda _: (), partial(denies, knowledge=knowledge))
+    return roster, table.rows[found[1] :]

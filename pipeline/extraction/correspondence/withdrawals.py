@@ -1,0 +1,71 @@
+"""Remarks beside a person on a list by which he does not come: "withdrawn", "(cancelled due to illness)", "décliné"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_COLONS = (":", "：")
+_WORDS = 10  # of such a remark with its reason
+_CJK_LETTERS = 10  # of such a remark with its reason: "因病取消参会"
+_CJK_LETTERS_MIN = 2
+
+
+def says_withdrawn(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether one of the stretches between the text's separators is a remark that somebody does not come."""
+    return any(is_withdrawal(text[part.start : part.end], lexicon) for part in segments(text, 0))
+
+
+def is_withdrawal(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether this whole stretch is such a remark: its words, and then nothing, a date, or why ("due to …", "pour …").
+
+    A label before it is no hindrance ("Status: withdrawn"), but that of a number or an address.
+    """
+    for colon in _COLONS:
+        label, _, value = text.rpartition(colon)
+        if label and not {*lexicon.label(label.strip())} - {"other", "role", "title"}:
+            return is_withdrawal(value, lexicon)
+    words = key(text).split()
+    if words and is_cjk(words[0][0]):
+        flat = "".join(words)
+        said = (phrase for phrase in lexicon.withdrawn if is_cjk(phrase[0]) and len(phrase) >= _CJK_LETTERS_MIN)
+        return len(flat) <= _CJK_LETTERS and any(flat.startswith(phrase) or flat.endswith(phrase) for phrase in said)
+    for number in range(len(words), 0, -1):
+        if " ".join(words[:number]) in lexicon.withdrawn:
+            told = number > 1 and len(words) <= _WORDS
+            return told or number == len(words) or words[number] in lexicon.stop or words[number].isdecimal()
+    return False
+
+
+def retires(person: Person, said: str, lexicon: Lexicon) -> bool:
+    """Tell whether the remark may mean that an officer has left the service: "Coronel (retirado)", "General P., retirado"."""
+    parts = [said[part.start : part.end] for part in segments(said, 0)]
+    before = [one for one, other in pairwise(parts) if is_withdrawal(other, lexicon)]
+    texts = [*before, *([person.honorific.text] if person.honorific is not None else [])]
+    return any(lexicon.is_rank(text) for text in texts)
+
+
+def headed_withdrawn(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the place stands below a heading of those who do not come: "Withdrawn:"."""
+    above = [row for row in strip.rows if row.start < at and _heads(strip, row)]
+    return bool(above) and key(strip.text(above[-1])) in lexicon.withdrawn
+
+
+def _heads(strip: Strip, row: Row) -> bool:
+    return strip.text(row).rstrip().endswith(_COLONS)
+
+
+def without_chinese_posts(said: str, lexicon: Lexicon) -> str:
+    """Return the text with blanks for the posts and bodies: "未成年人司法专家" (an expert on minors) denies nothing."""
+    text = said
+    for part in segments(said, 0):
+        held = said[part.start : part.end]
+        if is_cjk(held[0]) and places.place(held, lexicon) is not places.Place.OTHER:
+            text = text[: part.start] + " " * len(held) + text[part.end :]
+    return text

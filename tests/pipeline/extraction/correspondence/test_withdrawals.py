@@ -1,0 +1,114 @@
+"""Tests of remarks beside a person on a list. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.errors import Problem
+from models.reply import Delegate, Kind
+from pipeline.extraction.correspondence.withdrawals import is_withdrawal, says_withdrawn, without_chinese_posts
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.words.lexicon import lexicon
+
+LISTS = {
+    "en": "Our delegation:\n\n1. Mr. Tomas Verlin, Director\n2. Ms. Ada Lund, Legal Officer{}\n3. Mr. Oren Talbek, Judge",
+    "fr": "Composition de la délégation :\n\n1. M. Tomas Verlin, Directeur\n2. Mme Ada Lund, Juriste{}\n3. M. Oren Talbek, Juge",
+    "es": "Composición de la delegación:\n\n1. Sr. Tomas Verlin, Director\n2. Sra. Ada Lund, Abogada{}\n3. Sr. Oren Talbek, Juez",
+    "ru": "Состав делегации:\n\n1. г-н Петров Илья, директор\n2. г-жа Саидова Нигора, юрист{}\n3. г-н Орлов Олег, судья",
+    "zh": "代表团名单：\n\n1. 王小明先生，司长\n2. 李红女士，处长{}\n3. 张三先生，法官",
+    "ar": "تشكيل الوفد:\n\n1. السيد خالد عمر، مدير\n2. السيدة سارة أحمد، مستشارة{}\n3. السيد محمد علي، قاض",
+}
+
+
+@pytest.fixture
+def delegates(build: Any, knowledge: Knowledge) -> Any:
+    """Reads the delegates of a note, and the problems."""
+
+    def read(text: str, language: str = "en") -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
+        sheet = Sheet(build.document(build.page(text, language=language)), Part.NOTE)
+        return delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        *(("en", text) for text in (" - withdrawn", " (cancelled)", ", declined", " - has withdrawn due to illness")),
+        *(("en", text) for text in (". Withdrawn.", " - cancelled her participation on 3 March", " – not coming")),
+        *(("fr", text) for text in (" - a décliné", " (excusée)", ", empêchée", " – s'est désistée pour raisons de santé")),
+        *(("es", text) for text in (" - retirada", " (canceló su participación)", ", se excusa", " - baja")),
+        *(("ru", text) for text in (" - отменено", " (участие отменено)", ", отозвана", " – снята с участия")),
+        *(("zh", text) for text in ("，取消", "（已撤销）", "，因病缺席", "，退出")),
+        *(("ar", text) for text in (" - اعتذرت", " (ملغاة)", "، انسحبت", " - ألغيت مشاركتها")),
+    ],
+)
+def test_who_withdrew_is_not_seated(delegates: Any, language: str, remark: str) -> None:
+    """She was filed as coming, the remark as her post, and nobody was asked."""
+    persons, problems = delegates(LISTS[language].format(remark), language)
+    assert len(persons) == 2
+    assert any("will not come" in problem.detail for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "withdrawn"),
+    [
+        ("Legal Officer", False),
+        ("Director of Withdrawn Cases", False),
+        ("Withdrawn Permits Officer", False),
+        ("Absent Voters Commissioner", False),
+        ("Cancelled Permits Unit, Head", False),
+        ("Jefa de la Oficina de Baja California", False),
+        ("取消关税协定谈判处处长", False),
+        ("E-mail: absent", False),
+        ("тел.: отказ", False),
+        ("Status: withdrawn", True),
+        ("Observations : désistée", True),
+        ("Adviser; cancelled", True),
+    ],
+)
+def test_posts_that_sound_so_are_posts(knowledge: Knowledge, text: str, withdrawn: bool) -> None:
+    """The whole stretch is the remark, with a date or why; behind the label of an address such a word says that there is none."""
+    assert says_withdrawn(text, lexicon(knowledge)) is withdrawn
+
+
+def test_why_may_follow(knowledge: Knowledge) -> None:
+    """Small words and figures go on with a remark, other words make it a part of something else."""
+    words = lexicon(knowledge)
+    assert is_withdrawal("withdrawn by her Ministry", words)
+    assert is_withdrawal("cancelled 3 March", words)
+    assert not is_withdrawal("declined asylum requests", words)
+
+
+def test_an_officer_may_have_retired(delegates: Any, knowledge: Knowledge) -> None:
+    """Behind a rank the Spanish word means that he left the service: he is kept."""
+    persons, _ = delegates(
+        "Composición de la delegación:\n\n1. Sr. Tomas Verlin, Director\n2. Sr. Oren Talbek, Coronel (retirado)"
+    )
+    assert [Doubt.WITHDRAWN.reason in person.name.reasons for person in persons] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cancellations:\n\n3. Mr. Oren Talbek, Judge",
+        "Excusés :\n\n3. M. Oren Talbek, Juge",
+    ],
+)
+def test_a_heading_of_those_who_stay(delegates: Any, text: str) -> None:
+    """Who stands below it does not come, and is named to a person."""
+    persons, problems = delegates(f"Composition of the delegation:\n\n1. Mr. Tomas Verlin\n2. Ms. Ada Lund, Judge\n\n{text}")
+    assert [person.name.value for person in persons] == ["Tomas Verlin", "Ada Lund"]
+    assert any("Oren Talbek will not come" in problem.detail for problem in problems)
+
+
+def test_chinese_posts_deny_nothing(delegates: Any, knowledge: Knowledge) -> None:
+    """An expert on minors was dropped: the first sign of "minor" is a "not", and "expert" a word of sending experts."""
+    persons, _ = delegates("代表团名单：\n\n1. 王小明先生，未成年人司法专家，司法部\n2. 李红女士，无国界医生组织代表", "zh")
+    assert len(persons) == 2
+    assert without_chinese_posts("，因病不能出席", lexicon(knowledge)) == "，因病不能出席"
