@@ -17,6 +17,7 @@ _RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
 _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are rows of a table
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
 HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
+REST_WORDS, FULL_LETTERS = 2, 64  # of a quoted line that a mail program broke: of the rest, and of the line above it
 WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines
 
 
@@ -47,15 +48,24 @@ def quotation_in(lines: tuple[Line, ...]) -> Quotation:
         length = _header_length(texts, index)
         if length:
             headers += range(index, index + length)
+            marked = any(_MARK.match(text) for text in texts[index : index + length + 1])
             index += length
-            below = True
+            below = below or not marked  # a reply may stand below what is quoted with a mark on each line
             continue
-        if below or _MARK.match(texts[index]):
+        if below or _MARK.match(texts[index]) or _is_rest(texts, index):
             quoted.append(index)
         else:
             own.append(index)
         index += 1
     return Quotation(tuple(own), tuple(quoted), tuple(headers))
+
+
+def _is_rest(texts: list[str], index: int) -> bool:
+    """Tell whether a line is what had no room on the quoted line above, and goes on quoted below."""
+    if not 0 < index < len(texts) - 1 or len(texts[index].split()) > REST_WORDS:
+        return False
+    above, below = texts[index - 1], texts[index + 1]
+    return bool(_MARK.match(above) and _MARK.match(below)) and len(above) >= FULL_LETTERS
 
 
 def _header_length(texts: list[str], index: int) -> int:

@@ -44,3 +44,18 @@ def test_labels_of_persons_are_no_mail_header(build: Any, text: str) -> None:
     found = quotation_in(tuple(build.page(text).lines()))
     assert not found.quoted
     assert not found.headers
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "> -----Original Message-----\n> From: UNTOC COP <untoc@example.org>\n> Sent: 04 March 2009 16:12\n> To: Missions\n> Dear colleagues",
+        "On Wed, 4 Mar 2009 at 16:12, UNTOC COP <untoc@example.org> wrote:\n> Dear colleagues",
+        "> please find attached the note verbale that concerns the Working\nGroup\n> on Trafficking in Persons",
+    ],
+)
+def test_a_reply_stands_below_what_is_marked(build: Any, quoted: str) -> None:
+    """Where each quoted line has its mark, what stands below without one is the writer's; a broken line's rest is not."""
+    lines = tuple(build.page(quoted + "\n" + REPLY).lines())
+    found = quotation_in(lines)
+    assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
