@@ -37,8 +37,9 @@ from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, w
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
-from pipeline.extraction.running_text.prose import ProseReader, signed_alone
+from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.running_text.signed_alone import signed_alone
 from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
@@ -79,7 +80,7 @@ def delegates_of(
         return (), ()
     reader = _Reader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
-    if not persons:
+    if all(Doubt.NO_VERB in person.doubts for person in persons):
         reader.readings.clear()
         reader.passed.clear()
         reader.absent.clear()

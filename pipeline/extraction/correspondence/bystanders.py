@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.letter_heads import opens_letter, told
 from pipeline.extraction.entries import places
@@ -34,7 +35,8 @@ _WORD = re.compile(r"(?<!\S)\S")
 _GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
-CLOSING = "the closing of the note"
+CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
+GREETING = "the greeting with which a line begins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
                 Zone(row.start, strip.block_end(row) if row.first else row.end, "the line of a contact person", contact=True)
             )
         elif lexicon.attention.find(Folded(text[row.marker_end - row.start :]) if row.item else folded, first=True):
-            found.append(Zone(row.start, _copied_to(strip, number), "a line for the attention of somebody"))
+            found.append(_attention(strip, number, lexicon))
         elif note and compliments is None and _in(cue := lexicon.salutation.find(folded, language), here) and cue:
             if takes_leave(strip.view[: row.start], strip.view[row.end :]):
                 closed_from = row.start
@@ -121,17 +123,12 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 
-def _copied_to(strip: Strip, number: int) -> int:
-    """Return where a line for somebody's attention ends: a heading alone ("Copy to:-") holds for the items below it."""
+def _attention(strip: Strip, number: int, lexicon: Lexicon) -> Zone:
+    """Return the line for somebody's attention; of "Dear colleagues, kindly note that" only the greeting."""
     row = strip.rows[number]
-    if not re.search(r"[:：]\s*[-–—]?\s*$", strip.text(row)) or len(strip.text(row).split()) > _SIGNING_WORDS:
-        return row.end
-    end = row.end
-    for following in strip.rows[number + 1 :]:
-        if not (following.item or following.soft):
-            break
-        end = following.end
-    return end
+    greeted = greeting_end(strip.text(row), lexicon)
+    end, why = (copies_end(strip, number), ATTENTION) if greeted is None else (row.start + greeted, GREETING)
+    return Zone(row.start, end, why)
 
 
 def _labels_courtesy(text: str, lexicon: Lexicon) -> bool:

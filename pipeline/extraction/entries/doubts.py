@@ -25,6 +25,7 @@ class Doubt(Enum):
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
     NAMESAKE = "somebody of this name is named twice, and other things are said of him: they may be one or two", 0.9
     SEEN_ALONE = "only the trained reader found this person", 0.55
+    NO_VERB = "nothing in this sentence says that somebody comes; the trained reader takes the name for a delegate's", 0.5
     STAYS = "the trained reader takes this for somebody who is not coming", 0.7
     ENDS_ELSEWHERE = "the trained reader ends the name elsewhere", 0.85
     LITTLE_TELLS = "little tells that this person is coming", 0.88

@@ -110,6 +110,16 @@ def without_preposition(view: str, segment: Segment, lexicon: Lexicon, *, first:
     return Segment(segment.start + match.end(), segment.end, segment.bracketed, segment.row)
 
 
+def body_behind(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a body stands right behind a name, joined to it by a preposition: "A. Verlin from the Ministry of Justice"."""
+    told = re.compile(r"\s+([^,،;；؛()（）.。\n]{4,80})").match(text, start, end)
+    joined = lexicon.small.before_body.match(told[1]) if told is not None else None
+    if told is None or joined is None:
+        return False
+    body = lexicon.together.split(told[1][joined.end() :], maxsplit=1)[0]
+    return places.place(body, lexicon) is places.Place.BODY
+
+
 def labelled(text: str, lexicon: Lexicon) -> tuple[str, int] | None:
     """Return ("title" or "organisation", offset of the value) where the stretch is a label with its value; else None."""
     match = _LABELLED.match(text)

@@ -20,6 +20,7 @@ _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 _NATIVE_WORD = r"[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+"
 _NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
+_MISREAD_FORM = re.compile(r"(?:女[\u3400-\u9fff]|先[\u3400-\u9fff]|[\u3400-\u9fff]生)(?=\s*[，,、；;。]|\s*$)")  # 女士, 先生
 _LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
 _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
@@ -158,6 +159,8 @@ def _name_behind(
         end = _garbled_beside(text, end, lexicon)
     elif not native and (spelt := _NATIVE.match(text, end)) and lexicon.role(spelt.group(1)) is None:
         end = spelt.end()
+    if honorific is None and is_cjk(text[first]) and end > last:
+        honorific, end = _courtesy_behind_spelling(text, end, lexicon)
     end = _post_nominals(text, end, lexicon)
     within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
@@ -257,6 +260,13 @@ def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None
         return None, end
     closed = text[form : form + 2].strip()[:1] in (")", "）")
     return (at, form), form + (text[form : form + 2].index(text[form : form + 2].strip()[0]) + 1 if closed else 0)
+
+
+def _courtesy_behind_spelling(text: str, end: int, lexicon: Lexicon) -> tuple[tuple[int, int] | None, int]:
+    """Return the courtesy form behind a Chinese name's Latin spelling, and where it ends: "郭廷岳（GUO Tingyue）先生"."""
+    at = end + len(text[end:]) - len(text[end:].lstrip(" "))
+    form = lexicon.honorific_after.match(text, at) or _MISREAD_FORM.match(text, at)
+    return (None, end) if form is None or lexicon.is_post_honorific(form[0]) else (form.span(), form.end())
 
 
 def _post_nominals(text: str, end: int, lexicon: Lexicon) -> int:

@@ -98,7 +98,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if last in {key(owned) for owned in _POSSESSIVE.findall(text)} and (last in lexicon.organisations or last in lexicon.units):
         return Place.BODY  # "National Public Prosecutor's Office", "Law Officers' Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
-    if noun and (words[0] not in lexicon.organisations or len(head) == len(words) == _COMPOUND):
+    compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in _ENGLISH)  # "Police Inspector of …"
+    if noun and (words[0] not in lexicon.organisations or compound):
         return Place.TITLE
     genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:

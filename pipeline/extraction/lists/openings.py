@@ -15,7 +15,7 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.lists.sentence_rows import within_sentence
+from pipeline.extraction.lists.sentence_rows import tells_of_others, within_sentence
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
@@ -72,12 +72,15 @@ class Openings:
         written = before.open_via is None and self._courtesy_last(match)
         if strong and not before.role and (self._posted(match) or written) and self._signs(index, before):
             return None
+        if strong and row.first and tells_of_others(self._strip, row, match.end, self._lexicon):
+            return None
         if strong and (row.first or self._short(row, match)):
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
             return "block", 0.9
-        if match.latin is not None and match.words > 1 and match.plain and before.open_via in ("list", "block"):
-            return before.open_via, 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
+        spelt = match.latin is not None and match.words > 1 and match.plain
+        if spelt and (before.role or before.open_via in ("list", "block")):
+            return before.open_via or "block", 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
         introduced = before.role or self._introduced(index, before)
         if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
             return "block", 0.85

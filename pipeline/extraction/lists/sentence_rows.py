@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.name_words import honorific_at
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
 _GOES_ON = re.compile(r"(?:[,،;؛]|//|\b(?:and|et|y|и)|و)\s*$")
@@ -30,3 +32,26 @@ def within_sentence(strip: Strip, index: int, covered: Sequence[tuple[int, int]]
     return _GOES_ON.search(text) is not None and any(
         honorific_at(text, word.end(), lexicon, strip.language) is not None for word in _WORD.finditer(text)
     )
+
+
+def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row's paragraph is a sentence about its person and others: "Mr. A is to head …, with him is Ms. B".
+
+    Args:
+        strip: the rows.
+        row: that begins with somebody.
+        behind: where the name ends.
+        lexicon: verbs of leading and coming, courtesy forms.
+    """
+    end = row.end
+    for following in strip.rows:
+        if following.start > end and following.soft and following.block == row.block and following.start <= end + 1:
+            end = following.end
+    text = strip.view[:end].replace("\n", " ")
+    folded = Folded(text[behind:])
+    verb = lexicon.leads.find(folded) or lexicon.attending.find(folded)
+    if verb is None:
+        return False
+    starts = (word.end() for word in _WORD.finditer(text, behind + verb[1]))
+    names = (name_at(text, at, lexicon, strip.language) for at in starts)
+    return any(name is not None and name.honorific is not None and name.words > 1 for name in names)

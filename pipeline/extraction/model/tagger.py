@@ -57,6 +57,7 @@ NETWORK: dict[str, Any] = {
     },
 }
 
+SURE = 0.8  # score from which a mark counts as a person whom the structure missed
 CHUNK_TOKENS = 600
 """A longer text is cut between lines: it bounds the memory that one call needs."""
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.entry_words import is_clause, leading_role
+from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
-from pipeline.extraction.running_text.who_leads import says_who_leads
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -129,9 +128,12 @@ class Sentence:
         return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind) or self._goes_on(behind)
 
     def _goes_on(self, text: str) -> bool:
-        """Tell whether only a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
+        """Tell whether but a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
         small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
-        return small and len(text.split()) <= _POST_WORDS and is_clause(text.strip(), self._lexicon)
+        told = (
+            is_clause(text.strip(), self._lexicon) or role_in(text.strip(" ,"), self._lexicon) is not None
+        )  # "as her alternate,"
+        return small and len(text.split()) <= _POST_WORDS and told
 
     def _post(self, text: str) -> bool:
         """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""
@@ -202,7 +204,7 @@ class Sentence:
     def _described(self, end: int, *, post: bool) -> bool:
         """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.
 
-        With `post` a body does not suffice: "… and Human Rights, Ministry of Justice" is no person.
+        With `post` no body or clause will do: "… and Human Rights, Ministry of Justice", "… and Law Reform, who heads".
         """
         bracket = re.match(r"\s*[(（\[][^()（）]{3,50}[)）\]]\s*(?=[,،，])", self._text[end : self._end])
         end += bracket.end() if bracket else 0
@@ -212,25 +214,14 @@ class Sentence:
         inside = match.group(1)
         if not is_arabic(inside) and self._lexicon.together.match(f" {inside}"):
             return False  # "…, Fiscal Especial de la Niñez, y el mayor B": the next person
+        if post and is_clause(inside, self._lexicon):
+            return False
         if self._lexicon.label(inside.split(":")[0]) or self._lexicon.role(inside) or "@" in inside:
             return True
         if any(letter.isdigit() for letter in inside) or (is_cjk(inside) and places.chinese_body(inside, self._lexicon)):
             return True
         kind = places.place(inside, self._lexicon)
         return kind is places.Place.TITLE or (not post and kind is not places.Place.OTHER)
-
-
-def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether "headed by" or the like stands directly before the name."""
-    before = text[max(begin, match.start - 40) : match.start]
-    return (
-        lexicon.headed.search(before) is not None
-        or (
-            (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
-            and lead[0].value == "head"
-        )
-        or says_who_leads(text[begin : match.end], lexicon, language)
-    )
 
 
 def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:

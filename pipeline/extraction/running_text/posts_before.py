@@ -67,6 +67,8 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
 def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role | None:
     """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A"."""
     parts = re.split(r"[,،，;]", text[start:name])
+    if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and _capacity(key(parts[-2]).split(), lexicon):
+        parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
     if (
         len(parts) > 1
         and 0 < len(key(parts[-1]).split()) < CAPACITY_WORDS
@@ -76,6 +78,14 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role 
     verb = lexicon.attending.find(Folded(parts[-1]))
     told = parts[-1][: verb[0]] if verb is not None else parts[-1]  # "as an expert will take part Ms. A", in Russian and Spanish
     return _capacity(key(told).split(), lexicon) or _capacity(key(parts[-1]).split(), lexicon)
+
+
+def _joined(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether "and" begins the last part but one of what stands before a name, or stands right before it."""
+    before = key(parts[-3]).split()[-1:] if len(parts) > 2 else []
+    return lexicon.together.match(f" {parts[-2].strip()}") is not None or any(
+        lexicon.together.fullmatch(f" {word} ") is not None for word in before
+    )
 
 
 def _capacity(words: Sequence[str], lexicon: Lexicon) -> Role | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.bystanders import GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named
 from pipeline.extraction.entries.entry_words import leading_role, role_behind, role_in_clause
@@ -17,7 +17,7 @@ from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
-from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors, role_before
+from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors
 from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
 from pipeline.extraction.running_text.deciders import deciding, may_order, ordering, orders, overlap, without_orders
 from pipeline.extraction.running_text.going_on import goes_on
@@ -25,8 +25,8 @@ from pipeline.extraction.running_text.items_told import Told, corrected, items_t
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
 from pipeline.extraction.running_text.said_of_several import shared
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
-from pipeline.extraction.running_text.tagged_persons import seen_anchors
-from pipeline.extraction.running_text.who_leads import behind_list, introduces, sentences_from
+from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
+from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
 from pipeline.extraction.words.folding import Folded, fold, is_chinese, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -35,7 +35,6 @@ from pipeline.extraction.words.plain import Plain
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
-_SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
@@ -102,10 +101,7 @@ class ProseReader:
     def _sentence(
         self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False
     ) -> list[tuple[int, Person]]:
-        zone = within(self._zones, begin)
-        while zone is not None and (zone.struck or zone.contact) and zone.end < end:
-            begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
-            zone = within(self._zones, begin)
+        begin, zone = self._opening(begin, end)
         compliments = zone is not None and zone.letterhead
         if zone is not None and not compliments:
             return []
@@ -118,7 +114,9 @@ class ProseReader:
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told)
         honour = self._lexicon.honour.all(folded) if compliments else []
-        if not announced and not (follows or corrects) and (not self._anywhere or (compliments and not honour)):
+        told = self._anywhere or follows or corrects
+        seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not (announced or told) else []
+        if not announced and not (follows or corrects) and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         search = begin
@@ -133,7 +131,7 @@ class ProseReader:
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
             further = self._anchors(text, search, end, after_cue, [*breaks, *coming], free=announced or hinted)
             anchors = further if len(further) > len(anchors) else anchors
-        if announced or hinted or anchors:
+        if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
         self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
@@ -150,11 +148,12 @@ class ProseReader:
             stop = stops.get(index, ends[index])
             person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
+            person = person.doubted(Doubt.NO_VERB) if seen else person
             if may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
             if person.role is None:
-                start = anchors[index - 1].match.end if index else search
+                start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = Role.HEAD if heads else behind.get(index)
                 role = role or capacity_before(text, start, anchor.match.start, self._lexicon)
                 role = role or role_behind(text, stop, replacing, self._lexicon)
@@ -166,15 +165,25 @@ class ProseReader:
             found.append((anchor.match.start, person))
         return found
 
+    def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
+        """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
+        zone = within(self._zones, begin)
+        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING) and zone.end < end:
+            begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
+            zone = within(self._zones, begin)
+        return begin, zone
+
     def _said_to_come(self, text: str) -> bool:
         """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""
         folded = Folded(text)
         return self._lexicon.attending.find(folded) is not None or self._lexicon.leads.find(folded) is not None
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
-        """Return the colon of "Approved composition: …", "… three people from the Police: …" as what announces; else None."""
+        """Return the colon of "Approved composition: …", "Head: …", "… three people from the Police: …" as what announces."""
         colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
-        if colon is not None and self._lexicon.heading.find(Folded(colon.group())):
+        if colon is not None and (
+            self._lexicon.heading.find(Folded(colon.group())) or self._lexicon.role(colon.group().strip(" :：")) is not None
+        ):
             return colon.end() - 1, colon.end()
         counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
         return next(((match.end() - 1, match.end()) for match in counted if match is not None), None)
@@ -313,15 +322,3 @@ class ProseReader:
         words = cue.split(" ")
         parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
         return bool(parts & self._lexicon.ahead)
-
-
-def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: ProseReader) -> list[tuple[int, Person]]:
-    """Return those whom the sentences announce, where the only person in a list stands below them as one who signs; else []."""
-    if len(listed) != 1 or listed[0][1].via != "block":
-        return []
-    below = listed[0][0]
-    told = prose.read(())
-    above = strip.view[:below].rstrip()
-    if not told or any(at >= below for at, _ in told) or not above.endswith((".", "。", "!", ",")):
-        return []
-    return told if sum(row.start >= below for row in strip.rows) <= _SIGNATURE_ROWS else []

@@ -7,17 +7,31 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
-from pipeline.extraction.model.tagger import Tag
+from pipeline.extraction.model.tagger import SURE, Tag
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_names import ends_label
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
+SAID_LETTERS = 24  # of a sentence, that it says more than somebody's name and post
 TRUSTED = 0.5  # score from which a mark begins a person in a sentence that says that somebody is coming
 _ALIKE = 0.8  # of the longer of two stretches, that they are the same name
 _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4
 _SEPARATOR = re.compile(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s")
+
+
+def certain(tags: Iterable[Tag], text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[Tag]:
+    """Return the marks in the sentence text[begin:end] of those whom only the tagger sees coming, and surely.
+
+    The sentence gives them a courtesy form and says more than their names, as a signature does not, and excuses nobody.
+    """
+    sure = [tag for tag in tags if begin <= tag.start and tag.end <= end and tag.score >= SURE]
+    named = [match for tag in sure if (match := name_seen(tag, text, lexicon, language)) is not None and match.honorific]
+    said = end - begin - sum(match.end - match.start for match in named)
+    told = bool(named) and said >= SAID_LETTERS * len(named)
+    return sure if told and lexicon.refusing.first(Plain(text[begin:end]), near=False) is None else []
 
 
 def seen_anchors(

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
@@ -55,3 +57,16 @@ def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]
     Interpreters who need no seat are named so, and drivers.
     """
     return [(at, who if who.title or who.organisation else who.doubted(Doubt.BEHIND_LIST)) for at, who in found]
+
+
+def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether "headed by" or the like stands directly before the name."""
+    before = text[max(begin, match.start - 40) : match.start]
+    return (
+        lexicon.headed.search(before) is not None
+        or (
+            (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
+            and lead[0].value == "head"
+        )
+        or says_who_leads(text[begin : match.end], lexicon, language)
+    )

@@ -15,11 +15,12 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.tagger import Tag
-from pipeline.extraction.running_text.anchors import Anchor, role_before
+from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.items_told import corrected
 from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
+from pipeline.extraction.running_text.who_leads import role_before
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon

@@ -86,8 +86,15 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
             role = lexicon.role(sentence[first[0] : last[1]])
             if role in _HEADS and role is not None:
                 return role, (first[0], last[1])
-    leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon)
+    leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon) or _passive(sentence, lexicon)
     return None if leads is None else (Role.HEAD, leads)
+
+
+def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the words stand by which the delegation is led, a name behind: "La délégation sera conduite par Mme A"."""
+    names = (word.start() for word in re.finditer(r"(?<!\S)[^\W\d_]", sentence) if word.group().isupper())
+    led = (lexicon.headed.search(sentence[:at].rstrip()) for at in names)
+    return next((match.span() for match in led if match is not None), None)
 
 
 def _verb_first(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -11,11 +11,10 @@ from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.model.tagger import Tag, tag_all
+from pipeline.extraction.model.tagger import SURE, Tag, tag_all
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-SURE = 0.8  # score from which a mark counts as a person whom the structure missed
 _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
 _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7

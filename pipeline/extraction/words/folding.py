@@ -21,6 +21,8 @@ PHRASE_LIKENESS = 87  # of 100, for phrases of two words or more within a line
 WORD_LIKENESS = 76  # of 100, for each word of the phrase: "ampliación" is not "composición"
 SHORT_WORD, SHORT_LIKENESS = 4, 60  # one letter of three misread leaves 67, another word less than 50
 JOINED_LIKENESS = 92  # of 100, for phrases of which the blanks were misread
+GAP = "…"
+GAP_WORDS = 20  # that "…" in a phrase stands for at most: "will be represented … by"
 ENDING = 2  # letters: misreading loses one at a word's end, hardly two
 
 
@@ -48,6 +50,7 @@ def is_latin(text: str) -> bool:
     return bool(letters) and all(letter < "\u0250" for letter in letters)
 
 
+_CLAUSE_ENDS = re.compile(r"[;:؛：；。]|[.!?]\s+[^\W\d_]|\n\s*\n")
 _FOLDED = Letterwise(lambda letter: _NO_LETTER.sub(" ", fold(letter)))
 
 
@@ -80,6 +83,11 @@ class Folded:
             if _bounded(self.key, at, end):
                 found.append(self.span(at, end))
         return found
+
+    def same_clause(self, start: int, end: int) -> bool:
+        """Tell whether a few words at most stand in this stretch of the text, and nothing that ends a clause."""
+        between = self._text[start:end]
+        return len(between.split()) <= GAP_WORDS and not _CLAUSE_ENDS.search(between)
 
     def near(self, phrase: str) -> tuple[int, int] | None:
         """Return where something very like the phrase stands in the text, None if nowhere."""
@@ -156,12 +164,14 @@ class Cues:
         by_word: those that stand where a word begins, by their first word.
         unspaced: those that may stand within words: Chinese ones, and Arabic ones behind a particle.
         long: by language those long enough to be told when misread.
+        gapped: the two parts of those with a gap, "…", for which other words of the same clause may stand.
     """
 
     phrases: frozenset[str]
     by_word: dict[str, tuple[str, ...]]
     unspaced: tuple[str, ...]
     long: dict[str, tuple[str, ...]]
+    gapped: tuple[tuple[str, str], ...] = ()
 
     def find(self, folded: Folded, language: str | None = None, *, first: bool = False) -> tuple[int, int] | None:
         """Return the earliest place of any phrase in the text, or None.
@@ -172,6 +182,7 @@ class Cues:
             first: only at the text's beginning.
         """
         exact = [place for phrase in self._within(folded.key) if (place := folded.find(phrase))]
+        exact += self._over_gaps(folded)
         if first:
             begin = len(folded.lead)
             exact = [place for place in exact if place[0] <= begin]
@@ -188,7 +199,7 @@ class Cues:
     def all(self, folded: Folded) -> list[tuple[int, int]]:
         """Return every place of every phrase, none within another, in order."""
         places = sorted(
-            (place for phrase in self._within(folded.key) for place in folded.find_all(phrase)),
+            chain((place for phrase in self._within(folded.key) for place in folded.find_all(phrase)), self._over_gaps(folded)),
             key=lambda place: (place[0], -place[1]),
         )
         kept: list[tuple[int, int]] = []
@@ -196,6 +207,17 @@ class Cues:
             if not kept or place[0] >= kept[-1][1]:
                 kept.append(place)
         return kept
+
+    def _over_gaps(self, folded: Folded) -> list[tuple[int, int]]:
+        """Return the places of phrases with a gap: from its first part to the end of the next second part within reach."""
+        found: list[tuple[int, int]] = []
+        for head, tail in self.gapped:
+            tails = folded.find_all(tail) if head in folded.key and tail in folded.key else []
+            for begin, stop in folded.find_all(head) if tails else []:
+                behind = next((place for place in tails if place[0] >= stop), None)
+                if behind is not None and folded.same_clause(stop, behind[0]):
+                    found.append((begin, behind[1]))
+        return found
 
     def _within(self, text: str) -> Iterator[str]:
         """Yield the phrases that the key of a text holds, whole words or not."""
@@ -206,9 +228,14 @@ class Cues:
                 yield phrase
 
 
-def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]]) -> Cues:
-    """Return the cues that `chosen` takes from each language."""
-    by_language = {language.code: {text for text in map(key, chosen(language)) if _tells(text)} for language in languages}
+def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable[str]], *, gaps: bool = False) -> Cues:
+    """Return the cues that `chosen` takes from each language; those with a gap, in which somebody may be named, only if asked."""
+    written = {language.code: set(chosen(language)) for language in languages}
+    by_language = {
+        code: {text for text in (key(phrase) for phrase in phrases if GAP not in phrase) if _tells(text)}
+        for code, phrases in written.items()
+    }
+    halves = (map(key, phrase.split(GAP, 1)) for phrase in sorted(set().union(*written.values())) if GAP in phrase)
     by_word: dict[str, tuple[str, ...]] = {}
     unspaced: list[str] = []
     phrases = frozenset(text for texts in by_language.values() for text in texts)
@@ -222,7 +249,8 @@ def cues_of(languages: Iterable[Language], chosen: Callable[[Language], Iterable
         code: tuple(sorted(text for text in texts if len(text) >= FUZZY_PHRASE_FROM and not is_cjk(text)))
         for code, texts in by_language.items()
     }
-    return Cues(phrases, by_word, tuple(unspaced), long)
+    gapped = tuple((head, tail) for head, tail in halves if _tells(head) and tail and not is_cjk(head))
+    return Cues(phrases, by_word, tuple(unspaced), long, gapped if gaps else ())
 
 
 def _tells(cue: str) -> bool:

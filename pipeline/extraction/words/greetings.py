@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from config.knowledge import Language
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
+NAME_WORDS = 2  # of the name in a greeting
+
 
 class Greetings:
     """The words of courtesy of all languages."""
@@ -31,6 +33,12 @@ class Greetings:
         words = [word for part in wanted.split() if (word := self._without_and(part)) not in self._stop]
         known = [word in self._words for word in words]
         return any(known) and all(own or word in self._forms for word, own in zip(words, known, strict=True))
+
+    def opens(self, text: str) -> bool:
+        """Tell whether a text of two words or more greets: "Dear Ms. Verlin"; "Monsieur Verlin" may be somebody who comes."""
+        first, *others = key(text).split() or [""]
+        named = [word for word in others if not {word} & (self._words | self._forms | self._stop)]
+        return bool(others) and first in self._words and len(named) <= (0 if first in self._forms else NAME_WORDS)
 
     def is_addressee(self, text: str) -> bool:
         """Tell whether this whole text is the post of him to whom replies are written: "Executive Director"."""

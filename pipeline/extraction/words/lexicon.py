@@ -110,7 +110,9 @@ class Lexicon:
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
-            languages, lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers]
+            languages,
+            lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers],
+            gaps=True,
         )
         self.arabic_coming = at_start(
             text
@@ -139,9 +141,9 @@ class Lexicon:
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
         self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
-        self.coming, self.denying, self.changing, self.changed = (
+        self.coming, self.denying, self.refusing, self.changing, self.changed = (
             Words([text for language in languages for text in getattr(language.grammar, name)])
-            for name in ("attending", "negation", "change", "changed")
+            for name in ("attending", "negation", "refusal", "change", "changed")
         )
         self.himself = cues_of(languages, lambda language: language.persons.writers)
         self.comes_too = keys_of(text for p in persons for text in (*p.comes_too, *p.writer))

@@ -6,7 +6,14 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entries.entry_words import is_clause, leading_role, role_in, without_being, without_preposition
+from pipeline.extraction.entries.entry_words import (
+    body_behind,
+    is_clause,
+    leading_role,
+    role_in,
+    without_being,
+    without_preposition,
+)
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -81,3 +88,17 @@ def test_a_role_may_lead(knowledge: Knowledge) -> None:
     found = leading_role(text, 0, len(text), lexicon(knowledge), "en")
     assert found is not None
     assert (found[0], text[found[2] :]) == (Role.HEAD, "Mr. Tomas Verlin")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ada Brook from the Ministry of Justice and Bo Lund", True),
+        ("Ada Brook of the National Police", True),
+        ("Ada Brook of Canterbury", False),
+        ("Ada Brook, Ministry of Justice", False),
+    ],
+)
+def test_a_body_joined_to_a_name(knowledge: Knowledge, text: str, told: bool) -> None:
+    """A preposition and a body right behind a name tell that somebody is named; a place does not."""
+    assert body_behind(text, len("Ada Brook"), len(text), lexicon(knowledge)) is told

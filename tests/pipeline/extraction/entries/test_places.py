@@ -21,6 +21,8 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("Minister of Justice", Place.TITLE),
         ("Ministry of Justice", Place.BODY),
         ("Police Attaché", Place.TITLE),
+        ("Police Inspector of the Central Criminal Police", Place.TITLE),
+        ("Ministerio Fiscal de Belice", Place.BODY),
         ("National Police Headquarters", Place.BODY),
         ("Permanent Mission", Place.BODY),
         ("Cybercrime Section", Place.UNIT),

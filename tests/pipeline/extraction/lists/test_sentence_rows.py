@@ -6,7 +6,7 @@ from typing import Any
 
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.sentence_rows import within_sentence
+from pipeline.extraction.lists.sentence_rows import tells_of_others, within_sentence
 from pipeline.extraction.words.lexicon import lexicon
 
 SENTENCE = "It is composed of Mr. Oren Talbek, Judge,\nMs. Ada Norin, Counsellor, and others"
@@ -28,3 +28,18 @@ def test_an_entry_of_a_list_is_none(build: Any, knowledge: Knowledge) -> None:
     """Below a line that names nobody with a courtesy form a list begins."""
     assert not _within(build, knowledge, "The delegation is as follows,\nMs. Ada Norin, Counsellor", 1)
     assert not _within(build, knowledge, SENTENCE, 0)
+
+
+def test_a_sentence_about_its_person_and_others(build: Any, knowledge: Knowledge) -> None:
+    """Whoever leads, and others behind the verb, stand in a sentence; an entry with a role or a verb alone is an entry."""
+    texts = {
+        "Mr. Oren Talbek, Judge, is to head our delegation, the members\nof which are Ms. Ada Norin and Mr. Li Vale.": True,
+        "Mr. Oren Talbek, Judge, will head the delegation.": False,
+        "Mr. Oren Talbek, Judge, Head of Delegation\n\nMs. Ada Norin, Counsellor": False,
+    }
+    words = lexicon(knowledge)
+    for text, told in texts.items():
+        page = build.page(text)
+        part = next(parts_of(build.document(page), page))
+        assert isinstance(part, Strip)
+        assert tells_of_others(part, part.rows[0], len("Mr. Oren Talbek"), words) is told

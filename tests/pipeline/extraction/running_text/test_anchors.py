@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.running_text.anchors import Sentence, chinese_anchors, inner_anchor, role_before
+from pipeline.extraction.running_text.anchors import Sentence, chinese_anchors, inner_anchor
+from pipeline.extraction.running_text.who_leads import role_before
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 

@@ -32,7 +32,7 @@ from pipeline.extraction.words.lexicon import lexicon
         (
             "Por instrucciones del Ministro, la Sra. Ana Ruiz encabezará la delegación, integrada también por el Sr. Luis Paz.",
             "es",
-            ["Ana Ruiz"],
+            ["Ana Ruiz", "Luis Paz"],
         ),
         (
             "По поручению министра г-жа А.Б. Сокол возглавит делегацию, в состав которой войдет также г-н П.А. Орлов.",

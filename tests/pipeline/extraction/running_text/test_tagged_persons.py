@@ -6,7 +6,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.tagged_persons import name_seen, seen_anchors
+from pipeline.extraction.running_text.tagged_persons import certain, name_seen, seen_anchors
 from pipeline.extraction.words.lexicon import lexicon
 
 TEXT = "will be represented by Mr. Tomas Verlin and, for the police, Commissioner Guy Faber, of Luxembourg."
@@ -39,3 +39,13 @@ def test_a_heading_is_no_name(knowledge: Knowledge) -> None:
     """A State or a document's heading that was marked is nobody."""
     text = "Note Verbale"
     assert name_seen(_tag("Note Verbale", text=text), text, lexicon(knowledge), "en") is None
+
+
+def test_a_sentence_whose_persons_only_the_tagger_sees(knowledge: Knowledge) -> None:
+    """Sure marks of names with a courtesy form count in a sentence that says more; no signature, no excuse, no doubtful mark."""
+    words = lexicon(knowledge)
+    said, signed = "From our side Ms. Ada Brook of the Ministry of Justice comes", "Ambassador Ada Brook"
+    excused = "Unfortunately Ms. Ada Brook of the Ministry of Justice is prevented by a court case"
+    for text, score, count in ((said, 0.9, 1), (said, 0.7, 0), (signed, 0.9, 0), (excused, 0.9, 0)):
+        tags = [_tag("Ada Brook", score, text)]
+        assert len(certain(tags, text, 0, len(text), words, "en")) == count

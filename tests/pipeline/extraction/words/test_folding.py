@@ -68,3 +68,20 @@ def test_phrases_are_found_by_their_first_word_or_within_words(phrase: str, text
     place = cues.find(Folded(text))
     assert (text[place[0] : place[1]] if place else None) == found
     assert cues.all(Folded(text))[:1] == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("will be represented at the meeting in Vienna by Ms. A", "represented at the meeting in Vienna by"),
+        ("is represented by Ms. A", "represented by"),
+        ("is well represented. The note was written by Ms. A", None),
+        ("represented " + "far " * 30 + "by Ms. A", None),
+    ],
+)
+def test_a_phrase_with_a_gap(text: str, found: str | None) -> None:
+    """A few words of the same clause may stand in it; without leave it is no cue at all."""
+    languages = load_knowledge(SHIPPED).languages[:1]
+    place = cues_of(languages, lambda _: ["represented … by"], gaps=True).find(Folded(text))
+    assert (None if place is None else text[slice(*place)]) == found
+    assert cues_of(languages, lambda _: ["represented … by"]).all(Folded(text)) == []

@@ -32,3 +32,18 @@ def test_the_addressee_is_known_by_his_post(knowledge: Knowledge) -> None:
     """A post with words of courtesy around it is still a post; another post is none of the secretariat's."""
     assert lexicon(knowledge).greetings.is_addressee("الأمين العام المحترم")
     assert not lexicon(knowledge).greetings.is_addressee("Deputy Harbour Master")
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Dear Ms. Verlin", True),
+        ("Chers collègues", True),
+        ("Monsieur Verlin", False),
+        ("Dear", False),
+        ("The delegation", False),
+    ],
+)
+def test_a_text_that_opens_with_a_greeting(knowledge: Knowledge, text: str, opens: bool) -> None:
+    """A word of courtesy and a name; a courtesy form and a name are somebody."""
+    assert lexicon(knowledge).greetings.opens(text) is opens
