@@ -32,7 +32,7 @@ from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.missed.named_besides import named_besides
-from pipeline.extraction.missed.passed_over import empty_roles, passed_items
+from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.model.tagger import Tag
@@ -237,10 +237,11 @@ class _Reader:
                 found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
-        starts = [at for at, _ in found]
+        starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, absent = without_absent(part, found, self.lexicon, self._knowledge)
         self.absent += absent
         passed = passed_items(part, excluded, starts, begins=not self._anybody)
+        passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
         self._anybody = self._anybody or bool(found)
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
