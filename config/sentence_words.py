@@ -57,6 +57,8 @@ class PersonCues:
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
+    emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
+    aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     answering: tuple[

@@ -26,17 +26,18 @@ from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.layout.passage import Passage
-from pipeline.extraction.layout.strips import Sheaf, Strip, parts_of, strip
+from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.missed.named_besides import named_besides
-from pipeline.extraction.missed.passed_over import empty_roles, passed_items
+from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
+from pipeline.extraction.running_text.contacts_of_others import of_others, parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.running_text.signed_alone import signed_alone
@@ -185,15 +186,15 @@ class _Reader:
         """Return the persons of one document in order; a table may go on from page to page."""
         persons: list[Person] = []
         columns: Columns | None = None
-        pages = [(page, list(parts_of(sheet.document, page))) for page in sheet.document.pages]
+        pages = [(page, parts_of_delegates(sheet.document, page, self.lexicon)) for page in sheet.document.pages]
         headings = TableHeadings([part for _, parts in pages for part in parts], self.lexicon)
         if sheet.document.sha256 is None:  # each page of a fax may be a file of its own
             self._group, self._body, self._above = None, None, None
         for page, parts in pages:
             below, above = False, ""
             for part in parts:
-                read = page.source is Source.OCR
                 if isinstance(part, Strip):
+                    read = page.source is Source.OCR
                     above = part.view
                     self._of_contact = heads_contact(part, self.lexicon)
                     persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
@@ -217,8 +218,8 @@ class _Reader:
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        hits = without_wrong(part, changes, self.find(part.passage), self._knowledge)
-        self.readings.append(Reading(part, hits, excluded))
+        hits, own_hits = of_others(part, without_wrong(part, changes, self.find(part.passage), self._knowledge), self.lexicon)
+        self.readings.append(Reading(part, own_hits, excluded))
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
@@ -232,16 +233,18 @@ class _Reader:
             found = announced
         else:
             found = told_of.staying([*found, *prose.read(reader.covered, reader.rests), *changed])
+        found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
             if not found and anywhere:
                 found = seen_alone(part, told, self.lexicon)
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
-        starts = [at for at, _ in found]
+        starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, absent = without_absent(part, found, self.lexicon, self._knowledge)
         self.absent += absent
         passed = passed_items(part, excluded, starts, begins=not self._anybody)
+        passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
         self._anybody = self._anybody or bool(found)
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)

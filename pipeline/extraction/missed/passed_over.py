@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.bystanders import CLOSING, Zone, within
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _CHINESE = "一二三四五六七八九十"
 _SECOND = {"1": 2, "i": 2, "一": 2, "a": ord("b")}
+_BULLETS_MIN = 2  # items that name somebody make a list of persons
+_WORDS_MIN = 2  # of an item that may name somebody
 _ITEM_LETTERS = 80  # a longer row is a numbered paragraph
 
 
 def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *, begins: bool) -> tuple[str, ...]:
     """Return the numbered items of which nobody was read, though the number before or behind has somebody.
 
+    An item below the closing that goes on with the numbers above it may be one of them: the closing may stand in the middle.
     Of a list that begins with its second number, what it begins with was not read: "what stands before “2. …”".
 
     Args:
@@ -37,13 +42,64 @@ def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *
     last: dict[str, int] = {}  # the number up to which a list of this style goes on
     for row, style, number in items:
         follows = last.get(style) == number - 1 or (style, number + 1) in named
-        entry = row.end - row.start < _ITEM_LETTERS and within(zones, row.start) is None and not _closes(strip, row)
+        zone = within(zones, row.start)
+        below = zone is not None and zone.why == CLOSING and last.get(style) == number - 1 and not row.soft
+        entry = row.end - row.start < _ITEM_LETTERS and (zone is None or below) and not _closes(strip, row)
         if (style, number) in named:
             last[style] = number
         elif follows and entry:
             last[style] = number
             passed.append(strip.view[row.marker_end : row.end].strip())
     return (*before, *passed)
+
+
+def passed_bullets(
+    strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], told: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> tuple[str, ...]:
+    """Return the items behind a dash, dot or star of which nobody was read, though others of the same list name somebody.
+
+    Args:
+        strip: paragraphs of one page.
+        zones: where nobody comes.
+        starts: where the persons that were found begin.
+        told: stretches that say something of those who were found: names, posts, bodies, contacts.
+        lexicon: labels.
+    """
+    passed: list[str] = []
+    for items in _bulleted(strip, told):
+        named = [any(row.start <= at < row.end for at in starts) for row in items]
+        if sum(named) < _BULLETS_MIN:
+            continue
+        for row, has in zip(items, named, strict=True):
+            free = not any(start < row.end and end > row.marker_end for start, end in told)
+            if not has and free and within(zones, row.start) is None and _may_name(strip, row, lexicon):
+                passed.append(strip.view[row.marker_end : row.end].strip())
+    return tuple(passed)
+
+
+def _bulleted(strip: Strip, told: Sequence[tuple[int, int]]) -> list[list[Row]]:
+    """Return the runs of items with one mark without a number; a line that nobody's entry holds ends a run."""
+    runs: list[list[Row]] = []
+    mark: str | None = None
+    for row in strip.rows:
+        if row.item and _mark(strip, row) is None:
+            own = strip.view[row.start : row.marker_end].strip()
+            if mark != own:
+                runs.append([])
+            runs[-1].append(row)
+            mark = own
+        elif not row.soft and not any(start < row.end and end > row.start for start, end in told):
+            mark = None
+    return runs
+
+
+def _may_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the item is neither a sentence nor a label with its value."""
+    text = strip.view[row.marker_end : row.end].strip()
+    label = re.split("[:：]", text, maxsplit=1)[0] if re.search("[:：]", text) else ""
+    words = key(text).split()
+    enough = len(words) >= _WORDS_MIN or bool(words and is_cjk(words[0][0]))
+    return enough and len(text) < _ITEM_LETTERS and not _closes(strip, row) and not lexicon.label(label.strip() or text)
 
 
 def _closes(strip: Strip, row: Row) -> bool:
@@ -90,3 +146,11 @@ def _mark(strip: Strip, row: Row) -> tuple[str, int] | None:
     if len(inner) == 1 and inner.isalpha():
         return "a", ord(inner)
     return None
+
+
+def spans_of(persons: Sequence[Person], held: Passage) -> list[tuple[int, int]]:
+    """Return where the passage says something of these persons: their names, posts, bodies and contacts."""
+    texts = [(*person.name, *person.title, *person.organisation, person.role_piece, person.latin) for person in persons]
+    pieces = [piece for several in texts for piece in several]
+    spans = [(piece.start, piece.end) for piece in pieces if piece is not None and piece.passage is held]
+    return spans + [(hit.start, hit.end) for person in persons for hit in person.contacts]

@@ -2,22 +2,98 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SUBJECT_WORDS = 10  # "and that the Minister of Foreign Affairs and Trade of the Republic"
 ARTICLES = 2  # words between "will be led by" and the courtesy form
 
 
-def deciding(anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]]) -> set[int]:
-    """Return where those begin who decide that others come: the minister before "has approved the participation of"."""
-    gone: set[int] = set()
-    for begin, end in approving:
-        if any(anchor.match.start >= end for anchor in anchors):
-            gone |= {anchor.match.start for anchor in anchors if anchor.match.end <= begin}
-    return gone
+def deciding(
+    text: str, begin: int, anchors: Sequence[Anchor], approving: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> tuple[set[int], set[int]]:
+    """Return where those begin who decide that others come ("the Minister, Mr. A, has approved the visit of"), and who may.
+
+    That is whoever is the subject of the approval. Who "will attend", or is announced before, has a predicate of his own; so has
+    everybody before "and that the Minister has approved", whose subject has no name.
+
+    Args:
+        text: holds the sentence.
+        begin: where it comes to what it has to say.
+        anchors: the persons named in it, in order.
+        approving: where it approves.
+        lexicon: wordings.
+    """
+    gone, unsure = set[int](), set[int]()
+    for start, stop in approving:
+        before = [anchor.match for anchor in anchors if anchor.match.end <= start]
+        if not before or not any(anchor.match.start >= stop for anchor in anchors):
+            continue
+        subject, last = text[before[-1].end : start], before[-1]
+        announced = _announced(text[max([begin, *(match.end for match in before[:-1])]) : last.start], lexicon)
+        if _says_who_comes(subject, lexicon):
+            continue
+        if (other := other_subject(subject, lexicon)) is not None:
+            unsure |= set[int]() if announced or _leads_on(subject[other:], lexicon) else {last.start}
+            continue
+        if announced:
+            unsure.add(last.start)
+            continue
+        gone.add(last.start)
+        for one, other_one in zip(before[-2::-1], before[:0:-1], strict=False):  # "the Ministers, Mr. A and Mr. B, have approved"
+            if _says_who_comes(text[begin : one.start], lexicon) or _says_who_comes(text[one.end : other_one.start], lexicon):
+                break
+            gone.add(one.start)
+    return gone - unsure, unsure
+
+
+def other_subject(between: str, lexicon: Lexicon) -> int | None:
+    """Return where, between a person and an approval, the clause of another subject begins: "… Director, and that the Minister".
+
+    Behind "and", or a comma in Chinese, stands a post or a body, and no comma parts it from its verb.
+    """
+    if is_cjk(between.strip()[-1:] or " "):
+        comma = max(between.rfind(mark) for mark in "，；;,")
+        return comma if comma >= 0 and any(word in between[comma:] for word in lexicon.titles if is_cjk(word)) else None
+    joint = next(reversed([*lexicon.together.finditer(between)]), None)
+    if joint is None or any(mark in between[joint.end() :].rstrip() for mark in ",،;"):
+        return None
+    words = [fold(word) for word in _WORD.findall(between[joint.end() :])]
+    posted = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
+    return joint.start() if posted and len(words) <= _SUBJECT_WORDS else None
+
+
+def _leads_on(clause: str, lexicon: Lexicon) -> bool:
+    """Tell whether the clause of another subject begins as one does: "and that", "and the", in Arabic "and that the"."""
+    joint = lexicon.together.match(clause)
+    words = [fold(word) for word in _WORD.findall(clause[joint.end() if joint else 0 :])]
+    return is_cjk(clause.strip()[:1] or " ") or not words or words[0] in lexicon.stop
+
+
+def _announced(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a person announce him, in his own clause: "will be headed by the Minister, Mr. A"."""
+    folded = Folded(before)
+    cues = [place for words in (lexicon.announcing, lexicon.leads) for place in words.all(folded)]
+    return bool(cues) and lexicon.together.search(before, max(end for _, end in cues)) is None
+
+
+def behind_approval(
+    text: str, posts: Mapping[int, tuple[int, int]], approving: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> dict[int, tuple[int, int]]:
+    """Return the posts before names without the approval, and who approves, that were read into them."""
+    kept: dict[int, tuple[int, int]] = {}
+    for number, (start, end) in posts.items():
+        begin = max([start, *(stop for _, stop in approving if start < stop <= end)])
+        held = text[begin:end]
+        if begin == start or places.place(held.strip(), lexicon) is places.Place.TITLE:
+            kept[number] = (begin + len(held) - len(held.lstrip()), end)
+    return kept
 
 
 def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> set[int]:

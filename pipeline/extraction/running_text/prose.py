@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
@@ -19,7 +19,16 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors
 from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
-from pipeline.extraction.running_text.deciders import deciding, may_order, ordering, orders, overlap, without_orders
+from pipeline.extraction.running_text.deciders import (
+    behind_approval,
+    deciding,
+    may_order,
+    ordering,
+    orders,
+    overlap,
+    without_orders,
+)
+from pipeline.extraction.running_text.description_ends import description_ends
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
@@ -36,7 +45,6 @@ ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
-_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
@@ -102,8 +110,7 @@ class ProseReader:
         self, text: str, begin: int, end: int, *, listed: bool, follows: bool = False, corrects: bool = False
     ) -> list[tuple[int, Person]]:
         begin, zone = self._opening(begin, end)
-        compliments = zone is not None and zone.letterhead
-        if zone is not None and not compliments:
+        if (compliments := zone is not None) and not zone.letterhead:
             return []
         folded = Folded(text[begin:end])
         cue = self._lexicon.announcing.find(folded)
@@ -119,10 +126,8 @@ class ProseReader:
         if not announced and not (follows or corrects) and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
-        search = begin
-        if compliments:  # whom the note greets stands before "has the honour to inform"
-            honoured = begin + honour[-1][1] if honour else after_cue
-            search = min(after_cue, honoured) if announced else honoured
+        honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
+        search = begin if not compliments else min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
         breaks = [*replacing, *approving, *(coming if replacing else ())]
@@ -135,9 +140,11 @@ class ProseReader:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
         self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
-        gone = replaced | deciding(anchors, approving) | ordering(text, begin, anchors, self._lexicon)
-        posts = without_orders(posts_before(text, search, anchors, end, self._lexicon), ordered)
-        ends = self._ends(text, anchors, posts, [*replacing, *ordered], end)
+        gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
+        gone |= replaced | ordering(text, begin, anchors, self._lexicon)
+        posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
+        posts = without_orders(posts, ordered)
+        ends = description_ends(text, anchors, posts, [*replacing, *ordered, *approving], end, self._lexicon)
         more, stops = shared(text, anchors, ends, self._lexicon)
         behind = roles_behind(text, [one.match for one in anchors], end, self._lexicon) if is_chinese(text[begin:end]) else {}
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
@@ -146,10 +153,11 @@ class ProseReader:
             if anchor.match.start in gone or (listed and not heads and not replacing):
                 continue
             stop = stops.get(index, ends[index])
-            person = self._person(text, max(search, anchor.cut), anchor.match, stop, weight=weight)
+            past = (after for _, after in approving if after <= anchor.match.start)
+            person = self._person(text, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
-            if may_order(text, ordered, anchors, index, self._lexicon):
+            if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
             if person.role is None:
@@ -200,32 +208,6 @@ class ProseReader:
             found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
             return sorted(found, key=lambda anchor: anchor.match.start)
         return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
-
-    def _ends(
-        self,
-        text: str,
-        anchors: Sequence[Anchor],
-        posts: Mapping[int, tuple[int, int]],
-        breaking: Sequence[tuple[int, int]],
-        end: int,
-    ) -> list[int]:
-        """Return for each person where what is said of him ends: before the next one, a post, a verb of coming or a break."""
-        found: list[int] = []
-        for index, anchor in enumerate(anchors):
-            behind = anchor.match.end
-            stops = [anchors[index + 1].cut if index + 1 < len(anchors) else end]
-            if index + 1 in posts:  # "…, and the Second Secretary, Ms. B"
-                post = posts[index + 1][0]
-                together = next(reversed(list(self._lexicon.together.finditer(text, behind, post))), None)
-                dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
-                stops.append(together.start() if together else dangling.start() if dangling else post)
-            tail = self._lexicon.attending.find(Folded(text[behind : stops[0]]))
-            stops += [behind + tail[0]] if tail is not None else []
-            for start in (start for start, _ in breaking if start >= behind):
-                dangling = _DANGLING.search(text, behind, start)
-                stops.append(dangling.start() if dangling else start)
-            found.append(max(behind, min(stops)))
-        return found
 
     def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
         weight = weight if match.honorific else weight - 0.15

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.bystanders import CLOSING, Zone
+from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip, strip
-from pipeline.extraction.missed.passed_over import empty_roles, passed_items
+from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -51,3 +55,56 @@ def test_every_item_that_follows_is_told(build: Any) -> None:
     held = _strip(build, "1. Ms. Eda Lind, Judge\n2. Mr. Alo Berg, Judge\n3. Xq, Judge\n4. Zt, Prosecutor\n5. Wp, Clerk")
     starts = [held.view.index("1."), held.view.index("2.")]
     assert passed_items(held, (), starts, begins=True) == ("Xq, Judge", "Zt, Prosecutor", "Wp, Clerk")
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "•", "*", "▪"])
+def test_an_item_without_a_number_names_nobody(build: Any, knowledge: Knowledge, mark: str) -> None:
+    """Behind a dash, dot or star nobody was missed in silence only because nothing counts there."""
+    held = _strip(build, "\n".join(f"{mark} {text}" for text in ("Mr. Alo Berg, Judge", "Xq! 0run Tal, Judge", "Ms. Eda Lind")))
+    starts = [held.view.index("Mr."), held.view.index("Ms.")]
+    assert passed_bullets(held, (), starts, [], lexicon(knowledge)) == ("Xq! 0run Tal, Judge",)
+    assert passed_bullets(held, (), starts[:1], [], lexicon(knowledge)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Mr. Alo Berg\n- Ms. Eda Lind\nThe Mission would be grateful for:\n- visa support on arrival",
+        "- Mr. Alo Berg\n- Ms. Eda Lind\n- Phone: 1267 4955",
+        "- Mr. Alo Berg\n- Ms. Eda Lind\n- It is requested that badges be prepared.",
+        "- Mr. Alo Berg\n- Ms. Eda Lind\n* two seats",
+    ],
+)
+def test_other_items_without_a_number_are_none(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Below another line, behind another mark, a label or a sentence nobody stands."""
+    held = _strip(build, text)
+    starts = [held.view.index("Mr."), held.view.index("Ms.")]
+    spans = [(at, at + 8) for at in starts]
+    assert passed_bullets(held, (), starts, spans, lexicon(knowledge)) == ()
+
+
+def test_what_is_said_of_somebody_is_no_further_item(build: Any, knowledge: Knowledge) -> None:
+    """His post may stand behind a dash of its own."""
+    held = _strip(build, "- Mr. Alo Berg\n- Legal Adviser\n- Ms. Eda Lind")
+    post = held.view.index("Legal")
+    person = Person(
+        name=(Piece(held.passage, 2, 14),),
+        via="list",
+        weight=0.9,
+        title=(Piece(held.passage, post, post + 13),),
+    )
+    spans = spans_of([person], held.passage)
+    assert spans == [(2, 14), (post, post + 13)]
+    starts = [2, held.view.index("Ms.")]
+    assert passed_bullets(held, (), starts, spans, lexicon(knowledge)) == ()
+    assert passed_bullets(held, (), starts, [], lexicon(knowledge)) == ("Legal Adviser",)
+
+
+def test_a_number_below_the_closing_goes_on(build: Any) -> None:
+    """The closing stood in the middle of the list, and who came behind it was cut off; a list of copies begins anew."""
+    held = _strip(build, "1. Mr. Alo Berg\n2. Ms. Eda Lind\nBest regards\n3. Ms. Ada Lund, Judge")
+    starts, zone = [0, held.view.index("2.")], Zone(held.view.index("Best"), len(held.view), CLOSING)
+    assert passed_items(held, (zone,), starts, begins=True) == ("Ms. Ada Lund, Judge",)
+    copies = _strip(build, "1. Mr. Alo Berg\n2. Ms. Eda Lind\nBest regards\n1. Ministry of Justice\n2. Ms. Ada Lund")
+    zone = Zone(copies.view.index("Best"), len(copies.view), CLOSING)
+    assert passed_items(copies, (zone,), starts, begins=True) == ()

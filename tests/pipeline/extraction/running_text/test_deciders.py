@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.running_text.prose import MENTIONED, ProseReader
 from pipeline.extraction.words.lexicon import lexicon
@@ -82,3 +85,29 @@ def test_on_whose_orders_is_nobodys_post(
     found = [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=True).read(())]
     assert [" ".join(piece.text for piece in person.title) for person in found] == titles
     assert [Doubt.ORDERS in person.doubts and person.trusted <= MENTIONED for person in found] == doubted
+
+
+@pytest.mark.parametrize(
+    "case",
+    tomllib.loads((Path(__file__).parent / "approvals.toml").read_text("utf-8"))["sentence"],
+    ids=lambda case: case["text"][:60],
+)
+def test_who_approves_stays_and_the_others_come(build: Any, knowledge: Knowledge, case: dict[str, Any]) -> None:
+    """Whoever is named as its subject; everybody before "and that the Minister has approved" was dropped with him."""
+    found = _read(build, knowledge, case["text"], case["language"])
+    assert [" ".join(piece.text for piece in person.name) for person in found] == case["names"]
+    assert not any(Doubt.ORDERS in person.doubts for person in found)
+    assert not any("approved" in piece.text or "批准" in piece.text for person in found for piece in person.title)
+
+
+def test_whoever_is_announced_and_approves_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """A minister who will head the delegation may as well be the one who only sends it."""
+    text = "The delegation will be headed by the Minister, Mr. Paul Addo, who has approved the visit of Ms. Ada Brook, Judge."
+    assert [Doubt.ORDERS in person.doubts for person in _read(build, knowledge, text, "en")] == [True, False]
+
+
+def _read(build: Any, knowledge: Knowledge, text: str, language: str) -> list[Person]:
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    return [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]

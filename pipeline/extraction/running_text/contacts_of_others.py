@@ -1,0 +1,141 @@
+"""Contacts beside a delegate that are not his: of whom to call in an emergency, of his assistant or secretary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.page import Document, Page, Table
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_KINDS = frozenset({"phone", "mobile", "fax", "email", "contact"})
+_PARTS = re.compile(r"[,;،؛，；|\n\t]|\s[-–—/]\s|[(（\[]")
+_VALUE = re.compile(r"[\d+]|\S+@")
+_COLON = re.compile(r"[:：]")
+_NEXT = re.compile(r"[;；؛|\n]")  # what ends what a label says of the contacts behind it
+_BARE = " \t:：.()（）[]-–—*"
+
+
+def of_others(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+    """Return all contacts, and those without a label that says that they are somebody else's who does not come.
+
+    Among all of them such a label belongs to its contact, as "Tel." does: it is no part of a post or body.
+    """
+    begins = [_begin(strip, hit, hits, lexicon) for hit in hits]
+    whole = tuple(hit if at is None else replace(hit, start=at) for hit, at in zip(hits, begins, strict=True))
+    return whole, tuple(hit for hit, at in zip(hits, begins, strict=True) if at is None)
+
+
+def with_own(person: Person, hits: Sequence[Hit]) -> Person:
+    """Return the person with only these contacts of his."""
+    return replace(person, contacts=tuple(hit for hit in person.contacts if any(hit is own for own in hits)))
+
+
+def parts_of_delegates(document: Document, page: Page, lexicon: Lexicon) -> list[Strip | Sheaf]:
+    """Return the page's text and tables in order, tables without the cells for contacts of others."""
+    return [
+        part if isinstance(part, Strip) else replace(part, table=without_cells_of_others(part.table, lexicon))
+        for part in parts_of(document, page)
+    ]
+
+
+def without_cells_of_others(table: Table, lexicon: Lexicon) -> Table:
+    """Return the table, empty where a head or the label beside says that a contact is somebody else's who does not come."""
+    told = [[bool(cell.lines) and _labels_cell(cell.text, lexicon) for cell in row] for row in table.rows]
+    if not any(map(any, told)):
+        return table
+    off: set[tuple[int, int]] = set()
+    for number, row in enumerate(table.rows):
+        filled = [cell for cell in row if cell.lines]
+        labels = sum(bool(lexicon.label(cell.text)) or labels_others(cell.text, lexicon) for cell in filled)
+        heads = len(filled) > 1 and labels == len(filled)
+        for index in (index for index, own in enumerate(told[number]) if own):
+            if _VALUE.search(row[index].text):
+                off.add((number, index))
+            elif heads:
+                off |= {(below, index) for below in range(number + 1, len(table.rows))}
+            else:
+                off.add((number, index + 1))
+    rows = (
+        tuple(replace(cell, lines=()) if (number, index) in off else cell for index, cell in enumerate(row))
+        for number, row in enumerate(table.rows)
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def _labels_cell(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a cell is such a label, with its value behind a colon perhaps."""
+    return labels_others(_COLON.split(text, maxsplit=1)[0], lexicon)
+
+
+def labels_others(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label names whose contact it is, and he is none of the delegates: "Assistant's e-mail"."""
+    return _means(text, lexicon.emergency, lexicon) or (_kind_told(text, lexicon) and _means(text, lexicon.aides, lexicon))
+
+
+def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
+    """Return where a contact of somebody else begins, its label included; None where nothing says that it is another's."""
+    row = next((row for row in strip.rows if row.start <= hit.start < row.end), None)
+    if row is None:
+        return None
+    line, before = strip.view[row.marker_end : hit.end], [other.end for other in hits if row.marker_end <= other.end <= hit.start]
+    above = _above(strip, row)
+    if above is not None and labels_others(strip.text(above), lexicon) and not _COLON.search(line):
+        return hit.start  # the label has a line of its own
+    for colon in _COLON.finditer(line):
+        part = _PARTS.split(line[: colon.start()])[-1]
+        at = row.marker_end + colon.start() - len(part)
+        if _leads(part, line[colon.end() :], lexicon, first=at == row.marker_end):
+            later = max([end for end in before if end > row.marker_end + colon.end()], default=hit.start)
+            return None if _NEXT.search(strip.view[later : hit.start]) else at if later == hit.start else hit.start
+    begin = max([row.marker_end, *before])
+    own = strip.view[begin : hit.end]
+    value = _VALUE.search(own)
+    part = _PARTS.split(own[: value.start()] if value is not None else strip.view[begin : hit.start])[-1]
+    if not labels_others(part, lexicon):
+        return None
+    return min(hit.start, begin + own.index(part))
+
+
+def _leads(label: str, value: str, lexicon: Lexicon, *, first: bool) -> bool:
+    """Tell whether these words before a colon label another's contact.
+
+    A bare "Secretary:" does at a line's beginning, before a number, and elsewhere before a name: "assistant: Ms. B".
+    """
+    if labels_others(label, lexicon):
+        return True
+    named = honorific_at(value.lstrip(), 0, lexicon, None) is not None
+    return _means(label, lexicon.aides, lexicon) and (not named and _VALUE.match(value.lstrip()) is not None if first else named)
+
+
+def _above(strip: Strip, row: Row) -> Row | None:
+    """Return the row directly above in the same paragraph, if it ends in a colon."""
+    above = [other for other in strip.rows if other.block == row.block and other.end <= row.start]
+    return above[-1] if above and strip.text(above[-1]).rstrip().endswith((":", "：")) else None
+
+
+def _means(text: str, phrases: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether the label is one of the phrases, words for contacts and small words left aside."""
+    flat = key(text.strip(_BARE))
+    if flat and is_cjk(flat[0]):
+        return any(flat.startswith(phrase) for phrase in phrases if is_cjk(phrase[0]))
+    return bool(flat) and (flat in phrases or _core(flat, lexicon) in {_core(phrase, lexicon) for phrase in phrases} - {""})
+
+
+def _core(flat: str, lexicon: Lexicon) -> str:
+    words = flat.split()
+    kept = [word for word in words if word not in lexicon.stop and not _KINDS & {*lexicon.labels.get(word, ())} and len(word) > 1]
+    return " ".join(kept)
+
+
+def _kind_told(text: str, lexicon: Lexicon) -> bool:
+    flat = key(text.strip(_BARE))
+    if flat and is_cjk(flat[0]):
+        return any(flat.endswith(label) for label, names in lexicon.labels.items() if is_cjk(label[0]) and _KINDS & {*names})
+    return any(_KINDS & {*lexicon.labels.get(word, ())} for word in flat.split())

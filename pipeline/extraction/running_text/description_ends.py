@@ -1,0 +1,50 @@
+"""Where what a sentence says of each of its persons ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.deciders import other_subject
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import Lexicon
+
+_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
+
+
+def description_ends(
+    text: str,
+    anchors: Sequence[Anchor],
+    posts: Mapping[int, tuple[int, int]],
+    breaking: Sequence[tuple[int, int]],
+    end: int,
+    lexicon: Lexicon,
+) -> list[int]:
+    """Return for each person where what is said of him ends: before the next one, a post, a verb of coming or a break.
+
+    Args:
+        text: holds the sentence.
+        anchors: the persons, in order.
+        posts: of those whose post stands before the name, where it stands.
+        breaking: where others are spoken of: who is replaced, who orders, who approves.
+        end: of the sentence.
+        lexicon: wordings.
+    """
+    found: list[int] = []
+    for index, anchor in enumerate(anchors):
+        behind = anchor.match.end
+        stops = [anchors[index + 1].cut if index + 1 < len(anchors) else end]
+        if index + 1 in posts:  # "…, and the Second Secretary, Ms. B"
+            post = posts[index + 1][0]
+            together = next(reversed(list(lexicon.together.finditer(text, behind, post))), None)
+            dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
+            stops.append(together.start() if together else dangling.start() if dangling else post)
+        tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
+        stops += [behind + tail[0]] if tail is not None else []
+        for start in (start for start, _ in breaking if start >= behind):
+            clause = other_subject(text[behind:start], lexicon)  # "…, Director, and that the Minister has approved …"
+            dangling = _DANGLING.search(text, behind, start)
+            stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
+        found.append(max(behind, min(stops)))
+    return found

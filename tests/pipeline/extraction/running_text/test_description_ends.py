@@ -1,0 +1,22 @@
+"""Tests of where the description of a person in a sentence ends."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.description_ends import description_ends
+from pipeline.extraction.words.lexicon import lexicon
+
+
+def test_another_subject_ends_it(knowledge: Knowledge) -> None:
+    """The Minister who approves is no part of the post of the person before him."""
+    words = lexicon(knowledge)
+    text = "Mr. Paul Addo, Director, and that the Minister has approved the participation of Ms. Ada Brook"
+    first, second = name_at(text, 0, words, "en"), name_at(text, text.index("Ms."), words, "en")
+    assert first is not None
+    assert second is not None
+    anchors = [Anchor(first.start, first), Anchor(second.start, second)]
+    begin = text.index("has approved")
+    ends = description_ends(text, anchors, {}, [(begin, begin + 12)], len(text), words)
+    assert (text[first.end : ends[0]], ends[1]) == (", Director", len(text))
