@@ -94,6 +94,10 @@ def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -
         ("a2O4@mfa.gov.iq", "a204@mfa.gov.iq"),
         ("1st.secretary@mfa.gov.iq", "1st.secretary@mfa.gov.iq"),
         ("ilse.l@mfa.gov.iq", "ilse.l@mfa.gov.iq"),
+        ("schenk.deS9un@mfa.gov.iq", "schenk.de59un@mfa.gov.iq"),
+        ("leontine.mI55un@mfa.gov.iq", "leontine.ml55un@mfa.gov.iq"),
+        ("DeS9.Un@mfa.gov.iq", "DeS9.Un@mfa.gov.iq"),
+        ("unitB2@mfa.gov.iq", "unitB2@mfa.gov.iq"),
     ],
 )
 def test_letters_and_figures_before_the_at(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
@@ -116,6 +120,7 @@ def test_a_label_read_onto_an_address_is_none_of_it(build: Any, knowledge: Knowl
     [
         ("E-mail: ada. brook@mfa.gov.iq", "ada.brook@mfa.gov.iq"),
         ("Judge\nada brook@mfa.gov.iq", "ada_brook@mfa.gov.iq"),
+        ("E-mail: ada.m brook@mfa.gov.iq", "ada.mbrook@mfa.gov.iq"),
         ("email brook@mfa.gov.iq", "brook@mfa.gov.iq"),
         ("and brook@mfa.gov.iq", "brook@mfa.gov.iq"),
         ("nil\nbrook@mfa.gov.iq", "brook@mfa.gov.iq"),
