@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,12 +35,12 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
     found: list[Label] = []
     for match in pattern.finditer(flat.text):
-        name = match["name"]
+        name, begin = _on_its_line(match, flat, kinds)
         if any(start < match.start("name") < end for start, end in addresses):
             continue  # "x@justice.no, +47 …": the country's letters are no "No."
-        if len(name) == 1 and not _ALONE.match(flat.text, match.start("name") + 1):
+        if len(name) == 1 and not _ALONE.match(flat.text, begin + 1):
             continue
-        start, end = flat.span(match.start("name"), match.end())
+        start, end = flat.span(begin, match.end())
         own = kinds[name]
         joined = (
             found
@@ -53,6 +54,19 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         else:
             found.append(Label(start, end, own))
     return tuple(found)
+
+
+def _on_its_line(found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[str, ...]]) -> tuple[str, int]:
+    r"""Return the label and where it begins: of "Office\nTel." the first word ends the line above where the rest is a label."""
+    name, begin = found["name"], found.start("name")
+    start, end = flat.span(begin, found.end("name"))
+    if "\n" in flat.original[start:end]:
+        for blank in re.finditer(r"\s", name):
+            above = flat.span(begin, begin + blank.start())[1]
+            broken = "\n" in flat.original[above : flat.span(begin + blank.end(), found.end("name"))[0]]
+            if broken and name[blank.end() :] in kinds:
+                return name[blank.end() :], begin + blank.end()
+    return name, begin
 
 
 def _ends_clause(text: str) -> bool:
