@@ -77,6 +77,27 @@ def test_clear_addresses_are_sure(build: Any, knowledge: Knowledge) -> None:
     assert _read(build, knowledge, "a@mfa.gov.iq", Source.OCR)[0][1] < 0.95
 
 
+@pytest.mark.parametrize(
+    ("domain", "meant"),
+    [
+        ("mfa.goy.cn", "mfa.gov.cn"),
+        ("mfa.kov.by", "mfa.gov.by"),
+        ("mfa.gouy.ga", "mfa.gouv.ga"),
+        ("mre.goh.bo", "mre.gob.bo"),
+        ("mrree.gub.uy", "mrree.gub.uy"),
+        ("mofa.go.jp", "mofa.go.jp"),
+        ("goy.cn", "goy.cn"),
+        ("mfa.ministry.cn", "mfa.ministry.cn"),
+    ],
+)
+def test_the_government_before_the_country(build: Any, knowledge: Knowledge, domain: str, meant: str) -> None:
+    """Of a picture its letters are known by their shapes; what other States write there, and typed text, stays."""
+    ((read, confidence),) = _read(build, knowledge, f"a.roth@{domain}", Source.OCR)
+    assert read == f"a.roth@{meant}"
+    assert (confidence <= 0.75) == (domain != meant)
+    assert _read(build, knowledge, f"a.roth@{domain}")[0][0] == f"a.roth@{domain}"
+
+
 def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -> None:
     """In small letters "I" stands for "l", also where the country begins; a longer word may begin with one."""
     assert _read(build, knowledge, "m.berrada@moj-intI.gov.iq", Source.OCR)[0][0] == "m.berrada@moj-intl.gov.iq"
