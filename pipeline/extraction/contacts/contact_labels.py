@@ -15,6 +15,7 @@ KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "b
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
+_WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
 
@@ -57,16 +58,18 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
 
 
 def _on_its_line(found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[str, ...]]) -> tuple[str, int]:
-    r"""Return the label and where it begins: of "Office\nTel." the first word ends the line above where the rest is a label."""
+    r"""Return the label and where it begins: "Office\nTel." begins with its second word where the first ends the words above.
+
+    That is a word in full, with another before it on its line, and the rest is a label of the same kind by itself.
+    """
     name, begin = found["name"], found.start("name")
-    start, end = flat.span(begin, found.end("name"))
-    if "\n" in flat.original[start:end]:
-        for blank in re.finditer(r"\s", name):
-            above = flat.span(begin, begin + blank.start())[1]
-            broken = "\n" in flat.original[above : flat.span(begin + blank.end(), found.end("name"))[0]]
-            if broken and name[blank.end() :] in kinds:
-                return name[blank.end() :], begin + blank.end()
-    return name, begin
+    first, blank, rest = name.partition(" ")
+    if not blank or not first.isalpha() or rest not in kinds or kinds[rest] != kinds[name]:
+        return name, begin
+    start, above = flat.span(begin, begin + len(first))
+    below = flat.span(begin + len(first) + 1, found.end("name"))[0]
+    runs_on = _WORD_BEFORE.search(flat.original, 0, start) is not None
+    return (rest, begin + len(first) + 1) if runs_on and "\n" in flat.original[above:below] else (name, begin)
 
 
 def _ends_clause(text: str) -> bool:
