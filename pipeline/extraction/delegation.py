@@ -13,6 +13,7 @@ from models.page import Cell, Paragraph, Source
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import SURE, mended
+from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
@@ -94,19 +95,19 @@ def delegates_of(
     persons = with_bodies_pointed_at(persons, reader.lexicon)
     persons = [with_mixture_doubted(person, reader.lexicon) for person in persons]
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
-    delegates = mended(
-        [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)],
-        {(sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR},
-        reader.sure_domains(letter),
-    )
+    read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
+    pictures = {
+        (sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR
+    }
+    delegates = doubted(mended(read, pictures, reader.sure_domains(letter)), pictures)
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)
-    read = [sheet for sheet in sheets if sheet.part in READ]
+    told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
     nobodys = unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon)
-    passed = (*nameless_forms(read, delegates, reader.lexicon), *unread_addresses(read, addresses, delegates, knowledge))
+    passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
     passed += unread_cells(reader.unread)
     besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
     return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "b
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
+_WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
 
@@ -34,12 +36,12 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
     found: list[Label] = []
     for match in pattern.finditer(flat.text):
-        name = match["name"]
+        name, begin = _on_its_line(match, flat, kinds)
         if any(start < match.start("name") < end for start, end in addresses):
             continue  # "x@justice.no, +47 …": the country's letters are no "No."
-        if len(name) == 1 and not _ALONE.match(flat.text, match.start("name") + 1):
+        if len(name) == 1 and not _ALONE.match(flat.text, begin + 1):
             continue
-        start, end = flat.span(match.start("name"), match.end())
+        start, end = flat.span(begin, match.end())
         own = kinds[name]
         joined = (
             found
@@ -53,6 +55,21 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         else:
             found.append(Label(start, end, own))
     return tuple(found)
+
+
+def _on_its_line(found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[str, ...]]) -> tuple[str, int]:
+    r"""Return the label and where it begins: "Office\nTel." begins with its second word where the first ends the words above.
+
+    That is a word in full, with another before it on its line, and the rest is a label of the same kind by itself.
+    """
+    name, begin = found["name"], found.start("name")
+    first, blank, rest = name.partition(" ")
+    if not blank or not first.isalpha() or rest not in kinds or kinds[rest] != kinds[name]:
+        return name, begin
+    start, above = flat.span(begin, begin + len(first))
+    below = flat.span(begin + len(first) + 1, found.end("name"))[0]
+    runs_on = _WORD_BEFORE.search(flat.original, 0, start) is not None
+    return (rest, begin + len(first) + 1) if runs_on and "\n" in flat.original[above:below] else (name, begin)
 
 
 def _ends_clause(text: str) -> bool:

@@ -13,6 +13,7 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Source
 from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.contacts.domains_reread import lettered, of_government
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
@@ -74,13 +75,12 @@ _AT_LOST = re.compile(
 )
 _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
-_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}) ?(?P<mark>[._-]?) $")
+_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
-# "hotmai1.com", "g0v.cn": single 1s and 0s at a letter, in the words of a domain; whole numbers ("web24") are left alone.
-_ODD_FIGURE = re.compile(r"(?<=[a-z])[10]{1,2}(?=[a-z])|(?<=[a-z])1(?=[.-])|(?<![a-z0-9])[10](?=[a-z]{2})")
-_LETTERS = str.maketrans("10", "lo")
 _FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
 _CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
+_CAPITAL_BEFORE = re.compile(r"(?<=[a-z])[SOI](?=\d)")  # "deS9un", "mI55un": the only capital, amid small letters at a figure
+_SMALL = str.maketrans("SOI", "50l")  # a capital I has the shape of an l
 _LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
 _LETTER_BEHIND = re.compile(r"\d[lIO]")  # "cn4lun": what stands behind a figure may be one
 # "gov.Ib", "isf-Ib.org", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may
@@ -90,7 +90,6 @@ _STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]))")  # "gov.|b": 
 _PIECE = re.compile(r"[^\s@]+@[^\s@]*")
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
-_SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,8 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     parted = _PARTED_LOCAL.search(text, max(0, start - 40), start) if passage.page.source is Source.OCR else None
     if parted and local[0].islower() and not labels_in(parted["head"], knowledge):
         reasons.append(f"{parted['head']!r} was taken for its beginning: a blank was read behind it.")
-        local, start = f"{parted['head']}{parted['mark'] or '_'}{local}", parted.start("head")
+        mark = parted["mark"] or ("" if re.search(r"[._]", parted["head"]) else "_")  # one that has its mark lost no other
+        local, start = f"{parted['head']}{mark}{local}", parted.start("head")
     rest = found.groupdict().get("rest") or ""
     written = _domain(found, rest, text, ocr=passage.page.source is Source.OCR)
     domain, length = _cut(written, known)
@@ -206,9 +206,12 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
 
 def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -> tuple[str, str]:
     """Return both parts with what engines take for one another put right; `reasons` is told of each."""
-    if (lettered := _lettered(domain)) != domain:
+    if (plain := lettered(domain)) != domain:
         reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
-        domain = lettered
+        domain = plain
+    if (meant := of_government(domain)) != domain:
+        reasons.append(f"{domain!r} was taken for {meant!r}.")
+        domain = meant
     if (bare := _without_label(local, knowledge)) != local:
         reasons.append(f"What stands before it in {local!r} was taken for a label.")
         local = bare
@@ -254,13 +257,6 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
     return best[0].lower(), best[1]
 
 
-def _lettered(domain: str) -> str:
-    """Return the domain with figures that stand for letters put right: "moj-int1.g0v.cn", "mfa.g8ov.cn"."""
-    labels = _ODD_FIGURE.sub(lambda figure: figure.group().translate(_LETTERS), domain).split(".")
-    bare = [re.sub(r"\d", "", label) for label in labels]
-    return ".".join(plain if plain in _SECOND_LEVEL else label for label, plain in zip(labels, bare, strict=True))
-
-
 def _without_label(local: str, knowledge: Knowledge) -> str:
     """Return the part before the @ without the label that was read onto it: "Ce.nicolas", of "C. e.: nicolas"."""
     head, stop, rest = local.partition(".")
@@ -277,6 +273,8 @@ def _short_labels(knowledge: Knowledge) -> frozenset[str]:
 def _figured(local: str) -> str:
     """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l."""
     local = _CAPITAL_ALONE.sub("l", local)
+    if sum(map(str.isupper, local)) == 1:
+        local = _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local)
     local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
     return _LETTER_BEFORE.sub("l", local)
 

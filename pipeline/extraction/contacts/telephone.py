@@ -49,6 +49,7 @@ _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _ALONE_BEHIND = re.compile(r"\d\s\d$")
 _E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, with its blanks
+_ABROAD = re.compile(r"[(\s]*(?:\+|00)\s?[1-9]")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
 
@@ -96,6 +97,8 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         if label is None and _OWN_LINE.search(text[previous:start]):
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
+        if kinds == ("number",) and _ABROAD.match(found["number"]):
+            kinds = ()  # "No. ‹misread›: +218 21 292 0443": no reference, passport or room has a country's code
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end
             continue

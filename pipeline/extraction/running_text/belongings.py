@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,15 +12,21 @@ from pipeline.extraction.entries.addresses_of_names import spelled, spells
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.persons_meant import (
+    WORD,
+    may_name,
+    means,
+    person_meant,
+    points,
+    points_at,
+    speaks_of_namesake,
+    words_of,
+)
 from pipeline.extraction.running_text.sentence_ends import SENTENCE_END, ends_before
-from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
-STEM_LETTERS_MIN = 4  # of a Russian name in another case
-ENDING_LETTERS_MAX = 3  # of a Russian case
 REACH = 160  # letters between a name and the contact that is said to be his
-_WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
@@ -58,7 +63,8 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
         holder = held.get(id(hit))
         if id(hit) not in owners and not _in_head_or_foot(hit, reading):
             owner = spelled(hit, persons)
-            if owner is not None and (holder is None or not spells(hit, persons[holder])):
+            fresh = owner is not None and (holder is None or not spells(hit, persons[holder]))
+            if owner is not None and fresh and not _of_namesake(hit, reading, persons[owner], lexicon):
                 owners[id(hit)] = owner
                 _share(hit, reading, owners, held, persons)
     return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
@@ -101,9 +107,9 @@ def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int
 
 def names_known(strip: Strip, span: tuple[int, int], hits: Sequence[Hit], persons: Sequence[Person]) -> bool:
     """Tell whether a line with contacts says whose they are: outside the contacts a person stands in it who was read before."""
-    words = [fold(word) for word in _words(beside(strip, span, hits))]
-    own = {word for person in persons for piece in person.name for word in map(fold, _words(piece.text)) if _points(word)}
-    return any(_means(word, frozenset(own)) for word in words)
+    words = [fold(word) for word in words_of(beside(strip, span, hits))]
+    own = {word for person in persons for piece in person.name for word in map(fold, words_of(piece.text)) if points(word)}
+    return any(means(word, frozenset(own)) for word in words)
 
 
 def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:
@@ -126,22 +132,6 @@ def _with(person: Person, number: int, owners: dict[int, int], hits: Sequence[tu
     return person if not more and len(kept) == len(person.contacts) else replace(person, contacts=(*kept, *more))
 
 
-def points_at(persons: Sequence[Person]) -> list[frozenset[str]]:
-    """Return for each person the words that point at him alone."""
-    words = [{fold(word) for piece in person.name for word in _words(piece.text)} for person in persons]
-    counts = Counter(word for own in words for word in own)
-    return [frozenset(word for word in own if counts[word] == 1 and _points(word)) for own in words]
-
-
-def _words(text: str) -> list[str]:
-    joined = "".join(text.split()) if is_cjk(text.strip()[:1]) else text
-    return _WORD.findall(joined)
-
-
-def _points(word: str) -> bool:
-    return len(word) >= KEY_LETTERS_MIN or (is_cjk(word) and len(word) > 1)
-
-
 def _named(
     hit: Hit,
     before: Hit | None,
@@ -161,7 +151,9 @@ def _named(
     behind = _KEY_BEHIND.match(text, hit.end)
     if behind and (owner := person_meant(behind.group(1), persons, keys, lexicon)) is not None:
         return owner
-    start = max(0, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
+    zone = within(reading.zones, hit.start)
+    about = zone.start if zone is not None and zone.contact else 0  # who is named before speaks of no contact person
+    start = max(about, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
     ends = [match.end() for match in SENTENCE_END.finditer(text, start, hit.start) if not _runs_on(match, text)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
@@ -169,7 +161,9 @@ def _named(
     if own:
         alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
-    return None if _of_another(inside, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
+    if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, inside, reading, keys, lexicon):
+        return None
+    return person_meant(inside, persons, keys, lexicon)
 
 
 def _runs_on(end: re.Match[str], text: str) -> bool:
@@ -180,77 +174,6 @@ def _runs_on(end: re.Match[str], text: str) -> bool:
 def stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
     """Tell whether the person was read in this stretch itself."""
     return any(piece.passage is reading.strip.passage and start <= piece.start < end for piece in person.name)
-
-
-def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
-    """Return the person of whom the text speaks by a part of his name; None where it speaks of nobody or of several.
-
-    A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman.
-    """
-    if text and is_cjk(next((letter for letter in text if letter.isalpha()), "")):
-        flat = "".join(text.split())
-        places = [(flat.rfind(word), number) for number, own in enumerate(keys) for word in own if word in flat]
-        return max(places)[1] if places else None
-    found: set[int] = set()
-    words = list(_WORD.finditer(text))
-    for index, match in enumerate(words):
-        plain = fold(match.group())
-        for number, own in enumerate(keys):
-            if _means(plain, own):
-                if not _alone(text, words, index, persons[number], lexicon):
-                    return None
-                found.add(number)
-    return found.pop() if len(found) == 1 else None
-
-
-def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person, lexicon: Lexicon) -> bool:
-    """Tell whether the names directly around this word, if any, are the same person's."""
-    own = frozenset(fold(word) for piece in person.name for word in _words(piece.text))
-    named = 1
-    for step in (-1, 1):
-        at = index + step
-        while 0 <= at < len(words):
-            near, far = sorted((words[at - step], words[at]), key=lambda match: match.start())
-            word = words[at].group()
-            if text[near.end() : far.start()].strip(" .") or not _may_name(word, lexicon):
-                break
-            if len(word) > 1 and not _means(fold(word), own):
-                return False
-            named += 1
-            at += step
-    told = index > 0 and _is_courtesy(words[index - 1].group(), lexicon)
-    return named > 1 or told or not is_arabic(words[index].group())
-
-
-def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether the word is a courtesy form, in Arabic with what is written onto it too: "للسيدة", "بالدكتور"."""
-    plain = fold(word)
-    forms = (plain, plain[1:], "ال" + plain[2:]) if plain[:1] in "لبو" else (plain,)
-    return any(form in lexicon.courtesies for form in forms)
-
-
-def _may_name(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether the word may be part of a name, and is no courtesy form, title or little word."""
-    plain = fold(word)
-    if len(word) == 1 and word.isupper():
-        return True  # an initial
-    if word[0].islower() or plain in lexicon.stop or _is_courtesy(word, lexicon):
-        return False
-    return not (lexicon.is_title_word(plain) or lexicon.is_body_word(plain)) and plain not in lexicon.labels
-
-
-def _means(word: str, own: frozenset[str]) -> bool:
-    if word in own:
-        return True
-    if is_arabic(word):
-        return word[:1] in "لبو" and word[1:] in own
-    if not "\u0400" <= word[:1] <= "\u04ff":
-        return False
-    for name in own:  # "Каримова Б.Ш." is Каримов in the genitive
-        shared = next((at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
-        if shared >= STEM_LETTERS_MIN and max(len(word), len(name)) - shared <= ENDING_LETTERS_MAX:
-            return True
-    return False
 
 
 def _together(before: Hit, hit: Hit, reading: Reading, persons: Sequence[Person]) -> bool:
@@ -309,19 +232,35 @@ def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], 
     """Tell whether a name of nobody who comes stands behind a courtesy form in this text."""
     known = frozenset().union(*keys)
     forms = lexicon.honorific_before(reading.strip.language).finditer(text)
-    following = [_WORD.match(text[form.end() :].lstrip(" .")) for form in forms]
-    names = [word.group() for word in following if word is not None and _may_name(word.group(), lexicon)]
-    return any(not _means(fold(name), known) for name in names)
+    following = [WORD.match(text[form.end() :].lstrip(" .")) for form in forms]
+    names = [word.group() for word in following if word is not None and may_name(word.group(), lexicon)]
+    return any(not means(fold(name), known) for name in names)
 
 
 def _of_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
     """Tell whether the name nearest before the contact is of nobody who comes: "… through her assistant, Ms. Pusey (t@…)"."""
     known: frozenset[str] = frozenset().union(*keys)
-    last = max((match.start() for match in _WORD.finditer(text) if _means(fold(match.group()), known)), default=0)
+    last = max((match.start() for match in WORD.finditer(text) if means(fold(match.group()), known)), default=0)
     bare = _NAMED_BEFORE.search(text[last:])  # "her assistant Tanya Pusey ("
-    words = _WORD.findall(bare.group(1)) if bare is not None else []
-    another = len(words) > 1 and all(_may_name(word, lexicon) and not _means(fold(word), known) for word in words)
+    words = WORD.findall(bare.group(1)) if bare is not None else []
+    another = len(words) > 1 and all(may_name(word, lexicon) and not means(fold(word), known) for word in words)
     return another or _names_another(text[last:], reading, keys, lexicon)
+
+
+def _of_contact(hit: Hit, text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence about a contact person names by courtesy, nearest before the contact, nobody who comes."""
+    zone = within(reading.zones, hit.start)
+    forms = list(lexicon.honorific_before(reading.strip.language).finditer(text))
+    return zone is not None and zone.contact and bool(forms) and _names_another(text[forms[-1].start() :], reading, keys, lexicon)
+
+
+def _of_namesake(hit: Hit, reading: Reading, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the sentence about a contact person gives the name that the address spells to somebody else."""
+    zone = within(reading.zones, hit.start)
+    if zone is None or not zone.contact:
+        return False
+    begin = max(zone.start, hit.start - REACH)
+    return speaks_of_namesake(beside(reading.strip, (begin, hit.start), reading.hits), person, lexicon)
 
 
 def _in_head_or_foot(hit: Hit, reading: Reading) -> bool:

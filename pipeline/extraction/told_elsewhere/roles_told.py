@@ -10,7 +10,8 @@ from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.running_text.belongings import Reading, person_meant, points_at, stands_in
+from pipeline.extraction.running_text.belongings import Reading, stands_in
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key

@@ -18,6 +18,7 @@ from pipeline.reading.pictures.rulings import Ruled
 from pipeline.reading.pictures.sample import score_of
 from pipeline.reading.readings import doubts, left_out
 from pipeline.reading.readings.addresses import reread
+from pipeline.reading.readings.arabic_figures import with_figures
 from pipeline.reading.readings.foreign_words import voted
 from pipeline.reading.readings.fuse import AGREED, More, fused
 from pipeline.reading.readings.holes import Hole, filled, holes
@@ -277,7 +278,8 @@ def other(first: First, script: str, vocabulary: Vocabulary, engine: Engine, set
     if script == "Arab":
         wide = [left_out.widened(place, first.places, words) for place in places]
         better = voted(better, words, second, _third(first.grey, wide, settings))
-    return Twice(tuple(reread(better, second, painted, rapid.read_line)), second)
+    told = reread(better, second, painted, rapid.read_line)
+    return Twice(tuple(with_figures(told, painted) if script == "Arab" else told), second)
 
 
 def _third(grey: Pixels, places: Sequence[Box], settings: ReadingSettings) -> tuple[Line, ...]:

@@ -45,6 +45,24 @@ def test_a_label_before_its_number_is_none_of_the_head_above(knowledge: Knowledg
     assert [label.kinds for label in labels_in("Tel\nFax\n+43 1 505 43 21", knowledge)] == [("phone", "fax")]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Department: Vice President's Office\nTel. No.: +255 621 361 860", "Tel"),
+        ("Head of the Asset Recovery Office\nTelephone: +267 71 359 421", "Telephone"),
+        ("Office Tel.: +267 71 359 421", "Office"),
+        ("Adresse\nélectronique : a@b.org", "Adresse"),
+        ("Парламент Эл.\nпочта: a@b.org", "Эл"),
+        ("The Office phone\nnumber: 061 224 817", "Office"),
+        ("Office\nTel.: 061 224 817", "Office"),
+    ],
+)
+def test_the_last_word_of_the_line_above_is_none_of_a_label(knowledge: Knowledge, text: str, first: str) -> None:
+    """Where the rest of it is a label by itself; a label that is broken over two lines is one."""
+    label = labels_in(text, knowledge)[0]
+    assert text[label.start :].startswith(first)
+
+
 def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
     """The label's punctuation belongs to it."""
     text = "Fax No.: +43 1"

@@ -77,6 +77,27 @@ def test_clear_addresses_are_sure(build: Any, knowledge: Knowledge) -> None:
     assert _read(build, knowledge, "a@mfa.gov.iq", Source.OCR)[0][1] < 0.95
 
 
+@pytest.mark.parametrize(
+    ("domain", "meant"),
+    [
+        ("mfa.goy.cn", "mfa.gov.cn"),
+        ("mfa.kov.by", "mfa.gov.by"),
+        ("mfa.gouy.ga", "mfa.gouv.ga"),
+        ("mre.goh.bo", "mre.gob.bo"),
+        ("mrree.gub.uy", "mrree.gub.uy"),
+        ("mofa.go.jp", "mofa.go.jp"),
+        ("goy.cn", "goy.cn"),
+        ("mfa.ministry.cn", "mfa.ministry.cn"),
+    ],
+)
+def test_the_government_before_the_country(build: Any, knowledge: Knowledge, domain: str, meant: str) -> None:
+    """Of a picture its letters are known by their shapes; what other States write there, and typed text, stays."""
+    ((read, confidence),) = _read(build, knowledge, f"a.roth@{domain}", Source.OCR)
+    assert read == f"a.roth@{meant}"
+    assert (confidence <= 0.75) == (domain != meant)
+    assert _read(build, knowledge, f"a.roth@{domain}")[0][0] == f"a.roth@{domain}"
+
+
 def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -> None:
     """In small letters "I" stands for "l", also where the country begins; a longer word may begin with one."""
     assert _read(build, knowledge, "m.berrada@moj-intI.gov.iq", Source.OCR)[0][0] == "m.berrada@moj-intl.gov.iq"
@@ -94,6 +115,10 @@ def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -
         ("a2O4@mfa.gov.iq", "a204@mfa.gov.iq"),
         ("1st.secretary@mfa.gov.iq", "1st.secretary@mfa.gov.iq"),
         ("ilse.l@mfa.gov.iq", "ilse.l@mfa.gov.iq"),
+        ("schenk.deS9un@mfa.gov.iq", "schenk.de59un@mfa.gov.iq"),
+        ("leontine.mI55un@mfa.gov.iq", "leontine.ml55un@mfa.gov.iq"),
+        ("DeS9.Un@mfa.gov.iq", "DeS9.Un@mfa.gov.iq"),
+        ("unitB2@mfa.gov.iq", "unitB2@mfa.gov.iq"),
     ],
 )
 def test_letters_and_figures_before_the_at(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
@@ -116,6 +141,7 @@ def test_a_label_read_onto_an_address_is_none_of_it(build: Any, knowledge: Knowl
     [
         ("E-mail: ada. brook@mfa.gov.iq", "ada.brook@mfa.gov.iq"),
         ("Judge\nada brook@mfa.gov.iq", "ada_brook@mfa.gov.iq"),
+        ("E-mail: ada.m brook@mfa.gov.iq", "ada.mbrook@mfa.gov.iq"),
         ("email brook@mfa.gov.iq", "brook@mfa.gov.iq"),
         ("and brook@mfa.gov.iq", "brook@mfa.gov.iq"),
         ("nil\nbrook@mfa.gov.iq", "brook@mfa.gov.iq"),

@@ -17,6 +17,8 @@ LETTER = Letter("<a@example.org>", Address("", "mission@example.org"), "", None,
 LIST = "The delegation is composed of:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\n"
 RUSSIAN = "Состав делегации:\n\n1. Каримов Ботир Шавкатович, инспектор\n2. Юлдашева Нодира Анваровна, консультант\n\n"
 
+SPANISH = "La delegación:\n\n1. Sra. Inés Paz, Jueza\n2. Sr. Juan Leal, Fiscal\n\n"
+
 
 def contacts(text: str) -> dict[str, list[str]]:
     page = page_of_text(text)
@@ -135,3 +137,27 @@ def test_what_a_line_parted_from_its_entry_is_his() -> None:
 def test_the_address_of_an_assistant_is_nobodys(told: str) -> None:
     """Whose name stands nearest before the address has it, though he does not come."""
     assert contacts(LIST + told + "\n") == {"Tapsell": [], "Hargreave": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (LIST + "For further information, please contact Rupert Tapsell, Attaché, tel. +44 20 7946 0018, tapsell@mfa.example.",
+         "Tapsell"),
+        (LIST + "The contact person is Ms. Ann Tapsell (a.tapsell@mfa.example).", "Tapsell"),
+        (RUSSIAN + "Контактное лицо: г-н Рустам Ильич Каримов (советник; +998 71 120 3344; r.karimov@mfa.example).",
+         "Шавкатович"),
+        ("代表团成员名单如下：\n\n(1) 邝玉英教授\n联系人：唐建涛先生，公使，电话 +4315911069，邮箱 tang@mfa.example。\n",
+         "邝玉英"),
+        (SPANISH + "Persona de contacto: Sr. Luis Leal, Consejero, correo electrónico leal@mre.example.", "Leal"),
+    ],
+)  # fmt: skip
+def test_a_namesake_who_is_the_contact_person_keeps_his_address(text: str, name: str) -> None:
+    """The sentence about a contact person gives the surname to somebody else, and the address may spell it."""
+    assert contacts(text + "\n")[name] == []
+
+
+def test_a_delegate_may_be_the_contact_person() -> None:
+    """His own name, or his surname alone, in that sentence gives him its address."""
+    for told in ("Contact: Ms. Tapsell (tapsell@mfa.example).", "Please contact Ms. I. Tapsell at tapsell@mfa.example."):
+        assert contacts(LIST + told + "\n")["Tapsell"] == ["tapsell@mfa.example"]

@@ -1,0 +1,112 @@
+"""The domains that a reply tells for certain, and which of them a misread one is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.extraction.contacts.look_alikes import looks_like
+
+LETTERS_MIN = 4  # of a domain that is looked for; shorter ones are found by chance
+WRONG_MOST = 2  # letters that may be wrong in a domain
+CLEARLY = 1.5  # times the weight of its twin, from which a domain is certain beside it, or is what was meant with that one
+AGREED, CHOSEN, OTHER = 3, 2, 1  # weight of a domain that two readings have, that the better one of them has, and the other one
+_TITTLE = re.compile(r"(?<=[a-z])\.(?=[ij])")  # "mo.j" for "moj": the dot of the letter was read as a stop
+
+
+@dataclass(frozen=True, slots=True)
+class Domains:
+    """What the addresses of a reply tell.
+
+    Attributes:
+        certain: domains that two readings have alike or that were typed.
+        disputed: the same, but another reading of the reply has a letter more, less or other, about as often.
+        meant: domains that two readings have alike and wrong, with what was meant.
+    """
+
+    certain: frozenset[str]
+    disputed: frozenset[str]
+    meant: dict[str, str]
+
+
+def domains_of(certain: Sequence[str], chosen: Iterable[str], others: Iterable[str] = ()) -> Domains:
+    """Return what is known of the domains.
+
+    Args:
+        certain: of addresses that two readings have alike or that were typed, one for each address.
+        chosen: of the others, as the better one of two readings has them.
+        others: as the other reading has them.
+    """
+    votes: Counter[str] = Counter()
+    for domains, weight in ((certain, AGREED), (chosen, CHOSEN), (others, OTHER)):
+        for domain in domains:
+            votes[domain] += weight
+    meant: dict[str, str] = {}
+    for domain in set(certain):
+        for twin in sorted(votes, key=lambda one: (-votes[one], one)):
+            if _without_tittle(domain) == twin or (_is_twin(domain, twin) and votes[twin] >= CLEARLY * votes[domain]):
+                meant.setdefault(domain, twin)
+    disputed = {
+        domain
+        for domain in set(certain)
+        for twin, count in votes.items()
+        if twin not in meant and _is_twin(domain, twin) and votes[domain] < CLEARLY * count
+    }
+    known = {meant.get(domain, domain) for domain in certain}
+    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant)
+
+
+def _without_tittle(domain: str) -> str:
+    head, stop, ending = domain.rpartition(".")
+    whole = _TITTLE.sub("", head) + stop + ending
+    return whole if whole != domain else ""
+
+
+def _is_twin(domain: str, other: str) -> bool:
+    """Tell whether both may be readings of one domain: a letter more or less within a word, or one that looks like another."""
+    if domain == other or min(len(domain), len(other)) <= LETTERS_MIN or domain.count(".") != other.count("."):
+        return False
+    if domain.rpartition(".")[2] != other.rpartition(".")[2] or Levenshtein.distance(domain, other, score_cutoff=1) > 1:
+        return False
+    return len(domain) != len(other) or looks_like(domain, other)
+
+
+def by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
+    """Return the domain, or the one of the reply of which it is a misreading: as long, with a hyphen for a stop or lost, cut."""
+    if domain in domains:
+        return domain
+    begun = [other for other in domains if other.startswith(domain)]
+    longer = begun if open_end else [other for other in begun if other[len(domain)] == "."]
+    if longer:  # its end is missing
+        return longer[0] if len(longer) == 1 else domain
+    near = [
+        other
+        for other in domains
+        if len(other) > LETTERS_MIN
+        and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
+        and (_without_marks(domain) == _without_marks(other) or looks_like(domain, other) or _lost_letters(domain, other))
+    ]
+    return near[0] if len(near) == 1 else domain
+
+
+def with_lost_stop(domain: str, domains: frozenset[str]) -> str:
+    """Return the one of these domains that has a stop more and else the same letters: two readings may lose the same stop."""
+    near = [other for other in domains if len(other) > len(domain) and _without_marks(other) == _without_marks(domain)]
+    return near[0] if len(near) == 1 else domain
+
+
+def _without_marks(domain: str) -> str:
+    return re.sub(r"[.-]", "", domain)
+
+
+def _lost_letters(domain: str, other: str) -> bool:
+    """Tell whether the domain is the other with a letter or two left out, within words and not of the country's ending."""
+    ending = other.rpartition(".")[2]
+    if len(domain) >= len(other) or domain.rpartition(".")[2] != ending:
+        return False
+    letters = iter(other)
+    return all(letter in letters for letter in domain)

@@ -1,0 +1,114 @@
+"""Whom a few words mean: a person of whom a part of the name stands there alone, and no namesake of his."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
+STEM_LETTERS_MIN = 4  # of a Russian name in another case
+ENDING_LETTERS_MAX = 3  # of a Russian case
+WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
+
+
+def points_at(persons: Sequence[Person]) -> list[frozenset[str]]:
+    """Return for each person the words that point at him alone."""
+    words = [{fold(word) for piece in person.name for word in words_of(piece.text)} for person in persons]
+    counts = Counter(word for own in words for word in own)
+    return [frozenset(word for word in own if counts[word] == 1 and points(word)) for own in words]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a name; a Chinese one is one word."""
+    joined = "".join(text.split()) if is_cjk(text.strip()[:1]) else text
+    return WORD.findall(joined)
+
+
+def points(word: str) -> bool:
+    """Tell whether the word is long enough to mean somebody."""
+    return len(word) >= KEY_LETTERS_MIN or (is_cjk(word) and len(word) > 1)
+
+
+def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon) -> int | None:
+    """Return the person of whom the text speaks by a part of his name; None where it speaks of nobody or of several.
+
+    A word of his name that stands beside other names is somebody else's: "Priya Loh" is not Priya Raman.
+    """
+    if text and is_cjk(next((letter for letter in text if letter.isalpha()), "")):
+        flat = "".join(text.split())
+        places = [(flat.rfind(word), number) for number, own in enumerate(keys) for word in own if word in flat]
+        return max(places)[1] if places else None
+    found: set[int] = set()
+    words = list(WORD.finditer(text))
+    for index, match in enumerate(words):
+        plain = fold(match.group())
+        for number, own in enumerate(keys):
+            if means(plain, own):
+                if not _alone(text, words, index, persons[number], lexicon):
+                    return None
+                found.add(number)
+    return found.pop() if len(found) == 1 else None
+
+
+def speaks_of_namesake(text: str, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the text has a word of the person's name, but only beside other names than his: "Rashad Pogosyan"."""
+    own = frozenset(fold(word) for piece in person.name for word in words_of(piece.text) if points(word))
+    words = list(WORD.finditer(text))
+    named = [at for at, match in enumerate(words) if means(fold(match.group()), own)]
+    return bool(named) and not any(_alone(text, words, at, person, lexicon) for at in named)
+
+
+def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether the names directly around this word, if any, are the same person's."""
+    own = frozenset(fold(word) for piece in person.name for word in words_of(piece.text))
+    named = 1
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(words):
+            near, far = sorted((words[at - step], words[at]), key=lambda match: match.start())
+            word = words[at].group()
+            if text[near.end() : far.start()].strip(" .") or not may_name(word, lexicon):
+                break
+            if len(word) > 1 and not means(fold(word), own):
+                return False
+            named += 1
+            at += step
+    told = index > 0 and _is_courtesy(words[index - 1].group(), lexicon)
+    return named > 1 or told or not is_arabic(words[index].group())
+
+
+def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word is a courtesy form, in Arabic with what is written onto it too: "للسيدة", "بالدكتور"."""
+    plain = fold(word)
+    forms = (plain, plain[1:], "ال" + plain[2:]) if plain[:1] in "لبو" else (plain,)
+    return any(form in lexicon.courtesies for form in forms)
+
+
+def may_name(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word may be part of a name, and is no courtesy form, title or little word."""
+    plain = fold(word)
+    if len(word) == 1 and word.isupper():
+        return True  # an initial
+    if word[0].islower() or plain in lexicon.stop or _is_courtesy(word, lexicon):
+        return False
+    return not (lexicon.is_title_word(plain) or lexicon.is_body_word(plain)) and plain not in lexicon.labels
+
+
+def means(word: str, own: frozenset[str]) -> bool:
+    """Tell whether the word is one of these, in Russian in any case, in Arabic with a letter written onto it."""
+    if word in own:
+        return True
+    if is_arabic(word):
+        return word[:1] in "لبو" and word[1:] in own
+    if not "\u0400" <= word[:1] <= "\u04ff":
+        return False
+    for name in own:  # "Каримова Б.Ш." is Каримов in the genitive
+        shared = next((at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+        if shared >= STEM_LETTERS_MIN and max(len(word), len(name)) - shared <= ENDING_LETTERS_MAX:
+            return True
+    return False

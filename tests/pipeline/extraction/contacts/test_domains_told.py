@@ -1,0 +1,37 @@
+"""What the domains of a reply tell of each other."""
+
+from __future__ import annotations
+
+from pipeline.extraction.contacts.domains_told import by_domain, domains_of
+
+
+def test_a_domain_read_oftener_is_what_was_meant() -> None:
+    """A letter more or less, or one that looks alike; another office's domain is no twin."""
+    told = domains_of(["mjustice.gov.mg", "mijustice.gov.mg"], ["mjustice.gov.mg"])
+    assert told.meant == {"mijustice.gov.mg": "mjustice.gov.mg"}
+    assert told.certain == {"mjustice.gov.mg"}
+    told = domains_of(["mfa.gov.mg", "mha.gov.mg", "mfa.gov.mg"], [])
+    assert not told.meant
+    assert not told.disputed
+
+
+def test_about_as_often_is_disputed() -> None:
+    """Neither is certain; a single reading beside a certain domain makes it no less certain."""
+    told = domains_of(["homeaffairs.gov.nz"], ["homeafiairs.gov.nz"] * 2)
+    assert told.disputed == {"homeaffairs.gov.nz"}
+    assert not told.certain
+    assert domains_of(["homeaffairs.gov.nz"], ["homeafiairs.gov.nz"]).certain == {"homeaffairs.gov.nz"}
+    assert domains_of(["ag.gov.nz"], ["ag.gov.nz"] * 2, ["ag.goy.nz"] * 3).certain == {"ag.gov.nz"}
+
+
+def test_the_dot_of_a_letter_is_no_stop() -> None:
+    """A stop before i or j that another reading has not; before the ending it is one."""
+    assert domains_of(["mo.j-intl.gov.cn"], ["moj-intl.gov.cn"]).meant == {"mo.j-intl.gov.cn": "moj-intl.gov.cn"}
+    assert not domains_of(["mfa.it"], ["mfait"]).meant
+    assert not domains_of(["mo.j-intl.gov.cn"], ["moi.gov.cn"]).meant
+
+
+def test_a_misread_domain_is_the_only_one_that_it_may_be() -> None:
+    """Two that fit tell nothing."""
+    assert by_domain("mfagov.zm", frozenset({"mfa.gov.zm"}), open_end=False) == "mfa.gov.zm"
+    assert by_domain("mofa1.gov.zm", frozenset({"mofa2.gov.zm", "mofa3.gov.zm"}), open_end=False) == "mofa1.gov.zm"

@@ -1,0 +1,47 @@
+"""Whom a few words mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import load_knowledge
+from models.page import Document
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at, speaks_of_namesake
+from pipeline.extraction.words.lexicon import lexicon
+from pipeline.reading.formats.text import page_of_text
+
+LEXICON = lexicon(load_knowledge())
+
+
+def person(name: str) -> Person:
+    """Return a person of this name, of whom nothing else is known."""
+    page = page_of_text(name)
+    assert page is not None
+    text = passage(Document("1", None, "", "text", (page,)), page, tuple(page.lines()))
+    return Person(name=(Piece(text, 0, len(name)),), via="list", weight=0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("Ms. Tapsell is reached at", 0), ("Declan's mail", 1), ("Rupert Tapsell", None), ("Tapsell, Hargreave", None), ("", None)],
+)
+def test_a_part_of_a_name_means_a_person(text: str, meant: int | None) -> None:
+    """Beside another name it means a namesake; two persons are not one."""
+    persons = [person("Imogen Tapsell"), person("Declan Hargreave")]
+    assert person_meant(text, persons, points_at(persons), LEXICON) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("contact Rupert Tapsell, Attaché", True),
+        ("contact Ms. Tapsell", False),
+        ("contact Imogen Tapsell", False),
+        ("call", False),
+    ],
+)
+def test_a_namesake_stands_beside_another_name(text: str, told: bool) -> None:
+    """The person's own given name, or none, makes him the one who is meant."""
+    assert speaks_of_namesake(text, person("Imogen Tapsell"), LEXICON) is told
