@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -35,12 +36,12 @@ def spells(hit: Hit, person: Person) -> bool:
 def spells_names(hit: Hit, texts: Sequence[str]) -> bool:
     """Tell whether an address consists of a word of these texts, and of nothing but other words and initials of them."""
     local = anyascii(fold((hit.finding.value or "").partition("@")[0]))
-    words = [word for text in texts for word in _WORD.findall(text)]
-    parts = [part for word in words for part in (word, *re.split(r"\W", word))]
-    own = {re.sub(r"[^a-z]", "", anyascii(fold(part)).lower()) for part in parts} - {""}
+    own = _own_words(tuple(texts))
     rest = local
-    for word in sorted(own, key=lambda word: (-len(word), word)):
-        if len(word) >= LOCAL_LETTERS_MIN and word in rest:
+    for word in own:
+        if word not in rest:
+            continue
+        if len(word) >= LOCAL_LETTERS_MIN:
             rest = rest.replace(word, " ", 1)
         elif len(word) >= ALONE_LETTERS_MIN:
             rest = re.sub(rf"(?<![^\W_]){word}(?![^\W_])", " ", rest, count=1)
@@ -48,3 +49,12 @@ def spells_names(hit: Hit, texts: Sequence[str]) -> bool:
         return False
     others = re.findall(r"[a-z]+", rest)
     return all(any(word.startswith(part) for word in own) or set(part) <= {word[0] for word in own} for part in others)
+
+
+@lru_cache(maxsize=1024)  # each address of a long list is held against each person of it
+def _own_words(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of these texts and the parts of double ones, in the letters of addresses, longest first."""
+    words = [word for text in texts for word in _WORD.findall(text)]
+    parts = [part for word in words for part in (word, *re.split(r"\W", word))]
+    own = {re.sub(r"[^a-z]", "", anyascii(fold(part)).lower()) for part in parts} - {""}
+    return tuple(sorted(own, key=lambda word: (-len(word), word)))

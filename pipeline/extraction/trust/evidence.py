@@ -17,6 +17,7 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
+from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.person_evidence import of_delegation
@@ -55,6 +56,7 @@ class Surroundings:
         claimed: the places of all values of each page.
         domains: how often each mail domain is written in the reply.
         numbers: how often each number's first seven characters are.
+        company: figures of each delegate among the others, by `id`.
         particles: words of names that may begin with a small letter.
     """
 
@@ -66,6 +68,7 @@ class Surroundings:
     claimed: Mapping[_Key, list[Box]]
     domains: Mapping[str, int]
     numbers: Mapping[str, int]
+    company: Mapping[int, Mapping[str, float]]
     particles: frozenset[str]
 
 
@@ -92,6 +95,7 @@ def surroundings(reply: Reply, knowledge: Knowledge) -> Surroundings:
         claimed,
         domains,
         numbers,
+        company(reply.delegates),
         _particles(knowledge),
     )
 
@@ -122,6 +126,7 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
     if person is not None:
         figures |= of_delegation(finding, person, around.reply.delegates)
         figures |= of_reply(finding, person, around.reply, around.knowledge)
+        figures |= around.company[id(person)]
         if finding is not person.name:
             figures["name"] = log_odds(named if named is not None else person.name.confidence)
     if finding.value is None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from statistics import fmean
 
@@ -17,7 +14,6 @@ from pipeline.extraction.trust.trust import HARD_TO_PART, LITTLE_TELLS
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
 PERSONS_MISSED = frozenset({ProblemCode.NO_DELEGATES, ProblemCode.DELEGATES_MISSING})
-FAR = 1.5  # times the widest gap between others, from which on a person stands apart
 SAME_LINE = 0.5  # of the lesser height that two boxes of one line share at least
 
 
@@ -36,7 +32,6 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
         "kind in doubt": 1 - reply.kind.confidence,
         "persons missed": float(any(problem.code in PERSONS_MISSED for problem in reply.problems)),
     }
-    figures |= _among(person, [other for other in reply.delegates if other is not person])
     if finding.value is not None and finding.field in {"title", "organisation"}:
         figures["hard to part"] = float(HARD_TO_PART in finding.reasons)
         figures["no body"] = float(finding.field == "title" and person.organisation.value is None)
@@ -54,70 +49,6 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
         beside = [at for other in others for one in _same_field(other, finding.field) if (at := _placed(one, other)) is not None]
         figures["placed otherwise"] = fmean(at != placed for at in beside) if beside else 0.0
     return figures
-
-
-def _among(person: Delegate, others: list[Delegate]) -> dict[str, float]:
-    """Return how the person differs from the others: in the letters of the name, in what is given, in where it stands.
-
-    A list in two languages names everybody twice; who signs, or is only mentioned, is written otherwise than those of a list.
-    """
-    if not others:
-        return {}
-    contacts = _contacts(person)
-    own, beside = _script(person), [script for other in others if (script := _script(other))]
-    given = [_given(other) for other in others]
-    return {
-        "other letters": fmean(script != own for script in beside) if own and beside else 0.0,
-        "shares contacts": float(any(contacts & _contacts(other) for other in others)),
-        "given otherwise": fmean(
-            abs(has - fmean(those)) for has, those in zip(_given(person), zip(*given, strict=True), strict=True)
-        ),
-        "far from others": _far(person, others),
-    }
-
-
-def _contacts(person: Delegate) -> set[str | None]:
-    return {finding.value for finding in (*person.emails, *person.phones)}
-
-
-def _script(person: Delegate) -> str:
-    """Return the script of the name's first letter, as Unicode names it: "LATIN", "CYRILLIC"."""
-    letter = next((letter for letter in person.name.value or "" if letter.isalpha()), "")
-    return unicodedata.name(letter, "").split(" ", 1)[0] if letter else ""
-
-
-def _given(person: Delegate) -> tuple[bool, ...]:
-    single = (person.honorific, person.title, person.organisation)
-    return (*(finding.value is not None for finding in single), bool(person.emails), bool(person.phones))
-
-
-def _far(person: Delegate, others: list[Delegate]) -> float:
-    """Return 1 where the person stands on a page of his own or further from the next one than any other does, else 0."""
-    gaps = _gaps((person, *others))
-    if any(gap is None for gap in gaps):
-        return 0.0
-    first, *rest = (gap or 0.0 for gap in gaps)
-    return float(len(rest) > 1 and first > FAR * max(rest))
-
-
-def _gaps(people: Sequence[Delegate]) -> list[float | None]:
-    """Return how far from each person's name the nearest other one stands, in heights of a page; 1 where it has a page alone."""
-    places = [one.name.where for one in people]
-    middles: dict[tuple[str | None, int | None], list[float]] = defaultdict(list)
-    for place in places:
-        if place is not None and place.box is not None:
-            middles[place.document, place.page].append(place.box.middle)
-    for page in middles.values():
-        page.sort()
-    return [
-        None if place is None or place.box is None else _nearest(middles[place.document, place.page], place.box.middle)
-        for place in places
-    ]
-
-
-def _nearest(page: Sequence[float], own: float) -> float:
-    at = bisect_left(page, own)
-    return min((abs(other - own) for other in (*page[max(0, at - 1) : at], *page[at + 1 : at + 2])), default=1.0)
 
 
 def _same_field(person: Delegate, field: str) -> Iterator[Finding]:

@@ -160,5 +160,6 @@ def test_accents_that_a_word_is_known_with(value: str, lost: float) -> None:
     """A word known with an accent only has lost it; one known with and without it may have."""
     known = Knowledge((), (GHANA,), Vocabulary(frozenset({"verlin"}), frozenset({"jurídico", "sénior", "senior"})))
     name = _name(value)
-    around = replace(_around(_line(*value.split()), (), _person(name)), knowledge=known)
-    assert evidence(name, around, _person(name)).figures["accents lost"] == lost
+    person = _person(name)
+    around = replace(_around(_line(*value.split()), (), person), knowledge=known)
+    assert evidence(name, around, person).figures["accents lost"] == lost

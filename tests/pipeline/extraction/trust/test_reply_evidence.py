@@ -60,24 +60,6 @@ def _reply(*people: Delegate, kind: Kind = Kind.NOMINATION, sure: float = 0.97, 
     )
 
 
-def test_a_list_in_two_languages_names_everybody_twice(shipped: Knowledge) -> None:
-    """The same person in other letters has the same address; of people of one list neither is said."""
-    one, twice = _person("Вера Полина", 0.2, email="v@mfa.nw"), _person("Vera Polina", 0.4, email="v@mfa.nw")
-    other = _person("Ян Талов", 0.3, email="y@mfa.nw")
-    figures = of_reply(twice.name, twice, _reply(one, other, twice), shipped)
-    assert (figures["other letters"], figures["shares contacts"]) == (1, 1)
-    figures = of_reply(other.name, other, _reply(one, other), shipped)
-    assert (figures["other letters"], figures["shares contacts"]) == (0, 0)
-
-
-def test_who_stands_apart_is_far_from_the_others(shipped: Knowledge) -> None:
-    """Whoever signs at the foot, or stands on a page of his own, is no part of the list."""
-    listed = [_person(name, top) for name, top in (("Ada Verlin", 0.2), ("Jo Marenko", 0.25), ("Li Talbek", 0.3))]
-    for apart in (_person("Una Loh", 0.8), _person("Una Loh", 0.25, page=2)):
-        assert of_reply(apart.name, apart, _reply(*listed, apart), shipped)["far from others"] == 1
-    assert of_reply(listed[0].name, listed[0], _reply(*listed), shipped)["far from others"] == 0
-
-
 def test_a_value_that_stands_otherwise_than_those_of_the_others(shipped: Knowledge) -> None:
     """Titles below the names, but one beside: perhaps it is another's."""
     people = [
