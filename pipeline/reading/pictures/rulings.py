@@ -118,14 +118,8 @@ def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
         part = (slice(top, top + high), slice(left, left + wide))
         own = labels[part] == label
         rows = _places(np.asarray((across[part] > 0) & own), axis=1, share=0.3, apart=ROW_MIN_SHARE * height)
-        if len(rows) < 2:
-            continue
-        # A stamp over the table reaches beyond its rows and is no part of it.
-        within = slice(max(0, round(rows[0]) - NEAR_PX), round(rows[-1]) + NEAR_PX + 1)
-        upright = np.asarray((down[part] > 0) & own)[within]
-        columns = _places(upright, axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
-        framed = _is_framed(across[part], rows, 1) and _is_framed(down[part][within], columns, 0)
-        if framed and (len(rows) - 1) * (len(columns) - 1) >= 2:
+        columns = _places(np.asarray((down[part] > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
+        if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across[part], rows, 1) and _is_framed(down[part], columns, 0):
             found.append(
                 Ruled(
                     tuple(min(1.0, (top + row) / height) for row in rows),
