@@ -18,7 +18,7 @@ from pipeline.reading.pictures.rulings import Ruled, without_rulings
 from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
-from pipeline.reading.readings import left_out, twice
+from pipeline.reading.readings import left_out, twice, unread_cells
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.direction import repaired_numbers
 from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
@@ -118,7 +118,7 @@ def _read(
     elif script == LATIN_SCRIPT:
         read = twice.latin(first, knowledge.vocabulary, engine, settings, coarse=raster.bilevel and is_coarse(raster))
     elif script == CHINESE_SCRIPT:
-        read = twice.chinese(first, knowledge.vocabulary, engine, settings)
+        read = _with_cells(twice.chinese(first, knowledge.vocabulary, engine, settings), first, settings)
     else:
         read = twice.other(first, script, knowledge.vocabulary, engine, settings)
     if sum(map(str.isalnum, "".join(word.text for word in read.words))) < LETTERS_MIN and left_out.places_of(reading.grey):
@@ -143,6 +143,16 @@ def _read(
         header=header,
         rotation_degrees=90 * reading.guess.quarters,
     )
+
+
+def _with_cells(read: twice.Twice, first: twice.First, settings: ReadingSettings) -> twice.Twice:
+    """Return the words with those in cells of ruled tables in which the other engine has seen no line of Chinese."""
+    lines = [Line((word,)) for word in read.words]
+    places = unread_cells.places_of(first.painted, first.ruled, lines)
+    if not places:
+        return read
+    more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
+    return replace(read, words=tuple(word for line in unread_cells.completed(lines, more) for word in line.words))
 
 
 def _with_script_beside(
@@ -259,6 +269,8 @@ def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: 
     lines = _lines(for_script(painted, found.script, fewer_dots(painted), without), found.model, settings)
     if found.script == "Arab":
         lines = tuple(repaired_numbers(line) for line in lines)
+    if score_of(lines) >= DOUBTFUL and (cells := unread_cells.places_of(painted, ruled, lines)):
+        lines = unread_cells.completed(lines, _at_places(painted, cells, found.script, settings, without))
     places: tuple[Box, ...] = ()
     if found.script in LEFT_OUT and unread_share(painted, lines) > LEFT_OUT[found.script]:
         places = left_out.places_of(upright)

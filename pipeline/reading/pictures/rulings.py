@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box
+from pipeline.reading.pictures.broken_rules import broken_rules, pale_columns
 from pipeline.reading.pictures.raster import Pixels, shrunk
 
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
@@ -46,7 +47,7 @@ class Ruled:
 
 def ruled_tables(grey: Pixels) -> tuple[Ruled, ...]:
     """Return the ruled tables of a straight page with at least two cells, from the top."""
-    return _tables(*_masks(grey))
+    return _found(grey)[0]
 
 
 def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
@@ -54,8 +55,7 @@ def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
 
     Tesseract takes cells for pictures or joins their words with the lines; lines elsewhere do no harm, and removing them does.
     """
-    across, down = _masks(grey)
-    tables = _tables(across, down)
+    tables, across, down = _found(grey)
     if not tables:
         return (), grey
     height, width = across.shape
@@ -78,15 +78,30 @@ def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
     return tables, painted
 
 
-def _masks(grey: Pixels) -> tuple[Pixels, Pixels]:
-    """Return the horizontal and the vertical lines of a page, drawn in its small picture."""
-    scale = WORK_WIDTH_PX / grey.shape[1]
-    small = shrunk(grey, scale)
+def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
+    """Return the tables, and the horizontal and the vertical lines of the page, drawn in its small picture.
+
+    Lines of which but pieces or a shade are left are looked for within the tables that the others make, and drawn whole.
+    """
+    small = shrunk(grey, WORK_WIDTH_PX / grey.shape[1])
     paper, ink_level = (float(value) for value in np.percentile(small[::3, ::3], (60, 0.5)))
     threshold = paper - max(30.0, INK_SHARE * (paper - ink_level))
     ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)
     across = _lines(ink, round(ACROSS_MIN_SHARE * WORK_WIDTH_PX), horizontal=True)
-    return across, _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
+    down = _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
+    tables = _tables(across, down)
+    broken = False
+    for table in tables:
+        rows = [round(line * ink.shape[0]) for line in table.across]
+        columns = [round(line * ink.shape[1]) for line in table.down]
+        for place in broken_rules(ink, rows[0], rows[-1], columns):
+            if all(abs(place - row) >= ROW_MIN_SHARE * len(ink) for row in rows):
+                across[place - 2 : place + 3, columns[0] : columns[-1]] = 255
+                rows, broken = sorted([*rows, place]), True
+        for place in pale_columns(small, (paper, ink_level), rows, columns):
+            down[rows[0] : rows[-1], place - 2 : place + 3] = 255
+            broken = True
+    return (_tables(across, down) if broken else tables), across, down
 
 
 def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:

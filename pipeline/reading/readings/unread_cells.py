@@ -1,0 +1,124 @@
+"""Lines in the cells of a ruled table that a reading left out: tesseract takes a short one beside a rule for no text.
+
+The table tells where something is written: what stands between its lines is a line of a cell, and no picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import fmean, median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.page import Box, Line, Word
+from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.rulings import Ruled
+
+WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
+INK = 60  # grey levels by which ink is darker than paper
+EDGE_PX = 4  # beside a ruled line, of which something may be left
+LOWEST, HIGHEST = 0.6, 2.0  # of the usual word's height: what is lower is a dot or a dash, what is higher no single line
+NARROWEST = 0.3  # likewise: "1"
+ROOM = 0.3  # of a word's height above and below it that belongs to its line, and around a line that is shown
+CLEAR = 0.7  # mean confidence of a line in a cell: pieces of a stamp's ring have up to 0.6
+TALL = 1.7  # times as high as the usual word: what tesseract makes of two lines at once, or of a stamp, is no word
+PLACES_MAX = 80  # of a page: where more was left out, the page is none that this reading is for
+
+
+def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line]) -> tuple[Box, ...]:
+    """Return where lines stand in cells of which the reading has no word.
+
+    Args:
+        painted: the page, black on white, without its ruled lines.
+        ruled: its tables.
+        lines: the reading.
+    """
+    usual = _usual(lines)
+    if not ruled or not usual:
+        return ()
+    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
+    ink = small < float(np.median(small[::3, ::3])) - INK
+    read = [word.box for line in lines for word in line.words if _is_read(word, usual)]
+    found: list[Box] = []
+    for cell in (cell for table in ruled for cell in _cells(table, ink)):
+        for box in (box for box in read if _is_inside(box, cell, ink.shape)):
+            # What is left of the ink of its letters is no line.
+            top, bottom = (box.top - ROOM * usual) * len(ink), (box.bottom + ROOM * usual) * len(ink)
+            ink[max(0, int(top)) : int(bottom) + 1, cell[1]] = False
+        found += _bands(ink, cell, usual * len(ink))
+    return tuple(found) if len(found) <= PLACES_MAX else ()
+
+
+def _usual(lines: Sequence[Line]) -> float:
+    """Return the usual height of a word, 0 where there is none."""
+    heights = [word.box.height for line in lines for word in line.words if any(map(str.isalnum, word.text))]
+    return median(heights) if heights else 0.0
+
+
+def _is_read(word: Word, usual: float) -> bool:
+    return any(map(str.isalnum, word.text)) and word.box.height <= TALL * usual
+
+
+def completed(lines: Sequence[Line], again: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the reading with the lines that were read in its cells, without the words that were none at their places.
+
+    Args:
+        lines: the reading.
+        again: what stands at the places that `places_of` has found.
+    """
+    usual = _usual(lines)
+    again = [line for line in again if fmean(word.confidence for word in line.words) >= CLEAR]
+
+    def stays(word: Word) -> bool:
+        return _is_read(word, usual) or not any(_meet(word.box, line.box) for line in again)
+
+    kept = (tuple(word for word in line.words if stays(word)) for line in lines)
+    return (*(Line(words) for words in kept if words), *again)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return across > 0 and min(one.bottom, other.bottom) > max(one.top, other.top)
+
+
+def _is_inside(box: Box, cell: tuple[slice, slice], shape: tuple[int, ...]) -> bool:
+    middle = (box.left + box.right) / 2
+    return bool(cell[0].start <= box.middle * shape[0] < cell[0].stop and cell[1].start <= middle * shape[1] < cell[1].stop)
+
+
+def _cells(table: Ruled, ink: NDArray[np.bool_]) -> Iterator[tuple[slice, slice]]:
+    """Yield the inside of each cell of the rows in which all vertical lines are drawn."""
+    height, width = ink.shape
+    merged = {row for row, _ in table.absent}
+    for row, (top, bottom) in enumerate(pairwise(table.across)):
+        if row in merged:
+            continue
+        for left, right in pairwise(table.down):
+            yield (
+                slice(round(top * height) + EDGE_PX, round(bottom * height) - EDGE_PX + 1),
+                slice(round(left * width) + EDGE_PX, round(right * width) - EDGE_PX + 1),
+            )
+
+
+def _bands(ink: NDArray[np.bool_], cell: tuple[slice, slice], usual: float) -> Iterator[Box]:
+    """Yield the places of the lines that stand in a cell, parted by white, with some room around them."""
+    part = ink[cell]
+    if not part.any():
+        return
+    height, width = ink.shape
+    filled = np.concatenate([[False], part.any(axis=1), [False]]).astype(np.int8)
+    begins, ends = np.flatnonzero(np.diff(filled) > 0), np.flatnonzero(np.diff(filled) < 0)
+    for top, bottom in zip(begins, ends, strict=True):
+        columns = np.flatnonzero(part[top:bottom].any(axis=0))
+        if LOWEST * usual <= bottom - top <= HIGHEST * usual and columns[-1] - columns[0] >= NARROWEST * usual:
+            room = ROOM * usual
+            above, left = cell[0].start + int(top), cell[1].start + int(columns[0])
+            below, right = cell[0].start + int(bottom), cell[1].start + int(columns[-1]) + 1
+            yield Box(
+                max(0.0, (left - room) / width),
+                max(0.0, (above - room) / height),
+                min(1.0, (right + room) / width),
+                min(1.0, (below + room) / height),
+            )
