@@ -19,6 +19,7 @@ _HEAD_MARKS = re.compile(r"[،,;:؛.]+(?=.)")  # where the run holds whole pairs
 _TAIL_MARKS = re.compile(r"(?<=.)[،,;:؛]+$")
 _BEGUN = re.compile(r"^[()]+(?=[+\w])")
 _ENDED = re.compile(r"(?<=[\w.])[()]+(?=[،؛,;:.]*$)")
+_CLOSED = re.compile(r"[^()]*[\w.]\)")
 _NEVER_OPENS = re.compile(r"\w\(+[،؛]")  # it closes what the line above has opened
 _ARABIC_MARKS = "،؛"  # they end a number's phrase as well as an Arabic word
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
@@ -97,8 +98,8 @@ def _paired(words: Sequence[Word]) -> tuple[Word, ...]:
     if _is_balanced(text) and not _NEVER_OPENS.search(text):
         return tuple(words)
     placed = tuple(replace(word, text=_by_neighbours(word.text)) for word in words)
-    first = next(letter for word in placed for letter in word.text if letter in "()")
-    if first == ")" or (text.count("(") + text.count(")")) % 2:
+    first = next(word.text for word in placed if "(" in word.text or ")" in word.text)
+    if _CLOSED.match(first) or (text.count("(") + text.count(")")) % 2:
         return placed  # it closes what the line above has opened, or opens what the next one closes
     opens = False
     result = []

@@ -73,3 +73,11 @@ def test_brackets_that_go_over_the_end_of_a_line_are_told_by_their_place() -> No
     """Of an odd number of brackets each opens before a word and closes behind one: a name goes on from the line above."""
     assert [word.text for word in line_order(placed("+971(", "وزير:", "،)MEFTAH"))] == ["MEFTAH)،", "وزير:", "(+971"]
     assert [word.text for word in line_order(placed("Lotfi(", "آدا"))] == ["آدا", "(Lotfi"]
+    assert [word.text for word in line_order(placed("،", ")", "BROOK", "Ada", ")", "آدا"))] == [
+        "آدا",
+        "(",
+        "BROOK",
+        "Ada",
+        ")",
+        "،",
+    ]
