@@ -83,10 +83,8 @@ def delegates_of(
     reader = _Reader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if all(Doubt.NO_VERB in person.doubts for person in persons):
-        reader.readings.clear()
-        reader.passed.clear()
-        reader.absent.clear()
-        reader.unsigned.clear()
+        for noted in (reader.readings, reader.passed, reader.absent, reader.unsigned):
+            noted.clear()
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))

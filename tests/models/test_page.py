@@ -51,6 +51,16 @@ def test_words_are_joined_as_the_script_writes_them(words: tuple[str, ...], text
     assert line(*words).text == text
 
 
+@pytest.mark.parametrize(
+    ("gap", "text"),
+    [(0.005, "邮件"), (0.011, "邮件"), (0.024, "邮 件")],
+)
+def test_characters_with_boxes_of_their_own_stand_apart_by_a_character(gap: float, text: str) -> None:
+    """An engine's boxes are narrow and not in the middle of their room; a full-width blank is more than that."""
+    first = Word("邮", Box(0.127, 0, 0.141, 0.01))
+    assert Line((first, Word("件", Box(0.141 + gap, 0, 0.155 + gap, 0.01)))).text == text
+
+
 def test_a_page_gives_its_lines_in_reading_order() -> None:
     """Paragraphs and table cells come out in the order in which a person reads them."""
     table = Table(((Cell(1, 1, (line("a"),)), Cell(1, 2, (line("b"),))), (Cell(2, 1, ()), Cell(2, 2, (line("c"),)))))

@@ -11,6 +11,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
+_SHORTEST = 2  # characters of a name
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
 
 
@@ -33,7 +34,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
     if after and 2 <= len(run[: after.start()].replace(" ", "")) <= 12 and (after.start() <= 5 or "·" in run[: after.start()]):
         name_end = start + after.start()
-        if lexicon.no_chinese_name(text[start:name_end]):
+        if lexicon.no_chinese_name(text[start:name_end]) or _is_post(run[: after.start()], after[0], lexicon):
             return None
         return (start, name_end), (name_end, start + after.end()), 2, True
     bare = run.replace(" ", "")
@@ -46,6 +47,13 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     ):
         return None
     return (start, run_end), None, 2, len(bare) <= 4
+
+
+def _is_post(before: str, form: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before a post or degree is no name but its field: "政务参赞", "文化参赞", "法律教授"."""
+    if form in lexicon.plain_courtesies:
+        return False
+    return before + form in lexicon.titles or (len(before) == _SHORTEST and before[0] not in lexicon.surnames)
 
 
 def _form_apart(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:

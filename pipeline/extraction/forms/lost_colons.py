@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.page import Block, Document, Line, Page, Paragraph, Source
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -74,12 +74,19 @@ def _with_colon(line: Line, known: Sequence[_Label], lexicon: Lexicon, *, right_
 
 def _with_name_label(line: Line, lexicon: Lexicon) -> Line:
     """Return a line between labelled ones with a colon behind a name's label with which it begins, that has it nowhere."""
+    if is_cjk(line.text[:1]) and _begins_with_role(line, lexicon):
+        return line
     for count in range(min(len(line.words) - 1, LABEL_WORDS_MAX), 1, -1):  # a word alone ("Name") may begin a value
         head, rest = line.words[:count], line.words[count:]
         names = set(lexicon.label(Line(head).text)) & _NAMES
         if names and any(map(str.isalpha, rest[0].text)):
             return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
     return line
+
+
+def _begins_with_role(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether the line is the heading of a part in the delegation, with dirt behind it or not: "代表团顾问" has "代表"."""
+    return any(lexicon.role_heading(Line(line.words[:count]).text) is not None for count in range(len(line.words), 0, -1))
 
 
 def _label(line: Line, lexicon: Lexicon, *, right_to_left: bool) -> _Label | None:

@@ -208,23 +208,18 @@ class ListReader:
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
         lead = lead_of(self._strip, index, row, self._lexicon)
-        start, role = lead.start, lead.role or self._next_role
-        below = self._openings.below_courtesy(index, row, start)
-        match = below or name_at(view, start, self._lexicon, language) or self._openings.spelt_below(index, row)
-        if match is None or (below is None and match.name[0] >= row.end and lead.post is None):
-            return False
+        role = lead.role or self._next_role
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
             persons=tuple(person for _, person in self._done),
             role=self._next_role is not None or self._headed == index - 1,
             covered=tuple(self.covered),
         )
-        structure = self._openings.structure(index, row, match, before, led=lead.leads)
-        if structure is None:
+        begun = self._openings.begun(index, row, lead, before)
+        if begun is None:
             return False
-        via, weight = structure
+        match, via, weight = begun
         self._close()
-        match = self._openings.with_broken_name(index, row, match)
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])

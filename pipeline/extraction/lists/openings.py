@@ -15,6 +15,8 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.item_leads import Lead
+from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.sentence_rows import tells_of_others, within_sentence
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
@@ -30,6 +32,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _WORD_PART = 3  # characters of a word that may have had room on the row above
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
+MISREAD = 0.75  # how much an item is trusted whose name is told by its place alone
 TITLE_LINE_LETTERS = 140  # a longer line is a sentence, not a title
 
 
@@ -51,6 +54,20 @@ class Openings:
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, hits, lexicon
         self._marked = frozenset(tag.start for tag in marked if tag.score >= TRUSTED)
+        self._misread = MisreadItems(strip, zones, hits, lexicon)
+
+    def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
+        """Return (name, structure, weight) of the entry that this row begins, None where it begins none."""
+        below = self.below_courtesy(index, row, lead.start)
+        match = (
+            below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)
+        )
+        if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
+            structure = self.structure(index, row, match, before, led=lead.leads)
+            if structure is not None:
+                return self.with_broken_name(index, row, match), *structure
+        misread = self._misread.name(index, row)
+        return None if misread is None else (misread, "list", MISREAD)
 
     def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
@@ -66,7 +83,8 @@ class Openings:
         if row.item:
             if strong or led:
                 return "list", 0.97
-            return ("list", 0.9) if self._ends_well(match.end, row) else None
+            spelt = match.latin is not None and match.words > 1 and match.plain  # in both scripts: the comma behind may be lost
+            return ("list", 0.9) if spelt or self._ends_well(match.end, row) else None
         if led and strong:
             return "block", 0.93
         written = before.open_via is None and self._courtesy_last(match)

@@ -31,6 +31,8 @@ GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); 
 GAP_JOINED = 0.16  # likewise, where the file writes no blank between Arabic words
 GAP_BLANK = 0.08  # likewise, where it writes one; some stand within words
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
+STACKED = 0.5  # of the narrower letter's width, which lies within the other's
+STEPS_TOLD = 2  # from one letter of a word to the next, from which the file's order is known
 SAME_PLACE = 1e-5  # of the page's width; letters of one glyph
 SAME_LINE = 1e-3  # of the page's height
 ROWS_OPEN = 40  # rows that a letter may still belong to; files draw a page in almost any order
@@ -195,7 +197,31 @@ def _glyphs_opened(run: list[_Letter]) -> list[_Letter]:
     steps = [(other.order - one.order) for one, other in pairwise(run) if abs(other.left - one.left) > SAME_PLACE]
     reversed_glyphs = sum(step < 0 for step in steps) > len(steps) / 2
     sign = -1 if reversed_glyphs else 1
-    return sorted(run, key=lambda letter: (round(letter.left + letter.right, 4), sign * letter.order))
+    placed = sorted(run, key=lambda letter: (round(letter.left + letter.right, 4), sign * letter.order))
+    return _unstacked(placed, sign) if len(steps) >= STEPS_TOLD else placed
+
+
+def _unstacked(letters: list[_Letter], sign: int) -> list[_Letter]:
+    """Return the letters with those that are drawn one over the other in the file's order: the lam of "الجنة" over its jeem.
+
+    Args:
+        letters: of a right-to-left word, from left to right.
+        sign: 1 where the file has them in this order too, -1 where it has them the other way round.
+    """
+    found = list(letters)
+    for at in range(len(found) - 1):
+        one, other = found[at], found[at + 1]
+        if sign * (other.order - one.order) == -1 and _stacked(one, other):
+            left, right = replace(other, left=one.left, right=one.right), replace(one, left=other.left, right=other.right)
+            found[at], found[at + 1] = left, right
+    return found
+
+
+def _stacked(one: _Letter, other: _Letter) -> bool:
+    narrower = min(one.right - one.left, other.right - other.left)
+    apart = abs(one.left - other.left) > SAME_PLACE or abs(one.right - other.right) > SAME_PLACE
+    both = is_right_to_left(one.text) and is_right_to_left(other.text)
+    return both and apart and min(one.right, other.right) - max(one.left, other.left) > STACKED * narrower
 
 
 def _share(one: _Letter, other: _Letter) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.reading.pictures.raster import Pixels, shrunk
-from pipeline.reading.text.language import LATIN_SCRIPT, SCRIPTS, letters_by_script, stop_words_of
+from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, letters_by_script, stop_words_of
 
 SMALL_PX = 900  # longest side of the picture in which lines are looked for
 STRIPS = 8  # the page is looked at in so many strips, in which slanted lines are level enough
@@ -23,6 +24,8 @@ BAND_SHARE = 0.045  # of the page's height: some three lines of a letter; a line
 GOOD = 0.62  # mean confidence of a sample that is read the right way up by the right model: 36 pages of Russian, Arabic and
 # Chinese had 0.67 to 0.94, faxes included; wrong models had up to 0.52, the right one upside down up to 0.41
 LETTERS_MIN = 40  # of a sample that can be judged; a Chinese character counts for two
+WORD_MIN = 3  # letters of a word that tells its language
+_PARTS = re.compile(r"[^\W\d_]+")
 FEW = 12  # of another script beside names and addresses in Latin letters: no model reads so many clearly that do not stand there
 PART, WHOLE = (0.3, 0.7), (0.0, 1.0)  # of the width of the sample, what is shown to models of other scripts
 PLACES = 3  # of 12 clean pages in Latin script the first told the language of 11, two told all; an English, French or Spanish
@@ -171,8 +174,27 @@ def guess(grey: Pixels, quarters: tuple[int, ...], read: Read, knowledge: Knowle
     # Names and addresses only, or a table of which every column is short: perhaps there are words of another script beside them.
     best = max(tried, key=lambda one: one.score)
     band = min(latin, key=lambda one: one[0])[1] if latin else band_of(turned(grey, best.quarters))
-    found = _of_other_script(band, best.quarters, read, WHOLE, FEW)
-    return found[-1] if found[-1].score >= GOOD else best
+    heard: list[tuple[Line, ...]] = []
+
+    def hear(part: Pixels, model: str) -> tuple[Line, ...]:
+        heard.append(read(part, model))
+        return heard[-1]
+
+    found = _of_other_script(band, best.quarters, hear, WHOLE, FEW)
+    sure = found[-1].score >= GOOD and _holds_known_word(heard[-1], found[-1].script, knowledge)
+    return found[-1] if sure else best
+
+
+def _holds_known_word(lines: tuple[Line, ...], script: str, knowledge: Knowledge) -> bool:
+    """Tell whether a clearly read word of the script is one that is known, of a name or a language; Chinese has no words.
+
+    Of a coarse fax in English the Russian model read "Prosecutor General" as "Ргозесшог бепега!" and was sure of it.
+    """
+    words = [word for line in lines for word in line.words if word.confidence >= GOOD]
+    if script == CHINESE_SCRIPT:
+        return True
+    parts = [part for word in words for part in _PARTS.findall(word.text) if len(part) >= WORD_MIN]
+    return any(letters_by_script(part)[script] == len(part) and knowledge.vocabulary.knows(part.casefold()) for part in parts)
 
 
 def _of_other_script(

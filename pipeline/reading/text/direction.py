@@ -17,6 +17,10 @@ _HEAD = re.compile(r"[()\[\]{}<>«»،,;:؛.]+(?=.)")
 _TAIL = re.compile(r"(?<=.)[()\[\]{}<>«»،,;:؛]+$")
 _HEAD_MARKS = re.compile(r"[،,;:؛.]+(?=.)")  # where the run holds whole pairs of brackets of its own
 _TAIL_MARKS = re.compile(r"(?<=.)[،,;:؛]+$")
+_BEGUN = re.compile(r"^[()]+(?=[+\w])")
+_ENDED = re.compile(r"(?<=[\w.])[()]+(?=[،؛,;:.]*$)")
+_CLOSED = re.compile(r"[^()]*[\w.]\)")
+_NEVER_OPENS = re.compile(r"\w\(+[،؛]")  # it closes what the line above has opened
 _ARABIC_MARKS = "،؛"  # they end a number's phrase as well as an Arabic word
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 
@@ -86,13 +90,17 @@ def _is_balanced(text: str) -> bool:
 
 
 def _paired(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words with round brackets that open and close in turn, where they come in pairs at all.
+    """Return the words with round brackets that open and close in turn; where one goes over the line's end, as their place tells.
 
     Files and engines disagree on whether a bracket is named as it looks or as it is meant.
     """
     text = "".join(word.text for word in words)
-    if _is_balanced(text) or (text.count("(") + text.count(")")) % 2:
+    if _is_balanced(text) and not _NEVER_OPENS.search(text):
         return tuple(words)
+    placed = tuple(replace(word, text=_by_neighbours(word.text)) for word in words)
+    first = next(word.text for word in placed if "(" in word.text or ")" in word.text)
+    if _CLOSED.match(first) or (text.count("(") + text.count(")")) % 2:
+        return placed  # it closes what the line above has opened, or opens what the next one closes
     opens = False
     result = []
     for word in words:
@@ -105,6 +113,12 @@ def _paired(words: Sequence[Word]) -> tuple[Word, ...]:
                 letters.append(letter)
         result.append(replace(word, text="".join(letters)))
     return tuple(result)
+
+
+def _by_neighbours(text: str) -> str:
+    """Return a word whose brackets open right before a letter or figure at its beginning, and close behind one at its end."""
+    begun = _BEGUN.sub(lambda match: "(" * len(match.group()), text)
+    return _ENDED.sub(lambda match: ")" * len(match.group()), begun)
 
 
 def _embedded(run: list[Word]) -> list[Word]:

@@ -45,3 +45,15 @@ def test_a_grade_begins_no_name(words: Lexicon) -> None:
     """A judge of the second grade is a post; a family name before the same post is somebody."""
     assert chinese("二级大法官，", 0, words, whole=False) is None
     assert chinese("王小明法官，", 0, words, whole=False) is not None
+
+
+@pytest.mark.parametrize("post", ["政务参赞", "商务参赞", "文化参赞", "法律教授", "刑事法官", "军事检察官"])
+def test_the_field_of_a_post_is_no_name(words: Lexicon, post: str) -> None:
+    """A counsellor for political affairs stands below a name and is nobody himself."""
+    assert chinese(post, 0, words, whole=False) is None
+
+
+@pytest.mark.parametrize("text", ["王明参赞，", "李娜教授，", "阿布都教授，", "席琳女士，"])
+def test_a_short_name_before_a_post_begins_with_a_family_name(words: Lexicon, text: str) -> None:
+    """Two characters with one before a post are somebody, and so is whoever has a courtesy form or a longer name."""
+    assert chinese(text, 0, words, whole=False) is not None

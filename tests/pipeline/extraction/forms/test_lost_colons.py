@@ -63,3 +63,9 @@ def test_a_label_of_a_name_between_others_gets_a_colon(
 ) -> None:
     """Though it has none elsewhere: without it the name would be cut."""
     assert line in _read(build, knowledge, text, language).split("\n")
+
+
+def test_the_heading_of_a_part_begins_with_no_label(build: Any, knowledge: Knowledge) -> None:
+    """Adviser of the delegation begins with the letters of a label for the delegate, with a stamp's letters behind it too."""
+    first = "姓名： 王明\n职务： 司长\n单位： 公安部\n代 表 团 顾 问\n姓名： 李娜\n职务： 处长\n代 表 团 顾 问 RY\n姓名： 张三"
+    assert "代表:" not in _read(build, knowledge, first, "zh")

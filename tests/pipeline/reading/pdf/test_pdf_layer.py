@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from pipeline.reading.pdf.pdf_layer import Layer, _composed, _Letter, layer_of
+from pipeline.reading.pdf.pdf_layer import Layer, _composed, _Letter, _word, layer_of
 
 Writer = Callable[..., bytes]
 SENTENCE = "The Permanent Mission has the honour to communicate the names of its delegation to the Secretariat"
@@ -89,3 +89,17 @@ def test_text_below_a_scan_is_not_trusted(text_pdf: Writer) -> None:
     assert layer(typed).trusted
     assert not layer(over(typed, png("L", 255))).trusted
     assert layer(over(typed, png("RGBA", (90, 90, 90, 30)))).trusted
+
+
+def test_arabic_letters_drawn_one_over_the_other_keep_the_files_order() -> None:
+    """The lam of a committee stands over its jeem, whose middle lies further to the right; the file has them as they are read."""
+    places = [
+        ("ا", 386.8, 388.4),
+        ("ل", 382.9, 384.3),
+        ("ل", 377.6, 383.7),
+        ("ج", 377.2, 385.6),
+        ("ن", 374.0, 377.9),
+        ("ة", 369.4, 374.6),
+    ]
+    letters = [_Letter(text, left / 600, 0.1, right / 600, 0.12, order=order) for order, (text, left, right) in enumerate(places)]
+    assert _word(sorted(letters, key=lambda letter: letter.left + letter.right)).text == "اللجنة"

@@ -173,6 +173,21 @@ def test_an_arabic_table_with_latin_spellings_is_arabic(knowledge: Knowledge) ->
     assert guess(page, (0,), told, knowledge).script == "Arab"
 
 
+@pytest.mark.parametrize(("own", "script"), [("Ргозесшог бепега !", "Latn"), ("Нигора Иванова судья", "Cyrl")])
+def test_a_few_letters_of_another_script_are_believed_where_they_make_a_known_word(
+    knowledge: Knowledge, own: str, script: str
+) -> None:
+    """Of a fax in English the Russian model was sure to read "Prosecutor General" in its own letters."""
+
+    def told(part: Pixels, model: str) -> tuple[Line, ...]:
+        text = own if model == "rus" and part.shape[1] == page.shape[1] else "Mohapi Keabetswe Gugu Makoni Bwalya 2246 2371"
+        return (Line(tuple(Word(word, Box(0, 0, 1, 1), 0.9) for word in text.split())),)
+
+    page = np.full((1700, 1200), 255, np.uint8)
+    page[300:340:4, 100:1100] = 0
+    assert guess(page, (0, 2), told, knowledge).script == script
+
+
 def test_what_is_clear_and_in_the_script_is_counted_by_letters() -> None:
     """Latin letters and what is not clearly read do not count; a page without letters has no share."""
     words = (("السيدة", 0.9), ("رنيا", 0.4), ("HARB", 0.9), ("؛", 0.9))

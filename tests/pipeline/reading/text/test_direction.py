@@ -67,3 +67,17 @@ def test_a_number_whose_last_group_holds_an_arabic_mark_stays_in_order() -> None
     row = [("هاتف:", 0.75), ("759803", 0.64), ("23؛", 0.60), ("الفاكس:", 0.50)]
     words = [Word(text, Box(left, 0.1, left + 0.03, 0.12)) for text, left in row]
     assert [word.text for word in line_order(words)] == ["هاتف:", "23", "759803؛", "الفاكس:"]
+
+
+def test_brackets_that_go_over_the_end_of_a_line_are_told_by_their_place() -> None:
+    """Of an odd number of brackets each opens before a word and closes behind one: a name goes on from the line above."""
+    assert [word.text for word in line_order(placed("+971(", "وزير:", "،)MEFTAH"))] == ["MEFTAH)،", "وزير:", "(+971"]
+    assert [word.text for word in line_order(placed("Lotfi(", "آدا"))] == ["آدا", "(Lotfi"]
+    assert [word.text for word in line_order(placed("،", ")", "BROOK", "Ada", ")", "آدا"))] == [
+        "آدا",
+        "(",
+        "BROOK",
+        "Ada",
+        ")",
+        "،",
+    ]
