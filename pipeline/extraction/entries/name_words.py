@@ -28,6 +28,7 @@ _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _SHORT_LAST = re.compile(r"^[^,]*\s(?!(?:jr|sr|ii|iv)\.$)[^\W\d_][^\W\d_]{1,2}\.$", re.IGNORECASE)
 _ENDS_NAME = frozenset({"", ",", ";", "(", "."})
+_LITTLE_WORD = 4  # letters of words that are small words elsewhere: fewer
 _SHORT_MAX = 4  # words
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 
@@ -156,6 +157,9 @@ class _Scan:
         if self.words == 0 and (self._known or self._whole) and bare[:1].isupper():
             return True
         common = bare.casefold() in self._lexicon.stop_exact or key(bare) in self._lexicon.meeting
+        ends = self._text[at + len(bare) :].lstrip(" ")[:1] in _ENDS_NAME
+        if common and self._known and self.words == 1 and len(bare) < _LITTLE_WORD and bare.istitle() and ends:
+            return True  # "Mr. Du An, Director"
         if (
             common
             and self.waiting

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from models.page import Document, Page, Table
 from pipeline.extraction.entries.entry import Person
@@ -125,7 +126,12 @@ def _means(text: str, phrases: frozenset[str], lexicon: Lexicon) -> bool:
     flat = key(text.strip(_BARE))
     if flat and is_cjk(flat[0]):
         return any(flat.startswith(phrase) for phrase in phrases if is_cjk(phrase[0]))
-    return bool(flat) and (flat in phrases or _core(flat, lexicon) in {_core(phrase, lexicon) for phrase in phrases} - {""})
+    return bool(flat) and (flat in phrases or _core(flat, lexicon) in _cores(phrases, lexicon))
+
+
+@lru_cache(maxsize=4)
+def _cores(phrases: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(_core(phrase, lexicon) for phrase in phrases) - {""}
 
 
 def _core(flat: str, lexicon: Lexicon) -> str:

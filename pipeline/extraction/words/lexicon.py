@@ -313,6 +313,8 @@ class Lexicon:
     def role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
         whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
+        said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
+        whole = whole or next((self.role(r) or self._posts_above.get(stem(r)) for r in said if r != key(text)), None)
         return whole or (told[0] if len({*told}) == 1 else None)  # of "Member / Judge" the second part is his post
 
 

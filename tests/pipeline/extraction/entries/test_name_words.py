@@ -6,6 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.name_words import alphabetic, honorific_at, honorific_ends
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -62,3 +63,21 @@ def test_short_words_may_be_a_whole_name_behind_a_courtesy_form(words: Lexicon, 
     found = alphabetic(text, 0, words, "en", known=True, whole=False)
     assert found is not None
     assert text[slice(*found[0])] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Du An, Expert.", "Du An"),
+        ("Mr. Le An", "Le An"),
+        ("Ms. Do In, Judge", "Do In"),
+        ("Mr. Smith As adviser", "Smith"),
+        ("Mr. Smith and Ms. Brown", "Smith"),
+        ("Mr. Smith The Director, Judge", "Smith"),
+    ],
+)
+def test_a_name_of_little_words(knowledge: Knowledge, text: str, name: str) -> None:
+    """Behind a courtesy form a little word with a capital, at the end, is the given name."""
+    match = name_at(text, 0, lexicon(knowledge), "en")
+    assert match is not None
+    assert text[slice(*match.name)] == name

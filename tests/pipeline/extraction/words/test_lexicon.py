@@ -112,3 +112,19 @@ def test_a_role_whose_first_word_is_missing_is_none(words: Lexicon) -> None:
     assert words.role("e de Delegación") is Role.HEAD
     assert words.role("de la delegación") is None
     assert words.role("de la délégation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("В качестве советника", Role.ADVISER),
+        ("En qualité de conseillère", Role.ADVISER),
+        ("En calidad de asesora", Role.ADVISER),
+        ("As adviser", Role.ADVISER),
+        ("As Director", None),
+        ("В качестве директора", None),
+    ],
+)
+def test_a_heading_may_say_as_what(knowledge: Knowledge, text: str, role: Role | None) -> None:
+    """A part of the delegation stands behind "as" too, in Russian in another case; a post is none."""
+    assert lexicon(knowledge).role_heading(text) is role
