@@ -109,10 +109,15 @@ class Lexicon:
         self.replaced = cues_of(languages, lambda language: language.replacing)
         self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
-        kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
             languages,
-            lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers],
+            lambda one: (
+                *one.kind.representation,
+                *one.kind.nomination,
+                *one.kind.addition,
+                *one.kind.revision,
+                *one.persons.writers,
+            ),
             gaps=True,
         )
         self.arabic_coming = at_start(
