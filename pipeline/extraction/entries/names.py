@@ -226,7 +226,8 @@ def _latin_beside(
     if match is None:
         return None, end
     inside = match.group(1)
-    if "@" in inside or any(letter.isdigit() for letter in inside) or lexicon.label(inside.split(":")[0]) or lexicon.role(inside):
+    labelled = lexicon.label(inside.split(":")[0]) and (":" in inside or not is_cjk(text[end - 1]))  # "LANG Yue" is like "langue"
+    if "@" in inside or any(letter.isdigit() for letter in inside) or labelled or lexicon.role(inside):
         return None, end
     found = name_at(inside, 0, lexicon, language, whole=True)
     if found is None or found.end < len(inside) - 1:

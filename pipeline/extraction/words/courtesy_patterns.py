@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from pipeline.extraction.words.folding import is_arabic
+from config.knowledge import Language
+from pipeline.extraction.words.folding import is_arabic, key
 
+_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
 _SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
 _LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at the beginning
@@ -132,3 +134,34 @@ class Forms:
 def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern for all of these. Kept, as the languages' forms differ for few letters, and large ones take long."""
     return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def forms_before(
+    languages: Sequence[Language], code: str | None, arms: str, armed: Container[str], graded: tuple[str, str]
+) -> Forms:
+    """Return what finds the courtesy forms that stand before names on a page.
+
+    Args:
+        languages: of all forms.
+        code: ISO 639-1 of the page; forms of one letter count in their own language, elsewhere only before two words.
+        arms: a pattern for the arm behind a rank: "of Police".
+        armed: keys of the ranks behind which it may stand.
+        graded: first letters and pattern of ranks in grades.
+    """
+    before = [(form, own.code) for own in languages for form in own.honorifics if form.place == "before"]
+    texts = {
+        honorific.text
+        for honorific, language in before
+        if (language == code or letters(honorific.text) > 1)
+        and not (honorific.plural and is_arabic(honorific.text))  # "the gentlemen whose names follow"
+    }
+    foreign = {
+        honorific.text
+        for honorific, language in before
+        if letters(honorific.text) == 1 and honorific.kind != "citizen" and language != code
+    } - texts
+    ordered = sorted(texts, key=lambda text: (-len(text), text))
+    patterns = [honorific_pattern(text) + (arms if key(text) in armed else "") for text in ordered]
+    patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
+    firsts = [text[0] for text in (*ordered, *sorted(foreign))]
+    return Forms([graded, *zip(firsts, patterns, strict=True)])

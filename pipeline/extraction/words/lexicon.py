@@ -15,9 +15,8 @@ from pipeline.extraction.words.courtesy_patterns import (
     Forms,
     after_pattern,
     arms_pattern,
+    forms_before,
     graded_pattern,
-    honorific_pattern,
-    letters,
 )
 from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
@@ -27,7 +26,6 @@ from pipeline.extraction.words.phrase_patterns import at_start, between, directl
 from pipeline.extraction.words.russian import is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
 
-_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
@@ -109,15 +107,10 @@ class Lexicon:
         self.replaced = cues_of(languages, lambda language: language.replacing)
         self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
+        kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
             languages,
-            lambda one: (
-                *one.kind.representation,
-                *one.kind.nomination,
-                *one.kind.addition,
-                *one.kind.revision,
-                *one.persons.writers,
-            ),
+            lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers],
             gaps=True,
         )
         self.arabic_coming = at_start(
@@ -206,23 +199,7 @@ class Lexicon:
         Forms of one letter ("M.", "D.") count in their own language; elsewhere they may be initials, and count before two words.
         """
         if code not in self._before:
-            before = [(form, own.code) for own in self._languages for form in own.honorifics if form.place == "before"]
-            texts = {
-                honorific.text
-                for honorific, language in before
-                if (language == code or letters(honorific.text) > 1)
-                and not (honorific.plural and is_arabic(honorific.text))  # "the gentlemen whose names follow"
-            }
-            foreign = {
-                honorific.text
-                for honorific, language in before
-                if letters(honorific.text) == 1 and honorific.kind != "citizen" and language != code
-            } - texts
-            ordered = sorted(texts, key=lambda text: (-len(text), text))
-            patterns = [honorific_pattern(text) + (self._arms if key(text) in self._armed else "") for text in ordered]
-            patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
-            firsts = [text[0] for text in (*ordered, *sorted(foreign))]
-            self._before[code] = Forms([(self._grades, self._graded), *zip(firsts, patterns, strict=True)])
+            self._before[code] = forms_before(self._languages, code, self._arms, self._armed, (self._grades, self._graded))
         return self._before[code]
 
     def is_post_honorific(self, text: str) -> bool:
