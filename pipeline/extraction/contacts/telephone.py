@@ -49,6 +49,7 @@ _FIGURE = re.compile(r"\s*[+(]?\d")
 _STROKE = re.compile(r"\s*[/／]\s*")
 _ALONE_BEHIND = re.compile(r"\d\s\d$")
 _E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, with its blanks
+_ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _ABROAD = re.compile(r"[(\s]*(?:\+|00)\s?[1-9]")
 _OWN_LINE = re.compile(r"[\n;؛；]")
 
@@ -97,8 +98,9 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
         if label is None and _OWN_LINE.search(text[previous:start]):
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
-        if kinds == ("number",) and _ABROAD.match(found["number"]):
-            kinds = ()  # "No. ‹misread›: +218 21 292 0443": no reference, passport or room has a country's code
+        misread = label and label.kinds == ("number",) and _ONE_WORD.fullmatch(text, label.end, start)
+        if misread and _ABROAD.match(found["number"]):
+            kinds = ()  # "No. Telepfone: +218 21 292 0443": no reference, passport or room has a country's code
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end
             continue
