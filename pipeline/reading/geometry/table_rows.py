@@ -79,8 +79,10 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             for index in between[:lost]:
                 starts[index] = True
     before_rows = [gaps[place - 1] for place in places if place]
-    for index in range(places[-1] + 1, len(starts)):
-        # No later number tells of one that was not read at the end: only as much white as between the other rows does.
+    # No later number tells of one that was not read at the end, and none of those before the first, unless that is 1: only as
+    # much white as between the other rows does.
+    above = range(1, places[0]) if (numbers[places[0]] or 0) > 1 else range(0)
+    for index in (*above, *range(places[-1] + 1, len(starts))):
         if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(gaps)):
             starts[index] = True
     return starts

@@ -117,3 +117,30 @@ def test_white_may_part_groups_below_headings(set_words: Setter) -> None:
         (0.424, "Dan Poole", "Expert", ""),
     ]
     assert starts(set_words, lines) == [True] * 7
+
+
+def test_a_number_that_was_not_read_before_the_first_is_missed(set_words: Setter) -> None:
+    """A table goes on on its second page: its head is repeated, and the row of 9 stands as far above 10 as 10 above 11."""
+    lines = [
+        (0.300, "#", "Full name", "Function"),
+        (0.324, "", "Ada", "Counsellor"),
+        (0.338, "", "Brook", "for Legal Affairs"),
+        (0.362, "10", "Ben Stone", "Attache"),
+        (0.386, "11", "Cleo Marsh", "Expert"),
+        (0.400, "", "", "in statistics"),
+        (0.414, "", "", "of crime"),
+    ]
+    assert starts(set_words, lines) == [True, True, False, True, True, False, False]
+
+
+def test_a_head_of_two_lines_above_the_first_number_is_one_row(set_words: Setter) -> None:
+    """Nobody is missing before 1, however far apart the lines of a head stand."""
+    lines = [
+        (0.300, "No", "Full", "Function"),
+        (0.324, "", "name", "or rank"),
+        (0.348, "1", "Ben Stone", "Attache"),
+        (0.372, "2", "Cleo Marsh", "Expert"),
+        (0.386, "", "", "in statistics"),
+        (0.400, "", "", "of crime"),
+    ]
+    assert starts(set_words, lines)[:3] == [True, False, True]
