@@ -144,3 +144,29 @@ def test_a_head_of_two_lines_above_the_first_number_is_one_row(set_words: Setter
         (0.400, "", "", "of crime"),
     ]
     assert starts(set_words, lines)[:3] == [True, False, True]
+
+
+def test_a_small_courtesy_form_before_each_name_begins_its_row(set_words: Setter) -> None:
+    """All lines are about as far apart, and a stamp has cut words; "г-н" stands before every name."""
+    lines = [
+        (0.300, "Фамилия,", "", ""),
+        (0.315, "имя", "Должность", "Ведомство"),
+        (0.336, "г-н Данилевич", "Старший", "Академия"),
+        (0.357, "г-н Курилович", "", "емия"),
+        (0.377, "г-жа Рудко", "Заместитель", "Собрание"),
+        (0.394, "", "департамента", ""),
+        (0.413, "г-н Богданов", "", ""),
+    ]
+    assert starts(set_words, lines) == [True, False, True, True, True, False, True]
+
+
+def test_small_words_that_go_on_with_a_cell_begin_no_rows(set_words: Setter) -> None:
+    """What goes on with a cell stands in a line that fills one: "of Justice" below "Ministry"."""
+    lines = [
+        (0.300, "Ministry", "Brook", "Judge"),
+        (0.314, "of Justice", "", ""),
+        (0.336, "Ministry", "Stone", "Clerk"),
+        (0.350, "of Finance", "", ""),
+        (0.372, "Police", "Marsh", "Chief"),
+    ]
+    assert starts(set_words, lines) == [True, False, True, False, True]
