@@ -179,13 +179,20 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     scan.read(start)
     if scan.last is None or scan.real < 1 or not _SPELT_OUT.search(text, start, scan.last):
         return None
-    comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=scan.words)
+    borne = scan.words - _led_by(text[start : scan.last], lexicon)  # "El Fassi", "De la Cruz" are one surname each
+    comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=borne)
     alone = known or whole or (comma is not None and scan.in_capitals)
     if scan.words < 2 and (not alone or (scan.odd_first and not whole)):
         return None
     if comma is not None:
         return (start, comma), None, scan.words + 1, scan.plain
     return (start, scan.last), None, scan.words, scan.plain
+
+
+def _led_by(text: str, lexicon: Lexicon) -> int:
+    """Return how many particles lead a surname; none where nothing else follows them."""
+    words = [fold(word).rstrip(".'’`") for word in text.split()]
+    return next((at for at, word in enumerate(words) if word not in lexicon.particles), 0)
 
 
 def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bool, whole: bool) -> bool:

@@ -41,9 +41,14 @@ def refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) ->
         right = max(right, end)
     ends = [*(gap[0] for gap in gaps[1:]), column[1]] if gaps else []
     parting = [gap for gap, end in zip(gaps, ends, strict=True) if _parts(cells, gap, end, close=close)]
-    if close and not parting:
-        parting = _crossed_gaps(cells)
-    return list(pairwise([column[0], *((left + right) / 2 for left, right in parting), column[1]]))
+    parts = list(pairwise([column[0], *((left + right) / 2 for left, right in parting), column[1]]))
+    return [narrow for part in parts for narrow in _crossed(rows, part)] if close else parts
+
+
+def _crossed(rows: Sequence[Row], column: tuple[float, float]) -> list[tuple[float, float]]:
+    """Part a column where a word or two reach over the white."""
+    cells = [spots for row in rows if (spots := row.between(*column))]
+    return list(pairwise([column[0], *((left + right) / 2 for left, right in _crossed_gaps(cells)), column[1]]))
 
 
 def _parts(cells: Sequence[Sequence[Spot]], gap: Gap, end: float, *, close: bool) -> bool:
@@ -56,7 +61,7 @@ def _parts(cells: Sequence[Sequence[Spot]], gap: Gap, end: float, *, close: bool
     firsts = [spot for spot in behind if spot]
     if not firsts:  # a place so wide that its middle lies in another column
         return False
-    begin = min(median(spot.left for spot in firsts), gap[1] + 2 * ALIGNED)  # one box may be drawn too wide
+    begin = median(spot.left for spot in firsts)  # the gap may end before it: one box may be drawn too wide
     aligned = sum(abs(spot.left - begin) < ALIGNED for spot in firsts)
     both = sum(spot is not None and spots[0].left < gap[0] for spots, spot in zip(cells, behind, strict=True))
     headed = any(abs(spot.left - begin) < ALIGNED for spots in cells[:HEAD_LINES] for spot in spots)

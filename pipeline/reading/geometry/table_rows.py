@@ -19,6 +19,7 @@ NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers count
 GROUPS_MIN = 3  # of rows, each below its heading
 NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
+LED_MIN = 2  # rows that begin with the same small word
 SHORT = 2  # letters: initials, "M."
 
 Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
@@ -40,8 +41,8 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     counted = sum(number is not None for number in numbers)
     if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
         return _by_numbers(gaps, limit, split, numbers)
-    if (capitals := _by_capitals(split)) is not None:
-        return capitals
+    if (told := _by_capitals(split) or _by_leads(split)) is not None:
+        return told
     if limit is not None:
         seen = [True, *(gap > limit for gap in gaps)]
         return [True] * len(rows) if _are_headed(split, seen) else seen
@@ -79,8 +80,10 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             for index in between[:lost]:
                 starts[index] = True
     before_rows = [gaps[place - 1] for place in places if place]
-    for index in range(places[-1] + 1, len(starts)):
-        # No later number tells of one that was not read at the end: only as much white as between the other rows does.
+    # No later number tells of one that was not read at the end, and none of those before the first, unless that is 1: only as
+    # much white as between the other rows does.
+    above = range(1, places[0]) if (numbers[places[0]] or 0) > 1 else range(0)
+    for index in (*above, *range(places[-1] + 1, len(starts))):
         if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(gaps)):
             starts[index] = True
     return starts
@@ -148,6 +151,27 @@ def _by_capitals(split: Sequence[Cells]) -> list[bool] | None:
         after_heading = bool(starts) and not any(split[index - 1][1:]) and starts[-1] and not capitals[index - 1]
         starts.append(not index or capitals[index] or heading or (after_heading and bool(cells[0])))
     return starts
+
+
+def _by_leads(split: Sequence[Cells]) -> list[bool] | None:
+    """Return the rows of a list whose names follow one small word each: "г-н А.А. Данилевич"; None for any other.
+
+    The same word leads several of them, and so does one each line below the head that fills nearly all cells: what goes on with
+    the cell above ("of Justice") stands in lines that fill few.
+    """
+    leads = [_lead(cells[0]) for cells in split]
+    first = next((index for index, lead in enumerate(leads) if lead), len(split))
+    full = [index for index in range(first, len(split)) if sum(map(bool, split[index])) >= NEARLY_FULL * len(split[index])]
+    again = max((leads.count(lead) for lead in leads if lead), default=0)
+    if again < LED_MIN or not full or not all(leads[index] for index in full):
+        return None
+    return [index == 0 or bool(lead) for index, lead in enumerate(leads)]
+
+
+def _lead(cell: Sequence[Spot]) -> str:
+    """Return the small word with which a cell begins, if a capital follows it; else nothing."""
+    words = [spot.word.text for spot in cell[:2]]
+    return words[0] if len(words) > 1 and words[0][0].islower() and words[1][0].isupper() else ""
 
 
 def _is_capitals(cell: Sequence[Spot]) -> bool:

@@ -5,6 +5,7 @@ The table tells where something is written: what stands between its lines is a l
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import fmean, median
@@ -69,13 +70,24 @@ def completed(lines: Sequence[Line], again: Sequence[Line]) -> tuple[Line, ...]:
         again: what stands at the places that `places_of` has found.
     """
     usual = _usual(lines)
-    again = [line for line in again if fmean(word.confidence for word in line.words) >= CLEAR]
+    tall = [word for line in lines for word in line.words if not _is_read(word, usual)]
+    again = [line for line in again if fmean(word.confidence for word in line.words) >= CLEAR and not _is_known(line, tall)]
 
     def stays(word: Word) -> bool:
         return _is_read(word, usual) or not any(_meet(word.box, line.box) for line in again)
 
     kept = (tuple(word for word in line.words if stays(word)) for line in lines)
     return (*(Line(words) for words in kept if words), *again)
+
+
+def _is_known(line: Line, tall: Sequence[Word]) -> bool:
+    """Tell whether a single word that only seemed too high has the same letters: its accents are better seen on the page."""
+    under = [word for word in tall if _meet(word.box, line.box)]
+    return len(under) == 1 and _bare(under[0].text) == _bare(line.text)
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if letter.isalnum())
 
 
 def _meet(one: Box, other: Box) -> bool:

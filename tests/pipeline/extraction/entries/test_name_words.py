@@ -81,3 +81,24 @@ def test_a_name_of_little_words(knowledge: Knowledge, text: str, name: str) -> N
     match = name_at(text, 0, lexicon(knowledge), "en")
     assert match is not None
     assert text[slice(*match.name)] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("El Fassi, Imène Soumia", "El Fassi, Imène Soumia"),
+        ("De la Cruz, Elena", "De la Cruz, Elena"),
+        ("Van der Berg, Pieter Jan", "Van der Berg, Pieter Jan"),
+        ("bin Hassan, Azlan", "bin Hassan, Azlan"),
+        ("Эль Фасси, Карим", "Эль Фасси, Карим"),
+        ("Ben Ali, Juge", "Ben Ali"),
+        ("Al Sayed, Legal Adviser", "Al Sayed"),
+        ("De Souza, Ministry of Justice", "De Souza"),
+        ("Karim Hassan, Treasury", "Karim Hassan"),
+    ],
+)
+def test_a_surname_led_by_particles_is_one_before_given_names(words: Lexicon, text: str, name: str) -> None:
+    """Given names follow the comma behind one surname; posts and bodies are none, and two words may be a whole name."""
+    found = alphabetic(text, 0, words, "fr", known=False, whole=True)
+    assert found is not None
+    assert text[slice(*found[0])] == name

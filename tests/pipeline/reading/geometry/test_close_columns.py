@@ -44,3 +44,22 @@ def test_two_columns_alone_are_parted_by_numbers_only(rows: Callable[..., list[R
     lines += [("Member", 0.25, 0.3 + 0.02 * number) for number in range(5)]
     lines += [("Clerk.___________Member", 0.1, 0.42)]
     assert refined(rows(lines), WHOLE, close=False) == [WHOLE]
+
+
+def test_a_word_whose_box_is_too_wide_hides_no_column(rows: Callable[..., list[Row]]) -> None:
+    """White is left in every row, but one word seems to begin before all others of its column."""
+    lines = [
+        (post, 0.1, 0.3 + 0.02 * number) for number, post in enumerate(("Counsellor", "Judge", "Memoirs", "Envoy", "Scribe"))
+    ]
+    lines += [(name, 0.215, 0.3 + 0.02 * number) for number, name in enumerate(("Brook", "Stone", "Marsh", "Field"))]
+    lines += [("Overdrawn", 0.2, 0.38)]
+    assert len(refined(rows(lines), WHOLE, close=True)) == 2
+
+
+def test_beside_numbers_a_column_is_found_that_a_word_reaches_over(rows: Callable[..., list[Row]]) -> None:
+    """The numbers stand close to the names, and one name runs into the posts: three columns, not two."""
+    lines = [(str(number + 1), 0.1, 0.3 + 0.02 * number) for number in range(6)]
+    lines += [(name, 0.115, 0.3 + 0.02 * number) for number, name in enumerate(("Brook", "Stone", "Marsh", "Field", "Hill"))]
+    lines += [(post, 0.25, 0.3 + 0.02 * number) for number, post in enumerate(POSTS)]
+    lines += [("Underhill-of-the-Wood-Judge", 0.115, 0.4)]
+    assert len(refined(rows(lines), WHOLE, close=True)) == 3

@@ -117,3 +117,56 @@ def test_white_may_part_groups_below_headings(set_words: Setter) -> None:
         (0.424, "Dan Poole", "Expert", ""),
     ]
     assert starts(set_words, lines) == [True] * 7
+
+
+def test_a_number_that_was_not_read_before_the_first_is_missed(set_words: Setter) -> None:
+    """A table goes on on its second page: its head is repeated, and the row of 9 stands as far above 10 as 10 above 11."""
+    lines = [
+        (0.300, "#", "Full name", "Function"),
+        (0.324, "", "Ada", "Counsellor"),
+        (0.338, "", "Brook", "for Legal Affairs"),
+        (0.362, "10", "Ben Stone", "Attache"),
+        (0.386, "11", "Cleo Marsh", "Expert"),
+        (0.400, "", "", "in statistics"),
+        (0.414, "", "", "of crime"),
+    ]
+    assert starts(set_words, lines) == [True, True, False, True, True, False, False]
+
+
+def test_a_head_of_two_lines_above_the_first_number_is_one_row(set_words: Setter) -> None:
+    """Nobody is missing before 1, however far apart the lines of a head stand."""
+    lines = [
+        (0.300, "No", "Full", "Function"),
+        (0.324, "", "name", "or rank"),
+        (0.348, "1", "Ben Stone", "Attache"),
+        (0.372, "2", "Cleo Marsh", "Expert"),
+        (0.386, "", "", "in statistics"),
+        (0.400, "", "", "of crime"),
+    ]
+    assert starts(set_words, lines)[:3] == [True, False, True]
+
+
+def test_a_small_courtesy_form_before_each_name_begins_its_row(set_words: Setter) -> None:
+    """All lines are about as far apart, and a stamp has cut words; "г-н" stands before every name."""
+    lines = [
+        (0.300, "Фамилия,", "", ""),
+        (0.315, "имя", "Должность", "Ведомство"),
+        (0.336, "г-н Данилевич", "Старший", "Академия"),
+        (0.357, "г-н Курилович", "", "емия"),
+        (0.377, "г-жа Рудко", "Заместитель", "Собрание"),
+        (0.394, "", "департамента", ""),
+        (0.413, "г-н Богданов", "", ""),
+    ]
+    assert starts(set_words, lines) == [True, False, True, True, True, False, True]
+
+
+def test_small_words_that_go_on_with_a_cell_begin_no_rows(set_words: Setter) -> None:
+    """What goes on with a cell stands in a line that fills one: "of Justice" below "Ministry"."""
+    lines = [
+        (0.300, "Ministry", "Brook", "Judge"),
+        (0.314, "of Justice", "", ""),
+        (0.336, "Ministry", "Stone", "Clerk"),
+        (0.350, "of Finance", "", ""),
+        (0.372, "Police", "Marsh", "Chief"),
+    ]
+    assert starts(set_words, lines) == [True, False, True, False, True]

@@ -70,3 +70,10 @@ def test_a_word_as_high_as_two_lines_hides_none(page: Pixels) -> None:
 def test_what_is_not_clearly_read_is_no_text() -> None:
     """Pieces of a stamp's ring within a cell."""
     assert completed(READ, [Line((_word("SSION", 0.1, 0.364, 0.6),))]) == READ
+
+
+def test_a_word_with_an_accent_that_only_seemed_too_high_stays() -> None:
+    """Shown alone, a line loses its accents more easily."""
+    tall = Line((Word("BENAÏSSA", Box(0.22, 0.36, 0.36, 0.39), 0.47),))
+    again = [Line((_word("BENAISSA", 0.22, 0.364, 0.88),))]
+    assert completed((*READ[:1], tall), again) == (*READ[:1], tall)
