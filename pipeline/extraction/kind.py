@@ -146,12 +146,13 @@ def _of_reply(
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
-    if not listed and persons <= handed + idle:
+    instead = ordered_persons(replaced.page, knowledge, replaced.cue.end) if replaced else 0
+    if not (listed or instead) and persons <= handed + idle:
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
     other_words = [clue for clue in (done.changed, named) if clue and not done.prevents(clue)]
-    alone = replaced and not (change or other_words or listed)
+    alone = replaced and not (change or other_words or listed or instead)
     nobody = idle > 0 and persons == 0 and replaced and done.holds(replaced)
     if alone and ((prevented and persons == 1) or nobody):
         told = NAMED_IDLY if nobody else "Somebody is prevented, and nobody is named in his place."

@@ -13,6 +13,7 @@ from pipeline.reading.geometry.listed import entry_starts
 from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted
 from pipeline.reading.geometry.table_rows import counts_on, number_of
 from pipeline.reading.geometry.tables import ruled_table, unruled_table
+from pipeline.reading.geometry.torn_lines import has_label, is_torn_line
 from pipeline.reading.geometry.typed import begins_item
 from pipeline.reading.pictures.rulings import Ruled
 from pipeline.reading.text.direction import mostly_right_to_left
@@ -239,20 +240,31 @@ def _is_repeated(split: list[list[tuple[Spot, ...]]]) -> bool:
 def _paragraphs(rows: list[Row], *, right_to_left: bool) -> list[Block]:
     usual = pitch(rows)
     groups: list[list[Row]] = []
-    for row in (piece for whole in rows for piece in _torn(whole)):
+    apart: list[Row] = []  # pieces of labelled rows, which below go on with another label: these stay together
+    for index in range(len(rows)):
+        first, *others = _torn(rows, index)
         above = groups[-1][-1] if groups else None
-        if above is None or _begins(row, above, groups[-1], usual, right_to_left=right_to_left):
-            groups.append([])
-        groups[-1].append(row)
+        if above is None or _begins(first, above, groups[-1], usual, right_to_left=right_to_left):
+            groups += [*([piece] for piece in apart), []]
+            apart = []
+        groups[-1].append(first)
+        following = _torn(rows, index + 1) if others and index + 1 < len(rows) else []
+        labels = len(following) == 1 and has_label(first.spots) and has_label(following[0].spots)
+        if labels and not _begins(following[0], first, groups[-1], usual, right_to_left=right_to_left):
+            apart += others
+        else:
+            groups += [[piece] for piece in others]
+    groups += [[piece] for piece in apart]
     return [Paragraph(tuple(row.line(right_to_left=right_to_left) for row in group)) for group in groups]
 
 
-def _torn(row: Row) -> list[Row]:
-    """Part a row at white that no sentence has, unless a label stands before it."""
+def _torn(rows: list[Row], index: int) -> list[Row]:
+    """Part a row at white that no sentence has, unless a label stands before it or a stamp has torn it."""
+    row = rows[index]
     pieces: list[list[Spot]] = [[row.spots[0]]]
     for last, spot in pairwise(row.spots):
-        text = last.word.text
-        if spot.left - last.right > TORN and not text.endswith((":", "：")) and spot.word.text not in {":", "："}:
+        wide = spot.left - last.right > TORN and not is_torn_line(rows, index, (last.right, spot.left))
+        if wide and not last.word.text.endswith((":", "：")) and spot.word.text not in {":", "："}:
             pieces.append([])
         pieces[-1].append(spot)
     return [Row(tuple(piece)) for piece in pieces]

@@ -32,6 +32,7 @@ LETTERS_MIN = 3  # of a page that was read; with fewer, and with places where li
 LEFT_OUT = {"Arab": 0.035, "Cyrl": 0.012}  # share of letters not read from which lines are looked for that were left out: seven
 # of twelve such pages had lost some. Latin and Chinese pages are then read by the other engine as a whole.
 BESIDE, BESIDE_LINES = 0.12, 5  # share of letters of a page in Latin script, and lines, that were not read: another is beside it
+LATIN_ENDS = "\u0250"  # letters before it are Latin
 DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
 HOLDS = (
     0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it. Three
@@ -126,7 +127,7 @@ def _read(
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     if not read.words:
         return None
-    words = tuple(lettered(word, knowledge.vocabulary.knows) for word in read.words) if script == LATIN_SCRIPT else read.words
+    words = tuple(_lettered(word, script, knowledge) for word in read.words)
     incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
@@ -153,6 +154,15 @@ def _with_cells(read: twice.Twice, first: twice.First, settings: ReadingSettings
         return read
     more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
     return replace(read, words=tuple(word for line in unread_cells.completed(lines, more) for word in line.words))
+
+
+def _lettered(word: Word, script: str, knowledge: Knowledge) -> Word:
+    """Return the word with its capital I and small l told apart, on pages in other scripts if all its letters are Latin."""
+    letters = [letter for letter in word.text if letter.isalpha()]
+    if script != LATIN_SCRIPT and not (letters and all(letter < LATIN_ENDS for letter in letters)):
+        return word
+    known = knowledge.vocabulary
+    return lettered(word, known.knows, lambda text: text in known.names and text not in known.words)
 
 
 def _with_script_beside(

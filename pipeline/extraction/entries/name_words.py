@@ -6,7 +6,7 @@ import re
 
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.layout.passage import JOINER
-from pipeline.extraction.words.folding import fold, is_arabic, key
+from pipeline.extraction.words.folding import fold, is_arabic, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
@@ -30,6 +30,8 @@ _SHORT_LAST = re.compile(r"^[^,]*\s(?!(?:jr|sr|ii|iv)\.$)[^\W\d_][^\W\d_]{1,2}\.
 _ENDS_NAME = frozenset({"", ",", ";", "(", "."})
 _LITTLE_WORD = 4  # letters of words that are small words elsewhere: fewer
 _SHORT_MAX = 4  # words
+_GIVEN_AND_INITIAL = 2  # words
+_PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 
 Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
@@ -65,6 +67,7 @@ class _Scan:
 
     def __init__(self, text: str, lexicon: Lexicon, language: str | None, *, known: bool, whole: bool) -> None:
         self._text, self._lexicon, self._language, self._known, self._whole = text, lexicon, language, known, whole
+        self._start = 0
         self.last: int | None = None  # where the name ends so far
         self.words = self.real = 0  # all words, and those that are no particles
         self.plain = self.in_capitals = True
@@ -73,6 +76,7 @@ class _Scan:
 
     def read(self, start: int) -> None:
         """Read from `start` on, as far as the name goes."""
+        self._start = start
         for match in _WORD.finditer(self._text, start):
             if _BREAKS & set(self._text[self.last or start : match.start()]) or not self._word(match.start(), match.group()):
                 break
@@ -152,6 +156,17 @@ class _Scan:
         self.words += _GLUED.fullmatch(bare) is not None  # "Д.И.Верещагин"
         return True
 
+    def _surname_behind_initial(self, bare: str, end: int) -> bool:
+        """Tell whether given name and initial want a surname, and this word alone stands there: "Ms. Edit H. MAJOR, Ministry".
+
+        Of "SMITH J. Director" the surname is told before; in Russian a surname and one initial are a whole name.
+        """
+        words = self._text[self._start : self.last].split()
+        if len(words) != _GIVEN_AND_INITIAL or not _INITIALS.fullmatch(words[1]) or _INITIALS.fullmatch(words[0]):
+            return False
+        capitals = bare.isupper() or not words[0].isupper()
+        return is_latin(bare) and bare[:1].isupper() and capitals and _PART_ENDS.match(self._text, end) is not None
+
     def _stop_fits(self, bare: str, at: int) -> bool:
         """Tell whether a word that is a title or body elsewhere is part of this name."""
         if self.words == 0 and (self._known or self._whole) and bare[:1].isupper():
@@ -170,6 +185,8 @@ class _Scan:
             return True  # "Mercedes de Armas García"
         if common and not (self._whole and self.words > 0 and bare[:1].isupper()):
             return False
+        if self._surname_behind_initial(bare, at + len(bare)):
+            return True
         return _surname_here(self._text, at, self.real, self._lexicon, known=self._known, whole=self._whole)
 
 
@@ -241,7 +258,7 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
     if suffix := re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?").match(text, at):
         return suffix.end()
     last = None
-    count = 0
+    count, initials = 0, 0
     courteous = _courtesy_closes(text, at, lexicon, language)
     for token in _WORD.finditer(text, at):
         if _BREAKS & set(text[at : token.start()]):
@@ -255,6 +272,7 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
             last = None if count == 0 or bare[:1].islower() else last
             break
         count += 1
+        initials += initial
         last = token.start() + len(bare)
         if len(bare) < len(token.group()):
             break
@@ -262,7 +280,11 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
             return None
     if last is None or key(text[at:last]) in lexicon.post_nominals or lexicon.role(text[at:last]):
         return None
-    if not in_capitals and not courteous and not (words <= (2 if language == "es" else 1) and count <= 2 and _ends(text, last)):
+    if (
+        not in_capitals
+        and not courteous
+        and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
+    ):
         return None
     return last
 

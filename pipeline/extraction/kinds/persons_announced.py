@@ -65,8 +65,13 @@ def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
     return _rows(page, knowledge)
 
 
-def ordered_persons(page: PageText, knowledge: Knowledge) -> int:
-    """Return how many persons the page sets out one by one: items of a list, labels "Name:", rows of a table."""
+def ordered_persons(page: PageText, knowledge: Knowledge, behind: int = 0) -> int:
+    """Return how many persons the page sets out one by one: items of a list, labels "Name:", rows of a table.
+
+    Behind a place of its plain text, where one is given, items alone are counted.
+    """
+    if behind:
+        return _items(page, knowledge, behind)
     return max(_items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
 
 
@@ -199,9 +204,10 @@ def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> 
     return count
 
 
-def _items(page: PageText, knowledge: Knowledge) -> int:
+def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     start, end = body_span(page, knowledge)
-    first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
+    start = max(start, at)
+    first, last = page.plain.span(start, start)[0], page.plain.span(max(start, end), max(start, end))[0]
     text = page.passage.text[first:last]
     items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
     return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"

@@ -88,7 +88,7 @@ class ListReader:
         text = self._strip.text(row)
         if not any(map(str.isalnum, text)):
             return  # dirt, or a line drawn with signs, ends nobody's entry
-        if self._is_role_row(index, row, text) or self._is_labelled(row, text):
+        if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
             return
@@ -166,7 +166,7 @@ class ListReader:
 
     # -- labelled lines
 
-    def _is_labelled(self, row: Row, text: str) -> bool:
+    def _is_labelled(self, index: int, row: Row, text: str) -> bool:
         found = label_of(text, row.marker_end - row.start, self._lexicon, self._strip.language)
         if found is None:
             return False
@@ -180,7 +180,7 @@ class ListReader:
             again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
             again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
             again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
-            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS):
+            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS and self._named_below(index)):
                 self._close()
         if fresh and self._open is not None:
             self._close()
@@ -194,6 +194,12 @@ class ListReader:
                 self.covered.append((row.start, row.end))  # no running text; contacts behind it still count
             return True
         return bool(set(names) - {"title", "organisation", "role", "number", "member"})
+
+    def _named_below(self, index: int) -> bool:
+        """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
+        rows, language = self._strip.rows[index + 1 : index + 2], self._strip.language
+        told = [label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in rows]
+        return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
 
     # -- new entries
 

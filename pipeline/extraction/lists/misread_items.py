@@ -21,6 +21,7 @@ _SECOND = re.compile(rf"[\s.{_SEPARATORS}–—-]*([^{_SEPARATORS}]{{2,80}})")
 # What is left of a courtesy form: "ra." of "Sra.", "M8" for "Ms"; no name begins with a small letter, or holds a figure.
 _FORM_LEFT = re.compile(r"(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][^\W\d_]{0,3}\.|[^\W_]{0,2}\d[^\W_]{0,2}\.?)\s+(?=[^\W\d_a-zß-ÿа-яё])")
 _GLUED = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-Þ]+[A-ZÀ-Þ]")  # "BarsenCamur": the blank between two words was lost
+_COLONS = (":", "：")
 _WORDS_MAX = 6  # of a name
 _LETTERS_MIN, _LETTERS_MAX = 4, 60  # of the first words
 
@@ -51,6 +52,8 @@ class MisreadItems:
             return None  # a heading of what stands below: "2、增加一人："
         if behind[:1] not in ("", ".", *_SEPARATORS) and match.latin is None:
             return None
+        if behind[:1] in _COLONS:
+            return None  # "2. One is added: …"
         return replace(match, plain=False) if self._described(index, match) else None
 
     def _among_persons(self, row: Row) -> bool:
@@ -88,7 +91,9 @@ class MisreadItems:
             return len(words) > 1
         if len(words) < 2 and not is_cjk(text[0]) and _GLUED.match(text) is None:
             return False  # "Vacant, Director"
-        return is_cjk(text[0]) or all(word[:1].isupper() or word.casefold() in self._lexicon.particles for word in words)
+        if is_cjk(text[0]):
+            return "·" in text or not {text[0], text[:2]}.isdisjoint(self._lexicon.surnames)
+        return all(word[:1].isupper() or word.casefold() in self._lexicon.particles for word in words)
 
     def _described(self, index: int, match: NameMatch) -> bool:
         """Tell whether what stands behind the name is said of a person."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.reading.geometry.close_columns import ALIGNED, BLANK, NARROW, Gap, refined
 from pipeline.reading.geometry.spots import Row
+from pipeline.reading.geometry.torn_lines import is_torn_text, is_torn_value
 
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
 WIDE_GAP = 2.4  # such a gap in a row may part columns
@@ -48,12 +49,22 @@ def runs(rows: Sequence[Row]) -> list[Run]:
             continue
         start = found[-1].last + 1 if found else 0
         run = _grown(rows, index, start)
+        if len(run.columns) == 2 and _is_torn(rows, run):
+            index = run.last + 1
+            continue
         if found and (whole := _continued(rows, found[-1], run)):
             found[-1] = whole
         else:
             found.append(run)
         index = run.last + 1
     return found
+
+
+def _is_torn(rows: Sequence[Row], run: Run) -> bool:
+    """Tell whether the white between the two columns is a hole in a text, or in one value behind its label."""
+    gap = _white_at(run.columns[1][0], rows[run.first : run.last + 1])
+    single = all(row.right < gap[1] for row in rows[run.first + 1 : run.last + 1])
+    return is_torn_text(rows, run.first, run.last, gap) or (single and is_torn_value(rows, run.first, gap))
 
 
 def _continued(rows: Sequence[Row], above: Run, run: Run) -> Run | None:

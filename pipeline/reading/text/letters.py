@@ -17,16 +17,19 @@ _UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxyz][a-zß-ɏ]")  # no word of thes
 _SHAPED, _TELLING = frozenset("lcsvwxzoćčšžśźżńñöóőéè"), frozenset("lćčšžśźżńñöóőéè")
 _CAPITALS_MIN, _END_MAX = 2, 3  # letters
 LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
+NAME_LETTERS_MIN = 3  # of a name in small letters: "lan" is "Ian"; longer ones may be words that no list has ("loan")
 
 
-def lettered(word: Word, known: Callable[[str], bool]) -> Word:
+def lettered(word: Word, known: Callable[[str], bool], only_name: Callable[[str], bool] = lambda _text: False) -> Word:
     """Return the word with a capital I within it as a small l, and a first l as a capital I where only that is a known word.
 
-    A first l before a consonant is a capital I also in a name that no list knows.
+    A first l before a consonant is a capital I also in a name that no list knows. Nor is a name written with a small letter:
+    "lan" is "Ian", though "Lan" is a name as well.
 
     Args:
         word: read from a picture, in Latin letters.
         known: tells whether a spelling in lower case is a word or a name of one of the languages.
+        only_name: tells whether it is a name and no word.
     """
     text = word.text
     if "@" in text or "/" in text or "." in text[:-1]:
@@ -38,9 +41,14 @@ def lettered(word: Word, known: Callable[[str], bool]) -> Word:
     if not _SECOND_WORD.match(text) or known(small.strip("(,;:)").casefold()):
         text = small
     core = _CORE.search(text)
-    if core is not None and core.group()[0] == "l" and len(core.group()) >= LETTERS_MIN:
+    if core is not None and core.group()[0] == "l" and len(core.group()) >= NAME_LETTERS_MIN:
         rest = core.group()[1:]
-        if not known(core.group().casefold()) and (known("i" + rest.casefold()) or _UNSPEAKABLE.match(core.group())):
+        whole = core.group().casefold()
+        if len(whole) < LETTERS_MIN:
+            capital = rest.islower() and only_name(whole) and only_name("i" + rest)
+        else:
+            capital = not known(whole) and (known("i" + rest.casefold()) or _UNSPEAKABLE.match(core.group()) is not None)
+        if capital:
             text = text[: core.start()] + "I" + text[core.start() + 1 :]
     return word if text == word.text else replace(word, text=text)
 

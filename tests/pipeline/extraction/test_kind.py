@@ -285,3 +285,15 @@ def test_a_receipt_said_in_other_words_of_the_note_answered_is_no_acknowledgemen
         " 2009. El Gobierno ha designado a la Dra. Beatriz Medrano, Coordinadora, para participar en la reunión."
     )
     assert _kind(build, knowledge, text).value == Kind.NOMINATION
+
+
+IN_HIS_PLACE = (
+    "Посольство имеет честь сообщить, что г-жа Дилноза Мусаева не сможет принять участие в совещании. Вместо указанного лица направляется:\n1) Гульнара Оспанова, прокурор",
+    "L'Ambassade a l'honneur d'informer que Mme Aline Morel ne pourra pas participer à la réunion. En lieu et place :\n1) Chloé Garnier, procureure",
+)
+
+
+@pytest.mark.parametrize("text", IN_HIS_PLACE)
+def test_whoever_is_set_out_below_comes_in_the_place_of_who_is_prevented(build: Any, knowledge: Knowledge, text: str) -> None:
+    """One item of a list without a courtesy form is somebody; alone, that somebody is prevented is a regret."""
+    assert _kind(build, knowledge, text).value == Kind.AMENDMENT

@@ -264,3 +264,17 @@ def test_places_anywhere_raise_nothing() -> None:
             box = Box(left, top, left + draw.choice((0.0, 0.1, 0.2)), top + 0.012)
             words.append(Word(draw.choice(("12", "Judge", "الوفد", "张", "1.")), wide if draw.random() < 0.05 else box, 0.9))
         assert blocks_of(words, draw.choice((0.7, 1.4)))
+
+
+def test_a_torn_piece_of_a_value_stands_behind_the_labels(set_words: Setter) -> None:
+    """A stamp hides the middle of a name; the labels below are still of the same person."""
+    lines = [
+        ("Name: Ms. Ada Bro", 0.1, 0.3),
+        ("field)", 0.6, 0.3),
+        ("Title: Counsellor", 0.1, 0.316),
+        ("Body: Mission", 0.1, 0.332),
+    ]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [
+        ["Name: Ms. Ada Bro", "Title: Counsellor", "Body: Mission"],
+        ["field)"],
+    ]

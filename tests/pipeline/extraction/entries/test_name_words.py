@@ -102,3 +102,29 @@ def test_a_surname_led_by_particles_is_one_before_given_names(words: Lexicon, te
     found = alphabetic(text, 0, words, "fr", known=False, whole=True)
     assert found is not None
     assert text[slice(*found[0])] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Edit H. MAJOR, Ministry of Justice", "Edit H. MAJOR"),
+        ("Peter K. Dean, Adviser", "Peter K. Dean"),
+        ("ANA B. GENERAL", "ANA B. GENERAL"),
+        ("Ruth L. Attorney General, Ministry of Justice", "Ruth L."),  # a post of two words
+        ("SMITH J. Director, Ministry of Justice", "SMITH J."),  # the surname stands before
+        ("Майорова А. Советник, Министерство", "Майорова А."),
+    ],
+)
+def test_an_initial_behind_a_given_name_wants_a_surname(words: Lexicon, text: str, name: str) -> None:
+    """Though the one word that stands there is a rank or post elsewhere."""
+    found = alphabetic(text, 0, words, "en", known=True, whole=False)
+    assert found is not None
+    assert text[slice(*found[0])] == name
+
+
+def test_given_names_with_an_initial_may_follow_the_comma(words: Lexicon) -> None:
+    """An initial at their end is no third given name."""
+    text = "Nuñez, Nahiara Jazmin L."
+    found = alphabetic(text, 0, words, "es", known=True, whole=False)
+    assert found is not None
+    assert text[slice(*found[0])] == text

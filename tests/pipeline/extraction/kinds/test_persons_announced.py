@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.persons_announced import persons_announced
+from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -44,3 +44,10 @@ def test_contact_persons_and_signatories_do_not_count(build: Any, knowledge: Kno
     text = "The Embassy of Kenya presents its compliments. For further information please contact Mr. Peter Otieno.\n\n(Signed) Mr. A. Bello"
     (page,) = page_texts(build.document(text))
     assert persons_announced(page, knowledge) == 0
+
+
+def test_items_behind_a_place_are_counted_alone(build: Any, knowledge: Knowledge) -> None:
+    """Who is prevented stands before that place, whoever comes in his place behind it."""
+    (page,) = page_texts(build.document("1. Ms. Wanjiru Kamau is prevented.\n\nIn her place:\n2. Peter Otieno, Judge"))
+    assert ordered_persons(page, knowledge, page.plain.text.index("place")) == 1
+    assert ordered_persons(page, knowledge) == 2

@@ -61,3 +61,9 @@ def test_what_is_no_name_stays_nobody(names: Any, text: str) -> None:
 def test_a_spelling_in_latin_letters_tells_the_name_without_a_comma(names: Any) -> None:
     """The comma before the post was lost on the paper; the name stands in both scripts, and needs no doubt."""
     assert names("1) جمال جمال مفتاح (MEFTAH Jamal) باحث", "ar") == [("جمال جمال مفتاح", False)]
+
+
+@pytest.mark.parametrize("item", ["增加一人：外交部处长", "To Be Added: Director"])
+def test_what_announces_others_is_no_name(names: Any, item: str) -> None:
+    """A colon announces somebody else."""
+    assert len(names(f"1、薛荣女士，侦查员\n2、{item}", "zh")) == 1

@@ -37,3 +37,11 @@ KNOWN = frozenset({"delegation", "ioannou", "londres", "isla"})
 def test_they_are_told_by_what_stands_around_them(read: str, meant: str) -> None:
     """Within a word in small letters, and at its beginning where only one is known or can be spoken; addresses are left alone."""
     assert lettered(Word(read, Box(0, 0, 1, 1), 0.9), KNOWN.__contains__).text == meant
+
+
+@pytest.mark.parametrize(("read", "meant"), [("lan", "Ian"), ("lan,", "Ian,"), ("las", "las"), ("Lan", "Lan"), ("loan", "loan")])
+def test_a_short_name_is_not_written_with_a_small_letter(read: str, meant: str) -> None:
+    """Of two names only the one with a capital may stand there; a word of the language stays, and so does a longer one."""
+    names = frozenset({"lan", "ian", "loan", "ioan"})
+    known = names | {"las"}
+    assert lettered(Word(read, Box(0, 0, 1, 1), 0.9), known.__contains__, names.__contains__).text == meant
