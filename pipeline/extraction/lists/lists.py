@@ -86,8 +86,8 @@ class ListReader:
 
     def _row(self, index: int, row: Row) -> None:
         text = self._strip.text(row)
-        if not any(map(str.isalnum, text)):
-            return  # dirt, or a line drawn with signs, ends nobody's entry
+        if not any(map(str.isalnum, text)):  # dirt, or a line drawn with signs, ends nobody's entry
+            return
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
@@ -164,8 +164,6 @@ class ListReader:
         entry.end = entry.first_row_end = entry.after_name = row.end
         return True
 
-    # -- labelled lines
-
     def _is_labelled(self, index: int, row: Row, text: str) -> bool:
         found = label_of(text, row.marker_end - row.start, self._lexicon, self._strip.language)
         if found is None:
@@ -197,8 +195,8 @@ class ListReader:
 
     def _named_below(self, index: int) -> bool:
         """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
-        rows, language = self._strip.rows[index + 1 : index + 2], self._strip.language
-        told = [label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in rows]
+        below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
+        told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
         return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
 
     # -- new entries
