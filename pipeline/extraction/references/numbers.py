@@ -117,7 +117,8 @@ def _patterns(prefix: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     year, number = rf"(?P<year>[12z]{_F}{{3}})", rf"(?P<number>{_F}{{1,3}})"
     bracketed = r"\s?[-./]?\s?[(\[{<]\s?(?P<letter>[^\W_]|[€¢<])\s?[)\]}>]"
     bare = r"(?:\s?[-–./]\s?|\s)?(?P<bare>[a-hавс])(?![^\W_])(?!\s[a-zа-я])"
-    close = rf"(?:{bracketed}|{bare})?(?!\s?{_SLASH}\d)(?!\d)"
+    further = r"(?!\s{0,2}[/\\|\-ⅼ]\s?\d|\s{0,2}[.,:;]\d)"  # "2009/33/2" is another number; "2009/33: 1) Ms. A" begins a list
+    close = rf"(?:{bracketed}|(?:{bare})?{further})(?!\d)"
     before = r"(?:(?<![^\W_])|(?<=[\u3400-\u9fff]))(?<![/-])"  # Chinese has no blank before: "就CU 2009/35 (A)号照会"
     patterns = [
         (rf"{before}(?P<prefix>{letters}){_GAP}{year}{_SLASH}{number}{close}", False),

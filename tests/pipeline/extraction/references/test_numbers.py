@@ -21,6 +21,8 @@ from pipeline.extraction.words.plain import Plain
         ("(A) 33/2009 CU", (2009, 33, "a")),
         ("CU 2009/33", (2009, 33, "")),
         ("note 2009/33 (A)", (2009, 33, "a")),
+        ("CU 2009/33 (A):\n1) Ms. Ada Brook", (2009, 33, "a")),
+        ("CU 2009/33:\n1) Ms. Ada Brook", (2009, 33, "")),
         ("CU 2009/38 (A)", (2009, 38, "a")),
     ],
 )
@@ -30,7 +32,7 @@ def test_readings(register: Register, text: str, number: tuple[int, int, str]) -
 
 
 @pytest.mark.parametrize(
-    "text", ["CU/MP-VIE/2009/33", "CTOC/COP/2008/18", "NV/033/2009", "tel. 2009 33", "A/RES/55/25", "circus 2009/33"]
+    "text", ["CU/MP-VIE/2009/33", "CTOC/COP/2008/18", "NV/033/2009", "tel. 2009 33", "A/RES/55/25", "circus 2009/33", "CU 2009/33/2"]
 )
 def test_other_numbers(register: Register, text: str) -> None:
     """The sender's own numbers and symbols of documents are none of ours."""
