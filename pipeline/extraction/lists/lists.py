@@ -288,9 +288,9 @@ class ListReader:
         for start, end in self.covered:
             text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
         rest_end, language = before_next_sentence(text, entry.after_name, entry.end, self._hits), self._strip.language
-        news = before_news(text, entry.after_name, rest_end, self._hits, self._lexicon, language)
-        if news < rest_end:  # "… is ill. She will be replaced by Mr. B, …"
-            self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], news, news
+        news = before_news(text, entry.after_name, entry.end, self._hits, self._lexicon, language)
+        if news < entry.end:  # "… is ill. She will be replaced by Mr. B, …"
+            self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], min(rest_end, news), news
         inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, language)
         stop = inner[0] if inner else rest_end
         person = described(entry.person, self._strip.passage, text, entry.after_name, stop, self._hits, self._lexicon)

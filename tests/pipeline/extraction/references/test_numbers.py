@@ -32,7 +32,8 @@ def test_readings(register: Register, text: str, number: tuple[int, int, str]) -
 
 
 @pytest.mark.parametrize(
-    "text", ["CU/MP-VIE/2009/33", "CTOC/COP/2008/18", "NV/033/2009", "tel. 2009 33", "A/RES/55/25", "circus 2009/33", "CU 2009/33/2"]
+    "text",
+    ["CU/MP-VIE/2009/33", "CTOC/COP/2008/18", "NV/033/2009", "tel. 2009 33", "A/RES/55/25", "circus 2009/33", "CU 2009/33/2"],
 )
 def test_other_numbers(register: Register, text: str) -> None:
     """The sender's own numbers and symbols of documents are none of ours."""
