@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.sentence_ends import SENTENCE_END
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -48,6 +49,8 @@ def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bo
         if following.start > end and following.soft and following.block == row.block and following.start <= end + 1:
             end = following.end
     text = strip.view[:end].replace("\n", " ")
+    ended = SENTENCE_END.search(text, behind)
+    text = text[: ended.start()] if ended is not None else text
     folded = Folded(text[behind:])
     verb = lexicon.leads.find(folded) or lexicon.attending.find(folded)
     if verb is None:

@@ -35,6 +35,7 @@ def test_a_sentence_about_its_person_and_others(build: Any, knowledge: Knowledge
     texts = {
         "Mr. Oren Talbek, Judge, is to head our delegation, the members\nof which are Ms. Ada Norin and Mr. Li Vale.": True,
         "Mr. Oren Talbek, Judge, will head the delegation.": False,
+        "Mr. Oren Talbek, Judge. He will head it, and Ms. Ada Norin will come too.": False,
         "Mr. Oren Talbek, Judge, Head of Delegation\n\nMs. Ada Norin, Counsellor": False,
     }
     words = lexicon(knowledge)
