@@ -14,6 +14,7 @@ from pipeline.extraction.entries.entry_words import (
     labelled,
     role_in,
     role_in_clause,
+    tells_of_another,
     without_being,
     without_preposition,
 )
@@ -176,7 +177,9 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the segment is dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
+    """Tell whether the segment is of another, dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
+    if tells_of_another(text, lexicon, language):
+        return True
     if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
         return True
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
