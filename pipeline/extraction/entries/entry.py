@@ -166,10 +166,12 @@ def _without_rank(
 
 
 def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments without an order or degree behind the name ("OGW, Senior Superintendent") or its Latin spelling."""
+    """Return the segments without an order ("OGW, Senior Superintendent"), a State or a Latin spelling behind the name."""
     if len(kept) < 2:
         return kept
     first, following = view[kept[0].start : kept[0].end], view[kept[1].start : kept[1].end]
+    if lexicon.is_state(first):  # "Jana Novotna (Czech Republic, Ministry of the Interior)"
+        return kept[1:]
     titled = places.place(following, lexicon) is places.Place.TITLE and not kept[0].row
     spelt = is_latin(first) and is_cjk(following.strip()[:1])
     order = (titled and _ORDER.fullmatch(first) is not None) or spelt
@@ -177,7 +179,7 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the segment is of another, dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
+    """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
     if tells_of_another(text, lexicon, language):
         return True
     if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
