@@ -86,8 +86,8 @@ class ListReader:
 
     def _row(self, index: int, row: Row) -> None:
         text = self._strip.text(row)
-        if not any(map(str.isalnum, text)):  # dirt, or a line drawn with signs, ends nobody's entry
-            return
+        if not any(map(str.isalnum, text)) or self._lexicon.together.fullmatch(f" {text.strip()} "):
+            return  # dirt, a line drawn with signs, or an "and" ends nobody's entry
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
