@@ -104,17 +104,10 @@ def delegates_of(
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
-    nobodys = unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon)
+    nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
     besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
-    return delegates, (
-        *_unread(reader, delegates),
-        *passed,
-        *unread_cells(reader.unread),
-        *nobodys,
-        *besides,
-        *_passed_over(reader),
-    )
+    return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
 
 
 def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
@@ -199,8 +192,7 @@ class _Reader:
             below, above = False, ""
             for part in parts:
                 if isinstance(part, Strip):
-                    read = page.source is Source.OCR
-                    above = part.view
+                    above, read = part.view, page.source is Source.OCR
                     self._of_contact = heads_contact(part, self.lexicon)
                     persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
                 else:
