@@ -51,6 +51,7 @@ from pipeline.extraction.tables.twin_columns import are_twins, named_twice, room
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
+from pipeline.extraction.told_elsewhere.contacts_of_all import with_contacts_of_all, with_shared_labels
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
@@ -83,14 +84,13 @@ def delegates_of(
     reader = _Reader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if all(Doubt.NO_VERB in person.doubts for person in persons):
-        for noted in (reader.readings, reader.passed, reader.absent, reader.unsigned):
-            noted.clear()
+        reader = _Reader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
-    persons = [with_role_behind_post(person, reader.lexicon) for person in persons]
-    persons = with_bodies_pointed_at(persons, reader.lexicon)
+    given = with_contacts_of_all(persons, reader.readings, reader.lexicon)
+    persons = with_bodies_pointed_at([with_role_behind_post(person, reader.lexicon) for person in given], reader.lexicon)
     persons = [with_mixture_doubted(person, reader.lexicon) for person in persons]
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
     read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
@@ -104,9 +104,8 @@ def delegates_of(
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
-    nobodys = unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon)
+    nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
-    passed += unread_cells(reader.unread)
     besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
     return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
 
@@ -193,8 +192,7 @@ class _Reader:
             below, above = False, ""
             for part in parts:
                 if isinstance(part, Strip):
-                    read = page.source is Source.OCR
-                    above = part.view
+                    above, read = part.view, page.source is Source.OCR
                     self._of_contact = heads_contact(part, self.lexicon)
                     persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
                 else:
@@ -217,7 +215,8 @@ class _Reader:
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        hits, own_hits = of_others(part, without_wrong(part, changes, self.find(part.passage), self._knowledge), self.lexicon)
+        hits = with_shared_labels(part, without_wrong(part, changes, self.find(part.passage), self._knowledge), self.lexicon)
+        hits, own_hits = of_others(part, hits, self.lexicon)
         self.readings.append(Reading(part, own_hits, excluded))
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge

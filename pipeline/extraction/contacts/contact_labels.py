@@ -14,6 +14,7 @@ REMEMBERED = 64  # passages, about which telephones and addresses ask one after 
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
 _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
@@ -33,6 +34,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
     """Return every label in the text, in its order; "Tel./Fax" is one label of two kinds."""
     flat = Plain(text)
     pattern, kinds = _labels(knowledge)
+    bodies, small = _bodies_and_small_words(knowledge)
     addresses = [address.span() for address in _ADDRESS.finditer(flat.text)]
     found: list[Label] = []
     for match in pattern.finditer(flat.text):
@@ -41,6 +43,8 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
             continue  # "x@justice.no, +47 …": the country's letters are no "No."
         if len(name) == 1 and not _ALONE.match(flat.text, begin + 1):
             continue
+        if name in bodies and not flat.text[match.end("name") : match.end()].strip() and _next_word(flat, match.end()) in small:
+            continue  # "Federal Office of Police, +41 …"
         start, end = flat.span(begin, match.end())
         own = kinds[name]
         joined = (
@@ -55,6 +59,19 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         else:
             found.append(Label(start, end, own))
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns of bodies, some of which label numbers too ("Office"), and the little words that may follow them."""
+    languages = knowledge.languages
+    nouns = (word for language in languages for word in (*language.organisation_words, *language.unit_words))
+    return frozenset(map(plain, nouns)), frozenset(plain(word) for language in languages for word in language.stop_words)
+
+
+def _next_word(flat: Plain, at: int) -> str:
+    word = _LETTERS.match(flat.text, at)
+    return word.group() if word is not None else ""
 
 
 def _on_its_line(found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[str, ...]]) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from pipeline.extraction.entries.entry_words import (
     labelled,
     role_in,
     role_in_clause,
+    tells_of_another,
     without_being,
     without_preposition,
 )
@@ -165,10 +166,12 @@ def _without_rank(
 
 
 def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments without an order or degree behind the name ("OGW, Senior Superintendent") or its Latin spelling."""
+    """Return the segments without an order ("OGW, Senior Superintendent"), a State or a Latin spelling behind the name."""
     if len(kept) < 2:
         return kept
     first, following = view[kept[0].start : kept[0].end], view[kept[1].start : kept[1].end]
+    if lexicon.is_state(first):  # "Jana Novotna (Czech Republic, Ministry of the Interior)"
+        return kept[1:]
     titled = places.place(following, lexicon) is places.Place.TITLE and not kept[0].row
     spelt = is_latin(first) and is_cjk(following.strip()[:1])
     order = (titled and _ORDER.fullmatch(first) is not None) or spelt
@@ -176,7 +179,9 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the segment is dirt, a remark, a left-over "and", or a courtesy form in brackets: "dr. Kiss Anna (Ms)"."""
+    """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
+    if tells_of_another(text, lexicon, language):
+        return True
     if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
         return True
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)

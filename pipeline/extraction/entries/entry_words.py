@@ -130,6 +130,18 @@ def labelled(text: str, lexicon: Lexicon) -> tuple[str, int] | None:
     return None if field is None or names[0] not in ("title", "organisation") else (field, match.end())
 
 
+def tells_of_another(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the stretch names somebody else: "assistant: Ms. B", "in place of Mr. A"."""
+    label = _LABELLED.match(text)
+    if label is not None and honorific_at(text, label.end(), lexicon, language) is not None:
+        return True
+    cue = lexicon.replaced.find(Folded(text))
+    if cue is None or cue[0] > 0 or key(text[: cue[1]]).rpartition(" ")[2] not in lexicon.ahead:
+        return False
+    words = list(re.finditer(r"\S+", text[cue[1] :]))[:_BEGINNING_WORDS]
+    return any(honorific_at(text, cue[1] + word.start(), lexicon, language) is not None for word in words)
+
+
 def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[Role, int, int] | None:
     """Return (role, end of its words, where the name begins) where a role stands before the name: "Head of Delegation: Mr. …"."""
     text = view[start:end]

@@ -14,34 +14,8 @@ from pipeline.extraction.words.lexicon import FUZZY_FROM, Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
-_PREPOSITIONS = frozenset(  # what ends a head phrase
-    {
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "with",
-        "the",
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "del",
-        "al",
-        "y",
-        "e",
-        "by",
-        "próximo",
-        "para",
-        "por",
-        "pour",
-    }
-)
+_HEAD_ENDS = "of for to in on at with the de du des d la le les del al y e by próximo para por pour"  # these end a head phrase
+_PREPOSITIONS = frozenset(_HEAD_ENDS.split())
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
@@ -103,7 +77,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
         return Place.TITLE
     genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
-        return Place.UNIT
+        whole = len(head) == _COMPOUND and head[0] in lexicon.small.nationwide
+        return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
     if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
         return Place.BODY
     first = _by_first(words[:_HEAD_WORDS], lexicon)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.fields import Hit
+from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import is_cjk
 
 _SEPARATORS = ",;،؛，；、|\n\t\x01"
@@ -89,9 +90,16 @@ def _ends_sentence(text: str, index: int) -> bool:
     return before is not None and rest[:1] == " " and not rest[1:].islower()
 
 
-def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit]) -> int:
-    """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them."""
+def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], courtesy: Forms | None = None) -> int:
+    """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them.
+
+    The stop of a `courtesy` form ends none: "…, Adviser; Mr. B".
+    """
     for match in _SENTENCE.finditer(text, start, end):
+        word = max(text.rfind(blank, start, match.start()) for blank in " \n\t(") + 1
+        form = courtesy.match(text, word) if courtesy is not None and word else None
+        if form is not None and form.end() > match.start():
+            continue
         rest = text[match.end() : end]
         if match.start() == start and _THEN_COMMA.match(rest):
             continue  # "Mr. X. Ministry of Justice, Director": a comma that was read as a stop

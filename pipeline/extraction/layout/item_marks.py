@@ -8,8 +8,8 @@ from functools import cache
 
 from config.list_marks import list_marks
 
-# "1.", "2)", "(a)", "IV.", "1-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark that was
-# laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
+# "1.", "2)", "(a)", "IV.", "1-", "1.-", "-", "•", "一、", "（二）", "١-", "أ)", "أولاً:": what begins an item of a list. A mark
+# that was laid out from the wrong end stands before its figure ("-١", ".١"); a dash may be the letter's lengthening ("١ـ").
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3}|[a-zA-Z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
 _TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
 _DIRT = r"(?:[“”„«\"]\s*|[·•*'‘’`.,~_|]\s+)?"  # a quote, or a dot that stands alone, behind the mark is dirt on the paper
@@ -48,7 +48,7 @@ def marker_pattern() -> re.Pattern[str]:
     ordinal = rf"{either(words.ordinals)}[اً]{{1,2}}"
     counted = rf"{either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{either(words.counted)})\s?[:)]"
     return re.compile(
-        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
+        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[.)]\s?[-–—](?=\s?[^\W\d])|[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
         rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
         rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»\x22“”«؛*]\s?[.)](?=\s)"
         rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
@@ -57,7 +57,7 @@ def marker_pattern() -> re.Pattern[str]:
 
 def _marker(text: str) -> int:
     match = marker_pattern().match(text)
-    if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.\S", text):
+    if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.[^\s–—-]", text):
         return 0
     counted = marker_pattern().match(text, match.end()) if not any(map(str.isalnum, match.group())) else None  # dirt, "· (4) …"
     return counted.end() if counted is not None and _COUNTS.search(counted.group()) and counted.end() < len(text) else match.end()

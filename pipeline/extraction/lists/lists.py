@@ -19,10 +19,10 @@ from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_o
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
+from pipeline.extraction.lists.inner_entries import inner_names
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.model.tagger import Tag
-from pipeline.extraction.running_text.anchors import inner_anchor
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
 from pipeline.extraction.running_text.who_leads import tells_of_lead
@@ -86,8 +86,8 @@ class ListReader:
 
     def _row(self, index: int, row: Row) -> None:
         text = self._strip.text(row)
-        if not any(map(str.isalnum, text)):  # dirt, or a line drawn with signs, ends nobody's entry
-            return
+        if not any(map(str.isalnum, text)) or self._lexicon.together.fullmatch(f" {text.strip()} "):
+            return  # dirt, a line drawn with signs, or an "and" ends nobody's entry
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
@@ -108,7 +108,7 @@ class ListReader:
         bare = text[mark.end if mark is not None else 0 :]
         words = bare.rstrip(" :：.-–—")
         role = self._lexicon.role_heading(words) if not re.search("[:：]", words) else None  # "Title: Head of Delegation"
-        if role is None or (row.soft and self._open is None) or len(key(bare)) < 2:
+        if role is None or (row.soft and (self._open is None or bare[:1].islower())) or len(key(bare)) < 2:
             return False
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)
@@ -227,7 +227,9 @@ class ListReader:
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
             person = replace(person, role=role[0], role_piece=role[1])
-        elif self._lexicon.headed.search(view[max(0, row.start - HEADED_LETTERS) : row.start].rstrip()):
+        elif not ends_fully(above := view[max(0, row.start - HEADED_LETTERS) : row.start]) and self._lexicon.headed.search(
+            above.rstrip()
+        ):
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role = None
         self._lead = lead
@@ -287,28 +289,26 @@ class ListReader:
         text = self._strip.view
         for start, end in self.covered:
             text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
-        rest_end, language = before_next_sentence(text, entry.after_name, entry.end, self._hits), self._strip.language
+        language = self._strip.language
+        courtesy = self._lexicon.honorific_before(language)
+        rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits, courtesy)
         news = before_news(text, entry.after_name, entry.end, self._hits, self._lexicon, language)
         if news < entry.end:  # "… is ill. She will be replaced by Mr. B, …"
             self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], min(rest_end, news), news
-        inner = inner_anchor(text, entry.after_name, rest_end, self._lexicon, language)
-        stop = inner[0] if inner else rest_end
-        person = described(entry.person, self._strip.passage, text, entry.after_name, stop, self._hits, self._lexicon)
+        inner = inner_names(text, entry.after_name, rest_end, self._lexicon, language)
+        stops = [*(one.cut for one in inner), rest_end]
+        person = described(entry.person, self._strip.passage, text, entry.after_name, stops[0], self._hits, self._lexicon)
         person = with_post_before(person, self._lead, self._strip.view, self._lexicon)
         if person.role is None and self._block_role is not None and self._block_role[0] == entry.block:
             person = replace(person, role=self._block_role[1])
-        self._done.append((entry.start, self._with_group(person)))
+        if not (inner and inner[0].instead):
+            self._done.append((entry.start, self._with_group(person)))
         self.covered.append((entry.start, entry.end))
-        while inner is not None:
-            cut, match = inner
-            following = inner_anchor(text, match.end, rest_end, self._lexicon, language)
-            other = named(match, self._strip.passage, via=entry.person.via, weight=0.85, language=language)
-            if entry.person.role not in (None, Role.HEAD) and cut <= entry.first_row_end:
-                other = replace(other, role=entry.person.role, role_piece=entry.person.role_piece)  # "Advisers: A and B"
-            stop = following[0] if following else rest_end
-            other = described(other, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
-            self._done.append((cut, self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))))
-            inner = following
+        for one, stop in zip(inner, stops[1:], strict=True):
+            other = one.person(entry.person, self._strip.passage, shares=one.cut <= entry.first_row_end)
+            other = described(other, self._strip.passage, text, one.match.end, stop, self._hits, self._lexicon)
+            other = self._with_group(with_post_before(other, self._lead, self._strip.view, self._lexicon))
+            self._done += [] if one.gone else [(one.cut, other)]
 
     def _close_labelled(self) -> None:
         values = self._labelled

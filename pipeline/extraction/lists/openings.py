@@ -63,16 +63,18 @@ class Openings:
             below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)
         )
         if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
-            structure = self.structure(index, row, match, before, led=lead.leads)
+            structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None)
             if structure is not None:
                 return self.with_broken_name(index, row, match), *structure
         misread = self._misread.name(index, row)
         return None if misread is None else (misread, "list", MISREAD)
 
-    def structure(self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool) -> tuple[str, float] | None:
+    def structure(
+        self, index: int, row: Row, match: NameMatch, before: Before, *, led: bool, roled: bool = False
+    ) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
-        if row.soft or (
+        if (row.soft and not (roled and strong)) or (  # "Alternate - Mr. A" begins a line, however full the one above is
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
             return None

@@ -149,7 +149,7 @@ class ProseReader:
         behind = roles_behind(text, [one.match for one in anchors], end, self._lexicon) if is_chinese(text[begin:end]) else {}
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
-            heads = role_before(text, begin, anchor.match, self._lexicon, self._language)
+            heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index))
             if anchor.match.start in gone or (listed and not heads and not replacing):
                 continue
             stop = stops.get(index, ends[index])

@@ -14,6 +14,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
+BEFORE_LETTERS = 40
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
 COURTESY_WORDS = 5  # behind these, among which a courtesy form begins: "la delegación la Sra."
 
@@ -59,11 +60,13 @@ def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]
     return [(at, who if who.title or who.organisation else who.doubted(Doubt.BEHIND_LIST)) for at, who in found]
 
 
-def role_before(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether "headed by" or the like stands directly before the name."""
-    before = text[max(begin, match.start - 40) : match.start]
+def role_before(
+    text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None, post: tuple[int, int] | None = None
+) -> bool:
+    """Tell whether "headed by" or the like stands directly before the name, or before the `post` that stands there."""
+    starts = (match.start, *(post[:1] if post is not None else ()))
     return (
-        lexicon.headed.search(before) is not None
+        any(lexicon.headed.search(text[max(begin, at - BEFORE_LETTERS) : at]) is not None for at in starts)
         or (
             (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
             and lead[0].value == "head"

@@ -1,0 +1,99 @@
+"""Others named within one entry: "Advisers: Mr. A and Ms. B", "Sr. A; suplente: Sra. B", "Mr. A, Expert - replaced by Ms. B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece, named
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.running_text.anchors import inner_anchor
+from pipeline.extraction.words.lexicon import Lexicon
+
+_LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
+_APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
+_WORD = re.compile(r"(?<!\S)\S")
+WEIGHT = 0.85  # how much such a person is trusted
+_WORDS_MAX = 6  # of "to be replaced by"
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """Somebody who is named within the entry of another.
+
+    Attributes:
+        cut: where what is said of the person before ends.
+        match: the name.
+        role: that its own label tells, with the place of the label.
+        instead: he comes for the person before him, who does not come.
+        gone: he is the one who does not come.
+    """
+
+    cut: int
+    match: NameMatch
+    role: tuple[Role, tuple[int, int]] | None = None
+    instead: bool = False
+    gone: bool = False
+
+    def person(self, of: Person, passage: Passage, *, shares: bool) -> Person:
+        """Return him as far as his own label and name tell; one who `shares` the role before the entry of another has it too."""
+        person = named(self.match, passage, via=of.via, weight=WEIGHT, language=of.language)
+        if self.role is not None:
+            return replace(person, role=self.role[0], role_piece=Piece(passage, *self.role[1]))
+        if shares and of.role not in (None, Role.HEAD):
+            return replace(person, role=of.role, role_piece=of.role_piece)  # "Advisers: A and B"
+        return person
+
+
+def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> list[Inner]:
+    """Return everybody named within text[start:end], what an entry says behind its name, in order."""
+    found: list[Inner] = []
+    while (following := _next(text, start, end, lexicon, language)) is not None:
+        if following.instead and found:
+            found[-1] = replace(found[-1], gone=True)
+        found.append(following)
+        start = following.match.end
+    return found
+
+
+def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
+    plain = inner_anchor(text, start, end, lexicon, language)
+    others = (
+        next(_labelled(text, start, end, lexicon, language), None),
+        next(_instead(text, start, end, lexicon, language), None),
+        Inner(*plain) if plain is not None else None,
+    )
+    return min((one for one in others if one is not None), key=lambda one: (one.match.start, one.cut), default=None)
+
+
+def _labelled(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Iterator[Inner]:
+    """Yield those before whom a role stands as a label: "; suplente: Sra. B"."""
+    for label in _LABEL.finditer(text, start, end):
+        role = lexicon.role(label[1])
+        if role is not None and (match := _whole_name(text, label.end(), end, lexicon, language)) is not None:
+            yield Inner(label.start(), match, (role, label.span(1)))
+
+
+def _instead(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Iterator[Inner]:
+    """Yield those who come for the person before: "- replaced by Ms. B", "(remplacé par Mme B)"."""
+    for mark in _APART.finditer(text, start, end):
+        for number, word in enumerate(_WORD.finditer(text, mark.end(), end)):
+            if number > _WORDS_MAX or _APART.search(text, mark.end(), word.start()) is not None:
+                break
+            if not number or not lexicon.changes.turns(text[mark.end() : word.start()].rstrip(" :：")):
+                continue
+            if (match := _whole_name(text, word.start(), end, lexicon, language)) is not None:
+                yield Inner(mark.start(), match, instead=True)
+                break
+
+
+def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name of two words at least that begins here, or None."""
+    match = name_at(text, at, lexicon, language)
+    courteous = honorific_at(text, at, lexicon, language) is not None
+    whole = match is not None and match.end <= end and match.plain and match.words > 1
+    return match if whole and (match is None or (match.honorific is not None) == courteous) else None

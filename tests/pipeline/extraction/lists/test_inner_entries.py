@@ -1,0 +1,59 @@
+"""Tests of `pipeline.extraction.lists.inner_entries`."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import load_knowledge
+from pipeline.extraction.lists.inner_entries import Inner, inner_names
+from pipeline.extraction.words.lexicon import lexicon
+
+WORDS = lexicon(load_knowledge())
+
+
+def _found(text: str) -> list[tuple[str, Inner]]:
+    inner = inner_names(text, text.index(",") if "," in text else 0, len(text), WORDS, None)
+    return [(text[slice(*one.match.name)], one) for one in inner]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Peter Hollis, Expert - replaced by Ms. Joanna Field", "Joanna Field"),
+        ("M. Jean Petit, Procureur (remplacé par Mme Anne Lebrun, Juge)", "Anne Lebrun"),
+        ("Dr. Marcelo Colombo, Fiscal, reemplazado por la Dra. Susana Medina", "Susana Medina"),
+    ],
+)
+def test_replaced_within_an_entry(text: str, name: str) -> None:
+    """Who is named behind “replaced by” comes instead of the person of the entry."""
+    assert [(found, one.instead) for found, one in _found(text)] == [(name, True)]
+
+
+def test_replaced_twice() -> None:
+    """Of several within one entry he does not come behind whom “replaced by” stands."""
+    found = _found("Mr. A Stone, Judge; Mr. Carl Holm, Clerk - replaced by Ms. Ada Moss")
+    assert [(name, one.gone, one.instead) for name, one in found] == [("Carl Holm", True, False), ("Ada Moss", False, True)]
+
+
+def test_roles_as_labels_within_an_entry() -> None:
+    """A role with a colon begins the next person behind a semicolon; the label's place is kept."""
+    text = "Abog. Ana Paz, Jueza; suplente: Sr. Mauricio Aguilar, asistente; delegado: Luis Muñoz"
+    found = _found(text)
+    assert [name for name, _ in found] == ["Mauricio Aguilar", "Luis Muñoz"]
+    assert [one.role and (one.role[0].value, text[slice(*one.role[1])]) for _, one in found] == [
+        ("alternate", "suplente"),
+        ("member", "delegado"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Ben Stone, Head of the Unit that replaced the Office of Migration",
+        "Ms. Ada Moss, Adviser (replacing Mr. Carl Holm)",
+        "Ms. Ada Moss, Judge, Tel.: 12345, Address: Main Street 3",
+    ],
+)
+def test_nobody_else_within(text: str) -> None:
+    """Who is replaced by the person of the entry, bodies and addresses begin nobody."""
+    assert _found(text) == []
