@@ -227,6 +227,9 @@ def before_initials(
         name = name_at(view, start, lexicon, language)
         if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
             continue
+        form = honorific_at(view, begin, lexicon, language)
+        if form is not None and not view[form:start].strip(" ."):
+            continue  # a rank alone: "старший советник юстиции А. Б. Иванов"
         post_end = _without_rank(view, begin, start, lexicon, language)
         post = view[begin:post_end].rstrip(" ,")
         first = _POST_END.split(post, maxsplit=1)[0]

@@ -176,10 +176,15 @@ class ProseReader:
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
         zone = within(self._zones, begin)
-        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING) and zone.end < end:
+        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING or self._greets(zone)) and zone.end < end:
             begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
             zone = within(self._zones, begin)
         return begin, zone
+
+    def _greets(self, zone: Zone) -> bool:
+        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send"."""
+        text = self._strip.view[zone.start : zone.end].rstrip()
+        return text[-1:] in tuple(",،，") and self._lexicon.greetings.opens(text[:-1])
 
     def _said_to_come(self, text: str) -> bool:
         """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""

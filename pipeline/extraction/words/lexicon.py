@@ -134,6 +134,7 @@ class Lexicon:
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
+        self.in_common = keys_of(text for p in persons for text in p.in_common)
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
         self.remarks = keys_of(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)
