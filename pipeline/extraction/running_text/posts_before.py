@@ -178,6 +178,8 @@ def leading_post(view: str, start: int, end: int, lexicon: Lexicon, language: st
     post = match.group(1)
     if lexicon.label(post) or places.place(post, lexicon) is not places.Place.TITLE:
         return None
+    if is_arabic(post) and any(cues.find(Folded(post)) is not None for cues in (lexicon.announcing, lexicon.leads)):
+        return None  # "سيرأس الوفد وزير العدل السيد / فلان": the sentence tells who comes
     return (start + match.start(1), start + match.end(1)), start + match.end()
 
 

@@ -62,6 +62,7 @@ class Lexicon:
         grades = [grade for language in languages for grade in language.rank_grades]
         self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
         self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
+        self.excellencies = keys_of(h.text for h in self.honorifics if h.kind == "excellency")
         self.plain_courtesies = frozenset(h.text for h in self.honorifics if h.kind in ("courtesy", "excellency"))
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
