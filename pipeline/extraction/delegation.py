@@ -38,7 +38,8 @@ from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, w
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
-from pipeline.extraction.running_text.contacts_of_others import of_others, parts_of_delegates, with_own
+from pipeline.extraction.running_text.contacts_of_all import contacts_told, with_contacts_of_all
+from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.running_text.signed_alone import signed_alone
@@ -51,7 +52,6 @@ from pipeline.extraction.tables.twin_columns import are_twins, named_twice, room
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
-from pipeline.extraction.told_elsewhere.contacts_of_all import with_contacts_of_all, with_shared_labels
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
@@ -89,8 +89,8 @@ def delegates_of(
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
-    given = with_contacts_of_all(persons, reader.readings, reader.lexicon)
-    persons = with_bodies_pointed_at([with_role_behind_post(person, reader.lexicon) for person in given], reader.lexicon)
+    persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
+    persons = with_bodies_pointed_at(persons, reader.lexicon)
     persons = [with_mixture_doubted(person, reader.lexicon) for person in persons]
     persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
     read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
@@ -215,9 +215,9 @@ class _Reader:
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        hits = with_shared_labels(part, without_wrong(part, changes, self.find(part.passage), self._knowledge), self.lexicon)
-        hits, own_hits = of_others(part, hits, self.lexicon)
-        self.readings.append(Reading(part, own_hits, excluded))
+        whose = without_wrong(part, changes, self.find(part.passage), self._knowledge)
+        hits, own_hits, common = contacts_told(part, whose, self.lexicon)
+        self.readings.append(Reading(part, own_hits, excluded, common))
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
@@ -234,8 +234,7 @@ class _Reader:
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
-            if not found and anywhere:
-                found = seen_alone(part, told, self.lexicon)
+            found = found or (seen_alone(part, told, self.lexicon) if anywhere else [])
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
@@ -247,17 +246,16 @@ class _Reader:
         self._anybody = self._anybody or bool(found)
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_body_answering(part, found, self.lexicon)
+        found.sort(key=lambda pair: pair[0])
         says = says_he_comes(part, excluded, self.lexicon)
         if says is not None and stays_away(part, says, self.lexicon):
             self.absent.append("the writer")
         elif says is not None:
             writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
-            found.sort(key=lambda pair: pair[0])
             self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, self.lexicon) else []
             own = [writer[1]] if writer is not None else []
             heads = bool(own) and own[0].role is Role.HEAD
             return [*own * heads, *(person for _, person in found), *own * (not heads)]
-        found.sort(key=lambda pair: pair[0])
         return with_role_announced([person for _, person in found], part.view[: found[0][0] if found else 0], self.lexicon)
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:

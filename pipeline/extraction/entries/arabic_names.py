@@ -48,13 +48,12 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
             if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):
                 break
-        if (
-            words == 0
-            and not known
-            and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded) or bare in lexicon.stop_exact)
-        ):
-            return None
-        if bare in lexicon.stop_exact and folded not in lexicon.particles and words:
+        small = bare in lexicon.stop_exact and folded not in lexicon.particles
+        told = small and not (known and bare.endswith("ى"))
+        told = told or (not known and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)))
+        if words == 0 and told:
+            return None  # "السكرتير الثالث في السفارة" names nobody; "على" may be a misread "علي"
+        if small and words:
             break
         words += 1
         last = match.start() + len(bare)

@@ -146,7 +146,7 @@ def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: st
     """Return (role, end of its words, where the name begins) where a role stands before the name: "Head of Delegation: Mr. …"."""
     text = view[start:end]
     match = re.match(r"\s*([^:：–—\n]{2,60}?)\s*(?:[:：]|\s[-–—]\s)\s*", text)
-    if match and (role := lexicon.role(match.group(1))) and match.end() < len(text):
+    if match and (role := _role_ahead(match.group(1), lexicon)) and match.end() < len(text):
         return role, start + match.end(1), start + match.end()
     if match := re.match(r"\s*([^\n,،，]{2,60}?)\s*[,،，]\s*", text):
         after = start + match.end()
@@ -156,3 +156,9 @@ def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: st
         ):
             return role, start + match.end(1), after
     return None
+
+
+def _role_ahead(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the words before a name tell; behind "as", a word that is a post elsewhere: "В качестве советника"."""
+    behind_as = any(key(text).startswith(f"{phrase} ") for phrase in lexicon.capacity)
+    return lexicon.role(text) or (role_in(text, lexicon) or lexicon.role_heading(text) if behind_as else None)

@@ -10,7 +10,7 @@ from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.name_words import alphabetic, honorific_at, honorific_ends
 from pipeline.extraction.entries.places import Place, place
-from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 STATE_WORDS_MAX = 20  # pieces between blanks of a State's name: the longest formal one has twelve words
@@ -131,7 +131,9 @@ def _name_behind(
     if after is None and (lexicon.is_heading(text[first:last]) if before is None else _begins_state(text[start:last], lexicon)):
         return None  # neither "Sri Lanka" nor "Sri Lanka Police" is a courtesy form with a name
     if lexicon.greetings.is_courtesy(text[first:last]) or (
-        before is not None and not whole and _only_post(text, first, last, lexicon)
+        before is not None
+        and not whole
+        and (_only_post(text, first, last, lexicon) or _excellency_s_post(text[start:before], text[first:last], lexicon))
     ):
         return None  # "Mr. Executive Director"
     if (
@@ -164,6 +166,11 @@ def _name_behind(
     end = _post_nominals(text, end, lexicon)
     within = _courtesy_within(text, first, last, lexicon, language) if honorific is None else None
     return NameMatch(start, (first, last), within or honorific, latin, end, words, plain, within)
+
+
+def _excellency_s_post(form: str, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether Arabic words behind an excellency's form are his post: "معالي وزير العدل"."""
+    return is_arabic(name) and key(form) in lexicon.excellencies and lexicon.is_title_word(fold(name.split(maxsplit=1)[0]))
 
 
 def _form_as_written(text: str, lexicon: Lexicon) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from models.reply import Role
@@ -11,8 +12,10 @@ from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.posts_before import before_initials, leading_post, names_first, post_ahead
+from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.lexicon import Lexicon
 
+_TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)")
 _ENDS = (";", "；", "؛")  # of entries
 _ROWS_MAX = 3  # of a post above its holder's name
 
@@ -26,17 +29,19 @@ class Lead:
         role: with its place, None where none is told.
         post: its place, None where none stands there.
         parted: the post may name its body too ("la Ministra de la Secretaría de la Mujer"), to be parted from it.
+        body: "– от МВД: …", None where none stands there.
     """
 
     start: int
     role: tuple[Role, Piece] | None = None
     post: Piece | None = None
     parted: bool = False
+    body: Piece | None = None
 
     @property
     def leads(self) -> bool:
-        """Whether a role or a post tells that an entry begins."""
-        return self.role is not None or self.post is not None
+        """Whether a role, a post or a body tells that an entry begins."""
+        return self.role is not None or self.post is not None or self.body is not None
 
 
 def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
@@ -47,6 +52,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
     lead = leading_role(view, start, row.end, lexicon, language)
     if lead is not None:
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
+    body = _body_ahead(view, start, row.end, lexicon) if lead is None and row.item else None
+    start = body[1] if body is not None else start
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     ahead, end = None, _item_end(strip, index)
     if post is None and row.item:
@@ -61,7 +68,18 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
     whole = honorific_at(view, start, lexicon, language) is not None  # "the Honourable"
     if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
         start = article.end()
-    return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None)
+    named = Piece(strip.passage, *body[0]) if body is not None else None
+    return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, named)
+
+
+def _body_ahead(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the body, where the rest begins) where an item begins "from the Ministry of Justice: Mr. A"."""
+    told = _TO_COLON.match(view[start:end])
+    span = body_span(told.group(1), lexicon, units=True) if told is not None else None
+    if told is None or span is None or lexicon.label(told.group(1)):
+        return None
+    offset = start + told.start(1)
+    return (offset + span[0], offset + span[1]), start + told.end()
 
 
 def _post_above(strip: Strip, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -91,6 +109,8 @@ def _item_end(strip: Strip, index: int) -> int:
 
 def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) -> Person:
     """Return the person with the post that stands before his name, where none stands behind it; `view` as in `Strip`."""
+    if lead.body is not None and not person.organisation:
+        person = replace(person, organisation=(lead.body,))
     post, role = lead.post, person.role_piece
     if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
         return replace(person, title=(role,))  # "interpreter: Ms. A"

@@ -74,7 +74,8 @@ class Openings:
     ) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
-        if (row.soft and not (roled and strong)) or (  # "Alternate - Mr. A" begins a line, however full the one above is
+        begins = (roled and strong) or (led and self._sentence_ended(index))  # "Alternate - Mr. A" below a full line
+        if (row.soft and not begins) or (
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
             return None
@@ -181,6 +182,10 @@ class Openings:
         """Return the name that goes on over the row's end as far as `end`, None where it ends elsewhere."""
         whole = name_at(self._strip.view.replace("\n", " "), match.start, self._lexicon, self._strip.language)
         return whole if whole is not None and whole.name[1] == end and whole.plain else None
+
+    def _sentence_ended(self, index: int) -> bool:
+        """Tell whether the full line above ends in a stop, so that a role at this one's beginning goes on with nothing."""
+        return self._strip.text(self._strip.rows[index - 1]).rstrip().endswith((".", ";", "。", "；", "؛"))
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""

@@ -284,6 +284,7 @@ def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> N
     return None
 
 
+_ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
 _SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
 _BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
 
@@ -294,13 +295,23 @@ def titled(text: str, end: int, lexicon: Lexicon) -> bool:
     return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
 
 
+def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a post behind the name, in Chinese a body or post in brackets, tells a person: "、田甜（公安部，警官）"."""
+    if mark != "、":
+        return titled(text, name.end, lexicon)
+    aside = _ASIDE.match(text, name.end)
+    named = aside is not None and places.place(aside.group(1), lexicon) is not places.Place.OTHER
+    return named and is_cjk(text[name.name[0]]) and _usual(text, name, lexicon)
+
+
 def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
     """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
     for match in _BETWEEN.finditer(text, start, end):
         at = match.end()
         if honorific_at(text, at, lexicon, language) is None:
-            bare = name_at(text, at, lexicon, language) if match.group().strip() in _SEMICOLONS else None
-            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and titled(text, bare.end, lexicon):
+            mark = match.group().strip()
+            bare = name_at(text, at, lexicon, language) if mark in _SEMICOLONS or mark == "、" else None
+            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and _told(text, mark, bare, lexicon):
                 return match.start(), bare
             continue
         found = name_at(text, at, lexicon, language)

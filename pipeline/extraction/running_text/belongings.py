@@ -38,6 +38,7 @@ class Reading:
     strip: Strip
     hits: tuple[Hit, ...]
     zones: tuple[Zone, ...]
+    common: tuple[Hit, ...] = ()  # those of them that a label gives to all persons named
 
 
 def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:

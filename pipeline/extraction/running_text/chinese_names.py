@@ -20,10 +20,12 @@ _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|
 _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
-_VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名")
+_VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名|增加|新增|增派|增补|改派|派(?!出)")
 _BEHIND = re.compile(
     r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|参会|到会|前来|前往|同往|赴|将|二人|两人|三人|[一二两三四]位|$"
 )
+_POST_BEHIND = re.compile(r"[\u3400-\u9fff]{2,8}?(?=[、，,；;。（(\s]|以及|及|和|与|暨|等|$)")
+_THEN = re.compile(r"([\u3400-\u9fff]{2,8}?)(?:以及|及|和|与|暨)")
 _POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
 _BACK = 12  # characters before a name within which its post ends
@@ -49,7 +51,7 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
     anchors: list[Anchor] = []
     for match, _ in found:
         floor = anchors[-1].match.end if anchors else begin
-        anchors.append(Anchor(_entry(text, floor, match.start), match))
+        anchors.append(Anchor(_entry(text, floor, match.start, lexicon), match))
     return anchors
 
 
@@ -57,9 +59,12 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
     if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
         return
+    if any(text[at : at + letters] in lexicon.bodies for letters in range(3, _BACK)):
+        return  # "司法部副司长"
     before = text[max(begin, at - _BACK) : at]
     post = lexicon.title_length(before) > 0
     edge = at == begin or _ends_so(before)
+    edge = edge or body_before(text, begin, at, lexicon) is not None
     told = post or edge or before[-1:] in _POST_ENDS
     for letters in _LETTERS:
         stop = at + letters
@@ -71,7 +76,10 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind)
-        if courtesy is not None:
+        posted = edge and (behind_it := _POST_BEHIND.match(text, stop, end)) and behind_it.group() in lexicon.titles
+        if posted:
+            yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
+        elif courtesy is not None:
             yield NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), True
         elif (post or edge) and _BEHIND.match(text, stop):
             yield NameMatch(at, (at, stop), None, None, stop, 2), post
@@ -82,9 +90,11 @@ def _ends_so(before: str) -> bool:
     return any(match.end() == len(before) for match in _EDGE.finditer(before))
 
 
-def _entry(text: str, floor: int, name: int) -> int:
-    """Return where what is said of a person begins: behind the person before and the separators there."""
+def _entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
+    """Return where what is said of a person begins: behind the person before, his post ("李明处长和") and separators."""
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
+    if not parts and (post := _THEN.match(text, floor, name)) and post.group(1) in lexicon.titles:
+        return post.end(1)
     return floor + (parts[-1] if parts else 0)
 
 
@@ -102,6 +112,12 @@ def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
     post = text[start:name]
     known = lexicon.title_length(post) > 0 or post[-1:] in _POST_ENDS
     return start if len(post) > 1 and known else None
+
+
+def body_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | None:
+    """Return where the usual body begins that ends at `name`: "公安部高峰处长"; None where none stands there."""
+    starts = (name - letters for letters in range(_BACK, 1, -1) if name - letters >= floor)
+    return next((start for start in starts if text[start:name] in lexicon.bodies), None)
 
 
 def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:

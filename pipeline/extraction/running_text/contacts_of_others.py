@@ -15,7 +15,7 @@ from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_KINDS = frozenset({"phone", "mobile", "fax", "email", "contact"})
+KINDS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _PARTS = re.compile(r"[,;،؛，；|\n\t]|\s[-–—/]\s|[(（\[]")
 _VALUE = re.compile(r"[\d+]|\S+@")
 _COLON = re.compile(r"[:：]")
@@ -77,7 +77,7 @@ def _labels_cell(text: str, lexicon: Lexicon) -> bool:
 
 def labels_others(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a label names whose contact it is, and he is none of the delegates: "Assistant's e-mail"."""
-    return _means(text, lexicon.emergency, lexicon) or (_kind_told(text, lexicon) and _means(text, lexicon.aides, lexicon))
+    return _means(text, lexicon.emergency, lexicon) or (kind_told(text, lexicon) and _means(text, lexicon.aides, lexicon))
 
 
 def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
@@ -136,12 +136,13 @@ def _cores(phrases: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
 
 def _core(flat: str, lexicon: Lexicon) -> str:
     words = flat.split()
-    kept = [word for word in words if word not in lexicon.stop and not _KINDS & {*lexicon.labels.get(word, ())} and len(word) > 1]
+    kept = [word for word in words if word not in lexicon.stop and not KINDS & {*lexicon.labels.get(word, ())} and len(word) > 1]
     return " ".join(kept)
 
 
-def _kind_told(text: str, lexicon: Lexicon) -> bool:
+def kind_told(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether one of the label's words names a kind of contact."""
     flat = key(text.strip(_BARE))
     if flat and is_cjk(flat[0]):
-        return any(flat.endswith(label) for label, names in lexicon.labels.items() if is_cjk(label[0]) and _KINDS & {*names})
-    return any(_KINDS & {*lexicon.labels.get(word, ())} for word in flat.split())
+        return any(flat.endswith(label) for label, names in lexicon.labels.items() if is_cjk(label[0]) and KINDS & {*names})
+    return any(KINDS & {*lexicon.labels.get(word, ())} for word in flat.split())

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
+_STOP, _CLAUSE_LETTERS = re.compile(r"[.;。；؛]\s|\.$"), 300  # of a sentence behind a name
 _SUBJECT_WORDS = 10  # "and that the Minister of Foreign Affairs and Trade of the Republic"
 ARTICLES = 2  # words between "will be led by" and the courtesy form
 
@@ -109,11 +111,30 @@ def ordering(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon)
         lexicon: wordings.
     """
     gone: set[int] = set()
-    for _, end in orders(text, begin, anchors[-1].match.start if anchors else begin, lexicon):
+    for start, end in orders(text, begin, anchors[-1].match.start if anchors else begin, lexicon):
         behind = [anchor.match for anchor in anchors if anchor.match.start >= end]
         if len(behind) > 1 and _announces_next(text[behind[0].end : behind[1].start], lexicon):
             gone.add(behind[0].start)
+        if len(behind) == 1 and _approves_last(text, (start, end), behind[0], lexicon):
+            gone.add(behind[0].start)
     return gone
+
+
+def _approves_last(text: str, phrase: tuple[int, int], name: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether the phrase and one post lead to him who is named last: "… with the approval of the Minister, Mr. A".
+
+    Behind "and" he may come all the same: "Mr. A and, by decision of the Minister, Mr. B"; so may whoever has a verb of coming.
+    """
+    start, end = phrase
+    post, behind = text[end : name.start].strip(" ,،"), _STOP.split(text[name.end : name.end + _CLAUSE_LETTERS], maxsplit=1)[0]
+    if _says_who_comes(post, lexicon) or _says_who_comes(behind, lexicon):
+        return False
+    joined = [match.end() for match in lexicon.together.finditer(text[:start].rstrip(" ,،") + " ")]
+    parted = any(mark in post for mark in ",،;:") or not post
+    titled = any(lexicon.is_title_word(fold(word)) for word in _WORD.findall(post))
+    return (
+        titled and not parted and len(post.split()) <= _SUBJECT_WORDS and (not joined or joined[-1] < len(text[:start].rstrip()))
+    )
 
 
 def _announces_next(between: str, lexicon: Lexicon) -> bool:

@@ -178,6 +178,8 @@ def leading_post(view: str, start: int, end: int, lexicon: Lexicon, language: st
     post = match.group(1)
     if lexicon.label(post) or places.place(post, lexicon) is not places.Place.TITLE:
         return None
+    if is_arabic(post) and any(cues.find(Folded(post)) is not None for cues in (lexicon.announcing, lexicon.leads)):
+        return None  # "سيرأس الوفد وزير العدل السيد / فلان": the sentence tells who comes
     return (start + match.start(1), start + match.end(1)), start + match.end()
 
 
@@ -227,6 +229,9 @@ def before_initials(
         name = name_at(view, start, lexicon, language)
         if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
             continue
+        form = honorific_at(view, begin, lexicon, language)
+        if form is not None and not view[form:start].strip(" ."):
+            continue  # a rank alone: "старший советник юстиции А. Б. Иванов"
         post_end = _without_rank(view, begin, start, lexicon, language)
         post = view[begin:post_end].rstrip(" ,")
         first = _POST_END.split(post, maxsplit=1)[0]

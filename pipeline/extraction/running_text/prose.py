@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
-from pipeline.extraction.entries.entry import Person, described, named
+from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role, role_behind, role_in_clause
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -18,7 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors
-from pipeline.extraction.running_text.chinese_names import ends_label, enumerated, post_before, roles_behind
+from pipeline.extraction.running_text.chinese_names import body_before, ends_label, enumerated, post_before, roles_behind
 from pipeline.extraction.running_text.deciders import (
     behind_approval,
     deciding,
@@ -176,10 +176,15 @@ class ProseReader:
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""
         zone = within(self._zones, begin)
-        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING) and zone.end < end:
+        while zone is not None and (zone.struck or zone.contact or zone.why == GREETING or self._greets(zone)) and zone.end < end:
             begin = zone.end  # those put in, or who come with him who may be reached, may stand in the same sentence
             zone = within(self._zones, begin)
         return begin, zone
+
+    def _greets(self, zone: Zone) -> bool:
+        """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send"."""
+        text = self._strip.view[zone.start : zone.end].rstrip()
+        return text[-1:] in tuple(",،，") and self._lexicon.greetings.opens(text[:-1])
 
     def _said_to_come(self, text: str) -> bool:
         """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""
@@ -217,7 +222,7 @@ class ProseReader:
             person = person if lead is None else replace(person, role=lead[0])
         ahead = begin < match.start  # an enumeration whose entries hold posts before names
         if is_cjk(text[match.name[0]]) and (ahead or text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、")):
-            before = self._with_title_before(person, text, match, begin if ahead else 0)
+            before = self._with_title_before(person, text, match, begin if ahead else 0, stop)
             if before is not person:
                 aside = _ASIDE.match(text, match.end)
                 behind = aside.end() if aside is not None else match.end
@@ -236,7 +241,7 @@ class ProseReader:
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
         return person
 
-    def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int) -> Person:
+    def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int, stop: int) -> Person:
         """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
         start = match.name[0]
         while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
@@ -245,6 +250,10 @@ class ProseReader:
             start = start + end if start + end < match.name[0] else start
             break
         post = post_before(text, start, match.name[0], self._lexicon)
+        body = body_before(text, start, match.name[0], self._lexicon) if post is None else None
+        if post is None and body is not None:
+            told = described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
+            return replace(told, organisation=told.organisation or (Piece(self._strip.passage, body, match.name[0]),))
         if post is None:
             return person
         return described(person, self._strip.passage, text, post, match.name[0], (), self._lexicon)

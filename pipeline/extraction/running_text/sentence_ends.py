@@ -62,9 +62,15 @@ def _ends(text: str, start: int, stop: int, courtesy: Forms, *, contact: bool) -
     named = _INITIALED.search(text, max(start, stop - SHORTENED_LETTERS), stop) is not None
     if not named and _SHORTENED.search(text, max(start, stop - SHORTENED_LETTERS), stop):
         return False  # "Crio. Ppal. Ana Paz"
+    named = named or _acronym(text[first:stop], text[stop + 1 : stop + 4].strip())
     short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first]) and not named
     following = text[stop + 1 : stop + 3].strip()
     return (contact or not short) and (not following or following[0].isupper() or is_arabic(following))
+
+
+def _acronym(word: str, following: str) -> bool:
+    """Tell whether a short word in capitals is a body's, in a text that is not: its stop ends the sentence ("МИД. Общий")."""
+    return len(word) > 1 and word.isupper() and following[1:].islower()
 
 
 def _word_before(text: str, start: int, stop: int) -> int:

@@ -15,6 +15,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 HEADING_WORDS_MAX = 12
 LONG_WORDS_MAX = 20  # over several rows
 _SENTENCE, _COMMA = re.compile(r"[;؛；。@\d]"), re.compile(r"[,،，]")
+_PERSONS_LETTERS = (4, 3, 2)  # of "representatives" behind a body in Chinese
 _MISSION_LETTERS = 4  # 常驻代表团 is a body, 代表团 heads a list of names
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 
@@ -39,7 +40,8 @@ def body_span(
     start = mark.end if mark is not None else 0
     lead = lexicon.small.on_behalf.match(text, start)
     start = lead.end() if lead else start
-    bare = text[start:].rstrip(" \n:：-–—")
+    start, stop = _behind_persons(text, start, lexicon)
+    bare = text[start:stop].rstrip(" \n:：-–—")
     words = key(bare).split()
     listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon)
     sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)
@@ -51,6 +53,26 @@ def body_span(
     told = places.place(bare.replace("\n", " "), lexicon)
     known = told is places.Place.BODY or (told is places.Place.UNIT and units)
     return (start, start + len(bare)) if known or (unknown and told is not places.Place.TITLE) else None
+
+
+def _behind_persons(text: str, start: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where a body may stand behind "Representatives of", before "in the meeting"; without the former all the text."""
+    if not text.rstrip().endswith((":", "：")):
+        return start, len(text)
+    if is_cjk(text[start : start + 1] or " "):  # "公安部代表："
+        bare = text.rstrip(" :：")
+        ends = [len(bare) - letters for letters in _PERSONS_LETTERS if lexicon.role_heading(bare[-letters:]) is not None]
+        bodies = [end for end in ends if end > start and places.place(bare[start:end], lexicon) is places.Place.BODY]
+        return start, bodies[0] if bodies else len(text)
+    persons = lexicon.said.several.match(text, start)
+    if persons is None:
+        return start, len(text)
+    blank = re.compile(r"\s*").match(text, persons.end())
+    at = blank.end() if blank is not None else persons.end()
+    joined = lexicon.small.before_body.match(text, at)
+    at = joined.end() if joined is not None else at
+    tail = lexicon.attending.find(Folded(text[at:]))
+    return at, at + tail[0] if tail is not None else len(text)
 
 
 def _one_name(text: str, lexicon: Lexicon) -> bool:

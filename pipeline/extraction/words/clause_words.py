@@ -22,7 +22,6 @@ class ClauseWords:
         all_of: those keys of "both" that mean more than two: "all of", "все".
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
-        shared: "joint", "for both", folded: of the label by which a contact is everybody's.
         own: "our ", "notre ": of the writer's own body.
     """
 
@@ -36,7 +35,6 @@ class ClauseWords:
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
-        self.shared = frozenset(key(text) for p in persons for text in p.shared)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)

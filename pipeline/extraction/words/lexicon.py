@@ -62,6 +62,7 @@ class Lexicon:
         grades = [grade for language in languages for grade in language.rank_grades]
         self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
         self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
+        self.excellencies = keys_of(h.text for h in self.honorifics if h.kind == "excellency")
         self.plain_courtesies = frozenset(h.text for h in self.honorifics if h.kind in ("courtesy", "excellency"))
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
@@ -134,6 +135,7 @@ class Lexicon:
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
+        self.in_common = keys_of(text for p in persons for text in p.in_common)
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
         self.remarks = keys_of(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)

@@ -1,0 +1,97 @@
+"""Contacts that a label gives to all persons named: "Common telephone for both: …", "Общий тел.: …", "共用电话：…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.contacts_of_others import KINDS, kind_told, of_others
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2}))\.\s")
+_COLON = re.compile(r"[:：]")
+_NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
+_VALUE = re.compile(r"[(]?[\d+]|\S+@")
+_LABEL_WORDS = 8
+_BARE = " \t:：.()（）[]-–—*"
+
+
+def contacts_told(
+    strip: Strip, hits: Sequence[Hit], lexicon: Lexicon
+) -> tuple[tuple[Hit, ...], tuple[Hit, ...], tuple[Hit, ...]]:
+    """Return all contacts, those that are no other's who does not come, and of these what a label gives to all.
+
+    Such a label is part of its contact, and so of no post or body.
+    """
+    begins = [_begin(strip, hit, hits, lexicon) for hit in hits]
+    told = [hit if at is None else replace(hit, start=min(at, hit.start)) for hit, at in zip(hits, begins, strict=True)]
+    whole, own = of_others(strip, told, lexicon)
+    common = [hit for hit, at in zip(told, begins, strict=True) if at is not None and any(hit is other for other in own)]
+    return whole, own, tuple(common)
+
+
+def with_contacts_of_all(persons: Sequence[Person], readings: Sequence[Reading]) -> list[Person]:
+    """Return the persons, each with what is said to be common to all of those named before it in its text.
+
+    Where that names nobody before, as below a table, all are meant. Of two numbers behind such a label nobody knows whether each
+    is one person's: they are left to be asked about.
+    """
+    told = list(persons)
+    for hit, common, passage in ((hit, one.common, one.strip.passage) for one in readings for hit in one.common):
+        if sum(other.finding.field == hit.finding.field for other in common) > 1:
+            told = [replace(person, contacts=tuple(one for one in person.contacts if one is not hit)) for person in told]
+            continue
+        before = [n for n, one in enumerate(told) if one.name[0].passage is passage and one.name[0].start < hit.start]
+        for number in before or range(len(told)):
+            known = {(other.finding.field, other.finding.value) for other in told[number].contacts}
+            if (hit.finding.field, hit.finding.value) not in known:
+                told[number] = replace(told[number], contacts=(*told[number].contacts, hit))
+    return told
+
+
+def gives_to_all(label: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label of a contact says that it is that of all: nothing else is said in it but whose it is."""
+    flat = key(label.strip(_BARE))
+    if not flat or len(flat.split()) > _LABEL_WORDS:
+        return False
+    if is_cjk(flat[0]):
+        return kind_told(flat, lexicon) and any(flat.startswith(phrase) for phrase in lexicon.in_common if is_cjk(phrase[0]))
+    said = [word for word in flat.split() if word in lexicon.in_common]
+    others = [word for word in flat.split() if word not in lexicon.in_common and not _means_persons(word, lexicon)]
+    kinds = [lexicon.labels.get(" ".join(others), ())] if len(others) > 1 else []
+    kinds = [names for names in kinds if names] or [lexicon.labels.get(word, ()) for word in others]
+    return bool(said and kinds) and all(KINDS & {*names} for names in kinds)
+
+
+def _means_persons(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word only says who the persons are, or is a small one: "for", "delegates"."""
+    return word in lexicon.stop or word in lexicon.heading.phrases or lexicon.said.several.fullmatch(word) is not None
+
+
+def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
+    """Return where the label begins that gives the contact to all, behind another contact of it that one; None for no such."""
+    number = next((index for index, row in enumerate(strip.rows) if row.start <= hit.start < row.end), None)
+    if number is None:
+        return None
+    while number and strip.rows[number].soft:
+        number -= 1
+    start = strip.rows[number].marker_end
+    before = [other.end for other in hits if start <= other.end <= hit.start]
+    line = strip.view[start : hit.end]
+    for colon in _COLON.finditer(line):
+        part = _PARTS.split(line[: colon.start()])[-1]
+        if gives_to_all(part, lexicon):
+            at = start + colon.start() - len(part.lstrip())
+            later = max([end for end in before if end > start + colon.end()], default=at)
+            return None if _NEXT.search(strip.view[max(later, start + colon.end()) : hit.start]) else later
+    begin = max([start, *before])
+    value = _VALUE.search(strip.view, begin, hit.end)
+    own = strip.view[begin : value.start() if value is not None else hit.start]
+    part = _PARTS.split(own)[-1]
+    return begin + own.rindex(part) if part.strip() and gives_to_all(part, lexicon) else None

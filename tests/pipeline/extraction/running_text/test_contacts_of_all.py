@@ -1,0 +1,61 @@
+"""Tests of contacts that labels give to all persons named. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Delegate, Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.running_text.contacts_of_all import gives_to_all
+from pipeline.extraction.words.lexicon import lexicon
+
+PERSONS = "Ms. Ada Lind, Director\nMr. Bo Marsh, Adviser\n"
+
+
+def _read(build: Any, knowledge: Knowledge, text: str, language: str = "en") -> tuple[tuple[Delegate, ...], Any]:
+    sheet = Sheet(build.document(build.page(text, language=language)), Part.LIST)
+    return delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Common telephone", "E-mail for both delegates", "Téléphone commun aux deux délégués", "Teléfono común"),
+        *("Общий телефон для обоих", "Контакты (общие)"),
+        "Общий адрес электронной почты",
+        "هاتف مشترك للوفد",
+        "共用电话",
+        "代表团共用邮箱",
+    ],
+)
+def test_a_label_gives_a_contact_to_all(knowledge: Knowledge, label: str) -> None:
+    """A label of a contact with "common" or "for both" beside nothing but words for persons gives it to all."""
+    assert gives_to_all(label, lexicon(knowledge))
+
+
+@pytest.mark.parametrize(
+    "label", ["Telephone", "Common Services Department", "Общий отдел, тел.", "All the best", "电话", "共同社", "Delegates"]
+)
+def test_another_label_gives_nothing_to_all(knowledge: Knowledge, label: str) -> None:
+    """A unit's name with such a word in it, or a label without one, says nothing of all."""
+    assert not gives_to_all(label, lexicon(knowledge))
+
+
+def test_everybody_has_the_common_number(build: Any, knowledge: Knowledge) -> None:
+    """Behind such a label the number is that of each person above, and the label is in nobody's post or body."""
+    delegates, problems = _read(build, knowledge, PERSONS + "Common telephone: +43 1 2345678, common e-mail: del@b.example")
+    assert [[str(phone.value) for phone in person.phones] for person in delegates] == [["+4312345678"]] * 2
+    assert [[str(email.value) for email in person.emails] for person in delegates] == [["del@b.example"]] * 2
+    assert [person.organisation.value for person in delegates] == [None, None]
+    assert problems == ()
+
+
+def test_two_numbers_for_both_are_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """Whether each of two numbers is one person's nobody knows."""
+    delegates, problems = _read(build, knowledge, PERSONS + "Telephones of both: +43 1 2345678 and +43 1 2345679")
+    assert [person.phones for person in delegates] == [(), ()]
+    assert problems
