@@ -190,13 +190,15 @@ def _lines(ink: Pixels, shortest_px: int, *, horizontal: bool) -> Pixels:
 
 
 def _places(mask: NDArray[np.bool_], axis: int, share: float, apart: float) -> list[float]:
-    """Return where along the other axis lines stand that fill at least `share` of the longest one's length."""
+    """Return where along the other axis lines stand that are at least `share` of the longest one, however thick that is."""
     filled = mask.sum(axis=axis).astype(np.float64)
     # A slightly slanted line spreads over neighbouring rows.
     spread = np.convolve(filled, np.ones(5), mode="same")
-    if not spread.size or spread.max() <= 0:
+    near = cv2.dilate(mask.astype(np.uint8), np.ones((5, 1) if axis == 1 else (1, 5), np.uint8))
+    length = near.sum(axis=axis, dtype=np.int64)
+    if not length.size or length.max() <= 0:
         return []
-    strong = np.flatnonzero(spread >= share * spread.max())
+    strong = np.flatnonzero(length >= share * length.max())
     groups: list[list[int]] = []
     for place in strong:
         if groups and place - groups[-1][-1] <= max(2.0, apart / 2):
