@@ -206,14 +206,16 @@ class Page:
     rotation_degrees: int = 0
 
     def lines(self) -> Iterator[Line]:
-        """Yield every line in reading order, tables row by row and cell by cell."""
+        """Yield every line once, in reading order, tables row by row and cell by cell."""
+        told: set[int] = set()  # what a cell over several rows says is a value of each of them, and one line of the page
         for block in self.blocks:
             if isinstance(block, Paragraph):
                 yield from block.lines
-            else:
-                for row in block.rows:
-                    for cell in row:
-                        yield from cell.lines
+                continue
+            for line in (line for row in block.rows for cell in row for line in cell.lines):
+                if id(line.words[0]) not in told:
+                    told.add(id(line.words[0]))
+                    yield line
 
     @property
     def text(self) -> str:

@@ -59,15 +59,17 @@ def blocks_of(words: Sequence[Word], aspect: float, ruled: Sequence[Ruled] = ())
         down = sorted((1 - line if right_to_left else line) * aspect / height for line in table.down)
         last = len(down) - 1
         absent = {(row, last - line if right_to_left else line) for row, line in table.absent}
+        undrawn = {(line, last - 1 - column if right_to_left else column) for line, column in table.undrawn}
         inside = [spot for spot in spots if _within(spot.word, table)]
         if labels := _beside(spots, inside, across, float("-inf"), down[0] + 0.5, last):
             inside += labels
             down.insert(0, float("-inf"))
             absent = {(row, line + 1) for row, line in absent}
+            undrawn = {(line, column + 1) for line, column in undrawn}
         if more := _beside(spots, inside, across, down[-1] - 0.5, float("inf"), last) if last > 1 else []:
             inside += more
             down.append(float("inf"))
-        found = ruled_table(inside, across, down, right_to_left=right_to_left, absent=absent)
+        found = ruled_table(inside, across, down, right_to_left=right_to_left, absent=absent, undrawn=undrawn)
         if found and len(inside) > 1:
             tables.append((across[0], found))
             taken = {id(spot) for spot in inside}

@@ -72,3 +72,10 @@ def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
     """One doubtful word makes the line doubtful."""
     box = Box(0, 0, 1, 1)
     assert Line((Word("a", box, 0.9), Word("b", box, 0.4))).confidence == 0.4
+
+
+def test_a_line_said_of_several_rows_is_one_line_of_the_page() -> None:
+    """What a cell over two rows says stands in both, and once on the page."""
+    body, first, second = line("Court"), line("Ada"), line("Ben")
+    rows = tuple((Cell(at, 1, (name,)), Cell(at, 2, (Line(body.words),))) for at, name in enumerate((first, second), 1))
+    assert Page(1, Source.OCR, (Table(rows),)).text == "Ada\nCourt\nBen"

@@ -127,9 +127,9 @@ def _merged(first: Person, again: Person) -> Person:
     told = {name: getattr(again, name) for name in _FIELDS if not getattr(first, name) and getattr(again, name)}
     if "role" in told:
         told["role_piece"] = again.role_piece
-    held = {hit.finding.value for hit in first.contacts}
-    more = tuple(hit for hit in again.contacts if hit.finding.value not in held)
-    return replace(first, **told, contacts=first.contacts + (more if not first.contacts else ()))
+    kinds = {hit.finding.field for hit in first.contacts}
+    more = tuple(hit for hit in again.contacts if hit.finding.field not in kinds)
+    return replace(first, **told, contacts=first.contacts + more)
 
 
 def same_people(one: Sequence[Person], other: Sequence[Person]) -> bool:

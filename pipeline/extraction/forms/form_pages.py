@@ -195,11 +195,12 @@ def _laid_out(page: Page, fields: Sequence[Field]) -> Page:
     )
     blocks: list[Block] = []
     placed = False
+    once = {id(line) for line in page.lines()}
     for block in page.blocks:
         if not placed and any(id(word) in used for line in _lines_of(block) for word in line.words):
             blocks.append(Table(rows))
             placed = True
-        blocks += _rest(block, used)
+        blocks += _rest(block, used, once)
     return replace(page, blocks=tuple(blocks))
 
 
@@ -210,11 +211,12 @@ def _label(field: Field) -> Line:
     return Line((replace(words[0], text=known),)) if known or field.label is None else field.label
 
 
-def _rest(block: Block, used: set[int]) -> Iterable[Block]:
-    """Yield what is left of a block without the form's words."""
+def _rest(block: Block, used: set[int], once: set[int]) -> Iterable[Block]:
+    """Yield what is left of a block without the form's words; of lines said in several rows only one of `once`."""
     if isinstance(block, Table) and not any(id(word) in used for line in _lines_of(block) for word in line.words):
         yield block
         return
-    lines = [Line(words) for line in _lines_of(block) if (words := tuple(word for word in line.words if id(word) not in used))]
+    own = [line for line in _lines_of(block) if id(line) in once]
+    lines = [Line(words) for line in own if (words := tuple(word for word in line.words if id(word) not in used))]
     if lines:
         yield Paragraph(tuple(lines))

@@ -11,6 +11,7 @@ from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
+from pipeline.extraction.tables.sub_heads import with_sub_heads
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -50,11 +51,11 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
             if any(is_value(cell, lexicon, language) for cell in chain.from_iterable(rows[first:last])):
                 break  # persons whose roles or posts are labels elsewhere: "Delegate", "Adviser"
             if set(found.names) & PERSONAL:
-                better = _deeper(rows, first, last, found, lexicon, language)
-                columns = _with_courtesies(
-                    _filled(better[0], body_of(rows, better[1]), lexicon, language), rows, lexicon, language
-                )
-                return _native_first(columns, body_of(rows, better[1])), better[1]
+                deeper, head = _deeper(rows, first, last, found, lexicon, language)
+                names, head = with_sub_heads(deeper.names, head, rows, lexicon, language)
+                below = body_of(rows, head)
+                filled = _filled(replace(deeper, names=names), below, lexicon, language)
+                return _native_first(_with_courtesies(filled, rows, lexicon, language), below), head
             partial = partial or (found, last)
     if partial is not None:
         columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))

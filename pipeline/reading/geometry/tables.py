@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from models.page import Cell, Line, Table
-from pipeline.reading.geometry.spots import Row, Spot, rows_of
+from pipeline.reading.geometry.spanning_cells import filled_down
+from pipeline.reading.geometry.spots import Row, Spot
 from pipeline.reading.geometry.table_rows import row_starts
 
 _NUMBER = re.compile(r"[(\[]?\d{1,3}[.)\]、．:]?$")
@@ -25,6 +26,7 @@ def ruled_table(
     *,
     right_to_left: bool,
     absent: Collection[tuple[int, int]] = (),
+    undrawn: Collection[tuple[int, int]] = (),
 ) -> Table | None:
     """Return the table whose words stand between ruled lines; None where no row holds a word.
 
@@ -34,16 +36,18 @@ def ruled_table(
         down: places of its vertical lines, likewise.
         right_to_left: whether a line's words are read from the right.
         absent: (row, line) where a vertical line is not drawn: the words of both cells stand in the first, the second is empty.
+        undrawn: (line, column) where a horizontal line is not drawn: what the cell over both rows says is said of each.
     """
+    spans = [_spans(row, down, absent) for row in range(len(across) - 1)]
+    cells: list[list[tuple[Spot, ...]]] = []
+    for own, (top, bottom) in zip(spans, pairwise(across), strict=True):
+        inside = Row(tuple(spot for spot in spots if top <= (spot.top + spot.bottom) / 2 < bottom))
+        cells.append([inside.between(*span) for span in own])
+    lines, over = filled_down(cells, spans, across, undrawn)
     grid: Grid = []
-    for row, (top, bottom) in enumerate(pairwise(across)):
-        inside = [spot for spot in spots if top <= (spot.top + spot.bottom) / 2 < bottom]
-        cells = [
-            rows_of([spot for spot in inside if left <= (spot.left + spot.right) / 2 < right])
-            for left, right in _spans(row, down, absent)
-        ]
-        if any(cells):
-            grid.extend(_parted(cells))
+    for row, full in enumerate(lines):
+        if any(full):
+            grid.extend([full] if row in over else _parted(full))
     return _table(grid, right_to_left=right_to_left)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import cv2
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from models.page import Box
 from pipeline.reading.pictures.broken_rules import broken_rules, pale_columns
 from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.undrawn_rules import undrawn_rules
 
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 INK_SHARE = 0.3  # of the way from paper to the darkest ink; a line thinner than a dot is that much darker than paper
@@ -34,11 +35,13 @@ class Ruled:
         across: heights of its horizontal lines, fractions of the page's height, from the top.
         down: places of its vertical lines, fractions of the page's width, from the left.
         absent: (row, line) for each vertical line, by its index in `down`, that is not drawn in a row: its cells are one.
+        undrawn: (line, column) for each horizontal line, by its index in `across`, that is not drawn in a column: likewise.
     """
 
     across: tuple[float, ...]
     down: tuple[float, ...]
     absent: frozenset[tuple[int, int]] = frozenset()
+    undrawn: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def box(self) -> Box:
@@ -101,7 +104,15 @@ def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
         for place in pale_columns(small, (paper, ink_level), rows, columns):
             down[rows[0] : rows[-1], place - 2 : place + 3] = 255
             broken = True
-    return (_tables(across, down) if broken else tables), across, down
+    if broken:
+        tables = _tables(across, down)
+    return tuple(_with_undrawn(table, small, across, ink_level) for table in tables), across, down
+
+
+def _with_undrawn(table: Ruled, small: Pixels, across: Pixels, ink_level: float) -> Ruled:
+    height, width = across.shape
+    rows, columns = [line * height for line in table.across], [line * width for line in table.down]
+    return replace(table, undrawn=undrawn_rules(small, across, ink_level, rows, columns))
 
 
 def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
@@ -179,13 +190,15 @@ def _lines(ink: Pixels, shortest_px: int, *, horizontal: bool) -> Pixels:
 
 
 def _places(mask: NDArray[np.bool_], axis: int, share: float, apart: float) -> list[float]:
-    """Return where along the other axis lines stand that fill at least `share` of the longest one's length."""
+    """Return where along the other axis lines stand that are at least `share` of the longest one, however thick that is."""
     filled = mask.sum(axis=axis).astype(np.float64)
     # A slightly slanted line spreads over neighbouring rows.
     spread = np.convolve(filled, np.ones(5), mode="same")
-    if not spread.size or spread.max() <= 0:
+    near = cv2.dilate(mask.astype(np.uint8), np.ones((5, 1) if axis == 1 else (1, 5), np.uint8))
+    length = near.sum(axis=axis, dtype=np.int64)
+    if not length.size or length.max() <= 0:
         return []
-    strong = np.flatnonzero(spread >= share * spread.max())
+    strong = np.flatnonzero(length >= share * length.max())
     groups: list[list[int]] = []
     for place in strong:
         if groups and place - groups[-1][-1] <= max(2.0, apart / 2):

@@ -101,15 +101,20 @@ def _is_inside(box: Box, cell: tuple[slice, slice], shape: tuple[int, ...]) -> b
 
 
 def _cells(table: Ruled, ink: NDArray[np.bool_]) -> Iterator[tuple[slice, slice]]:
-    """Yield the inside of each cell of the rows in which all vertical lines are drawn."""
+    """Yield the inside of each cell of the rows in which all vertical lines are drawn; one may reach over several rows."""
     height, width = ink.shape
     merged = {row for row, _ in table.absent}
-    for row, (top, bottom) in enumerate(pairwise(table.across)):
+    for row, top in enumerate(table.across[:-1]):
         if row in merged:
             continue
-        for left, right in pairwise(table.down):
+        for column, (left, right) in enumerate(pairwise(table.down)):
+            if (row, column) in table.undrawn:
+                continue  # the cell above goes on here
+            end = row + 1
+            while (end, column) in table.undrawn:
+                end += 1
             yield (
-                slice(round(top * height) + EDGE_PX, round(bottom * height) - EDGE_PX + 1),
+                slice(round(top * height) + EDGE_PX, round(table.across[end] * height) - EDGE_PX + 1),
                 slice(round(left * width) + EDGE_PX, round(right * width) - EDGE_PX + 1),
             )
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from models.reply import Role
+from pipeline.extraction.dossier import Part
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.same import (
@@ -51,6 +52,14 @@ def test_what_only_the_repetition_tells_is_kept(build: Any) -> None:
     """A title that stands in the annex alone is filed."""
     (one,) = distinct([_person(build, "Tomas Verlin", "prose"), _person(build, "Tomas Verlin", title="Director")])
     assert [piece.text for piece in one.title] == ["Director"]
+
+
+def test_an_address_that_only_the_repetition_tells_is_kept(read_note: Any) -> None:
+    """A cell over two rows: the number stands in the first, the address in the second."""
+    text = "Name\tTitle\tContact\nMs. Ada Brook\tJudge\t+43 1 5000 100\nMs. Ada Brook\tJudge\tada@court.example"
+    (one,) = read_note(text, part=Part.LIST)
+    assert [phone.value for phone in one.phones] == ["+4315000100"]
+    assert [email.value for email in one.emails] == ["ada@court.example"]
 
 
 def test_brothers_are_two(build: Any) -> None:

@@ -59,3 +59,13 @@ def test_a_line_that_is_not_drawn_in_a_row_parts_no_cells_there(ruled: Pixels) -
     ruled[504:598, 495:505] = 255
     (table,) = ruled_tables(ruled)
     assert table.absent == {(1, 1)}
+
+
+def test_a_line_through_half_of_the_columns_counts_however_thick_the_others_are(ruled: Pixels) -> None:
+    """The frame is drawn thrice as thick as the line between two rows, which goes through the second column alone."""
+    ruled[400:406, 100:900] = 0
+    ruled[596:602, 100:900] = 0
+    ruled[495:505, 106:496] = 255
+    (table,) = ruled_tables(ruled)
+    assert len(table.across) == 3
+    assert table.undrawn == {(1, 0)}

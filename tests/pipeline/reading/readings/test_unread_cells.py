@@ -77,3 +77,12 @@ def test_a_word_with_an_accent_that_only_seemed_too_high_stays() -> None:
     tall = Line((Word("BENAÏSSA", Box(0.22, 0.36, 0.36, 0.39), 0.47),))
     again = [Line((_word("BENAISSA", 0.22, 0.364, 0.88),))]
     assert completed((*READ[:1], tall), again) == (*READ[:1], tall)
+
+
+def test_a_cell_over_two_rows_is_looked_at_as_one(drawn: Callable[..., Pixels]) -> None:
+    """What stands in its middle, on the height of the line that is not drawn, is one line of text."""
+    page = drawn([("Ada", 0.22, 0.3), ("Ben", 0.22, 0.36), ("Head", 0.1, 0.33)])
+    lines = (Line((_word("Ada", 0.22, 0.304),)), Line((_word("Ben", 0.22, 0.364),)))
+    merged = Ruled(TABLE.across, TABLE.down, undrawn=frozenset({(1, 0)}))
+    (place,) = places_of(page, [merged], lines)
+    assert place.top < 0.34 < place.bottom
