@@ -89,7 +89,8 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
         if gives_to_all(part, lexicon):
             at = start + colon.start() - len(part.lstrip())
             later = max([end for end in before if end > start + colon.end()], default=at)
-            return None if _NEXT.search(strip.view[max(later, start + colon.end()) : hit.start]) else later
+            if _NEXT.search(strip.view[max(later, start + colon.end()) : hit.start]) is None:
+                return later
     begin = max([start, *before])
     value = _VALUE.search(strip.view, begin, hit.end)
     own = strip.view[begin : value.start() if value is not None else hit.start]
