@@ -109,7 +109,7 @@ def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, la
         return columns
     names = ["name" if index in personal else name for index, name in enumerate(columns.names)]
     names[told[0]] = "honorific"
-    return replace(columns, names=tuple(named))
+    return replace(columns, names=tuple(names))
 
 
 def _with_last_for_names(columns: Columns) -> Columns:
@@ -119,7 +119,7 @@ def _with_last_for_names(columns: Columns) -> Columns:
     if set(columns.names) & PERSONAL or len(unknown) != 1 or not told or not columns.heads[unknown[0]]:
         return columns
     names = [name or "name" for name in columns.names]
-    return replace(columns, names=tuple(named))
+    return replace(columns, names=tuple(names))
 
 
 def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
@@ -224,9 +224,9 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         for index in (given - 1, given + 1):
             if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: is_name_part(text, lexicon)):
                 names[index] = "family"
-                return replace(columns, names=tuple(named))
+                return replace(columns, names=tuple(names))
         names[given] = "name"
-        return replace(columns, names=tuple(named))
+        return replace(columns, names=tuple(names))
     for index in range(len(names)):
         if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
@@ -242,7 +242,7 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         names[roles[0]] = "role"  # "Capacity" beside "Post"
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
-    return replace(columns, names=tuple(named))
+    return replace(columns, names=tuple(names))
 
 
 def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:
