@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries import places
@@ -36,7 +37,8 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
             person = told[numbers[0]]
             if not (person.title or person.organisation or any(stands_in(other, reading, begin, stop) for other in told)):
                 hits = [hit for hit in reading.hits if hit in person.contacts]
-                told[numbers[0]] = described(person, reading.strip.passage, text, start, stop, hits, lexicon)
+                known = described(person, reading.strip.passage, text, start, stop, hits, lexicon)
+                told[numbers[0]] = replace(known, contacts=person.contacts)
     return told
 
 
