@@ -52,11 +52,9 @@ from pipeline.extraction.tables.twin_columns import are_twins, named_twice, room
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
-from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
-from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
-from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
+from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import Testimony, heard, missed, seen_alone, testimony
 from pipeline.extraction.words.folding import fold
@@ -90,9 +88,7 @@ def delegates_of(
     persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
-    persons = with_bodies_pointed_at(persons, reader.lexicon)
-    persons = [with_mixture_doubted(person, reader.lexicon) for person in persons]
-    persons = with_roles_told(persons, reader.readings, reader.lexicon, knowledge)
+    persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
     read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
     pictures = {
         (sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR
@@ -201,8 +197,8 @@ class _Reader:
                     self.in_tables += contacts_in(part, self.find, self.lexicon) if found else []
                     self._anybody = self._anybody or bool(found)
                     persons += with_role_announced(headings.told(found, part), above, self.lexicon)
-        persons += self._alone  # behind those of the next page, which may go on with the first column
-        self._alone = []
+        # Those are behind those of the next page, which may go on with the first column.
+        persons, self._alone = [*persons, *self._alone], []
         return persons
 
     def _strip(

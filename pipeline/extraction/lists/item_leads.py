@@ -15,7 +15,8 @@ from pipeline.extraction.running_text.posts_before import before_initials, leadi
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.lexicon import Lexicon
 
-_TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)")
+_PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
+_TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
 _ENDS = (";", "；", "؛")  # of entries
 _ROWS_MAX = 3  # of a post above its holder's name
 
@@ -75,7 +76,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
 def _body_ahead(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the body, where the rest begins) where an item begins "from the Ministry of Justice: Mr. A"."""
     told = _TO_COLON.match(view[start:end])
-    span = body_span(told.group(1), lexicon, units=True) if told is not None else None
+    span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if told is not None else None
     if told is None or span is None or lexicon.label(told.group(1)):
         return None
     offset = start + told.start(1)

@@ -18,6 +18,7 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿа-яё][^\W\d_]{0,4}\.\s[^\W\d_a-zà-ÿа-яё][^\W\d_]{1,4}$")
 # A short surname behind initials is no abbreviation: "А.А. Ким. По поручению …"
 _INITIALED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,2}$")
+_ENDING = re.compile(r"(?<=[а-яё])\.\s*\Z")  # "… внутренних дел.": at the end a short Russian word is seldom an abbreviation
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -50,7 +51,9 @@ def sentence_spans(text: str, start: int, end: int, hits: Sequence[Hit], courtes
             found.append((start, index))
             start = index + 1
     if start < end:
-        found.append((start, end))
+        last = _ENDING.search(text, start, end)
+        closed = last is not None and last.start() not in within
+        found.append((start, last.start() if last is not None and closed else end))
     return found
 
 

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import SURE, Tag, tag_all
+from pipeline.extraction.running_text.sentence_ends import SENTENCE_END
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -132,7 +133,7 @@ def seen_alone(strip: Strip, told: Testimony, lexicon: Lexicon) -> list[tuple[in
             (
                 tag.start,
                 Person(
-                    name=(Piece(strip.passage, tag.start, tag.end),),
+                    name=(Piece(strip.passage, tag.start, _name_end(strip.view, tag)),),
                     via="tagger",
                     weight=Doubt.SEEN_ALONE.at_most * tag.score,
                     honorific=_piece(strip, before),
@@ -145,6 +146,13 @@ def seen_alone(strip: Strip, told: Testimony, lexicon: Lexicon) -> list[tuple[in
             )
         )
     return found
+
+
+def _name_end(text: str, tag: Tag) -> int:
+    """Return where the marked name ends: with its sentence, if the mark runs over that ("… Ivan Petrov. He is …")."""
+    stop = SENTENCE_END.search(text, tag.start, tag.end)
+    whole = stop is not None and len(text[tag.start : stop.start()].split()) > 1
+    return stop.start() if stop is not None and whole else tag.end
 
 
 def _piece(strip: Strip, tag: Tag | None) -> Piece | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import cues_of, is_cjk, key
+from config.sentence_words import PersonCues
+from pipeline.extraction.words.folding import cues_of, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import either
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -22,6 +23,7 @@ class ClauseWords:
         all_of: those keys of "both" that mean more than two: "all of", "все".
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
+        serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         own: "our ", "notre ": of the writer's own body.
     """
 
@@ -38,6 +40,7 @@ class ClauseWords:
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
+        self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         own = _longest_first(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
@@ -45,6 +48,15 @@ class ClauseWords:
     def behind_own(self, text: str, at: int) -> bool:
         """Tell whether "our" stands directly before this place of the text."""
         return self._own_before.search(text[max(0, at - _OWN_LETTERS) : at]) is not None
+
+
+def _serving(persons: PersonCues) -> str:
+    """Return the pattern of one language for "he" and "is", which Arabic may say by the verb alone ("ويشغل منصب")."""
+    he, serves = _longest_first(persons.pronouns), _longest_first(persons.serving)
+    if any(map(is_cjk, persons.serving)):
+        return f"{he}{serves}"
+    alone = "?و?" if any(map(is_arabic, persons.serving)) else ""
+    return rf"(?:{he}\s+){alone}{serves}(?![^\W_])\s*"
 
 
 def _longest_first(words: Iterable[str]) -> str:

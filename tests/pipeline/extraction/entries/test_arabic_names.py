@@ -28,3 +28,9 @@ def test_a_courtesy_form_may_be_a_name(words: Lexicon) -> None:
     found = arabic("منى السيد غانم", 0, words, known=True)
     assert found is not None
     assert found[0] == (0, 14)
+
+
+def test_a_small_word_begins_no_name(words: Lexicon) -> None:
+    """Behind a post that may be a courtesy form "in" names nobody; "على" may be a misread "علي"."""
+    assert arabic("في السفارة", 0, words, known=True) is None
+    assert arabic("على عبد الله", 0, words, known=True) is not None

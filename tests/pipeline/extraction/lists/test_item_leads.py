@@ -39,3 +39,23 @@ def test_role_and_post_before_the_name(
     lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge))
     assert (lead.role[0] if lead.role else None, lead.post.text if lead.post else None) == (role, post)
     assert strip.view[lead.start :].lstrip().startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("- from the Ministry of Justice: Ms. Ada Lind, Director", "en", "Ministry of Justice"),
+        ("– от МВД: подполковник милиции Асанов Н.К.", "ru", "МВД"),
+        ("أ) من وزارة الداخلية: المقدم حمد راشد المري", "ar", "وزارة الداخلية"),
+        ("1. 外交部：王强 参赞", "zh", "外交部"),
+        ("- Ms. Ada Lind, Customs Department – Telephone: see below", "en", None),
+        ("- Ministry of Justice: +43 1 2345678", "en", None),
+    ],
+)
+def test_body_before_the_name(build: Any, knowledge: Knowledge, text: str, language: str, body: str | None) -> None:
+    """An item may begin with the body and a colon; a contact behind the colon is no person."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge))
+    assert (lead.body.text if lead.body else None) == body

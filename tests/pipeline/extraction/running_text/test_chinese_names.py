@@ -17,6 +17,9 @@ from pipeline.extraction.words.lexicon import lexicon
         ("随行人员包括法律顾问卢松、二等秘书尹玉标以及翻译崔英女士", ["卢松", "尹玉标", "崔英"]),
         ("将派陈建平、刘晓燕两位同志与会", ["陈建平", "刘晓燕"]),
         ("新加坡常驻代表团就会议名单通知如下", []),
+        ("代表二人：冯绍雷处长、邓小娟副处长", ["冯绍雷", "邓小娟"]),
+        ("外交部司长张三丰、公安部高峰处长", ["张三丰", "高峰"]),
+        ("由司法部副司长、公安部金融处办理", []),
     ],
 )
 def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> None:

@@ -26,6 +26,16 @@ from pipeline.extraction.words.lexicon import lexicon
             "es",
             ["Ana Ruiz"],
         ),
+        (
+            "Norland will be represented by Ms. Ada Brook, Judge, with the approval of the Minister of Justice, Mr. Paul Addo.",
+            "en",
+            ["Ada Brook"],
+        ),
+        (
+            "L'Ambassade désigne Mme Ada Brook, juge, avec l'accord du Ministre de la Justice, M. Paul Addo.",
+            "fr",
+            ["Ada Brook"],
+        ),
         ("По поручению министра г-на П.А. Орлова делегацию возглавит г-жа А.Б. Сокол, судья.", "ru", ["А.Б. Сокол"]),
         (
             "On the instructions of the Government, Ms. Ada Brook, Judge, will attend, accompanied by Mr. Paul Addo, Director.",

@@ -31,6 +31,8 @@ def _sentences(text: str, hits: tuple[Hit, ...] = ()) -> list[str]:
         ("Mr. A. B. Lee. He comes", 2),
         ("يحضر السيد سالم. وتشكر البعثة", 2),
         ("no. 5 of art. 3", 1),
+        ("советник МИД. Общий телефон", 2),
+        ("THE HON. ADA LIND", 1),
         ("", 0),
     ],
 )

@@ -38,6 +38,11 @@ def _strip(build: Any, text: str, language: str = "en") -> Strip:
         ("中国常驻维也纳代表团", "中国常驻维也纳代表团"),
         ("中国代表团", None),
         ("Adviser, Ministry of Justice, Oslo", None),
+        ("Representatives of the Ministry of Justice:", "Ministry of Justice"),
+        ("Представители Министерства внутренних дел:", "Министерства внутренних дел"),
+        ("ممثلي وزارة العدل في الاجتماع:", "وزارة العدل"),
+        ("公安部代表：", "公安部"),
+        ("Representatives of Norland:", None),
     ],
 )
 def test_a_row_that_names_nothing_but_a_body(build: Any, knowledge: Knowledge, text: str, body: str | None) -> None:
