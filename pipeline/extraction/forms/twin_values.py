@@ -37,7 +37,7 @@ def _parted(table: Table, lexicon: Lexicon) -> Table:
     labelled = [row for row in table.rows if _field(row, lexicon)]
     twins = [row for row in labelled if len(_values(row)) > 1]
     named = [row for row in twins if _NAME in _field(row, lexicon)]
-    both = [row for row in table.rows if _is_wide(row) and row[0].lines and row[-1].lines]
+    both = [row for row in table.rows if len(_filled(row)) > 2]
     fields = {name for row in labelled for name in sorted(_field(row, lexicon))[:1]}
     enough = len(fields) >= FIELDS_MIN and len(twins) >= TWINS_MIN and len(labelled) * 2 >= len(both)
     if not enough or not named or not all(_says_again(row) for row in named):
@@ -50,15 +50,17 @@ def _parted(table: Table, lexicon: Lexicon) -> Table:
     )
 
 
-def _is_wide(row: Row) -> bool:
-    return len(row) >= WIDE_MIN
+def _filled(row: Row) -> list[Cell]:
+    """Return the cells that hold something, of a row that begins with one: columns of another table may part it further."""
+    return [cell for cell in row if cell.lines] if row and row[0].lines else []
 
 
 def _field(row: Row, lexicon: Lexicon) -> frozenset[str]:
     """Return what the cells at both ends of a row label, where they say the same; "Nom" is a family name, and any name."""
-    if not _is_wide(row):
+    cells = _filled(row)
+    if len(cells) < 2 or len(row) < WIDE_MIN:
         return frozenset()
-    ends = [_label(cell, lexicon) for cell in (row[0], row[-1])]
+    ends = [_label(cell, lexicon) for cell in (cells[0], cells[-1])]
     return ends[0] & ends[1] | (frozenset({_NAME}) if all(end & PERSONAL for end in ends) else frozenset())
 
 
@@ -67,7 +69,7 @@ def _label(cell: Cell, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _values(row: Row) -> list[Cell]:
-    return [cell for cell in row[1:-1] if cell.lines]
+    return _filled(row)[1:-1]
 
 
 def _says_again(row: Row) -> bool:
@@ -78,18 +80,20 @@ def _says_again(row: Row) -> bool:
 
 def _parts(row: Row, lexicon: Lexicon) -> list[Row]:
     """Return the rows that a row of the form becomes; a heading said in both languages is one."""
-    if not _is_wide(row):
+    cells = _filled(row)
+    if len(cells) < 2 or len(row) < WIDE_MIN:
         return [row]
-    first, last = _label(row[0], lexicon), _label(row[-1], lexicon)
+    first, last = _label(cells[0], lexicon), _label(cells[-1], lexicon)
     values = _values(row)
-    if not row[-1].lines or not row[0].lines or not (first or last):
-        return [row[:1] if row[0].lines else row]
+    if not (first or last) or len(cells) == 2:
+        return [cells[:1] if not first & last else cells]
+    label = cells[0] if first and _ROLE not in last else cells[-1]
     if len(values) != 2 or not _one_field(values):
-        return [(row[0] if first and _ROLE not in last else row[-1], *values)]
-    native, spelt = sorted(zip(values, (row[0], row[-1]), strict=True), key=lambda pair: is_latin(pair[0].text))
+        return [(label, *values)]
+    native, spelt = sorted(zip(values, (cells[0], cells[-1]), strict=True), key=lambda pair: is_latin(pair[0].text))
     if not (first | last) & PERSONAL or is_latin(native[0].text) == is_latin(spelt[0].text):
-        return [(row[0] if first and _ROLE not in last else row[-1], native[0])]
-    return [(label, value) for value, label in (native, spelt)]
+        return [(label, native[0])]
+    return [(beside, value) for value, beside in (native, spelt)]
 
 
 def _one_field(values: Sequence[Cell]) -> bool:

@@ -52,9 +52,9 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
                 break  # persons whose roles or posts are labels elsewhere: "Delegate", "Adviser"
             if set(found.names) & PERSONAL:
                 deeper, head = _deeper(rows, first, last, found, lexicon, language)
-                named, head = with_sub_heads(deeper.names, head, rows, lexicon, language)
+                held, head = with_sub_heads(deeper.names, head, rows, lexicon, language)
                 below = body_of(rows, head)
-                filled = _filled(replace(deeper, names=tuple(named)), below, lexicon, language)
+                filled = _filled(replace(deeper, names=held), below, lexicon, language)
                 return _native_first(_with_courtesies(filled, rows, lexicon, language), below), head
             partial = partial or (found, last)
     if partial is not None:

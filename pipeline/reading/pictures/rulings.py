@@ -92,7 +92,7 @@ def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
     ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)
     across = _lines(ink, round(ACROSS_MIN_SHARE * WORK_WIDTH_PX), horizontal=True)
     down = _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
-    tables = _tables(across, down)
+    tables = _tables(across, down, ink)
     broken = False
     for table in tables:
         rows = [round(line * ink.shape[0]) for line in table.across]
@@ -105,7 +105,7 @@ def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
             down[rows[0] : rows[-1], place - 2 : place + 3] = 255
             broken = True
     if broken:
-        tables = _tables(across, down)
+        tables = _tables(across, down, ink)
     return tuple(_with_undrawn(table, small, across, ink_level) for table in tables), across, down
 
 
@@ -115,30 +115,73 @@ def _with_undrawn(table: Ruled, small: Pixels, across: Pixels, ink_level: float)
     return replace(table, undrawn=undrawn_rules(small, across, ink_level, rows, columns))
 
 
-def _tables(across: Pixels, down: Pixels) -> tuple[Ruled, ...]:
+def _tables(across: Pixels, down: Pixels, ink: Pixels) -> tuple[Ruled, ...]:
     if not across.any() or not down.any():
         return ()
     height, width = across.shape
     mesh = cv2.dilate(cv2.bitwise_or(across, down), np.ones((7, 7), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mesh)
-    found = []
+    found: list[Ruled] = []
     for label in range(1, count):
         left, top, wide, high = (int(value) for value in stats[label][:4])
         if wide < 0.15 * width or high < 0.02 * height:
             continue
+        own = labels[top : top + high, left : left + wide] == label
         part = (slice(top, top + high), slice(left, left + wide))
-        own = labels[part] == label
         rows = _places(np.asarray((across[part] > 0) & own), axis=1, share=0.3, apart=ROW_MIN_SHARE * height)
-        columns = _places(np.asarray((down[part] > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
-        if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across[part], rows, 1) and _is_framed(down[part], columns, 0):
-            found.append(
-                Ruled(
-                    tuple(min(1.0, (top + row) / height) for row in rows),
-                    tuple(min(1.0, (left + column) / width) for column in columns),
-                    _absent(down[part], rows, columns),
-                )
-            )
+        columns = _columns(down[part], own, width)
+        ends = [0, *_ends(ink[part], rows, columns), len(rows)]
+        for begin, end in pairwise(ends):
+            lines = rows[begin:end]
+            whole = len(ends) == 2 or len(lines) < 2
+            held = slice(0, high) if whole else slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1)
+            table = _table(across[part][held], down[part][held], own[held], [line - held.start for line in lines])
+            found += [_placed(*table, (top + held.start, left), across.shape)] if table else []
     return tuple(sorted(found, key=lambda table: table.across[0]))
+
+
+def _columns(down: Pixels, own: NDArray[np.bool_], width: int) -> list[float]:
+    return _places(np.asarray((down > 0) & own), axis=0, share=0.25, apart=COLUMN_MIN_SHARE * width)
+
+
+def _ends(ink: Pixels, rows: list[float], columns: list[float]) -> list[int]:
+    """Return the numbers of the lines with which further tables begin: above each of them no vertical line is drawn.
+
+    Tables may stand so close that their lines seem to be broken ones.
+    """
+    found = []
+    for line in range(2, len(rows) - 1):
+        band = ink[round(rows[line - 1]) + NEAR_PX : round(rows[line]) - NEAR_PX]
+        near = [band[:, max(0, round(column) - NEAR_PX) : round(column) + NEAR_PX + 1] for column in columns]
+        if len(band) and not any(strip.any() for strip in near):
+            found.append(line)
+    return found
+
+
+def _table(
+    across: Pixels, down: Pixels, own: NDArray[np.bool_], rows: list[float]
+) -> tuple[list[float], list[float], frozenset[tuple[int, int]]] | None:
+    """Return (rows, columns, where vertical lines are absent) in dots of the part, None where its lines make no table."""
+    columns = _columns(down, own, WORK_WIDTH_PX)
+    if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across, rows, 1) and _is_framed(down, columns, 0):
+        return rows, columns, _absent(down, rows, columns)
+    return None
+
+
+def _placed(
+    rows: list[float],
+    columns: list[float],
+    absent: frozenset[tuple[int, int]],
+    corner: tuple[int, int],
+    shape: tuple[int, ...],
+) -> Ruled:
+    top, left = corner
+    height, width = shape
+    return Ruled(
+        tuple(min(1.0, (top + row) / height) for row in rows),
+        tuple(min(1.0, (left + column) / width) for column in columns),
+        absent,
+    )
 
 
 def _absent(down: Pixels, rows: list[float], columns: list[float]) -> frozenset[tuple[int, int]]:

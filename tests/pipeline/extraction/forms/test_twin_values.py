@@ -70,3 +70,14 @@ def test_two_addresses_are_kept(build: Any, words: Lexicon) -> None:
     """What is no word has no language."""
     form = "Name\tMaryam\tمريم\tالاسم\nPost\tExpert\tخبيرة\tالوظيفة\nE-mail\tm@a.example\tn@a.example\tالبريد الإلكتروني"
     assert _rows(build, words, form)[-1][1:] == ["m@a.example", "n@a.example"]
+
+
+def test_columns_of_another_table_do_no_harm(build: Any, words: Lexicon) -> None:
+    """Two tables read as one have columns in which a form has nothing."""
+    form = "Name\t\tMaryam\tمريم\tالاسم\t\nPost\t\tExpert\tخبيرة\tالوظيفة\t\nEntity\t\tCourt\tالمحكمة\tالجهة\t"
+    assert _rows(build, words, form) == [
+        ["الاسم", "مريم"],
+        ["Name", "Maryam"],
+        ["Post", "خبيرة"],
+        ["Entity", "المحكمة"],
+    ]

@@ -69,3 +69,16 @@ def test_a_line_through_half_of_the_columns_counts_however_thick_the_others_are(
     (table,) = ruled_tables(ruled)
     assert len(table.across) == 3
     assert table.undrawn == {(1, 0)}
+
+
+def test_tables_close_below_each_other_are_two(drawn: Callable[..., Pixels]) -> None:
+    """A form for each person, ten dots apart, with its own columns: the gap is too small to break a line."""
+    page = drawn([("Ada Brook", 0.15, 0.31), ("Ben Stone", 0.15, 0.46)])
+    for top, column in ((400, 350), (610, 600)):
+        for row in (top, top + 100, top + 198):
+            page[row : row + 2, 100:900] = 0
+        for place in (100, column, 898):
+            page[top : top + 200, place : place + 2] = 0
+    first, second = ruled_tables(page)
+    assert len(first.down) == len(second.down) == 3
+    assert first.across[-1] < second.across[0]
