@@ -90,8 +90,9 @@ def _signature(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lex
         zone = within(zones, row.start)
         if row.start <= said[0] or row.soft or lexicon.greetings.is_courtesy(strip.text(row)):
             continue
-        if zone is None and not any(other.start < row.start and not other.letterhead and not other.contact for other in zones):
-            continue  # the text itself
+        closed = any(other.start < row.start and not other.letterhead and not other.contact for other in zones)
+        if zone is None and not closed and not (row.first and row.block == strip.rows[-1].block):
+            continue  # the text itself; without a closing one may sign in the last paragraph
         match = _signs(strip, row, lexicon)
         if match is not None:
             return index, match

@@ -10,6 +10,7 @@ from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry_words import (
+    is_change,
     is_clause,
     labelled,
     role_in,
@@ -180,7 +181,7 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
-    if tells_of_another(text, lexicon, language):
+    if tells_of_another(text, lexicon, language) or is_change(text, lexicon):
         return True
     if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
         return True

@@ -10,6 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -61,7 +62,7 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
 
 
 def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
-    """Return the segment without "who is", "qui occupe le poste de" before a post; any other as it is."""
+    """Return the segment without "who is", "qui occupe le poste de" before a post, and ": to be added" behind it."""
     text = view[segment.start : segment.end]
     wanted = key(text)
     for phrase in lexicon.being:
@@ -72,7 +73,16 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
         at = len(phrase) if is_cjk(phrase) else starts[number] if len(starts) > number else len(text)
         if places.place(text[at:], lexicon) is places.Place.TITLE:
             return Segment(segment.start + at, segment.end, segment.bracketed, segment.row)
+    colon = text.rfind(":")
+    if colon > 0 and is_change(text[colon + 1 :], lexicon):
+        return Segment(segment.start, segment.start + len(text[:colon].rstrip()), segment.bracketed, segment.row)
     return segment
+
+
+def is_change(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch is the remark that somebody is put in: "to be added", "alta"."""
+    put_in = lexicon.changes.side(text) is Side.IN
+    return put_in and (key(text) in lexicon.adjectives or places.place(text, lexicon) is places.Place.OTHER)
 
 
 def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:

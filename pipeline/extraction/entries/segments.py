@@ -19,6 +19,9 @@ _THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop
 _STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)")  # what parts the persons of a telegram
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
+_FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "Chief Insp."
+_BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）]\s+[^\W\d_]{1,3})\s*$")  # "…, ", "(Director) and "
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 
 
@@ -93,12 +96,10 @@ def _ends_sentence(text: str, index: int) -> bool:
 def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], courtesy: Forms | None = None) -> int:
     """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them.
 
-    The stop of a `courtesy` form ends none: "…, Adviser; Mr. B".
+    The stop of a `courtesy` form behind a separator ends none: "…, Adviser; Mr. B".
     """
     for match in _SENTENCE.finditer(text, start, end):
-        word = max(text.rfind(blank, start, match.start()) for blank in " \n\t(") + 1
-        form = courtesy.match(text, word) if courtesy is not None and word else None
-        if form is not None and form.end() > match.start():
+        if courtesy is not None and _begins_another(text, start, match.start(), courtesy):
             continue
         rest = text[match.end() : end]
         if match.start() == start and _THEN_COMMA.match(rest):
@@ -106,6 +107,15 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], c
         if len(rest.split()) >= _SENTENCE_WORDS and not any(match.end() <= hit.start < end for hit in hits):
             return match.start() + 1
     return end
+
+
+def _begins_another(text: str, start: int, stop: int, courtesy: Forms) -> bool:
+    """Tell whether the stop belongs to a courtesy form that stands behind a separator, and so begins another person's entry."""
+    before = text[max(start, stop - _FORM_LETTERS) : stop]
+    words = list(_WORD.finditer(text, stop - len(before), stop))[-_FORM_WORDS:]
+    forms = ((word.start(), courtesy.match(text, word.start())) for word in words)
+    found = [at for at, form in forms if at > start and form is not None and form.end() > stop]
+    return any(_BEFORE_ANOTHER.search(text[max(start, at - _FORM_LETTERS) : at]) is not None for at in found)
 
 
 def ends_fully(text: str) -> bool:

@@ -16,6 +16,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _POST_WORDS = 14  # of a post with its body before a name
+_COMMA = re.compile(r",(?=\s)")
+_AND_LETTERS = 8
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
 # "and will furthermore comprise": before a courtesy form it still parts persons.
@@ -69,7 +71,7 @@ class Sentence:
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
-        before = self._text[max(found[-1].match.end, at - BEFORE) : at] if found else ""
+        before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if found and break_ is None and not self._clause(before):
             return None
@@ -185,7 +187,7 @@ class Sentence:
         if (cue := self._cue(at, found)) is not None:
             return cue[0]
         previous = found[-1].match.end
-        before = self._text[previous:at]
+        before = self._joined_asides(self._text[previous:at])
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         separators = list(_SEPARATOR.finditer(before))
         own = separators and together is not None and separators[-1].start() > together.start()
@@ -193,6 +195,15 @@ class Sentence:
             return previous + together.start()
         closing = 1 if separators[-1].group().strip() in (")", "）") else 0
         return previous + separators[-1].start() + closing
+
+    def _joined_asides(self, before: str) -> str:
+        """Return the text with blanks for commas behind "and", which only part an aside off: "and, as her alternate, Mr. A"."""
+        letters = list(before)
+        for comma in _COMMA.finditer(before):
+            word = f" {before[: comma.start()].rpartition(' ')[2]} "
+            if len(word) <= _AND_LETTERS and self._lexicon.together.fullmatch(word) is not None:
+                letters[comma.start()] = " "
+        return "".join(letters)
 
     def _attached(self, at: int) -> bool:
         """Tell whether an Arabic word begins with its own letter waw, and not with "and"."""

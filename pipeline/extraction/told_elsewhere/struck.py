@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.bystanders import Zone
+from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.change_labels import Changes, Side
@@ -15,6 +16,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
 _REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
+_BEHIND = re.compile(r"\w\s*(?::|\s[-–—])\s*([^\W\d_][^:：()（）,،，]{2,40}?)\s*[.;؛。；]?\s*$")
 _LABEL = re.compile(r"\s*([^:：\n.,،，;؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)\s*")
 
 
@@ -53,12 +55,16 @@ def _entry_start(strip: Strip, index: int) -> int:
 
 
 def _remarked(strip: Strip, lexicon: Lexicon) -> list[Zone]:
-    """Return the entries with "(withdrawn)" behind them, where others have such remarks, as "(new)", "(unchanged)"."""
+    """Return the entries with ": to be deleted" behind them, or "(withdrawn)" where others have such remarks, as "(new)"."""
     found = [(index, remark[1]) for index, row in enumerate(strip.rows) for remark in _REMARK.finditer(strip.text(row))]
     sides = [lexicon.changes.side(text) for _, text in found]
     others = Side.IN in sides or any(key(text) in lexicon.remarks for _, text in found)
-    off = [index for (index, _), side in zip(found, sides, strict=True) if side is Side.OUT]
-    return [_zone(_entry_start(strip, index), strip.rows[index].end) for index in off] if others else []
+    off = [index for (index, _), side in zip(found, sides, strict=True) if side is Side.OUT and others]
+    for index, row in enumerate(strip.rows):  # "Mr. A: to be deleted"
+        behind = _BEHIND.search(strip.text(row)) if row.item else None
+        told = behind is not None and not says_withdrawn(behind[1], lexicon)  # of those who withdraw a person is told
+        off += [index] if behind is not None and told and lexicon.changes.side(behind[1]) is Side.OUT else []
+    return [_zone(_entry_start(strip, index), strip.rows[index].end) for index in off]
 
 
 def _zone(start: int, end: int) -> Zone:

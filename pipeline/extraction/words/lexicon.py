@@ -292,7 +292,14 @@ class Lexicon:
         if role or len(wanted) < FUZZY_FROM + 2 or is_cjk(wanted):
             return role
         near = self._near_role(wanted)
-        return self.roles[near[0]] if near and _begins_alike(wanted, near[0]) else None
+        if not near or not _begins_alike(wanted, near[0]):
+            return None
+        first, _, rest = wanted.partition(" ")
+        whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
+        if whole is None or whole is self.roles[near[0]] or alike:
+            return self.roles[near[0]]
+        # "now head of delegation" is no "co-head of delegation"
+        return whole if first in self.clauses or self.changes.side(first) is not None else None
 
     def role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""

@@ -82,3 +82,9 @@ def test_a_word_without_end_takes_no_time(knowledge: Knowledge) -> None:
     begun = process_time()
     labels_in("a" * 40_000, knowledge)
     assert process_time() - begun < 2
+
+
+def test_a_body_that_begins_like_a_label(knowledge: Knowledge) -> None:
+    """“Office” before a number labels it; in “Federal Office of Police, +41 …” it is the body's own."""
+    assert labels_in("Office: +41 31 323 1234", knowledge)
+    assert not labels_in("Federal Office of Police, +41 31 323 1234", knowledge)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from config.knowledge import Knowledge
 from pipeline.extraction.entries.segments import before_next_sentence, segments
+from pipeline.extraction.words.lexicon import lexicon
 
 
 def _texts(text: str) -> list[str]:
@@ -50,3 +52,12 @@ def test_an_entry_ends_before_a_sentence_that_was_read_into_it() -> None:
     assert before_next_sentence(entry + note, behind_name, len(entry + note), ()) == len(entry) - 1
     short = entry + "Ministry of Justice"
     assert before_next_sentence(short, behind_name, len(short), ()) == len(short)
+
+
+def test_a_courtesy_form_behind_a_separator_ends_no_entry(knowledge: Knowledge) -> None:
+    """“…, Adviser; Mr. B, …” goes on with the next person; “as her minister Mr. B told us …” is a sentence, as it always was."""
+    courtesy = lexicon(knowledge).honorific_before("en")
+    entry = "Ms. Ana LIMA, Adviser; Mr. Carl Holm, Expert of the Ministry of Justice and Labour"
+    assert before_next_sentence(entry, 12, len(entry), (), courtesy) == len(entry)
+    said = "Ms. Ana LIMA, Adviser as her minister Mr. Carl Holm told us when we met him"
+    assert before_next_sentence(said, 12, len(said), (), courtesy) < len(said)
