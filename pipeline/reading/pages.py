@@ -19,6 +19,7 @@ from pipeline.reading.pictures.rulings import Ruled, ruled_tables
 from pipeline.reading.pictures.tick_boxes import drawn_boxes, with_boxes
 
 PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
+SIGNS = frozenset("☐☑☒□■☓✓✔✗✘")  # of boxes, as they are typed
 NEARLY_HALF = 0.56  # of its size; a half is made in a tenth of the time
 
 
@@ -52,6 +53,8 @@ def page_of_words(
     words = [word for word in words if word.text]  # tidying may have left nothing of one
     if source is Source.OCR:
         words = with_boxes(without_dirt(with_whole_addresses(untangled(words)), grey.shape[1] / grey.shape[0]), drawn_boxes(grey))
+    elif not any(SIGNS & set(word.text) for word in words):  # where signs for boxes are typed, they tell which are ticked
+        words = with_boxes(words, drawn_boxes(grey))
     tables = ruled_tables(grey) if ruled is None else ruled
     blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
     return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)

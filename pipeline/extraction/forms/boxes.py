@@ -98,10 +98,14 @@ def offers_roles(text: str, lexicon: Lexicon) -> bool:
 
 
 def _first_role(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the role behind a ticked box, also where the boxes of the next ones were not read: "[X] Head Deputy Member"."""
+    """Return the role behind a ticked box, also where the boxes of the next ones were not read: "[X] Head Deputy Member".
+
+    A letter before it is what the engine made of the box's edge.
+    """
     words = text.split()
+    words = words[1:] if len(words) > 1 and len(words[0]) == 1 and words[0].isascii() else words
     beginnings = (" ".join(words[:count]) for count in range(min(len(words), ROLE_WORDS_MAX), 0, -1))
-    return next((role for part in (text, *beginnings) if (role := lexicon.role_heading(part)) is not None), None)
+    return next((role for part in (" ".join(words), *beginnings) if (role := lexicon.role_heading(part)) is not None), None)
 
 
 def _offered(text: str, lexicon: Lexicon) -> set[Role]:

@@ -147,6 +147,9 @@ def _labelled(words: Sequence[Word], lexicon: Lexicon) -> tuple[tuple[str, ...],
     for count in range(min(len(words) - 1, LABEL_WORDS_MAX * 2), 0, -1):
         if words[count - 1].text.endswith(_COLONS) and (names := lexicon.label(bare(words[:count]))):
             return names, count
+    boxed = next((at for at, word in enumerate(words) if has_boxes(word.text)), 0)
+    if 0 < boxed <= LABEL_WORDS_MAX and (names := lexicon.label(bare(words[:boxed]))):
+        return names, boxed  # "Capacity (please tick) ☒ Head ☐ Member": the first box ends the label
     for count in range(min(len(words) - 1, LABEL_WORDS_MAX), 0, -1):
         if names := in_two_languages(bare(words[:count]), lexicon.labels):
             return names, count

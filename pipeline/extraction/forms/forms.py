@@ -206,7 +206,9 @@ def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Seq
     """Return the rows with cells that hold a label and its value parted, where most rows have such."""
     parted = [[part for cell in row for part in (_label_within(cell, lexicon) or (cell,))] for row in rows]
     more = sum(len(new) > len(old) for new, old in zip(parted, rows, strict=True))
-    return parted if more >= ROWS_WITHIN and more * 2 > sum(any(cell.lines for cell in row) for row in rows) else rows
+    if more < ROWS_WITHIN or more * 2 <= sum(any(cell.lines for cell in row) for row in rows):
+        return rows
+    return [[part for cell in row for part in (_label_over(cell, lexicon) or (cell,))] for row in parted]
 
 
 def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
@@ -224,11 +226,15 @@ def _label_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
             headed = (replace(cell, lines=(line,)),)  # "A. HEAD OF DELEGATION" above labelled lines
         else:
             break
-    first, below = cell.lines[0], cell.lines[1:]
-    over = below and lexicon.label(bare(first.words)) and not lexicon.label(" ".join(line.text for line in below))
-    if parts:
-        return (*headed, *parts)
-    return (replace(cell, lines=(first,)), replace(cell, lines=below)) if over else ()
+    return (*headed, *parts) if parts else _label_over(cell, lexicon)
+
+
+def _label_over(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return the label in the cell's first line and the value below it; () where none is: a bracket goes on with a label."""
+    first, below = cell.lines[:1], cell.lines[1:]
+    text = " ".join(line.text for line in below)
+    over = below and text[0] not in "(（[" and lexicon.label(bare(first[0].words)) and not lexicon.label(text)
+    return (replace(cell, lines=first), replace(cell, lines=below)) if over else ()
 
 
 def _label_words(line: Line, lexicon: Lexicon) -> int:

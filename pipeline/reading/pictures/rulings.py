@@ -24,6 +24,7 @@ PIECE_PX = 26  # longer than a stroke of a letter of 14 pt
 GAP_PX = 15  # breaks in a line up to this length are closed: faxes lose rows of dots, stamps cover some
 COLUMN_MIN_SHARE = 0.012  # of the width; nearer lines are one line, doubled
 ROW_MIN_SHARE = 0.008  # of the height
+SPECKS_SHARE = 0.02  # of the white between two tables
 ABSENT_SHARE = 0.15  # of a row's height: a vertical line of which there is less does not part that row's cells
 
 
@@ -145,15 +146,16 @@ def _columns(down: Pixels, own: NDArray[np.bool_], width: int) -> list[float]:
 
 
 def _ends(ink: Pixels, rows: list[float], columns: list[float]) -> list[int]:
-    """Return the numbers of the lines with which further tables begin: above each of them no vertical line is drawn.
+    """Return the numbers of the lines with which further tables begin: above each of them nothing stands, and no vertical line.
 
-    Tables may stand so close that their lines seem to be broken ones.
+    Tables may stand so close that their lines seem to be broken ones. A row with words that no vertical line parts is a heading.
     """
     found = []
-    for line in range(2, len(rows) - 1):
+    close = (line for line in range(2, len(rows) - 1) if rows[line] - rows[line - 1] <= GAP_PX + 2 * NEAR_PX)
+    for line in close:
         band = ink[round(rows[line - 1]) + NEAR_PX : round(rows[line]) - NEAR_PX]
         near = [band[:, max(0, round(column) - NEAR_PX) : round(column) + NEAR_PX + 1] for column in columns]
-        if len(band) and not any(strip.any() for strip in near):
+        if len(band) and not any(strip.any() for strip in near) and (band > 0).mean() < SPECKS_SHARE:
             found.append(line)
     return found
 

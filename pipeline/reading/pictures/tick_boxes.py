@@ -27,6 +27,8 @@ INK_SIGN = 0.5  # what such a sign has inside: a tick has less, a cross may have
 ALIKE_PX = 2  # boxes of one form are as large as one another
 LEVEL = 0.6  # of its height by which boxes of one row may stand higher: a ticked one is set in another letter
 WHITE, WHITE_BEFORE = 0.1, 0.5  # of its side that is white on both sides of it, and on one: 口 stands within a word
+BLANK, BESIDE_MIN = 0.25, 2  # likewise on one side, a blank's width, of a box in a row with so many others
+RULE = 0.3  # of its side that a line beside it goes on above and below it: the edge of a cell, no letter
 WHITE_SHARE = 0.1  # of such a place that may be ink: specks
 OVERLAP = 0.5  # of a word within a box: then it is what the engine made of the box; of a box within a word: it was read with it
 ARTICLE = "ال"
@@ -43,7 +45,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A square frame, in dots of the small picture; `ink` is the share of its inside that is ink."""
+    """A square frame, in dots of the small picture; `ink` is the share of its inside that is ink, `apart`: white is beside it."""
 
     left: int
     top: int
@@ -51,6 +53,7 @@ class _Frame:
     high: int
     ink: float
     crossed: bool
+    apart: bool
 
     def beside(self, other: _Frame) -> bool:
         """Tell whether both are as large and stand in one row."""
@@ -110,7 +113,8 @@ def _frames(ink: NDArray[np.uint8]) -> list[_Frame]:
         frame = _frame(ink, labels, int(label), [int(value) for value in stats[label][:4]])
         if frame is not None:
             found.append(frame)
-    return found
+    apart = [frame for frame in found if frame.apart]
+    return [frame for frame in found if frame.apart or sum(frame.beside(other) for other in apart) >= BESIDE_MIN]
 
 
 def _frame(ink: NDArray[np.uint8], labels: NDArray[np.int32], label: int, place: Sequence[int]) -> _Frame | None:
@@ -121,28 +125,34 @@ def _frame(ink: NDArray[np.uint8], labels: NDArray[np.int32], label: int, place:
     edge, corner, inner = (max(2, round(share * side)) for share in (EDGE, CORNER, INSIDE))
     sides = own[:edge].any(0), own[-edge:].any(0), own[:, :edge].any(1), own[:, -edge:].any(1)
     corners = own[:corner, :corner], own[:corner, -corner:], own[-corner:, :corner], own[-corner:, -corner:]
-    if min(line.mean() for line in sides) < DRAWN or not all(part.any() for part in corners) or not _apart(ink, place):
+    if min(line.mean() for line in sides) < DRAWN or not all(part.any() for part in corners):
+        return None
+    white = _white_beside(ink, place)
+    if white < BLANK:
         return None
     whole = ink[top : top + high, left : left + wide] > 0
     inside = whole[inner:-inner, inner:-inner]
     steps = np.linspace(0.25, 0.75, side)
     down, across = (steps * high).astype(int), (steps * wide).astype(int)
     crossed = min(whole[down, across].mean(), whole[down, wide - 1 - across].mean()) >= CROSSED
-    return _Frame(left, top, wide, high, float(inside.mean()), bool(crossed))
+    return _Frame(left, top, wide, high, float(inside.mean()), bool(crossed), white >= WHITE_BEFORE)
 
 
-def _apart(ink: NDArray[np.uint8], place: Sequence[int]) -> bool:
-    """Tell whether white stands on both sides of the frame, and more on one of them."""
+def _white_beside(ink: NDArray[np.uint8], place: Sequence[int]) -> float:
+    """Return how much white stands on one side of the frame, of its side; 0 where hardly any stands on the other."""
     left, top, wide, high = place
+    beyond = slice(max(0, top - round(RULE * high)), top + high + round(RULE * high))
 
     def white(share: float, *, before: bool) -> bool:
         reach = max(2, round(share * wide))
         columns = slice(max(0, left - reach), left) if before else slice(left + wide, left + wide + reach)
-        band = ink[top : top + high, columns]
+        band = ink[top : top + high, columns][:, ~(ink[beyond, columns] > 0).all(axis=0)]
         return not band.size or float(band.mean()) <= WHITE_SHARE
 
-    both = white(WHITE, before=True) and white(WHITE, before=False)
-    return both and (white(WHITE_BEFORE, before=True) or white(WHITE_BEFORE, before=False))
+    if not (white(WHITE, before=True) and white(WHITE, before=False)):
+        return 0.0
+    shares = (share for share in (WHITE_BEFORE, BLANK) if white(share, before=True) or white(share, before=False))
+    return next(shares, WHITE)
 
 
 def with_boxes(words: Sequence[Word], drawn: Sequence[Drawn]) -> list[Word]:

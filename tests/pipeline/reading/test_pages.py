@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
+import cv2
 import numpy as np
 from PIL import Image
 
@@ -36,3 +38,20 @@ def test_a_word_of_which_nothing_is_left_is_no_word() -> None:
     words = [Word("Ada", Box(0.1, 0.1, 0.2, 0.12), 0.9), Word("", Box(0.2, 0.1, 0.22, 0.12), 0.9)]
     page = page_of_words(1, words, np.full((400, 300), 255, dtype=np.uint8), ReadingSettings())
     assert [word.text for line in page.lines() for word in line.words] == ["Ada"]
+
+
+def test_boxes_drawn_on_a_typed_page_are_words_of_it() -> None:
+    """A program may draw them as lines around a letter X; where their signs are typed, these tell which are ticked."""
+    grey = np.full((1754, 1240), 255, dtype=np.uint8)
+    for left in (100, 300, 500):
+        cv2.rectangle(grey, (left, 300), (left + 18, 318), 0, 2)
+    cv2.line(grey, (300, 300), (318, 318), 0, 2)
+    cv2.line(grey, (300, 318), (318, 300), 0, 2)
+    cross = Word("X", Box(303 / 1240, 302 / 1754, 315 / 1240, 316 / 1754))
+    labels = [
+        Word(text, Box((left + 30) / 1240, 0.171, (left + 120) / 1240, 0.181)) for text, left in (("Head", 100), ("Member", 300))
+    ]
+    page = page_of_words(1, [cross, *labels], grey, ReadingSettings())
+    assert page.text.split() == ["☐", "Head", "☒", "Member", "☐"]
+    typed = page_of_words(1, [replace(cross, text="☐"), *labels], grey, ReadingSettings())
+    assert typed.text.split() == ["Head", "☐", "Member"]

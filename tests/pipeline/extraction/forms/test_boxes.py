@@ -17,6 +17,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Head of delegation ☐ Adviser ☐ Observer ☑", Role.OBSERVER, True),
         ("□ 团长 ☑ 顾问 □ 观察员", Role.ADVISER, True),
         ("Head of delegation", Role.HEAD, False),
+        ("☐ Head of delegation Alternate Member [X] A Adviser", Role.ADVISER, True),
         ("Глава делегации Советник Член делегации", None, True),
         ("☐ Head of delegation ☐ Member", None, True),
     ],

@@ -36,6 +36,13 @@ def test_a_label_with_its_value_is_one_stretch(build: Any, words: Lexicon) -> No
     assert _parts(words, build.line("Fax +65 6254 7120", 0.2)) == [[("Fax +65 6254 7120", "fax", 1)]]
 
 
+def test_the_first_box_ends_a_label(build: Any, words: Lexicon) -> None:
+    """Behind a label without colon the boxes to tick are its value; boxes behind other words make these no label."""
+    told = _parts(words, build.line("Capacity (please tick) ☒ Head of delegation ☐ Alternate", 0.2))
+    assert told[0][0][1:] == ("role", 3)
+    assert _parts(words, build.line("will be represented ☒ yes ☐ no", 0.2))[0][0][1] == ""
+
+
 def test_choices_behind_a_label_are_no_labels(build: Any, words: Lexicon) -> None:
     """A role to tick may be a word that labels names elsewhere."""
     lines = (build.line("Attending as:", 0.2), build.line("Representative", 0.2, 0.4), build.line("Expert", 0.2, 0.7))

@@ -51,6 +51,32 @@ def test_other_tables_are_no_forms(build: Any, words: Lexicon) -> None:
     assert form_values(_sheaf(build, "Mr. A B\tDirector\nMs. C D\tJudge"), words, lambda _: ()) is None
 
 
+def _stacked(build: Any, rows: list[list[list[str]]]) -> Sheaf:
+    """Return a table whose cells hold these lines."""
+    sheaf = _sheaf(build, "\n".join("\t".join(lines[0] for lines in row) for row in rows))
+    table = [
+        tuple(replace(cell, lines=tuple(build.line(text, 0.1) for text in lines)) for cell, lines in zip(row, texts, strict=True))
+        for row, texts in zip(sheaf.table.rows, rows, strict=True)
+    ]
+    return replace(sheaf, table=Table(tuple(table)))
+
+
+def test_a_value_below_its_label_is_a_value_whatever_its_words_mean_together(build: Any, words: Lexicon) -> None:
+    """A police service below "Ministry / Organization", "Ms." below "Title (Mr./Ms./Dr.)"; a bracket goes on with a label."""
+    rows = [
+        [["Title (Mr./Ms./Dr.)", "Ms."], ["Full name", "Ilse Marenko"]],
+        [["Functional title", "Legal Counsel"], ["Ministry / Organization", "Botswana Police Service"]],
+        [["E-mail", "ilse@court.example"], ["Telephone", "+43 1 5000"]],
+    ]
+    values = form_values(_stacked(build, rows), words, lambda _: ())
+    assert values is not None
+    told = {value.name: value.piece.text for value in values}
+    assert (told["honorific"], told["organisation"]) == ("Ms.", "Botswana Police Service")
+    rows[0][1] = ["Full name", "(as in passport)"]
+    values = form_values(_stacked(build, rows), words, lambda _: ()) or []
+    assert all("passport" not in value.piece.text for value in values if value.name == "name")
+
+
 def test_dots_behind_a_label_may_be_read_as_letters(build: Any, words: Lexicon) -> None:
     """A dotted line that leads to the value is no part of the label; clear words are."""
     sheaf = _sheaf(build, "Name\tMARENKO Ilse\nPosition ROF\tJudge")

@@ -82,3 +82,14 @@ def test_tables_close_below_each_other_are_two(drawn: Callable[..., Pixels]) -> 
     first, second = ruled_tables(page)
     assert len(first.down) == len(second.down) == 3
     assert first.across[-1] < second.across[0]
+
+
+def test_a_heading_that_no_line_parts_is_a_row_of_its_table(ruled: Pixels) -> None:
+    """The vertical lines stop above a body's name and go on below it, at the sides too: one table."""
+    ruled[595:605, 100:900] = 255
+    for row in (520, 600):
+        ruled[row : row + 2, 100:900] = 0
+    ruled[505:517, 95:905] = 255
+    ruled[507:515, 400:520] = 0
+    (table,) = ruled_tables(ruled)
+    assert len(table.across) == 4

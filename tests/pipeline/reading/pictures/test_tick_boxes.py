@@ -36,6 +36,23 @@ def test_boxes_are_seen_and_which_are_ticked(mark: str) -> None:
     assert abs(found[1].box.left * 1240 - 200) < 3
 
 
+def test_the_edge_of_a_cell_is_no_letter() -> None:
+    """The first box of a row stands a blank from its word, and as near to the line of its cell."""
+    grey = page((100, 300, "x"), (250, 300, ""), (400, 300, ""))
+    cv2.rectangle(grey, (90, 285), (800, 335), 0, 1)
+    for left in (125, 275, 425):
+        cv2.rectangle(grey, (left, 304), (left + 30, 316), 0, -1)
+    assert [box.ticked for box in drawn_boxes(grey)] == [True, False, False]
+
+
+def test_a_box_between_words_is_told_by_others_of_its_row() -> None:
+    """A blank on both sides is enough beside two boxes that stand clear, not for a square by itself."""
+    grey = page((100, 300, "x"), (250, 300, ""), (400, 300, ""), (400, 500, ""))
+    for left, top in ((68, 300), (125, 300), (275, 300), (425, 300), (368, 500), (425, 500)):
+        cv2.rectangle(grey, (left, top + 4), (left + 25, top + 16), 0, -1)
+    assert [(round(box.box.top * 1754 / 100), box.ticked) for box in drawn_boxes(grey)] == [(3, True), (3, False), (3, False)]
+
+
 def test_a_crossed_box_beside_a_single_empty_one_is_a_choice() -> None:
     """The choice "☐ Mr. ☒ Ms." is often the only choice of a form; a lone square tells nothing."""
     assert [box.ticked for box in drawn_boxes(page((100, 300, ""), (200, 300, "x")))] == [False, True]
