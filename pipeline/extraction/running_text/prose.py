@@ -17,7 +17,8 @@ from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
-from pipeline.extraction.running_text.anchors import Anchor, Sentence, chinese_anchors
+from pipeline.extraction.running_text.anchors import Anchor, Sentence
+from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import body_before, ends_label, enumerated, post_before, roles_behind
 from pipeline.extraction.running_text.deciders import (
     behind_approval,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.running_text.anchors import Sentence, chinese_anchors, inner_anchor
+from pipeline.extraction.running_text.anchors import Sentence, inner_anchor
 from pipeline.extraction.running_text.who_leads import role_before
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -33,13 +33,6 @@ def test_persons_are_parted(words: Lexicon, language: str, text: str, names: lis
     """Separators and "accompanied by" part persons; "to" and "and" within titles and bodies do not."""
     anchors = Sentence(text, 0, len(text), 0, words, language).anchors(free=True)
     assert [text[slice(*anchor.match.name)] for anchor in anchors] == names
-
-
-def test_a_chinese_name_is_found_behind_its_title(words: Lexicon) -> None:
-    """The courtesy form behind and the title before enclose the name."""
-    text = "公安部副局长杜志文先生将率团与会"
-    (anchor,) = chinese_anchors(text, 0, len(text), 0, words, "zh")
-    assert text[slice(*anchor.match.name)] == "杜志文"
 
 
 def test_headed_by_makes_a_head(words: Lexicon) -> None:

@@ -1,0 +1,62 @@
+"""Where the persons of a Chinese sentence begin: before a courtesy form, or at a separator with a title behind."""
+
+from __future__ import annotations
+
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.running_text.anchors import Anchor, Sentence, is_usual
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Lexicon, language: str | None) -> list[Anchor]:
+    """Return every person's beginning in a Chinese sentence: before a courtesy form, or at a separator with a title behind."""
+    found: list[Anchor] = []
+    sentence = Sentence(text, begin, end, free_from, lexicon, language)
+    at = begin
+    while at < end:
+        last = found[-1].match.end if found else begin
+        match = _chinese_at(text, at, end, lexicon, language, sentence, first=not found and at >= free_from)
+        if match is not None and match.start >= last:
+            found.append(Anchor(match.start, match))
+            at = match.end
+        else:
+            at += 1
+    return found
+
+
+_CHINESE_BREAK = "，、；：:;,（(和及与 \n"
+
+
+def _chinese_at(
+    text: str, at: int, end: int, lexicon: Lexicon, language: str | None, sentence: Sentence, *, first: bool
+) -> NameMatch | None:
+    if not is_cjk(text[at]):
+        return None
+    broken = at == 0 or text[at - 1] in _CHINESE_BREAK
+    if broken or first:
+        match = name_at(text, at, lexicon, language)
+        if match is not None and match.end <= end:
+            usual = is_usual(text, match, lexicon)
+            if match.honorific is not None and lexicon.title_length(text[at : match.name[1]]) == 0:
+                courteous = usual or not lexicon.is_post_honorific(text[slice(*match.honorific)])
+                better = None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)
+                return better or (match if courteous else None)
+            described = match.honorific is None and usual and sentence._described(match.end, post=False)  # noqa: SLF001 - one job
+            if described:
+                return match
+    after = lexicon.honorific_after.match(text, at)
+    if after is None or lexicon.is_post_honorific(after.group()):
+        return None
+    return _before_courtesy(text, at, after.end(), lexicon)
+
+
+def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> NameMatch | None:
+    """Return the name of two to four characters that ends where a courtesy form begins, behind a title ("…副局长杜志刚先生")."""
+    for letters in (3, 2, 4):
+        start = honorific - letters
+        name = text[max(start, 0) : honorific]
+        if start < 0 or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
+            continue
+        if lexicon.title_length(text[max(0, start - 12) : start]):
+            return NameMatch(start, (start, honorific), (honorific, end), None, end, 2)
+    return None
