@@ -24,6 +24,8 @@ PIECE_PX = 26  # longer than a stroke of a letter of 14 pt
 GAP_PX = 15  # breaks in a line up to this length are closed: faxes lose rows of dots, stamps cover some
 COLUMN_MIN_SHARE = 0.012  # of the width; nearer lines are one line, doubled
 ROW_MIN_SHARE = 0.008  # of the height
+WHOLE_ROW = 0.95  # of a row's height, through which a line of that row alone goes
+DRAWN_IN_ROW = 0.7  # of a lower row's height: what of such a line is there, at least; strokes of letters are shorter
 SPECKS_SHARE = 0.02  # of the white between two tables
 ABSENT_SHARE = 0.15  # of a row's height: a vertical line of which there is less does not part that row's cells
 
@@ -136,7 +138,9 @@ def _tables(across: Pixels, down: Pixels, ink: Pixels) -> tuple[Ruled, ...]:
             lines = rows[begin:end]
             whole = len(ends) == 2 or len(lines) < 2
             held = slice(0, high) if whole else slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1)
-            table = _table(across[part][held], down[part][held], own[held], [line - held.start for line in lines])
+            table = _table(
+                across[part][held], down[part][held], ink[part][held], own[held], [line - held.start for line in lines]
+            )
             found += [_placed(*table, (top + held.start, left), across.shape)] if table else []
     return tuple(sorted(found, key=lambda table: table.across[0]))
 
@@ -161,13 +165,43 @@ def _ends(ink: Pixels, rows: list[float], columns: list[float]) -> list[int]:
 
 
 def _table(
-    across: Pixels, down: Pixels, own: NDArray[np.bool_], rows: list[float]
+    across: Pixels, down: Pixels, ink: Pixels, own: NDArray[np.bool_], rows: list[float]
 ) -> tuple[list[float], list[float], frozenset[tuple[int, int]]] | None:
     """Return (rows, columns, where vertical lines are absent) in dots of the part, None where its lines make no table."""
     columns = _columns(down, own, WORK_WIDTH_PX)
+    of_rows = _of_single_rows(down, rows, columns)
+    columns = sorted([*columns, *of_rows])
     if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across, rows, 1) and _is_framed(down, columns, 0):
-        return rows, columns, _absent(down, rows, columns)
+        short = _not_in_short_rows(ink, rows, [(columns.index(place), place) for place in of_rows])
+        return rows, columns, _absent(down, rows, columns) | short
     return None
+
+
+def _of_single_rows(down: Pixels, rows: list[float], columns: list[float]) -> list[float]:
+    """Return the places of vertical lines that are too short for the table's, but go through a whole row: "Telephone | Fax"."""
+    found: list[float] = []
+    for top, bottom in pairwise(rows):
+        band = down[round(top) : round(bottom) + 1] > 0
+        if bottom - top < DOWN_MIN_SHARE * WORK_WIDTH_PX or len(columns) < 2:
+            continue
+        near = cv2.dilate(band.astype(np.uint8), np.ones((1, 5), np.uint8))
+        for place in np.flatnonzero(near.mean(axis=0) >= WHOLE_ROW):
+            apart = min(abs(place - other) for other in (*columns, *found)) >= COLUMN_MIN_SHARE * WORK_WIDTH_PX
+            if apart and columns[0] < place < columns[-1]:
+                found.append(float(place) + 2)  # the first of five places at which the thickened line stands
+    return found
+
+
+def _not_in_short_rows(ink: Pixels, rows: list[float], lines: list[tuple[int, float]]) -> frozenset[tuple[int, int]]:
+    """Return where lines that go through single rows alone are not drawn in rows too low for `_absent` to tell."""
+    found = set()
+    for row, (top, bottom) in enumerate(pairwise(rows)):
+        band = ink[round(top) + NEAR_PX : round(bottom) - NEAR_PX] > 0
+        for line, place in lines:
+            strip = band[:, max(0, round(place) - 2) : round(place) + 3]
+            if bottom - top < DOWN_MIN_SHARE * WORK_WIDTH_PX and strip.size and strip.mean(axis=0).max() < DRAWN_IN_ROW:
+                found.add((row, line))
+    return frozenset(found)
 
 
 def _placed(

@@ -93,3 +93,23 @@ def test_a_heading_that_no_line_parts_is_a_row_of_its_table(ruled: Pixels) -> No
     ruled[507:515, 400:520] = 0
     (table,) = ruled_tables(ruled)
     assert len(table.across) == 4
+
+
+def test_a_line_through_a_single_row_parts_its_cells_alone(drawn: Callable[..., Pixels]) -> None:
+    """A form's row "Telephone | Fax" among rows of one cell, high ones and one too low to tell by its lines alone."""
+    page = drawn([("Telephone", 0.15, 0.44), ("Capacity: Head of delegation", 0.15, 0.513)])
+    for row in (300, 400, 500, 600, 700, 730):
+        page[row : row + 2, 100:900] = 0
+    for column in (100, 898):
+        page[300:732, column : column + 2] = 0
+    page[600:700, 400:402] = 0
+    (table,) = ruled_tables(page)
+    assert len(table.down) == 3
+    assert table.absent == {(0, 1), (1, 1), (2, 1), (4, 1)}
+
+
+def test_a_stroke_within_a_cell_is_no_line(ruled: Pixels) -> None:
+    """It does not reach from one horizontal line to the next."""
+    ruled[540:580, 250:252] = 0
+    (table,) = ruled_tables(ruled)
+    assert len(table.down) == 3
