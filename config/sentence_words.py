@@ -59,6 +59,7 @@ class PersonCues:
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
+    prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it

@@ -146,6 +146,8 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
             break
         whole = following.end
     text = strip.view[row.start : whole]
+    if key(text) in lexicon.prepared:
+        return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
     return short and bool(lexicon.signed.find(Folded(text), first=True))
 

@@ -50,7 +50,7 @@ def quotation_in(lines: tuple[Line, ...]) -> Quotation:
             headers += range(index, index + length)
             marked = any(_MARK.match(text) for text in texts[index : index + length + 1])
             index += length
-            below = below or not marked  # a reply may stand below what is quoted with a mark on each line
+            below = below or not marked or bool(own)  # where nothing is said above, a reply may stand below what is marked
             continue
         if below or _MARK.match(texts[index]) or _is_rest(texts, index):
             quoted.append(index)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from models.page import Document, Page, Table
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of
 from pipeline.extraction.words.folding import is_cjk, key
@@ -92,16 +93,26 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
     for colon in _COLON.finditer(line):
         part = _PARTS.split(line[: colon.start()])[-1]
         at = row.marker_end + colon.start() - len(part)
-        if _leads(part, line[colon.end() :], lexicon, first=at == row.marker_end):
+        if not _is_post(part, strip, row, at, lexicon) and _leads(part, line[colon.end() :], lexicon, first=at == row.marker_end):
             later = max([end for end in before if end > row.marker_end + colon.end()], default=hit.start)
-            return None if _NEXT.search(strip.view[later : hit.start]) else at if later == hit.start else hit.start
+            between = strip.view[later : hit.start]
+            anew = kind_told(between, lexicon) and not labels_others(between, lexicon)  # "…, Email: …" has a label of its own
+            return None if anew or _NEXT.search(between) else at if later == hit.start else hit.start
     begin = max([row.marker_end, *before])
     own = strip.view[begin : hit.end]
     value = _VALUE.search(own)
     part = _PARTS.split(own[: value.start()] if value is not None else strip.view[begin : hit.start])[-1]
-    if not labels_others(part, lexicon):
-        return None
-    return min(hit.start, begin + own.index(part))
+    at = begin + own.index(part)
+    return None if not labels_others(part, lexicon) or _is_post(part, strip, row, at, lexicon) else min(hit.start, at)
+
+
+def _is_post(label: str, strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word for an aide is the post of him whose name alone stands before: "Ms. A, Private Secretary Tel: …"."""
+    before = strip.view[row.marker_end : at].strip(" ,،，;")
+    if not before or _PARTS.search(before) or _means(label, lexicon.emergency, lexicon) or re.search("['’]s\\b", label):
+        return False
+    name = name_at(strip.view, row.marker_end, lexicon, strip.language)
+    return name is not None and name.plain and name.words > 1 and name.end >= row.marker_end + len(before)
 
 
 def _leads(label: str, value: str, lexicon: Lexicon, *, first: bool) -> bool:

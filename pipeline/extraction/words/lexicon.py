@@ -134,6 +134,7 @@ class Lexicon:
         self.leads = cues_of(languages, lambda language: language.persons.leads)
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
+        self.prepared = keys_of(text for p in persons for text in p.prepared)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
         self.in_common = keys_of(text for p in persons for text in p.in_common)
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))

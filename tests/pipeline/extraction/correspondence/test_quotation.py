@@ -59,3 +59,11 @@ def test_a_reply_stands_below_what_is_marked(build: Any, quoted: str) -> None:
     lines = tuple(build.page(quoted + "\n" + REPLY).lines())
     found = quotation_in(lines)
     assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
+
+
+def test_below_an_answer_everything_is_the_older_mail(build: Any) -> None:
+    """Where the writer has spoken above, what stands below the quoted lines is that mail's too, its signature perhaps."""
+    text = f"{REPLY}\n{QUOTES['wrote']}\nJohn Walker\nFirst Secretary"
+    lines = tuple(build.page(text).lines())
+    found = quotation_in(lines)
+    assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
