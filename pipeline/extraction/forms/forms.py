@@ -27,8 +27,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 ROWS_WITHIN = 3  # rows whose cells hold label and value, of a form that is set so
 LABELS_MIN = 3  # different labels at the beginnings of rows, where the table has as many rows
 MANY_COLUMNS = 3  # of labels and the values of two persons
-_EXPLAINED = re.compile(r"[(（\[]\s*[^\W\d_]{2}")  # a bracket that goes on with a label; "(502) 2413" and "( ) Head" are values
 _SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
+_BRACKET = re.compile(r"[(（]\s*[^\W\d_][^()（）]*[)）]")  # below a label it goes on with it: "(as in passport)"
 CHOICE = "☐"  # stands for the label of a choice that has none
 
 
@@ -234,7 +234,7 @@ def _label_over(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
     """Return the label in the cell's first line and the value below it; () where none is: a bracket goes on with a label."""
     first, below = cell.lines[:1], cell.lines[1:]
     text = " ".join(line.text for line in below)
-    over = below and _EXPLAINED.match(text) is None and lexicon.label(bare(first[0].words)) and not lexicon.label(text)
+    over = below and not _BRACKET.fullmatch(text) and lexicon.label(bare(first[0].words)) and not lexicon.label(text)
     return (replace(cell, lines=first), replace(cell, lines=below)) if over else ()
 
 

@@ -52,8 +52,8 @@ class Ruled:
 
 
 def ruled_tables(grey: Pixels) -> tuple[Ruled, ...]:
-    """Return the ruled tables of a straight page with at least two cells, from the top."""
-    return _found(grey)[0]
+    """Return the ruled tables of a page drawn from a file with at least two cells, from the top: it is not worn."""
+    return _found(grey, clean=True)[0]
 
 
 def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
@@ -61,7 +61,7 @@ def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
 
     Tesseract takes cells for pictures or joins their words with the lines; lines elsewhere do no harm, and removing them does.
     """
-    tables, across, down = _found(grey)
+    tables, across, down = _found(grey, clean=False)
     if not tables:
         return (), grey
     height, width = across.shape
@@ -84,10 +84,11 @@ def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:
     return tables, painted
 
 
-def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
+def _found(grey: Pixels, *, clean: bool) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
     """Return the tables, and the horizontal and the vertical lines of the page, drawn in its small picture.
 
-    Lines of which but pieces or a shade are left are looked for within the tables that the others make, and drawn whole.
+    Lines of which but pieces or a shade are left are looked for within the tables that the others make, and drawn whole. On a
+    page that is not clean, a line through a single row may be the edge of a stamp.
     """
     small = shrunk(grey, WORK_WIDTH_PX / grey.shape[1])
     paper, ink_level = (float(value) for value in np.percentile(small[::3, ::3], (60, 0.5)))
@@ -95,7 +96,7 @@ def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
     ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)
     across = _lines(ink, round(ACROSS_MIN_SHARE * WORK_WIDTH_PX), horizontal=True)
     down = _lines(ink, round(DOWN_MIN_SHARE * WORK_WIDTH_PX), horizontal=False)
-    tables = _tables(across, down, ink)
+    tables = _tables(across, down, ink, clean=clean)
     broken = False
     for table in tables:
         rows = [round(line * ink.shape[0]) for line in table.across]
@@ -108,7 +109,7 @@ def _found(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels, Pixels]:
             down[rows[0] : rows[-1], place - 2 : place + 3] = 255
             broken = True
     if broken:
-        tables = _tables(across, down, ink)
+        tables = _tables(across, down, ink, clean=clean)
     return tuple(_with_undrawn(table, small, across, ink_level) for table in tables), across, down
 
 
@@ -118,7 +119,7 @@ def _with_undrawn(table: Ruled, small: Pixels, across: Pixels, ink_level: float)
     return replace(table, undrawn=undrawn_rules(small, across, ink_level, rows, columns))
 
 
-def _tables(across: Pixels, down: Pixels, ink: Pixels) -> tuple[Ruled, ...]:
+def _tables(across: Pixels, down: Pixels, ink: Pixels, *, clean: bool) -> tuple[Ruled, ...]:
     if not across.any() or not down.any():
         return ()
     height, width = across.shape
@@ -138,9 +139,8 @@ def _tables(across: Pixels, down: Pixels, ink: Pixels) -> tuple[Ruled, ...]:
             lines = rows[begin:end]
             whole = len(ends) == 2 or len(lines) < 2
             held = slice(0, high) if whole else slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1)
-            table = _table(
-                across[part][held], down[part][held], ink[part][held], own[held], [line - held.start for line in lines]
-            )
+            places = [line - held.start for line in lines]
+            table = _table(across[part][held], down[part][held], ink[part][held], own[held], places, clean=clean)
             found += [_placed(*table, (top + held.start, left), across.shape)] if table else []
     return tuple(sorted(found, key=lambda table: table.across[0]))
 
@@ -165,11 +165,11 @@ def _ends(ink: Pixels, rows: list[float], columns: list[float]) -> list[int]:
 
 
 def _table(
-    across: Pixels, down: Pixels, ink: Pixels, own: NDArray[np.bool_], rows: list[float]
+    across: Pixels, down: Pixels, ink: Pixels, own: NDArray[np.bool_], rows: list[float], *, clean: bool
 ) -> tuple[list[float], list[float], frozenset[tuple[int, int]]] | None:
     """Return (rows, columns, where vertical lines are absent) in dots of the part, None where its lines make no table."""
     columns = _columns(down, own, WORK_WIDTH_PX)
-    of_rows = _of_single_rows(down, rows, columns)
+    of_rows = _of_single_rows(down, rows, columns) if clean else []
     columns = sorted([*columns, *of_rows])
     if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across, rows, 1) and _is_framed(down, columns, 0):
         short = _not_in_short_rows(ink, rows, [(columns.index(place), place) for place in of_rows])

@@ -113,3 +113,14 @@ def test_a_stroke_within_a_cell_is_no_line(ruled: Pixels) -> None:
     ruled[540:580, 250:252] = 0
     (table,) = ruled_tables(ruled)
     assert len(table.down) == 3
+
+
+def test_on_a_scan_a_line_through_a_single_row_is_none(ruled: Pixels) -> None:
+    """It may be the edge of a stamp or a stroke of a signature: only on a page drawn from a file it parts two cells."""
+    for row in range(700, 1300, 100):
+        ruled[row : row + 2, 100:900] = 0
+    for column in (100, 500, 898):
+        ruled[600:1202, column : column + 2] = 0
+    ruled[600:700, 250:252] = 0
+    assert len(ruled_tables(ruled)[0].down) == 4
+    assert len(without_rulings(ruled)[0][0].down) == 3
