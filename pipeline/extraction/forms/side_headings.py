@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from models.page import Cell, Document, Page, Table
+from models.page import Cell, Document, Table
 from pipeline.extraction.forms.cell_labels import cell_label
+from pipeline.extraction.tables.turned_tables import table_of, with_tables
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MIN = 3  # over which such a heading goes
@@ -18,13 +19,7 @@ Row = Sequence[Cell]
 
 def with_headings_above(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with every such heading in a row of its own above the labels and values."""
-    pages = tuple(_page(page, lexicon) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
-
-
-def _page(page: Page, lexicon: Lexicon) -> Page:
-    blocks = tuple(_turned(block, lexicon) if isinstance(block, Table) else block for block in page.blocks)
-    return page if blocks == page.blocks else replace(page, blocks=blocks)
+    return with_tables(document, lambda table: _turned(table, lexicon))
 
 
 def _turned(table: Table, lexicon: Lexicon) -> Table:
@@ -37,9 +32,7 @@ def _turned(table: Table, lexicon: Lexicon) -> Table:
     if not headed or len(rows) * 3 < len(table.rows) * 2 or len(labelled) < LABELLED * len(rows):
         return table
     turned = [row for group in groups for row in _rows(group, above=group in headed)]
-    return Table(
-        tuple(tuple(replace(cell, row=at, column=place) for place, cell in enumerate(row, 1)) for at, row in enumerate(turned, 1))
-    )
+    return table_of(turned)
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:

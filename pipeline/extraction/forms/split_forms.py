@@ -9,6 +9,7 @@ from models.page import Block, Cell, Page, Paragraph, Table
 from pipeline.extraction.forms.boxes import has_boxes, offers_roles
 from pipeline.extraction.forms.forms import is_form
 from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.turned_tables import table_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_LINES = 2  # of a section, at most: "3. Contact details", "Capacity (tick one box)"
@@ -68,8 +69,4 @@ def _joined(form: Table, between: Sequence[Paragraph], more: Table | None) -> Ta
     rows = [tuple(row) for row in form.rows]
     rows += [(Cell(0, 1, block.lines),) for block in between]
     rows += [tuple(row) for row in more.rows] if more is not None else []
-    wide = max(map(len, rows))
-    full = ([*row, *[Cell(0, 0, ())] * (wide - len(row))] for row in rows)
-    return Table(
-        tuple(tuple(replace(cell, row=at, column=place) for place, cell in enumerate(row, 1)) for at, row in enumerate(full, 1))
-    )
+    return table_of(rows)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Cell, Document, Line, Page, Table, Word
+from models.page import Cell, Document, Line, Table, Word
 from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.turned_tables import table_of, with_tables
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -21,13 +22,7 @@ Halves = tuple[Cell, Cell]  # in the native script, in Latin letters
 
 def with_native_lines(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with the native value alone in such forms; a name's Latin spelling stands below it, as a row."""
-    pages = tuple(_page(page, lexicon) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
-
-
-def _page(page: Page, lexicon: Lexicon) -> Page:
-    blocks = tuple(_native(block, lexicon) if isinstance(block, Table) else block for block in page.blocks)
-    return page if blocks == page.blocks else replace(page, blocks=blocks)
+    return with_tables(document, lambda table: _native(table, lexicon))
 
 
 def _native(table: Table, lexicon: Lexicon) -> Table:
@@ -37,9 +32,7 @@ def _native(table: Table, lexicon: Lexicon) -> Table:
     if len(labelled) < LABELS_MIN or len(twins) < TWINS_MIN or not named:
         return table
     rows = [part for row in table.rows for part in _parts(row, lexicon)]
-    return Table(
-        tuple(tuple(replace(cell, row=at, column=place) for place, cell in enumerate(row, 1)) for at, row in enumerate(rows, 1))
-    )
+    return table_of(rows)
 
 
 def _label(row: Row, lexicon: Lexicon) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from models.page import Cell, Document, Page, Table
+from models.page import Cell, Document, Table
 from pipeline.extraction.entries.same import alike, script_of
 from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.tables.turned_tables import table_of, with_tables
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -24,13 +24,7 @@ def with_one_value_each(document: Document, lexicon: Lexicon) -> Document:
 
     A name's Latin spelling stays, below the name and beside its own label.
     """
-    pages = tuple(_page(page, lexicon) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
-
-
-def _page(page: Page, lexicon: Lexicon) -> Page:
-    blocks = tuple(_parted(block, lexicon) if isinstance(block, Table) else block for block in page.blocks)
-    return page if blocks == page.blocks else replace(page, blocks=blocks)
+    return with_tables(document, lambda table: _parted(table, lexicon))
 
 
 def _parted(table: Table, lexicon: Lexicon) -> Table:
@@ -43,11 +37,7 @@ def _parted(table: Table, lexicon: Lexicon) -> Table:
     if not enough or not named or not all(_says_again(row) for row in named):
         return table
     rows = [part for row in table.rows for part in _parts(row, lexicon)]
-    wide = max(map(len, rows))
-    full = [(*row, *(Cell(0, 0, ()) for _ in range(wide - len(row)))) for row in rows]
-    return Table(
-        tuple(tuple(replace(cell, row=at, column=place) for place, cell in enumerate(row, 1)) for at, row in enumerate(full, 1))
-    )
+    return table_of(rows)
 
 
 def _filled(row: Row) -> list[Cell]:

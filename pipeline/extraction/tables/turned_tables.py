@@ -1,0 +1,29 @@
+"""Tables of a document put into another form: each by one function, and a table made of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from models.page import Cell, Document, Page, Table
+
+
+def with_tables(document: Document, turned: Callable[[Table], Table]) -> Document:
+    """Return the document with each of its tables as `turned` makes it; the same object where none changes."""
+    pages = tuple(_page(page, turned) for page in document.pages)
+    return document if pages == document.pages else replace(document, pages=pages)
+
+
+def _page(page: Page, turned: Callable[[Table], Table]) -> Page:
+    blocks = tuple(turned(block) if isinstance(block, Table) else block for block in page.blocks)
+    return page if blocks == page.blocks else replace(page, blocks=blocks)
+
+
+def table_of(rows: Iterable[Sequence[Cell]]) -> Table:
+    """Return the table of these rows, the short ones filled up with empty cells, every cell counted anew."""
+    held = [tuple(row) for row in rows]
+    wide = max(map(len, held), default=0)
+    full = ((*row, *[Cell(0, 0, ())] * (wide - len(row))) for row in held)
+    return Table(
+        tuple(tuple(replace(cell, row=at, column=place) for place, cell in enumerate(row, 1)) for at, row in enumerate(full, 1))
+    )
