@@ -207,14 +207,16 @@ class Page:
 
     def lines(self) -> Iterator[Line]:
         """Yield every line once, in reading order, tables row by row and cell by cell."""
-        told: set[int] = set()  # what a cell over several rows says is a value of each of them, and one line of the page
+        # What a cell over several rows says is a value of each of them, and one line of the page: told by its words and places,
+        # for a page that came from a worker shares no objects.
+        told: set[tuple[Word, ...]] = set()
         for block in self.blocks:
             if isinstance(block, Paragraph):
                 yield from block.lines
                 continue
             for line in (line for row in block.rows for cell in row for line in cell.lines):
-                if id(line.words[0]) not in told:
-                    told.add(id(line.words[0]))
+                if line.words not in told:
+                    told.add(line.words)
                     yield line
 
     @property

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from config.knowledge import Knowledge, Language
 from models.mail import Letter
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Transcript
+from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.quotation import Quotation, quotation_in
 from pipeline.extraction.forms.form_pages import with_forms
@@ -98,10 +98,6 @@ def _name_labels(language: Language) -> tuple[str, ...]:
 
 def _secretariat(language: Language) -> tuple[str, ...]:
     return language.formulae.addressee
-
-
-def _attachments_mentioned(language: Language) -> tuple[str, ...]:
-    return language.kind.annex
 
 
 def _foreign(language: Language) -> tuple[str, ...]:
@@ -290,8 +286,3 @@ def _lines(lines: tuple[Line, ...], wanted: set[int], *, unmarked: bool) -> tupl
         if words:
             kept.append(Line(words))
     return tuple(kept)
-
-
-def is_typed(page: Page) -> bool:
-    """Tell whether the letters of a page are certain: typed text, not recognised from a picture."""
-    return page.source is not Source.OCR

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,5 +79,9 @@ def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
 def test_a_line_said_of_several_rows_is_one_line_of_the_page() -> None:
     """What a cell over two rows says stands in both, and once on the page."""
     body, first, second = line("Court"), line("Ada"), line("Ben")
-    rows = tuple((Cell(at, 1, (name,)), Cell(at, 2, (Line(body.words),))) for at, name in enumerate((first, second), 1))
+    again = (Line(body.words), Line(tuple(replace(word) for word in body.words)))  # as a worker hands it over, word for word
+    rows = tuple(
+        (Cell(at, 1, (name,)), Cell(at, 2, (said,)))
+        for at, (name, said) in enumerate(zip((first, second), again, strict=True), 1)
+    )
     assert Page(1, Source.OCR, (Table(rows),)).text == "Ada\nCourt\nBen"

@@ -95,5 +95,6 @@ def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | 
     """Return the name of two words at least that begins here, or None."""
     match = name_at(text, at, lexicon, language)
     courteous = honorific_at(text, at, lexicon, language) is not None
-    whole = match is not None and match.end <= end and match.plain and match.words > 1
-    return match if whole and (match is None or (match.honorific is not None) == courteous) else None
+    if match is None or match.end > end or not match.plain or match.words < 2:
+        return None
+    return match if (match.honorific is not None) == courteous else None

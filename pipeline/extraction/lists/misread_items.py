@@ -21,7 +21,6 @@ _SECOND = re.compile(rf"[\s.{_SEPARATORS}–—-]*([^{_SEPARATORS}]{{2,80}})")
 # What is left of a courtesy form: "ra." of "Sra.", "M8" for "Ms"; no name begins with a small letter, or holds a figure.
 _FORM_LEFT = re.compile(r"(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][^\W\d_]{0,3}\.|[^\W_]{0,2}\d[^\W_]{0,2}\.?)\s+(?=[^\W\d_a-zß-ÿа-яё])")
 _GLUED = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-Þ]+[A-ZÀ-Þ]")  # "BarsenCamur": the blank between two words was lost
-_COLONS = (":", "：")
 _WORDS_MAX = 6  # of a name
 _LETTERS_MIN, _LETTERS_MAX = 4, 60  # of the first words
 

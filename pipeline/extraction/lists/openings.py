@@ -83,10 +83,10 @@ class Openings:
             return None
         if before.open_via is not None and not row.item and post_of(self._strip.view, match, self._lexicon):
             return None
+        spelt = match.latin is not None and match.words > 1 and match.plain  # in both scripts: the comma behind may be lost
         if row.item:
             if strong or led:
                 return "list", 0.97
-            spelt = match.latin is not None and match.words > 1 and match.plain  # in both scripts: the comma behind may be lost
             return ("list", 0.9) if spelt or self._ends_well(match.end, row) else None
         if led and strong:
             return "block", 0.93
@@ -99,7 +99,6 @@ class Openings:
             return ("block", 0.93) if self._not_sentence(row, match) else None
         if led:
             return "block", 0.9
-        spelt = match.latin is not None and match.words > 1 and match.plain
         if spelt and (before.role or before.open_via in ("list", "block")):
             return before.open_via or "block", 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
         introduced = before.role or self._introduced(index, before)

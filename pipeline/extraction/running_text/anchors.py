@@ -100,7 +100,7 @@ class Sentence:
         if found and self._within_body(found[-1].match.end, match.end):
             return None
         guarded = bool(found) and found[0].match.honorific is not None
-        said = self._described(match.end, post=guarded) or self._joined(match.end)
+        said = self.described(match.end, post=guarded) or self._joined(match.end)
         return match if said or (found and self._posted(before) and self._ends(match.end)) else None
 
     def _of_state(self, at: int) -> bool:
@@ -152,7 +152,7 @@ class Sentence:
         """Tell whether a rank with a whole name begins a person though only a comma parts him from the one before."""
         name = self._text[slice(*match.name)]
         odd = any(self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word) for word in key(name).split())
-        return match.plain and match.words > 1 and not odd and self._described(match.end, post=True)
+        return match.plain and match.words > 1 and not odd and self.described(match.end, post=True)
 
     def _joined(self, end: int) -> bool:
         """Tell whether "and" and a second name follow, of whom both something is said: "A. Ivanov and B. Petrov, both …"."""
@@ -161,7 +161,7 @@ class Sentence:
             return False
         start = re.compile(_SMALL_WORDS).match(self._text, together.end())
         match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
-        return match is not None and match.words > 1 and match.plain and self._described(match.end, post=False)
+        return match is not None and match.words > 1 and match.plain and self.described(match.end, post=False)
 
     def _within_body(self, previous: int, end: int) -> bool:
         """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""
@@ -217,7 +217,7 @@ class Sentence:
         word = fold(self._text[at - 1 :].split(" ", 1)[0])
         return self._text[at - 1] != "و" or self._lexicon.is_title_word(word) or self._lexicon.is_body_word(word)
 
-    def _described(self, end: int, *, post: bool) -> bool:
+    def described(self, end: int, *, post: bool) -> bool:
         """Tell whether a title, a body or brackets follow the name: a person of whom nothing is said may be anything.
 
         With `post` no body or clause will do: "… and Human Rights, Ministry of Justice", "… and Law Reform, who heads".

@@ -41,7 +41,7 @@ def _chinese_at(
                 courteous = usual or not lexicon.is_post_honorific(text[slice(*match.honorific)])
                 better = None if broken else _before_courtesy(text, match.name[1], match.end, lexicon)
                 return better or (match if courteous else None)
-            described = match.honorific is None and usual and sentence._described(match.end, post=False)  # noqa: SLF001 - one job
+            described = match.honorific is None and usual and sentence.described(match.end, post=False)
             if described:
                 return match
     after = lexicon.honorific_after.match(text, at)
