@@ -166,6 +166,8 @@ def _of_reply(
     few = not listed and persons <= CONTACT_PERSONS
     if done.changed and someone and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
+    if regret and idle and ordered_persons(regret.page, knowledge, regret.cue.end):
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
     if regret and few:
         doubt = bool(named and persons) or bool(acknowledged)
         told = "It may also name somebody who comes." if doubt else ""

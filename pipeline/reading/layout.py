@@ -148,6 +148,9 @@ def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) 
     if len(columns) > 2 and len(both) > 1 and len(rows) > 1:
         table = unruled_table(rows, columns, right_to_left=right_to_left)
         return [table] if table else []
+    if len(columns) == 2 and (cut := _headings_above(split)):
+        above = _paragraphs(rows[:cut], right_to_left=right_to_left)
+        return [*above, *_columned(rows[cut:], replace(run, columns=tuple(columns)), height, right_to_left=right_to_left)]
     letterhead = rows[0].top * height < LETTERHEAD and len(rows) <= LETTERHEAD_ROWS
     if len(columns) == 2 and len(rows) > 2 and not letterhead and _is_table(split):
         table = unruled_table(rows, columns, right_to_left=right_to_left)
@@ -197,6 +200,12 @@ def _torn_sentence(split: list[list[tuple[Spot, ...]]]) -> int | None:
             below = split[filled[0] + 1 :]
             return filled[0] if all(sum(map(bool, cells)) < 2 for cells in below) else None
     return None
+
+
+def _headings_above(split: list[list[tuple[Spot, ...]]]) -> int:
+    """Return how many rows stand above a form in the column of its values alone: short lines set in the middle of the page."""
+    cut = next((index for index, cells in enumerate(split) if cells[0]), 0)
+    return cut if cut and _is_table(split[cut:]) and not _is_table(split) else 0
 
 
 def _numbered_abreast(split: list[list[tuple[Spot, ...]]]) -> bool:

@@ -19,6 +19,10 @@ OTHER_REACH = 60  # letters behind "please contact" within which somebody is no 
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
+_BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
+_BARE_NAME = re.compile(
+    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?=\s*(?:[,(،–-]|$))|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
+)  # of two to four words with capitals, or of two to four Chinese characters
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -68,10 +72,10 @@ def tabled_persons(page: PageText, knowledge: Knowledge) -> int:
 def ordered_persons(page: PageText, knowledge: Knowledge, behind: int = 0) -> int:
     """Return how many persons the page sets out one by one: items of a list, labels "Name:", rows of a table.
 
-    Behind a place of its plain text, where one is given, items alone are counted.
+    Behind a place of its plain text, where one is given, items alone are counted, or a name that a line with a colon leads to.
     """
     if behind:
-        return _items(page, knowledge, behind)
+        return _items(page, knowledge, behind) or _led_to(page, knowledge, behind)
     return max(_items(page, knowledge), _labelled(page, knowledge), _rows(page, knowledge))
 
 
@@ -211,6 +215,19 @@ def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     text = page.passage.text[first:last]
     items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
     return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"
+
+
+def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:
+    """Return 1 where a line that ends in a colon has a line below it that begins with a name: "In his place will come:"."""
+    first, last = page.plain.span(at, max(at, body_span(page, knowledge)[1]))
+    text = page.passage.text[first:last]
+    others = cues(knowledge, _others)
+    for line in _BELOW_COLON.finditer(text):
+        words = _BARE_NAME.match(line["below"])
+        named = words is not None and not any(plain(word) in _no_names(knowledge) for word in words.group().split())
+        if named and not others.first(Plain(text[max(0, line.start() - OTHER_REACH) : line.start()]), near=False):
+            return 1
+    return 0
 
 
 def _labelled(page: PageText, knowledge: Knowledge) -> int:

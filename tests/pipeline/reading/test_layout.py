@@ -80,6 +80,17 @@ def test_a_form_keeps_its_blank_fields(set_words: Setter) -> None:
     assert shown(blocks_of(set_words(lines), ASPECT)) == [[*fields, ("Function", "Counsellor"), ("Ministry", "Justice")]]
 
 
+def test_a_heading_over_a_form_s_values_is_no_row_of_it(set_words: Setter) -> None:
+    """The meeting's title ends in two short lines above the column of values; half of the fields are blank."""
+    fields = [("State", "Utopia"), ("Family name", "Brook"), ("Function", "Judge"), ("Address", "")]
+    fields += [("Telephone", ""), ("Fax", ""), ("E-mail", "brook@example.org")]
+    headings = [("first session", 0.5, 0.17), ("Vienna, 14 April 2009", 0.5, 0.195)]
+    lines = [*headings]
+    for index, (label, value) in enumerate(fields):
+        lines += [(text, left, 0.22 + 0.025 * index) for text, left in ((label, 0.1), (value, 0.5)) if text]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [[text for text, _, _ in headings], fields]
+
+
 def test_two_scripts_side_by_side_are_two_texts(set_words: Setter) -> None:
     """A list in Latin letters beside one in Cyrillic letters is no table, though row stands beside row."""
     left, right = ["Delegation", "Ada Brook", "Counsellor", "Ben Stone"], ["Делегация", "Ада Брук", "Советник", "Бен Стоун"]
