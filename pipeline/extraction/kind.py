@@ -12,6 +12,7 @@ from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
@@ -47,10 +48,6 @@ def _addition(language: Language) -> tuple[str, ...]:
 
 def _regret(language: Language) -> tuple[str, ...]:
     return language.kind.regret
-
-
-def _acknowledgement(language: Language) -> tuple[str, ...]:
-    return language.kind.acknowledgement
 
 
 def _inquiry(language: Language) -> tuple[str, ...]:
@@ -138,7 +135,7 @@ def _of_reply(
     `answers` is as in `kind_of`; `asked`: what it is asked stands in the mail that it answers, and "no" is enough.
     """
     regret = first(pages, cues(knowledge, _regret))
-    acknowledged = _acknowledged(pages, knowledge)
+    acknowledged = acknowledged_in(pages, knowledge)
     change = first(pages, cues(knowledge, _revision)) or _added(pages, knowledge)
     replaced = first(pages, cues(knowledge, replacement))
     done = deeds_of(pages, knowledge, asked=asked)
@@ -166,12 +163,8 @@ def _of_reply(
     few = not listed and persons <= CONTACT_PERSONS
     if done.changed and someone and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
-    if regret and idle and ordered_persons(regret.page, knowledge, regret.cue.end):
-        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
     if regret and few:
-        doubt = bool(named and persons) or bool(acknowledged)
-        told = "It may also name somebody who comes." if doubt else ""
-        return _finding(Kind.REGRET, regret, BY_GRAMMAR if idle else 0.8 if doubt else 0.97, NAMED_IDLY if idle else told)
+        return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0)
     if acknowledged and few:
         doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, done, knowledge))
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
@@ -197,27 +190,17 @@ def _of_reply(
     return _unsaid(pages, persons, named, knowledge, answers)
 
 
-_NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
+def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -> Finding:
+    """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below."""
+    if not idle:
+        told = "It may also name somebody who comes." if doubt else ""
+        return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)
+    if ordered_persons(regret.page, knowledge, regret.cue.end):
+        return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
+    return _finding(Kind.REGRET, regret, BY_GRAMMAR, NAMED_IDLY)
+
+
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
-NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
-
-
-def _acknowledged(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
-    """Return the first cue of an acknowledgement that is not said in passing of another note, before the one answered."""
-    wanted = cues(knowledge, _acknowledgement)
-    for page in pages:
-        for cue in wanted.all(page.plain):
-            if not _of_a_number(page, cue):
-                return Clue(page, cue)
-    if any(wanted.first(page.plain, near=False) for page in pages):
-        return None
-    nearly = first(pages, wanted)
-    return None if nearly is not None and _of_a_number(nearly.page, nearly.cue) else nearly
-
-
-def _of_a_number(page: PageText, cue: Cue) -> bool:
-    """Tell whether the number of a note follows: it is told which note is answered."""
-    return _NUMBER_FOLLOWS.search(page.plain.text[cue.end : cue.end + NOTE_LETTERS]) is not None
 
 
 def _added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:

@@ -20,9 +20,10 @@ ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
-_BARE_NAME = re.compile(
-    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?=\s*(?:[,(،–-]|$))|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
-)  # of two to four words with capitals, or of two to four Chinese characters
+_BARE_NAME = re.compile(  # of two to four words with capitals, or of two to four Chinese characters
+    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?=\s*(?:[,(،–-]|$))"
+    r"|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
+)
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 

@@ -1,0 +1,35 @@
+"""Words that acknowledge the invitation, told from those that say of another note that it was received or handed on."""
+
+from __future__ import annotations
+
+import re
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.deeds import Clue, first
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.cues import Cue, cues
+
+_NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
+NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
+
+
+def _acknowledgement(language: Language) -> tuple[str, ...]:
+    return language.kind.acknowledgement
+
+
+def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the first cue of an acknowledgement that is not said in passing of another note, before the one answered."""
+    wanted = cues(knowledge, _acknowledgement)
+    for page in pages:
+        for cue in wanted.all(page.plain):
+            if not _of_a_number(page, cue):
+                return Clue(page, cue)
+    if any(wanted.first(page.plain, near=False) for page in pages):
+        return None
+    nearly = first(pages, wanted)
+    return None if nearly is not None and _of_a_number(nearly.page, nearly.cue) else nearly
+
+
+def _of_a_number(page: PageText, cue: Cue) -> bool:
+    """Tell whether the number of a note follows: it is told which note is answered."""
+    return _NUMBER_FOLLOWS.search(page.plain.text[cue.end : cue.end + NOTE_LETTERS]) is not None

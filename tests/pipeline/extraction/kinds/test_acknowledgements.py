@@ -1,0 +1,24 @@
+"""Acknowledgements told from what is said of another note."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.acknowledgements import acknowledged_in
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Embassy acknowledges receipt of the note, which has been transmitted to the competent authorities.", True),
+        ("The Embassy refers to its letter, transmitted to the competent authorities with note 2009/33.", False),
+        ("The delegation will consist of Ms. Jane Odero.", False),
+    ],
+)
+def test_what_is_acknowledged(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
+    """A number right behind the words tells which note is meant, and acknowledges nothing."""
+    assert (acknowledged_in(page_texts(build.document(text)), knowledge) is not None) is found
