@@ -126,6 +126,7 @@ class Formulae:
 
     salutation: tuple[str, ...] = ()  # "presents its compliments to"
     honour: tuple[str, ...] = ()  # "has the honour to"
+    saying: tuple[str, ...] = ()  # "to inform": where a sentence that begins with the compliments comes to what it says
     closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
     courtesy_words: tuple[str, ...] = ()  # a line of nothing else greets or takes leave: "dear", "colleagues", "kind", "regards"
     note_verbale: tuple[str, ...] = ()  # the heading

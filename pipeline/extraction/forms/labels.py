@@ -74,8 +74,9 @@ def label_of(text: str, start: int, lexicon: Lexicon, language: str | None) -> t
             return names, match.end()
         if ":" in match.group() or "：" in match.group():
             break
-    # The colon may be lost; then only a courtesy form after a name's label says that this is one.
-    words = text[start:].split(" ")
+    # The colon may be lost; then only a courtesy form after a name's label says that this is one. In small letters a sentence
+    # goes on: "… because the foreseen" / "participant Mr. Uri is prevented".
+    words = [] if text[start : start + 1].islower() else text[start:].split(" ")
     for count in (1, 2, 3):
         names = lexicon.labels.get(key(" ".join(words[:count])), ())
         after = start + len(" ".join(words[:count])) + 1

@@ -6,19 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from models.reply import Role
-from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.running_text.posts_before import before_initials, leading_post, names_first, post_ahead
+from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.running_text.posts_before import before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
-_ENDS = (";", "；", "؛")  # of entries
-_ROWS_MAX = 3  # of a post above its holder's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,7 @@ class Lead:
         role: with its place, None where none is told.
         post: its place, None where none stands there.
         parted: the post may name its body too ("la Ministra de la Secretaría de la Mujer"), to be parted from it.
+        above: the post stands on the rows above.
         body: "– от МВД: …", None where none stands there.
     """
 
@@ -37,6 +36,7 @@ class Lead:
     role: tuple[Role, Piece] | None = None
     post: Piece | None = None
     parted: bool = False
+    above: bool = False
     body: Piece | None = None
 
     @property
@@ -45,7 +45,7 @@ class Lead:
         return self.role is not None or self.post is not None or self.body is not None
 
 
-def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
+def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAbove) -> Lead:
     """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
     view, language = strip.view, strip.language
     start = row.marker_end
@@ -61,8 +61,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
         ahead = post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
-    if post is None and ahead is None and lead is None and (above := _post_above(strip, index, lexicon)) is not None:
-        ahead = above, start
+    above = posts.at(index) if post is None and ahead is None and lead is None else None
+    ahead = (above, start) if above is not None else ahead
     found = post or ahead
     start = found[1] if found is not None else start
     article = lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
@@ -70,7 +70,9 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
     if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
         start = article.end()
     named = Piece(strip.passage, *body[0]) if body is not None else None
-    return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, named)
+    return Lead(
+        start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, above is not None, named
+    )
 
 
 def _body_ahead(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
@@ -81,21 +83,6 @@ def _body_ahead(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[tupl
         return None
     offset = start + told.start(1)
     return (offset + span[0], offset + span[1]), start + told.end()
-
-
-def _post_above(strip: Strip, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return where the post stands on the rows above a name that ends an entry: "консультант … службы" / "г-жа Н.Г.Петрова;"."""
-    row = strip.rows[index]
-    if row.item or index < 2 or not strip.text(row).rstrip().endswith(_ENDS):
-        return None
-    first = index
-    while first and index - first < _ROWS_MAX and not strip.text(strip.rows[first - 1]).rstrip().endswith((*_ENDS, ":", "：")):
-        first -= 1
-    text = strip.view[strip.rows[first].start : row.start].rstrip()
-    ended = first and first < index and not strip.rows[first].item
-    if not ended or places.place(text.replace("\n", " "), lexicon) is not places.Place.TITLE or not names_first(text, lexicon):
-        return None
-    return strip.rows[first].start, strip.rows[first].start + len(text)
 
 
 def _item_end(strip: Strip, index: int) -> int:

@@ -22,6 +22,7 @@ from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.inner_entries import inner_names
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
+from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -55,6 +56,7 @@ class ListReader:
         self, strip: Strip, zones: tuple[Zone, ...], hits: Sequence[Hit], lexicon: Lexicon, marked: Sequence[Tag] = ()
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
+        self._posts = PostsAbove(strip, lexicon)
         self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
@@ -77,7 +79,7 @@ class ListReader:
         self.group = group
         self.bodies.carry(body)
         for index, row in enumerate(self._strip.rows):
-            if within(self._zones, row.start):
+            if within(self._zones, row.start) or index in self._posts.rows:
                 self._close()
                 continue
             self._row(index, row)
@@ -199,8 +201,6 @@ class ListReader:
         told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
         return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
 
-    # -- new entries
-
     def _name_in(self, row: Row) -> NameMatch | None:
         """Return the name with which this row begins, a role in front of it left aside; "Tel. No.: 12" begins with none."""
         told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
@@ -211,7 +211,7 @@ class ListReader:
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
-        lead = lead_of(self._strip, index, row, self._lexicon)
+        lead = lead_of(self._strip, index, row, self._lexicon, self._posts)
         role = lead.role or self._next_role
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,

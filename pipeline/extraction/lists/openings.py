@@ -63,7 +63,7 @@ class Openings:
             below or name_at(self._strip.view, lead.start, self._lexicon, self._strip.language) or self.spelt_below(index, row)
         )
         if match is not None and (below is not None or match.name[0] < row.end or lead.post is not None):
-            structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None)
+            structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None or lead.above)
             if structure is not None:
                 return self.with_broken_name(index, row, match), *structure
         misread = self._misread.name(index, row)

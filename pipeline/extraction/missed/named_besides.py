@@ -69,7 +69,8 @@ def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
 
 def _honoured(zone: Zone, text: str, lexicon: Lexicon) -> int:
     """Return where a sentence of compliments comes to what it has to say: behind "has the honour to inform"."""
-    said = lexicon.honour.all(Folded(text[zone.start : zone.end]))
+    folded = Folded(text[zone.start : zone.end])
+    said = lexicon.honour.all(folded) or lexicon.saying.all(folded)[:1]
     return zone.start + said[-1][1] if said else zone.end
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import is_clause, role_in
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.name_words import honorific_at, honorific_ends
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -81,6 +81,8 @@ class Sentence:
         if found and break_ is None and not self._clause(before):
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
+            if self._ends_post(at):
+                return None
             match = name_at(self._text, at, self._lexicon, self._language)
             if match is None or match.honorific is None or (found and post_of(self._text, match, self._lexicon)):
                 return None
@@ -102,6 +104,13 @@ class Sentence:
         guarded = bool(found) and found[0].match.honorific is not None
         said = self.described(match.end, post=guarded) or self._joined(match.end)
         return match if said or (found and self._posted(before) and self._ends(match.end)) else None
+
+    def _ends_post(self, at: int) -> bool:
+        """Tell whether a post in small letters ends here, before a courtesy form: "deputy special prosecutor Mr. Uri"."""
+        first, *others = honorific_ends(self._text, at, self._lexicon, self._language)
+        second = self._text[first : others[0]].strip() if others else ""
+        posts = self._lexicon.is_post_honorific(second) or self._lexicon.is_rank(second)  # "fiscal general Uri" is one
+        return bool(second) and not posts and self._text[at].islower() and self._lexicon.is_post_honorific(self._text[at:first])
 
     def _of_state(self, at: int) -> bool:
         """Tell whether a State's name goes on or begins here: "… of the Office of the Republic of X Jane Doe, Adviser"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import GREETING, Zone, within
+from pipeline.extraction.correspondence.bystanders import CLOSING, GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role, role_behind, role_in_clause
@@ -100,7 +100,8 @@ class ProseReader:
         for begin, stop in sentence_spans(text, start, end, self._hits, self._lexicon.honorific_before(self._language)):
             follows = bool(before) and self._goes_on(text, begin, stop)
             listed = introduces(begin, covered)
-            before = self._sentence(text, begin, stop, listed=listed, follows=follows, corrects=corrects)
+            closing = (zone.start for zone in self._zones if zone.why == CLOSING and begin < zone.start)
+            before = self._sentence(text, begin, min([stop, *closing]), listed=listed, follows=follows, corrects=corrects)
             found += behind_list(before) if covered and not listed else before
         return found
 
@@ -121,7 +122,7 @@ class ProseReader:
         announced = bool(cue or replacing or approving)
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told)
-        honour = self._lexicon.honour.all(folded) if compliments else []
+        honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
         told = self._anywhere or follows or corrects
         seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not (announced or told) else []
         if not announced and not (follows or corrects) and (not (seen or self._anywhere) or (compliments and not honour)):

@@ -18,6 +18,7 @@ _SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _PAIR = 2
+_MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
 _LISTED = frozenset({"list", "block", "labels"})
 
 
@@ -46,6 +47,9 @@ def shared(
             if spans := _parted(part, offset, len(run), lexicon):
                 more |= {number: [span] for number, span in zip(run, spans, strict=True)}
                 stops[last] = start
+            continue
+        if each is not None and (said := _MARKS.match(behind[: each[0]])) is not None:
+            stops[last] = start + said.end()  # "… and Ms. B (Judge), e-mail respectively a@… and b@…"
             continue
         both = lexicon.both.find(folded)
         if both is not None and _BEGINNING.search(behind[: both[0]]):

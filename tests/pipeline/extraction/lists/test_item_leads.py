@@ -10,6 +10,7 @@ from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.item_leads import lead_of
+from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -36,7 +37,7 @@ def test_role_and_post_before_the_name(
     page = build.page(text, language=language)
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
-    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge))
+    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
     assert (lead.role[0] if lead.role else None, lead.post.text if lead.post else None) == (role, post)
     assert strip.view[lead.start :].lstrip().startswith(name)
 
@@ -57,5 +58,5 @@ def test_body_before_the_name(build: Any, knowledge: Knowledge, text: str, langu
     page = build.page(text, language=language)
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
-    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge))
+    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
     assert (lead.body.text if lead.body else None) == body
