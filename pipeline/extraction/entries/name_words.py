@@ -21,6 +21,8 @@ _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
+# The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
+_ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
@@ -59,6 +61,8 @@ def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None
         ends.append(at)
         while at < len(text) and text[at] in " \t":
             at += 1
+    if ends and (arm := _ARM.match(text, at)) and lexicon.is_rank(text[start : ends[0]]):
+        ends.append(arm.end())
     return ends
 
 

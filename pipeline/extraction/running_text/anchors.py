@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import is_clause, role_in
@@ -293,4 +294,7 @@ def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
         return False
     after = re.compile(r"\s*").match(text, form[1])
     of = after is not None and lexicon.small.of_body.match(text, after.end()) is not None
-    return of or lexicon.is_body_word(key(text[slice(*match.name)]).partition(" ")[0])
+    words = key(text[slice(*match.name)]).split(" ")
+    # "Inspecteur Central des Services Judiciaires"
+    units = any(before in lexicon.particles and lexicon.is_body_word(word) for before, word in pairwise(words))
+    return of or units or lexicon.is_body_word(words[0])

@@ -17,6 +17,7 @@ LONG_WORDS_MAX = 20  # over several rows
 _SENTENCE, _COMMA = re.compile(r"[;؛；。@\d]"), re.compile(r"[,،，]")
 _PERSONS_LETTERS = (4, 3, 2)  # of "representatives" behind a body in Chinese
 _MISSION_LETTERS = 4  # 常驻代表团 is a body, 代表团 heads a list of names
+_OF = re.compile(r"\s(?:[a-zà-ÿ'’]{1,4}\s){0,2}(?:[ld]['’])?")  # " de la ", " of the "
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 
 
@@ -94,8 +95,10 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
     if len(person.organisation) > 1 or not person.title:
         return person
     unit, post = person.organisation[0], person.title[-1]
-    beside = unit.passage is post.passage and 0 <= unit.start - post.end <= _SEPARATOR_LETTERS
-    if not beside or not _is_unit(unit.text.replace("\n", " "), lexicon):
+    between = unit.passage.text[post.end : unit.start] if unit.passage is post.passage else "\n"
+    beside = unit.start >= post.end and (len(between) <= _SEPARATOR_LETTERS or _OF.fullmatch(between) is not None)
+    small = unit.text[:1].islower()  # "deputy director of the criminal police"
+    if not beside or not (small or _is_unit(unit.text.replace("\n", " "), lexicon)):
         return person
     return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
 

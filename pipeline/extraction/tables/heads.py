@@ -240,6 +240,10 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     roles = [index for index in posts if _hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
+    bodies = [index for index, name in enumerate(names) if name == "organisation"]
+    alone = len(posts) == len(roles) == len(bodies) == 1 and "role" not in names
+    if alone and _hold(rows, bodies[0], lambda text: is_post(text.partition(",")[0], lexicon, language)):
+        names[roles[0]], names[bodies[0]] = "role", "title"  # "Qualité" beside "Fonction et institution"
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(names))

@@ -12,6 +12,8 @@ from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, stem
 
+CLAUSE_LETTERS = 80  # before the colon
+ROLE_WORDS = (6, 1, -1)  # of a role, the longest first; one word alone may be a post
 SENTENCE_LETTERS = 400  # of the announcement, before its colon
 MEETING_WORDS = 4  # before the role's word, among which one of a meeting tells whose experts they are
 _LISTED = frozenset({"list", "block", "labels", "table", "form"})
@@ -25,6 +27,8 @@ def with_role_announced(persons: Sequence[Person], above: str, lexicon: Lexicon)
     """Return the persons of one list with the role that the sentence above gives to all, where none has one of his own."""
     listed = [person for person in persons if person.via in _LISTED]
     role = announced_role(above, lexicon) if listed and not any(person.role for person in persons) else None
+    if role is None and len(listed) == 1 and listed[0].role is None:
+        role = _role_of_one(above, lexicon)
     return [replace(person, role=role) if role is not None and person.via in _LISTED else person for person in persons]
 
 
@@ -45,6 +49,21 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
             key(word) in lexicon.meeting or key(word).removesuffix("s") in lexicon.meeting for word in _WORD.findall(clause)
         )
         return None if met else role
+    return None
+
+
+def _role_of_one(above: str, lexicon: Lexicon) -> Role | None:
+    """Return who leads by the end of a sentence with a colon: "… sera remplacé, en qualité de chef de délégation, par :"."""
+    text = above.rstrip()
+    if not text.endswith((":", "：")):
+        return None
+    clause = text[-CLAUSE_LETTERS:].replace("\n", " ")
+    words = list(_WORD.finditer(clause))
+    for count in range(*ROLE_WORDS):
+        for first, last in zip(words, words[count - 1 :], strict=False):
+            role = lexicon.role(clause[first.start() : last.end()])
+            if role in (Role.HEAD, Role.ALTERNATE):
+                return role
     return None
 
 

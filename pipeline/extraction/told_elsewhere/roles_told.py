@@ -10,6 +10,7 @@ from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
@@ -23,6 +24,9 @@ SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+_JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
+_FIRST_LETTER = re.compile(r"(?<!\S)\S")
+COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
 
@@ -39,7 +43,7 @@ def with_roles_told(
     for reading in readings:
         start = 0
         text = reading.strip.view
-        for stop in [*(match.end() for match in _ENDS.finditer(text)), len(text)]:
+        for stop in _stops(reading, lexicon):
             begin, start = start, stop
             sentence = text[begin:stop]
             zone = within(reading.zones, begin + len(sentence) - len(sentence.lstrip()))
@@ -57,6 +61,30 @@ def with_roles_told(
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
     return told
+
+
+def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
+    """Return where sentences end, and the clause in which one leads before another person's: "…, with Mr. B as her deputy"."""
+    text, language = reading.strip.view, reading.strip.language
+    found, begin = list[int](), 0
+    ends = [match.end() for match in _ENDS.finditer(text) if not _in_courtesy(text, match, lexicon, language)]
+    for stop in [*ends, len(text)]:
+        words = (word.start() for word in _FIRST_LETTER.finditer(text, begin, stop))
+        forms = [at for at in words if honorific_at(text, at, lexicon, language) is not None]
+        cuts = (joined.start() for at in forms[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
+        found += [at for at in cuts if _role(text[begin:at], lexicon) is not None][:1]
+        found.append(stop)
+        begin = stop
+    return found
+
+
+def _in_courtesy(text: str, end: re.Match[str], lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the stop is that of a courtesy form: "presidida por la Dra. Choquehuanca"."""
+    word = re.compile(r"[^\W\d_]+$").search(text, max(0, end.start() - COURTESY_LETTERS), end.start())
+    if end.group() != "." or word is None:
+        return False
+    form = honorific_at(text, word.start(), lexicon, language)
+    return form is not None and form >= end.end()
 
 
 def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
@@ -94,7 +122,7 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
 def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where the words stand by which the delegation is led, a name behind: "La délégation sera conduite par Mme A"."""
     names = (word.start() for word in re.finditer(r"(?<!\S)[^\W\d_]", sentence) if word.group().isupper())
-    led = (lexicon.headed.search(sentence[:at].rstrip()) for at in names)
+    led = (lexicon.headed.search(sentence[:at]) for at in names)
     return next((match.span() for match in led if match is not None), None)
 
 
