@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.posts_above import posts_above
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -41,6 +42,8 @@ class BodyHeadings:
     def __init__(self, strip: Strip, lexicon: Lexicon, names: Callable[[Row], NameMatch | None]) -> None:
         """`names` tells with which name a row begins."""
         self._strip, self._lexicon, self._names = strip, lexicon, names
+        self.posts = posts_above(strip, names, lexicon)  # of those whose posts stand above the names
+        self._posts = frozenset(at for rows in self.posts.values() for at in rows)
         self.current: Heading | None = None
         self._first = 0  # among the persons of the strip, of those below the heading
         self._marked: HeadingMark | None = None
@@ -52,7 +55,7 @@ class BodyHeadings:
         self.current = heading if mark is not None and mark.number > 1 else None
 
     def take(self, index: int, *, fresh: bool, before: Callable[[], None], done: list[tuple[int, Person]]) -> int:
-        """Return how many rows from the `index`-th on are a heading of the entries that begin below it; 0 for none.
+        """Return how many rows from the `index`-th on are a heading, or a post, of who is named below it; 0 for none.
 
         Above an entry without an item's mark it may be the body of the person above, unless such headings began the list.
 
@@ -62,6 +65,9 @@ class BodyHeadings:
             before: ends the entry that is open, which is none of the heading's.
             done: the persons found so far; those of whom a heading may have been lost are doubted.
         """
+        if index in self._posts:
+            before()
+            return 1
         row = self._strip.rows[index]
         mark = heading_mark(self._strip.text(row), row.marker_end - row.start)
         if row.soft or (row.item and mark is None):

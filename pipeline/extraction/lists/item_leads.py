@@ -17,6 +17,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
+_TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
+_ABOVE_LETTERS = 20  # with the last word of the row above
+_ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{3,12}")
 _ENDS = (";", "；", "؛")  # of entries
 _ROWS_MAX = 3  # of a post above its holder's name
 
@@ -45,15 +48,18 @@ class Lead:
         return self.role is not None or self.post is not None or self.body is not None
 
 
-def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
-    """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
+def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, rows_above: range | None = None) -> Lead:
+    """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone.
+
+    `rows_above` are those with the post, where the list sets it above the name.
+    """
     view, language = strip.view, strip.language
     start = row.marker_end
     role: tuple[Role, Piece] | None = None
     lead = leading_role(view, start, row.end, lexicon, language)
     if lead is not None:
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
-    body = _body_ahead(view, start, row.end, lexicon) if lead is None and row.item else None
+    body = _body_ahead(strip, start, row, lexicon) if lead is None and not row.soft else None
     start = body[1] if body is not None else start
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     ahead, end = None, _item_end(strip, index)
@@ -61,6 +67,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
         ahead = post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
+    if post is None and ahead is None and rows_above is not None:
+        ahead = _without_article(strip, rows_above, lexicon), start
     if post is None and ahead is None and lead is None and (above := _post_above(strip, index, lexicon)) is not None:
         ahead = above, start
     found = post or ahead
@@ -73,14 +81,41 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon) -> Lead:
     return Lead(start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, named)
 
 
-def _body_ahead(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
-    """Return ((start, end) of the body, where the rest begins) where an item begins "from the Ministry of Justice: Mr. A"."""
-    told = _TO_COLON.match(view[start:end])
-    span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if told is not None else None
-    if told is None or span is None or lexicon.label(told.group(1)):
-        return None
-    offset = start + told.start(1)
-    return (offset + span[0], offset + span[1]), start + told.end()
+def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the body, where the rest begins) where a row begins "from the Ministry of Justice: Mr. A".
+
+    Behind a dash, on a row that is no item, or behind an acronym that no list knows, somebody with a courtesy form must follow.
+    """
+    text = strip.view[start : row.end]
+    above = strip.view[max(0, row.start - _ABOVE_LETTERS) : row.start].split()
+    if not row.item and above and above[-1].casefold() in lexicon.stop_exact:
+        return None  # "… Counsellor at the" / "Ministry of Justice - Ms. B will follow"
+    for told, sure in ((_TO_COLON.match(text), row.item), (_TO_DASH.match(text), False)):
+        if told is None or lexicon.label(told.group(1)):
+            continue
+        named = honorific_at(strip.view, start + told.end(), lexicon, strip.language) is not None
+        span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if sure or named else None
+        if span is None and named and _is_unknown_body(strip, row, told.group(1), lexicon):
+            span = 0, len(told.group(1))
+        if span is not None:
+            offset = start + told.start(1)
+            return (offset + span[0], offset + span[1]), start + told.end()
+    return None
+
+
+def _is_unknown_body(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words that no list knows are a body's by their place: an item's acronym, or before a mark as on rows beside.
+
+    "NAPTIP: Mr. A"; "Internal Security Forces - Captain B" below "Ministry of Justice - Mr. A".
+    """
+    if places.place(text, lexicon) is not places.Place.OTHER or lexicon.role(text) is not None or not text[:1].isupper():
+        return False
+    if _ACRONYM.fullmatch(text):
+        return row.item
+    beside = [other for other in strip.rows if other is not row and abs(other.block - row.block) <= 1 and not other.soft]
+    marks = (pattern.match(strip.view[other.marker_end : other.end]) for other in beside for pattern in (_TO_COLON, _TO_DASH))
+    known = (told.group(1) for told in marks if told is not None)
+    return any(places.place(told, lexicon) is places.Place.BODY for told in known)
 
 
 def _post_above(strip: Strip, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -96,6 +131,13 @@ def _post_above(strip: Strip, index: int, lexicon: Lexicon) -> tuple[int, int] |
     if not ended or places.place(text.replace("\n", " "), lexicon) is not places.Place.TITLE or not names_first(text, lexicon):
         return None
     return strip.rows[first].start, strip.rows[first].start + len(text)
+
+
+def _without_article(strip: Strip, rows: range, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where these rows stand, without the article before a post and the colon behind it."""
+    start, last = strip.rows[rows[0]].start, strip.rows[rows[-1]]
+    article = lexicon.small.article.match(strip.view, start)
+    return article.end() if article is not None else start, last.start + len(strip.text(last).rstrip(" :："))
 
 
 def _item_end(strip: Strip, index: int) -> int:

@@ -211,7 +211,7 @@ class ListReader:
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
-        lead = lead_of(self._strip, index, row, self._lexicon)
+        lead = lead_of(self._strip, index, row, self._lexicon, self.bodies.posts.get(index))
         role = lead.role or self._next_role
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
