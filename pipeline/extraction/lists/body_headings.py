@@ -97,6 +97,11 @@ class BodyHeadings:
         self._take(heading, done)
         return last - index + 1
 
+    def under_role(self, done: int) -> None:
+        """Doubt the body for those below a role's heading where its own persons, of `done`, stand above: they may be of any body."""
+        if self.current is not None and done > self._first:
+            self.current = replace(self.current, known=False)
+
     def _take(self, heading: Heading, done: list[tuple[int, Person]]) -> None:
         mark, before = heading.mark, self._marked
         if mark is not None and before is not None and mark.kind == before.kind and mark.number > before.number + 1 > 1:

@@ -133,6 +133,7 @@ class ListReader:
         self._close()
         if heading or (row.first and (following is None or following.first)):
             self.group, self._headed = role, index
+            self.bodies.under_role(len(self._done))
         else:
             self._next_role = (role, piece)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None

@@ -77,3 +77,16 @@ def test_several_behind_one_label(build: Any, text: str, several: bool) -> None:
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert names_several(strip, 0, text.index(":") + 2, WORDS) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dra. Elena Ruiz, Jueza y el Dr. Pablo Sanz", ["Pablo Sanz"]),
+        ("M. Jean Roux, juge et la Commissaire Anne Blanc", ["Anne Blanc"]),
+        ("Ms. Ada Moss, Adviser to the President and the Minister", []),
+    ],
+)
+def test_an_article_before_the_next_person(text: str, names: list[str]) -> None:
+    """Behind "and" an article may stand before the next person's courtesy form; a post behind it is nobody."""
+    assert [name for name, _ in _found(text)] == names
