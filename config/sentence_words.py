@@ -57,6 +57,7 @@ class PersonCues:
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
+    part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so

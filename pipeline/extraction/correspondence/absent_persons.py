@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.withdrawals import (
-    headed_withdrawn,
+    directly_below,
+    heading_of_absent,
     is_withdrawal,
     retires,
     says_withdrawn,
@@ -17,6 +19,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -74,9 +77,13 @@ def without_absent(
         stop = SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
         remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
-        if remarked and retires(person, said, lexicon):
+        heading = heading_of_absent(strip, at, lexicon, partial(denies, knowledge=knowledge))
+        below = heading is not None and directly_below(strip, heading, at)
+        denied = denies(without_chinese_posts(sentence, lexicon), knowledge)
+        partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
+        if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
-        elif remarked or headed_withdrawn(strip, at, lexicon) or denies(without_chinese_posts(sentence, lexicon), knowledge):
+        elif remarked or below or denied:
             absent.append(" ".join(name.text.split()))
         else:
             coming.append((at, person))

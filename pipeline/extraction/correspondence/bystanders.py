@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
-from pipeline.extraction.correspondence.letter_heads import opens_letter, told
+from pipeline.extraction.correspondence.greeting_lines import QUOTED, SHORT_WORDS, greets
+from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.forms.labels import label_of
@@ -17,7 +18,6 @@ from pipeline.extraction.tables.headings import is_sender
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|(?<=\.[a-z]{2})\.\s+(?=[^\W\d_a-zà-ÿ])"
     r"|。|(?<=[^\W\d_]{3})\.\n|(?<=[^\W\d_])[:：]\n"
@@ -32,7 +32,6 @@ _STOPS = tuple(",;:.()\n\t،؛，；。：")
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
 _WORD = re.compile(r"(?<!\S)\S")
-_GREETING_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
@@ -83,9 +82,9 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             continue
         here = len(text)
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
-        if courteous and _greets(strip, number, lexicon):
+        if courteous and greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
-        elif (_QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (
+        elif (QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
@@ -245,37 +244,9 @@ def _labelled_contact(text: str, row: Row, lexicon: Lexicon, language: str | Non
 def _reopens(text: str, lexicon: Lexicon) -> bool:
     """Tell whether an annexed list begins after the closing."""
     words = key(text).split()
-    if not words or len(words) > _GREETING_WORDS:
+    if not words or len(words) > SHORT_WORDS:
         return False
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
-
-
-def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
-    below = strip.rows[number + 1 :]
-    if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
-        return True  # "Distinguidos señores:" takes no leave
-    above = strip.rows[:number]
-    announced = _announces(strip, above[::-1], lexicon)
-    if announced or told(strip, above):
-        return not announced and _announces(strip, below, lexicon)
-    return any(row.item or _worded(strip.text(row)) > _GREETING_WORDS for row in below)
-
-
-def _worded(text: str) -> int:
-    """Return the number of words with letters alone: a writer's address and numbers are no sentence."""
-    return sum(word.isalpha() for word in key(text).split())
-
-
-def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
-    """Tell whether a sentence of these rows announces somebody, before another line of courtesy or a quoted mail."""
-    for row in rows:
-        text = strip.text(row)
-        if lexicon.greetings.is_courtesy(text) or _QUOTED.match(text):
-            return False
-        if len(key(text).split()) > _GREETING_WORDS and lexicon.announcing.find(Folded(text)) is not None:
-            return True
-    return False
 
 
 def _sentence_start(text: str, start: int, at: int) -> int:

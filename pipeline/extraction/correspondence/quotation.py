@@ -12,7 +12,13 @@ _LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,24}\s?[:：]\s*\S")
 _EMPTY_LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,18}\s?[:：]\s*$")
 _BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]|mailto:")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
-_HOUR = re.compile(r"(?<!\d)[012]?\d\s?[:.h]\s?[0-5]\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d")
+_HOUR = re.compile(
+    r"(?<!\d)[012]?\d\s?[:.h]\s?[0-5]\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\d)(?:19|20)\d\d(?!\d|\s?/\s?\d{1,3}(?![\d/-]))"
+)
+# Labels of a person's own lines: "Contact : a@b", "Tél. : 21.31.50.17" are no sender and no hour.
+_OF_PERSON = re.compile(
+    r"(?i)mail|t[eé]l|fax|mob|phone|gsm|contact|correo|courriel|r[eé]f|почт|тел|контакт|邮|电话|联系|بريد|هاتف"
+)
 _RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
 _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are rows of a table
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
@@ -84,10 +90,12 @@ def _fields(texts: list[str], index: int) -> int:
     if len(block) < HEADER_LINES - 1:
         return 0
     addressed = any(_BRACKETED.search(text) for text in block[:3]) or any(
-        _ADDRESS.search(text) and not re.search(r"(?i)mail|tel|fax|courriel|correo|почт|邮", text.split(":")[0])
-        for text in block[:3]
+        _ADDRESS.search(text) and not _OF_PERSON.search(text.split(":")[0]) for text in block[:3]
     )
-    timed = any(_HOUR.search(text) and not _ADDRESS.search(text) for text in block[:5])
+    timed = any(
+        _HOUR.search(text) and not _ADDRESS.search(text) and not _OF_PERSON.search(re.split("[:：]", text)[0])
+        for text in block[:5]
+    )
     return len(block) if addressed and timed else 0
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _COLONS = (":", "：")
 _WORDS = 10  # of such a remark with its reason
+_HEADING_WORDS = 5  # of a heading that ends in one
 _CJK_LETTERS = 10  # of such a remark with its reason: "因病取消参会"
 _CJK_LETTERS_MIN = 2
 
@@ -32,6 +35,8 @@ def is_withdrawal(text: str, lexicon: Lexicon) -> bool:
         if label and not {*lexicon.label(label.strip())} - {"other", "role", "title"}:
             return is_withdrawal(value, lexicon)
     words = key(text).split()
+    if lexicon.said.part_of_meeting.find(Folded(text)) is not None:
+        return False  # "absent on the first day"
     if words and is_cjk(words[0][0]):
         flat = "".join(words)
         said = (phrase for phrase in lexicon.withdrawn if is_cjk(phrase[0]) and len(phrase) >= _CJK_LETTERS_MIN)
@@ -51,10 +56,52 @@ def retires(person: Person, said: str, lexicon: Lexicon) -> bool:
     return any(lexicon.is_rank(text) for text in texts)
 
 
-def headed_withdrawn(strip: Strip, at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the place stands below a heading of those who do not come: "Withdrawn:"."""
+def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[[str], bool]) -> Row | None:
+    """Return the heading of those who do not come ("Withdrawn:", "No asistirán:"), if the place stands below it; else None.
+
+    Args:
+        strip: in which somebody is named.
+        at: where.
+        lexicon: remarks by which somebody does not come.
+        denies: whether a clause denies that somebody attends.
+    """
     above = [row for row in strip.rows if row.start < at and _heads(strip, row)]
-    return bool(above) and key(strip.text(above[-1])) in lexicon.withdrawn
+    if not above:
+        return None
+    row = above[-1]
+    text = strip.view[row.marker_end : row.end].rstrip(" :：")
+    told = _ends_withdrawn(text, lexicon) or (
+        not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(text, lexicon))
+    )
+    return row if told else None
+
+
+def _unannounced(heading: str, lexicon: Lexicon) -> str:
+    """Return the heading without several words that announce persons at its end: "no objection to the participation of"."""
+    ends = [start for start, end in lexicon.announcing.all(Folded(heading)) if end == len(heading) and " " in heading[start:end]]
+    return heading[: min(ends, default=len(heading))]
+
+
+def _ends_withdrawn(heading: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short heading ends in such a remark: "Persons excused:", "Sont absents :"."""
+    words = key(heading).split()
+    return len(words) <= _HEADING_WORDS and any(" ".join(words[at:]) in lexicon.withdrawn for at in range(len(words)))
+
+
+def directly_below(strip: Strip, heading: Row, at: int) -> bool:
+    """Tell whether the place stands in the list right below the heading: its paragraph, the one below, or items that count on.
+
+    A paragraph behind that, or items that begin anew, may be those who come: their heading was thought to be needless.
+    """
+    below = [row for row in strip.rows if row.start > heading.start and any(map(str.isalnum, strip.text(row)))]
+    begun = [row for row in below if (row.first or row.item) and row.start <= at]
+    if not begun or not begun[0].item:
+        own = next((row.block for row in below if row.start <= at <= row.end), heading.block)
+        return own in (heading.block, below[0].block)
+    marks = [heading_mark(strip.text(row), row.marker_end - row.start) for row in begun]
+    numbers = [mark.number for mark in marks if mark is not None and mark.number]
+    counted = all(one < other for one, other in pairwise(numbers))
+    return all(row.item and strip.mark(row) == strip.mark(begun[0]) for row in begun) and counted
 
 
 def _heads(strip: Strip, row: Row) -> bool:

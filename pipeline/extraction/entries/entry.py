@@ -27,7 +27,7 @@ from pipeline.extraction.entries.row_ends import line_goes_on, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment, segments
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
-from pipeline.extraction.words.folding import is_cjk, is_latin, key
+from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
@@ -185,6 +185,8 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True
     if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
         return True
+    if text[:1].islower() and lexicon.said.part_of_meeting.find(Folded(text)) is not None:
+        return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)
 

@@ -17,6 +17,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
 _COMMA = re.compile(r"[,،，]")
+_OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
 _BEGINNING_WORDS = 3  # of a pronoun: "que l'on"
 _ROLE_WORDS = 4  # "as Mongolia's expert" is a role, a longer stretch is not
@@ -41,6 +42,8 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
             rest = wanted[len(phrase) + 1 :]
             words = rest.split()
             short = lexicon.role(words[-1]) if len(words) <= _ROLE_WORDS else None
+            if (noted := _OF_A_NOTE.search(rest)) is not None:
+                short = short or lexicon.role(rest[: noted.start()])  # "as alternate for CU 2009/33"
             return lexicon.role(rest) or lexicon.role(" ".join(words[1:])) or short
     return None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words.cues import Cue, cues
@@ -11,7 +13,10 @@ from pipeline.extraction.words.plain import Plain
 SENTENCE_LETTERS = 400  # a longer one may be a list without stops, and what it denies said of nobody in it
 AWAY_REACH = 90  # letters from somebody to the words that say that he is away
 RECEIVING_REACH = 90  # letters from "sent to" to him who gets it; his post may stand between
+HEADING_WORDS = 6  # of "those who will not attend:"
 DENIED_REACH = 120  # letters from a word that denies to the word of attending that it denies
+
+_WORD = re.compile(r"\S+")
 
 
 def _intended(language: Language) -> tuple[str, ...]:
@@ -66,7 +71,23 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     none = sum(_receives(sentence, person, knowledge) or any(0 < at - person <= AWAY_REACH for at in away) for person in persons)
     if none or cues(knowledge, _announcing).first(sentence, near=False) is not None:
         return none
-    return len(persons) if len(sentence.text) <= SENTENCE_LETTERS and _denied(sentence, knowledge) else 0
+    parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]
+    denied = [part for part in parts if _denied(Plain(sentence.text[slice(*part)]), knowledge)]
+    return sum(start <= person < end for start, end in denied for person in persons)
+
+
+def _headed(text: str, persons: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the sentence in parts that each begin a few words before a colon with somebody behind it: "… Not attending: Mr. B".
+
+    A heading denies nothing of those who stand above it.
+    """
+    starts = [0]
+    for before, person in pairwise([0, *persons]):
+        colon = text.find(":", before, person)
+        if colon >= 0:
+            words = list(_WORD.finditer(text, before, colon))
+            starts.append(words[max(0, len(words) - HEADING_WORDS)].start() if words else colon)
+    return list(pairwise([*starts, len(text)]))
 
 
 def _changes(sentence: Plain, knowledge: Knowledge) -> bool:

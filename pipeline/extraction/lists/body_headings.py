@@ -52,7 +52,7 @@ class BodyHeadings:
         self.current = heading if mark is not None and mark.number > 1 else None
 
     def take(self, index: int, *, fresh: bool, before: Callable[[], None], done: list[tuple[int, Person]]) -> int:
-        """Return how many rows from the `index`-th on are a heading of the entries that begin below it; 0 for none.
+        """Return how many rows from the `index`-th on are a heading of those named below it; 0 for none.
 
         Above an entry without an item's mark it may be the body of the person above, unless such headings began the list.
 
@@ -90,6 +90,11 @@ class BodyHeadings:
         before()
         self._take(heading, done)
         return last - index + 1
+
+    def under_role(self, done: int) -> None:
+        """Doubt the body for those below a role's heading where its own persons, of `done`, stand above."""
+        if self.current is not None and done > self._first:
+            self.current = replace(self.current, known=False)
 
     def _take(self, heading: Heading, done: list[tuple[int, Person]]) -> None:
         mark, before = heading.mark, self._marked

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import inner_anchor
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -47,6 +49,23 @@ class Inner:
         if shares and of.role not in (None, Role.HEAD):
             return replace(person, role=of.role, role_piece=of.role_piece)  # "Advisers: A and B"
         return person
+
+
+def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether behind a label two or more are named with courtesy forms: "Participants: Mr. A, Judge; Ms. B, Counsel".
+
+    Args:
+        strip: the rows.
+        index: of the row with the label.
+        start: offset in the strip's text of what stands behind the label.
+        lexicon: courtesy forms.
+    """
+    if honorific_at(strip.view, start, lexicon, strip.language) is None:
+        return False
+    below = strip.rows[index + 1 :]
+    end = max([strip.rows[index].end, *(row.end for row in takewhile(lambda row: row.soft, below))])
+    match = name_at(strip.view, start, lexicon, strip.language)
+    return match is not None and inner_anchor(strip.view, match.end, end, lexicon, strip.language) is not None
 
 
 def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> list[Inner]:

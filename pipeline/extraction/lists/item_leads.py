@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.reply import Role
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
@@ -17,6 +18,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
+_TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
+_ABOVE_LETTERS = 20  # with the last word of the row above
+_ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{3,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     lead = leading_role(view, start, row.end, lexicon, language)
     if lead is not None:
         role, start = (lead[0], Piece(strip.passage, start, lead[1])), lead[2]
-    body = _body_ahead(view, start, row.end, lexicon) if lead is None and row.item else None
+    body = _body_ahead(strip, start, row, lexicon) if lead is None and not row.soft else None
     start = body[1] if body is not None else start
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     ahead, end = None, _item_end(strip, index)
@@ -75,14 +79,41 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     )
 
 
-def _body_ahead(view: str, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
-    """Return ((start, end) of the body, where the rest begins) where an item begins "from the Ministry of Justice: Mr. A"."""
-    told = _TO_COLON.match(view[start:end])
-    span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if told is not None else None
-    if told is None or span is None or lexicon.label(told.group(1)):
-        return None
-    offset = start + told.start(1)
-    return (offset + span[0], offset + span[1]), start + told.end()
+def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the body, where the rest begins) where a row begins "from the Ministry of Justice: Mr. A".
+
+    Behind a dash, on a row that is no item, or behind an acronym that no list knows, somebody with a courtesy form must follow.
+    """
+    text = strip.view[start : row.end]
+    above = strip.view[max(0, row.start - _ABOVE_LETTERS) : row.start].split()
+    if not row.item and above and above[-1].casefold() in lexicon.stop_exact:
+        return None  # "… Counsellor at the" / "Ministry of Justice - Ms. B will follow"
+    for told, sure in ((_TO_COLON.match(text), row.item), (_TO_DASH.match(text), False)):
+        if told is None or lexicon.label(told.group(1)):
+            continue
+        named = honorific_at(strip.view, start + told.end(), lexicon, strip.language) is not None
+        span = body_span(told.group(1), lexicon, units=_PARTED.search(told.group(1)) is None) if sure or named else None
+        if span is None and named and _is_unknown_body(strip, row, told.group(1), lexicon):
+            span = 0, len(told.group(1))
+        if span is not None:
+            offset = start + told.start(1)
+            return (offset + span[0], offset + span[1]), start + told.end()
+    return None
+
+
+def _is_unknown_body(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words that no list knows are a body's by their place: an item's acronym, or before a mark as on rows beside.
+
+    "NAPTIP: Mr. A"; "Internal Security Forces - Captain B" below "Ministry of Justice - Mr. A".
+    """
+    if places.place(text, lexicon) is not places.Place.OTHER or lexicon.role(text) is not None or not text[:1].isupper():
+        return False
+    if _ACRONYM.fullmatch(text):
+        return row.item
+    beside = [other for other in strip.rows if other is not row and abs(other.block - row.block) <= 1 and not other.soft]
+    marks = (pattern.match(strip.view[other.marker_end : other.end]) for other in beside for pattern in (_TO_COLON, _TO_DASH))
+    known = (told.group(1) for told in marks if told is not None)
+    return any(places.place(told, lexicon) is places.Place.BODY for told in known)
 
 
 def _item_end(strip: Strip, index: int) -> int:

@@ -19,7 +19,7 @@ from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_o
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
-from pipeline.extraction.lists.inner_entries import inner_names
+from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
@@ -135,6 +135,7 @@ class ListReader:
         self._close()
         if heading or (row.first and (following is None or following.first)):
             self.group, self._headed = role, index
+            self.bodies.under_role(len(self._done))
         else:
             self._next_role = (role, piece)
             self._block_role = (row.block, role) if row.first and role is not Role.HEAD else None
@@ -168,7 +169,7 @@ class ListReader:
 
     def _is_labelled(self, index: int, row: Row, text: str) -> bool:
         found = label_of(text, row.marker_end - row.start, self._lexicon, self._strip.language)
-        if found is None:
+        if found is None or names_several(self._strip, index, row.start + found[1], self._lexicon):
             return False
         names, value_start = found
         piece = Piece(self._strip.passage, row.start + value_start, row.end)
@@ -216,7 +217,7 @@ class ListReader:
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
             persons=tuple(person for _, person in self._done),
-            role=self._next_role is not None or self._headed == index - 1,
+            role=self._next_role is not None or self._headed == index - 1 or 0 < self._headed_to == row.start - 1,
             covered=tuple(self.covered),
         )
         begun = self._openings.begun(index, row, lead, before)

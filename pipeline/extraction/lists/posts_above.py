@@ -16,6 +16,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ENDS = (";", "；", "؛")  # of entries
+_MARKS = " ,،，:："  # behind a post above a name
 _COLONS = (":", "：")
 _ROWS_MAX = 3  # of a post above its holder's name
 _LETTERS_MAX = 220  # of a post with its units and its body
@@ -46,7 +47,9 @@ class PostsAbove:
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         start, end = self._strip.rows[first].start, self._strip.rows[last - 1].end
-        return start, start + len(self._strip.view[start:end].rstrip(" ,،，"))
+        article = self._lexicon.small.article.match(self._strip.view, start)
+        end = start + len(self._strip.view[start:end].rstrip(_MARKS))
+        return article.end() if article is not None else start, end
 
     def _blocks(self) -> Iterator[tuple[int, int]]:
         """Yield (first, behind the last) row of each paragraph."""
@@ -93,10 +96,12 @@ class PostsAbove:
         rows = self._strip.rows[first:last]
         if not rows or sum(not row.soft for row in rows) > _ROWS_MAX or any(row.item for row in rows):
             return False
-        text = self._strip.view[rows[0].start : rows[-1].end].rstrip()
-        if len(text) > _LETTERS_MAX or text.endswith((*_COLONS, *_ENDS, ".")) or any(colon in text for colon in _COLONS):
+        text = self._strip.view[rows[0].start : rows[-1].end].rstrip().rstrip(_MARKS)
+        if len(text) > _LETTERS_MAX or text.endswith((*_ENDS, ".")) or any(colon in text for colon in _COLONS):
             return False
         if self._lexicon.announcing.find(Folded(text)) is not None or text[:1].islower():
+            return False
+        if self._lexicon.greetings.is_addressee(text) or self._lexicon.label(text):
             return False
         told = [places.place(line.replace("\t", " "), self._lexicon) for line in text.split("\n")]
         return places.Place.TITLE in told and told[0] is not places.Place.OTHER

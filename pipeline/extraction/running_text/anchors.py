@@ -274,7 +274,9 @@ def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
 def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
     """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
     for match in _BETWEEN.finditer(text, start, end):
-        at = match.end()
+        article = lexicon.small.article.match(text, match.end())  # "y el Dr. B"
+        led = article is not None and honorific_at(text, match.end(), lexicon, language) is None
+        at = article.end() if article is not None and led else match.end()
         if honorific_at(text, at, lexicon, language) is None:
             mark = match.group().strip()
             bare = name_at(text, at, lexicon, language) if mark in _SEMICOLONS or mark == "、" else None

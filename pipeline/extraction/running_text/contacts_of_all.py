@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
@@ -14,7 +15,7 @@ from pipeline.extraction.running_text.contacts_of_others import KINDS, kind_told
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2}))\.\s")
+_PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
 _COLON = re.compile(r"[:：]")
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _VALUE = re.compile(r"[(]?[\d+]|\S+@")
@@ -65,6 +66,9 @@ def gives_to_all(label: str, lexicon: Lexicon) -> bool:
     said = [word for word in flat.split() if word in lexicon.in_common]
     others = [word for word in flat.split() if word not in lexicon.in_common and not _means_persons(word, lexicon)]
     kinds = [lexicon.labels.get(" ".join(others), ())] if len(others) > 1 else []
+    rest = [word for word in flat.split() if word not in lexicon.in_common]
+    leading = len(list(takewhile(lambda word: _means_persons(word, lexicon), rest)))
+    kinds += [lexicon.labels.get(" ".join(rest[at:]), ()) for at in range(leading + 1)]  # "[they] can be reached at"
     kinds = [names for names in kinds if names] or [lexicon.labels.get(word, ()) for word in others]
     return bool(said and kinds) and all(KINDS & {*names} for names in kinds)
 
@@ -92,7 +96,7 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
             if _NEXT.search(strip.view[max(later, start + colon.end()) : hit.start]) is None:
                 return later
     begin = max([start, *before])
-    value = _VALUE.search(strip.view, begin, hit.end)
+    value = _VALUE.search(strip.view, max(begin, hit.start), hit.end)
     own = strip.view[begin : value.start() if value is not None else hit.start]
     part = _PARTS.split(own)[-1]
     return begin + own.rindex(part) if part.strip() and gives_to_all(part, lexicon) else None

@@ -18,6 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
+from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import body_before, ends_label, enumerated, post_before, roles_behind
 from pipeline.extraction.running_text.deciders import (
@@ -33,7 +34,6 @@ from pipeline.extraction.running_text.description_ends import description_ends
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
-from pipeline.extraction.running_text.said_of_several import shared
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
@@ -147,7 +147,7 @@ class ProseReader:
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered)
         ends = description_ends(text, anchors, posts, [*replacing, *ordered, *approving], end, self._lexicon)
-        more, stops = shared(text, anchors, ends, self._lexicon)
+        more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_behind(text, [one.match for one in anchors], end, self._lexicon) if is_chinese(text[begin:end]) else {}
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):

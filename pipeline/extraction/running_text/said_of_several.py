@@ -39,7 +39,7 @@ def shared(
         start, end = anchors[last].match.end, ends[last]
         behind = text[start:end]
         folded = Folded(behind)
-        run = _run(text, anchors, last)
+        run = run_up_to(text, anchors, last)
         each = lexicon.respectively.find(folded)
         if each is not None and len(run) > 1:
             before = any(map(str.isalpha, behind[: each[0]]))
@@ -60,7 +60,7 @@ def shared(
     return more, stops
 
 
-def _run(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
+def run_up_to(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
     """Return the numbers of the persons up to this one between whose names nothing is said."""
     numbers = [last]
     while numbers[0] > 0:

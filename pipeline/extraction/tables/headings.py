@@ -44,7 +44,7 @@ def body_span(
     start, stop = _behind_persons(text, start, lexicon)
     bare = text[start:stop].rstrip(" \n:：-–—")
     words = key(bare).split()
-    listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon)
+    listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon, units=unknown)
     sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)
     if not words or sentence or len(words) > (LONG_WORDS_MAX if rows else HEADING_WORDS_MAX):
         return None
@@ -76,13 +76,17 @@ def _behind_persons(text: str, start: int, lexicon: Lexicon) -> tuple[int, int]:
     return at, at + tail[0] if tail is not None else len(text)
 
 
-def _one_name(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the commas stand within one body's name: "Ministry of Women, Youth and Sport", "Permanent Mission, Vienna"."""
+def _one_name(text: str, lexicon: Lexicon, *, units: bool) -> bool:
+    """Tell whether the commas stand within one body's name: "Ministry of Women, Youth and Sport", "Permanent Mission, Vienna".
+
+    With `units` a word that may name a unit too begins a body: "Secretaría contra la Violencia, Explotación y Trata".
+    """
     parts = _COMMA.split(text.replace("\n", " "))
     if len(parts) < 2 or not all(map(key, parts)) or _SENTENCE.search(text):
         return False
     kinds = places.all_places(parts, lexicon)
-    return kinds[0] is places.Place.BODY and places.Place.TITLE not in kinds
+    begins = kinds[0] is places.Place.BODY or (units and kinds[0] is places.Place.UNIT)
+    return begins and places.Place.TITLE not in kinds
 
 
 def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:

@@ -24,6 +24,7 @@ class ClauseWords:
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
+        part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         own: "our ", "notre ": of the writer's own body.
     """
 
@@ -40,6 +41,7 @@ class ClauseWords:
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
+        self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         own = _longest_first(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)

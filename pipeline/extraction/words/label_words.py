@@ -19,6 +19,7 @@ _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
+_COUNTED = re.compile(r"\s*(?:\b(?:no|nr|nro|núm|num)\b\.?|n[º°]|№|#)?\s*\d{1,2}\.?\s*$", re.IGNORECASE)  # "Participant No. 1"
 _LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 
 
@@ -47,6 +48,11 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Con
     bare = _BRACKETS.sub(" ", text).strip()
     if bare and bare != text.strip() and (found := labelled_fields(bare, labels)):
         return found  # "Name (block letters)"
+    counted = _COUNTED.search(text)
+    if counted is not None and text[: counted.start()][-1:].isalpha():
+        found = labels.get(label_key(text[: counted.start()]), ())
+        if set(found) & {*_NAMES}:
+            return found  # not "Tel. 22", which goes on
     return _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
 
 

@@ -31,3 +31,26 @@ def test_who_stays_away_is_told(build: Any, knowledge: Knowledge, said: str, com
     coming, absent = without_absent(strip, found, lexicon(knowledge), knowledge)
     assert bool(coming) is comes
     assert absent == (() if comes else ("Rosalind Achterberg",))
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("Those who will not attend:\nMr. Lars Bakke, Director\n\nAttending:\nMs. Ann Berg, Judge", ["Ann Berg"]),
+        ("Ne participeront pas :\nM. Lars Bakke, directeur\n\nParticiperont :\nMme Ann Berg, juge", ["Ann Berg"]),
+        ("No asistirán:\nSr. Lars Bakke, Director\n\nAsistirán:\nSra. Ann Berg, Jueza", ["Ann Berg"]),
+        ("Persons excused:\nMr. Lars Bakke, Director\n\nDelegation:\nMs. Ann Berg, Judge", ["Ann Berg"]),
+        ("The following cannot attend:\n1. Mr. Lars Bakke\n2. Mr. Jan Holm\n1. Ms. Ann Berg", ["Ann Berg"]),
+        ("Not attending:\nMr. Lars Bakke, Director\n\nMs. Ann Berg, Judge", ["Ann Berg"]),
+        ("1. Ms. Ann Berg, Judge, absent on the first day\n2. Mr. Lars Bakke, Director, absent", ["Ann Berg"]),
+        ("Not yet confirmed by e-mail:\nMs. Ann Berg, Judge", ["Ann Berg"]),
+    ],
+)
+def test_a_heading_holds_for_its_own_list(build: Any, knowledge: Knowledge, text: str, coming: list[str]) -> None:
+    """A heading of those who stay away holds for the list right below it; who is absent for a part of the meeting comes."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = ListReader(strip, (), (), lexicon(knowledge)).read()
+    came, _ = without_absent(strip, found, lexicon(knowledge), knowledge)
+    assert [person.name[0].text for _, person in came] == coming

@@ -36,6 +36,8 @@ def test_what_is_quoted_is_not_the_writers(build: Any, style: str) -> None:
     [
         REPLY,
         "Name: Wanjiru Kamau\nTitle: State Counsel\nTel.: +254 20 2227461\nE-mail: kamau@example.org",
+        "Qualité : Juge\nStructure : Cour suprême\nContact : kamau@example.org\nRéf. : CU 2009/33 (A)",
+        "Cargo: Juez\nInstitución: Corte\nContacto: ruiz@example.org\nCelular: 21.31.50.17",
         "Country: Kenya\nMeeting: Vienna, 14-15 April 2009\nName: Kamau\nE-mail: kamau@example.org",
     ],
 )

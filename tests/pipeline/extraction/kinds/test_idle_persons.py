@@ -51,3 +51,11 @@ def test_who_comes_is_not_idle(build: Any, knowledge: Knowledge, text: str) -> N
     """Words that announce, and words that change somebody for somebody else, leave everybody to be counted."""
     (page,) = page_texts(build.document(text))
     assert all(sentence.idle == 0 for sentence in sentences(page, knowledge))
+
+
+def test_a_heading_denies_nothing_of_those_above_it(build: Any, knowledge: Knowledge) -> None:
+    """Of a list without stops only those below "Not attending:" are none who come."""
+    text = "Those who attend: Miss Ada Lund, Mr. Jan Holm Those who will not attend: Mr. Lars Bakke"
+    (page,) = page_texts(build.document(text))
+    (sentence,) = sentences(page, knowledge)
+    assert (sentence.persons, sentence.idle) == (3, 1)

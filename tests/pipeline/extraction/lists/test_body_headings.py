@@ -113,3 +113,10 @@ def test_over_a_pages_end_the_list_must_count_on(build: Any, knowledge: Knowledg
     first.read()
     text = f"{mark} Ms. Ada Lund, Counsel"
     assert _bodies(_reader(build, knowledge, text).read(body=first.bodies.current)) == bodies
+
+
+def test_a_role_s_heading_below_persons_may_end_the_body(build: Any, knowledge: Knowledge) -> None:
+    """Who stands below a role's heading may be of any body, where the body's own persons stand above it."""
+    persons = _reader(build, knowledge, "Ministry of Justice:\n- Mr. Ivo Tarn, Judge\n\nObservers:\n- Ms. Ada Lund").read()
+    assert _bodies(persons) == ["Ministry of Justice"] * 2
+    assert [person.body_sure for _, person in persons] == [1.0, DOUBTED]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import load_knowledge
-from pipeline.extraction.lists.inner_entries import Inner, inner_names
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.inner_entries import Inner, inner_names, names_several
 from pipeline.extraction.words.lexicon import lexicon
 
 WORDS = lexicon(load_knowledge())
@@ -57,3 +60,33 @@ def test_roles_as_labels_within_an_entry() -> None:
 def test_nobody_else_within(text: str) -> None:
     """Who is replaced by the person of the entry, bodies and addresses begin nobody."""
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Participants: Mr. Carl Holm, Judge; Ms. Ada Moss, Counsel", True),
+        ("Délégués : M. Carl Holm et Mme Ada Moss", True),
+        ("Name: Mr. Carl Holm, Judge, Supreme Court", False),
+        ("Name: Carl Holm", False),
+    ],
+)
+def test_several_behind_one_label(build: Any, text: str, several: bool) -> None:
+    """A label with two persons behind it is no field of one person's form."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert names_several(strip, 0, text.index(":") + 2, WORDS) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dra. Elena Ruiz, Jueza y el Dr. Pablo Sanz", ["Pablo Sanz"]),
+        ("M. Jean Roux, juge et la Commissaire Anne Blanc", ["Anne Blanc"]),
+        ("Ms. Ada Moss, Adviser to the President and the Minister", []),
+    ],
+)
+def test_an_article_before_the_next_person(text: str, names: list[str]) -> None:
+    """Behind "and" an article may stand before the next person's courtesy form; a post behind it is nobody."""
+    assert [name for name, _ in _found(text)] == names

@@ -7,9 +7,22 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.layout.strips import strip
+from pipeline.extraction.layout.strips import Strip, parts_of, strip
+from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.words.lexicon import lexicon
+
+Told = list[tuple[str, str, str]]
+
+
+def told(build: Any, knowledge: Knowledge, text: str) -> Told:
+    """Return name, title and body of everybody on the list."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
+    parts = ((person.name, person.title, person.organisation) for person in found)
+    return [(one[0].text, *(" / ".join(piece.text for piece in pieces) for pieces in others)) for one, *others in parts]
 
 
 @pytest.mark.parametrize(
@@ -34,3 +47,42 @@ def test_posts_above_names(build: Any, knowledge: Knowledge, text: str, posts: d
     above = PostsAbove(part, lexicon(knowledge))
     spans = {index: above.at(index) for index in range(len(part.rows))}
     assert {index: part.view[slice(*span)] for index, span in spans.items() if span} == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Directora General de Migración\nSra. Ada Lind\n\nFiscal Adjunto\nSr. Jan Holm",
+            [("Ada Lind", "Directora General de Migración", ""), ("Jan Holm", "Fiscal Adjunto", "")],
+        ),
+        (
+            "Le Directeur de la police :\nM. Jan Holm\nLa Conseillère juridique :\nMme Ada Lind",
+            [("Jan Holm", "Directeur de la police", ""), ("Ada Lind", "Conseillère juridique", "")],
+        ),
+        (
+            "Deputy Director\nMinistry of Justice\nMs. Ada Lind\n\nInspector\nNational Police\nMr. Jan Holm",
+            [("Ada Lind", "Deputy Director", "Ministry of Justice"), ("Jan Holm", "Inspector", "National Police")],
+        ),
+        (
+            "Director of Legal Affairs\nMr. Jan Holm\nMinistry of Justice",
+            [("Jan Holm", "Director of Legal Affairs", "Ministry of Justice")],
+        ),
+    ],
+)
+def test_a_post_above_each_name_is_his(build: Any, knowledge: Knowledge, text: str, wanted: Told) -> None:
+    """Where every name has its post above it, the post is of who stands below, not of the person before."""
+    assert told(build, knowledge, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Jan Holm\nDeputy Director\n\nMs. Ada Lind\nInspector",
+        "Mr. Jan Holm\nDeputy Director\nMs. Ada Lind\nInspector",
+        "Mr. Jan Holm\n\nDeputy Director\nMs. Ada Lind\nInspector",
+    ],
+)
+def test_posts_below_the_names_stay_theirs(build: Any, knowledge: Knowledge, text: str) -> None:
+    """A post above a name is the person's before where the first name has none above it."""
+    assert told(build, knowledge, text) == [("Jan Holm", "Deputy Director", ""), ("Ada Lind", "Inspector", "")]

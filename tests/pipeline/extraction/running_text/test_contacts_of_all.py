@@ -27,6 +27,7 @@ def _read(build: Any, knowledge: Knowledge, text: str, language: str = "en") -> 
         *("Common telephone", "E-mail for both delegates", "Téléphone commun aux deux délégués", "Teléfono común"),
         *("Общий телефон для обоих", "Контакты (общие)"),
         "Общий адрес электронной почты",
+        *("Both can be reached on", "They may both be contacted at", "Tous deux sont joignables au"),
         "هاتف مشترك للوفد",
         "共用电话",
         "代表团共用邮箱",

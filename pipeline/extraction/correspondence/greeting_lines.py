@@ -1,0 +1,53 @@
+"""Lines of courtesy that greet: above what a letter tells, where those that take leave stand below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extraction.correspondence.letter_heads import told
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
+SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
+
+
+def greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
+    below = strip.rows[number + 1 :]
+    if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
+        return True  # "Distinguidos señores:" takes no leave
+    above = strip.rows[:number]
+    announced = _announces(strip, above[::-1], lexicon)
+    if announced or told(strip, above):
+        return not announced and _announces(strip, below, lexicon)
+    return _heads_names(strip, below, lexicon) or any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
+
+
+def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether one of the rows is a heading with somebody below it ("Those who will attend:"), as in no signature."""
+    return any(
+        strip.text(row).rstrip().endswith((":", "："))
+        and honorific_at(strip.view, below.marker_end, lexicon, strip.language) is not None
+        for row, below in pairwise(rows)
+    )
+
+
+def _worded(text: str) -> int:
+    """Return the number of words with letters alone: a writer's address and numbers are no sentence."""
+    return sum(word.isalpha() for word in key(text).split())
+
+
+def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence of these rows announces somebody, before another line of courtesy or a quoted mail."""
+    for row in rows:
+        text = strip.text(row)
+        if lexicon.greetings.is_courtesy(text) or QUOTED.match(text):
+            return False
+        if len(key(text).split()) > SHORT_WORDS and lexicon.announcing.find(Folded(text)) is not None:
+            return True
+    return False
