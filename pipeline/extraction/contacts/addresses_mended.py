@@ -18,6 +18,7 @@ from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_cut import CUT, is_cut
 from pipeline.extraction.contacts.domains_told import Domains, by_domain, domains_of, with_lost_stop
+from pipeline.extraction.contacts.figures_told import settled, shapes_of
 from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
 from pipeline.extraction.contacts.mail_addresses import UNKNOWN_ENDING
 
@@ -44,6 +45,8 @@ def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: 
         domains: of addresses elsewhere in the message that are certain; those of the delegates' own certain ones are added.
     """
     known = _domains(delegates, [domain.lower() for domain in domains])
+    emails = [email for person in delegates for email in person.emails]
+    shapes = shapes_of(email.value for email in emails if email.value and email.confidence >= SURE)
     return tuple(
         replace(
             person,
@@ -51,7 +54,7 @@ def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: 
                 email
                 for read in person.emails
                 if not is_cut(
-                    email := _mended(read, person, known)
+                    email := _mended(settled(read, _words_of(person), shapes), person, known)
                     if read.where and (read.where.document, read.where.page) in pictures
                     else read
                 )

@@ -14,6 +14,8 @@ from models.finding import Finding, Where
 from models.page import Source
 from pipeline.extraction.contacts.contact_labels import labels_in
 from pipeline.extraction.contacts.domains_reread import lettered, of_government
+from pipeline.extraction.contacts.figures_told import UNSURE
+from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_figured, unlabelled
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
@@ -77,12 +79,6 @@ _BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
 _PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
-_FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
-_CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
-_CAPITAL_BEFORE = re.compile(r"(?<=[a-z])[SOI](?=\d)")  # "deS9un", "mI55un": the only capital, amid small letters at a figure
-_SMALL = str.maketrans("SOI", "50l")  # a capital I has the shape of an l
-_LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
-_LETTER_BEHIND = re.compile(r"\d[lIO]")  # "cn4lun": what stands behind a figure may be one
 # "gov.Ib", "isf-Ib.org", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may
 # be meant.
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
@@ -94,7 +90,10 @@ _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An address read at passage.text[start:end]; `reasons` tell what was put right."""
+    """An address read at passage.text[start:end]; `reasons` tell what was put right.
+
+    `headless` is it without what was taken for its beginning on the line above, "" where nothing was.
+    """
 
     start: int
     end: int
@@ -103,6 +102,7 @@ class Read:
     reasons: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     where: Where | None = None
+    headless: str = ""
 
     def finding(self, passage: Passage) -> Finding:
         """Return it as a finding of the field "email"."""
@@ -159,9 +159,10 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     known = known_endings(knowledge)
     start, end = found.start("local"), found.end()
     local = re.sub(r"\s", "", found["local"]).replace("’", "'")
+    headless = other = ""
     broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
     if broken and not labels_in(broken["head"], knowledge) and not _ABBREVIATED.fullmatch(broken["head"]):
-        local, start = broken["head"] + local, max(0, start - 40) + broken.start()
+        local, start, headless = broken["head"] + local, max(0, start - 40) + broken.start(), local
     reasons: list[str] = []
     parted = _PARTED_LOCAL.search(text, max(0, start - 40), start) if passage.page.source is Source.OCR else None
     if parted and local[0].islower() and not labels_in(parted["head"], knowledge):
@@ -186,7 +187,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         reasons.append(f"{tld!r} is no top-level domain{read_as}")
         domain = mended or domain
     if passage.page.source is Source.OCR:
-        local, domain = _reread(local, domain, reasons, knowledge)
+        local, domain, other = _reread(local, domain, reasons, knowledge, state)
     if not rest:
         end = found.start("domain") + length
     address = _valid(f"{local}@{domain}")
@@ -201,26 +202,32 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     elif "\n" in text[start:end]:
         reasons.append("It is broken over two lines.")
         confidence = min(confidence, 0.93 if typed else 0.86)
-    return Read(start, end, address, confidence, tuple(reasons))
+    others = tuple(filter(None, [_valid(f"{other}@{domain}")])) if other else ()
+    return Read(start, end, address, confidence, tuple(reasons), others, headless=f"{headless}@{domain}" if headless else "")
 
 
-def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -> tuple[str, str]:
-    """Return both parts with what engines take for one another put right; `reasons` is told of each."""
+def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge, state: State | None) -> tuple[str, str, str]:
+    """Return both parts with what engines take for one another put right, and how else the first may be spelt, if at all.
+
+    `reasons` is told of each.
+    """
     if (plain := lettered(domain)) != domain:
         reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
         domain = plain
     if (meant := of_government(domain)) != domain:
         reasons.append(f"{domain!r} was taken for {meant!r}.")
         domain = meant
-    if (bare := _without_label(local, knowledge)) != local:
+    if (bare := unlabelled(local, knowledge)) != local:
         reasons.append(f"What stands before it in {local!r} was taken for a label.")
         local = bare
-    if (figured := _figured(local)) != local:
+    other = figured(local, knowledge, state)
+    if other != local:
         reasons.append(f"Letters and figures of {local!r} were taken for one another.")
-        local = figured
-    elif _LETTER_BEHIND.search(local):
-        reasons.append(f"A letter behind a figure of {local!r} may be a figure.")
-    return local, domain
+        return other, domain, local
+    other = perhaps_figured(local, state)
+    if other:
+        reasons.append(f"A letter beside a figure of {local!r} {UNSURE}")
+    return local, domain, other
 
 
 def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
@@ -255,28 +262,6 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
         stop = len(written.rstrip())
         best = (re.sub(r"\s", "", written).replace(",", ".").replace("·", ".").strip("."), stop)
     return best[0].lower(), best[1]
-
-
-def _without_label(local: str, knowledge: Knowledge) -> str:
-    """Return the part before the @ without the label that was read onto it: "Ce.nicolas", of "C. e.: nicolas"."""
-    head, stop, rest = local.partition(".")
-    return rest if stop and rest and head.lower() in _short_labels(knowledge) else local
-
-
-@lru_cache(maxsize=4)
-def _short_labels(knowledge: Knowledge) -> frozenset[str]:
-    """Return the labels of addresses that are abbreviations of several letters with stops, without these: "ce" for "C. e."."""
-    labels = (label for language in knowledge.languages for label in language.labels.email)
-    return frozenset(re.sub(r"[\W_]", "", label).lower() for label in labels if re.fullmatch(r"(?:[^\W\d_]\.\s?)+:?", label))
-
-
-def _figured(local: str) -> str:
-    """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l."""
-    local = _CAPITAL_ALONE.sub("l", local)
-    if sum(map(str.isupper, local)) == 1:
-        local = _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local)
-    local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
-    return _LETTER_BEFORE.sub("l", local)
 
 
 def _mended(domain: str, state: State | None) -> str | None:

@@ -182,10 +182,14 @@ def test_what_is_no_address_on_a_picture(build: Any, knowledge: Knowledge, text:
     assert _read(build, knowledge, text, Source.OCR) == []
 
 
-def test_a_letter_behind_a_figure_is_doubted(build: Any, knowledge: Knowledge) -> None:
-    """Both engines read "cn4lun" for "cn41un" alike."""
+def test_a_letter_beside_a_figure_is_doubted(build: Any, knowledge: Knowledge) -> None:
+    """Both engines read "cn4lun" for "cn41un" alike; what was read is offered beside it, and so is "paul2" doubted."""
     page = build.page("y.roth.cn4lun@mfa.gov.iq", source=Source.OCR, confidence=0.95)
     (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (read.address, read.alternatives) == ("y.roth.cn41un@mfa.gov.iq", ("y.roth.cn4lun@mfa.gov.iq",))
+    page = build.page("paul2@mfa.gov.iq", source=Source.OCR, confidence=0.95)
+    (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert (read.address, read.alternatives) == ("paul2@mfa.gov.iq", ("pau12@mfa.gov.iq",))
     assert "may be a figure" in read.reasons[0]
 
 
