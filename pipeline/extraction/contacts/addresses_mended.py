@@ -23,7 +23,8 @@ from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks
 from pipeline.extraction.contacts.mail_addresses import UNKNOWN_ENDING
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
-NAME_SURE = 0.85  # of a name by which an address is spelt
+NAME_SURE = 0.85  # of a name by which an address is spelt that two readings have alike
+NAME_LIKELY = 0.6  # of one by which an address is spelt that is asked about anyway, or by which one comes to be asked about
 CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 DISPUTED = "Another reading of the reply has almost this domain."
 MENDED = 0.75  # confidence of what was put right
@@ -36,15 +37,18 @@ _INITIAL = re.compile(r"(?P<initial>[il1])[._-]?(?P<rest>[a-z]{3,})\b")
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 
 
-def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: Iterable[str] = ()) -> tuple[Delegate, ...]:
+def mended(
+    delegates: Sequence[Delegate], pictures: Collection[Place], domains: Iterable[str] = (), ending: str = ""
+) -> tuple[Delegate, ...]:
     """Return the delegates with their addresses put right; without those that lost their end and of which nothing tells it.
 
     Args:
         delegates: as they were read.
         pictures: (document's SHA-256, page) of the pages that were read from a picture; what was typed is as it was meant.
         domains: of addresses elsewhere in the message that are certain; those of the delegates' own certain ones are added.
+        ending: top-level domain of the State, "" where it is unknown.
     """
-    known = _domains(delegates, [domain.lower() for domain in domains])
+    known = _domains(delegates, [domain.lower() for domain in domains], ending)
     emails = [email for person in delegates for email in person.emails]
     shapes = shapes_of(email.value for email in emails if email.value and email.confidence >= SURE)
     return tuple(
@@ -64,14 +68,14 @@ def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: 
     )
 
 
-def _domains(delegates: Sequence[Delegate], certain: Sequence[str]) -> Domains:
+def _domains(delegates: Sequence[Delegate], certain: Sequence[str], ending: str) -> Domains:
     """Return what the delegates' addresses tell of domains; `certain` ones stand elsewhere, or are the same ones seen before."""
     emails = [email for person in delegates for email in person.emails]
     sure = [_domain(str(email.value)) for email in emails if email.confidence >= SURE]
     once = [email for email in emails if email.confidence < SURE]
     others = [_domain(other) for email in once for other in email.alternatives]
     counted = Counter(certain) | Counter(sure)
-    return domains_of(list(counted.elements()), [_domain(str(email.value)) for email in once], others)
+    return domains_of(list(counted.elements()), [_domain(str(email.value)) for email in once], others, ending)
 
 
 def _domain(address: str) -> str:
@@ -84,12 +88,15 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
-    spelt = _with_initial(_by_name(local, person, _TWINS if sure else ALIKE), person)
+    spelt = _by_name(local, person, _TWINS, NAME_SURE) if sure else _by_name(local, person, ALIKE, NAME_LIKELY)
+    spelt = _with_initial(spelt, person)
     spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
     open_end = is_cut(email) or any(reason.endswith(UNKNOWN_ENDING) for reason in email.reasons)
     ending = with_lost_stop(domain, domains) if sure else by_domain(domain, domains, open_end=open_end)
+    if ending == domain and not sure:  # a mark is lost more often than one is invented
+        ending = with_lost_stop(domain, told.seen)
     ending = told.meant.get(domain, ending)
     if ending != domain:
         reasons.append("Its domain is spelt as in another address of the reply.")
@@ -97,12 +104,12 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     if address == email.value and domain in domains and any(_local(other) == local for other in email.alternatives):
         return replace(email, confidence=SURE, reasons=(CONFIRMED,))
     if address == email.value and domain in told.disputed:
-        return replace(email, confidence=min(MENDED, email.confidence), reasons=(DISPUTED, *email.reasons))
+        email = replace(email, confidence=min(MENDED, email.confidence), reasons=(DISPUTED, *email.reasons))
     if address == email.value:
         return _questioned(email, local, domain, person, alike=sure)
-    alternatives = tuple(dict.fromkeys((email.value, *(other for other in email.alternatives if other != address))))
+    alternatives = tuple(dict.fromkeys((f"{local}@{domain}", *(other for other in email.alternatives if other != address))))
     agreed = address in email.alternatives  # one of both readings has it so
-    others = tuple(reason for reason in email.reasons if reason != CUT)
+    others = tuple(reason for reason in email.reasons if reason != CUT or ending == domain)
     confidence = MENDED if agreed or others != email.reasons else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *others), alternatives=alternatives)
 
@@ -117,7 +124,7 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, al
     A first letter may be lost ("ustafaev" of Mustafaev) or, where `alike`, two readings may have the same letter wrong.
     """
     lost = [word[0] for word in _words_of(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
-    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE) if alike else local
+    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE, NAME_LIKELY) if alike else local
     if nearly == local:
         return email
     alternatives = tuple(dict.fromkeys((f"{nearly}@{domain}", *email.alternatives)))
@@ -129,9 +136,9 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, al
     )
 
 
-def _by_name(local: str, person: Delegate, alike: Alike) -> str:
-    """Return the part before the @ with the words of the name as the name has them."""
-    if person.name.confidence < NAME_SURE or not local.isascii():
+def _by_name(local: str, person: Delegate, alike: Alike, least: float) -> str:
+    """Return the part before the @ with the words of the name as the name has them, where it is as sure as `least`."""
+    if person.name.confidence < least or not local.isascii():
         return local
     for word in sorted(_words_of(person), key=len, reverse=True):
         lower = local.lower()

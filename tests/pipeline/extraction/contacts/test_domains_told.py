@@ -25,7 +25,10 @@ def test_about_as_often_is_disputed() -> None:
 
 
 def test_the_dot_of_a_letter_is_no_stop() -> None:
-    """A stop before i or j that another reading has not; before the ending it is one."""
+    """A stop before i or j, or an i before j, that another reading has not; before the ending it is one."""
+    told = domains_of(["mijustice.gov.mg", "mjustice.gov.mg"], [])
+    assert (told.meant, told.certain) == ({"mijustice.gov.mg": "mjustice.gov.mg"}, {"mjustice.gov.mg"})
+    assert domains_of(["dijk.example"], ["dick.example"]).certain == {"dijk.example"}
     assert domains_of(["mo.j-intl.gov.cn"], ["moj-intl.gov.cn"]).meant == {"mo.j-intl.gov.cn": "moj-intl.gov.cn"}
     assert not domains_of(["mfa.it"], ["mfait"]).meant
     assert not domains_of(["mo.j-intl.gov.cn"], ["moi.gov.cn"]).meant
