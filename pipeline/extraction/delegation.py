@@ -14,6 +14,7 @@ from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import SURE, mended
 from pipeline.extraction.contacts.numbers_doubted import doubted
+from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
@@ -92,9 +93,7 @@ def delegates_of(
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
     read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
-    pictures = {
-        (sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR
-    }
+    pictures = pictures_of(sheet.document for sheet in sheets)
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
     if not delegates:

@@ -21,6 +21,7 @@ from pipeline.extraction.contacts.domains_told import Domains, by_domain, domain
 from pipeline.extraction.contacts.figures_told import settled, shapes_of
 from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
 from pipeline.extraction.contacts.mail_addresses import UNKNOWN_ENDING
+from pipeline.extraction.contacts.pictures import Place, is_pictured
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
 NAME_SURE = 0.85  # of a name by which an address is spelt that two readings have alike
@@ -31,20 +32,19 @@ MENDED = 0.75  # confidence of what was put right
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
 WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
 LONG = 8
-Place = tuple[str | None, int | None]
 _WORD = re.compile(r"[a-z]+")
 _INITIAL = re.compile(r"(?P<initial>[il1])[._-]?(?P<rest>[a-z]{3,})\b")
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 
 
 def mended(
-    delegates: Sequence[Delegate], pictures: Collection[Place], domains: Iterable[str] = (), ending: str = ""
+    delegates: Sequence[Delegate], pictures: frozenset[Place], domains: Iterable[str] = (), ending: str = ""
 ) -> tuple[Delegate, ...]:
     """Return the delegates with their addresses put right; without those that lost their end and of which nothing tells it.
 
     Args:
         delegates: as they were read.
-        pictures: (document's SHA-256, page) of the pages that were read from a picture; what was typed is as it was meant.
+        pictures: the pages that were read from a picture.
         domains: of addresses elsewhere in the message that are certain; those of the delegates' own certain ones are added.
         ending: top-level domain of the State, "" where it is unknown.
     """
@@ -59,7 +59,7 @@ def mended(
                 for read in person.emails
                 if not is_cut(
                     email := _mended(settled(read, _words_of(person), shapes), person, known)
-                    if read.where and (read.where.document, read.where.page) in pictures
+                    if is_pictured(read, pictures)
                     else read
                 )
             ),

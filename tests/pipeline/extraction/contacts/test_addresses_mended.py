@@ -12,7 +12,7 @@ from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_cut import CUT
 from pipeline.extraction.contacts.addresses_mended import MENDED, SURE, mended
 
-PICTURES = {("0" * 64, 1)}
+PICTURES = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
 
 
