@@ -103,7 +103,11 @@ def by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
 
 def with_lost_stop(domain: str, domains: frozenset[str]) -> str:
     """Return the one of these domains that has a stop more and else the same letters: two readings may lose the same stop."""
-    near = [other for other in domains if len(other) > len(domain) and _without_marks(other) == _without_marks(domain)]
+    near = [
+        other
+        for other in domains
+        if len(other) > len(domain) and _without_marks(other) == _without_marks(domain) and _without_tittle(other) != domain
+    ]
     return near[0] if len(near) == 1 else domain
 
 

@@ -14,7 +14,9 @@ _ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[.
 _PARTED = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
 # "E-mail: Lovelace. ada@": a capital begins no sentence right behind a label.
 _CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) $")
-_ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
+# "chargé d'affaires a.i.", "Desmond C.": the line above holds a title or a name.
+_ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}|[A-Z]\.")
+_FIGURES = re.compile(r"\d{2,}")
 _MARK = re.compile(r"[._]")
 
 
@@ -53,6 +55,9 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
     if parted is None or _is_label(parted["head"], knowledge) or not _goes_on(found.local, parted["head"]):
         return found
     mark = parted["mark"] or ("" if _MARK.search(parted["head"]) else "_")  # one that has its mark lost no other
+    doubled = _FIGURES.match(found.local)
+    if doubled and parted["head"].endswith(doubled.group()):  # "brook.tj91 91un@": both pieces show the place where they meet
+        found = Begun(found.start, found.local[doubled.end() :])
     reason = f"{parted['head']!r} was taken for its beginning: a blank was read behind it."
     return Begun(parted.start("head"), f"{parted['head']}{mark}{found.local}", headless, reason)
 

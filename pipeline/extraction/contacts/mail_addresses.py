@@ -142,10 +142,10 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
 def _as_meant(piece: re.Match[str]) -> str:
     """Return a piece with an "@", as long as it is, with what no address holds as what it looks like: "m,roth@mfa.gov.|s".
 
-    Nor does it hold accents: "roth@yahoo.çom", "roth@rręe.example".
+    Nor does a domain hold accents: "roth@yahoo.çom", "roth@rręe.example".
     """
-    local, _, domain = "".join(map(_without_accent, piece.group())).partition("@")
-    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', domain)}"
+    local, _, domain = piece.group().partition("@")
+    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', ''.join(map(_without_accent, domain)))}"
 
 
 def _without_accent(letter: str) -> str:

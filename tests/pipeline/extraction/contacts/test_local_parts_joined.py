@@ -20,6 +20,8 @@ from pipeline.extraction.contacts.local_parts_joined import begun
         ("البريد\noffice17. ", "sd83un", "office17.sd83un"),
         ("E-mail\nbrook-ad.eu1 ", "1un", "brook-ad.eu11un"),
         ("Nairobi\nroom ", "1un", "1un"),
+        ("E-mail\nada.brook.tj91 ", "91un", "ada.brook.tj91un"),
+        ("Desmond C.\n", "desmond", "desmond"),
         ("email ", "brook", "brook"),
         ("Please write to ada ", "brook", "brook"),
     ],
