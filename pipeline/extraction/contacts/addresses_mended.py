@@ -33,6 +33,7 @@ LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked 
 WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
 LONG = 8
 _WORD = re.compile(r"[a-z]+")
+_DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
 _INITIAL = re.compile(r"(?P<initial>[il1])[._-]?(?P<rest>[a-z]{3,})\b")
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 
@@ -119,21 +120,24 @@ def _local(address: str) -> str:
 
 
 def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, alike: bool) -> Finding:
-    """Return an address less sure where a letter is all that parts it from the person's name.
+    """Return an address less sure where a letter is all that parts it from what it may be.
 
-    A first letter may be lost ("ustafaev" of Mustafaev) or, where `alike`, two readings may have the same letter wrong.
+    A first letter of the person's name may be lost ("ustafaev" of Mustafaev), an initial's stop ("Lbrook" for
+    "l.brook"), where `alike` two readings may have the same letter wrong, and the dot of a j may be an i ("mijustice").
     """
     lost = [word[0] for word in _words_of(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
     nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE, NAME_LIKELY) if alike else local
-    if nearly == local:
-        return email
-    alternatives = tuple(dict.fromkeys((f"{nearly}@{domain}", *email.alternatives)))
-    return replace(
-        email,
-        confidence=min(MENDED, email.confidence),
-        reasons=("A letter is all that parts it from the person's name.", *email.reasons),
-        alternatives=alternatives,
-    )
+    if nearly == local and local[:1] == "L" and local[1:] in _words_of(person):
+        nearly = f"l.{local[1:]}"
+    if nearly != local:
+        return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
+    dotless = _DOT_OF_J.sub("", domain)
+    return email if dotless == domain else _asked(email, f"{local}@{dotless}", "The dot of a j may have been read as an i.")
+
+
+def _asked(email: Finding, other: str, reason: str) -> Finding:
+    alternatives = tuple(dict.fromkeys((other, *email.alternatives)))
+    return replace(email, confidence=min(MENDED, email.confidence), reasons=(reason, *email.reasons), alternatives=alternatives)
 
 
 def _by_name(local: str, person: Delegate, alike: Alike, least: float) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, State
 from pipeline.extraction.words.plain import plain
 
+LONG = 5  # letters of an initial and a word; shorter ones are found by chance
 _FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
 # "cn3lun", "lu7Oun": between a figure and small letters a capital is a figure, and an l most likely one.
 _FIGURE_WITHIN = re.compile(r"(?<=\d)[lISO](?=[a-z])")
@@ -36,16 +37,22 @@ def _short_labels(knowledge: Knowledge) -> frozenset[str]:
 def figured(local: str, knowledge: Knowledge, state: State | None) -> str:
     """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l.
 
-    An l before a figure is one where what stands before it is a word of offices or the State's letters: "officel4", "cnl2".
+    An l before a figure is one where a word of offices stands before it, perhaps behind an initial, or the State's letters:
+    "officel4", "tofficel4", "cnl2".
     """
     local = _CAPITAL_ALONE.sub("l", local)
     if sum(map(str.isupper, local)) == 1:
         local = _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local)
     local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
     local = _FIGURE_WITHIN.sub(lambda letter: letter.group().translate(_FIGURES), local)
-    words = _office_words(knowledge) | ({state.tld} if state else set())
-    local = _BESIDE_FIGURE.sub(lambda found: f"{found['word']}1" if found["word"] in words else found.group(), local)
+    words = _office_words(knowledge) | {state.tld if state else ""}
+    local = _BESIDE_FIGURE.sub(lambda found: f"{found['word']}1" if _ends_so(found["word"], words) else found.group(), local)
     return _LETTER_BEFORE.sub("l", local)
+
+
+def _ends_so(word: str, words: frozenset[str]) -> bool:
+    """Tell whether it is one of the words, or a longer one of them with an initial before it."""
+    return word in words or (len(word) > LONG and word[1:] in words)
 
 
 def perhaps_figured(local: str, state: State | None) -> str:

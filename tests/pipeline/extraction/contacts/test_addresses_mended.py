@@ -196,3 +196,17 @@ def test_a_mended_name_does_not_hide_a_lost_end() -> None:
     cut = replace(person("Ada Brook", "x"), emails=(Finding("email", "a.bro0k@minjus-", "", 0.3, PLACE, (CUT,)),))
     (after,) = mended([cut], PICTURES)
     assert after.emails == ()
+
+
+def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
+    """An i before j at the beginning of a domain's word, a capital L before the name; both spellings are shown."""
+    for read, other in (
+        ("ada@mijustice.gouv.fr", "ada@mjustice.gouv.fr"),
+        ("Lbrook@justice.gouv.fr", "l.brook@justice.gouv.fr"),
+    ):
+        (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
+        assert (after.emails[0].value, after.emails[0].confidence) == (read, MENDED)
+        assert after.emails[0].alternatives == (other,)
+    for read in ("ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
+        (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
+        assert after.emails[0].confidence == SURE

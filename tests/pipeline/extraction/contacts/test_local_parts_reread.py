@@ -13,6 +13,8 @@ from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_fig
     [
         ("officel4", "office14"),
         ("bureaul", "bureaul"),
+        ("tofficel4", "toffice14"),
+        ("xiql4", "xiql4"),
         ("ada.bureaul2", "ada.bureau12"),
         ("mision-l3", "mision-l3"),
         ("officeS.roth", "office5.roth"),
