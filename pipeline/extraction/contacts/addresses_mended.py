@@ -24,11 +24,12 @@ from pipeline.extraction.contacts.mail_addresses import UNKNOWN_ENDING
 from pipeline.extraction.contacts.pictures import Place, is_pictured
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
-NAME_SURE = 0.85  # of a name by which an address is spelt that two readings have alike
-NAME_LIKELY = 0.6  # of one by which an address is spelt that is asked about anyway, or by which one comes to be asked about
+NAME_SURE = 0.85  # of a name by which an address is spelt
+NAME_LIKELY = 0.6  # of one by which it comes to be asked about
 CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 DISPUTED = "Another reading of the reply has almost this domain."
 MENDED = 0.75  # confidence of what was put right
+LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
 WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
 LONG = 8
@@ -89,8 +90,7 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
-    spelt = _by_name(local, person, _TWINS, NAME_SURE) if sure else _by_name(local, person, ALIKE, NAME_LIKELY)
-    spelt = _with_initial(spelt, person)
+    spelt = _with_initial(_by_name(local, person, _TWINS if sure else ALIKE, NAME_SURE), person)
     spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
@@ -107,7 +107,7 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     if address == email.value and domain in told.disputed:
         email = replace(email, confidence=min(MENDED, email.confidence), reasons=(DISPUTED, *email.reasons))
     if address == email.value:
-        return _questioned(email, local, domain, person, alike=sure)
+        return _questioned(email, local, domain, person)
     alternatives = tuple(dict.fromkeys((f"{local}@{domain}", *(other for other in email.alternatives if other != address))))
     agreed = address in email.alternatives  # one of both readings has it so
     others = tuple(reason for reason in email.reasons if reason != CUT or ending == domain)
@@ -119,25 +119,26 @@ def _local(address: str) -> str:
     return address.rpartition("@")[0]
 
 
-def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, alike: bool) -> Finding:
+def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Finding:
     """Return an address less sure where a letter is all that parts it from what it may be.
 
     A first letter of the person's name may be lost ("ustafaev" of Mustafaev), an initial's stop ("Lbrook" for
-    "l.brook"), where `alike` two readings may have the same letter wrong, and the dot of a j may be an i ("mijustice").
+    "l.brook"); two readings may have the same letter wrong, and the dot of a j may be an i ("mijustice").
     """
     lost = [word[0] for word in _words_of(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
-    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE, NAME_LIKELY) if alike else local
+    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE, NAME_LIKELY)
     if nearly == local and local[:1] == "L" and local[1:] in _words_of(person):
         nearly = f"l.{local[1:]}"
     if nearly != local:
         return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
     dotless = _DOT_OF_J.sub("", domain)
-    return email if dotless == domain else _asked(email, f"{local}@{dotless}", "The dot of a j may have been read as an i.")
+    reason = "The dot of a j may have been read as an i."
+    return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)
 
 
-def _asked(email: Finding, other: str, reason: str) -> Finding:
+def _asked(email: Finding, other: str, reason: str, most: float = MENDED) -> Finding:
     alternatives = tuple(dict.fromkeys((other, *email.alternatives)))
-    return replace(email, confidence=min(MENDED, email.confidence), reasons=(reason, *email.reasons), alternatives=alternatives)
+    return replace(email, confidence=min(most, email.confidence), reasons=(reason, *email.reasons), alternatives=alternatives)
 
 
 def _by_name(local: str, person: Delegate, alike: Alike, least: float) -> str:

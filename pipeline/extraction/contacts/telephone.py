@@ -218,6 +218,9 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
         if value.doubt:
             confidence = min(confidence, SUPPOSED)
             reasons = (value.doubt,)
+        if passage.page.source is Source.OCR and _LETTER_BEHIND.match(passage.text, end):
+            confidence = min(confidence, DIFFERENT)
+            reasons = (*reasons, f"The letter {passage.text[end]!r} right behind it was left out.")
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
             reasons = ("No label says that it is a telephone number.",)

@@ -10,7 +10,7 @@ from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_cut import CUT
-from pipeline.extraction.contacts.addresses_mended import MENDED, SURE, mended
+from pipeline.extraction.contacts.addresses_mended import LITTLE, MENDED, SURE, mended
 
 PICTURES = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
@@ -165,12 +165,12 @@ def test_certain_domains_a_letter_apart_are_asked_about() -> None:
     assert mended_two.emails[0].confidence == MENDED
 
 
-def test_an_address_that_is_asked_about_anyway_follows_a_likely_name() -> None:
-    """One read twice alike keeps its letters then, and is asked about with the name's spelling beside it."""
-    assert address(person("Mikaela Webby", "mikacla_webby@mfa.example", named=0.75)) == "mikaela_webby@mfa.example"
-    (after,) = mended([person("Mikaela Webby", "mikacla_webby@mfa.example", named=0.75, sure=SURE)], PICTURES)
-    assert (after.emails[0].value, after.emails[0].confidence) == ("mikacla_webby@mfa.example", MENDED)
-    assert after.emails[0].alternatives == ("mikaela_webby@mfa.example",)
+def test_a_likely_name_asks() -> None:
+    """A name that is not sure spells no address, and is offered beside it."""
+    for sure in (0.6, SURE):
+        (after,) = mended([person("Mikaela Webby", "mikacla_webby@mfa.example", named=0.75, sure=sure)], PICTURES)
+        assert (after.emails[0].value, after.emails[0].confidence <= MENDED) == ("mikacla_webby@mfa.example", True)
+        assert after.emails[0].alternatives == ("mikaela_webby@mfa.example",)
 
 
 def test_a_mark_that_one_reading_of_a_domain_lost() -> None:
@@ -200,12 +200,12 @@ def test_a_mended_name_does_not_hide_a_lost_end() -> None:
 
 def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
     """An i before j at the beginning of a domain's word, a capital L before the name; both spellings are shown."""
-    for read, other in (
-        ("ada@mijustice.gouv.fr", "ada@mjustice.gouv.fr"),
-        ("Lbrook@justice.gouv.fr", "l.brook@justice.gouv.fr"),
+    for read, other, most in (
+        ("ada@mijustice.gouv.fr", "ada@mjustice.gouv.fr", LITTLE),
+        ("Lbrook@justice.gouv.fr", "l.brook@justice.gouv.fr", MENDED),
     ):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
-        assert (after.emails[0].value, after.emails[0].confidence) == (read, MENDED)
+        assert (after.emails[0].value, after.emails[0].confidence) == (read, most)
         assert after.emails[0].alternatives == (other,)
     for read in ("ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
