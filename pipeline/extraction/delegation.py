@@ -14,6 +14,7 @@ from models.reply import Delegate, Kind, Role
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import SURE, mended
 from pipeline.extraction.contacts.numbers_doubted import doubted
+from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
@@ -38,6 +39,7 @@ from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, w
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
+from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import contacts_told, with_contacts_of_all
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
@@ -87,13 +89,13 @@ def delegates_of(
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(_without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
+    persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
     read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
-    pictures = {
-        (sheet.document.sha256, page.number) for sheet in sheets for page in sheet.document.pages if page.source is Source.OCR
-    }
-    delegates = doubted(mended(read, pictures, reader.sure_domains(letter)), pictures)
+    pictures = pictures_of(sheet.document for sheet in sheets)
+    ending = state.tld if state is not None else ""
+    delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
         return (), (problem,)

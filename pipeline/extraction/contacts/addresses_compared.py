@@ -34,11 +34,12 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
                 used.update(beside)
                 result.append(read)
             continue
-        equal = next((at for at in beside if again[at].address.lower() == read.address.lower()), None)
+        equal = next((at for at in beside if _is_same(read, again[at])), None)
         if equal is not None:
             used.add(equal)
             kept = _doubted_alike(read, again[equal])
-            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept))
+            others = read.alternatives if kept else ()
+            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept, alternatives=others))
             continue
         alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
         if not alike:
@@ -50,6 +51,14 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
         if at not in used and not any(_is_end(twin, read, first, boxes[at]) for read in reads):
             result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
     return tuple(sorted(result, key=lambda read: read.start))
+
+
+def _is_same(read: Read, twin: Read) -> bool:
+    """Tell whether both have one address; a twin's beginning on a line above counts for nothing where words between are left out.
+
+    The second reading is of some words only: what stands above in it may stand far away, or before a label.
+    """
+    return read.address.lower() in (twin.address.lower(), twin.headless.lower())
 
 
 def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
@@ -80,7 +89,8 @@ def _near(one: Box | None, other: Box | None) -> bool:
 
 def _chosen(read: Read, twin: Read) -> Read:
     """Return the likelier of two different readings of one address: the page's own, for which more engines were asked."""
-    better, worse = (twin, read) if twin.confidence > read.confidence + CLEARLY else (read, twin)
+    figured = twin.address in read.alternatives  # what may be a figure is one for the other engine
+    better, worse = (twin, read) if figured or twin.confidence > read.confidence + CLEARLY else (read, twin)
     if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
         better, worse = worse, better
     reason = f"Two readings differ: {better.address} and {worse.address}."

@@ -18,32 +18,41 @@ from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_cut import CUT, is_cut
 from pipeline.extraction.contacts.domains_told import Domains, by_domain, domains_of, with_lost_stop
+from pipeline.extraction.contacts.figures_told import settled, shapes_of
 from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
 from pipeline.extraction.contacts.mail_addresses import UNKNOWN_ENDING
+from pipeline.extraction.contacts.pictures import Place, is_pictured
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
 NAME_SURE = 0.85  # of a name by which an address is spelt
+NAME_LIKELY = 0.6  # of one by which it comes to be asked about
 CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 DISPUTED = "Another reading of the reply has almost this domain."
 MENDED = 0.75  # confidence of what was put right
+LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
 WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in a shorter one
 LONG = 8
-Place = tuple[str | None, int | None]
 _WORD = re.compile(r"[a-z]+")
+_DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
 _INITIAL = re.compile(r"(?P<initial>[il1])[._-]?(?P<rest>[a-z]{3,})\b")
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 
 
-def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: Iterable[str] = ()) -> tuple[Delegate, ...]:
+def mended(
+    delegates: Sequence[Delegate], pictures: frozenset[Place], domains: Iterable[str] = (), ending: str = ""
+) -> tuple[Delegate, ...]:
     """Return the delegates with their addresses put right; without those that lost their end and of which nothing tells it.
 
     Args:
         delegates: as they were read.
-        pictures: (document's SHA-256, page) of the pages that were read from a picture; what was typed is as it was meant.
+        pictures: the pages that were read from a picture.
         domains: of addresses elsewhere in the message that are certain; those of the delegates' own certain ones are added.
+        ending: top-level domain of the State, "" where it is unknown.
     """
-    known = _domains(delegates, [domain.lower() for domain in domains])
+    known = _domains(delegates, [domain.lower() for domain in domains], ending)
+    emails = [email for person in delegates for email in person.emails]
+    shapes = shapes_of(email.value for email in emails if email.value and email.confidence >= SURE)
     return tuple(
         replace(
             person,
@@ -51,8 +60,8 @@ def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: 
                 email
                 for read in person.emails
                 if not is_cut(
-                    email := _mended(read, person, known)
-                    if read.where and (read.where.document, read.where.page) in pictures
+                    email := _mended(settled(read, _words_of(person), shapes), person, known)
+                    if is_pictured(read, pictures)
                     else read
                 )
             ),
@@ -61,14 +70,14 @@ def mended(delegates: Sequence[Delegate], pictures: Collection[Place], domains: 
     )
 
 
-def _domains(delegates: Sequence[Delegate], certain: Sequence[str]) -> Domains:
+def _domains(delegates: Sequence[Delegate], certain: Sequence[str], ending: str) -> Domains:
     """Return what the delegates' addresses tell of domains; `certain` ones stand elsewhere, or are the same ones seen before."""
     emails = [email for person in delegates for email in person.emails]
     sure = [_domain(str(email.value)) for email in emails if email.confidence >= SURE]
     once = [email for email in emails if email.confidence < SURE]
     others = [_domain(other) for email in once for other in email.alternatives]
     counted = Counter(certain) | Counter(sure)
-    return domains_of(list(counted.elements()), [_domain(str(email.value)) for email in once], others)
+    return domains_of(list(counted.elements()), [_domain(str(email.value)) for email in once], others, ending)
 
 
 def _domain(address: str) -> str:
@@ -81,12 +90,14 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
-    spelt = _with_initial(_by_name(local, person, _TWINS if sure else ALIKE), person)
+    spelt = _with_initial(_by_name(local, person, _TWINS if sure else ALIKE, NAME_SURE), person)
     spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
     open_end = is_cut(email) or any(reason.endswith(UNKNOWN_ENDING) for reason in email.reasons)
     ending = with_lost_stop(domain, domains) if sure else by_domain(domain, domains, open_end=open_end)
+    if ending == domain and not sure:  # a mark is lost more often than one is invented
+        ending = with_lost_stop(domain, told.seen)
     ending = told.meant.get(domain, ending)
     if ending != domain:
         reasons.append("Its domain is spelt as in another address of the reply.")
@@ -94,12 +105,12 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     if address == email.value and domain in domains and any(_local(other) == local for other in email.alternatives):
         return replace(email, confidence=SURE, reasons=(CONFIRMED,))
     if address == email.value and domain in told.disputed:
-        return replace(email, confidence=min(MENDED, email.confidence), reasons=(DISPUTED, *email.reasons))
+        email = replace(email, confidence=min(MENDED, email.confidence), reasons=(DISPUTED, *email.reasons))
     if address == email.value:
-        return _questioned(email, local, domain, person, alike=sure)
-    alternatives = tuple(dict.fromkeys((email.value, *(other for other in email.alternatives if other != address))))
+        return _questioned(email, local, domain, person)
+    alternatives = tuple(dict.fromkeys((f"{local}@{domain}", *(other for other in email.alternatives if other != address))))
     agreed = address in email.alternatives  # one of both readings has it so
-    others = tuple(reason for reason in email.reasons if reason != CUT)
+    others = tuple(reason for reason in email.reasons if reason != CUT or ending == domain)
     confidence = MENDED if agreed or others != email.reasons else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *others), alternatives=alternatives)
 
@@ -108,27 +119,31 @@ def _local(address: str) -> str:
     return address.rpartition("@")[0]
 
 
-def _questioned(email: Finding, local: str, domain: str, person: Delegate, *, alike: bool) -> Finding:
-    """Return an address less sure where a letter is all that parts it from the person's name.
+def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Finding:
+    """Return an address less sure where a letter is all that parts it from what it may be.
 
-    A first letter may be lost ("ustafaev" of Mustafaev) or, where `alike`, two readings may have the same letter wrong.
+    A first letter of the person's name may be lost ("ustafaev" of Mustafaev), an initial's stop ("Lbrook" for
+    "l.brook"); two readings may have the same letter wrong, and the dot of a j may be an i ("mijustice").
     """
     lost = [word[0] for word in _words_of(person) if len(word) >= LONG and local.lower().startswith(word[1:])]
-    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE) if alike else local
-    if nearly == local:
-        return email
-    alternatives = tuple(dict.fromkeys((f"{nearly}@{domain}", *email.alternatives)))
-    return replace(
-        email,
-        confidence=min(MENDED, email.confidence),
-        reasons=("A letter is all that parts it from the person's name.", *email.reasons),
-        alternatives=alternatives,
-    )
+    nearly = lost[0] + local if len(set(lost)) == 1 else _by_name(local, person, ALIKE, NAME_LIKELY)
+    if nearly == local and local[:1] == "L" and local[1:] in _words_of(person):
+        nearly = f"l.{local[1:]}"
+    if nearly != local:
+        return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
+    dotless = _DOT_OF_J.sub("", domain)
+    reason = "The dot of a j may have been read as an i."
+    return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)
 
 
-def _by_name(local: str, person: Delegate, alike: Alike) -> str:
-    """Return the part before the @ with the words of the name as the name has them."""
-    if person.name.confidence < NAME_SURE or not local.isascii():
+def _asked(email: Finding, other: str, reason: str, most: float = MENDED) -> Finding:
+    alternatives = tuple(dict.fromkeys((other, *email.alternatives)))
+    return replace(email, confidence=min(most, email.confidence), reasons=(reason, *email.reasons), alternatives=alternatives)
+
+
+def _by_name(local: str, person: Delegate, alike: Alike, least: float) -> str:
+    """Return the part before the @ with the words of the name as the name has them, where it is as sure as `least`."""
+    if person.name.confidence < least or not local.isascii():
         return local
     for word in sorted(_words_of(person), key=len, reverse=True):
         lower = local.lower()

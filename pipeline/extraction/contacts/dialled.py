@@ -18,6 +18,7 @@ CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two 
 
 _TURNED = re.compile(r"^\(?(\d{1,3})\+")
 _PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
+_AUSTRIA = "43"  # where the Missions are
 _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
 _STRAY = re.compile(r"(.*\d{2})\s(\d)$")  # a line of the table, read as a figure
 
@@ -127,7 +128,16 @@ def dialled(written: str, state: State | None) -> Dialled:
                     return again
     if not international and _VIENNA.match(text) and (again := dialled("+43" + re.sub(r"\D", "", text)[1:], None)).valid:
         return replace(again, doubt="It is taken for a number in Vienna, where it is dialled so.")  # where the Missions are
-    return Dialled(" ".join(written.split()), valid=False)
+    return _with_plus(text, state) if not international and state else Dialled(" ".join(written.split()), valid=False)
+
+
+def _with_plus(text: str, state: State) -> Dialled:
+    """Return the number whose plus was read as a figure before the State's code or Austria's: "1861012741019", "043 664 …"."""
+    behind = re.sub(r"\D", "", text)[1:]
+    for code in (*state.dial, _AUSTRIA):
+        if behind.startswith(code) and (found := dialled(f"+{behind}", None)).valid:
+            return replace(found, doubt="The figure before its country's code was taken for a plus.")
+    return Dialled(" ".join(text.split()), valid=False)
 
 
 def completed(value: Dialled, before: Dialled) -> Dialled:

@@ -28,5 +28,9 @@ def of_government(domain: str) -> str:
     rest, stop, label = head.rpartition(".")
     if not stop or len(ending) != 2 or label in _SECOND_LEVEL:
         return domain
-    meant = next((name for name, shapes in _GOVERNMENT.items() if shapes.fullmatch(label)), label)
-    return f"{rest}.{meant}.{ending}"
+    return f"{rest}.{government_word(label) or label}.{ending}"
+
+
+def government_word(label: str) -> str:
+    """Return "gov", "gouv" or "gob" for what is but letters like these, "" for anything else."""
+    return next((name for name, shapes in _GOVERNMENT.items() if shapes.fullmatch(label)), "")

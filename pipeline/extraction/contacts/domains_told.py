@@ -15,7 +15,8 @@ LETTERS_MIN = 4  # of a domain that is looked for; shorter ones are found by cha
 WRONG_MOST = 2  # letters that may be wrong in a domain
 CLEARLY = 1.5  # times the weight of its twin, from which a domain is certain beside it, or is what was meant with that one
 AGREED, CHOSEN, OTHER = 3, 2, 1  # weight of a domain that two readings have, that the better one of them has, and the other one
-_TITTLE = re.compile(r"(?<=[a-z])\.(?=[ij])")  # "mo.j" for "moj": the dot of the letter was read as a stop
+# "mo.j" for "moj", "mijustice" for "mjustice": the dot of the letter was read as a stop, or as a letter.
+_TITTLE = re.compile(r"(?<=[a-z])\.(?=[ij])|i(?=j)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +27,23 @@ class Domains:
         certain: domains that two readings have alike or that were typed.
         disputed: the same, but another reading of the reply has a letter more, less or other, about as often.
         meant: domains that two readings have alike and wrong, with what was meant.
+        seen: all that are not wrong, certain or not.
     """
 
     certain: frozenset[str]
     disputed: frozenset[str]
     meant: dict[str, str]
+    seen: frozenset[str] = frozenset()
 
 
-def domains_of(certain: Sequence[str], chosen: Iterable[str], others: Iterable[str] = ()) -> Domains:
+def domains_of(certain: Sequence[str], chosen: Sequence[str], others: Iterable[str] = (), ending: str = "") -> Domains:
     """Return what is known of the domains.
 
     Args:
         certain: of addresses that two readings have alike or that were typed, one for each address.
         chosen: of the others, as the better one of two readings has them.
         others: as the other reading has them.
+        ending: top-level domain of the State: of two that are one but for their endings, that with it is meant.
     """
     votes: Counter[str] = Counter()
     for domains, weight in ((certain, AGREED), (chosen, CHOSEN), (others, OTHER)):
@@ -48,7 +52,9 @@ def domains_of(certain: Sequence[str], chosen: Iterable[str], others: Iterable[s
     meant: dict[str, str] = {}
     for domain in set(certain):
         for twin in sorted(votes, key=lambda one: (-votes[one], one)):
-            if _without_tittle(domain) == twin or (_is_twin(domain, twin) and votes[twin] >= CLEARLY * votes[domain]):
+            abroad = bool(ending) and twin.endswith(f".{ending}") and not domain.endswith(f".{ending}")
+            heavy = abroad or votes[twin] >= CLEARLY * votes[domain]
+            if _without_tittle(domain) == twin or (heavy and _is_twin(domain, twin)):
                 meant.setdefault(domain, twin)
     disputed = {
         domain
@@ -57,7 +63,8 @@ def domains_of(certain: Sequence[str], chosen: Iterable[str], others: Iterable[s
         if twin not in meant and _is_twin(domain, twin) and votes[domain] < CLEARLY * count
     }
     known = {meant.get(domain, domain) for domain in certain}
-    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant)
+    seen = frozenset({*certain, *chosen} - meant.keys())
+    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant, seen)
 
 
 def _without_tittle(domain: str) -> str:
@@ -70,8 +77,9 @@ def _is_twin(domain: str, other: str) -> bool:
     """Tell whether both may be readings of one domain: a letter more or less within a word, or one that looks like another."""
     if domain == other or min(len(domain), len(other)) <= LETTERS_MIN or domain.count(".") != other.count("."):
         return False
-    if domain.rpartition(".")[2] != other.rpartition(".")[2] or Levenshtein.distance(domain, other, score_cutoff=1) > 1:
-        return False
+    endings = domain.rpartition(".")[2], other.rpartition(".")[2]
+    if not looks_like(*endings) or Levenshtein.distance(domain, other, score_cutoff=1) > 1:
+        return False  # no reply has addresses of two countries that are one but for their endings
     return len(domain) != len(other) or looks_like(domain, other)
 
 
@@ -95,7 +103,11 @@ def by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
 
 def with_lost_stop(domain: str, domains: frozenset[str]) -> str:
     """Return the one of these domains that has a stop more and else the same letters: two readings may lose the same stop."""
-    near = [other for other in domains if len(other) > len(domain) and _without_marks(other) == _without_marks(domain)]
+    near = [
+        other
+        for other in domains
+        if len(other) > len(domain) and _without_marks(other) == _without_marks(domain) and _without_tittle(other) != domain
+    ]
     return near[0] if len(near) == 1 else domain
 
 

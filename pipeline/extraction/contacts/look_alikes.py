@@ -9,11 +9,12 @@ ALIKE: Alike = (
     frozenset("oce0a"),
     frozenset("uvnhrm"),
     frozenset("gq9y"),
+    frozenset("vy"),
     frozenset("s5"),
     frozenset("z2"),
     frozenset("bh6"),
 )
-_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m"), ("ri", "n"))
+_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m"), ("ri", "n"), ("ij", "j"))
 
 
 def looks_like(read: str, meant: str, alike: Alike = ALIKE) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,10 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Source
 from pipeline.extraction.contacts.contact_labels import labels_in
-from pipeline.extraction.contacts.domains_reread import lettered, of_government
+from pipeline.extraction.contacts.domains_reread import government_word, lettered, of_government
+from pipeline.extraction.contacts.figures_told import UNSURE
+from pipeline.extraction.contacts.local_parts_joined import begun
+from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_figured, unlabelled
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
@@ -73,28 +77,23 @@ _AT_READ = re.compile(
 _AT_LOST = re.compile(
     rf"\s?(?P<local>(?!www\b|http)[A-Za-z0-9][A-Za-z0-9_.+-]+)(?P<at> )(?P<domain>{_LABEL}(?:\.{_LABEL})+)(?![\w@])"
 )
-_BROKEN_LOCAL = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
-# "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
-_PARTED_LOCAL = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
-_ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}")  # "chargé d'affaires a.i.": the line above holds a title
-_FIGURE_BEHIND = re.compile(r"(?<=[a-zA-Z]\d)[lIO](?=$|[._-])|(?<=\d)[lIO](?=\d)")
-_CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
-_CAPITAL_BEFORE = re.compile(r"(?<=[a-z])[SOI](?=\d)")  # "deS9un", "mI55un": the only capital, amid small letters at a figure
-_SMALL = str.maketrans("SOI", "50l")  # a capital I has the shape of an l
-_LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
-_LETTER_BEHIND = re.compile(r"\d[lIO]")  # "cn4lun": what stands behind a figure may be one
 # "gov.Ib", "isf-Ib.org", "moj-intI.gov": within a domain in small letters a capital I is an l; one that begins a longer word may
 # be meant.
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
-_STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]))")  # "gov.|b": of an l no more than a stroke is read
-_PIECE = re.compile(r"[^\s@]+@[^\s@]*")
+_STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]|\.[a-z]))")  # "gov.|b": of an l no more than a stroke is read
+_PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
+# "fiscalia\nintl.gob.pe": lines break at marks, and a thin one at the edge is lost; a piece of two letters may end a long word.
+_LINKED = re.compile(r"[a-z0-9]{3,}")
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An address read at passage.text[start:end]; `reasons` tell what was put right."""
+    """An address read at passage.text[start:end]; `reasons` tell what was put right.
+
+    `headless` is it without what was taken for its beginning on the line above, "" where nothing was.
+    """
 
     start: int
     end: int
@@ -103,6 +102,7 @@ class Read:
     reasons: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     where: Where | None = None
+    headless: str = ""
 
     def finding(self, passage: Passage) -> Finding:
         """Return it as a finding of the field "email"."""
@@ -140,9 +140,17 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
 
 
 def _as_meant(piece: re.Match[str]) -> str:
-    """Return a piece with an "@", as long as it is, with what no address holds as what it looks like: "m,roth@mfa.gov.|s"."""
+    """Return a piece with an "@", as long as it is, with what no address holds as what it looks like: "m,roth@mfa.gov.|s".
+
+    Nor does a domain hold accents: "roth@yahoo.çom", "roth@rręe.example".
+    """
     local, _, domain = piece.group().partition("@")
-    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', domain)}"
+    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', ''.join(map(_without_accent, domain)))}"
+
+
+def _without_accent(letter: str) -> str:
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return plain if plain.isascii() and plain.isalpha() else letter
 
 
 def _without_at(text: str, reads: list[Read], passage: Passage, knowledge: Knowledge, state: State | None) -> list[Read]:
@@ -158,19 +166,16 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none."""
     known = known_endings(knowledge)
     start, end = found.start("local"), found.end()
-    local = re.sub(r"\s", "", found["local"]).replace("’", "'")
-    broken = _BROKEN_LOCAL.search(text[max(0, start - 40) : start]) if start and text[start - 1] == "\n" else None
-    if broken and not labels_in(broken["head"], knowledge) and not _ABBREVIATED.fullmatch(broken["head"]):
-        local, start = broken["head"] + local, max(0, start - 40) + broken.start()
-    reasons: list[str] = []
-    parted = _PARTED_LOCAL.search(text, max(0, start - 40), start) if passage.page.source is Source.OCR else None
-    if parted and local[0].islower() and not labels_in(parted["head"], knowledge):
-        reasons.append(f"{parted['head']!r} was taken for its beginning: a blank was read behind it.")
-        mark = parted["mark"] or ("" if re.search(r"[._]", parted["head"]) else "_")  # one that has its mark lost no other
-        local, start = f"{parted['head']}{mark}{local}", parted.start("head")
+    ocr = passage.page.source is Source.OCR
+    begins = begun(text, start, re.sub(r"\s", "", found["local"]).replace("’", "'"), knowledge, ocr=ocr)
+    start, local, other = begins.start, begins.local, ""
+    reasons = [begins.reason] if begins.reason else []
     rest = found.groupdict().get("rest") or ""
-    written = _domain(found, rest, text, ocr=passage.page.source is Source.OCR)
+    linked = _LINKED.match(rest) if ocr else None
+    written = _domain(found, f"-{rest}" if linked else rest, text, ocr=ocr)
     domain, length = _cut(written, known)
+    if linked:
+        reasons.append("Where its domain is broken over two lines, a line across seems to be lost.")
     if "," in written[:length] or "·" in written[:length]:
         reasons.append("A stop of the domain was read as a comma.")
     if found["at"] != "@":
@@ -185,42 +190,51 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         read_as = f"; read as {mended.rpartition('.')[2]!r}." if mended else UNKNOWN_ENDING
         reasons.append(f"{tld!r} is no top-level domain{read_as}")
         domain = mended or domain
-    if passage.page.source is Source.OCR:
-        local, domain = _reread(local, domain, reasons, knowledge)
+    if ocr:
+        local, domain, other = _reread(local, domain, reasons, knowledge, state)
     if not rest:
         end = found.start("domain") + length
     address = _valid(f"{local}@{domain}")
-    typed = passage.page.source is not Source.OCR
     if address is None:
         if found["at"] != "@":
             return None
         return Read(start, end, f"{local}@{domain}", INVALID, ("It is no valid mail address.",))
-    confidence = TYPED if typed else min(READ, 0.5 + 0.45 * passage.confidence(start, end))
+    confidence = min(READ, 0.5 + 0.45 * passage.confidence(start, end)) if ocr else TYPED
     if reasons or domain.rpartition(".")[2] not in known:
         confidence = min(confidence, REPAIRED)
     elif "\n" in text[start:end]:
         reasons.append("It is broken over two lines.")
-        confidence = min(confidence, 0.93 if typed else 0.86)
-    return Read(start, end, address, confidence, tuple(reasons))
+        confidence = min(confidence, 0.86 if ocr else 0.93)
+    spelt = ([f"{other}@{domain}"] if other else []) + (
+        [f"{local}@{domain.replace(f'-{linked[0]}', linked[0])}"] if linked else []
+    )
+    others = tuple(filter(None, map(_valid, spelt)))
+    headless = f"{begins.headless}@{domain}" if begins.headless else ""
+    return Read(start, end, address, confidence, tuple(reasons), others, headless=headless)
 
 
-def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge) -> tuple[str, str]:
-    """Return both parts with what engines take for one another put right; `reasons` is told of each."""
+def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge, state: State | None) -> tuple[str, str, str]:
+    """Return both parts with what engines take for one another put right, and how else the first may be spelt, if at all.
+
+    `reasons` is told of each.
+    """
     if (plain := lettered(domain)) != domain:
         reasons.append(f"A figure within a word of {domain!r} was taken for a letter.")
         domain = plain
     if (meant := of_government(domain)) != domain:
         reasons.append(f"{domain!r} was taken for {meant!r}.")
         domain = meant
-    if (bare := _without_label(local, knowledge)) != local:
+    if (bare := unlabelled(local, knowledge)) != local:
         reasons.append(f"What stands before it in {local!r} was taken for a label.")
         local = bare
-    if (figured := _figured(local)) != local:
+    other = figured(local, knowledge, state)
+    if other != local:
         reasons.append(f"Letters and figures of {local!r} were taken for one another.")
-        local = figured
-    elif _LETTER_BEHIND.search(local):
-        reasons.append(f"A letter behind a figure of {local!r} may be a figure.")
-    return local, domain
+        return other, domain, local
+    other = perhaps_figured(local, state)
+    if other:
+        reasons.append(f"A letter beside a figure of {local!r} {UNSURE}")
+    return local, domain, other
 
 
 def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
@@ -257,34 +271,14 @@ def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
     return best[0].lower(), best[1]
 
 
-def _without_label(local: str, knowledge: Knowledge) -> str:
-    """Return the part before the @ without the label that was read onto it: "Ce.nicolas", of "C. e.: nicolas"."""
-    head, stop, rest = local.partition(".")
-    return rest if stop and rest and head.lower() in _short_labels(knowledge) else local
-
-
-@lru_cache(maxsize=4)
-def _short_labels(knowledge: Knowledge) -> frozenset[str]:
-    """Return the labels of addresses that are abbreviations of several letters with stops, without these: "ce" for "C. e."."""
-    labels = (label for language in knowledge.languages for label in language.labels.email)
-    return frozenset(re.sub(r"[\W_]", "", label).lower() for label in labels if re.fullmatch(r"(?:[^\W\d_]\.\s?)+:?", label))
-
-
-def _figured(local: str) -> str:
-    """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l."""
-    local = _CAPITAL_ALONE.sub("l", local)
-    if sum(map(str.isupper, local)) == 1:
-        local = _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local)
-    local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
-    return _LETTER_BEFORE.sub("l", local)
-
-
 def _mended(domain: str, state: State | None) -> str | None:
     """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
     head, _, tld = domain.rpartition(".")
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
     if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
         return f"{domain[: -len(linked.group())]}.{linked['ending']}"
+    if state and state.tld and (word := government_word(tld.removesuffix(state.tld))):  # "police.goyua"
+        return f"{head}.{word}.{state.tld}"
     if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"
     for name in likely:

@@ -25,6 +25,7 @@ from pipeline.extraction.words.plain import Plain
 TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
 DIFFERENT = 0.6  # the two readings differ
 SUPPOSED = 0.75  # something about it is only supposed
+INVALID = "It is no valid number of its country; figures may be missing or misread."
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
@@ -33,6 +34,7 @@ _NUMBER = r"(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\
 _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
+_LETTER_BEHIND = re.compile(r"(?<=\d{4})[A-Za-z](?=[\s;,)]|$)")  # "9136N": dirt behind a number was read as a letter
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
 )
@@ -139,6 +141,7 @@ def _figures(passage: Passage) -> str:
         text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)
         text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
         text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
+        text = _LETTER_BEHIND.sub(" ", text)
     return text
 
 
@@ -208,13 +211,16 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
     reasons: tuple[str, ...] = ()
     if not value.valid:
         confidence = 0.4
-        reasons = ("It is no valid number of its country; figures may be missing or misread.",)
+        reasons = (INVALID,)
     else:
         letters = passage.confidence(start, end)
         confidence = TYPED if passage.page.source is not Source.OCR else min(READ, 0.45 + 0.5 * letters)
         if value.doubt:
             confidence = min(confidence, SUPPOSED)
             reasons = (value.doubt,)
+        if passage.page.source is Source.OCR and _LETTER_BEHIND.match(passage.text, end):
+            confidence = min(confidence, DIFFERENT)
+            reasons = (*reasons, f"The letter {passage.text[end]!r} right behind it was left out.")
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
             reasons = ("No label says that it is a telephone number.",)
@@ -234,7 +240,7 @@ def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call
     if not rivals:
         return call
     rival = rivals[0].finding
-    mine, theirs = (bool(_E164.fullmatch(str(number))) for number in (value, rival.value))
+    mine, theirs = _is_valid(call.finding), _is_valid(rival)
     if theirs and not str(value).startswith("+"):  # with its country's code it may be of a plan that is no more
         reason = f"The first reading, {call.finding.as_written!r}, is no valid number."
         return replace(call, finding=replace(call.finding, value=rival.value, confidence=0.85, reasons=(reason,)))
@@ -242,7 +248,7 @@ def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call
     stray = bool(_ALONE_BEHIND.search(call.finding.as_written)) and _figures_of(value)[:-1] == _figures_of(rival.value)
     if mine and not theirs and not stray:
         return call
-    better, worse = (rival, call.finding) if stray or len(str(rival.value)) > len(str(value)) else (call.finding, rival)
+    better, worse = (rival, call.finding) if stray or _is_better(rival, call.finding) else (call.finding, rival)
     reason = f"Two readings differ: {better.value} and {worse.value}."
     changed = replace(
         call.finding,
@@ -252,6 +258,24 @@ def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call
         alternatives=(str(worse.value),),
     )
     return replace(call, finding=changed)
+
+
+def _is_valid(finding: Finding) -> bool:
+    return _E164.fullmatch(str(finding.value)) is not None and INVALID not in finding.reasons
+
+
+def _is_better(rival: Finding, own: Finding) -> bool:
+    """Tell whether the second reading of a number is the likelier one: it is valid, or it has figures more and lost none.
+
+    Figures that only one has before the other's are its country's code, which is lost more often than invented; those behind are
+    of what stands below.
+    """
+    if _is_valid(rival) != _is_valid(own):
+        return _is_valid(rival)
+    theirs, mine = _figures_of(rival.as_written), _figures_of(own.as_written)
+    if theirs.startswith(mine) or mine.endswith(theirs):
+        return False
+    return theirs.endswith(mine) or len(str(rival.value)) > len(str(own.value))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -71,9 +72,14 @@ def heading_of_absent(strip: Strip, at: int, lexicon: Lexicon, denies: Callable[
     row = above[-1]
     text = strip.view[row.marker_end : row.end].rstrip(" :：")
     told = _ends_withdrawn(text, lexicon) or (
-        not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(text, lexicon))
+        not row.soft and len(key(text).split()) <= _WORDS and denies(_unannounced(_last_clause(text), lexicon))
     )
     return row if told else None
+
+
+def _last_clause(heading: str) -> str:
+    """Return the last clause of a Chinese heading, which is what it says of those below: "马光宁先生不能与会，改派下列人员"."""
+    return re.split("[，；。]", heading)[-1] if is_cjk(heading[:1]) else heading
 
 
 def _unannounced(heading: str, lexicon: Lexicon) -> str:

@@ -17,6 +17,7 @@ from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside, role_
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.forms.spelt_names import without_spellings
+from pipeline.extraction.forms.torn_labels import contact_behind
 from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
@@ -44,7 +45,8 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             if not any(cell.lines for cell in row):
                 continue
             filled += 1
-            found = _row_values(row, sheaf, lexicon, find) or _unlabelled(row, sheaf, lexicon)
+            found = _row_values(row, sheaf, lexicon, find) or contact_behind(row, sheaf, lexicon, find)
+            found = found or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
             values += [_as_chosen(value, lexicon) for value in found]
     personal = any({value.name, *value.also} & PERSONAL for value in values)

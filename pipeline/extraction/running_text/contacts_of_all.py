@@ -12,13 +12,12 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_others import KINDS, kind_told, of_others
+from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
-_COLON = re.compile(r"[:：]")
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
-_VALUE = re.compile(r"[(]?[\d+]|\S+@")
 _LABEL_WORDS = 8
 _BARE = " \t:：.()（）[]-–—*"
 
@@ -85,18 +84,12 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
         return None
     while number and strip.rows[number].soft:
         number -= 1
-    start = strip.rows[number].marker_end
-    before = [other.end for other in hits if start <= other.end <= hit.start]
-    line = strip.view[start : hit.end]
-    for colon in _COLON.finditer(line):
-        part = _PARTS.split(line[: colon.start()])[-1]
-        if gives_to_all(part, lexicon):
-            at = start + colon.start() - len(part.lstrip())
-            later = max([end for end in before if end > start + colon.end()], default=at)
-            if _NEXT.search(strip.view[max(later, start + colon.end()) : hit.start]) is None:
-                return later
-    begin = max([start, *before])
-    value = _VALUE.search(strip.view, max(begin, hit.start), hit.end)
-    own = strip.view[begin : value.start() if value is not None else hit.start]
-    part = _PARTS.split(own)[-1]
-    return begin + own.rindex(part) if part.strip() and gives_to_all(part, lexicon) else None
+    for label in labels_before(strip, strip.rows[number].marker_end, hit, hits, _PARTS):
+        if not gives_to_all(label.text, lexicon):
+            continue
+        at = label.start + len(label.text) - len(label.text.lstrip())
+        if label.colon is None:
+            return at
+        if _NEXT.search(strip.view[label.later or label.colon : hit.start]) is None:
+            return label.later or at
+    return None

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of
+from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -86,24 +87,21 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
     row = next((row for row in strip.rows if row.start <= hit.start < row.end), None)
     if row is None:
         return None
-    line, before = strip.view[row.marker_end : hit.end], [other.end for other in hits if row.marker_end <= other.end <= hit.start]
+    line = strip.view[row.marker_end : hit.end]
     above = _above(strip, row)
     if above is not None and labels_others(strip.text(above), lexicon) and not _COLON.search(line):
         return hit.start  # the label has a line of its own
-    for colon in _COLON.finditer(line):
-        part = _PARTS.split(line[: colon.start()])[-1]
-        at = row.marker_end + colon.start() - len(part)
-        if not _is_post(part, strip, row, at, lexicon) and _leads(part, line[colon.end() :], lexicon, first=at == row.marker_end):
-            later = max([end for end in before if end > row.marker_end + colon.end()], default=hit.start)
+    for label in labels_before(strip, row.marker_end, hit, hits, _PARTS):
+        post = _is_post(label.text, strip, row, label.start, lexicon)
+        if label.colon is None:
+            return None if post or not labels_others(label.text, lexicon) else min(hit.start, label.start)
+        value = line[label.colon - row.marker_end :]
+        if not post and _leads(label.text, value, lexicon, first=label.start == row.marker_end):
+            later = hit.start if label.later is None else label.later
             between = strip.view[later : hit.start]
             anew = kind_told(between, lexicon) and not labels_others(between, lexicon)  # "…, Email: …" has a label of its own
-            return None if anew or _NEXT.search(between) else at if later == hit.start else hit.start
-    begin = max([row.marker_end, *before])
-    own = strip.view[begin : hit.end]
-    value = _VALUE.search(own)
-    part = _PARTS.split(own[: value.start()] if value is not None else strip.view[begin : hit.start])[-1]
-    at = begin + own.index(part)
-    return None if not labels_others(part, lexicon) or _is_post(part, strip, row, at, lexicon) else min(hit.start, at)
+            return None if anew or _NEXT.search(between) else label.start if later == hit.start else hit.start
+    return None
 
 
 def _is_post(label: str, strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters 
 _SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nobody knows rather than a name
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
 # a list in which the heading of some of its bodies is missing.
-CAPPED, LITTLE = frozenset({"name", "role", "organisation"}), 0.4
+CAPPED, LITTLE = frozenset({"name", "role", "organisation", "email"}), 0.4
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 
 # What a figure that speaks against a value means to a person. Figures without a sentence only weigh.

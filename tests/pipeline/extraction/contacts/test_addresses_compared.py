@@ -70,3 +70,25 @@ def test_an_address_without_its_end(build: Any, knowledge: Knowledge) -> None:
     assert read.address == "ada@mfa-intl.example.org"
     (read,) = compared(first, cut, *_read(build, knowledge, "ada@mfa-i.menzq"))
     assert read == cut[0]
+
+
+def test_the_second_reading_leaves_words_out(build: Any, knowledge: Knowledge) -> None:
+    """What stands above an address there is its beginning only where the first reading has it so."""
+    (read,) = _both(
+        build, knowledge, "Vice-Minister. Tel. 1; E-mail:\nada@mfa.example.org", "Vice-Minister.\nada@mfa.example.org"
+    )
+    assert (read.address, read.confidence) == ("ada@mfa.example.org", AGREED)
+    (read,) = _both(build, knowledge, "lovelace.\nada@mfa.example.org", "lovelace.\nada@mfa.example.org")
+    assert (read.address, read.confidence) == ("lovelace.ada@mfa.example.org", AGREED)
+    (read,) = _both(build, knowledge, "lovelace.\nada@mfa.example.org", "ada@mfa.example.org")
+    assert (read.address, read.confidence) == ("lovelace.ada@mfa.example.org", DIFFERENT)
+
+
+def test_a_figure_for_one_engine_is_one(build: Any, knowledge: Knowledge) -> None:
+    """An l before a figure that the other engine reads as a 1 is one; it stays doubted."""
+    (read,) = _both(build, knowledge, "brookl2@mfa.example.org", "brook12@mfa.example.org")
+    assert (read.address, read.confidence, read.alternatives) == (
+        "brook12@mfa.example.org",
+        DIFFERENT,
+        ("brookl2@mfa.example.org",),
+    )

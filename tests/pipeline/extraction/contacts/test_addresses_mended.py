@@ -10,9 +10,9 @@ from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_cut import CUT
-from pipeline.extraction.contacts.addresses_mended import MENDED, SURE, mended
+from pipeline.extraction.contacts.addresses_mended import LITTLE, MENDED, SURE, mended
 
-PICTURES = {("0" * 64, 1)}
+PICTURES = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
 
 
@@ -157,9 +157,56 @@ def test_a_first_letter_cut_off_is_put_back() -> None:
 
 def test_certain_domains_a_letter_apart_are_asked_about() -> None:
     """Where the reply has both about as often; what it has clearly more often is what was meant."""
-    one, two = (person("Ada Brook", f"ada@{read}justice.gouv.mg", sure=SURE) for read in ("m", "mi"))
+    one, two = (person("Ada Brook", f"ada@{read}justice.gouv.mg", sure=SURE) for read in ("m", "ma"))
     (first, second) = mended([one, two], PICTURES)
     assert [each.emails[0].confidence for each in (first, second)] == [MENDED, MENDED]
     (*_, mended_two) = mended([one, one, two], PICTURES)
     assert mended_two.emails[0].value == "ada@mjustice.gouv.mg"
     assert mended_two.emails[0].confidence == MENDED
+
+
+def test_a_likely_name_asks() -> None:
+    """A name that is not sure spells no address, and is offered beside it."""
+    for sure in (0.6, SURE):
+        (after,) = mended([person("Mikaela Webby", "mikacla_webby@mfa.example", named=0.75, sure=sure)], PICTURES)
+        assert (after.emails[0].value, after.emails[0].confidence <= MENDED) == ("mikacla_webby@mfa.example", True)
+        assert after.emails[0].alternatives == ("mikaela_webby@mfa.example",)
+
+
+def test_a_mark_that_one_reading_of_a_domain_lost() -> None:
+    """Though no address is certain, another of the reply has the line across; a certain one keeps what both readings have."""
+    others = [person("Carl Dunn", "c.dunn@fiscalia-intl.gob.pe", sure=0.8)]
+    (_, after) = mended([*others, person("Ada Brook", "ada@fiscaliaintl.gob.pe")], PICTURES)
+    assert after.emails[0].value == "ada@fiscalia-intl.gob.pe"
+    (_, after) = mended([*others, person("Ada Brook", "ada@fiscaliaintl.gob.pe", sure=SURE)], PICTURES)
+    assert after.emails[0].value == "ada@fiscaliaintl.gob.pe"
+
+
+def test_the_ending_of_the_state_is_meant() -> None:
+    """Of two domains that are one but for a look-alike letter of the ending; another country's own address stays."""
+    others = [person("Carl Dunn", "c.dunn@police.gov.pg", sure=SURE)]
+    (_, after) = mended([*others, person("Ada Brook", "ada@police.gov.py", sure=SURE)], PICTURES, ending="pg")
+    assert after.emails[0].value == "ada@police.gov.pg"
+    (_, after) = mended([*others, person("Ada Brook", "ada@police.gov.at", sure=SURE)], PICTURES, ending="pg")
+    assert after.emails[0].value == "ada@police.gov.at"
+
+
+def test_a_mended_name_does_not_hide_a_lost_end() -> None:
+    """An address without end stays nobody's, however its beginning is spelt."""
+    cut = replace(person("Ada Brook", "x"), emails=(Finding("email", "a.bro0k@minjus-", "", 0.3, PLACE, (CUT,)),))
+    (after,) = mended([cut], PICTURES)
+    assert after.emails == ()
+
+
+def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
+    """An i before j at the beginning of a domain's word, a capital L before the name; both spellings are shown."""
+    for read, other, most in (
+        ("ada@mijustice.gouv.fr", "ada@mjustice.gouv.fr", LITTLE),
+        ("Lbrook@justice.gouv.fr", "l.brook@justice.gouv.fr", MENDED),
+    ):
+        (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
+        assert (after.emails[0].value, after.emails[0].confidence) == (read, most)
+        assert after.emails[0].alternatives == (other,)
+    for read in ("ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
+        (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
+        assert after.emails[0].confidence == SURE

@@ -34,6 +34,24 @@ def test_a_short_number_has_the_first_figures_of_the_one_before_it(knowledge: Kn
     assert completed(whole, before) == whole
 
 
+@pytest.mark.parametrize(
+    ("written", "state", "number"),
+    [
+        ("1861012741019", "CHN", "+861012741019"),
+        ("043 664 697853", "CHN", "+43664697853"),
+        ("4598 2900 2345", "URY", "+59829002345"),
+        ("0 598 2900 2345", "URY", "+59829002345"),
+    ],
+)
+def test_a_plus_read_as_a_figure(knowledge: Knowledge, written: str, state: str, number: str) -> None:
+    """Where without it the State's code or Austria's begins a number that exists; it is said, and no valid number is changed."""
+    found = dialled(written, knowledge.state(state))
+    assert (found.text, found.valid) == (number, True)
+    assert found.doubt
+    assert not dialled("2900 2345", knowledge.state("URY")).doubt
+    assert not dialled("7 12 34 56", knowledge.state("URY")).valid
+
+
 def test_figures_are_counted() -> None:
     """Whatever stands between them."""
     assert figures("+43 (0)1/505-43 21") == 11

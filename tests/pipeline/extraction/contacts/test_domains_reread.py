@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.contacts.domains_reread import lettered, of_government
+from pipeline.extraction.contacts.domains_reread import government_word, lettered, of_government
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_the_government_before_the_country(domain: str, meant: str) -> None:
 def test_figures_within_words_are_letters(domain: str, meant: str) -> None:
     """Whole numbers stay."""
     assert lettered(domain) == meant
+
+
+def test_a_word_for_government() -> None:
+    """Letters like those of "gov", "gouv" or "gob" alone; "mfa" and "go" are none."""
+    assert [government_word(label) for label in ("goy", "gouy", "goh", "mfa", "go", "")] == ["gov", "gouv", "gob", "", "", ""]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.contacts.domains_told import by_domain, domains_of
+from pipeline.extraction.contacts.domains_told import by_domain, domains_of, with_lost_stop
 
 
 def test_a_domain_read_oftener_is_what_was_meant() -> None:
@@ -25,7 +25,10 @@ def test_about_as_often_is_disputed() -> None:
 
 
 def test_the_dot_of_a_letter_is_no_stop() -> None:
-    """A stop before i or j that another reading has not; before the ending it is one."""
+    """A stop before i or j, or an i before j, that another reading has not; before the ending it is one."""
+    told = domains_of(["mijustice.gov.mg", "mjustice.gov.mg"], [])
+    assert (told.meant, told.certain) == ({"mijustice.gov.mg": "mjustice.gov.mg"}, {"mjustice.gov.mg"})
+    assert domains_of(["dijk.example"], ["dick.example"]).certain == {"dijk.example"}
     assert domains_of(["mo.j-intl.gov.cn"], ["moj-intl.gov.cn"]).meant == {"mo.j-intl.gov.cn": "moj-intl.gov.cn"}
     assert not domains_of(["mfa.it"], ["mfait"]).meant
     assert not domains_of(["mo.j-intl.gov.cn"], ["moi.gov.cn"]).meant
@@ -35,3 +38,9 @@ def test_a_misread_domain_is_the_only_one_that_it_may_be() -> None:
     """Two that fit tell nothing."""
     assert by_domain("mfagov.zm", frozenset({"mfa.gov.zm"}), open_end=False) == "mfa.gov.zm"
     assert by_domain("mofa1.gov.zm", frozenset({"mofa2.gov.zm", "mofa3.gov.zm"}), open_end=False) == "mofa1.gov.zm"
+
+
+def test_a_stop_is_lost_but_no_dot_of_a_letter() -> None:
+    """A mark more is a mark that the other reading lost, unless it is the dot of the letter behind it."""
+    assert with_lost_stop("mfa-viegov.cn", frozenset({"mfa-vie.gov.cn"})) == "mfa-vie.gov.cn"
+    assert with_lost_stop("moj-intl.gov.cn", frozenset({"mo.j-intl.gov.cn"})) == "moj-intl.gov.cn"

@@ -11,3 +11,6 @@ def test_look_alikes() -> None:
     assert looks_like("1ee", "lee")
     assert not looks_like("ada", "ida")
     assert not looks_like("brook", "brooks")
+    assert looks_like("myd", "mvd")
+    assert looks_like("mijustice", "mjustice")
+    assert not looks_like("mia", "mja-")

@@ -8,8 +8,9 @@ from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
 from pipeline.extraction.contacts.numbers_doubted import DOUBTED, doubted
+from pipeline.extraction.contacts.pictures import Place
 
-PICTURES = {("0" * 64, 1)}
+PICTURES: frozenset[Place] = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
 
 
@@ -20,7 +21,7 @@ def person(*numbers: str) -> Delegate:
     return Delegate(1, Finding("name", "Ada Brook", "Ada Brook", 0.95, PLACE), **fields, emails=(), phones=phones, faxes=())
 
 
-def sure(written: str, *others: str, pictures: frozenset[tuple[str, int]] | set[tuple[str, int]] = frozenset(PICTURES)) -> bool:
+def sure(written: str, *others: str, pictures: frozenset[Place] = PICTURES) -> bool:
     """Tell whether the number as written is as sure as before."""
     (_, after) = doubted([person(*others), person(written)], pictures)
     return after.phones[0].confidence > DOUBTED

@@ -182,6 +182,33 @@ def test_the_valid_one_of_two_readings_stands(build: Any, knowledge: Knowledge) 
     assert (call.finding.value, call.finding.alternatives) == ("+8222441235", ())
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "value", "other"),
+    [
+        ("Tel.: +43 1 561 12 75", "Tel.: 1561 12 75", "+4315611275", "+38615611275"),
+        ("Tel.: 1561 12 75", "Tel.: +43 1 561 12 75", "+4315611275", "+38615611275"),
+        ("Tel.: 0043 1 5835347", "Tel.: 0043 1 5835347 2009", "+4315835347", "+43158353472009"),
+        ("Tel.: +43 1 508 681", "Tel.: +43 1 509 6811", "+4315096811", "+431508681"),
+    ],
+)
+def test_the_likelier_of_two_numbers(build: Any, knowledge: Knowledge, first: str, second: str, value: str, other: str) -> None:
+    """A country's code is lost rather than invented, and figures behind are of what stands below; a person sees both."""
+    page = build.page(first, source=Source.OCR, second=second)
+    text = passage(build.document(page), page, tuple(page.lines()))
+    (call,) = calls_in(text, knowledge, knowledge.state("SVN"))
+    assert (call.finding.value, call.finding.alternatives) == (value, (other,))
+    assert call.finding.confidence <= DIFFERENT
+
+
+@pytest.mark.parametrize("text", ["Fax: +54 11 2364-9136N\nx", "Fax: +54 11 2364-9136d; x", "Fax: +54 11 2364-9136"])
+def test_dirt_behind_a_number(build: Any, knowledge: Knowledge, text: str) -> None:
+    """A letter right behind it is none of it; it takes none of its figures away, and one of them may be wrong."""
+    page = build.page(text, source=Source.OCR)
+    (call,) = calls_in(passage(build.document(page), page, tuple(page.lines())), knowledge, None)
+    assert call.finding.value == "+541123649136"
+    assert (call.finding.confidence <= DIFFERENT) == (not text.endswith("6"))
+
+
 def test_a_figure_alone_behind_a_number_is_doubted(build: Any, knowledge: Knowledge) -> None:
     """Where the other reading has the number without it; both are told."""
     page = build.page("Tel.: +670 723 8164 1", source=Source.OCR, second="Tel.: +670 723 8164")

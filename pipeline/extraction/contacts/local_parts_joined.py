@@ -1,0 +1,72 @@
+"""The beginning of an address that stands apart from it: on the line above, or before a blank that a picture shows there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from config.knowledge import Knowledge
+from pipeline.extraction.contacts.contact_labels import labels_in
+
+REACH = 40  # letters before an address within which its beginning is looked for
+_ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
+# "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
+_PARTED = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
+# "E-mail: Lovelace. ada@": a capital begins no sentence right behind a label.
+_CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) $")
+# "chargé d'affaires a.i.", "Desmond C.": the line above holds a title or a name.
+_ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}|[A-Z]\.")
+_FIGURES = re.compile(r"\d{2,}")
+_MARK = re.compile(r"[._]")
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The part before the @ with its beginning, which stands at text[start:].
+
+    Attributes:
+        local: as it is joined.
+        headless: without what was taken from the line above; "" where nothing was.
+        reason: what was supposed; "" for nothing.
+    """
+
+    start: int
+    local: str
+    headless: str = ""
+    reason: str = ""
+
+
+def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool) -> Begun:
+    """Return the part before the @ that was read at text[start:], with what of it stands before.
+
+    Args:
+        text: of the passage.
+        start: of what was read.
+        local: what was read.
+        knowledge: for the labels of addresses, which are no beginnings.
+        ocr: the page was read from a picture; in typed text no blank stands within an address.
+    """
+    least = max(0, start - REACH)
+    found, headless = Begun(start, local), ""
+    above = _ABOVE.search(text[least:start]) if start and text[start - 1] == "\n" else None
+    if above and not labels_in(above["head"], knowledge) and not _ABBREVIATED.fullmatch(above["head"]):
+        found, headless = Begun(least + above.start(), above["head"] + local, local), local
+    parted = (_PARTED.search(text, least, start) or _CAPITAL.search(text, least, start)) if ocr else None
+    if parted is None or _is_label(parted["head"], knowledge) or not _goes_on(found.local, parted["head"]):
+        return found
+    mark = parted["mark"] or ("" if _MARK.search(parted["head"]) else "_")  # one that has its mark lost no other
+    doubled = _FIGURES.match(found.local)
+    if doubled and parted["head"].endswith(doubled.group()):  # "brook.tj91 91un@": both pieces show the place where they meet
+        found = Begun(found.start, found.local[doubled.end() :])
+    reason = f"{parted['head']!r} was taken for its beginning: a blank was read behind it."
+    return Begun(parted.start("head"), f"{parted['head']}{mark}{found.local}", headless, reason)
+
+
+def _goes_on(local: str, head: str) -> bool:
+    """Tell whether an address may go on so behind a blank: with a small letter, with a figure behind a head with marks."""
+    return local[0].islower() or (local[0].isdigit() and _MARK.search(head) is not None)
+
+
+def _is_label(head: str, knowledge: Knowledge) -> bool:
+    """Tell whether the whole head is a label: "email", but not "office17", though "Office 17" is a room."""
+    return any(label.end >= len(head) for label in labels_in(head, knowledge) if label.start == 0)

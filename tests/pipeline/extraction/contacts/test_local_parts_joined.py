@@ -1,0 +1,38 @@
+"""The beginning of an address that stands apart from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.contacts.local_parts_joined import begun
+
+
+@pytest.mark.parametrize(
+    ("before", "local", "whole"),
+    [
+        ("lovelace.\n", "ada", "lovelace.ada"),
+        ("chargé d'affaires a.i.\n", "ada", "ada"),
+        ("E-mail: ada. ", "brook", "ada.brook"),
+        ("E-mail address: Lovelace. ", "ada", "Lovelace.ada"),
+        ("Ambassador\nLovelace. ", "ada", "ada"),
+        ("office17. ", "sd83un", "office17.sd83un"),
+        ("البريد\noffice17. ", "sd83un", "office17.sd83un"),
+        ("E-mail\nbrook-ad.eu1 ", "1un", "brook-ad.eu11un"),
+        ("Nairobi\nroom ", "1un", "1un"),
+        ("E-mail\nada.brook.tj91 ", "91un", "ada.brook.tj91un"),
+        ("Desmond C.\n", "desmond", "desmond"),
+        ("email ", "brook", "brook"),
+        ("Please write to ada ", "brook", "brook"),
+    ],
+)
+def test_what_stands_before_is_joined(knowledge: Knowledge, before: str, local: str, whole: str) -> None:
+    """Behind a label and at a line's beginning; a label, a title or a sentence is no beginning."""
+    assert begun(before + local + "@mfa.example", len(before), local, knowledge, ocr=True).local == whole
+
+
+def test_typed_text_has_no_blank_within(knowledge: Knowledge) -> None:
+    """Only the line above is looked at; the address without what stands there is told too."""
+    assert begun("E-mail: ada. brook@", 13, "brook", knowledge, ocr=False).local == "brook"
+    found = begun("lovelace.\nada@", 10, "ada", knowledge, ocr=False)
+    assert (found.start, found.local, found.headless, found.reason) == (0, "lovelace.ada", "ada", "")
