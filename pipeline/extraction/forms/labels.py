@@ -194,7 +194,7 @@ def _with_name(
     name_end, rest = match.end if more else name_end, passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
         name_end = end
-        while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*":
+        while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*0123456789":
             name_end -= 1
     person = replace(
         person,

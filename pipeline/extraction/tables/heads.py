@@ -11,6 +11,7 @@ from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
+from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.sub_heads import with_sub_heads
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
@@ -161,7 +162,7 @@ def _stacked(rows: Sequence[Row]) -> Row:
 
 def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     """Return what the columns hold where this row is a table's head, else None."""
-    options = [_labels_of(cell, lexicon) for cell in row]
+    options = with_misread_heads([_labels_of(cell, lexicon) for cell in row], row, lexicon)
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)
     if known < 2 or known * 2 < filled:
