@@ -27,6 +27,7 @@ _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*"
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+_MISREAD_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
 
@@ -172,6 +173,7 @@ def _with_name(
     stray = _STRAY.search(passage.text, start, end)
     text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
     text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
+    text = _MISREAD_STOP.sub(".", text)
     if value.name == "name":
         text = text[: _post_below(passage.text[start:end], lexicon)]
     dash = _DASHED.search(text) if value.name == "name" else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
+from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.tables.cells import is_value
 from pipeline.extraction.tables.heads import columns_of, head_of
 from pipeline.extraction.words.lexicon import Lexicon
@@ -121,7 +122,8 @@ def _below(row: Sequence[Cell], cut: float) -> tuple[Cell, ...]:
 
 
 def _is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
-    return "@" in cell.text or is_value(cell, lexicon, language) or cell.text.strip(" .").isdigit()
+    told = "@" in cell.text or is_value(cell, lexicon, language) or cell.text.strip(" .").isdigit()
+    return told or (not lexicon.label(cell.text) and honorific_at(cell.text, 0, lexicon, language) is not None)
 
 
 def _numbered(rows: Rows) -> Table:
