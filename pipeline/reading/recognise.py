@@ -59,6 +59,8 @@ def recognised(
     try:
         header, page = (None, raster) if "station" in without else _without_station_line(raster, settings)
         grey = prepare(page, without)
+        if page.bilevel and is_coarse(page):
+            without |= {"arabic soft"}  # it was softened already
         return None if is_blank(grey) else _read(page, grey, header, settings, knowledge, without)
     except EngineTimeoutError as error:
         return Problem(ProblemCode.READING_TIMED_OUT, f"page {raster.number}", f"The page was given up: {error}.")

@@ -27,6 +27,7 @@ _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*"
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+_DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 _MISREAD_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
@@ -196,8 +197,9 @@ def _with_name(
     name_end, rest = match.end if more else name_end, passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
         name_end = end
-        while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*0123456789":
-            name_end -= 1
+        name_end -= len(passage.text[match.name[0] : name_end]) - len(
+            _DIRT_BEHIND.sub("", passage.text[match.name[0] : name_end])
+        )
     person = replace(
         person,
         name=(*person.name, *_around(_place(dash, start) or _place(stray), Piece(passage, match.name[0], name_end))),

@@ -34,9 +34,10 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
         known = columns_of(block.rows, lexicon, page.language)
         headed = known is not None and known[0].sure
         above = [] if headed else _lines_above(block, blocks[:-1])
-        head = _head(block, [line for lines in above for line in lines], lexicon)
+        options = ((number, _head(block, above[-number:], lexicon)) for number in range(len(above), 0, -1))
+        held, head = next(((number, head) for number, head in options if head is not None), (0, None))
         if head is not None:
-            blocks[-1 - len(above) :] = [_numbered((head, *block.rows))]
+            blocks[-1 - held :] = [_numbered((head, *block.rows))]
         elif (parted := _parted(block, lexicon, page.language, values=2 if headed else 1)) is not None:
             blocks[-1] = parted
     return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
@@ -56,11 +57,11 @@ def _lines_above(table: Table, blocks: Sequence[Block]) -> list[tuple[Line, ...]
     return found
 
 
-def _head(table: Table, lines: Sequence[Line], lexicon: Lexicon) -> tuple[Cell, ...] | None:
-    """Return a row with each line in the column over which it stands, None where that is no head."""
+def _head(table: Table, above: Sequence[Sequence[Line]], lexicon: Lexicon) -> tuple[Cell, ...] | None:
+    """Return a row with each of these lines in the column over which it stands, None where that is no head."""
     held: dict[int, list[Line]] = {}
     spans = _spans(table)
-    for line in lines:
+    for line in (line for lines in above for line in lines):
         column = _column(line, spans)
         if column is None:
             return None

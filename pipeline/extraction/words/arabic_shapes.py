@@ -24,8 +24,9 @@ _STROKES = {
     "ؤ": "و",
     "ء": "",
 }
-NOUN_MIN, BODY_MIN = 4, 8  # strokes, at least, of what is told by its shape alone
+NOUN_MIN, MATTER_MIN, BODY_MIN = 4, 5, 8  # strokes, at least, of what is told by its shape alone
 _STROKE_OF = str.maketrans(_STROKES)
+_ATTACHED = "بلوك"  # prepositions and "and", written onto the word
 _ARABIC = re.compile("[\u0620-\u064a]")
 
 
@@ -42,7 +43,12 @@ class ArabicShapes:
     """
 
     def __init__(
-        self, labels: Mapping[str, tuple[str, ...]], nouns: Iterable[str], bodies: Iterable[str], names: Iterable[str]
+        self,
+        labels: Mapping[str, tuple[str, ...]],
+        nouns: Iterable[str],
+        bodies: Iterable[str],
+        matters: Iterable[str],
+        names: Iterable[str],
     ) -> None:
         """Arrange folded wordings.
 
@@ -50,6 +56,7 @@ class ArabicShapes:
             labels: fields by label.
             nouns: words of posts, bodies and units.
             bodies: whole names of bodies.
+            matters: words of meetings and their matters.
             names: parts of names as they are written; none of them is a noun misread.
         """
         self.labels: dict[str, tuple[str, ...]] = {}
@@ -58,6 +65,7 @@ class ArabicShapes:
                 self.labels[shaped] = tuple(dict.fromkeys((*self.labels.get(shaped, ()), *fields)))
         self._nouns = {shaped: noun for noun in nouns if len(shaped := shape(noun)) >= NOUN_MIN}
         self._bodies = frozenset(shaped for body in bodies if len(shaped := shape(body)) >= BODY_MIN)
+        self._matters = frozenset(shaped for word in matters if len(shaped := shape(word)) >= MATTER_MIN)
         self._known = frozenset(key(name) for name in names if _ARABIC.match(name)) | frozenset(self._nouns.values())
 
     def noun(self, word: str) -> str:
@@ -72,3 +80,8 @@ class ArabicShapes:
     def is_body(self, text: str) -> bool:
         """Tell whether the whole text is a known body's name but for its dots."""
         return shape(text) in self._bodies
+
+    def is_matter(self, word: str) -> bool:
+        """Tell whether a folded word that is no known name is one of meetings but for its dots: "التفنبة" for "التقنية"."""
+        bare = word[1:] if word[:1] in _ATTACHED and word[1:].startswith("ال") else word
+        return word not in self._known and shape(bare) in self._matters

@@ -49,7 +49,7 @@ def _body(build: Any) -> Table:
 def test_lines_above_a_table_are_its_head(build: Any, rows: Any) -> None:
     """Each of them stands over a column; the paragraph above them stays."""
     above = [Paragraph((build.line(text, 0.27, left),)) for text, left in zip(HEAD, COLUMNS, strict=True)]
-    letter = Paragraph((build.line("The delegation is composed as follows:", 0.2),))
+    letter = Paragraph((build.line("The delegation of Norland is composed of the following members and experts:", 0.245),))
     assert rows(letter, *above, _body(build)) == ([list(HEAD), *map(list, BODY)], 2)
 
 

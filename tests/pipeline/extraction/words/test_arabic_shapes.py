@@ -49,3 +49,10 @@ def test_a_body_is_told_by_its_shape(words: Lexicon) -> None:
     assert words.shapes.is_body("ورارة العدل")
     assert not words.shapes.is_body("ورارة")
     assert not words.shapes.is_body("Ministry")
+
+
+def test_words_of_meetings_are_told_by_their_shape(words: Lexicon) -> None:
+    """With a preposition written onto them; names are none."""
+    assert words.shapes.is_matter("بالمساعده")
+    assert words.shapes.is_matter("التفنيه")
+    assert not any(map(words.shapes.is_matter, ("محمد", "قضاعه", "الترجمان", "meeting")))
