@@ -38,7 +38,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
         held, head = next(((number, head) for number, head in options if head is not None), (0, None))
         if head is not None:
             blocks[-1 - held :] = [_numbered((head, *block.rows))]
-        elif (parted := _parted(block, lexicon, page.language, values=2 if headed else 1)) is not None:
+        elif (parted := _parted(block, lexicon, page.language, values=2 if headed and len(block.rows) > 1 else 1)) is not None:
             blocks[-1] = parted
     return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
 

@@ -79,3 +79,9 @@ def test_a_head_of_several_lines_stays_whole(build: Any, rows: Any) -> None:
     first = _row(build, 1, 0.3, "No./N°", "Name/Nom", "Title/Fonction", "E-mail/Courriel")
     read, _ = rows(Table((first, _row(build, 2, 0.36, *BODY[0]))))
     assert len(read) == 2
+
+
+def test_a_table_read_as_a_single_row_is_parted(build: Any, rows: Any) -> None:
+    """Where nothing stands below the row, one value tells that it holds more than the head."""
+    whole = _row(build, 1, 0.3, "", "Name/Mr. VERLIN/Ms. MARENKO", "Title/Adviser/Judge", "Department/Justice/Court")
+    assert rows(Table((whole,)))[0][0] == ["", "Name", "Title", "Department"]
