@@ -49,6 +49,7 @@ from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
+from pipeline.extraction.tables.script_columns import with_scripts_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
@@ -266,7 +267,8 @@ class _Reader:
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
         table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
-        part = replace(part, table=with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon))
+        table = with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon)
+        part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)
         rows = part.table.rows
         if is_cover(rows, self.lexicon) or self._of_contact:
             return [], None

@@ -21,6 +21,7 @@ from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.tables.heads_apart import with_heads_put
 from pipeline.extraction.tables.torn_tables import with_torn_tables
 from pipeline.extraction.tables.twin_columns import with_twin_columns
 from pipeline.extraction.tables.typed_tables import with_typed_tables
@@ -70,7 +71,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
     clean = with_lost_colons(without_specks(document), words)
-    whole = with_torn_tables(with_spread_labels(with_typed_tables(clean), words), words)
+    headed = with_heads_put(with_typed_tables(clean), words)
+    whole = with_torn_tables(with_spread_labels(headed, words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(whole, words), words), words)
     return with_twin_columns(with_forms(plain, words), words)
 

@@ -35,7 +35,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         ):
             break
         folded = fold(bare)
-        if key(bare) in lexicon.meeting:
+        if key(bare) in lexicon.meeting or (not known and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
         if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
             break  # "… رئيسا للوفد": as what he comes

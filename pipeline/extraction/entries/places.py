@@ -59,7 +59,9 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if misread and process.extractOne(wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS):
         return Place.BODY
     if is_arabic(wanted):
-        kind = _by_first(words, lexicon)
+        if lexicon.shapes.is_body(wanted):
+            return Place.BODY
+        kind = _by_first([lexicon.shapes.noun(word) for word in words], lexicon)
         return Place.BODY if kind is Place.UNIT and _of_a_body(text, lexicon) else kind
     begins = any(wanted == sender or wanted.startswith(sender + " ") for sender in lexicon.senders if " " in sender)
     if begins and (words[0] not in lexicon.titles or words[0] in lexicon.adjectives):

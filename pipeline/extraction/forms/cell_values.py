@@ -8,11 +8,16 @@ from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.flowing import flowing
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
+_COLON_FOR_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
+_STOP_FOR_COMMA = re.compile(r"\s*[A-ZÀ-ÞА-Я'’-]{3,}\.(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-я])")  # behind a family name in capitals
 _PARTED = re.compile(r"[^\w\s&.'’‘|*-]|\d|\s[-–—]\s|[\u3400-\u9fff]")  # something else may begin there
 
 
@@ -76,3 +81,28 @@ def misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
     if kind is places.Place.TITLE and not person.title:
         return replace(person, title=(piece,))
     return person
+
+
+def rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name behind a rank of several words that ends with a stop ("Police Senior Supt. Rodolfo Bautista")."""
+    at = end + 1 if text[end : end + 1] == "." else len(text[:end]) + len(text[end:]) - len(text[end:].lstrip())
+    form = honorific_at(text, at, lexicon, language)
+    if form is not None and any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
+        match = name_at(text, form, lexicon, language)
+        return None if match is None else replace(match, start=0, honorific=(0, form))
+    if text[end : end + 1] != "." or not any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
+        return None
+    match = name_at(text, end + 1, lexicon, language)
+    return None if match is None else replace(match, start=0, honorific=(0, end + 1))
+
+
+def stops_mended(text: str, lexicon: Lexicon, language: str | None) -> str:
+    """Return what stands in a name's field, of the same length, with misread stops: behind an initial, for a comma.
+
+    "A: LEE" is "A. LEE", and "LEE. Ann" is "LEE, Ann"; a courtesy form in capitals has a stop of its own.
+    """
+    text = _COLON_FOR_STOP.sub(".", text)
+    family = _STOP_FOR_COMMA.match(text)
+    if family is None or honorific_at(text, len(text) - len(text.lstrip()), lexicon, language) is not None:
+        return text
+    return f"{text[: family.end() - 1]},{text[family.end() :]}"

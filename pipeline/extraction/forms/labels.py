@@ -11,7 +11,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.name_words import honorific_at
-from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.role_in_post import without_role
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms import cell_values
@@ -27,6 +27,7 @@ _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*"
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+_DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
 
@@ -173,6 +174,7 @@ def _with_name(
     stray = _STRAY.search(passage.text, start, end)
     text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
     text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
+    text = cell_values.stops_mended(text, lexicon, language)
     if value.name == "name":
         text = text[: _post_below(passage.text[start:end], lexicon)]
     dash = _DASHED.search(text) if value.name == "name" else None
@@ -187,7 +189,7 @@ def _with_name(
         at = start + text.index(stripped)
         whole = Piece(passage, at, at + len(stripped))
         return replace(person, name=(*person.name, whole)).doubted(Doubt.NO_USUAL_FORM)
-    ranked = _rank_before(text, match.end, lexicon, language) if match.honorific is None else None
+    ranked = cell_values.rank_before(text, match.end, lexicon, language) if match.honorific is None else None
     match = (ranked or match).moved(start)
     name_end = match.name[1]
     more = cell_values.rest_of_name(passage.text[match.end : end], lexicon) if value.name == "name" else 0
@@ -195,8 +197,9 @@ def _with_name(
     name_end, rest = match.end if more else name_end, passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
         name_end = end
-        while name_end > match.name[0] and passage.text[name_end - 1] in " \n,;:|[]_*":
-            name_end -= 1
+        name_end -= len(passage.text[match.name[0] : name_end]) - len(
+            _DIRT_BEHIND.sub("", passage.text[match.name[0] : name_end])
+        )
     person = replace(
         person,
         name=(*person.name, *_around(_place(dash, start) or _place(stray), Piece(passage, match.name[0], name_end))),
@@ -246,19 +249,6 @@ def _goes_on(text: str, lexicon: Lexicon) -> bool:
 def _without(text: str, start: int, end: int, mark: re.Match[str]) -> str:
     """Return text[start:end] with blanks for the mark."""
     return text[start : mark.start()] + " " * len(mark.group()) + text[mark.end() : end]
-
-
-def _rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
-    """Return the name behind a rank of several words that ends with a stop ("Police Senior Supt. Rodolfo Bautista")."""
-    at = end + 1 if text[end : end + 1] == "." else len(text[:end]) + len(text[end:]) - len(text[end:].lstrip())
-    form = honorific_at(text, at, lexicon, language)
-    if form is not None and any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
-        match = name_at(text, form, lexicon, language)
-        return None if match is None else replace(match, start=0, honorific=(0, form))
-    if text[end : end + 1] != "." or not any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
-        return None
-    match = name_at(text, end + 1, lexicon, language)
-    return None if match is None else replace(match, start=0, honorific=(0, end + 1))
 
 
 def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> Person:

@@ -19,13 +19,14 @@ from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
-from pipeline.extraction.tables.cells import is_person
+from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.row_borders import cut_before, rank, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
-from pipeline.extraction.words.folding import Folded, is_latin
+from pipeline.extraction.words.folding import Folded, is_latin, key
+from pipeline.extraction.words.label_words import is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
@@ -164,7 +165,7 @@ class Roster:
     def _goes_on(self, row: Sequence[Cell], gathered: Sequence[Sequence[Cell]]) -> bool:
         """Tell whether a row read as its own only holds what did not fit into the row above."""
         numbers = self._columns.at("number")
-        if any(_held(row, numbers)) or any(_held(row, self._columns.at("honorific"))):
+        if any(_held(row, numbers)) or any(_held(row, self._columns.at("honorific"))) or self._both_told(gathered[-1], row):
             return False
         held = [index for index in self._names if index < len(row) and row[index].lines]
         if not held:
@@ -187,6 +188,12 @@ class Roster:
         whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
         broken = any(cell.text.rpartition(" ")[2].casefold() in self._lexicon.stop_exact for cell in gathered[-1] if cell.lines)
         return marked and words <= 2 and (broken or (filled * 2 <= usual + 1 and not whole))
+
+    def _both_told(self, above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+        """Tell whether each of two rows has a role of its own, or the same words in that column: nobody's rest does."""
+        told = [rows[index].text for rows in (above, row) for index in self._columns.at("role") if index < len(rows)]
+        same = len(told) == 2 and len(told[0]) > UNREAD_MIN and is_one_label(key(told[0]), key(told[1]))
+        return same or (len(told) == 2 and all(is_role(text, self._lexicon) for text in told))
 
     def _respells(self, row: Sequence[Cell], above: Sequence[Cell]) -> bool:
         """Tell whether a row without number gives the name above once more in Latin letters, as the other rows may do."""

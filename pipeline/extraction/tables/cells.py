@@ -6,7 +6,7 @@ from models.page import Cell
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
@@ -56,10 +56,12 @@ def is_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
 
 
 def is_name_part(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text may be a part of a name: few words with capitals, none of a post or body."""
+    """Tell whether the text may be a part of a name: few words with capitals, or Arabic ones, none of a post, role or body."""
     words = text.split()
+    arabic = all(map(is_arabic, words)) and all(letter.isalpha() or not letter.isascii() for word in words for letter in word)
     return (
         0 < len(words) <= 3
-        and all(word[0].isupper() and len(word) > 1 for word in words)
+        and all((word[0].isupper() or arabic) and len(word) > 1 for word in words)
         and not any(lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) for word in words)
+        and not (arabic and (lexicon.role(text) is not None or places.place(text, lexicon) is not places.Place.OTHER))
     )

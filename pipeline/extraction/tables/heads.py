@@ -11,14 +11,15 @@ from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
-from pipeline.extraction.tables.sub_heads import with_sub_heads
+from pipeline.extraction.tables.head_labels import column_of, labels_of
+from pipeline.extraction.tables.misread_heads import with_misread_heads
+from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .'’/-]*")
 Row = Sequence[Cell]
 
 SAME_MIN = 3  # columns told alike by two heads of one table
@@ -55,7 +56,9 @@ def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> t
                 held, head = with_sub_heads(deeper.names, head, rows, lexicon, language)
                 below = body_of(rows, head)
                 filled = _filled(replace(deeper, names=held), below, lexicon, language)
-                return _native_first(_with_courtesies(filled, rows, lexicon, language), below), head
+                return _native_first(
+                    _with_whole_names(_with_courtesies(filled, rows, lexicon, language), below, lexicon), below
+                ), head
             partial = partial or (found, last)
     if partial is not None:
         columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
@@ -95,6 +98,21 @@ def _native_first(columns: Columns, rows: Sequence[Row]) -> Columns:
         if len(said) > 1 and _latin(rows, said[0], said[1]):
             swapped[said[0]] = ""
     return replace(columns, names=tuple(swapped.get(index, name) for index, name in enumerate(columns.names)))
+
+
+def _with_whole_names(columns: Columns, rows: Sequence[Row], lexicon: Lexicon) -> Columns:
+    """Return the columns with names and their spelling for family and given names, where but the second is in Latin letters.
+
+    Lines of two heads that stand close may be read for one another: "Family name," | "first name (Latin)".
+    """
+    parts = columns.at("family", "given")
+    if len(parts) != 2 or columns.at("name", "latin") or _hold(rows, parts[0], is_latin):
+        return columns
+    told = says_spelling(" ".join(line.text for line in columns.heads[parts[1]]), lexicon)
+    if not told and not _latin(rows, parts[1], parts[0]):
+        return columns
+    names = {parts[0]: "name", parts[1]: "latin"}
+    return replace(columns, names=tuple(names.get(index, name) for index, name in enumerate(columns.names)))
 
 
 def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:
@@ -161,7 +179,7 @@ def _stacked(rows: Sequence[Row]) -> Row:
 
 def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     """Return what the columns hold where this row is a table's head, else None."""
-    options = [_labels_of(cell, lexicon) for cell in row]
+    options = with_misread_heads([labels_of(cell, lexicon) for cell in row], row, lexicon)
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)
     if known < 2 or known * 2 < filled:
@@ -170,7 +188,7 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     has_family = any("family" in names and "name" not in names for names in options)
     chosen: list[str] = []
     for names in options:
-        chosen.append(_column(names, chosen, has_given=has_given, has_family=has_family))
+        chosen.append(column_of(names, chosen, has_given=has_given, has_family=has_family))
     if chosen.count("name") > 1:  # "Name" and "Name (Latin)"
         first = chosen.index("name")
         chosen = ["latin" if name == "name" and index > first else name for index, name in enumerate(chosen)]
@@ -178,42 +196,6 @@ def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
         cut = [index for index, name in enumerate(chosen) if name in ("family", "given")][2]
         chosen = ["latin" if name in ("family", "given") and index >= cut else name for index, name in enumerate(chosen)]
     return Columns(tuple(chosen), tuple(cell.lines for cell in row))
-
-
-def _labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what a head's cell may mean; "First name" below a heading that spans several columns is "First name".
-
-    So is "Full name" above a line that only tells the script.
-    """
-    options = _labels(cell.text, lexicon)
-    texts = [line.text for line in cell.lines]
-    parts = [texts[number:] for number in range(1, len(texts))] + [texts[:-number] for number in range(1, len(texts))]
-    return options or next((found for part in parts if (found := _labels(" ".join(part), lexicon))), ())
-
-
-def _labels(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what a head's cell may mean; "No. Name" is the column of numbers read as one with that of the names."""
-    number, _, rest = text.partition(" ")
-    if found := lexicon.label(text) or (lexicon.label(rest) if rest and "number" in lexicon.label(number) else ()):
-        return found
-    native = _LATIN.sub(" ", text).strip()  # "姓 Apelido": the other language may be any
-    return lexicon.label(native) if native and not is_latin(native) and native != text.strip() else ()
-
-
-def _column(names: tuple[str, ...], chosen: Sequence[str], *, has_given: bool, has_family: bool) -> str:
-    """Return the one field meant by a head that may mean several: "Nom" beside "Prénom" is the family name."""
-    if not names:
-        return ""
-    if "family" in names and "name" not in chosen:
-        return "family" if has_given or "given" in chosen else "name"
-    if "name" in names:
-        if has_given and not has_family:
-            return "family"
-        return "given" if has_family and not has_given else "name"
-    if "given" in names:
-        return "given"
-    fresh = [name for name in names if name not in chosen]
-    return fresh[0] if fresh else names[0]
 
 
 def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> Columns:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Cell, Line, Table, Word
+from models.page import Box, Cell, Line, Table, Word
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
@@ -14,6 +14,9 @@ LINES_MIN = 2  # that begin where the second column is to begin
 SAME_START = 0.006  # of the page's width, between the beginnings of words that stand below each other
 HIDDEN_APART = 0.04  # of the page's width, from the beginning of a column to that of one hidden in it
 HIDDEN_LINES = 3  # with words on both sides of the place where a column is hidden
+WHITE = 0.012  # of the page's width, between two columns of which only white tells that they are two
+WIDE = 0.03  # likewise, between words of one line that stand in both
+CROSSED = 8  # lines with words that begin at the place, for each in which one stands across it: drawn too wide, or joined
 SHORT = 2  # letters of a number or mark before the text of an item
 Row = tuple[Cell, ...]
 
@@ -21,19 +24,44 @@ Row = tuple[Cell, ...]
 def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
     """Return the table with a column parted in two where its head holds two labels and words below begin at one place.
 
-    Lines that run from right to left stay as they are.
+    In a table whose lines run from right to left, places are measured from the right.
     """
-    for number, row in enumerate(table.rows[:HEAD_ROWS]):
+    from_right = _runs_from_right(table)
+    seen = _mirrored(table) if from_right else table
+    for number, row in enumerate(seen.rows[:HEAD_ROWS]):
         for cell in row:
             for left, right in _labels(cell, lexicon):
-                below = [other.lines for rows in table.rows[number + 1 :] for other in rows if other.column == cell.column]
-                start = _start([line for lines in below for line in lines], left[-1].box.right, right[-1].box.right)
+                below = [other.lines for rows in seen.rows[number + 1 :] for other in rows if other.column == cell.column]
+                lines = [line for lines in below for line in lines]
+                start = _start(lines, left[-1].box.right, right[-1].box.right, right[0].box.left)
+                if start is None:
+                    start = _white(lines, left[-1].box.right, right[0].box.left)
                 if start is not None:
-                    return Table(tuple(_parted(rows, cell.column, min(start, right[0].box.left)) for rows in table.rows))
+                    place = min(start, right[0].box.left)
+                    return Table(tuple(_parted(rows, cell.column, place, from_right=from_right) for rows in table.rows))
     for column in sorted({cell.column for row in table.rows for cell in row}):
-        if (start := _hidden(table, column, lexicon)) is not None:
-            return Table(tuple(_parted(row, column, start) for row in table.rows))
+        if not from_right and (start := _hidden(table, column, lexicon)) is not None:
+            return Table(tuple(_parted(row, column, start, from_right=False) for row in table.rows))
     return table
+
+
+def _runs_from_right(table: Table) -> bool:
+    """Tell whether most words that follow another one stand on its left."""
+    pairs = [(one, other) for row in table.rows for cell in row for line in cell.lines for one, other in pairwise(line.words)]
+    return sum(other.box.left < one.box.left for one, other in pairs) * 2 > len(pairs)
+
+
+def _mirrored(table: Table) -> Table:
+    """Return the table as a mirror shows it."""
+
+    def turned(line: Line) -> Line:
+        return Line(tuple(replace(word, box=_turned(word.box)) for word in line.words))
+
+    return Table(tuple(tuple(replace(cell, lines=tuple(map(turned, cell.lines))) for cell in row) for row in table.rows))
+
+
+def _turned(box: Box) -> Box:
+    return replace(box, left=1 - box.right, right=1 - box.left)
 
 
 def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
@@ -74,21 +102,39 @@ def _labels(cell: Cell, lexicon: Lexicon) -> Iterator[tuple[Sequence[Word], Sequ
             yield words[:cut], words[cut:]
 
 
-def _start(lines: Sequence[Line], low: float, high: float) -> float | None:
-    """Return where most lines have a word begin between two places, if no word runs over it; None where too few do."""
+def _start(lines: Sequence[Line], low: float, high: float, head: float) -> float | None:
+    """Return where most lines have a word begin between two places, if no word runs over it; None where too few do.
+
+    Where the second label begins, at `head`, its column mostly does; a name's second word may begin at one place too.
+    """
     starts = sorted({word.box.left for line in lines for word in line.words[1:] if low - SAME_START < word.box.left < high})
-    best: tuple[int, float] | None = None
+    best: tuple[bool, int, float, float] | None = None
     for start in starts:
         begun = [line for line in lines if any(abs(word.box.left - start) <= SAME_START for word in line.words)]
-        crossed = any(
+        crossing = sum(
             word.box.left < start - SAME_START and word.box.right > start + SAME_START for line in lines for word in line.words
         )
-        if not crossed and len(begun) >= LINES_MIN and (best is None or len(begun) > best[0]):
-            best = len(begun), start
-    return None if best is None else best[1]
+        if crossing <= len(begun) // CROSSED and len(begun) >= LINES_MIN:
+            rank = (abs(start - head) <= SAME_START, len(begun), -abs(start - head), start)
+            best = rank if best is None else max(best, rank)
+    return None if best is None else best[-1]
 
 
-def _parted(row: Row, column: int, place: float) -> Row:
+def _white(lines: Sequence[Line], low: float, high: float) -> float | None:
+    """Return the end of what all lines leave white about the place between two labels, which in one at least parts its words."""
+    middle = (low + high) / 2
+    words = [word.box for line in lines for word in line.words]
+    begin = max([low, *(box.right for box in words if (box.left + box.right) / 2 < middle)])
+    end = min([high, *(box.left for box in words if (box.left + box.right) / 2 >= middle)])
+    parted = any(
+        one.box.right <= begin and other.box.left >= end and other.box.left - one.box.right >= WIDE
+        for line in lines
+        for one, other in pairwise(line.words)
+    )
+    return end if parted and end - begin >= WHITE else None
+
+
+def _parted(row: Row, column: int, place: float, *, from_right: bool) -> Row:
     """Return the row with that column's cell parted at a place, and the columns behind it counted on."""
     cells: list[Cell] = []
     for cell in row:
@@ -98,7 +144,8 @@ def _parted(row: Row, column: int, place: float) -> Row:
         sides: tuple[list[Line], list[Line]] = ([], [])
         for line in cell.lines:
             for side, own in enumerate((False, True)):
-                words = tuple(word for word in line.words if (word.box.left >= place - SAME_START) is own)
+                boxes = [(word, _turned(word.box) if from_right else word.box) for word in line.words]
+                words = tuple(word for word, box in boxes if ((box.left + box.right) / 2 >= place) is own)
                 if words:
                     sides[side].append(Line(words))
         cells += [replace(cell, lines=tuple(lines), column=column + side) for side, lines in enumerate(sides)]

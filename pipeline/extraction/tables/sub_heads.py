@@ -61,7 +61,7 @@ def _with_spelling(told: Sequence[str], row: Row, above: Row, lexicon: Lexicon) 
     names = list(told)
     for owner, *others in _merged(above):
         group = [at for at in (owner, *others) if at < len(row) and row[at].lines]
-        spelt = [at for at in group if _says_spelling(row[at].text, lexicon)]
+        spelt = [at for at in group if says_spelling(row[at].text, lexicon)]
         whole = names[owner] == "name" and all(names[at] in _UNKNOWN for at in others)
         if whole and len(group) > len(spelt) == 1:
             for at in group:
@@ -70,5 +70,6 @@ def _with_spelling(told: Sequence[str], row: Row, above: Row, lexicon: Lexicon) 
     return names
 
 
-def _says_spelling(text: str, lexicon: Lexicon) -> bool:
+def says_spelling(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a head asks for a spelling in Latin letters: "Name (as in passport)"."""
     return any(word in key(text) for word in lexicon.small.spelling)

@@ -11,6 +11,7 @@ from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Ta
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.same import alike, script_of
 from pipeline.extraction.tables.cells import is_person
+from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -19,6 +20,7 @@ FAR_LEFT, FAR_RIGHT = 0.4, 0.7  # of the page's width, between which the second 
 MIDDLE = 0.5  # of the page's width, between columns of which the first stands on the right
 EDGE = 0.02  # of the page's width, by which lines of a column begin or end apart
 LINES_MIN = 2  # of a column, its heading with them
+COLUMNS = 2  # of such a band; a table of more is none
 TORN_WORDS = 4  # of a line that is half a sentence, at least
 NEW_PARAGRAPH = 1.3  # times the usual distance of a column's lines
 
@@ -105,9 +107,20 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     band = _band(lines, heads[0].box.top, MIDDLE if from_right else heads[1].box.left - EDGE, lexicon)
     if min(len(band.left), len(band.right)) < LINES_MIN or not _same(band.left, band.right, lexicon, page.language):
         return page
+    if any(_is_roster(block, band, lexicon, page.language) for block in page.blocks):
+        return page
     columns = (band.right, band.left) if from_right else (band.left, band.right)
     table = Table((tuple(Cell(1, number, column) for number, column in enumerate(columns, 1)),))
     return _laid_out(page, band, [table, *([Paragraph(tuple(_joined(band.torn)))] if band.torn else [])])
+
+
+def _is_roster(block: Block, band: _Band, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a block that the band would tear is a table of persons whose head names its columns."""
+    held = {id(line) for line in (*band.left, *band.right)}
+    if not isinstance(block, Table) or not any(id(line) in held for row in block.rows for cell in row for line in cell.lines):
+        return False
+    known = columns_of(block.rows, lexicon, language) if len(block.rows[0]) > COLUMNS else None
+    return known is not None and known[0].sure and len(block.rows) > known[1]
 
 
 def _pairs(lines: Sequence[Line], lexicon: Lexicon) -> Iterable[tuple[Line, Line]]:

@@ -16,6 +16,8 @@ _LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at th
 KEPT = 4_000  # letters; texts of six languages begin words with fewer
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
+_WRITTEN = {"ة": "[ةه]", "ي": "[يى]", "ى": "[ىي]", "أ": "[أا]", "إ": "[إا]"}  # likewise two dots, or a hamza
+
 
 def after_pattern(text: str, longer: Iterable[str]) -> str:
     """Return a pattern for a form after the name that begins no longer word: 代表, not in 代表团; 公使, not in 公使衔参赞."""
@@ -64,7 +66,7 @@ def honorific_pattern(text: str) -> str:
         elif letter == "/":
             pieces.append(r"\s?/")
         else:
-            pieces.append(re.escape(letter) + (_VOWELS if is_arabic(letter) else ""))
+            pieces.append(_WRITTEN.get(letter, re.escape(letter)) + (_VOWELS if is_arabic(letter) else ""))
     if is_arabic(text):
         return "".join(pieces) + r"(?:\s?/|(?![^\W_]))"
     if short:  # an initial otherwise

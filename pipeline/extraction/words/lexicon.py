@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from config.knowledge import Honorific, Knowledge, Language
 from models.reply import Role
+from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.change_labels import Changes
 from pipeline.extraction.words.clause_words import ClauseWords
 from pipeline.extraction.words.courtesy_patterns import (
@@ -50,6 +51,8 @@ class Lexicon:
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
+        nouns = (*self.titles, *self.organisations, *self.units)
+        self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
         self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)

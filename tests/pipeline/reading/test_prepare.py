@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from pipeline.reading.pictures.raster import Pixels, Raster
-from pipeline.reading.prepare import deskewed, ink_to_white, is_blank, prepare, skew_degrees, smoothed, turned
+from pipeline.reading.prepare import deskewed, for_script, ink_to_white, is_blank, prepare, skew_degrees, smoothed, turned
 
 Draw = Callable[..., Pixels]
 PROSE = [("The Permanent Mission presents its compliments to", 0.1, 0.1 + 0.03 * line) for line in range(25)]
@@ -60,3 +60,13 @@ def test_small_pictures_are_enlarged(drawn: Draw) -> None:
     """A photo with few dots is made as large as tesseract reads well."""
     small = drawn(PROSE, size=16, width=600, height=850)
     assert min(prepare(Raster(1, small)).shape) > 1_000
+
+
+def test_an_arabic_page_is_softened_once() -> None:
+    """Made smaller in any case; what was softened already, as a fax is, stays as sharp as it is."""
+    grey = np.full((400, 400), 255, np.uint8)
+    grey[190:210, 40:360] = 0
+    soft, sharp = for_script(grey, "Arab"), for_script(grey, "Arab", without=frozenset({"arabic soft"}))
+    assert soft.shape == sharp.shape == (300, 300)
+    assert np.unique(soft).size > np.unique(sharp).size
+    assert for_script(grey, "Latn") is grey

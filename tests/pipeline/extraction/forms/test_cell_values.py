@@ -16,7 +16,9 @@ from pipeline.extraction.forms.cell_values import (
     has_letters,
     misplaced,
     only_initials,
+    rank_before,
     rest_of_name,
+    stops_mended,
 )
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import lexicon
@@ -106,3 +108,30 @@ def test_a_body_behind_the_post_of_a_label(
 def test_what_stands_behind_a_misread_word_is_of_the_name(knowledge: Knowledge, behind: str, more: int) -> None:
     """Where nothing parts the two; a post, a body or a spelling behind the name is none."""
     assert rest_of_name(behind, lexicon(knowledge)) == more
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("FARAH. Mourad", "FARAH, Mourad"),
+        ("Н.И: Дубровская", "Н.И. Дубровская"),
+        ("A; LEE", "A. LEE"),
+        ("MR. Tomas Verlin", "MR. Tomas Verlin"),
+        ("Lt. Tomas Verlin", "Lt. Tomas Verlin"),
+        ("VERLIN J. Tomas", "VERLIN J. Tomas"),
+        ("Tomas VERLIN", "Tomas VERLIN"),
+    ],
+)
+def test_misread_stops_in_a_name_are_mended(knowledge: Knowledge, text: str, mended: str) -> None:
+    """Letter by letter the text stays where it was; a courtesy form keeps its stop."""
+    assert stops_mended(text, lexicon(knowledge), "en") == mended
+
+
+def test_a_rank_of_several_words_stands_before_a_name(knowledge: Knowledge) -> None:
+    """It ends with a stop; a name alone has none before it."""
+    words = lexicon(knowledge)
+    text = "Police Senior Supt. Rodolfo Bautista"
+    match = rank_before(text, text.index("."), words, "en")
+    assert match is not None
+    assert text[slice(*match.name)] == "Rodolfo Bautista"
+    assert rank_before("Rodolfo Bautista", 7, words, "en") is None

@@ -129,3 +129,14 @@ def test_dirt_behind_a_line_of_a_name_is_no_part_of_it(build: Any, words: Lexico
     person = labelled_person([_value(build, "name", "Madame Edna :\nMARENKO")], (), words, "fr", via="table")
     assert person is not None
     assert [piece.text for piece in person.name] == ["Edna", "\nMARENKO"]
+
+
+def test_a_misread_stop_behind_an_initial_ends_no_name(build: Any, words: Lexicon) -> None:
+    """Nor does a figure behind a name belong to it."""
+    person = labelled_person([_value(build, "name", "Н.И:\nДубровская")], (), words, "ru", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.name] == ["Н.И:\nДубровская"]
+    values = [_value(build, "family", "MARENKO"), _value(build, "given", "Edna 2")]
+    person = labelled_person(values, (), words, "en", via="table")
+    assert person is not None
+    assert [piece.text for piece in person.name] == ["MARENKO", "Edna"]

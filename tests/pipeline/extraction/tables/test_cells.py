@@ -51,3 +51,10 @@ def test_values_are_what_no_heading_holds(build: Any, words: Lexicon, text: str,
     (table,) = build.page(f"{text}\tx\ny\tz").blocks
     assert isinstance(table, Table)
     assert is_value(table.rows[0][0], words, "fr") is value
+
+
+def test_parts_of_arabic_names_need_no_capitals(words: Lexicon) -> None:
+    """There are none; a post, a role, a body, a number or a long text is no part of a name."""
+    assert all(is_name_part(text, words) for text in ("الترجمان الصالح", "راشد", "عبد القادر فؤاد"))
+    others = ("قاضية", "عضو الوفد", "وزارة العدل", "ورارة العدل", "راشد 2", "في إدارة المباحث الجنائية العامة", "راشد Rashid")
+    assert not any(is_name_part(text, words) for text in others)

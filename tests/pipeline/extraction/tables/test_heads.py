@@ -119,3 +119,19 @@ def test_a_repeated_head_of_which_a_word_was_misread_is_that_of_the_page_above()
     assert as_above(misread, above).names == above.names
     assert as_above(other, above) is other
     assert as_above(misread, None) is misread
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Фамилия\tИмя (Latin)\tДолжность\nА.И. Курилович\tAleksandr Kurilovich\tСудья", ("name", "latin", "title")),
+        ("Фамилия\tИмя\tДолжность\nА.И. Курилович\tAleksandr Kurilovich\tСудья", ("name", "latin", "title")),
+        ("Фамилия\tИмя\tДолжность\nКурилович\tАлександр\tСудья", ("family", "given", "title")),
+        ("Surname\tFirst name\tTitle\nLEE\tAnn\tJudge", ("family", "given", "title")),
+    ],
+)
+def test_a_given_name_in_latin_letters_is_the_spelling(build: Any, words: Lexicon, text: str, names: tuple[str, ...]) -> None:
+    """Heads in two lines that stand close may be read for one another; what the column holds, or its head, tells."""
+    found = columns_of(_table(build, text).rows, words, "ru")
+    assert found is not None
+    assert found[0].names == names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,3 +93,58 @@ def test_a_word_over_the_place_or_labels_before_it_hide_no_column(build: Any, wo
         (("Tel.:", "22 40"),),
     )
     assert all(len(row) == 1 for row in _hidden(build, words, *labels))
+
+
+def test_columns_from_right_to_left_are_parted_too(build: Any, words: Lexicon) -> None:
+    """Their second column begins on the left of the first; Latin words within a line run the other way."""
+
+    def line(top: float, *parts: tuple[str, float]) -> Line:
+        """Return a line with these words, and the right edge of each."""
+        made = [(text, build.line(text, top, 0.1).words[0]) for text, _ in parts]
+        edges = [right for _, right in parts]
+        return Line(
+            tuple(
+                replace(word, box=replace(word.box, left=right - 0.01 * len(text), right=right))
+                for (text, word), right in zip(made, edges, strict=True)
+            )
+        )
+
+    table = _table(
+        build,
+        line(0.30, ("الاسم", 0.90), ("الوظيفة", 0.60)),
+        (line(0.34, ("السيد", 0.90), ("تركي", 0.82), ("قاض", 0.60)),),
+        (line(0.38, ("السيدة", 0.90), ("أمل", 0.82), ("خبيرة", 0.60), ("قانونية", 0.52)),),
+    )
+    assert [[cell.text for cell in row][:2] for row in with_heads_parted(table, words).rows] == [
+        ["الاسم", "الوظيفة"],
+        ["السيد تركي", "قاض"],
+        ["السيدة أمل", "خبيرة قانونية"],
+    ]
+
+
+def test_white_may_part_columns_set_in_the_middle(build: Any, words: Lexicon) -> None:
+    """No two words begin at one place there, but in a line with both the white is wide, and no word stands in it."""
+    head = _line(build, 0.30, ("Name", 0.2), ("Title", 0.5))
+    lines = (_line(build, 0.34, ("Ann LEE", 0.18), ("Judge", 0.52)),), (_line(build, 0.38, ("Mary Jane OKORO", 0.15)),)
+    assert [[cell.text for cell in row][:2] for row in with_heads_parted(_table(build, head, *lines), words).rows] == [
+        ["Name", "Title"],
+        ["Ann LEE", "Judge"],
+        ["Mary Jane OKORO", ""],
+    ]
+    crossed = (*lines[:1], (_line(build, 0.38, ("Mary-Jane-OKORO-BENITEZ-ARENAS-HERRERA", 0.15)),))
+    assert with_heads_parted(_table(build, head, *crossed), words) == _table(build, head, *crossed)
+
+
+def test_one_word_in_many_may_reach_over_the_place(build: Any, words: Lexicon) -> None:
+    """Its box is drawn too wide: it goes where most of it stands."""
+    head = _line(build, 0.10, ("Name", 0.1), ("Title", 0.3))
+    lines = [(_line(build, 0.14 + 0.04 * at, ("Ann LEE", 0.1), ("Judge", 0.3)),) for at in range(8)]
+    wide = (_line(build, 0.5, ("Mary LEE", 0.1), ("xResearcher", 0.29)),)
+    statuses = [build.line("Member", 0.1, 0.8)] * 10
+    table = Table(
+        tuple(
+            (Cell(n, 1, tuple(own)), Cell(n, 2, (status,)))
+            for n, (own, status) in enumerate(zip([(head,), *lines, wide], statuses, strict=True), 1)
+        )
+    )
+    assert [cell.text for cell in with_heads_parted(table, words).rows[-1]][:2] == ["Mary LEE", "xResearcher"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.page import Line, Page, Paragraph, Source, Table
+from models.page import Cell, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs, with_twin_columns
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -109,3 +109,18 @@ def test_lines_may_go_as_far_as_the_other_column(build: Any, words: Lexicon) -> 
     left, right = rooms_of(twin_paragraphs(table, frozenset()), page)
     assert left == pytest.approx(0.49)
     assert right == max(line.box.right for line in page.lines())
+
+
+def test_a_table_with_a_head_is_no_pair_of_columns(build: Any, words: Lexicon) -> None:
+    """Two of its heads may read like headings of lists: "Amended list of members" above "Capacity in the delegation"."""
+    texts = (("No.", "List of participants", "Position", "Delegation"), ("1", "Ms. Suzanne EDWARDS", "Director", "Delegate"))
+    lefts = (0.05, 0.12, 0.4, 0.7)
+    rows = tuple(
+        tuple(
+            Cell(at, n, (build.line(text, 0.3 + 0.03 * at, left),))
+            for n, (text, left) in enumerate(zip(row, lefts, strict=True), 1)
+        )
+        for at, row in enumerate((*texts, ("2", "Ms. Suzanne EDWARDS", "Director", "Delegate")), 1)
+    )
+    page = replace(build.page("x", language="en"), source=Source.OCR, blocks=(Table(rows),))
+    assert _laid_out(build, words, page) == page

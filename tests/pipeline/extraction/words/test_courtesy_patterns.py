@@ -90,3 +90,12 @@ def test_forms_are_those_of_one_long_pattern(text: str, start: int) -> None:
     assert (found and found.span()) == (wanted and wanted.span())
     assert (_FORMS.fullmatch(text) is None) == (whole.fullmatch(text) is None)
     assert [found.span() for found in _FORMS.finditer(text)] == [found.span() for found in whole.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"), [("السيدة", "السيده منى"), ("معالي", "معالى السيد"), ("الأستاذة", "الاستاذه منى"), ("السيد", "السيد منى")]
+)
+def test_arabic_dots_and_hamzas_may_be_left_out(form: str, text: str) -> None:
+    """Writers do so, and faxes lose them."""
+    assert re.match(honorific_pattern(form), text)
+    assert not re.match(honorific_pattern("السيد"), "السيده منى")
