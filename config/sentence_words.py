@@ -27,6 +27,9 @@ class Grammar:
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
+    unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
+    others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
+    uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it

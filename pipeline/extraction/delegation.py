@@ -18,6 +18,7 @@ from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
+from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
@@ -105,7 +106,7 @@ def delegates_of(
     addresses += [email for person in delegates for email in person.emails]
     nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
-    besides = named_besides(persons, reader.readings, reader.absent, reader.lexicon, knowledge)
+    besides = named_besides(persons, reader.readings, (*reader.absent, *reader.unchanged), reader.lexicon, knowledge)
     return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
 
 
@@ -114,13 +115,15 @@ def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
     texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
     names = ", ".join(dict.fromkeys(reader.absent))
     details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not come"] * bool(names)
+    stay = ", ".join(dict.fromkeys(reader.unchanged))
+    details += [f"it seems to say that nothing changes of {stay}, who was told before"] * bool(stay)
     details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(reader.unsigned)]
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
 def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
     """Return the problem that the trained tagger is certain of persons whom the structure does not show."""
-    names = [*reader.absent, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
+    names = [*reader.absent, *reader.unchanged, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
     others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
     if not others:
         return ()
@@ -161,6 +164,7 @@ class _Reader:
         self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
         self.unsigned: list[str] = []  # phrases by which a writer says that he comes himself whose name was not found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
+        self.unchanged: list[str] = []  # names of those of whom an amendment says that they stay as they were told
         self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
         self._body: Heading | None = None  # likewise
         self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
@@ -237,8 +241,10 @@ class _Reader:
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
+        found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge)
         self.absent += absent
+        self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))

@@ -51,7 +51,7 @@ def _refusal(language: Language) -> tuple[str, ...]:
 
 
 def _gone(language: Language) -> tuple[str, ...]:
-    return language.kind.regret
+    return (*language.kind.regret, *language.grammar.uncounted)
 
 
 def without_absent(

@@ -239,7 +239,8 @@ def _latin_beside(
     found = name_at(inside, 0, lexicon, language, whole=True)
     if found is None or found.end < len(inside) - 1:
         return None, end
-    return match.span(1), match.end()
+    start, stop = match.span(1)
+    return (start + found.name[0] if found.honorific is not None else start, stop), match.end()  # "(Mr. LI Ming)"
 
 
 def _garbled_beside(text: str, end: int, lexicon: Lexicon) -> int:

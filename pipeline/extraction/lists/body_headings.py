@@ -79,7 +79,10 @@ class BodyHeadings:
             return 0  # an item that names nobody
         if not (below or (match is not None and (following.item or (match.honorific is not None and begun)))):
             return 0
-        closed = self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "："))
+        # A small letter goes on with the row above: "… из Генеральной / прокуратуры:" is cut from its body's name.
+        closed = (
+            self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "：")) and not self._strip.text(row)[:1].islower()
+        )
         if not (row.first or mark is not None or closed or self._in_capitals_again(row, following)):
             return 0
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")

@@ -21,7 +21,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
-from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
+from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
@@ -268,7 +268,7 @@ class ListReader:
         ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
-        if row.first and (ended or is_foot(row, text, self._zones, self._lexicon)):
+        if row.first and (ended or is_sentence(self._strip, row, told) or is_foot(row, text, self._zones, self._lexicon)):
             return False  # the Mission's own name at the foot, or who signs below the last item
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
         if placed and len(key(told).split()) < 8 and not text.rstrip().endswith("."):

@@ -294,3 +294,11 @@ class Openings:
         if self._lexicon.role(text):
             return True
         return len(text) < TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER
+
+
+def is_sentence(strip: Strip, row: Row, told: str) -> bool:
+    """Tell whether a paragraph of several rows with a full stop begins here, below somebody of whom something is `told`.
+
+    It may begin with another one's post: "Ambassador A will only be present …".
+    """
+    return strip.view[row.end : strip.block_end(row)].rstrip().endswith(".") and bool(told.strip(" ,"))

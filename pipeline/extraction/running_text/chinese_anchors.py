@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor, Sentence, is_usual
+from pipeline.extraction.running_text.chinese_names import cut_before, with_spelling
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -17,7 +18,7 @@ def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Le
         last = found[-1].match.end if found else begin
         match = _chinese_at(text, at, end, lexicon, language, sentence, first=not found and at >= free_from)
         if match is not None and match.start >= last:
-            found.append(Anchor(match.start, match))
+            found.append(Anchor(cut_before(text, last, match.start, lexicon), match))
             at = match.end
         else:
             at += 1
@@ -58,5 +59,5 @@ def _before_courtesy(text: str, honorific: int, end: int, lexicon: Lexicon) -> N
         if start < 0 or not all(map(is_cjk, name)) or lexicon.no_chinese_name(name):
             continue
         if lexicon.title_length(text[max(0, start - 12) : start]):
-            return NameMatch(start, (start, honorific), (honorific, end), None, end, 2)
+            return with_spelling(text, NameMatch(start, (start, honorific), (honorific, end), None, end, 2), lexicon)
     return None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from models.reply import Role
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
-from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_chinese, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
@@ -27,6 +28,11 @@ _BEHIND = re.compile(
 _POST_BEHIND = re.compile(r"[\u3400-\u9fff]{2,8}?(?=[、，,；;。（(\s]|以及|及|和|与|暨|等|$)")
 _THEN = re.compile(r"([\u3400-\u9fff]{2,8}?)(?:以及|及|和|与|暨)")
 _POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
+_LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+_TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16})\s?[:：]")
+_MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
+_COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
+_BLANKS = 2  # between a post and a name
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
 _BACK = 12  # characters before a name within which its post ends
 
@@ -51,7 +57,7 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
     anchors: list[Anchor] = []
     for match, _ in found:
         floor = anchors[-1].match.end if anchors else begin
-        anchors.append(Anchor(_entry(text, floor, match.start, lexicon), match))
+        anchors.append(Anchor(entry(text, floor, match.start, lexicon), match))
     return anchors
 
 
@@ -80,9 +86,21 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         if posted:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
-            yield NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), True
+            yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
         elif (post or edge) and _BEHIND.match(text, stop):
             yield NameMatch(at, (at, stop), None, None, stop, 2), post
+
+
+def reads_chinese(text: str) -> bool:
+    """Tell whether most letters are Chinese characters, but for mail addresses and the Latin spellings of names."""
+    return is_chinese(_LATIN.sub("", text))
+
+
+def with_spelling(text: str, match: NameMatch, lexicon: Lexicon) -> NameMatch:
+    """Return the name with the Latin spelling in brackets behind its courtesy form, where one stands: "李明先生(Mr. LI Ming)"."""
+    whole = name_at(text, match.name[0], lexicon, "zh")
+    same = whole is not None and (whole.name, whole.honorific) == (match.name, match.honorific)
+    return whole if whole is not None and same else match
 
 
 def _ends_so(before: str) -> bool:
@@ -90,12 +108,25 @@ def _ends_so(before: str) -> bool:
     return any(match.end() == len(before) for match in _EDGE.finditer(before))
 
 
-def _entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
+def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
     """Return where what is said of a person begins: behind the person before, his post ("李明处长和") and separators."""
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
     if not parts and (post := _THEN.match(text, floor, name)) and post.group(1) in lexicon.titles:
         return post.end(1)
     return floor + (parts[-1] if parts else 0)
+
+
+def before_blank(text: str, name: int) -> int:
+    """Return where what stands before a name ends: before the blank that may part a post from it, "…副处长 罗秉坤先生"."""
+    bare = len(text[:name].rstrip(" \t\u3000"))
+    return bare if 0 < name - bare <= _BLANKS and is_cjk(text[bare - 1 : bare] or " ") else name
+
+
+def cut_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
+    """Return where what is said of a person begins whose post stands before the blank before his name; else his name."""
+    stop = before_blank(text, name)
+    start = entry(text, floor, stop, lexicon)
+    return start if stop < name and post_before(text, start, stop, lexicon) is not None else name
 
 
 def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | None:
@@ -111,7 +142,13 @@ def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | Non
     start = ours.end() if ours else start
     post = text[start:name]
     known = lexicon.title_length(post) > 0 or post[-1:] in _POST_ENDS
+    known = known or (text[name : name + 1].isspace() and is_body(post, lexicon))  # a blank ends it
     return start if len(post) > 1 and known else None
+
+
+def is_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text is a body or a unit, and no post."""
+    return places.place(text, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def body_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | None:
@@ -124,6 +161,25 @@ def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether the Chinese characters before a colon are a label: "（联系方式：…）" names nobody 方式."""
     run = _RUN.search(text[:end])
     return text[end : end + 1] in (":", "：") and run is not None and bool(lexicon.label(run.group()))
+
+
+def role_ahead(text: str, begin: int, cut: int, lexicon: Lexicon, *, first: bool) -> Role | None:
+    """Return the role before the colon behind which a Chinese entry stands: "增加一名专家:…"; counted ones are more persons'."""
+    told = next(reversed(list(_TO_COLON.finditer(text, begin, cut))), None)
+    if told is None or re.search(r"[。；;]", text[told.end() : cut]) or not (first or _MANY.search(told.group(1))):
+        return None
+    bare = _COUNT_BEHIND.sub("", told.group(1))
+    return next((role for at in range(len(bare) - 1) if (role := lexicon.role(bare[at:])) is not None), None)
+
+
+def roles_around(text: str, begin: int, anchors: Sequence[Anchor], end: int, lexicon: Lexicon) -> dict[int, Role]:
+    """Return the role of each person, by its number, that the words behind his name tell, or the colon before his entry."""
+    ahead = {
+        number: role
+        for number, anchor in enumerate(anchors)
+        if (role := role_ahead(text, begin, anchor.cut, lexicon, first=number == 0)) is not None
+    }
+    return ahead | roles_behind(text, [anchor.match for anchor in anchors], end, lexicon)
 
 
 def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexicon) -> dict[int, Role]:

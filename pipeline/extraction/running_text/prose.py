@@ -20,7 +20,17 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
-from pipeline.extraction.running_text.chinese_names import body_before, ends_label, enumerated, post_before, roles_behind
+from pipeline.extraction.running_text.chinese_names import (
+    before_blank,
+    body_before,
+    ends_label,
+    enumerated,
+    is_body,
+    post_before,
+    reads_chinese,
+    role_ahead,
+    roles_around,
+)
 from pipeline.extraction.running_text.deciders import (
     behind_approval,
     deciding,
@@ -37,7 +47,7 @@ from pipeline.extraction.running_text.posts_before import capacity_before, posts
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
-from pipeline.extraction.words.folding import Folded, fold, is_chinese, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -148,7 +158,7 @@ class ProseReader:
         posts = without_orders(posts, ordered)
         ends = description_ends(text, anchors, posts, [*replacing, *ordered, *approving], end, self._lexicon)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
-        behind = roles_behind(text, [one.match for one in anchors], end, self._lexicon) if is_chinese(text[begin:end]) else {}
+        behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index))
@@ -197,7 +207,9 @@ class ProseReader:
         """Return the colon of "Approved composition: …", "Head: …", "… three people from the Police: …" as what announces."""
         colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
         if colon is not None and (
-            self._lexicon.heading.find(Folded(colon.group())) or self._lexicon.role(colon.group().strip(" :：")) is not None
+            self._lexicon.heading.find(Folded(colon.group()))
+            or self._lexicon.role(colon.group().strip(" :：")) is not None
+            or role_ahead(sentence, 0, colon.end(), self._lexicon, first=True) is not None
         ):
             return colon.end() - 1, colon.end()
         counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
@@ -206,7 +218,7 @@ class ProseReader:
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
     ) -> list[Anchor]:
-        if is_chinese(text[begin:end]):
+        if reads_chinese(text[begin:end]):
             found = enumerated(text, begin, end, self._lexicon)
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
             others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
@@ -245,20 +257,20 @@ class ProseReader:
 
     def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int, stop: int) -> Person:
         """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
-        start = match.name[0]
+        start = name = before_blank(text, match.name[0])
         while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
             start -= 1
-        for _, end in self._lexicon.announcing.all(Folded(text[start : match.name[0]])):
-            start = start + end if start + end < match.name[0] else start
+        for _, end in self._lexicon.announcing.all(Folded(text[start:name])):
+            start = start + end if start + end < name else start
             break
-        post = post_before(text, start, match.name[0], self._lexicon)
-        body = body_before(text, start, match.name[0], self._lexicon) if post is None else None
-        if post is None and body is not None:
+        post = post_before(text, start, name, self._lexicon)
+        body = body_before(text, start, name, self._lexicon) if post is None else post
+        if body is not None and (post is None or is_body(text[post:name], self._lexicon)):
             told = described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
-            return replace(told, organisation=told.organisation or (Piece(self._strip.passage, body, match.name[0]),))
+            return replace(told, organisation=told.organisation or (Piece(self._strip.passage, body, name),))
         if post is None:
             return person
-        return described(person, self._strip.passage, text, post, match.name[0], (), self._lexicon)
+        return described(person, self._strip.passage, text, post, name, (), self._lexicon)
 
     def _with_aside(self, person: Person, text: str, span: tuple[int, int]) -> Person:
         """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""

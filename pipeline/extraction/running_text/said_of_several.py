@@ -19,6 +19,9 @@ _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _PAIR = 2
 _MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
+_SENTENCE = re.compile(r"[^:：;.]{0,160}?(?=[,،，;:：)）])")  # to the first mark behind "all of"
+_COLON = re.compile(r"[^:：]{0,300}[:：]")
+_LINK = re.compile(r"[\s–—-]*")  # "все – из Министерства"
 _LISTED = frozenset({"list", "block", "labels"})
 
 
@@ -107,18 +110,30 @@ def with_body_of_all(strip: Strip, found: Sequence[tuple[int, Person]], lexicon:
     """
     told = [span for span in lexicon.both.all(Folded(strip.view)) if span[1] <= min((at for at, _ in found), default=0)]
     for _, end in reversed(told):
-        sentence = re.match(r"[^:：;.]{0,160}?(?=[,،，;:：])", strip.view[end:])
-        colon = re.match(r"[^:：]{0,300}[:：]", strip.view[end:])
-        if sentence is None or colon is None:
-            continue
-        start = end + len(sentence.group()) - len(sentence.group().lstrip())
-        small = lexicon.small.before_body.match(strip.view, start) or lexicon.small.article.match(strip.view, start)
-        start = small.end() if small else start
-        stop = end + sentence.end()
-        if start < stop and places.place(strip.view[start:stop], lexicon) is places.Place.BODY:
-            body = (Piece(strip.passage, start, stop),)
+        span = _body_of_all(strip.view, end, lexicon)
+        if span is not None:
+            body = (Piece(strip.passage, *span),)
             return [
                 (at, replace(person, organisation=body) if not person.organisation and person.via in _LISTED else person)
                 for at, person in found
             ]
     return list(found)
+
+
+def _body_of_all(text: str, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the body stands behind "all of", before a colon; words of persons may part them: "tous magistrats du …"."""
+    sentence = _SENTENCE.match(text, end)
+    if sentence is None or _COLON.match(text, end) is None:
+        return None
+    stop, link = sentence.end(), _LINK.match(text, end)
+    start = link.end() if link is not None else end
+    persons = lexicon.said.several.match(text, start)
+    starts = [start, *([persons.end() + 1] if persons is not None else [])]
+    for at in reversed(starts):
+        small = lexicon.small.before_body.match(text, at) or lexicon.small.article.match(text, at)
+        begin = small.end() if small is not None else at
+        named = text[begin:stop]
+        place = places.place(named, lexicon)
+        if place is places.Place.BODY or (place is places.Place.UNIT and len(key(named).split()) > 1):
+            return begin, stop
+    return None

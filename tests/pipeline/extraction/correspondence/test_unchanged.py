@@ -1,0 +1,41 @@
+"""Tests of those of whom an amendment says no more than that they stay as they were told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.unchanged import without_unchanged
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stay"),
+    [
+        ("The nomination of Ambassador Peter Cole as head of delegation remains unchanged.", "en", ("Peter Cole",)),
+        ("La désignation de Madame Sophie Girard demeure inchangée.", "fr", ("Sophie Girard",)),
+        ("La participación del Embajador Carlos Vega se mantiene sin cambios.", "es", ("Carlos Vega",)),
+        ("Участие г-на СОКОЛОВА Андрея Петровича остается в силе.", "ru", ("СОКОЛОВА Андрея Петровича",)),
+        ("ترشيح السيد محمد حسن العلي، مدير الشؤون القانونية، يبقى دون تغيير.", "ar", ("محمد حسن العلي",)),
+        ("团长段启明参赞及其余人员不变。", "zh", ("段启明",)),
+        ("Malta has nominated Ms. Eva Lind, Prosecutor, and the other members of the delegation remain unchanged.", "en", ()),
+        ("Mr. Karl Holm is replaced by Ms. Eva Lind, Prosecutor, the other members remaining unchanged.", "en", ()),
+        ("1. Ms. Eva Lind, Prosecutor (unchanged)\n2. Mr. Karl Holm, Adviser (new)", "en", ()),
+    ],
+)
+def test_who_only_stays_is_no_change(build: Any, knowledge: Knowledge, text: str, language: str, stay: tuple[str, ...]) -> None:
+    """A sentence that says of somebody no more than that he stays seats nobody; whom it brings, or a list of all, is left."""
+    page = build.page(*text.split("\n"), language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    reader = ListReader(strip, (), (), words)
+    listed = reader.read()
+    found = [*listed, *ProseReader(strip, (), (), words, anywhere=True).read(reader.covered, reader.rests)]
+    assert found
+    assert without_unchanged(strip, found, words, knowledge)[1] == stay
