@@ -259,7 +259,8 @@ def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above):
         return not announced and _announces(strip, below, lexicon)
-    return any(row.item or _worded(strip.text(row)) > _GREETING_WORDS for row in below)
+    sentences = any(row.item or _worded(strip.text(row)) > _GREETING_WORDS for row in below)
+    return sentences or any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
 
 
 def _worded(text: str) -> int:

@@ -23,7 +23,7 @@ from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, 
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, labelled_fields
 from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
-from pipeline.extraction.words.russian import is_cyrillic, stem
+from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
 
 _SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
@@ -132,6 +132,7 @@ class Lexicon:
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
+        self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         self.prepared = keys_of(text for p in persons for text in p.prepared)
@@ -165,10 +166,11 @@ class Lexicon:
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
         posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
         self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
-        self.units = keys_of(text for language in languages for text in language.unit_words)
-        self.organisations = keys_of(text for language in languages for text in language.organisation_words)
+        self.titles = InAnyCase(self.titles, plurals=False)
+        self.units = InAnyCase(keys_of(text for language in languages for text in language.unit_words))
+        self.organisations = InAnyCase(keys_of(text for language in languages for text in language.organisation_words))
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
-        self.adjectives = frozenset(
+        self.adjectives = InAnyCase(
             first
             for language in languages
             for body in (*language.bodies, *language.formulae.mission)
@@ -187,7 +189,9 @@ class Lexicon:
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(key(t) for state in knowledge.states for n in state.names for t in (n.short, n.formal) if t)
         self._state_stems = frozenset(
-            stem(text) for text in self.states if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
+            stem(text)
+            for text in (*self.states, *(key(t) for state in knowledge.states for n in state.names for t in n.others))
+            if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
         )
 
     def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
@@ -278,7 +282,7 @@ class Lexicon:
         if found := self._known_label(text) if len(text) <= SHORT else self._labelled(text):
             return found
         wanted = key(text)
-        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:
+        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles or wanted in self.roles:
             return ()
         return self.labels[near[0]] if (near := self._near_label(wanted)) else ()
 
