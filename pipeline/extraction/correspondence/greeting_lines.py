@@ -25,7 +25,9 @@ def greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above):
         return not announced and _announces(strip, below, lexicon)
-    return _heads_names(strip, below, lexicon) or any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
+    sentences = any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
+    announced = any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
+    return sentences or announced or _heads_names(strip, below, lexicon)
 
 
 def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:

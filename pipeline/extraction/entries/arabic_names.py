@@ -35,7 +35,8 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         ):
             break
         folded = fold(bare)
-        if key(bare) in lexicon.meeting or (not known and lexicon.shapes.is_matter(key(bare))):
+        meeting = key(bare) in lexicon.meeting and not (known and not words and _is_given(text[match.end() :], lexicon))
+        if meeting or (not known and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
         if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
             break  # "… رئيسا للوفد": as what he comes
@@ -64,6 +65,14 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     return (start, last), None, words, True
 
 
+def _is_given(behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a word of posts makes it a given name: "السيد أمين خليل", not "السيد أمين اللجنة"."""
+    following = re.match(r"\s([^\W\d_]+)", behind)
+    word = fold(following.group(1)) if following is not None else ""
+    held = (key(word) in lexicon.meeting, lexicon.is_title_word(word), lexicon.is_body_word(word), word in lexicon.stop)
+    return bool(word) and is_arabic(word) and not any(held)
+
+
 def _at_body(word: str, lexicon: Lexicon) -> bool:
     """Tell whether an Arabic word is "at" with a body's noun: "بالبعثة"."""
     attached = lexicon.small.attached.match(word)
@@ -75,6 +84,9 @@ def _goes_beyond(text: str, at: int, end: int, lexicon: Lexicon, *, alone: bool)
 
     Behind a given name that stands `alone` so far, no second person begins: "منى السيد غانم" has her father's name there.
     """
+    word = fold(text[at:end].rstrip("،,.:؛;)»«"))
+    if word[:1] == "و" and lexicon.is_title_word(word[1:]) and not lexicon.is_title_word(word):
+        return True  # "… الجبوري ورئيس قسم": "and the Head of Section"
     heading = key(text[at:end].rstrip("،,.:؛;)»«")) in lexicon.heading.phrases  # "وستترأس السيدة فلانة الوفد"
     joined = text[at] in "ولب" and honorific_at(text, at + 1, lexicon, "ar") is not None
     form = honorific_at(text, at + joined, lexicon, "ar")

@@ -16,6 +16,8 @@ _TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gr
 _NAME_WORD = re.compile(
     rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?(?:\.[\-‐‑]|['’`´ʼ\-‐‑.·/]){JOINER}?[^\W_]+)*[.'’`´ʼ]?"
 )
+# A family name and both initials behind it are a whole name: "Иванов И. И. Членами делегации будут".
+_SURNAMED = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
@@ -110,7 +112,9 @@ class _Scan:
         text, lexicon = self._text, self._lexicon
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
-        opened = re.split(r"[(（\[,;:،]|/(?![^\W\d_])|(?<=\.)\.$", token, maxsplit=1)[0]  # "J..": the second was a comma
+        opened = re.split(r"[(（\[,;:،]|(?<=[\w.])[)）]|/(?![^\W\d_])|(?<=\.)\.$", token, maxsplit=1)[
+            0
+        ]  # "J..": the second was a comma
         bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False
@@ -139,6 +143,8 @@ class _Scan:
     def _fits(self, bare: str, at: int, *, initial: bool) -> bool:
         """Tell whether the word may stand in the name, and note what it tells of it."""
         kind = _kind(bare, self._lexicon, initial=initial)
+        if not initial and self.last is not None and _SURNAMED.fullmatch(self._text[self._start : self.last]):
+            return False
         if kind == "particle":
             if self.last is not None and not self.waiting:
                 self._before_particle = self.last

@@ -110,8 +110,8 @@ def _name_behind(
 ) -> NameMatch | None:
     """Return the name that begins where the courtesy form text[start:before] ends, or at `start` where there is none."""
     at = _behind_form(text, start if before is None else before, lexicon, language)
-    if at >= len(text):
-        return None
+    if at >= len(text) or (":" in text[start if before is None else before : at] and honorific_at(text, at, lexicon, language)):
+        return None  # "Ministry of Justice: Mr. A"
     if is_cjk(text[at]):
         found = chinese(text, at, lexicon, whole=whole)
     elif is_arabic(text[at]):

@@ -10,7 +10,8 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
-from pipeline.extraction.words.lexicon import FUZZY_FROM, Lexicon
+from pipeline.extraction.words.label_words import FUZZY_FROM
+from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two

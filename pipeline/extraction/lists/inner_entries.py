@@ -8,15 +8,20 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from models.reply import Role
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.running_text.anchors import inner_anchor
+from pipeline.extraction.running_text.anchors import is_usual, post_of, titled
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
+_ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
+_SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
+_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?[,،]\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
@@ -117,3 +122,43 @@ def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | 
     if match is None or match.end > end or not match.plain or match.words < 2:
         return None
     return match if (match.honorific is not None) == courteous else None
+
+
+def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
+    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
+    marks = [*_BETWEEN.finditer(text, start, end), *lexicon.together.finditer(text, start, end)]
+    for match in sorted(marks, key=lambda mark: (mark.end(), mark.start())):
+        article = lexicon.small.article.match(text, match.end())  # "y el Dr. B"
+        led = article is not None and honorific_at(text, match.end(), lexicon, language) is None
+        at = article.end() if article is not None and led else match.end()
+        form = honorific_at(text, at, lexicon, language)
+        if form is None:
+            mark = match.group().strip()
+            closed = mark[:1] in (")", "）") or text[: match.start()].endswith((")", "）"))
+            parts = mark in _SEMICOLONS or mark == "、"
+            bare = name_at(text, at, lexicon, language) if parts or closed else None
+            told = bare is not None and ((parts and _told(text, mark, bare, lexicon)) or (closed and _aside(text, bare, lexicon)))
+            if told and bare is not None and bare.end <= end and bare.plain and bare.words >= 2:
+                return match.start(), bare
+            continue
+        if match.group().strip() == "،" and lexicon.is_post_honorific(text[at:form]) and not lexicon.is_rank(text[at:form]):
+            continue  # "السيد فلان، النائب العام": his post
+        if text[form : form + 1] == "\n":  # a line may end between the courtesy form and the name
+            text = f"{text[:form]} {text[form + 1 :]}"
+        found = name_at(text, at, lexicon, language)
+        if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):
+            return match.start(), found
+    return None
+
+
+def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a post behind the name, in Chinese a body or post in brackets, tells a person: "、田甜（公安部，警官）"."""
+    if mark != "、":
+        return titled(text, name.end, lexicon)
+    return _aside(text, name, lexicon) and is_cjk(text[name.name[0]]) and is_usual(text, name, lexicon)
+
+
+def _aside(text: str, name: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether brackets behind the name hold a post or body: "A (Director), B (Adviser) and C (Expert)"."""
+    aside = _ASIDE.match(text, name.end)
+    return aside is not None and places.place(aside.group(1), lexicon) is not places.Place.OTHER

@@ -11,7 +11,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.name_words import honorific_at, honorific_ends
 from pipeline.extraction.entries.names import NameMatch, name_at
-from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
@@ -19,6 +19,8 @@ BEFORE = 1_000  # letters before a name in which what parts it from the last one
 _POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
 _AND_LETTERS = 8
+_LITTLE = 4  # letters of an article or a preposition, at most one less
+POST_LETTERS = 160  # of a verb and a post before a name
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
 # "and will furthermore comprise": before a courtesy form it still parts persons.
@@ -26,11 +28,6 @@ _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
-
-
-_ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
-_SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
-_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,8 @@ class Sentence:
             return None
         guarded = bool(found) and found[0].match.honorific is not None
         said = self.described(match.end, post=guarded) or self._joined(match.end)
-        return match if said or (found and self._posted(before) and self._ends(match.end)) else None
+        posted = self._posted(before) if found else self._posted_first(at)
+        return match if said or (posted and self._ends(match.end)) else None
 
     def _ends_post(self, at: int) -> bool:
         """Tell whether a post in small letters ends here, before a courtesy form: "deputy special prosecutor Mr. Uri"."""
@@ -121,7 +119,8 @@ class Sentence:
         if len(words) > 3 and self._lexicon.is_state(words[1].group()):
             return all(word.group()[0].isupper() for word in words)
         joined = re.search(r"[^\W\d_]\s+$", self._text[max(0, at - 8) : at]) is not None  # no comma parts the two
-        return bool(words) and joined and self._lexicon.is_state(words[0].group())
+        first = words[0].group() if words else ""
+        return joined and (self._lexicon.is_state(first) or self._lexicon.ends_in_state(first))  # "МИД России Иванов"
 
     def _posted(self, before: str) -> bool:
         """Tell whether "and" and a post stand directly before a name without courtesy form, no "of" between the two."""
@@ -129,9 +128,22 @@ class Sentence:
         words = before.split()
         return together is not None and self._post(before[together.end() :]) and fold(words[-1]) not in self._lexicon.stop
 
+    def _posted_first(self, at: int) -> bool:
+        """Tell whether but a post stands between the verb and the first name: "возглавит заместитель министра И. И. Иванов"."""
+        if is_arabic(self._text[at]) or is_cjk(self._text[at]):
+            return False
+        before = self._text[max(self._begin, at - POST_LETTERS) : at]
+        folded = Folded(before)
+        cues = [cue[1] for said in (self._lexicon.announcing, self._lexicon.leading) for cue in said.all(folded)]
+        words = before[max(cues) :].split() if cues and before.rstrip()[-1:] not in tuple(",،") else []
+        while words and len(words[0]) < _LITTLE and words[0].islower():  # "во главе с", "headed by the"
+            words.pop(0)
+        return bool(words) and self._post(" ".join(words)) and fold(words[-1]) not in self._lexicon.stop
+
     def _ends(self, end: int) -> bool:
         """Tell whether nothing more is said behind the name."""
-        return re.match(r"\s*(?:[,;.(]|$)", self._text[end : self._end]) is not None
+        closed = self._text[end - 1] == "." and self._text[end : self._end].lstrip()[:1].isupper()  # "Иванов И. И. Членами"
+        return closed or re.match(r"\s*(?:[,;.(]|$)", self._text[end : self._end]) is not None
 
     def _clause(self, before: str) -> bool:
         """Tell whether "and" stands before, with no more than a few words of the sentence behind it."""
@@ -141,7 +153,7 @@ class Sentence:
             return True  # ", dont fera également partie Mme B"
         if together is None:
             return False
-        behind = before[together.end() :]
+        behind = re.sub(r"[(（]\s*$", "", before[together.end() :])  # "and the Director (Ms. B)"
         return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind) or self._goes_on(behind)
 
     def _goes_on(self, text: str) -> bool:
@@ -260,33 +272,6 @@ def titled(text: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a comma and a post follow the name."""
     rest = re.match(r"\s*[,،，]\s*([^,،，;；؛()（）\n]{2,80})", text[end:])
     return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
-
-
-def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether a post behind the name, in Chinese a body or post in brackets, tells a person: "、田甜（公安部，警官）"."""
-    if mark != "、":
-        return titled(text, name.end, lexicon)
-    aside = _ASIDE.match(text, name.end)
-    named = aside is not None and places.place(aside.group(1), lexicon) is not places.Place.OTHER
-    return named and is_cjk(text[name.name[0]]) and is_usual(text, name, lexicon)
-
-
-def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
-    """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
-    for match in _BETWEEN.finditer(text, start, end):
-        article = lexicon.small.article.match(text, match.end())  # "y el Dr. B"
-        led = article is not None and honorific_at(text, match.end(), lexicon, language) is None
-        at = article.end() if article is not None and led else match.end()
-        if honorific_at(text, at, lexicon, language) is None:
-            mark = match.group().strip()
-            bare = name_at(text, at, lexicon, language) if mark in _SEMICOLONS or mark == "、" else None
-            if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and _told(text, mark, bare, lexicon):
-                return match.start(), bare
-            continue
-        found = name_at(text, at, lexicon, language)
-        if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):
-            return match.start(), found
-    return None
 
 
 def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:

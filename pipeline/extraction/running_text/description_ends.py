@@ -10,6 +10,9 @@ from pipeline.extraction.running_text.deciders import other_subject
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
+_NEXT = re.compile(
+    r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
+)  # "Иванов И. И. Членами делегации": a sentence begins
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
 
 
@@ -40,6 +43,7 @@ def description_ends(
             together = next(reversed(list(lexicon.together.finditer(text, behind, post))), None)
             dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
             stops.append(together.start() if together else dangling.start() if dangling else post)
+        stops += [behind] if _NEXT.match(text, behind, end) else []
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
         for start in (start for start, _ in breaking if start >= behind):

@@ -19,6 +19,7 @@ WORDS_MAX = 16  # of a post with its body; longer is the sentence itself
 CAPACITY_WORDS = 3  # of an article and a courtesy form between a role and the name
 _PARTS = re.compile(r"[;؛:：\d]|\)\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_MARKS = " ,،/-–—(（"  # between a post and the name behind it: "the Director (Ms. B)"
 _LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
 _STROKE = re.compile(r"\s*([^/:：,،\n]{3,70}?)\s+/\s*(?=\S)")
 _COMMA = re.compile(r"\s*[,،]\s*")
@@ -112,7 +113,7 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
     if first:
-        said = (lexicon.announcing, lexicon.attending, lexicon.approving)
+        said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
         cues = [place[1] for cue in said for place in cue.all(Folded(region))]
         begin = max([0, *parted, *cues])
     elif together:
@@ -134,9 +135,9 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
     for word in words:
         bare = word.group()
         little = bare.casefold().strip(".'’") in lexicon.stop_exact or len(bare) <= 3
-        rest = region[word.start() :].strip(" ,،/-–—")
+        rest = region[word.start() :].strip(_MARKS)
         if not (little and bare.islower()) and _leads(rest, lexicon):
-            return offset + word.start(), offset + len(region.rstrip(" ,،/-–—"))
+            return offset + word.start(), offset + len(region.rstrip(_MARKS))
         if not little:
             return None
     return None

@@ -10,7 +10,7 @@ from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import CLOSING, GREETING, Zone, within
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
-from pipeline.extraction.entries.entry_words import leading_role, role_behind, role_in_clause
+from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.same import named_so
@@ -18,6 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
+from pipeline.extraction.running_text.bodies_ahead import bodies_ahead
 from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
@@ -43,7 +44,8 @@ from pipeline.extraction.running_text.deciders import (
 from pipeline.extraction.running_text.description_ends import description_ends
 from pipeline.extraction.running_text.going_on import goes_on
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
-from pipeline.extraction.running_text.posts_before import capacity_before, posts_before
+from pipeline.extraction.running_text.posts_before import posts_before
+from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
@@ -57,6 +59,7 @@ _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
+_GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
 _HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
@@ -142,7 +145,7 @@ class ProseReader:
         search = begin if not compliments else min(after_cue, honoured) if announced else honoured
         ordered = orders(text, begin, end, self._lexicon)
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
-        breaks = [*replacing, *approving, *(coming if replacing else ())]
+        breaks = [*replacing, *approving, *(coming if replacing or approving else ())]
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
         if ordered:  # he who is named first may only give the orders, and others stand behind what announces them
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
@@ -156,12 +159,14 @@ class ProseReader:
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered)
-        ends = description_ends(text, anchors, posts, [*replacing, *ordered, *approving], end, self._lexicon)
+        bodies = bodies_ahead(self._strip.view, search, anchors, self._lexicon)
+        breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
+        ends = description_ends(text, anchors, posts, breaking, end, self._lexicon)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
-            heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index))
+            heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)
             if anchor.match.start in gone or (listed and not heads and not replacing):
                 continue
             stop = stops.get(index, ends[index])
@@ -171,17 +176,14 @@ class ProseReader:
             person = person.doubted(Doubt.NO_VERB) if seen else person
             if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
-            person = self._with_said(person, text, [*([posts[index]] if index in posts else []), *more.get(index, []), *right])
+            said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
+            person = self._with_said(person, text, said, bodies.get(index, (None,))[0])
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = Role.HEAD if heads else behind.get(index)
-                role = role or capacity_before(text, start, anchor.match.start, self._lexicon)
-                role = role or role_behind(text, stop, replacing, self._lexicon)
-                limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
-                alone = index == 0 or self._said_to_come(text[anchors[index - 1].match.end : anchor.cut])
-                if role is None and alone and stop < limit:
-                    role = role_in_clause(text[stop:limit], self._lexicon)
-                person = replace(person, role=role)
+                person = replace(
+                    person, role=role or role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
+                )
             found.append((anchor.match.start, person))
         return found
 
@@ -195,13 +197,8 @@ class ProseReader:
 
     def _greets(self, zone: Zone) -> bool:
         """Tell whether the zone is a line that only greets, above the sentence that goes on: "Dear Ms. A," / "we send"."""
-        text = self._strip.view[zone.start : zone.end].rstrip()
-        return text[-1:] in tuple(",،，") and self._lexicon.greetings.opens(text[:-1])
-
-    def _said_to_come(self, text: str) -> bool:
-        """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""
-        folded = Folded(text)
-        return self._lexicon.attending.find(folded) is not None or self._lexicon.leads.find(folded) is not None
+        text = self._strip.view[zone.start : zone.end].rstrip(_GREETED)
+        return self._lexicon.greetings.opens(text) or self._lexicon.greetings.is_courtesy(text)
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
         """Return the colon of "Approved composition: …", "Head: …", "… three people from the Police: …" as what announces."""
@@ -248,11 +245,15 @@ class ProseReader:
                 return replace(before, role=Role.HEAD) if heads else before
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
 
-    def _with_said(self, person: Person, text: str, spans: Sequence[tuple[int, int]]) -> Person:
-        """Return the person with what these stretches say of him, where his own entry does not say it."""
+    def _with_said(
+        self, person: Person, text: str, spans: Sequence[tuple[int, int]], body: tuple[int, int] | None = None
+    ) -> Person:
+        """Return the person with what these stretches and the body before him say, where his own entry does not say it."""
         for start, end in spans:
             told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
+        if body is not None and not person.organisation:
+            person = replace(person, organisation=(Piece(self._strip.passage, *body),))
         return person
 
     def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int, stop: int) -> Person:

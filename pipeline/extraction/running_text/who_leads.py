@@ -16,7 +16,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 BEFORE_LETTERS = 40
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
-COURTESY_WORDS = 5  # behind these, among which a courtesy form begins: "la delegación la Sra."
+COURTESY_WORDS = 8  # behind these, among which a courtesy form begins: "la delegación la Sra."
 
 
 def sentences_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> int | None:
@@ -61,9 +61,19 @@ def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]
 
 
 def role_before(
-    text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None, post: tuple[int, int] | None = None
+    text: str,
+    begin: int,
+    match: NameMatch,
+    lexicon: Lexicon,
+    language: str | None,
+    post: tuple[int, int] | None = None,
+    *,
+    first: bool = True,
 ) -> bool:
-    """Tell whether "headed by" or the like stands directly before the name, or before the `post` that stands there."""
+    """Tell whether "headed by" or the like stands directly before the name, or before the `post` that stands there.
+
+    The verb with which a sentence begins speaks of him who is named `first` in it.
+    """
     starts = (match.start, *(post[:1] if post is not None else ()))
     return (
         any(lexicon.headed.search(text[max(begin, at - BEFORE_LETTERS) : at]) is not None for at in starts)
@@ -71,5 +81,5 @@ def role_before(
             (lead := leading_role(text, max(begin, match.start - 60), match.end, lexicon, language)) is not None
             and lead[0].value == "head"
         )
-        or says_who_leads(text[begin : match.end], lexicon, language)
+        or (first and says_who_leads(text[begin : match.end], lexicon, language))
     )

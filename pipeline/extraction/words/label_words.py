@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache, partial
+
+from rapidfuzz import fuzz, process
 
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 
 LABEL_LETTERS_MAX = 48
+FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
+REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
 _ALIKE = 0.85  # of the letters of two readings of one label
 _NAMES = ("name", "family", "given")
 _CONTACTS = ("phone", "mobile", "fax", "email", "contact")
@@ -132,3 +137,9 @@ def _together(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     if set(names) <= set(_CONTACTS):
         return names if len(names) == 1 else ("contact",)
     return names if set(names) <= _JOINED_FIELDS else ()
+
+
+def nearest_of(texts: Iterable[str], least: float) -> Callable[[str], tuple[str, float, int] | None]:
+    """Return what finds (text, likeness of 100, index) of the long text most like a word, from a likeness of `least` on."""
+    choices = tuple(text for text in texts if len(text) >= FUZZY_FROM and not is_cjk(text))
+    return lru_cache(maxsize=REMEMBERED)(partial(process.extractOne, choices=choices, scorer=fuzz.ratio, score_cutoff=least))

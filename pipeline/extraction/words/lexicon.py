@@ -22,17 +22,15 @@ from pipeline.extraction.words.courtesy_patterns import (
 from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
-from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, labelled_fields
+from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
 from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
-from pipeline.extraction.words.russian import is_cyrillic, stem
+from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
 
 _SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
 _NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
-FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too often
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
-REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
 SHORT = 200  # letters of a text that is worth remembering
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
@@ -94,12 +92,8 @@ class Lexicon:
         self.labels.pop("", None)
         self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles)
         self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
-        self._label_keys = tuple(text for text in self.labels if len(text) >= FUZZY_FROM and not is_cjk(text))
-        nearest = partial(process.extractOne, choices=self._label_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS)
-        self._near_label = lru_cache(maxsize=REMEMBERED)(nearest)
-        role_keys = tuple(text for text in self.roles if len(text) >= FUZZY_FROM and not is_cjk(text))
-        nearest = partial(process.extractOne, choices=role_keys, scorer=fuzz.ratio, score_cutoff=LABEL_LIKENESS + 4)
-        self._near_role = lru_cache(maxsize=REMEMBERED)(nearest)
+        self._near_label = nearest_of(self.labels, LABEL_LIKENESS)
+        self._near_role = nearest_of(self.roles, LABEL_LIKENESS + 4)
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
         self.heading = cues_of(languages, lambda language: language.persons.heading)
@@ -136,6 +130,7 @@ class Lexicon:
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)
+        self.leading = cues_of(languages, lambda language: (*language.persons.leads, *language.persons.headed))
         self.same = frozenset(key(text) for language in languages for text in language.persons.same)
         self._posts_too = keys_of(text for p in persons for text in p.posts_too)
         self.prepared = keys_of(text for p in persons for text in p.prepared)
@@ -169,10 +164,11 @@ class Lexicon:
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
         posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
         self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
-        self.units = keys_of(text for language in languages for text in language.unit_words)
-        self.organisations = keys_of(text for language in languages for text in language.organisation_words)
+        self.titles = InAnyCase(self.titles, plurals=False)
+        self.units = InAnyCase(keys_of(text for language in languages for text in language.unit_words))
+        self.organisations = InAnyCase(keys_of(text for language in languages for text in language.organisation_words))
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
-        self.adjectives = frozenset(
+        self.adjectives = InAnyCase(
             first
             for language in languages
             for body in (*language.bodies, *language.formulae.mission)
@@ -191,7 +187,9 @@ class Lexicon:
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(key(t) for state in knowledge.states for n in state.names for t in (n.short, n.formal) if t)
         self._state_stems = frozenset(
-            stem(text) for text in self.states if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
+            stem(text)
+            for text in (*self.states, *(key(t) for state in knowledge.states for n in state.names for t in n.others))
+            if is_cyrillic(text) and len(text) >= FUZZY_FROM and " " not in text
         )
 
     def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
@@ -282,7 +280,7 @@ class Lexicon:
         if found := self._known_label(text) if len(text) <= SHORT else self._labelled(text):
             return found
         wanted = key(text)
-        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles:
+        if not FUZZY_FROM <= len(wanted) <= LABEL_LETTERS_MAX or is_cjk(wanted) or wanted in self.titles or wanted in self.roles:
             return ()
         return self.labels[near[0]] if (near := self._near_label(wanted)) else ()
 

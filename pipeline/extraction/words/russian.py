@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Self
 
 # Endings of nouns and adjectives in plain text, where "й" is "и"; "ия" keeps its "и", so that Нигер and Нигерия stay apart.
 _WITH_I = re.compile(r"и[яиюе]и?$")
 _ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ая|яя|ои|еи|ую|юю|ые|ых|их|ым|им|ом|ем|ою|ии|ыи|ов|а|я|у|ю|ы|и|е|о|ь)$"
 )
+_SURNAMES = ("ов", "ев")  # "Советников" is a family name
+_STEM_LETTERS = 4  # of a word that is known in any case, at least
 _LITTLE = frozenset({"и", "в", "с", "на", "по", "при"})
 
 
@@ -31,3 +35,23 @@ def stem(word: str) -> str:
     if _WITH_I.search(word) and not word.endswith("скии"):
         return _WITH_I.sub("и", word)
     return _ENDING.sub("", word)
+
+
+class InAnyCase(frozenset[str]):
+    """Words of a language file, in plain text: of a Russian one every case is meant, "начальнику", "Постпредства"."""
+
+    __slots__ = ("_ends", "_stems")
+    _ends: tuple[str, ...]
+    _stems: frozenset[str]
+
+    def __new__(cls, words: Iterable[str], *, plurals: bool = True) -> Self:
+        """Return the set; without `plurals` no further word in -и or -ы, as in a heading of several: "Представители"."""
+        made = super().__new__(cls, words)
+        made._stems = frozenset(known for word in made if is_cyrillic(word) and len(known := stem(word)) >= _STEM_LETTERS)
+        made._ends = _SURNAMES if plurals else (*_SURNAMES, "и", "ы")
+        return made
+
+    def __contains__(self, word: object) -> bool:
+        if super().__contains__(word):
+            return True
+        return isinstance(word, str) and is_cyrillic(word) and not word.endswith(self._ends) and stem(word) in self._stems

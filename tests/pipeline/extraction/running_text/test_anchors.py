@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.running_text.anchors import Sentence, inner_anchor
+from pipeline.extraction.running_text.anchors import Sentence
 from pipeline.extraction.running_text.who_leads import role_before
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -41,11 +41,3 @@ def test_headed_by_makes_a_head(words: Lexicon) -> None:
     first, second = Sentence(text, 0, len(text), 0, words, "en").anchors(free=True)
     assert role_before(text, 0, first.match, words, "en")
     assert not role_before(text, 0, second.match, words, "en")
-
-
-def test_an_entry_may_hold_a_second_person(words: Lexicon) -> None:
-    """Two persons on one line are two."""
-    text = "Mr. Tomas Verlin, Director; Ms. Ilse Marenko, Judge"
-    found = inner_anchor(text, text.index(","), len(text), words, "en")
-    assert found is not None
-    assert text[slice(*found[1].name)] == "Ilse Marenko"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.words.russian import is_cyrillic, is_genitive, stem
+from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, is_genitive, stem
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_a_body_in_the_genitive() -> None:
     assert not is_genitive("городскои суд")
     assert not is_genitive("министерство юстиции")
     assert not is_genitive("ministry of justice")
+
+
+def test_words_are_known_in_every_case() -> None:
+    """A post is known in the dative, a body in the genitive; a family name and a heading of several are no post."""
+    posts = InAnyCase({"советник", "представитель", "начальник", "директор"}, plurals=False)
+    assert all(word in posts for word in ("советник", "советнику", "представителем", "начальнику", "директоре"))
+    assert not any(word in posts for word in ("советников", "представители", "советская", "advisor"))
+    assert "постпредства" in InAnyCase({"постпредство"})

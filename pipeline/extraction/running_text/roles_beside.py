@@ -1,0 +1,43 @@
+"""Roles that stand before or behind what a sentence says of a person: "as expert Ms. A", "…, who will head the delegation"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.reply import Role
+from pipeline.extraction.entries.entry_words import role_behind, role_in_clause
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.posts_before import capacity_before
+from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.lexicon import Lexicon
+
+
+def role_beside(
+    text: str,
+    places: tuple[int, int, int],
+    anchors: Sequence[Anchor],
+    index: int,
+    replacing: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+) -> Role | None:
+    """Return the role of the person of this number, None where none is told.
+
+    Args:
+        text: holds the sentence, wraps as blanks.
+        places: from where his role may stand, where what is said of him ends, and where the sentence ends.
+        anchors: the persons, in order.
+        index: his number.
+        replacing: where others are said to be replaced.
+        lexicon: words of roles.
+    """
+    start, stop, end = places
+    role = capacity_before(text, start, anchors[index].match.start, lexicon) or role_behind(text, stop, replacing, lexicon)
+    limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
+    alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)
+    return role_in_clause(text[stop:limit], lexicon) if role is None and alone and stop < limit else role
+
+
+def _said_to_come(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of coming stands behind the person before: the next such verb is the next person's alone."""
+    folded = Folded(text)
+    return lexicon.attending.find(folded) is not None or lexicon.leads.find(folded) is not None
