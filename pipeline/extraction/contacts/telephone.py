@@ -275,6 +275,8 @@ def _is_better(rival: Finding, own: Finding) -> bool:
     theirs, mine = _figures_of(rival.as_written), _figures_of(own.as_written)
     if theirs.startswith(mine) or mine.endswith(theirs):
         return False
+    if _ABROAD.match(own.as_written) and not _ABROAD.match(rival.as_written):  # "443153509017": its plus is only supposed
+        return False
     return theirs.endswith(mine) or len(str(rival.value)) > len(str(own.value))
 
 

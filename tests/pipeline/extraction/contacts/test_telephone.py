@@ -189,6 +189,7 @@ def test_the_valid_one_of_two_readings_stands(build: Any, knowledge: Knowledge) 
         ("Tel.: 1561 12 75", "Tel.: +43 1 561 12 75", "+4315611275", "+38615611275"),
         ("Tel.: 0043 1 5835347", "Tel.: 0043 1 5835347 2009", "+4315835347", "+43158353472009"),
         ("Tel.: +43 1 508 681", "Tel.: +43 1 509 6811", "+4315096811", "+431508681"),
+        ("Tel.: +43 1 535 09 17", "Tel.: 443153509017", "+4315350917", "+43153509017"),
     ],
 )
 def test_the_likelier_of_two_numbers(build: Any, knowledge: Knowledge, first: str, second: str, value: str, other: str) -> None:
