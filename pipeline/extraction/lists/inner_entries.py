@@ -143,7 +143,7 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
             continue
         if match.group().strip() == "،" and lexicon.is_post_honorific(text[at:form]) and not lexicon.is_rank(text[at:form]):
             continue  # "السيد فلان، النائب العام": his post
-        if text[form : form + 1] == "\n":  # a line may end between the courtesy form and the name
+        if text[form : form + 1] == "\n" and not lexicon.is_post_honorific(text[at:form]):  # no "Judge" / "Supreme Court"
             text = f"{text[:form]} {text[form + 1 :]}"
         found = name_at(text, at, lexicon, language)
         if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):

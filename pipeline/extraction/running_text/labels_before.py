@@ -48,7 +48,7 @@ def labels_before(strip: Strip, start: int, hit: Hit, hits: Sequence[Hit], parts
         later = max((end for end in before if end > behind), default=None)
         yield Before(part, start + colon.start() - len(part), behind, later)
     begin = max([start, *before])
-    value = _VALUE.search(strip.view, begin, hit.end)
+    value = _VALUE.search(strip.view, max(begin, hit.start), hit.end)
     end = value.start() if value is not None else hit.start
     part = parts.split(strip.view[begin:end])[-1]
     yield Before(part, end - len(part))
