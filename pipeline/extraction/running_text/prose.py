@@ -20,7 +20,14 @@ from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.bodies_ahead import bodies_ahead
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
-from pipeline.extraction.running_text.chinese_names import body_before, ends_label, enumerated, post_before, roles_behind
+from pipeline.extraction.running_text.chinese_names import (
+    body_before,
+    ends_label,
+    enumerated,
+    post_before,
+    roles_behind,
+    within_word,
+)
 from pipeline.extraction.running_text.deciders import (
     behind_approval,
     deciding,
@@ -206,6 +213,7 @@ class ProseReader:
             found = enumerated(text, begin, end, self._lexicon)
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
             others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
+            others = [one for one in others if not within_word(text, one.match.name[0], begin, self._lexicon)]
             taken = [(one.match.start, one.match.end) for one in found]
             found += [one for one in others if not any(overlap((one.match.start, one.match.end), place) for place in taken)]
             found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
