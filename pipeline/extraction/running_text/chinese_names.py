@@ -15,7 +15,9 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
 _EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|率|包括|系|即")
-_LEAD = re.compile(r"(?:从?国内(?:前?来|派来|赶来)?的?|以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+")
+_LEAD = re.compile(
+    r"(?:请将|請將|兹派|从?国内(?:前?来|派来|赶来)?的?|以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+"
+)
 # "我部", the writer's own ministry, is no name of one.
 _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
@@ -23,7 +25,7 @@ _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
 _VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名|增加|新增|增派|增补|改派|派(?!出)")
 _BEHIND = re.compile(
-    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|出席|参加|与会|参会|到会|前来|前往|同往|赴|将|二人|两人|三人|[一二两三四]位|$"
+    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|代为|代表|代其|作为|列席|出席|参加|与会|参会|到会|前来|前往|同往|赴|将|二人|两人|三人|[一二两三四]位|$"
 )
 _POST_BEHIND = re.compile(r"[\u3400-\u9fff]{2,8}?(?=[、，,；;。（(\s]|以及|及|和|与|暨|等|$)")
 _THEN = re.compile(r"([\u3400-\u9fff]{2,8}?)(?:以及|及|和|与|暨)")
@@ -33,6 +35,8 @@ _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16})\s?[:：]")
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
 _BLANKS = 2  # between a post and a name
+_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})*[·•・]([\u3400-\u9fff]{1,10})")  # 谢尔盖·伊万诺夫
+_BODY_BACK = 8  # characters of a body before a place within it
 _LETTERS = (3, 2, 4)  # of a name, the likeliest first
 _BACK = 12  # characters before a name within which its post ends
 
@@ -63,10 +67,17 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
 
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
     """Yield (name, whether courtesy or a post makes it sure) for every length of the name that can begin here."""
+    if (stop := _foreign(text, at, begin, end, lexicon)) is not None:
+        courtesy = lexicon.honorific_after.match(text, stop)
+        form = courtesy.span() if courtesy is not None else None
+        yield NameMatch(at, (at, stop), form, None, form[1] if form else stop, 2), True
+        return
     if not any(text.startswith(surname, at) for surname in (text[at : at + 1], text[at : at + 2]) if surname in lexicon.surnames):
         return
     if any(text[at : at + letters] in lexicon.bodies for letters in range(3, _BACK)):
         return  # "司法部副司长"
+    if within_word(text, at, begin, lexicon):
+        return
     before = text[max(begin, at - _BACK) : at]
     post = lexicon.title_length(before) > 0
     edge = at == begin or _ends_so(before)
@@ -101,6 +112,26 @@ def with_spelling(text: str, match: NameMatch, lexicon: Lexicon) -> NameMatch:
     whole = name_at(text, match.name[0], lexicon, "zh")
     same = whole is not None and (whole.name, whole.honorific) == (match.name, match.honorific)
     return whole if whole is not None and same else match
+
+
+def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int | None:
+    """Return where a foreign name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
+    dotted = _DOTTED.match(text, at, end)
+    before = text[max(begin, at - _BACK) : at]
+    if dotted is None or not (lexicon.title_length(before) or _ends_so(before)) or within_word(text, at, begin, lexicon):
+        return None
+    if lexicon.no_chinese_name(text[at : dotted.start(1)]):
+        return None
+    stops = range(dotted.start(1) + 1, dotted.end() + 1)
+    return next((stop for stop in stops if lexicon.honorific_after.match(text, stop) or _BEHIND.match(text, stop)), None)
+
+
+def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
+    """Tell whether the character at this place ends a post or stands within a body: "讲师段娜", "公安部少将"."""
+    if lexicon.title_length(text[max(begin, at - _BACK) : at + 1]):
+        return True
+    starts = range(max(begin, at - _BODY_BACK), at)
+    return any(text[start:stop] in lexicon.bodies for start in starts for stop in range(at + 1, start + _BACK))
 
 
 def _ends_so(before: str) -> bool:

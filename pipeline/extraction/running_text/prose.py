@@ -31,6 +31,7 @@ from pipeline.extraction.running_text.chinese_names import (
     reads_chinese,
     role_ahead,
     roles_around,
+    within_word,
 )
 from pipeline.extraction.running_text.deciders import (
     behind_approval,
@@ -219,6 +220,7 @@ class ProseReader:
             found = enumerated(text, begin, end, self._lexicon)
             found = [anchor for anchor in found if free or anchor.match.honorific is not None]
             others = chinese_anchors(text, begin, end, free_from, self._lexicon, self._language)
+            others = [one for one in others if not within_word(text, one.match.name[0], begin, self._lexicon)]
             taken = [(one.match.start, one.match.end) for one in found]
             found += [one for one in others if not any(overlap((one.match.start, one.match.end), place) for place in taken)]
             found = [anchor for anchor in found if not ends_label(text, anchor.match.end, self._lexicon)]
