@@ -98,7 +98,7 @@ class BodyHeadings:
         return last - index + 1
 
     def under_role(self, done: int) -> None:
-        """Doubt the body for those below a role's heading where its own persons, of `done`, stand above: they may be of any body."""
+        """Doubt the body below a role's heading where some of the `done` persons above are its own: others may be of any body."""
         if self.current is not None and done > self._first:
             self.current = replace(self.current, known=False)
 
