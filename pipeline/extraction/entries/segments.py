@@ -21,7 +21,7 @@ _STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)")  # what parts the persons of a tele
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "Chief Insp."
-_BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）]\s+[^\W\d_]{1,3})\s*$")  # "…, ", "(Director) and "
+_BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）,]\s+[^\W\d_]{1,3}|\s(?:and|et|y|e|и))\s*$")  # "…, ", "(Director) and "
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 
 

@@ -214,10 +214,11 @@ class ListReader:
         view, language = self._strip.view, self._strip.language
         lead = lead_of(self._strip, index, row, self._lexicon, self._posts)
         role = lead.role or self._next_role
+        below = self._headed == index - 1 or (bool(self._done) and self._headed_to == row.start - 1)
         before = Before(
             open_via=self._open.person.via if self._open is not None else None,
             persons=tuple(person for _, person in self._done),
-            role=self._next_role is not None or self._headed == index - 1 or 0 < self._headed_to == row.start - 1,
+            role=self._next_role is not None or below,
             covered=tuple(self.covered),
         )
         begun = self._openings.begun(index, row, lead, before)
@@ -232,8 +233,7 @@ class ListReader:
             above.rstrip()
         ):
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
-        self._next_role = None
-        self._lead = lead
+        self._next_role, self._lead = None, lead
         self._open = _Open(row.start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
         return True
 

@@ -74,9 +74,9 @@ class Openings:
     ) -> tuple[str, float] | None:
         """Return (structure, weight) by which this row begins an entry, or None where it does not."""
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
-        begins = ((roled or before.role) and strong) or (
-            led and self._sentence_ended(index)
-        )  # "Alternate - Mr. A" below a full line
+        roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"
+        # "Alternate - Mr. A" below a full line
+        begins = ((roled or before.role) and strong) or (led and self._sentence_ended(index))
         if (row.soft and not begins) or (
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):

@@ -11,6 +11,7 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.said_of_several import Span, run_up_to, shared
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 _MARK = re.compile(r"[;؛:：,،]")
 _STRONG = tuple(";؛")
@@ -114,5 +115,7 @@ def _body(region: str, start: int, lexicon: Lexicon) -> tuple[Span, ...] | None:
         post = ((stop - len(held), stop),)
         stop = start + len(rest[:last].rstrip(" ,"))
     body = region[start:stop]
+    if lexicon.coming.first(Plain(body), near=False) is not None:
+        return None  # "por la Misión asistirá además la Segunda Secretaria, Sra. B"
     named = places.place(body, lexicon) is places.Place.BODY and places.place(body.split(",")[0], lexicon) is places.Place.BODY
     return ((start, stop), *post) if named else None
