@@ -17,13 +17,14 @@ from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
-from pipeline.extraction.entries.same import distinct, name_key, same_people, without_mentions
+from pipeline.extraction.entries.same import distinct, same_people, without_mentions
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
@@ -61,7 +62,6 @@ from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import Testimony, heard, missed, seen_alone, testimony
-from pipeline.extraction.words.folding import fold
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 READ = frozenset({Part.NOTE, Part.LIST})
@@ -89,7 +89,7 @@ def delegates_of(
         reader = _Reader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
-    persons = without_mentions(distinct(_without_sender(persons, letter)))
+    persons = without_mentions(distinct(without_sender(persons, letter)))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
@@ -139,16 +139,6 @@ def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     names = lexicon.label(text)
     words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]
     return all(found and not {"name", "family", "given", "honorific"} & {*found} for found in words)
-
-
-def _without_sender(persons: list[Person], letter: Letter) -> list[Person]:
-    """Return the persons without the sender where he only signs: his name stands alone on a line below other persons."""
-    sender = " ".join(sorted(fold(letter.sender.name).replace(",", " ").split()))
-    if len(persons) < 2 or not sender:
-        return persons
-    last = persons[-1]
-    signs = last.via == "block" and last.honorific is None and name_key(last) == sender and Doubt.SIGNS not in last.doubts
-    return persons[:-1] if signs else persons
 
 
 class _Reader:

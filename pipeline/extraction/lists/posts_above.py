@@ -69,7 +69,8 @@ class PostsAbove:
             return {}  # names one below the other share what stands above them
         found: dict[int, tuple[int, int]] = {}
         for name, floor in zip(names, (first, *(at + 1 for at in names)), strict=False):
-            begin = next((at + 1 for at in range(name - 1, floor - 1, -1) if self._ends_before(at)), floor)
+            contacts = (at + 1 for at in range(name - 1, floor - 1, -1) if found and self._ends_before(at))
+            begin = next(contacts, floor)  # behind the contacts of the person before
             if not self._is_post(begin, name):
                 return {}
             found[name] = begin, name

@@ -1,13 +1,15 @@
-"""Sentences without a verb that go on naming persons: "Mr. A, Director, as head. And Judge B, Ministry of Justice"."""
+"""Sentences that go on from those before: "Mr. A, Director. And Judge B"; "Mr. A is ill. He is replaced by Ms. C"."""
 
 from __future__ import annotations
 
 import re
 
-from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import titled
 from pipeline.extraction.words.lexicon import Lexicon
 
+NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _ARABIC_AND = "و"  # written onto the word behind it
 _COMMAS = (",", "،", "，")
 
@@ -32,3 +34,14 @@ def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | N
         for name in names
         if name.plain and name.words > 1
     )
+
+
+def last_named(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the last name with a courtesy form in the sentences before `end`, whom "He is replaced by" speaks of."""
+    floor = max(0, end - NAMED_WITHIN)
+    for start in reversed([floor + match.start() for match in re.finditer(r"(?<!\S)\S", text[floor:end])]):
+        if honorific_at(text, start, lexicon, language) is not None:
+            found = name_at(text, start, lexicon, language)
+            if found is not None and found.honorific is not None and found.end <= end:
+                return found
+    return None

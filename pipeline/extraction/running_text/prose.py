@@ -11,8 +11,7 @@ from pipeline.extraction.correspondence.bystanders import CLOSING, GREETING, Zon
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
-from pipeline.extraction.entries.name_words import honorific_at
-from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
@@ -43,7 +42,7 @@ from pipeline.extraction.running_text.deciders import (
     without_orders,
 )
 from pipeline.extraction.running_text.description_ends import description_ends
-from pipeline.extraction.running_text.going_on import goes_on
+from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import posts_before
 from pipeline.extraction.running_text.roles_beside import role_beside
@@ -57,7 +56,6 @@ from pipeline.extraction.words.plain import Plain
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
-_NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
@@ -311,19 +309,9 @@ class ProseReader:
         gone = [name for name in names if name.start in replaced]
         behind = [cue for cue in replacing if not self._points_ahead(key(text[slice(*cue)])) and names]
         if not gone and behind and all(name.name[0] >= behind[0][1] for name in names):
-            last = self._last_named(text, begin)
+            last = last_named(text, begin, self._lexicon, self._language)
             gone = [last] if last is not None else []
         self._gone += [(name.start, fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]
-
-    def _last_named(self, text: str, end: int) -> NameMatch | None:
-        """Return the last name with a courtesy form that stands in the sentences before."""
-        for start in reversed([match.start() for match in re.finditer(r"(?<!\S)\S", text[max(0, end - _NAMED_WITHIN) : end])]):
-            at = max(0, end - _NAMED_WITHIN) + start
-            if honorific_at(text, at, self._lexicon, self._language) is not None:
-                found = name_at(text, at, self._lexicon, self._language)
-                if found is not None and found.honorific is not None and found.end <= end:
-                    return found
-        return None
 
     def _points_ahead(self, cue: str) -> bool:
         """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "will be replaced by"."""
