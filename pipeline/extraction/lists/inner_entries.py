@@ -141,9 +141,11 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
             if told and bare is not None and bare.end <= end and bare.plain and bare.words >= 2:
                 return match.start(), bare
             continue
-        if match.group().strip() == "،" and lexicon.is_post_honorific(text[at:form]) and not lexicon.is_rank(text[at:form]):
+        posted = lexicon.is_post_honorific(text[at:form]) and not lexicon.is_rank(text[at:form])
+        if match.group().strip() == "،" and posted:
             continue  # "السيد فلان، النائب العام": his post
-        if text[form : form + 1] == "\n" and not lexicon.is_post_honorific(text[at:form]):  # no "Judge" / "Supreme Court"
+        # A line may end between the courtesy form and the name; "Judge" on a line of its own is a post.
+        if text[form : form + 1] == "\n" and not posted and "\n" not in match.group():
             text = f"{text[:form]} {text[form + 1 :]}"
         found = name_at(text, at, lexicon, language)
         if found is not None and found.words >= 2 and found.end <= end and not post_of(text, found, lexicon):
