@@ -12,6 +12,7 @@ from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_adjective
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
@@ -29,7 +30,10 @@ _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وب�
 
 _ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
 _SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
-_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[;؛；](?:\s*[^\w\s(（\[@+#]{1,3}(?=\s))?"  # a misread mark may stand behind it
+    r"|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?,\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +271,7 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
         at = match.end()
         if honorific_at(text, at, lexicon, language) is None:
             mark = match.group().strip()
-            bare = name_at(text, at, lexicon, language) if mark in _SEMICOLONS or mark == "、" else None
+            bare = name_at(text, at, lexicon, language) if mark[:1] in _SEMICOLONS or mark == "、" else None
             if bare is not None and bare.end <= end and bare.plain and bare.words >= 2 and _told(text, mark, bare, lexicon):
                 return match.start(), bare
             continue
@@ -284,4 +288,6 @@ def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
         return False
     after = re.compile(r"\s*").match(text, form[1])
     of = after is not None and lexicon.small.of_body.match(text, after.end()) is not None
-    return of or lexicon.is_body_word(key(text[slice(*match.name)]).partition(" ")[0])
+    words = key(text[slice(*match.name)]).split()
+    court = len(words) > 1 and is_adjective(words[0]) and lexicon.is_body_word(words[1])  # "судья Верховного Суда"
+    return of or court or lexicon.is_body_word(words[0] if words else "")
