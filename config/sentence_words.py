@@ -38,6 +38,7 @@ class Grammar:
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
     attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name
     nationwide: tuple[str, ...] = ()  # "national", "federal": an office that is called so stands for itself, under no ministry
+    of_posts: tuple[str, ...] = ()  # "министерства": a body's noun in the genitive, which no preposition parts from the post
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling
     own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below

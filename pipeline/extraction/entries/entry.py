@@ -29,6 +29,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import goes_on_small
 
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
@@ -259,7 +260,7 @@ def _inner(
         return None
     last = next((index for index in range(at + 1, len(joined)) if kinds[index] is places.Place.TITLE), len(joined)) - 1
     start = joined[at].start
-    title = _union(view, [*joined[:at], replace(joined[at], end=start + post_end)])
+    title = _union(view, [*joined[:at], *([replace(joined[at], end=start + post_end)] if post_end else [])])
     title += [(segment.start, segment.end) for segment in joined[last + 1 :]]
     body = replace(joined[at], start=start + body_start)
     return title, _union(view, [body, *joined[at + 1 : last + 1]])[:1], sure
@@ -278,10 +279,13 @@ def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[
 
 
 def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments with "(legal affairs)" joined to the title that it explains."""
+    """Return the segments with "(legal affairs)" joined to the title that it explains, and a row to what it goes on with."""
     joined: list[Segment] = []
     for segment in segments:
         between = view[joined[-1].end : segment.start] if joined else ""
+        if joined and segment.row and not between.strip() and goes_on_small(view[segment.start : segment.end]):
+            joined[-1] = replace(joined[-1], end=segment.end)
+            continue
         body = segment.bracketed and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY
         if segment.bracketed and joined and not body and between.strip() in OPEN and between.strip():
             end = segment.end

@@ -8,20 +8,28 @@ from collections.abc import Iterator
 from pipeline.extraction.entries import places
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_adjective
 
 AT_SURE, OF_SURE = 0.92, 0.9  # that the border is right: "at" parts a post from a body, "of" may stand within a post
 WITHIN_SURE = 0.8  # "attached to the Office of the President of the Supreme Court": the body may begin earlier
 _WORD = re.compile(r"(?<=\s)(?=[^\W\d_])")
 _WORDS = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,9}")
+_ADJECTIVES = 3  # before the noun of a Russian body
+_PLURAL = ("и", "ы")  # "сотрудники"; "сотрудника" is one
 _POST_WORDS = 2  # a post of so many words is one without the body that it is of
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
 
 
 def inner_body(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
-    """Return (end of the post, start of the body, how sure) where the text holds both with a preposition between; else None."""
+    """Return (end of the post, start of the body, how sure) where the text holds both with a preposition between; else None.
+
+    The end is 0 where the words before the body are no post.
+    """
     if is_cjk(text[:1]):
         return None
+    if (genitive := _genitive(text, lexicon)) is not None:
+        return genitive
     borders = list(_borders(text, lexicon))
     for number, border in enumerate(borders):
         between = key(text[border[1] : borders[number + 1][0]]).split() if number + 1 < len(borders) else []
@@ -48,6 +56,32 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
                 working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
                 yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
                 break
+
+
+def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
+    """Return the border where a body in the genitive ends a post: "начальник отдела Главного управления / Министерства …".
+
+    The last such body counts: a committee or a chief directorate may belong to a ministry. Adjectives with a large letter
+    are its own: "Генеральной прокуратуры".
+    """
+    words = list(_WORDS.finditer(text))
+    for number in range(len(words) - 1, 0, -1):
+        if key(words[number].group()) not in lexicon.small.of_posts:
+            continue
+        first = number
+        while first > 1 and number - first < _ADJECTIVES and is_adjective(key(words[first - 1].group())):
+            first -= 1
+        capitals = [at for at in range(first, number + 1) if words[at].group()[:1].isupper()]
+        if not capitals:
+            continue
+        start = words[capitals[0]].start()
+        post = text[:start].rstrip(" ,")
+        owned = words[number].group().isupper() and key(words[number - 1].group()) in lexicon.organisations - lexicon.units
+        if lexicon.said.several.fullmatch(post) and key(post).endswith(_PLURAL):
+            return 0, start, OF_SURE  # "(both) officers of the Prosecutor General's Office" tells no post
+        if not owned and places.place(post, lexicon) is places.Place.TITLE:
+            return len(post), start, OF_SURE
+    return None
 
 
 def _works_at(text: str, at: int, lexicon: Lexicon) -> bool:

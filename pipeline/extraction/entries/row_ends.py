@@ -10,10 +10,13 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
+_HAMZA, _ALEF = "ء", "ا"
+_ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
 
@@ -78,6 +81,17 @@ def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexic
     return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)
 
 
+def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a hamza was an Arabic comma on the paper: without it the word is a role or the meeting's town, "رئيساء"."""
+    word = _ARABIC_WORD.search(view[start:index])
+    if word is None or view[index + 1 : index + 2].strip(" .\n\t"):
+        return False
+    bare, whole = word.group(), word.group() + _HAMZA
+    if not bare.endswith(_ALEF) or key(whole) in lexicon.roles:
+        return False
+    return lexicon.role(bare) is not None or key(bare[bare[0] in PARTICLES :]) in lexicon.meeting
+
+
 def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
     """Return view[start:end] with 0x01 for contacts, a line feed where a row is a body's own, "|" for a stroke before a body."""
     masked = list(view[start:end])
@@ -87,6 +101,8 @@ def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Itera
             masked[index - start] = "\n"
         if view[index] == "/" and stroke_parts(view, start, index, end, lexicon):
             masked[index - start] = "|"
+        if view[index] == _HAMZA and _is_comma(view, start, index, lexicon):
+            masked[index - start] = ","
     for hit in own:
         for index in range(max(hit.start, start), min(hit.end, end)):
             masked[index - start] = "\x01"

@@ -18,6 +18,9 @@ _INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 # What programs and scanners make of a bullet, of a ring, a tick, an arrow, a diamond.
 _BULLET = re.compile(r"\s*([oOe0°¢©vVqü§ØøÐð¤]|[ه٠])\s+(?=[^\W\d_a-zà-ÿа-яё]|[\u0621-\u064a])")
+# Signs that stand alone before a large letter behind a semicolon are a misread mark: "'= M. Petit".
+_ENTRY_ENDS = (";", "؛", "；")
+_SIGNS = re.compile(r"\s*[^\w\s(（\[@+#&/<]{1,3}\s+(?=[^\W\d])")
 _CLASSES = (  # of what counts, each with the sign that stands for it; Roman figures before letters
     ("I", re.compile(r"[IVX]{1,5}")),
     ("i", re.compile(r"[ivx]{1,5}")),
@@ -51,7 +54,7 @@ def marker_pattern() -> re.Pattern[str]:
         rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[.)]\s?[-–—](?=\s?[^\W\d])|[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
         rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
         rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»\x22“”«؛*]\s?[.)](?=\s)"
-        rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
+        rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|(?:[-–—][=~_]|=[-–—]?|~)(?=\s)|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
     )
 
 
@@ -77,6 +80,9 @@ def item_marks(texts: list[str]) -> list[int]:
         found[index] = found[index] or _BULLET.match(texts[index]).end()  # type: ignore[union-attr]
     for index in _lettered(texts):
         found[index] = found[index] or _LETTER.match(texts[index]).end()  # type: ignore[union-attr]
+    for index, above in enumerate(texts[:-1], 1):
+        if not found[index] and above.rstrip().endswith(_ENTRY_ENDS) and (dirt := _SIGNS.match(texts[index])) is not None:
+            found[index] = dirt.end()
     last = 0
     for index, match in enumerate(bare):
         counts = figures[index] > 0 and figures[index] == last + 1 and (last > 0 or 2 in figures[index + 1 :])

@@ -21,7 +21,10 @@ from pipeline.extraction.words.lexicon import Lexicon
 _LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
 _ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
 _SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
-_BETWEEN = re.compile(r"\s*(?:[;؛；]|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?[,،]\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[;؛；](?:\s*[^\w\s(（\[@+#]{1,3}(?=\s))?"  # a misread mark may stand behind it
+    r"|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?[,،]\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*"
+)
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
 _WORD = re.compile(r"(?<!\S)\S")
 WEIGHT = 0.85  # how much such a person is trusted
@@ -135,7 +138,7 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
         if form is None:
             mark = match.group().strip()
             closed = mark[:1] in (")", "）") or text[: match.start()].endswith((")", "）"))
-            parts = mark in _SEMICOLONS or mark == "、"
+            parts = mark[:1] in _SEMICOLONS or mark == "、"
             bare = name_at(text, at, lexicon, language) if parts or closed else None
             told = bare is not None and ((parts and _told(text, mark, bare, lexicon)) or (closed and _aside(text, bare, lexicon)))
             if told and bare is not None and bare.end <= end and bare.plain and bare.words >= 2:

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.name_words import honorific_at, honorific_ends
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_adjective
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
@@ -281,7 +282,8 @@ def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
         return False
     after = re.compile(r"\s*").match(text, form[1])
     of = after is not None and lexicon.small.of_body.match(text, after.end()) is not None
-    words = key(text[slice(*match.name)]).split(" ")
+    words = key(text[slice(*match.name)]).split() or [""]
     # "Inspecteur Central des Services Judiciaires"
     units = any(before in lexicon.particles and lexicon.is_body_word(word) for before, word in pairwise(words))
-    return of or units or lexicon.is_body_word(words[0])
+    court = len(words) > 1 and is_adjective(words[0]) and lexicon.is_body_word(words[1])  # "судья Верховного Суда"
+    return of or units or court or lexicon.is_body_word(words[0])

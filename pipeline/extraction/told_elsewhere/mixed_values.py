@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_genitive
 
 MIXED_SURE = 0.5  # that title and organisation are parted rightly, where one of them seems to hold both
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 _LED = 2  # words after "of the", with which a name goes on: "Office of the Public Prosecutor", "of the Athens Court of Appeal"
 
 
@@ -19,7 +23,20 @@ def with_mixture_doubted(person: Person, lexicon: Lexicon) -> Person:
     mixed = any(_mixed(piece, lexicon, body_first=False) for piece in person.title) or any(
         _mixed(piece, lexicon, body_first=True) for piece in person.organisation
     )
+    mixed = mixed or any(_names_another(piece.text, lexicon, person.language) for piece in person.title)
     return replace(person, split_sure=min(person.split_sure, MIXED_SURE)) if mixed else person
+
+
+def _names_another(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a post holds a courtesy form with a name: another person's entry, or "Private Secretary to Mr. A"."""
+    for word in _WORD.finditer(text, 1):
+        form = honorific_at(text, word.start(), lexicon, language)
+        if form is None or lexicon.is_post_honorific(text[word.start() : form]):
+            continue
+        match = name_at(text, word.start(), lexicon, language)
+        if match is not None and match.honorific is not None and match.words > 1 and match.plain:
+            return True
+    return False
 
 
 def _mixed(piece: Piece, lexicon: Lexicon, *, body_first: bool) -> bool:

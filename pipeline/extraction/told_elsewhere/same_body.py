@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic
 
 WORDS_MAX = 5  # "of the same Department"; longer is a body of its own
 _NUMBER = re.compile(r"(?<!\d)(\d{1,2})\W*$")  # at the end
@@ -48,6 +50,11 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
     if person.organisation or not person.title:
         return None
     last = person.title[-1]
+    for word in _WORD.finditer(last.text):  # "референт того же Департамента": the genitive has no preposition
+        first = key(last.text[word.start() :]).partition(" ")[0]
+        begins = first not in lexicon.units and first not in lexicon.organisations and not lexicon.is_title_word(first)
+        if begins and points_back(last.text[word.start() :], lexicon) and _is_post(last.text[: word.start()], lexicon):
+            return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
     if points_back(last.text, lexicon):
         return person.title[:-1]
     tail = _LAST.search(last.text)
@@ -58,6 +65,11 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
         if behind is not None and word.start() and points_back(last.text[word.start() :], lexicon):
             return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
     return None
+
+
+def _is_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in Russian are a post."""
+    return is_cyrillic(key(text)) and places.place(text.strip(), lexicon) is places.Place.TITLE
 
 
 def _before_comma(body: Piece) -> tuple[Piece, ...]:

@@ -24,8 +24,18 @@ def is_cyrillic(word: str) -> bool:
 def is_genitive(text: str) -> bool:
     """Tell whether a plain Russian text begins with a body in the genitive: "Генеральной прокуратуры", "Министерства …"."""
     first, _, rest = text.partition(" ")
-    adjective = first.endswith(("ои", "еи", "ого", "его")) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я"))
+    adjective = is_adjective(first) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я"))
     return is_cyrillic(first) and (first.endswith("ства") or adjective)
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a plain Russian word ends as an adjective in the genitive: "Генеральной", "Государственного"."""
+    return is_cyrillic(word) and word.endswith(("ои", "еи", "ого", "его"))
+
+
+def goes_on_small(text: str) -> bool:
+    """Tell whether a line goes on with the one above: "старший прокурор отдела" / "международно-правового сотрудничества"."""
+    return text[:1].islower() and is_adjective(text.partition(" ")[0].casefold().replace("й", "и"))
 
 
 def stem(word: str) -> str:

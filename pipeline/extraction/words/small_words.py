@@ -25,6 +25,7 @@ class SmallWords:
         attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
         nationwide: "national", "federal", folded.
+        of_posts: "министерства", folded: nouns of bodies which, in the genitive, end a post and begin its body.
         spelling: "latin", "passport", folded: in the label of a name's second spelling.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
     """
@@ -36,6 +37,7 @@ class SmallWords:
     attached: re.Pattern[str]
     contracted: frozenset[str]
     nationwide: frozenset[str]
+    of_posts: frozenset[str]
     spelling: frozenset[str]
     on_behalf: re.Pattern[str]
 
@@ -66,6 +68,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         re.compile(attached),
         frozenset(key(word) for language in languages for word in language.grammar.contracted),
         frozenset(key(word) for language in languages for word in language.grammar.nationwide),
+        frozenset(key(word) for language in languages for word in language.grammar.of_posts),
         frozenset(key(word) for language in languages for word in language.grammar.spelling),
         re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )

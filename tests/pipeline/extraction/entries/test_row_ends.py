@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entries.row_ends import begins_body, ends_chinese_body, is_post_row, line_goes_on
+from pipeline.extraction.entries.row_ends import begins_body, ends_chinese_body, is_post_row, line_goes_on, with_ends_told
 from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -67,3 +70,22 @@ def test_a_line_may_go_on_behind_a_comma(knowledge: Knowledge, text: str, goes_o
     """Or behind one word that a unit's noun at its end needs; a whole post above leaves the line its own."""
     parts = segments(text, 0)
     assert line_goes_on(text, parts[:-1], text[parts[-1].start : parts[-1].end], lexicon(knowledge)) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("مدير الشؤون الجزائية، رئيساء", True),
+        ("كاتب الشؤون الخارجية بالبعثة الدائمة بفييناء", True),
+        ("كاتب بالبعثة الدائمة، مستشاراء.", True),
+        ("عضوة لجنة شؤون النساء", False),
+        ("من الخبراء والأعضاء", False),
+    ],
+)
+def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, text: str, parted: bool) -> None:
+    """Engines read an Arabic comma behind an alef as a hamza; words that end so themselves keep it."""
+    page = build.page(text, language="ar")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    told = with_ends_told(strip.passage, strip.view, 0, len(strip.view), (), lexicon(knowledge))
+    assert ("ء" not in told) is parted
