@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
@@ -18,6 +19,7 @@ _ITEM = re.compile(
 OTHER_REACH = 60  # letters behind "please contact" within which somebody is no delegate
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
+FORM_ROWS = 4  # a table of fewer fields is no form
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
 _BARE_NAME = re.compile(  # of two to four words with capitals, or of two to four Chinese characters
@@ -238,7 +240,15 @@ def _labelled(page: PageText, knowledge: Knowledge) -> int:
         head, colon, rest = line.text.replace("：", ":").partition(":")
         if colon and rest.strip() and len(head) < 40 and labels.first(Plain(head), near=False):
             count += 1
-    return count
+    tables = [block for block in page.page.blocks if isinstance(block, Table) and len(block.rows) >= FORM_ROWS]
+    return count + sum(_is_field(row, labels) for table in tables for row in table.rows)
+
+
+def _is_field(row: Sequence[Cell], labels: Cues) -> bool:
+    """Tell whether the row is a form's field for a name, filled in: "Name | Ada Lind"."""
+    label, *values = [cell.text for cell in row if cell.lines] or [""]
+    filled = len(values) == 1 and any(map(str.isalpha, values[0])) and labels.first(Plain(values[0]), near=False) is None
+    return filled and len(label) < 40 and labels.first(Plain(label), near=False) is not None
 
 
 def _rows(page: PageText, knowledge: Knowledge) -> int:
