@@ -17,6 +17,7 @@ from pipeline.extraction.words.russian import is_cyrillic
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _HEAD_ENDS = "of for to in on at with the de du des d la le les del al y e by próximo para por pour"  # these end a head phrase
 _PREPOSITIONS = frozenset(_HEAD_ENDS.split())
+_ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
@@ -45,7 +46,10 @@ class Split:
 
 
 def place(text: str, lexicon: Lexicon) -> Place:
-    """Return what this text most likely is."""
+    """Return what this text most likely is; brackets at its end only tell more of a post or body: "二等秘书（法律事务）"."""
+    bare = _ASIDE.sub("", text)
+    if bare != text and (told := place(bare, lexicon)) in (Place.TITLE, Place.BODY):
+        return told
     wanted = key(text)
     if not wanted:
         return Place.OTHER

@@ -64,6 +64,12 @@ def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: b
     return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
 
 
+def is_open(above: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post on the row above wants the word that begins the next: "… and Deputy Permanent" / "Representative"."""
+    last = key(above).rpartition(" ")[2]
+    return last in lexicon.adjectives or last in lexicon.stop_exact
+
+
 def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line goes on with that above: behind a comma, or where its unit's noun needs the last word.
 

@@ -12,7 +12,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch, name_at, spelling
-from pipeline.extraction.entries.row_ends import is_post_row
+from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
@@ -109,8 +109,10 @@ class ListReader:
         mark = heading_mark(text, row.marker_end - row.start)
         bare = text[mark.end if mark is not None else 0 :]
         words = bare.rstrip(" :：.-–—")
-        role = self._lexicon.role_heading(words) if not re.search("[:：]", words) else None  # "Title: Head of Delegation"
-        if role is None or (row.soft and (self._open is None or bare[:1].islower())) or len(key(bare)) < 2:
+        told = len(key(bare)) > 1 and not re.search("[:：]", words)  # "Title: Head of Delegation" tells none
+        role = self._lexicon.role_heading(words) if told else None
+        above = self._strip.view[self._open.start : row.start] if self._open is not None and not row.first else ""
+        if role is None or (row.soft and (self._open is None or bare[:1].islower())) or is_open(above, self._lexicon):
             return False
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)
@@ -275,8 +277,6 @@ class ListReader:
             self._open.block = row.block
             return True
         return False
-
-    # -- closing
 
     def _close(self) -> None:
         if self._open is not None:
