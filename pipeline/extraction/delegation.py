@@ -38,7 +38,7 @@ from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.missed.named_besides import named_besides
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, without_shared
-from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
+from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells, unread_fields
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
@@ -274,6 +274,7 @@ class _Reader:
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):
+            self.unread += unread_fields(values, self.find) if part.page.source is Source.OCR else []
             return forms(values, self.lexicon, language), None
         if known is not None and known[0].sure:
             columns = self._above = as_above(known[0], before or self._above)
