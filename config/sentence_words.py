@@ -54,6 +54,8 @@ class PersonCues:
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
+    conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
