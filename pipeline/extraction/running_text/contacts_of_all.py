@@ -19,7 +19,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _LABEL_WORDS = 8
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s)|[。；]|\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s)|[。；]")
 _STOPS = re.compile(r"[,;:،؛：(（]")
 _BEFORE_PERSONS = 3  # words: "All of the delegates"
 _BARE = " \t:：.()（）[]-–—*"
@@ -82,13 +82,14 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
     "The two delegates can be reached at …, fax …": persons stand first in it, and only words before the first contact.
     """
     found: dict[int, int] = {}
-    for start, end in pairwise([0, *(one.end() for one in _SENTENCE.finditer(strip.view)), len(strip.view)]):
+    starts = {*(row.start for row in strip.rows if row.first), *(one.end() for one in _SENTENCE.finditer(strip.view))}
+    for start, end in pairwise([*sorted(starts), len(strip.view)]):
         own = [hit for hit in hits if start <= hit.start < end]
         words = strip.view[start : own[0].start].lstrip() if own else ""
         persons = lexicon.said.several.search(words)
         if persons is None or len(words[: persons.start()].split()) > _BEFORE_PERSONS or _STOPS.search(words):
             continue
-        if lexicon.contact.find(Folded(words.replace("\n", " "))) is None:
+        if lexicon.contact.find(Folded(strip.view[start : own[0].end].replace("\n", " "))) is None:  # "can be reached at" is a label
             continue
         ends = [own[0].start - len(words), *(hit.end for hit in own)]
         found |= {hit.start: before for hit, before in zip(own, ends, strict=False)}
