@@ -1,0 +1,65 @@
+"""Roles that notes below a list tell: "ROSSI, Anna (*)" in a table, "(*) Head of delegation." beneath it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.running_text.posts_before import capacity_before
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_MARK = r"\*{1,4}|[¹²³⁴⁵]|[†‡]|\d"
+_NOTE = re.compile(rf"\s*(?:[(\[]\s?({_MARK})\s?[)\]]|({_MARK}))[.)]?\s*(?=[^\W\d_])([^.;:\n]{{3,80}})")
+_BEHIND = re.compile(rf"(?:\s?[(\[]\s?({_MARK})\s?[)\]]|\s?(\*{{1,4}}|[†‡])|([¹²³⁴⁵\d!?]))(?!\w)")
+_RAISED = str.maketrans("¹²³⁴⁵!?", "1234512")  # a small raised figure is often read as one of the last two
+_NOTE_WORDS = 9
+_HEADS = (Role.HEAD, Role.ALTERNATE)
+
+
+def with_roles_of_notes(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, each without a role with that one which the note gives whose mark stands behind his name."""
+    notes = {mark: (role, piece) for reading in readings for mark, role, piece in _notes(reading, lexicon)}
+    if not notes:
+        return list(persons)
+    told: list[Person] = []
+    for person in persons:
+        note = next((notes[mark] for mark in _marks_behind(person) if mark in notes), None)
+        is_open = person.role is None or (person.role_piece is None and person.role not in _HEADS)
+        told.append(replace(person, role=note[0], role_piece=note[1]) if note is not None and is_open else person)
+    return told
+
+
+def _notes(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, Role, Piece]]:
+    """Yield (mark, role, its place) of the rows that begin with a mark and say nothing but a role in their first sentence."""
+    for row in reading.strip.rows:
+        note = _NOTE.match(reading.strip.view[row.start : row.end])
+        if note is None:
+            continue
+        start, end = row.start + note.start(3), row.start + note.end(3)
+        role = _role(reading.strip.view[start:end], lexicon)
+        if role is not None:
+            yield (note[1] or note[2]).translate(_RAISED), role, Piece(reading.strip.passage, start, end)
+
+
+def _role(note: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that the whole note names, or with which it begins ("Alternate of the head"), or that follows "as"."""
+    words = key(note).split()
+    if not 0 < len(words) <= _NOTE_WORDS:
+        return None
+    begun = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    role = next((role for text in begun if (role := lexicon.role(text)) is not None), None)
+    return role or capacity_before(note, 0, len(note), lexicon)
+
+
+def _marks_behind(person: Person) -> Iterator[str]:
+    """Yield the marks right behind the pieces of the name, or within its end: "Petrova¹", "ROSSI, Anna (*)"."""
+    for piece in person.name:
+        for at in (piece.end, piece.end - 1):
+            mark = _BEHIND.match(piece.passage.text, at)
+            if mark is not None:
+                yield (mark[1] or mark[2] or mark[3]).translate(_RAISED)
