@@ -24,6 +24,7 @@ class Grammar:
     waiting: tuple[str, ...] = ()  # "in due course", "as soon as"
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
+    remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come

@@ -10,12 +10,11 @@ from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.posts_before import capacity_before
-from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _MARK = r"\*{1,4}|[¹²³⁴⁵]|[†‡]|\d"
 _NOTE = re.compile(rf"\s*(?:[(\[]\s?({_MARK})\s?[)\]]|({_MARK}))[.)]?\s*(?=[^\W\d_])([^.;:\n]{{3,80}})")
-_BEHIND = re.compile(rf"(?:\s?[(\[]\s?({_MARK})\s?[)\]]|\s?(\*{{1,4}}|[†‡])|([¹²³⁴⁵\d!?]))(?!\w)")
+_BEHIND = re.compile(rf"(?: ?[(\[] ?({_MARK}) ?[)\]]| ?(\*{{1,4}}|[†‡])|([¹²³⁴⁵\d!?]))(?!\w)")
 _RAISED = str.maketrans("¹²³⁴⁵!?", "1234512")  # a small raised figure is often read as one of the last two
 _NOTE_WORDS = 9
 _HEADS = (Role.HEAD, Role.ALTERNATE)
@@ -48,12 +47,16 @@ def _notes(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, Role, Piec
 
 def _role(note: str, lexicon: Lexicon) -> Role | None:
     """Return the role that the whole note names, or with which it begins ("Alternate of the head"), or that follows "as"."""
-    words = key(note).split()
-    if not 0 < len(words) <= _NOTE_WORDS:
+    if not 0 < len(note.split()) <= _NOTE_WORDS:
         return None
-    begun = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-    role = next((role for text in begun if (role := lexicon.role(text)) is not None), None)
+    ends = [*(blank.start() for blank in re.finditer(r"\s+", note) if _goes_on(note, blank.end(), lexicon)), len(note)]
+    role = next((role for end in reversed(ends) if (role := lexicon.role(note[:end])) is not None), None)
     return role or capacity_before(note, 0, len(note), lexicon)
+
+
+def _goes_on(note: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition stands there: "Alternate | of the head", not "Deputy | State Attorney"."""
+    return lexicon.small.before_body.match(note, at) is not None
 
 
 def _marks_behind(person: Person) -> Iterator[str]:
