@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.words.lexicon import Lexicon
@@ -33,16 +34,43 @@ def with_roles_of_notes(persons: Sequence[Person], readings: Sequence[Reading], 
     return told
 
 
+def without_notes(strip: Strip, lexicon: Lexicon) -> Strip:
+    """Return the strip without the rows of such notes, and with blanks for their marks behind words: lists are read from it."""
+    notes = {row.start: mark for row in strip.rows for mark, _, _ in _notes_in(strip, [row], lexicon)}
+    behind = [found for found in _BEHIND.finditer(strip.view) if _told(found) in notes.values() and _ends_word(strip.view, found)]
+    if not behind:
+        return strip
+    view = strip.view
+    for found in behind:
+        view = f"{view[: found.start()]}{' ' * len(found.group())}{view[found.end() :]}"
+    marks = {_told(found) for found in behind}
+    rows = tuple(row for row in strip.rows if notes.get(row.start) not in marks)
+    return replace(strip, view=view, rows=rows)
+
+
+def _told(found: re.Match[str]) -> str:
+    return (found[1] or found[2] or found[3]).translate(_RAISED)
+
+
+def _ends_word(view: str, found: re.Match[str]) -> bool:
+    """Tell whether a letter stands right before the mark, which so begins no row."""
+    return view[found.start() - 1 : found.start()].isalpha()
+
+
 def _notes(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[str, Role, Piece]]:
     """Yield (mark, role, its place) of the rows that begin with a mark and say nothing but a role in their first sentence."""
-    for row in reading.strip.rows:
-        note = _NOTE.match(reading.strip.view[row.start : row.end])
+    return _notes_in(reading.strip, reading.strip.rows, lexicon)
+
+
+def _notes_in(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> Iterator[tuple[str, Role, Piece]]:
+    for row in rows:
+        note = _NOTE.match(strip.view[row.start : row.end])
         if note is None:
             continue
         start, end = row.start + note.start(3), row.start + note.end(3)
-        role = _role(reading.strip.view[start:end], lexicon)
+        role = _role(strip.view[start:end], lexicon)
         if role is not None:
-            yield (note[1] or note[2]).translate(_RAISED), role, Piece(reading.strip.passage, start, end)
+            yield (note[1] or note[2]).translate(_RAISED), role, Piece(strip.passage, start, end)
 
 
 def _role(note: str, lexicon: Lexicon) -> Role | None:
@@ -65,4 +93,4 @@ def _marks_behind(person: Person) -> Iterator[str]:
         for at in (piece.end, piece.end - 1):
             mark = _BEHIND.match(piece.passage.text, at)
             if mark is not None:
-                yield (mark[1] or mark[2] or mark[3]).translate(_RAISED)
+                yield _told(mark)
