@@ -58,6 +58,7 @@ from pipeline.extraction.told_elsewhere.body_announced import with_body_announce
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
+from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.trust import delegate, readable
@@ -215,7 +216,7 @@ class _Reader:
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
         changed = told_of.read(())
-        rest = without_told(part, told_of.understood(changed))
+        rest = without_notes(without_told(part, told_of.understood(changed)), self.lexicon)
         reader = ListReader(rest, excluded, hits, self.lexicon, marked)
         found = reader.read(self._group, self._body)
         self._group, self._body = reader.group, reader.bodies.current

@@ -14,7 +14,17 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.automatic_words import automatic_words
-from pipeline.extraction.kinds.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
+from pipeline.extraction.kinds.deeds import (
+    Clue,
+    Deeds,
+    announced,
+    deeds_of,
+    first,
+    first_certain,
+    nomination,
+    replacement,
+    stands_in,
+)
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
@@ -137,7 +147,7 @@ def _of_reply(
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = acknowledged_in(pages, knowledge)
     change = first(pages, cues(knowledge, _revision)) or _added(pages, knowledge)
-    replaced = first(pages, cues(knowledge, replacement))
+    replaced = first_certain(pages, cues(knowledge, replacement), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)

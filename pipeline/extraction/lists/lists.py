@@ -19,6 +19,7 @@ from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_o
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
+from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
@@ -287,9 +288,8 @@ class ListReader:
             self._labelled = []
 
     def _close_open(self, entry: _Open) -> None:
-        text = self._strip.view
-        for start, end in self.covered:
-            text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
+        text = entry_text(self._strip.view, (entry.start, entry.end), self.covered)
+        entry.person, text = with_role_sentence(entry.person, text, entry.after_name, entry.end, self._lexicon)
         language = self._strip.language
         courtesy = self._lexicon.honorific_before(language)
         rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits, courtesy)

@@ -25,6 +25,7 @@ class ClauseWords:
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own: "our ", "notre ": of the writer's own body.
     """
 
@@ -42,6 +43,8 @@ class ClauseWords:
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
+        self.contingent = cues_of(languages, lambda language: language.persons.contingent)
+        self.conditional = cues_of(languages, lambda language: language.persons.conditional)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         own = _longest_first(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
