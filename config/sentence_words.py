@@ -54,6 +54,8 @@ class PersonCues:
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
+    exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
