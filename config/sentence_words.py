@@ -57,6 +57,8 @@ class PersonCues:
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
     contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
+    exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
+    exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation

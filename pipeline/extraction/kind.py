@@ -14,6 +14,7 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.automatic_words import automatic_words
+from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
     Deeds,
@@ -153,7 +154,7 @@ def _of_reply(
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
-    instead = ordered_persons(replaced.page, knowledge, replaced.cue.end) if replaced else 0
+    instead = _instead(replaced, knowledge) if replaced else 0
     if not (listed or instead) and persons <= handed + idle:
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
@@ -198,6 +199,13 @@ def _of_reply(
         kind = Kind.REGRET if regret else Kind.ACKNOWLEDGEMENT
         return _finding(kind, regret or acknowledged, 0.6, "It also speaks of persons who come.")
     return _unsaid(pages, persons, named, knowledge, answers)
+
+
+def _instead(replaced: Clue, knowledge: Knowledge) -> int:
+    """Return how many come instead: set out one by one behind the words of replacing, or in them: "由二秘陈伟代为出席"."""
+    text = replaced.page.plain
+    ordered = ordered_persons(replaced.page, knowledge, replaced.cue.end)
+    return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
 
 
 def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -> Finding:

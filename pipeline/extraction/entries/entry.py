@@ -270,8 +270,8 @@ def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[
     text = view[segment.start : segment.end]
     length = places.chinese_body(text, lexicon)
     if length:
-        at = segment.start + length
-        return [(at, segment.end)], [(segment.start, at)], 0.9
+        body, post = text[:length].rstrip(EDGE + "／"), text[length:].lstrip(EDGE + "／")  # "外交部/处长"
+        return [(segment.end - len(post), segment.end)], [(segment.start, segment.start + len(body))], 0.9
     kind = places.place(text, lexicon)
     if kind is places.Place.BODY:
         return [], [(segment.start, segment.end)], 0.9

@@ -89,7 +89,9 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
         persons = lexicon.said.several.search(words)
         if persons is None or len(words[: persons.start()].split()) > _BEFORE_PERSONS or _STOPS.search(words):
             continue
-        if lexicon.contact.find(Folded(strip.view[start : own[0].end].replace("\n", " "))) is None:  # "can be reached at" is a label
+        if (
+            lexicon.contact.find(Folded(strip.view[start : own[0].end].replace("\n", " "))) is None
+        ):  # "can be reached at" is a label
             continue
         ends = [own[0].start - len(words), *(hit.end for hit in own)]
         found |= {hit.start: before for hit, before in zip(own, ends, strict=False)}

@@ -43,6 +43,7 @@ from pipeline.extraction.running_text.deciders import (
     without_orders,
 )
 from pipeline.extraction.running_text.description_ends import description_ends
+from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import posts_before
@@ -146,6 +147,7 @@ class ProseReader:
         ordered = orders(text, begin, end, self._lexicon)
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
         breaks = [*replacing, *approving, *(coming if replacing or approving else ())]
+        breaks += exchanged(text, replacing, end, self._lexicon)
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
         if ordered:  # he who is named first may only give the orders, and others stand behind what announces them
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
