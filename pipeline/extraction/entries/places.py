@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
@@ -112,6 +112,27 @@ def _written_as_post(word: str, lexicon: Lexicon) -> bool:
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
+
+
+def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of one word only closes the name that the line above began: "Head, Public Security" / "Directorate".
+
+    No body is called by a noun such as "Directorate" alone; what stands before it must want a noun.
+    """
+    word, wanted = line.strip(" .,;"), key(line)
+    noun = " " not in wanted and (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
+    if not noun or not word[:1].isupper() or not is_latin(word) or not before[-1:].isalpha():
+        return False
+    words = key(before).split()
+    last = words[-1] if words else ""
+    if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
+        return any(each in _ENGLISH for each in words[:-1][-_HEAD_WORDS:])
+    begun = before.rpartition(",")[2].strip() if "," in before else ""
+    if wanted in lexicon.units and " " in begun and not lexicon.is_office(last):
+        return True  # ", Public Security" / "Directorate"
+    return len(words) > 1 and not any(
+        last in nouns for nouns in (lexicon.titles, lexicon.units, lexicon.organisations, lexicon.bodies)
+    )
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
