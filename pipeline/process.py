@@ -80,13 +80,14 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER), kind_sure=kind.confidence >= KIND_SURE
     )
 
-    def unannounced() -> tuple[Delegate, ...]:
-        return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)[0]
+    def unannounced() -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
+        return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)
 
     if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates and NAMED_IDLY not in kind.reasons:
-        kind, delegates = _not_dropped(kind, unannounced())
+        kind, delegates, delegate_problems = _not_dropped(kind, *unannounced())
     elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers and OTHER_MATTER not in kind.reasons:
-        kind, delegates = _not_dropped(kind, unannounced(), least=LISTED_MIN if ASKS_SOMETHING in kind.reasons else 1)
+        least = LISTED_MIN if ASKS_SOMETHING in kind.reasons else 1
+        kind, delegates, delegate_problems = _not_dropped(kind, *unannounced(), least=least)
     elif (
         kind.value == Kind.OTHER
         and reference.value is not None
@@ -94,9 +95,9 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         and OTHER_MATTER not in kind.reasons
     ):
         # It may not say what for: "two from our side: A / post / body / address", and words of a meeting's title.
-        listed = unannounced()
+        listed, missing = unannounced()
         if sum(map(_described, listed)) >= LISTED_MIN:
-            kind, delegates = _not_dropped(kind, listed)
+            kind, delegates, delegate_problems = _not_dropped(kind, listed, missing)
     if kind.value == Kind.OTHER and kind.confidence <= UNREAD and answers:
         # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
         reference = replace(reference, confidence=min(reference.confidence, kind.confidence))
@@ -128,15 +129,17 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     )
 
 
-def _not_dropped(kind: Finding, persons: tuple[Delegate, ...], least: int = LISTED_MIN) -> tuple[Finding, tuple[Delegate, ...]]:
-    """Return kind and delegates of a reply whose phrases announce nobody: if it lists persons all the same, a person decides."""
+def _not_dropped(
+    kind: Finding, persons: tuple[Delegate, ...], missing: tuple[Problem, ...], least: int = LISTED_MIN
+) -> tuple[Finding, tuple[Delegate, ...], tuple[Problem, ...]]:
+    """Return kind, delegates and what is missing of a reply whose phrases announce nobody: if it lists some, a person decides."""
     # A regret tells of those who would have come: whom a sentence only mentions makes no list of it.
     wished = [person for person in persons if kind.value == Kind.REGRET and ONLY_MENTIONED in person.name.reasons]
     listed = [person for person in persons if (person.name.confidence >= LISTED and person not in wished) or _described(person)]
     if len(listed) < least:
-        return kind, ()
+        return kind, (), ()
     reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
-    return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons
+    return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons, missing
 
 
 def _described(person: Delegate) -> bool:

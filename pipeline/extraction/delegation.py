@@ -101,7 +101,7 @@ def delegates_of(
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
     if not delegates:
         problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
-        return (), (problem,)
+        return (), (problem, *_passed_over(reader))
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]

@@ -27,6 +27,10 @@ REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 _BREAKS = re.compile(r"[,;:：()（）]")
+_PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
+_CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
+_LABEL_WORDS = 3  # of a contact's label, at most
+_REMARK_WORDS = 8  # of a label with what is said of its contact
 
 
 def _joining(language: Language) -> tuple[str, ...]:
@@ -83,7 +87,7 @@ def without_absent(
         remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
         heading = heading_of_absent(strip, at, lexicon, partial(denies, knowledge=knowledge))
         below = heading is not None and directly_below(strip, heading, at)
-        denied = denies(without_chinese_posts(sentence, lexicon), knowledge)
+        denied = denies(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon), knowledge)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
@@ -105,6 +109,18 @@ def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: K
     if any(begin <= start < at for start in starts):
         return False
     return cues(knowledge, _uncounted).first(Plain(strip.view[begin:at]), near=False) is not None
+
+
+def _without_contacts(text: str, lexicon: Lexicon) -> str:
+    """Return the text without what it says of contacts, which denies nothing of the person: "E-mail: not available"."""
+
+    def kept(part: re.Match[str]) -> str:
+        words = re.sub("[:：]", " ", part.group()).split()
+        labels = (lexicon.label(" ".join(words[:count])) for count in range(1, min(_LABEL_WORDS, len(words) - 1) + 1))
+        of_contact = len(words) <= _REMARK_WORDS and any(found and {*found} <= _CONTACTS for found in labels)
+        return " " if of_contact else part.group()
+
+    return _PART.sub(kept, text)
 
 
 def denies(text: str, knowledge: Knowledge) -> bool:

@@ -15,6 +15,8 @@ from pipeline.extraction.words.plain import Plain
 
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
 _JOINER = "و"
+_LITTLE = re.compile(r"\s*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # between "and" and the next one: "et de", "y del"
+_REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, Director - unchanged"
 
 
 def _unchanged(language: Language) -> tuple[str, ...]:
@@ -29,6 +31,10 @@ def _changing(language: Language) -> tuple[str, ...]:
     return (*language.kind.replacement, *language.kind.addition, *language.persons.replaced)
 
 
+def _change(language: Language) -> tuple[str, ...]:
+    return (*_changing(language), *language.grammar.change)
+
+
 def _coming(language: Language) -> tuple[str, ...]:
     return (*language.kind.nomination, *language.kind.representation, *language.persons.attending)
 
@@ -38,7 +44,8 @@ def without_unchanged(
 ) -> tuple[list[tuple[int, Person]], tuple[str, ...]]:
     """Return whom an amendment brings or changes, and the names of those of whom a sentence says that they stay as they are.
 
-    An item of a list that begins with its person is none: "2. Ms. B (unchanged)" stands in a list of everybody.
+    A row that begins with its person and ends in a remark is none: "2. Ms. B (unchanged)" stands in a list of everybody. Nor is
+    who is named before another one, unless both are told together: "Ms. B is added, and Mr. A remains".
 
     Args:
         strip: in which they were found.
@@ -50,19 +57,21 @@ def without_unchanged(
     staying: list[str] = []
     if cues(knowledge, _unchanged).first(Plain(strip.view), near=False) is None:
         return list(found), ()
+    begins = sorted(at for at, _ in found)
     for at, person in found:
         row = next((row for row in strip.rows if row.start <= at <= row.end), None)
         name = person.name[0]
         start = name.start if name.passage is strip.passage else at
-        if row is not None and _stays(strip, row, start, lexicon, knowledge):
+        following = next((begin for begin in begins if begin > start), len(strip.view))
+        if row is not None and _stays(strip, row, start, following, lexicon, knowledge):
             staying.append(" ".join(person.name[-1].text.split()))
         else:
             changed.append((at, person))
     return changed, tuple(staying)
 
 
-def _stays(strip: Strip, row: Row, start: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
-    """Tell whether the sentence with the name at `start` says that he stays, and nothing that changes."""
+def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence with the name at `start`, and perhaps a `following` one, says that he stays, and no change."""
     block = [other for other in strip.rows if other.block == row.block]
     begin = max([row.marker_end] if row.item else [block[0].start], default=row.start)
     ends = [begin + end.end() for end in SAID_ENDS.finditer(strip.view[begin:start])]
@@ -79,7 +88,11 @@ def _stays(strip: Strip, row: Row, start: int, lexicon: Lexicon, knowledge: Know
         return False
     others = cues(knowledge, _others).first(Plain(between), near=False)
     if others is None:
-        return not (row.item and _begins_item(before.text, lexicon))
+        first = Plain(strip.view[start:following].replace("\n", " "))
+        if len(first.text) < stays.start and not _told_with_next(before, first, lexicon, knowledge):
+            return False
+        listed = row.item or (not row.soft and _REMARKED.search(between) is not None)
+        return not (listed and _begins_item(Plain(strip.view[row.marker_end : start]).text, lexicon))
     return _joined(between, others, lexicon) and not any(_comes(text, lexicon, knowledge) for text in (before, Plain(between)))
 
 
@@ -87,6 +100,15 @@ def _begins_item(before: str, lexicon: Lexicon) -> bool:
     """Tell whether nothing but a courtesy form or a role stands before the name in its item."""
     words = re.findall(r"\w+", before)
     return not words or lexicon.role(before.strip(" :：-–—,،")) is not None or len(words) == 1
+
+
+def _told_with_next(before: Plain, first: Plain, lexicon: Lexicon, knowledge: Knowledge) -> bool:
+    """Tell whether one is named together with the next one ("of Mr. A, Director, and Ms. B"), and nothing else is said of him."""
+    end = first.text[-_JOINED_WITHIN:] + " "
+    marks = [*re.finditer("[,،，、]", end), *lexicon.together.finditer(end)]
+    told = any(_LITTLE.fullmatch(end, mark.end()) for mark in marks) or end.rstrip().endswith(f" {_JOINER}")
+    changes = any(cues(knowledge, _change).first(text, near=False) for text in (before, first))
+    return told and not changes and not _comes(first, lexicon, knowledge)
 
 
 def _joined(between: str, others: Cue, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Deputy Commissioner, of whom we wrote in March, shall not be able to travel.", False),
         ("Deputy Commissioner, who cannot attend the opening; she will arrive on Tuesday.", False),
         ("Deputy Commissioner, who needs no visa and will attend both days.", True),
+        ("Deputy Commissioner, e-mail not available, Tel.: not available.", True),
         ("Deputy Commissioner (head of delegation). She does not speak French. Others will travel later.", True),
     ],
 )
