@@ -120,19 +120,16 @@ def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
     No body is called by a noun such as "Directorate" alone; what stands before it must want a noun.
     """
     word, wanted = line.strip(" .,;"), key(line)
-    noun = " " not in wanted and (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
-    if not noun or not word[:1].isupper() or not is_latin(word) or not before[-1:].isalpha():
+    noun = (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
+    if " " in wanted or not (noun and word[:1].isupper() and is_latin(word) and before[-1:].isalpha()):
         return False
-    words = key(before).split()
-    last = words[-1] if words else ""
+    last = (words := key(before).split() or [""])[-1]
     if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
         return any(each in _ENGLISH for each in words[:-1][-_HEAD_WORDS:])
-    begun = before.rpartition(",")[2].strip() if "," in before else ""
-    if wanted in lexicon.units and " " in begun and not lexicon.is_office(last):
+    if wanted in lexicon.units and "," in before and " " in before.rpartition(",")[2].strip() and not lexicon.is_office(last):
         return True  # ", Public Security" / "Directorate"
-    return len(words) > 1 and not any(
-        last in nouns for nouns in (lexicon.titles, lexicon.units, lexicon.organisations, lexicon.bodies)
-    )
+    nouns = (lexicon.titles, lexicon.units, lexicon.organisations, lexicon.bodies)
+    return len(words) > 1 and not any(last in each for each in nouns)
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
