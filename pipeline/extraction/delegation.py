@@ -91,7 +91,7 @@ def delegates_of(
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(without_sender(persons, letter)))
-    persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings)
+    persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)

@@ -1,4 +1,4 @@
-"""What an entry of a list says, without the lines that are known, and sentences in it that tell a role: "… She leads"."""
+"""What an entry of a list says, without the lines that are known already, and sentences in it that tell a role."""
 
 from __future__ import annotations
 

@@ -21,12 +21,12 @@ _DIALLED = re.compile(r"\w@\w|(?:\+|\b00)\d{1,3}[\s(-]?\d")  # passports and dat
 DEEPER = 0.01  # of the page's width by which a line below a name is indented, if it belongs to that name
 
 
-def without_shared(persons: Sequence[Person], readings: Sequence[Reading]) -> list[Person]:
+def without_shared(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons without what stands on a line of its own below a list of them, none of whom has a contact.
 
     Each entry has one line, so that "Telephone: …" below the last one may be said of all.
     """
-    shared = {id(hit) for reading in readings for hit in _below_list(reading, persons)}
+    shared = {id(hit) for reading in readings for hit in _below_list(reading, persons, lexicon)}
     kept = [tuple(hit for hit in person.contacts if id(hit) not in shared) for person in persons]
     return [
         person if len(contacts) == len(person.contacts) else replace(person, contacts=contacts)
@@ -74,7 +74,7 @@ def contacts_in(part: Sheaf, find: Callable[[Passage], Iterable[Hit]], lexicon: 
     return found
 
 
-def _below_list(reading: Reading, persons: Sequence[Person]) -> list[Hit]:
+def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> list[Hit]:
     own = [(number, person) for person in persons if (number := _row_of(person, reading)) is not None]
     own.sort(key=lambda pair: pair[0])
     numbers = [number for number, _ in own]
@@ -89,7 +89,7 @@ def _below_list(reading: Reading, persons: Sequence[Person]) -> list[Hit]:
         for row in rows[last + 1 :]
         if not row.soft and not _deeper(row, rows[last], reading)
         for hit in person.contacts
-        if any(hit is other for other in reading.hits) and row.start <= hit.start < row.end and _alone(row, reading)
+        if any(hit is other for other in reading.hits) and row.start <= hit.start < row.end and _alone(row, reading, lexicon)
     ]
     return below if all(any(hit is other for other in below) for hit in person.contacts) else []
 
@@ -102,9 +102,10 @@ def _row_of(person: Person, reading: Reading) -> int | None:
     return next((number for number, row in enumerate(reading.strip.rows) if row.start <= piece.start < row.end), None)
 
 
-def _alone(row: Row, reading: Reading) -> bool:
-    """Tell whether the row holds contacts and their labels, and nothing else."""
-    return not key(beside(reading.strip, (row.start, row.end), reading.hits))
+def _alone(row: Row, reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell whether the row holds contacts and their labels, "Contact:" among them, and nothing else."""
+    rest = key(beside(reading.strip, (row.start, row.end), reading.hits))
+    return not rest or "contact" in lexicon.label(rest)
 
 
 def _deeper(row: Row, above: Row, reading: Reading) -> bool:

@@ -21,7 +21,7 @@ _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the cont
 _LABEL_WORDS = 8
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s)|[。；]")
 _STOPS = re.compile(r"[,;:،؛：(（]")
-_BEFORE_PERSONS = 3  # words: "All of the delegates"
+_BEFORE_PERSONS = 5  # words: "All of the above officials"
 _BARE = " \t:：.()（）[]-–—*"
 
 
@@ -89,9 +89,11 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
         persons = lexicon.said.several.search(words)
         if persons is None or len(words[: persons.start()].split()) > _BEFORE_PERSONS or _STOPS.search(words):
             continue
-        if (
-            lexicon.contact.find(Folded(strip.view[start : own[0].end].replace("\n", " "))) is None
-        ):  # "can be reached at" is a label
+        said = strip.view[own[0].start - len(words) : own[0].end].replace("\n", " ")  # "can be reached at" is a label
+        behind = (word for part in said[persons.end() :].split() if "@" not in part for word in key(part).split())
+        if any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in behind):
+            continue  # "For the delegates contact the desk officer at …"
+        if lexicon.contact.find(Folded(said)) is None:
             continue
         ends = [own[0].start - len(words), *(hit.end for hit in own)]
         found |= {hit.start: before for hit, before in zip(own, ends, strict=False)}

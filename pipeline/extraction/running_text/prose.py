@@ -47,6 +47,7 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import posts_before
+from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
@@ -57,7 +58,6 @@ from pipeline.extraction.words.plain import Plain
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
-_REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
@@ -156,12 +156,7 @@ class ProseReader:
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
         names = [anchor.match for anchor in anchors]
-        replaced = self._replaced(names, replacing, text)
-        instead = only_if_others_cannot(text, (begin, end), names, replaced, self._lexicon) if replacing else None
-        if instead is None:
-            self._remember(names, replaced, replacing, text, begin)
-        else:
-            replaced = {name.start for name in names if name.start in replaced and named_before(text, begin, name)}
+        instead, replaced = self._instead(names, replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
@@ -181,7 +176,7 @@ class ProseReader:
             person = self._person(text, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
-            person = person.doubted(Doubt.CONTINGENT) if instead and anchor.match.start in instead else person
+            person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
             if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
@@ -288,25 +283,16 @@ class ProseReader:
         told = described(bare, self._strip.passage, text, *span, self._hits, self._lexicon)
         return replace(told, organisation=told.organisation or person.organisation) if told.title else person
 
-    def _replaced(self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str) -> set[int]:
-        """Return where the names begin of those no longer coming: before "will be replaced by", after "in place of"."""
-        gone: set[int] = set()
-        for begin, end in replacing:
-            cue = key(text[begin:end])
-            if self._points_ahead(cue):
-                following = [name for name in names if name.name[0] >= end]
-                gap = text[end : following[0].name[0]] if following else ""
-                labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
-                if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN:
-                    gone.add(following[0].start)
-                continue
-            referring = any(word in self._lexicon.referring for word in cue.split(" "))
-            if referring and not any(name.name[0] >= end for name in names):
-                continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
-            before = [name for name in names if name.end <= begin + 1]
-            if before:
-                gone.add(before[-1].start)
-        return gone
+    def _instead(
+        self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, span: tuple[int, int]
+    ) -> tuple[set[int], set[int]]:
+        """Return where those are named who come only if others cannot, and those who no longer come, who are remembered."""
+        replaced = replaced_among(names, replacing, text, self._lexicon)
+        instead = only_if_others_cannot(text, span, names, replaced, self._lexicon) if replacing else None
+        if instead is None:
+            self._remember(names, replaced, replacing, text, span[0])
+            return set(), replaced
+        return instead, {name.start for name in names if name.start in replaced and named_before(text, span[0], name)}
 
     def _remember(
         self, names: Sequence[NameMatch], replaced: set[int], replacing: Sequence[tuple[int, int]], text: str, begin: int
@@ -316,14 +302,8 @@ class ProseReader:
         "Mr. Uri is ill. He is replaced by Ms. B": where nobody stands before the cue, the last one named before it is meant.
         """
         gone = [name for name in names if name.start in replaced]
-        behind = [cue for cue in replacing if not self._points_ahead(key(text[slice(*cue)])) and names]
+        behind = [cue for cue in replacing if not points_ahead(key(text[slice(*cue)]), self._lexicon) and names]
         if not gone and behind and all(name.name[0] >= behind[0][1] for name in names):
             last = last_named(text, begin, self._lexicon, self._language)
             gone = [last] if last is not None else []
         self._gone += [(name.start, fold(text[slice(*name.name)]).replace(".", " ").split()) for name in gone]
-
-    def _points_ahead(self, cue: str) -> bool:
-        """Tell whether the person of whom the cue speaks is named behind it: "in place of", not "will be replaced by"."""
-        words = cue.split(" ")
-        parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
-        return bool(parts & self._lexicon.ahead)

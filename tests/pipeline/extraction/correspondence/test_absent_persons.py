@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Kind
 from pipeline.extraction.correspondence.absent_persons import without_absent
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.words.lexicon import lexicon
@@ -55,3 +58,17 @@ def test_a_heading_holds_for_its_own_list(build: Any, knowledge: Knowledge, text
     found = ListReader(strip, (), (), lexicon(knowledge)).read()
     came, _ = without_absent(strip, found, lexicon(knowledge), knowledge)
     assert [person.name[0].text for _, person in came] == coming
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("1. Ms. Ann Berg, Judge\n\nAs interpreter and without a seat in the room, Mr. Lars Bakke will be there.", ["Ann Berg"]),
+        ("1. Ms. Ann Berg, Judge\n2. Mr. Lars Bakke, Director", ["Ann Berg", "Lars Bakke"]),
+    ],
+)
+def test_who_has_no_seat_is_no_delegate(build: Any, knowledge: Knowledge, text: str, coming: list[str]) -> None:
+    """It may be said before the only person of a sentence."""
+    sheet = Sheet(build.document(build.page(text)), Part.LIST)
+    found, _ = delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+    assert [person.name.value for person in found] == coming

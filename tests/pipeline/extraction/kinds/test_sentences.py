@@ -97,3 +97,19 @@ def test_whom_to_ask_begins_behind_the_list(build: Any, knowledge: Knowledge) ->
     (whole,) = sentences(page, knowledge)
     assert whole.asides
     assert page.plain.text.index("title") < whole.aside_from < page.plain.text.index("judge")
+
+
+def test_a_remark_changes_nothing(build: Any, knowledge: Knowledge) -> None:
+    """Words of adding before "that" go on telling something; before a person they change the delegation."""
+    (told,) = _of(build, knowledge, "The Mission wishes to add that Ms. Ada Brook will travel on Monday.")
+    (asked,) = _of(build, knowledge, "The Mission wishes to add Ms. Ada Brook to the delegation.")
+    assert (told.changes, asked.changes) == (False, True)
+
+
+def test_an_aside_about_a_delegate_begins_where_it_speaks_of_whom_to_ask(build: Any, knowledge: Knowledge) -> None:
+    """What is announced before him is none of it."""
+    text = "The delegation will be headed by Ms. Ada Brook, who may be reached at the Ministry."
+    (page,) = page_texts(build.document(text))
+    (whole,) = sentences(page, knowledge)
+    assert whole.asides
+    assert page.plain.text[whole.aside_from :].startswith("may be reached")

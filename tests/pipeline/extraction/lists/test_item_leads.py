@@ -65,3 +65,21 @@ def test_body_before_the_name(build: Any, knowledge: Knowledge, text: str, langu
     assert isinstance(strip, Strip)
     lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
     assert (lead.body.text if lead.body else None) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("and from our side Mr. Paul Ndiaye, Counsellor", "en", "Mr."),
+        ("et de notre côté M. Paul Ndiaye, conseiller", "fr", "M."),
+        ("y por nuestra parte la Sra. Ada Lind, consejera", "es", "Sra."),
+        ("and will be replaced by Mr. Paul Ndiaye", "en", "and"),
+    ],
+)
+def test_and_before_the_name(build: Any, knowledge: Knowledge, text: str, language: str, name: str) -> None:
+    """A row may join its person to those above; a verb between is more than that."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
+    assert strip.view[lead.start :].startswith(name)

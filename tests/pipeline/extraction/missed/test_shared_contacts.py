@@ -29,6 +29,7 @@ def _read(text: str) -> tuple[list[list[str]], list[ProblemCode]]:
     "text",
     [
         "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\nTelephone: +44 20 7946 0018\n",
+        "The delegation:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr. Declan Hargreave, Inspector\n\nContact: +44 20 7946 0018\n",
         "代表团名单如下:\n\n团长:赵永琛 公安部副局长\n顾问:孙思昂 外交部参赞\n联系电话:+44 20 7946 0018\n",
     ],
 )

@@ -60,3 +60,28 @@ def test_two_numbers_for_both_are_asked_about(build: Any, knowledge: Knowledge) 
     delegates, problems = _read(build, knowledge, PERSONS + "Telephones of both: +43 1 2345678 and +43 1 2345679")
     assert [person.phones for person in delegates] == [(), ()]
     assert problems
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The two delegates can be reached at +43 1 2345678, e-mail del@b.example.", "en"),
+        ("All of the above officials may be contacted by telephone at +43 1 2345678 or by e-mail at del@b.example.", "en"),
+        ("Les deux délégués peuvent être joints au +43 1 2345678 et à l'adresse del@b.example.", "fr"),
+        ("Los dos delegados pueden ser contactados en el teléfono +43 1 2345678 y el correo del@b.example.", "es"),
+    ],
+)
+def test_a_sentence_says_how_all_are_reached(build: Any, knowledge: Knowledge, sentence: str, language: str) -> None:
+    """Every contact of a sentence that begins with all delegates is each one's."""
+    delegates, problems = _read(build, knowledge, f"{PERSONS}\n{sentence}", language)
+    assert [[str(phone.value) for phone in person.phones] for person in delegates] == [["+4312345678"]] * 2
+    assert [[str(email.value) for email in person.emails] for person in delegates] == [["del@b.example"]] * 2
+    assert problems == ()
+
+
+def test_a_sentence_about_somebody_else_gives_nothing_to_all(build: Any, knowledge: Knowledge) -> None:
+    """Whom to ask about the delegates, and an embassy beside them, are none of theirs."""
+    for comma in (",", ""):
+        sentence = f"For the delegates{comma} please contact the desk officer at +43 1 2345678."
+        delegates, _ = _read(build, knowledge, f"{PERSONS}\n{sentence}")
+        assert [person.phones for person in delegates] == [(), ()]

@@ -20,3 +20,16 @@ def test_another_subject_ends_it(knowledge: Knowledge) -> None:
     begin = text.index("has approved")
     ends = description_ends(text, anchors, {}, [(begin, begin + 12)], len(text), words)
     assert (text[first.end : ends[0]], ends[1]) == (", Director", len(text))
+
+
+def test_a_clause_that_only_begins_is_none_of_it(knowledge: Knowledge) -> None:
+    """What goes on with the next person is no part of it (", and that she"); a body after a comma stays."""
+    words = lexicon(knowledge)
+    for said in (", Director, Ministry of Justice", ", Director"):
+        text = f"Ms. Ada Brook{said}, and that she will be assisted by Mr. Paul Addo"
+        first, second = name_at(text, 0, words, "en"), name_at(text, text.index("Mr."), words, "en")
+        assert first is not None
+        assert second is not None
+        anchors = [Anchor(first.start, first), Anchor(text.index("will be"), second)]
+        ends = description_ends(text, anchors, {}, [], len(text), words)
+        assert text[first.end : ends[0]] == said

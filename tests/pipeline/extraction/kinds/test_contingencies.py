@@ -1,0 +1,29 @@
+"""Tests of what a reply says of the case that somebody cannot come. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.contingencies import only_in_case
+from pipeline.extraction.kinds.deeds import replacement
+from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words.cues import cues
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Should Ms. Lund be ill, she will be replaced by Mr. Tomas Verlin.", True),
+        ("Ms. Lund is ill. She will be replaced by Mr. Tomas Verlin.", False),
+        ("En cas d'empêchement, Mme Lund sera remplacée par M. Tomas Verlin.", True),
+    ],
+)
+def test_a_replacement_in_case_is_none_now(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
+    """Only the sentence in which the words of the change stand counts."""
+    (page,) = page_texts(build.document(build.page(text)))
+    cue = cues(knowledge, replacement).first(page.plain)
+    assert cue is not None
+    assert only_in_case(page, cue, knowledge) is expected

@@ -1,0 +1,33 @@
+"""Tests of which persons of a sentence no longer come. All persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(("cue", "expected"), [("in place of", True), ("will be replaced by", False)])
+def test_where_the_name_stands(cue: str, expected: bool, knowledge: Knowledge) -> None:
+    """Behind some words the name follows of who no longer comes, before others it stands."""
+    assert points_ahead(cue, lexicon(knowledge)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Mr. Paul Addo will be replaced by Ms. Ada Brook", "Mr. Paul Addo"),
+        ("Ms. Ada Brook comes in place of Mr. Paul Addo", "Mr. Paul Addo"),
+    ],
+)
+def test_who_is_replaced(text: str, gone: str, knowledge: Knowledge) -> None:
+    """He of the two of whom the words say it."""
+    words = lexicon(knowledge)
+    found = [name_at(text, text.index(courtesy), words, "en") for courtesy in ("Mr.", "Ms.")]
+    names = sorted((name for name in found if name is not None), key=lambda name: name.start)
+    cue = next(cue for cue in ("will be replaced by", "in place of") if cue in text)
+    at = text.index(cue)
+    assert replaced_among(names, [(at, at + len(cue))], text, words) == {text.index(gone)}
