@@ -15,6 +15,7 @@ from pipeline.extraction.forms.form_pages import with_forms
 from pipeline.extraction.forms.lost_colons import with_lost_colons
 from pipeline.extraction.forms.side_headings import with_headings_above
 from pipeline.extraction.forms.spread_labels import with_spread_labels
+from pipeline.extraction.forms.stroke_twins import without_stroke_twins
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
 from pipeline.extraction.kinds.mailing import delivery_report
@@ -72,7 +73,7 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
     clean = with_lost_colons(without_specks(document), words)
     headed = with_heads_put(with_typed_tables(clean), words)
-    whole = with_torn_tables(with_spread_labels(headed, words), words)
+    whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(whole, words), words), words)
     return with_twin_columns(with_forms(plain, words), words)
 

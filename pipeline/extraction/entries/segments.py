@@ -17,7 +17,8 @@ EDGE = " \t\n,;:،؛，；、。|[]–—-*_=~·•∙‧・\x01/"
 _SENTENCE = re.compile(r"[.。]\s+(?=[^\W\d_a-zа-я])")
 _THEN_COMMA = re.compile(r"(?:[^\W\d_]+\s){0,5}[^\W\d_]+,")
 _SENTENCE_WORDS = 7  # more than any title or body behind a stop
-_STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)")  # what parts the persons of a telegram
+# What parts the persons of a telegram, and dots that lead from a name to a post: "Иванов И. И. ........ советник".
+_STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)|[.…·_]{4,}|…")
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "Chief Insp."

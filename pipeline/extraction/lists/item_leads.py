@@ -10,6 +10,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.running_text.posts_before import before_initials, leading_post, post_ahead
@@ -64,7 +65,9 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     start = body[1] if body is not None else start
     post = leading_post(view, start, row.end, lexicon, language) if lead is None else None
     ahead, end = None, _item_end(strip, index)
-    if post is None and row.item:
+    if post is None and lead is None and body is None and (told := _post_to_colon(strip, start, row, lexicon)) is not None:
+        ahead = told
+    elif post is None and row.item:
         ahead = post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
@@ -120,6 +123,19 @@ def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[t
             offset = start + told.start(1)
             return (offset + span[0], offset + span[1]), start + told.end()
     return None
+
+
+def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a row holds but "Adviser, Ministry of X: Jane Doe"."""
+    told = _TO_COLON.match(strip.view[start : row.end])
+    if told is None or lexicon.label(told.group(1)) or lexicon.role(told.group(1)) is not None:
+        return None
+    first = _PARTED.split(told.group(1))[0]
+    name = name_at(strip.view, start + told.end(), lexicon, strip.language)
+    alone = name is not None and name.plain and name.words > 1 and not strip.view[name.end : row.end].strip(" .,;،؛，；")
+    if not alone or places.place(first, lexicon) is not places.Place.TITLE:
+        return None
+    return (start + told.start(1), start + told.end(1)), start + told.end()
 
 
 def _is_unknown_body(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:
