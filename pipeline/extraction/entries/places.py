@@ -22,6 +22,7 @@ _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|fo
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
+_UNITS = frozenset({"department", "unit", "section", "division", "directorate"})  # parts of a body that follows
 _COMPOUND = 2  # words of "Police Attaché"
 _HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -111,16 +112,12 @@ def _leads(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line of one word only closes the name that the line above began: "Head, Public Security" / "Directorate".
-
-    No body is called by a noun such as "Directorate" alone; what stands before it must want a noun.
-    """
-    word, wanted = line.strip(" .,;"), key(line)
-    noun = " " not in wanted and (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
-    if not noun or not word[:1].isupper() or not is_latin(word) or not before[-1:].isalpha():
-        return False
-    words = key(before).split()
+    """Tell whether a line of one word only closes the name that the line above began: "Head, Public Security" / "Directorate"."""
+    wanted, words = key(line), key(before).split()
     last = words[-1] if words else ""
+    noun = " " not in wanted and (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
+    if not noun or not line.lstrip()[:1].isupper() or not is_latin(line) or not before[-1:].isalpha():
+        return False
     if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
         return any(each in _ENGLISH for each in words[:-1][-_HEAD_WORDS:])
     begun = before.rpartition(",")[2].strip() if "," in before else ""
@@ -263,6 +260,9 @@ def _by_bodies(
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
     if bodies[0] > 0 and known == [False, True]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
+    first = key(segments[bodies[0]]).split()
+    if bodies[0] > 0 and len(bodies) > 1 and all(known) and first[-1] in _UNITS and first[0] not in lexicon.small.nationwide:
+        return Split(bodies[-1], bodies[-1], 0.75)  # "Analyst, Financial Intelligence Unit, Ministry of Justice": asked
     return None
 
 
