@@ -38,6 +38,7 @@ _GIVEN_AND_INITIAL = 2  # words
 _PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
 _TWO_SURNAMES = 2
 _BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
+_GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
 _IRISH = frozenset({"mac", "nic"})  # before "an": "Manus Mac an Oirchinnigh"
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 
@@ -270,8 +271,7 @@ def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
 
 def _before_post(text: str, end: int, lexicon: Lexicon) -> int | None:
     """Return where what may be a given name ends between two surnames and a post: "Jasso Lozada, Mauro, Senior Officer"."""
-    found = _BETWEEN.match(text, end)
-    if found is None or lexicon.is_state(found.group(1)) or lexicon.role(found.group(1)):
+    if (found := _BETWEEN.match(text, end)) is None or lexicon.is_state(found.group(1)) or lexicon.role(found.group(1)):
         return None
     names = all(_kind(word, lexicon, initial=False) == "name" and not word.isupper() for word in found.group(1).split())
     return found.end(1) if names and place(found.group(2), lexicon) is Place.TITLE else None
@@ -312,7 +312,7 @@ def _after_comma(
     if (
         not in_capitals
         and not courteous
-        and not (whole and words == _TWO_SURNAMES and not text[last:].strip())
+        and not (whole and words == _TWO_SURNAMES and _GIVEN_TO_END.fullmatch(text, at))
         and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
     ):
         return None

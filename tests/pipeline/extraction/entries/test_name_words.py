@@ -137,6 +137,8 @@ def test_given_names_with_an_initial_may_follow_the_comma(words: Lexicon) -> Non
         ("Sra. Armenta Gaona, Rocío Susana", "Armenta Gaona, Rocío Susana", True),
         ("Mr. da Silva, João, Director of Funds", "da Silva, João", True),
         ("Ms. Anna Weber, Austria, Director", "Anna Weber", True),
+        ("Hon. Ada Brook, CESO I", "Ada Brook", True),
+        ("Ms. Ilse Marenko, S.H.", "Ilse Marenko", True),
         ("Ms. Anna Weber, INTERPOL, Director", "Anna Weber", True),
         ("Ms. Anna Weber, Judge, Director of Courts", "Anna Weber", True),
     ],
@@ -145,7 +147,7 @@ def test_a_given_name_behind_two_surnames_is_taken_before_a_post_and_asked_about
     words: Lexicon, text: str, name: str, plain: bool
 ) -> None:
     """What stands between two words of a name and a post is a given name, unless it is a State, a body or a post."""
-    found = name_at(text, 0, words, "en", whole=text.startswith("Sra."))
+    found = name_at(text, 0, words, "en", whole=text.startswith(("Sra.", "Hon.")) or text.endswith("S.H."))
     assert found is not None
     assert (text[slice(*found.name)], found.plain) == (name, plain)
 

@@ -115,3 +115,19 @@ def test_a_states_government_is_no_body_and_that_of_a_region_is_one(words: Lexic
 def test_a_noun_alone_on_a_line_closes_the_name_above_it(words: Lexicon, before: str, line: str, closed: bool) -> None:
     """No body is called "Directorate" alone, so the words above it that want a noun are its own."""
     assert closes_name(before, line, words) is closed
+
+
+@pytest.mark.parametrize(
+    ("segments", "border"),
+    [
+        (["Analyst", "Financial Intelligence Unit", "Ministry of Justice"], 2),
+        (["Assistant Director", "Criminal Investigation Department", "Ministry of Justice"], 2),
+        (["Analyst", "National Bureau of Investigation", "Ministry of Justice"], 1),
+        (["Judge", "Supreme Court", "Ministry of Justice"], 1),
+        (["Analyst", "Financial Intelligence Unit"], 1),
+    ],
+)
+def test_a_unit_above_another_body_belongs_to_the_post(words: Lexicon, segments: list[str], border: int) -> None:
+    """A known unit alone may be where somebody works; before the ministry that it stands under it is part of the post, asked."""
+    found = split(segments, words, [False] * len(segments), [False] * len(segments))
+    assert found.body_start == border
