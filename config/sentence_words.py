@@ -24,6 +24,7 @@ class Grammar:
     waiting: tuple[str, ...] = ()  # "in due course", "as soon as"
     answer: tuple[str, ...] = ()  # what is waited for: "names", "reply"
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
+    remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
@@ -54,6 +55,10 @@ class PersonCues:
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
+    contingent: tuple[str, ...] = ()  # "in the event of his absence": who is named for him comes only if he cannot
+    conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
+    exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
+    exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation

@@ -38,7 +38,7 @@ from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.missed.named_besides import named_besides
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, without_shared
-from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
+from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells, unread_fields
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import Reading, settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
@@ -57,6 +57,7 @@ from pipeline.extraction.tables.twin_columns import are_twins, named_twice, room
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
+from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
@@ -215,7 +216,7 @@ class _Reader:
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
         changed = told_of.read(())
-        rest = without_told(part, told_of.understood(changed))
+        rest = without_notes(without_told(part, told_of.understood(changed)), self.lexicon)
         reader = ListReader(rest, excluded, hits, self.lexicon, marked)
         found = reader.read(self._group, self._body)
         self._group, self._body = reader.group, reader.bodies.current
@@ -274,6 +275,7 @@ class _Reader:
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):
+            self.unread += unread_fields(values, self.find) if part.page.source is Source.OCR else []
             return forms(values, self.lexicon, language), None
         if known is not None and known[0].sure:
             columns = self._above = as_above(known[0], before or self._above)

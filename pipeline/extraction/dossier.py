@@ -18,7 +18,7 @@ from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
 from pipeline.extraction.kinds.mailing import delivery_report
-from pipeline.extraction.kinds.persons_announced import ordered_persons
+from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.heads_apart import with_heads_put
@@ -125,15 +125,21 @@ def _body(document: Document, knowledge: Knowledge) -> tuple[Sheet, ...]:
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
     if not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
-        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)))
+        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)), knowledge)
     if _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
-        return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))))
+        return _covered(
+            own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))), knowledge
+        )
     rest = "\n".join(lines[index].text for index in sorted((*parts.headers, *parts.quoted)))
     return (Sheet(own, Part.NOTE if _speaks(own, knowledge) else Part.COVER, rest),)
 
 
-def _covered(own: Document, passed_on: Sheet) -> tuple[Sheet, ...]:
-    return (passed_on, Sheet(own, Part.COVER)) if own.pages else (passed_on,)
+def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[Sheet, ...]:
+    """Return what is passed on and what covers it, which is read too where it names somebody: "Kindly also register Ms. B"."""
+    if not own.pages:
+        return (passed_on,)
+    named = any(persons_announced(page, knowledge) for page in page_texts(own))
+    return passed_on, Sheet(own, Part.NOTE if named else Part.COVER)
 
 
 def _first_mail(lines: tuple[Line, ...], parts: Quotation) -> tuple[int, ...]:

@@ -13,14 +13,26 @@ from models.reply import Kind
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
+from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.automatic_words import automatic_words
-from pipeline.extraction.kinds.deeds import Clue, Deeds, announced, deeds_of, first, nomination, replacement, stands_in
+from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
+from pipeline.extraction.kinds.deeds import (
+    Clue,
+    Deeds,
+    announced,
+    deeds_of,
+    first,
+    first_certain,
+    nomination,
+    replacement,
+    stands_in,
+)
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
-from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain, latin
 
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
@@ -29,7 +41,6 @@ OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we in
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
-DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
 
@@ -42,20 +53,12 @@ def _revision(language: Language) -> tuple[str, ...]:
     return language.kind.revision
 
 
-def _addition(language: Language) -> tuple[str, ...]:
-    return language.kind.addition
-
-
 def _regret(language: Language) -> tuple[str, ...]:
     return language.kind.regret
 
 
 def _inquiry(language: Language) -> tuple[str, ...]:
     return language.kind.inquiry
-
-
-def _heading(language: Language) -> tuple[str, ...]:
-    return (*language.persons.headed, *language.persons.leads)
 
 
 def _meeting(language: Language) -> tuple[str, ...]:
@@ -105,7 +108,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
 
 def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that somebody comes for who holds an office, in a reply that changes nothing else."""
-    if first(pages, cues(knowledge, _revision)) or _added(pages, knowledge):
+    if first(pages, cues(knowledge, _revision)) or added(pages, knowledge):
         return None
     return stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge)
 
@@ -136,14 +139,14 @@ def _of_reply(
     """
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = acknowledged_in(pages, knowledge)
-    change = first(pages, cues(knowledge, _revision)) or _added(pages, knowledge)
-    replaced = first(pages, cues(knowledge, replacement))
+    change = first(pages, cues(knowledge, _revision)) or added(pages, knowledge)
+    replaced = first_certain(pages, cues(knowledge, replacement), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
-    instead = ordered_persons(replaced.page, knowledge, replaced.cue.end) if replaced else 0
+    instead = _instead(replaced, knowledge) if replaced else 0
     if not (listed or instead) and persons <= handed + idle:
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
@@ -190,6 +193,13 @@ def _of_reply(
     return _unsaid(pages, persons, named, knowledge, answers)
 
 
+def _instead(replaced: Clue, knowledge: Knowledge) -> int:
+    """Return how many come instead: set out one by one behind the words of replacing, or in them: "由二秘陈伟代为出席"."""
+    text = replaced.page.plain
+    ordered = ordered_persons(replaced.page, knowledge, replaced.cue.end)
+    return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
+
+
 def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -> Finding:
     """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below."""
     if not idle:
@@ -201,31 +211,6 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -
 
 
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
-
-
-def _added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
-    """Return the first cue of persons who join an earlier list.
-
-    In a sentence that tells before it who heads the delegation "further" counts on from him: "aura pour chef M. A et comprendra
-    en outre Mme B".
-    """
-    wanted, heads = cues(knowledge, _addition), cues(knowledge, _heading)
-    for page in pages:
-        told = [cue.start for cue in heads.all(page.plain)]
-        for cue in wanted.all(page.plain):
-            sentence = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
-            if _denied(page, cue, knowledge):
-                continue  # "亦不另派"
-            if sentence is None or not any(sentence.start <= at < cue.start for at in told):
-                return Clue(page, cue)
-    exact = any(wanted.first(page.plain, near=False) for page in pages)
-    return None if exact else first(pages, wanted)
-
-
-def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether a word that denies ends right before the cue."""
-    before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
-    return any(denial.end == len(before.text) for denial in cues(knowledge, _negation).all(before))
 
 
 def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:

@@ -18,7 +18,7 @@ from pipeline.reading.pictures.rulings import Ruled, without_rulings
 from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
-from pipeline.reading.readings import left_out, twice, unread_cells
+from pipeline.reading.readings import left_out, twice, unread_cells, unread_lines
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.direction import repaired_numbers
 from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
@@ -151,9 +151,10 @@ def _read(
 
 
 def _with_cells(read: twice.Twice, first: twice.First, settings: ReadingSettings) -> twice.Twice:
-    """Return the words with those in cells of ruled tables in which the other engine has seen no line of Chinese."""
+    """Return the words with those of lines, in cells of ruled tables and below others, where the other engine has seen none."""
     lines = [Line((word,)) for word in read.words]
     places = unread_cells.places_of(first.painted, first.ruled, lines)
+    places = (*places, *unread_lines.places_of(first.painted, lines, right_to_left=False))
     if not places:
         return read
     more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
@@ -289,6 +290,8 @@ def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: 
         lines = tuple(repaired_numbers(line) for line in lines)
     if score_of(lines) >= DOUBTFUL and (cells := unread_cells.places_of(painted, ruled, lines)):
         lines = unread_cells.completed(lines, _at_places(painted, cells, found.script, settings, without))
+    if score_of(lines) >= DOUBTFUL and (left := unread_lines.places_of(painted, lines, right_to_left=found.script == "Arab")):
+        lines = unread_cells.completed(lines, _at_places(painted, left, found.script, settings, without))
     places: tuple[Box, ...] = ()
     if found.script in LEFT_OUT and unread_share(painted, lines) > LEFT_OUT[found.script]:
         places = left_out.places_of(upright)

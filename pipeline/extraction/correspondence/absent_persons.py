@@ -54,6 +54,10 @@ def _refusal(language: Language) -> tuple[str, ...]:
     return language.grammar.refusal
 
 
+def _uncounted(language: Language) -> tuple[str, ...]:
+    return language.grammar.uncounted
+
+
 def _gone(language: Language) -> tuple[str, ...]:
     return (*language.kind.regret, *language.grammar.uncounted)
 
@@ -87,11 +91,24 @@ def without_absent(
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
-        elif remarked or below or denied:
+        elif remarked or below or denied or _uncounted_before(strip, at, starts, knowledge):
             absent.append(" ".join(name.text.split()))
         else:
             coming.append((at, person))
     return coming, tuple(absent)
+
+
+def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
+    """Tell whether the sentence says before its only person that he is no delegate: "as interpreter, without a seat, Ms. A"."""
+    row = next((row for row in strip.rows if row.start <= at <= row.end), None)
+    if row is None:
+        return False
+    begin = max(at - SAID_LETTERS, min(other.start for other in strip.rows if other.block == row.block))
+    stops = [begin + stop.end() for stop in SAID_ENDS.finditer(strip.view[begin:at])]
+    begin = max([begin, *stops])
+    if any(begin <= start < at for start in starts):
+        return False
+    return cues(knowledge, _uncounted).first(Plain(strip.view[begin:at]), near=False) is not None
 
 
 def _without_contacts(text: str, lexicon: Lexicon) -> str:

@@ -13,6 +13,8 @@ _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.]
 _SENDING = re.compile(r"[拟将现特谨已]?(?:派|委派|指派|选派|派遣)(?!出)|[拟将现谨]由")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _SHORTEST = 2  # characters of a name
+# The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
+_LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
 
 
@@ -24,6 +26,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         or text[run_end] in "·•・"
         or (text[run_end] == " " and (run_end == start + 1 or whole) and is_cjk(text[run_end + 1 : run_end + 2]))
         or _SPACED_DOT.match(text, run_end)
+        or (run_end == start + _SHORTEST and _LAST_BEFORE_SPELLING.match(text, run_end))
     ):
         run_end += 1
     run = text[start:run_end]

@@ -23,6 +23,7 @@ class Doubt(Enum):
     ALONE = "stands only in the column in the other language", 0.5
     OTHERWISE = "the column in the other language seems to name somebody else here", 0.5
     WITHDRAWN = "a word beside the name says that he does not come, or that he is no longer in service", 0.7
+    CONTINGENT = "the sentence says that this person comes only if somebody else cannot", 0.7
     NAMESAKE = "somebody of this name is named twice, and other things are said of him: they may be one or two", 0.9
     SEEN_ALONE = "only the trained reader found this person", 0.55
     NO_VERB = "nothing in this sentence says that somebody comes; the trained reader takes the name for a delegate's", 0.5

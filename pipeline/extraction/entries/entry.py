@@ -23,13 +23,12 @@ from pipeline.extraction.entries.inner_bodies import inner_body, without_danglin
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_noise
-from pipeline.extraction.entries.row_ends import line_goes_on, with_ends_told
+from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment, segments
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.russian import goes_on_small
 
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
@@ -270,8 +269,8 @@ def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[
     text = view[segment.start : segment.end]
     length = places.chinese_body(text, lexicon)
     if length:
-        at = segment.start + length
-        return [(at, segment.end)], [(segment.start, at)], 0.9
+        body, post = text[:length].rstrip(EDGE + "／"), text[length:].lstrip(EDGE + "／")  # "外交部/处长"
+        return [(segment.end - len(post), segment.end)], [(segment.start, segment.start + len(body))], 0.9
     kind = places.place(text, lexicon)
     if kind is places.Place.BODY:
         return [], [(segment.start, segment.end)], 0.9
@@ -283,7 +282,7 @@ def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list
     joined: list[Segment] = []
     for segment in segments:
         between = view[joined[-1].end : segment.start] if joined else ""
-        if joined and segment.row and not between.strip() and goes_on_small(view[segment.start : segment.end]):
+        if joined and segment.row and row_goes_on(view, joined[-1], segment, lexicon):
             joined[-1] = replace(joined[-1], end=segment.end)
             continue
         body = segment.bracketed and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY

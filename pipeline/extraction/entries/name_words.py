@@ -36,6 +36,9 @@ _LITTLE_WORD = 4  # letters of words that are small words elsewhere: fewer
 _SHORT_MAX = 4  # words
 _GIVEN_AND_INITIAL = 2  # words
 _PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
+_TWO_SURNAMES = 2
+_BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
+_IRISH = frozenset({"mac", "nic"})  # before "an": "Manus Mac an Oirchinnigh"
 _ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 
 Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
@@ -145,6 +148,8 @@ class _Scan:
         kind = _kind(bare, self._lexicon, initial=initial)
         if not initial and self.last is not None and _SURNAMED.fullmatch(self._text[self._start : self.last]):
             return False
+        if bare.casefold() == "an" and key(self._text[self._start : self.last or at]).split(" ")[-1] in _IRISH:
+            kind = "particle"
         if kind == "particle":
             if self.last is not None and not self.waiting:
                 self._before_particle = self.last
@@ -207,7 +212,10 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     if scan.last is None or scan.real < 1 or not _SPELT_OUT.search(text, start, scan.last):
         return None
     borne = scan.words - _led_by(text[start : scan.last], lexicon)  # "El Fassi", "De la Cruz" are one surname each
-    comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=borne)
+    comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=borne, whole=whole)
+    posted = comma is None and known and borne == _TWO_SURNAMES and not scan.in_capitals
+    if posted and (given := _before_post(text, scan.last, lexicon)) is not None:
+        return (start, given), None, scan.words + 1, False
     alone = known or whole or (comma is not None and scan.in_capitals)
     if scan.words < 2 and (not alone or (scan.odd_first and not whole)):
         return None
@@ -260,7 +268,18 @@ def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
     return "name"
 
 
-def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int) -> int | None:
+def _before_post(text: str, end: int, lexicon: Lexicon) -> int | None:
+    """Return where what may be a given name ends between two surnames and a post: "Jasso Lozada, Mauro, Senior Officer"."""
+    found = _BETWEEN.match(text, end)
+    if found is None or lexicon.is_state(found.group(1)) or lexicon.role(found.group(1)):
+        return None
+    names = all(_kind(word, lexicon, initial=False) == "name" and not word.isupper() for word in found.group(1).split())
+    return found.end(1) if names and place(found.group(2), lexicon) is Place.TITLE else None
+
+
+def _after_comma(
+    text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int, whole: bool = False
+) -> int | None:
     """Return where the given name ends in "GARCÍA PÉREZ, Juan", None where what follows the comma is no given name."""
     if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
         return None
@@ -293,6 +312,7 @@ def _after_comma(text: str, end: int, lexicon: Lexicon, language: str | None, *,
     if (
         not in_capitals
         and not courteous
+        and not (whole and words == _TWO_SURNAMES and not text[last:].strip())
         and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
     ):
         return None

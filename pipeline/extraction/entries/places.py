@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
@@ -17,6 +17,7 @@ from pipeline.extraction.words.russian import is_cyrillic
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
 _HEAD_ENDS = "of for to in on at with the de du des d la le les del al y e by próximo para por pour"  # these end a head phrase
 _PREPOSITIONS = frozenset(_HEAD_ENDS.split())
+_ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
@@ -45,7 +46,10 @@ class Split:
 
 
 def place(text: str, lexicon: Lexicon) -> Place:
-    """Return what this text most likely is."""
+    """Return what this text most likely is; brackets at its end only tell more of a post or body: "二等秘书（法律事务）"."""
+    bare = _ASIDE.sub("", text)
+    if bare != text and (told := place(bare, lexicon)) in (Place.TITLE, Place.BODY):
+        return told
     wanted = key(text)
     if not wanted:
         return Place.OTHER
@@ -108,6 +112,24 @@ def _written_as_post(word: str, lexicon: Lexicon) -> bool:
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
+
+
+def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of one word only closes the name that the line above began: "Head, Public Security" / "Directorate".
+
+    No body is called by a noun such as "Directorate" alone; what stands before it must want a noun.
+    """
+    word, wanted = line.strip(" .,;"), key(line)
+    noun = (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
+    if " " in wanted or not (noun and word[:1].isupper() and is_latin(word) and before[-1:].isalpha()):
+        return False
+    last = (words := key(before).split() or [""])[-1]
+    if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
+        return any(each in _ENGLISH for each in words[:-1][-_HEAD_WORDS:])
+    if wanted in lexicon.units and "," in before and " " in before.rpartition(",")[2].strip() and not lexicon.is_office(last):
+        return True  # ", Public Security" / "Directorate"
+    nouns = (lexicon.titles, lexicon.units, lexicon.organisations, lexicon.bodies)
+    return len(words) > 1 and not any(last in each for each in nouns)
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:

@@ -13,8 +13,10 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import goes_on_small
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
+_HYPHENS = frozenset("-‐‑")
 _HAMZA, _ALEF = "ء", "ا"
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
@@ -64,6 +66,12 @@ def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: b
     return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
 
 
+def is_open(above: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post on the row above wants the word that begins the next: "… and Deputy Permanent" / "Representative"."""
+    last = key(above).rpartition(" ")[2]
+    return last in lexicon.adjectives or last in lexicon.stop_exact
+
+
 def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line goes on with that above: behind a comma, or where its unit's noun needs the last word.
 
@@ -79,6 +87,18 @@ def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexic
         word.casefold() in lexicon.stop_exact for word in words[-_OPEN:]
     )
     return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)
+
+
+def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a row only goes on with the row above: in small letters, behind a hyphen, or as the last word of a name."""
+    before, text = view[above.start : above.end], view[segment.start : segment.end]
+    between = view[above.end : segment.start]
+    if between[:1] in _HYPHENS and not between[1:].strip() and before[-1:].isalpha():
+        return text[:1].isalpha()  # "National Anti-" / "Trafficking Committee"
+    if between.strip():
+        return False
+    with_comma = view[max(0, above.start - 2) : above.end]
+    return goes_on_small(text) or places.closes_name(with_comma, text, lexicon)
 
 
 def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:

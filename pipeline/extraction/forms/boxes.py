@@ -45,6 +45,9 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     other = re.compile(r"[^\s:：]{2,12}\s?[:：]\s*").match(text, start) if marked else None
     start = other.end() if other else start  # "[x] Other: Ing."
     end = honorific_at(text, start, lexicon, language)
+    if end is None and marked and (word := re.compile(r"[^\W\d_]\.(?!\S)").match(text, start)):
+        alone = honorific_at(f"{word.group()} Aa Aa", 0, lexicon, language)  # "☒ M. ☐ Mme" on an English form
+        end = word.end() if alone == len(word.group()) else None
     if end is None:
         after = lexicon.honorific_after.match(text, start)
         end = after.end() if after else None

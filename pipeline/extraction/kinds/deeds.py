@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
+from pipeline.extraction.kinds.contingencies import only_in_case
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -117,7 +118,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
             elif refuses:
                 found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
             sends = sends or (sentence.sends and not sentence.asides)
-            if sentence.changes:
+            if sentence.changes and not only_in_case(page, sentence.words["change"], knowledge):
                 found.setdefault("changed", Clue(page, sentence.words["change"]))
     done = Deeds(
         found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans), () if others else tuple(denied), sends
@@ -182,3 +183,13 @@ def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Cl
         if cue:
             return Clue(page, cue)
     return None
+
+
+def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
+    """Return what `first` does, but no cue of what is done only if somebody cannot come."""
+    for page in pages:
+        for cue in wanted.all(page.plain):
+            if not only_in_case(page, cue, knowledge):
+                return Clue(page, cue)
+    exact = any(wanted.first(page.plain, near=False) for page in pages)
+    return None if exact else first(pages, wanted)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
+from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.plain import Plain, plain
@@ -18,6 +20,7 @@ _ITEM = re.compile(
 OTHER_REACH = 60  # letters behind "please contact" within which somebody is no delegate
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
+FORM_ROWS = 4  # a table of fewer fields is no form
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
 _BARE_NAME = re.compile(  # of two to four words with capitals, or of two to four Chinese characters
@@ -198,8 +201,8 @@ def _no_names(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
-    """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase."""
-    count = 0
+    """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase; "由二秘陈伟代为出席"."""
+    count = stand_ins(page.plain, start, end, knowledge)
     for cue in cues(knowledge, _representations).all(page.plain):
         if start <= cue.start and cue.end < end:
             rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]
@@ -238,7 +241,15 @@ def _labelled(page: PageText, knowledge: Knowledge) -> int:
         head, colon, rest = line.text.replace("：", ":").partition(":")
         if colon and rest.strip() and len(head) < 40 and labels.first(Plain(head), near=False):
             count += 1
-    return count
+    tables = [block for block in page.page.blocks if isinstance(block, Table) and len(block.rows) >= FORM_ROWS]
+    return count + sum(_is_field(row, labels) for table in tables for row in table.rows)
+
+
+def _is_field(row: Sequence[Cell], labels: Cues) -> bool:
+    """Tell whether the row is a form's field for a name, filled in: "Name | Ada Lind"."""
+    label, *values = [cell.text for cell in row if cell.lines] or [""]
+    filled = len(values) == 1 and any(map(str.isalpha, values[0])) and labels.first(Plain(values[0]), near=False) is None
+    return filled and len(label) < 40 and labels.first(Plain(label), near=False) is not None
 
 
 def _rows(page: PageText, knowledge: Knowledge) -> int:

@@ -19,6 +19,7 @@ REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are
 HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
 LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
+REMARK_LETTERS = 12  # behind "to add": " that"
 _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
@@ -68,6 +69,10 @@ def _answer(language: Language) -> tuple[str, ...]:
 
 def _change(language: Language) -> tuple[str, ...]:
     return language.grammar.change
+
+
+def _remark(language: Language) -> tuple[str, ...]:
+    return language.grammar.remark
 
 
 def _changed(language: Language) -> tuple[str, ...]:
@@ -199,6 +204,8 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         awaited = _awaited(own, inside, knowledge)
         apart = last - first > LONG_LETTERS and not _near(own, knowledge)
         beside = first + listed + 1  # not what is announced above the list that stands before the aside
+        if contact is not None and _announces_before(own, inside, contact, knowledge):
+            beside = first + contact.start  # "… will be headed by Ms. A, who may be reached at …"
         stay = idle(own, inside, knowledge)
         found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside, stay))
     return tuple(found)
@@ -216,6 +223,12 @@ def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
         if between is not None and ":" not in between.text and cues(knowledge, _by).first(between, near=False) is None:
             count = max(count, len(behind))
     return count
+
+
+def _announces_before(sentence: Plain, persons: list[int], contact: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether words that announce stand before somebody who stands before the words about whom to ask."""
+    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    return announced is not None and any(announced.end <= person < contact.start for person in persons)
 
 
 def _near(sentence: Plain, knowledge: Knowledge) -> bool:
@@ -251,8 +264,11 @@ def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
 
 
 def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a word of change belongs to a post ("Additional Secretary"), or "its note" to the number of ours."""
+    """Tell whether a word of change is a post's ("Additional Secretary"), a remark's ("to add that"), or of our own number."""
     if "note" in cue.phrase.split() and _OURS_FOLLOWS.match(text, cue.end):
+        return True
+    told = cues(knowledge, _remark).first(Plain(text[cue.start : cue.end + REMARK_LETTERS]), near=False)
+    if told is not None and not told.start:
         return True
     following = _NEXT_WORD.match(text, cue.end)
     if following is None or cue.phrase not in _POSTS_TOO:

@@ -15,12 +15,15 @@ from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.running_text.posts_before import before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
+from pipeline.extraction.words.folding import Folded, fold
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
 _TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
 _ABOVE_LETTERS = 20  # with the last word of the row above
+_SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
+_JOINING = 4  # words
 _ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{3,12}")
 
 
@@ -74,10 +77,28 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     whole = honorific_at(view, start, lexicon, language) is not None  # "the Honourable"
     if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
         start = article.end()
+    if lead is None and found is None and body is None and not row.soft:
+        start = _joined(strip, start, row, lexicon)
     named = Piece(strip.passage, *body[0]) if body is not None else None
     return Lead(
         start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, above is not None, named
     )
+
+
+def _joined(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> int:
+    """Return where a courtesy form stands behind "and" or "and from our side" that the row begins with; else `start`."""
+    text = strip.view[: row.end]
+    joined = lexicon.together.match(f"{text[:start]} {text[start:]}", start)
+    if joined is None or strip.language == "ar":
+        return start
+    at = joined.end() - 1
+    for word in _SMALL_WORD.finditer(text, at):
+        if honorific_at(text, word.start(), lexicon, strip.language) is not None:
+            between = Folded(text[at : word.start()])
+            return start if lexicon.replaced.find(between) or lexicon.announcing.find(between) else word.start()
+        if word.group(1) is None or lexicon.is_title_word(fold(word.group(1))) or len(text[at : word.start()].split()) > _JOINING:
+            break
+    return start
 
 
 def _body_ahead(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:

@@ -12,13 +12,14 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch, name_at, spelling
-from pipeline.extraction.entries.row_ends import is_post_row
+from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
+from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
@@ -109,8 +110,10 @@ class ListReader:
         mark = heading_mark(text, row.marker_end - row.start)
         bare = text[mark.end if mark is not None else 0 :]
         words = bare.rstrip(" :：.-–—")
-        role = self._lexicon.role_heading(words) if not re.search("[:：]", words) else None  # "Title: Head of Delegation"
-        if role is None or (row.soft and (self._open is None or bare[:1].islower())) or len(key(bare)) < 2:
+        told = len(key(bare)) > 1 and not re.search("[:：]", words)  # "Title: Head of Delegation" tells none
+        role = self._lexicon.role_heading(words) if told else None
+        above = self._strip.view[self._open.start : row.start] if self._open is not None and not row.first else ""
+        if role is None or (row.soft and (self._open is None or bare[:1].islower())) or is_open(above, self._lexicon):
             return False
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)
@@ -276,8 +279,6 @@ class ListReader:
             return True
         return False
 
-    # -- closing
-
     def _close(self) -> None:
         if self._open is not None:
             self._close_open(self._open)
@@ -287,9 +288,8 @@ class ListReader:
             self._labelled = []
 
     def _close_open(self, entry: _Open) -> None:
-        text = self._strip.view
-        for start, end in self.covered:
-            text = f"{text[:start]}{chr(1) * (end - start)}{text[end:]}" if entry.start <= start < entry.end else text
+        text = entry_text(self._strip.view, (entry.start, entry.end), self.covered)
+        entry.person, text = with_role_sentence(entry.person, text, entry.after_name, entry.end, self._lexicon)
         language = self._strip.language
         courtesy = self._lexicon.honorific_before(language)
         rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits, courtesy)

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.same import named_so
+from pipeline.extraction.running_text.anchors import is_usual
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -63,7 +64,8 @@ def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
         if match is not None and match.honorific is not None and match.plain:
             end = match.end
             words = [word for word in key(text[slice(*match.name)]).split() if word not in lexicon.particles]
-            if (len(words) >= WORDS_MIN or is_cjk(word.group())) and not any(map(lexicon.is_body_word, words)):
+            whole = is_usual(text, match, lexicon) if is_cjk(word.group()) else len(words) >= WORDS_MIN  # no "全国人民" + "代表"
+            if whole and not any(map(lexicon.is_body_word, words)):
                 yield match  # no "President of the Republic"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
@@ -12,6 +12,9 @@ from models.page import Box, Page, Source
 from models.reply import Delegate
 from pipeline.extraction.contacts.contact_labels import labels_in
 from pipeline.extraction.dossier import Sheet
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.labels import LabelledValue
+from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.trust.leftovers import within
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -43,6 +46,19 @@ def unread_cells(texts: Sequence[str]) -> tuple[Problem, ...]:
         return ()
     said = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(texts))
     return (Problem(ProblemCode.ADDRESS_UNREAD, "this message", f"no whole address or number: {said}"),)
+
+
+def unread_fields(values: Iterable[LabelledValue], find: Callable[[Passage], tuple[Hit, ...]]) -> list[str]:
+    """Return what stands in a form's fields for addresses, letters enough, and is none: a stamp may lie over it."""
+    texts: list[str] = []
+    for value in values:
+        text = value.piece.text
+        enough = sum(map(str.isalnum, text)) >= LETTERS_MIN and any(map(str.isalpha, text))
+        if value.name != "email" or not enough or value.hits:
+            continue
+        if not any(value.piece.start <= hit.start < value.piece.end for hit in find(value.piece.passage)):
+            texts.append(text)
+    return texts
 
 
 def unread_addresses(

@@ -93,6 +93,10 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
     edge = at == begin or _ends_so(before)
     edge = edge or body_before(text, begin, at, lexicon) is not None
     told = post or edge or before[-1:] in _POST_ENDS
+    spelt = name_at(text, at, lexicon, "zh") if edge or post else None
+    if spelt is not None and spelt.latin is not None and spelt.honorific is None and spelt.end <= end:
+        yield spelt, post
+        return
     for letters in _LETTERS:
         stop = at + letters
         name = text[at:stop]
@@ -100,6 +104,8 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             continue
         if (letters > 3 and name[:2] not in lexicon.surnames) or (not told and letters == 2):
             continue
+        if name[-1] in lexicon.units and body_before(text, begin, at, lexicon) is not None:
+            continue  # "公安部欧洲司干部"
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
@@ -13,12 +13,15 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_others import KINDS, kind_told, of_others
 from pipeline.extraction.running_text.labels_before import labels_before
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _LABEL_WORDS = 8
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s)|[。；]")
+_STOPS = re.compile(r"[,;:،؛：(（]")
+_BEFORE_PERSONS = 3  # words: "All of the delegates"
 _BARE = " \t:：.()（）[]-–—*"
 
 
@@ -29,7 +32,8 @@ def contacts_told(
 
     Such a label is part of its contact, and so of no post or body.
     """
-    begins = [_begin(strip, hit, hits, lexicon) for hit in hits]
+    sentences = _told_of_all(strip, hits, lexicon)
+    begins = [sentences.get(hit.start, _begin(strip, hit, hits, lexicon)) for hit in hits]
     told = [hit if at is None else replace(hit, start=min(at, hit.start)) for hit, at in zip(hits, begins, strict=True)]
     whole, own = of_others(strip, told, lexicon)
     common = [hit for hit, at in zip(told, begins, strict=True) if at is not None and any(hit is other for other in own)]
@@ -70,6 +74,28 @@ def gives_to_all(label: str, lexicon: Lexicon) -> bool:
     kinds += [lexicon.labels.get(" ".join(rest[at:]), ()) for at in range(leading + 1)]  # "[they] can be reached at"
     kinds = [names for names in kinds if names] or [lexicon.labels.get(word, ()) for word in others]
     return bool(said and kinds) and all(KINDS & {*names} for names in kinds)
+
+
+def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[int, int]:
+    """Return for the contacts of a sentence that says how all are reached where what leads to each begins.
+
+    "The two delegates can be reached at …, fax …": persons stand first in it, and only words before the first contact.
+    """
+    found: dict[int, int] = {}
+    starts = {*(row.start for row in strip.rows if row.first), *(one.end() for one in _SENTENCE.finditer(strip.view))}
+    for start, end in pairwise([*sorted(starts), len(strip.view)]):
+        own = [hit for hit in hits if start <= hit.start < end]
+        words = strip.view[start : own[0].start].lstrip() if own else ""
+        persons = lexicon.said.several.search(words)
+        if persons is None or len(words[: persons.start()].split()) > _BEFORE_PERSONS or _STOPS.search(words):
+            continue
+        if (
+            lexicon.contact.find(Folded(strip.view[start : own[0].end].replace("\n", " "))) is None
+        ):  # "can be reached at" is a label
+            continue
+        ends = [own[0].start - len(words), *(hit.end for hit in own)]
+        found |= {hit.start: before for hit, before in zip(own, ends, strict=False)}
+    return found
 
 
 def _means_persons(word: str, lexicon: Lexicon) -> bool:

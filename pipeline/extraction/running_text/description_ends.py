@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NEXT = re.compile(
@@ -50,5 +50,14 @@ def description_ends(
             clause = other_subject(text[behind:start], lexicon)  # "…, Director, and that the Minister has approved …"
             dangling = _DANGLING.search(text, behind, start)
             stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
-        found.append(max(behind, min(stops)))
+        found.append(_without_hanging(text, behind, max(behind, min(stops)), lexicon))
     return found
+
+
+def _without_hanging(text: str, behind: int, stop: int, lexicon: Lexicon) -> int:
+    """Return where the description ends without the words of a clause that only begins: "…, and that she [will be …]"."""
+    comma = max(text.rfind(mark, behind, stop) for mark in (",", "،", ";"))
+    words = key(text[comma + 1 : stop]).split() if comma >= 0 else []
+    hangs = bool(words) and words[-1] in lexicon.said.pronouns
+    small = all(word in lexicon.stop or word in lexicon.said.pronouns or word in lexicon.clauses for word in words)
+    return comma if hangs and small else stop

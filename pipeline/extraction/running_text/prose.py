@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import CLOSING, GREETING, Zone, within
+from pipeline.extraction.correspondence.contingent import named_before, only_if_others_cannot
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.entry_words import leading_role
@@ -41,6 +42,7 @@ from pipeline.extraction.running_text.deciders import (
     without_orders,
 )
 from pipeline.extraction.running_text.description_ends import description_ends
+from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import posts_before
@@ -144,6 +146,7 @@ class ProseReader:
         ordered = orders(text, begin, end, self._lexicon)
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
         breaks = [*replacing, *approving, *(coming if replacing or approving else ())]
+        breaks += exchanged(text, replacing, end, self._lexicon)
         anchors = self._anchors(text, search, end, after_cue, breaks, free=announced or hinted)
         if ordered:  # he who is named first may only give the orders, and others stand behind what announces them
             coming += [(begin + a, begin + b) for a, b in self._lexicon.leads.all(folded)]
@@ -151,8 +154,13 @@ class ProseReader:
             anchors = further if len(further) > len(anchors) else anchors
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
-        replaced = self._replaced([anchor.match for anchor in anchors], replacing, text)
-        self._remember([anchor.match for anchor in anchors], replaced, replacing, text, begin)
+        names = [anchor.match for anchor in anchors]
+        replaced = self._replaced(names, replacing, text)
+        instead = only_if_others_cannot(text, (begin, end), names, replaced, self._lexicon) if replacing else None
+        if instead is None:
+            self._remember(names, replaced, replacing, text, begin)
+        else:
+            replaced = {name.start for name in names if name.start in replaced and named_before(text, begin, name)}
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
@@ -172,6 +180,7 @@ class ProseReader:
             person = self._person(text, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
+            person = person.doubted(Doubt.CONTINGENT) if instead and anchor.match.start in instead else person
             if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]

@@ -10,12 +10,15 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_names import reads_chinese
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 Span = tuple[int, int]
 _SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
 _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
+_CHINESE_AND = re.compile(r"以及|[和及与暨]")
+_STOP = re.compile(r"[。；;]|\.\s|\.$|\n")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _PAIR = 2
 _MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
@@ -44,8 +47,10 @@ def shared(
         folded = Folded(behind)
         run = run_up_to(text, anchors, last)
         each = lexicon.respectively.find(folded)
+        if each is None and last == len(anchors) - 1 and len(run) > 1:
+            more |= _told_later(text, end, run, lexicon)
         if each is not None and len(run) > 1:
-            before = any(map(str.isalpha, behind[: each[0]]))
+            before = any(map(str.isalpha, behind[: each[0]])) and not reads_chinese(behind)  # "二人分别为": they stand behind it
             part, offset = (behind[: each[0]], start) if before else (behind[each[1] :], start + each[1])
             if spans := _parted(part, offset, len(run), lexicon):
                 more |= {number: [span] for number, span in zip(run, spans, strict=True)}
@@ -61,6 +66,14 @@ def shared(
             more |= {number: [(start + both[1], end)] for number in numbers}
             stops[last] = start + both[0]
     return more, stops
+
+
+def _told_later(text: str, end: int, run: Sequence[int], lexicon: Lexicon) -> dict[int, list[Span]]:
+    """Return what the sentence says of each behind its verb of coming: "…出席会议，二人分别为处长和随员"."""
+    behind = _STOP.split(text[end:], maxsplit=1)[0]
+    each = lexicon.respectively.find(Folded(behind))
+    spans = _parted(behind[each[1] :], end + each[1], len(run), lexicon) if each is not None else []
+    return {number: [span] for number, span in zip(run, spans, strict=False)}
 
 
 def run_up_to(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:
@@ -88,7 +101,8 @@ def _bodiless(text: str, anchors: Sequence[Anchor], ends: Sequence[int], last: i
 def _parted(text: str, offset: int, count: int, lexicon: Lexicon) -> list[Span]:
     """Return `count` stretches, parted where a post or body begins behind "and" or a comma; [] where the text has others."""
     cuts: list[Span] = []
-    marks = sorted(match.span() for pattern in (lexicon.together, _SEPARATOR) for match in pattern.finditer(text))
+    joints = (lexicon.together, _SEPARATOR, *([_CHINESE_AND] if reads_chinese(text) else []))
+    marks = sorted(match.span() for pattern in joints for match in pattern.finditer(text))
     for begin, stop in marks:
         following = re.split(r"[,،，、;]", text[stop:], maxsplit=1)[0]
         if not any(map(str.isalpha, text[:begin])) or (cuts and begin < cuts[-1][1]):

@@ -13,6 +13,7 @@ from pipeline.extraction.words.russian import is_cyrillic, is_genitive
 
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t/|]|\s[-–—]\s")
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])$")
+_HYPHENS = frozenset("-‐‑")
 _ROOM = 0.01  # of the page's width, by which a word must have had room on the line above to stand below it on purpose
 
 
@@ -40,6 +41,10 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     if _goes_on(before, lexicon) or following[:1].islower() or is_genitive(key(following)):
         return False
     if is_cjk(following) and not lexicon.title_length(key(before)):
+        return False
+    if _ends_in_hyphen(before) or places.closes_name(
+        before, piece.passage.text[index + 1 : piece.end].partition("\n")[0], lexicon
+    ):
         return False
     if not own_line(piece, index) and only_wraps(before, following, lexicon):
         return False
@@ -81,6 +86,11 @@ def begins_post(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     last = key(before).rpartition(" ")[2]
     led = lexicon.is_title_word(last) or last in lexicon.adjectives  # "Office of the Public" / "Prosecutor"
     return key(before) in lexicon.bodies or own_line(piece, index) or (" " in before and not led)
+
+
+def _ends_in_hyphen(before: str) -> bool:
+    """Tell whether a word is parted at the line's end: "National Anti-" / "Trafficking Committee"."""
+    return before[-1:] in _HYPHENS and before[-2:-1].isalpha()
 
 
 def _goes_on(before: str, lexicon: Lexicon) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import dropwhile
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,6 +15,7 @@ from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _OPEN_END = re.compile(r"[-–—/(&,;:]$|\b(?:and|et|y|и|و)$")
+MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
 NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
 
@@ -28,6 +30,8 @@ class Wordings:
         of_note: words of a note's sentences that no title or body holds: "will", "informs".
         titles, bodies: words that make a title or a body.
         whole_bodies: usual names of ministries.
+        missions: how the names of Missions and Embassies begin.
+        states: names of States.
         unspaced_titles, unspaced_bodies: those of languages without blanks, of two characters at least.
     """
 
@@ -37,6 +41,8 @@ class Wordings:
     titles: frozenset[str]
     bodies: frozenset[str]
     whole_bodies: frozenset[str]
+    missions: frozenset[str]
+    states: frozenset[str]
     unspaced_titles: frozenset[str]
     unspaced_bodies: frozenset[str]
 
@@ -56,6 +62,10 @@ def wordings(knowledge: Knowledge) -> Wordings:
         titles=titles,
         bodies=bodies,
         whole_bodies=_folded(body for language in languages for body in language.bodies),
+        missions=_folded(text for language in languages for text in language.formulae.mission),
+        states=_folded(
+            text for state in knowledge.states for names in state.names for text in (names.short, names.formal) if text
+        ),
         unspaced_titles=_unspaced(word for language in languages for word in language.title_words),
         unspaced_bodies=_unspaced(word for language in languages for word in language.organisation_words),
     )
@@ -99,9 +109,19 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     else:
         figures["body words"] = float(any(word in known.bodies for word in words))
         figures["title words"] = float(any(word in known.titles for word in words))
-        figures["usual body"] = float(key(value) in known.whole_bodies)
+        figures["usual body"] = float(key(value) in known.whole_bodies or _is_mission(key(value).split(), known))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
     return figures
+
+
+def _is_mission(words: Sequence[str], known: Wordings) -> bool:
+    """Tell whether the words name a State's Mission or Embassy, and where it is: "Permanent Mission of Bahrain in Vienna"."""
+    begun = [count for count in range(1, len(words)) if " ".join(words[:count]) in known.missions]
+    if not begun:
+        return False
+    rest = list(dropwhile(known.small.__contains__, words[begun[-1] :]))
+    named = [count for count in range(1, len(rest) + 1) if " ".join(rest[:count]) in known.states]
+    return bool(named) and len(rest) - named[-1] <= MISSION_WORDS
 
 
 def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:

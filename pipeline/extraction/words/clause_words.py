@@ -25,7 +25,9 @@ class ClauseWords:
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own: "our ", "notre ": of the writer's own body.
+        exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him.
     """
 
     def __init__(self, languages: Sequence[Language]) -> None:
@@ -42,7 +44,13 @@ class ClauseWords:
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
+        self.contingent = cues_of(languages, lambda language: language.persons.contingent)
+        self.conditional = cues_of(languages, lambda language: language.persons.conditional)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
+        self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
+        glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
+        by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
+        self.exchanged = re.compile(rf"(?<=\s)(?:{by}\s+|{either(glued)}\s?(?=\w))", re.IGNORECASE)
         own = _longest_first(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)

@@ -19,6 +19,7 @@ BEGINNING = 2  # letters by which phrases are looked up
 PARTICLES = "وفبلك"  # Arabic particles that are written together with the next word
 # Where a word, a Chinese character or a sign begins.
 _STARTS = re.compile(r"(?:(?<![^\W_])(?=[^\W_])|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s]))")
+_GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
 GAP = r"(?: [^ .;]+){0,12}? "  # what "…" stands for: up to twelve words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
@@ -58,7 +59,7 @@ class Cues:
         known = sorted({plain(phrase) for phrase in phrases} - {""}, key=lambda text: (-len(text), text))
         beginnings: dict[str, list[str]] = {}
         for phrase in known:
-            beginnings.setdefault(phrase[:BEGINNING], []).append(phrase)
+            beginnings.setdefault(_GAP.split(phrase)[0][:BEGINNING], []).append(phrase)  # "由…代替" begins with 由 alone
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
         self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
@@ -106,7 +107,7 @@ class Cues:
 
 def _pattern(phrase: str) -> str:
     """Return a pattern for a phrase from a word's beginning on; blanks may be any blanks or hyphens."""
-    pieces = [_literal(piece) for piece in re.split(r"\s?(?:…|\.\.\.)\s?", phrase) if piece]
+    pieces = [_literal(piece) for piece in _GAP.split(phrase) if piece]
     body = (WIDE_GAP if _wide(phrase[0]) else GAP).join(pieces)
     if _wide(phrase[0]):
         return body

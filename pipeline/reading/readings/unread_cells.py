@@ -36,7 +36,7 @@ def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line]) ->
         ruled: its tables.
         lines: the reading.
     """
-    usual = _usual(lines)
+    usual = usual_height(lines)
     if not ruled or not usual:
         return ()
     small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
@@ -52,7 +52,7 @@ def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line]) ->
     return tuple(found) if len(found) <= PLACES_MAX else ()
 
 
-def _usual(lines: Sequence[Line]) -> float:
+def usual_height(lines: Sequence[Line]) -> float:
     """Return the usual height of a word, 0 where there is none."""
     heights = [word.box.height for line in lines for word in line.words if any(map(str.isalnum, word.text))]
     return median(heights) if heights else 0.0
@@ -69,7 +69,7 @@ def completed(lines: Sequence[Line], again: Sequence[Line]) -> tuple[Line, ...]:
         lines: the reading.
         again: what stands at the places that `places_of` has found.
     """
-    usual = _usual(lines)
+    usual = usual_height(lines)
     tall = [word for line in lines for word in line.words if not _is_read(word, usual)]
     again = [line for line in again if fmean(word.confidence for word in line.words) >= CLEAR and not _is_known(line, tall)]
 

@@ -128,3 +128,38 @@ def test_given_names_with_an_initial_may_follow_the_comma(words: Lexicon) -> Non
     found = alphabetic(text, 0, words, "es", known=True, whole=False)
     assert found is not None
     assert text[slice(*found[0])] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "plain"),
+    [
+        ("Mr. Jasso Lozada, Mauro, Senior Officer", "Jasso Lozada, Mauro", False),
+        ("Sra. Armenta Gaona, Rocío Susana", "Armenta Gaona, Rocío Susana", True),
+        ("Mr. da Silva, João, Director of Funds", "da Silva, João", True),
+        ("Ms. Anna Weber, Austria, Director", "Anna Weber", True),
+        ("Ms. Anna Weber, INTERPOL, Director", "Anna Weber", True),
+        ("Ms. Anna Weber, Judge, Director of Courts", "Anna Weber", True),
+    ],
+)
+def test_a_given_name_behind_two_surnames_is_taken_before_a_post_and_asked_about(
+    words: Lexicon, text: str, name: str, plain: bool
+) -> None:
+    """What stands between two words of a name and a post is a given name, unless it is a State, a body or a post."""
+    found = name_at(text, 0, words, "en", whole=text.startswith("Sra."))
+    assert found is not None
+    assert (text[slice(*found.name)], found.plain) == (name, plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Manus Mac an Oirchinnigh", "Manus Mac an Oirchinnigh"),
+        ("Ms Andrena MAC AN BHIADHTAIGH - Tel.", "Andrena MAC AN BHIADHTAIGH"),
+        ("Mr. Tom Mac an expert", "Tom Mac"),
+    ],
+)
+def test_an_irish_article_stands_within_a_surname(words: Lexicon, text: str, name: str) -> None:
+    """Behind "Mac" the word "an" is no English article if a name's word follows."""
+    found = name_at(text, 0, words, "en")
+    assert found is not None
+    assert text[slice(*found.name)] == name

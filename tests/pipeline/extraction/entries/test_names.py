@@ -192,3 +192,19 @@ def test_a_courtesy_form_behind_the_latin_spelling(knowledge: Knowledge, text: s
     assert match.latin is not None
     assert text[slice(*match.latin)] == latin
     assert (None if match.honorific is None else text[slice(*match.honorific)]) == honorific
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("岑卫 生（CENWeisheng)，公安部", "岑卫 生"),
+        ("岑卫生（CEN Weisheng），公安部", "岑卫生"),
+        ("岑卫 出席（CEN Wei），公安部", "岑卫"),
+        ("岑卫 处（一）", "岑卫"),
+    ],
+)
+def test_the_last_character_of_a_chinese_name_may_stand_on_the_next_line(knowledge: Knowledge, text: str, name: str) -> None:
+    """Its Latin spelling behind it tells that the name goes on."""
+    found = name_at(text, 0, lexicon(knowledge), "zh")
+    assert found is not None
+    assert text[slice(*found.name)] == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.places import Place, chinese_body, place, split
+from pipeline.extraction.entries.places import Place, chinese_body, closes_name, place, split
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -94,3 +94,24 @@ def test_a_states_government_is_no_body_and_that_of_a_region_is_one(words: Lexic
     """Who sends somebody is told by it, not where he works: 中国政府拟派霍利先生."""
     assert place("中国政府", words) is Place.OTHER
     assert place("香港特别行政区政府", words) is Place.BODY
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "closed"),
+    [
+        ("Head, Public Security", "Directorate", True),
+        ("Senior Officer, Special Investigations", "Unit", True),
+        ("Deputy Director of Public", "Prosecutions", True),
+        ("Secretariat of the National Anti-Trafficking", "Committee", True),
+        ("Ministry of Foreign", "Affairs", True),
+        ("Senator", "Parliament", False),
+        ("Inspector General", "Police", False),
+        ("Director General", "Department", False),
+        ("Chief Prosecutor,", "Directorate", False),
+        ("Head, Public Security", "Directorate of Prisons", False),
+        ("Заместитель начальника", "Управления", False),
+    ],
+)
+def test_a_noun_alone_on_a_line_closes_the_name_above_it(words: Lexicon, before: str, line: str, closed: bool) -> None:
+    """No body is called "Directorate" alone, so the words above it that want a noun are its own."""
+    assert closes_name(before, line, words) is closed

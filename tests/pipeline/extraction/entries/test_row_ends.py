@@ -8,7 +8,14 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.entries.row_ends import begins_body, ends_chinese_body, is_post_row, line_goes_on, with_ends_told
+from pipeline.extraction.entries.row_ends import (
+    begins_body,
+    ends_chinese_body,
+    is_post_row,
+    line_goes_on,
+    row_goes_on,
+    with_ends_told,
+)
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
@@ -89,3 +96,19 @@ def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, tex
     assert isinstance(strip, Strip)
     told = with_ends_told(strip.passage, strip.view, 0, len(strip.view), (), lexicon(knowledge))
     assert ("ء" not in told) is parted
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Head, National Anti-\nTrafficking Committee", True),
+        ("Chief, Public Security\nDirectorate", True),
+        ("Deputy Director\nof the Treaty Section", False),
+        ("Judge -\nSupreme Court", False),
+        ("Senior Officer\nMinistry of Justice", False),
+    ],
+)
+def test_a_row_only_goes_on_behind_a_hyphen_or_as_a_last_word(knowledge: Knowledge, text: str, goes_on: bool) -> None:
+    """A dash with a blank before it parts, as a whole name of a body below does."""
+    above, below = segments(text, 0)[-2:]
+    assert row_goes_on(text, above, below, lexicon(knowledge)) is goes_on

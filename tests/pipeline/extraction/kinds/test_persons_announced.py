@@ -30,6 +30,7 @@ from pipeline.extraction.layout.text import page_texts
         ("Посольство сообщает, что примут участие прокурор Чеботарь Виктор Иванович и консультант Русу Елена Петровна.", 2),
         ("Посольство сообщает. Контактное лицо: Чеботарь Виктор Иванович.", 0),
         ("贵处照会收悉。名单如下：\n\n一、刘志强，副司长\n二、陈静，处长", 2),
+        ("Reference\tCU 2009/33 (A)\nMember State\tKenya\nMeeting\tVienna\nName\tWanjiru Kamau\nMinistry\tJustice", 1),
         ("A Embaixada da República e da Presidência saluda atentamente; cumprimentos da Missão.", 0),
     ],
 )
@@ -51,3 +52,17 @@ def test_items_behind_a_place_are_counted_alone(build: Any, knowledge: Knowledge
     (page,) = page_texts(build.document("1. Ms. Wanjiru Kamau is prevented.\n\nIn her place:\n2. Peter Otieno, Judge"))
     assert ordered_persons(page, knowledge, page.plain.text.index("place")) == 1
     assert ordered_persons(page, knowledge) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ms. Wanjiru Kamau is prevented. In her place will come:\nPeter Otieno\nE-mail: otieno@justice.example", 1),
+        ("Ms. Wanjiru Kamau is prevented. For questions please contact:\nPeter Otieno\nE-mail: otieno@justice.example", 0),
+        ("Ms. Wanjiru Kamau is prevented. Copies of this note go to:\nMinistry of Justice", 0),
+    ],
+)
+def test_a_name_alone_below_a_colon_is_somebody(build: Any, knowledge: Knowledge, text: str, count: int) -> None:
+    """A line that ends in a colon leads to a name without courtesy form, but not to whom to ask, nor to a body."""
+    (page,) = page_texts(build.document(text))
+    assert ordered_persons(page, knowledge, page.plain.text.index("prevented")) == count

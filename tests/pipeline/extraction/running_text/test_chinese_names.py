@@ -57,3 +57,10 @@ def test_our_ministry_is_no_body(knowledge: Knowledge) -> None:
     """In a letter of the first person 我部 names no ministry."""
     text = "我部国际合作局副局长黄志明"
     assert post_before(text, 0, text.index("黄"), lexicon(knowledge)) == 2
+
+
+def test_a_unit_behind_a_body_is_nobody(knowledge: Knowledge) -> None:
+    """欧 is a family name as well, but what ends in 司 behind a ministry is its department."""
+    text = "李明处长，公安部欧洲司干部"
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.name)] for anchor in found] == ["李明"]

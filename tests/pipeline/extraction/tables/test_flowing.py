@@ -26,6 +26,11 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Советник, Постоянное\nпредставительство, Вена", "Советник, Постоянное представительство, Вена"),
         ("Deputy Public Prosecutor\nMinistry of Justice, Oslo", "Deputy Public Prosecutor\nMinistry of Justice, Oslo"),
         ("Inspector, Federal\nPolice, Berne", "Inspector, Federal Police, Berne"),
+        (
+            "Adviser, Secretariat of the National Anti-\nTrafficking Committee",
+            "Adviser, Secretariat of the National Anti- Trafficking Committee",
+        ),
+        ("Head, Human Rights\nDirectorate\nMinistry of Justice", "Head, Human Rights Directorate\nMinistry of Justice"),
         ("Judge\nMinistry of Justice\nSupreme Court", "Judge\nMinistry of Justice Supreme Court"),
     ],
 )

@@ -60,3 +60,18 @@ def test_words_without_blanks_are_looked_for_within(shipped: Knowledge) -> None:
     assert name["title words"] == 0
     assert not any("one word" in figures for figures in (title, body, name))
     assert of_wording("name", "陆文昭司长", shipped)["title words"] == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "usual"),
+    [
+        ("Permanent Mission of Bahrain", 1.0),
+        ("Permanent Mission of the Republic of Latvia to the United Nations in Vienna", 1.0),
+        ("Ambassade du Gabon à Berlin", 1.0),
+        ("Permanent Mission of Utopia", 0.0),
+        ("Mission of", 0.0),
+    ],
+)
+def test_a_state_s_mission_is_a_usual_body(shipped: Knowledge, body: str, usual: float) -> None:
+    """A Mission or Embassy is known by how its name begins and by the State behind it."""
+    assert of_wording("organisation", body, shipped)["usual body"] == usual

@@ -85,3 +85,10 @@ def test_what_is_remembered_of_a_text_is_no_answer_for_another() -> None:
     texts = [Plain("the Mission avalls itself of thls opportunity"), Plain("the Mission regrets"), Plain("")]
     for _ in range(2):
         assert [cue is not None and cue.near for cue in map(found.first, texts)] == [True, False, False]
+
+
+def test_a_gap_behind_the_first_character() -> None:
+    """A Chinese phrase of one character and a gap is found: "由…代为出席"."""
+    found = Cues(["由…代为出席"]).first(Plain("大使不克出席，由二秘陈伟代为出席。"))
+    assert found is not None
+    assert found.phrase == "由二秘陈伟代为出席"

@@ -1,0 +1,24 @@
+"""Persons who join an earlier list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.additions import added
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Please add the following person to our delegation: Ms. Jane Odero.", True),
+        ("代表团亦不另派人员。", False),
+        ("The delegation consists of Ms. Jane Odero.", False),
+    ],
+)
+def test_who_is_added(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
+    """Words of adding count, but for those right behind a word that denies."""
+    assert (added(page_texts(build.document(text)), knowledge) is not None) is found
