@@ -312,7 +312,7 @@ def _after_comma(
     if (
         not in_capitals
         and not courteous
-        and not (whole and words == _TWO_SURNAMES and not text[last:].strip())
+        and not (whole and words == _TWO_SURNAMES and not text[last:].strip() and not text[at:last].isupper())  # ", S.H."
         and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
     ):
         return None
