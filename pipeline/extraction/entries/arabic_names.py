@@ -35,7 +35,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         ):
             break
         folded = fold(bare)
-        meeting = key(bare) in lexicon.meeting and not (known and not words and _is_given(text[match.end() :], lexicon))
+        meeting = key(bare) in lexicon.meeting and not (known and not words and _is_given(bare, text[match.end() :], lexicon))
         if meeting or (not known and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
         if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
@@ -65,11 +65,12 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     return (start, last), None, words, True
 
 
-def _is_given(behind: str, lexicon: Lexicon) -> bool:
+def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:
     """Tell whether what follows a word of posts makes it a given name: "السيد أمين خليل", not "السيد أمين اللجنة"."""
     following = re.match(r"\s([^\W\d_]+)", behind)
     word = fold(following.group(1)) if following is not None else ""
-    held = (key(word) in lexicon.meeting, lexicon.is_title_word(word), lexicon.is_body_word(word), word in lexicon.stop)
+    post = f"{key(bare)} {key(word)}" in lexicon.titles  # "أمين سر"
+    held = (post, key(word) in lexicon.meeting, lexicon.is_title_word(word), lexicon.is_body_word(word), word in lexicon.stop)
     return bool(word) and is_arabic(word) and not any(held)
 
 

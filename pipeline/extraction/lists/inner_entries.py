@@ -12,6 +12,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import is_usual, post_of, titled
@@ -62,6 +63,8 @@ class Inner:
 def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> bool:
     """Tell whether behind a label two or more are named with courtesy forms: "Participants: Mr. A, Judge; Ms. B, Counsel".
 
+    Above another label it is one person's form: "Name: Mr. A, accompanied by Ms. B" / "Title: Judge".
+
     Args:
         strip: the rows.
         index: of the row with the label.
@@ -70,8 +73,11 @@ def names_several(strip: Strip, index: int, start: int, lexicon: Lexicon) -> boo
     """
     if honorific_at(strip.view, start, lexicon, strip.language) is None:
         return False
-    below = strip.rows[index + 1 :]
-    end = max([strip.rows[index].end, *(row.end for row in takewhile(lambda row: row.soft, below))])
+    wrapped = list(takewhile(lambda row: row.soft, strip.rows[index + 1 :]))
+    below = strip.rows[index + 1 + len(wrapped) : index + 2 + len(wrapped)]
+    if any(label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language) for row in below):
+        return False
+    end = wrapped[-1].end if wrapped else strip.rows[index].end
     match = name_at(strip.view, start, lexicon, strip.language)
     return match is not None and inner_anchor(strip.view, match.end, end, lexicon, strip.language) is not None
 

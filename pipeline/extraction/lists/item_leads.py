@@ -12,6 +12,7 @@ from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.running_text.posts_before import before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
@@ -166,7 +167,9 @@ def _item_end(strip: Strip, index: int) -> int:
 def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) -> Person:
     """Return the person with the post that stands before his name, where none stands behind it; `view` as in `Strip`."""
     if lead.body is not None and not person.organisation:
-        person = replace(person, organisation=(lead.body,))
+        known = places.place(lead.body.text, lexicon) in (places.Place.BODY, places.Place.UNIT)
+        sure = person.body_sure if known else DOUBTED  # "NAPTIP: Mr. A", but also "VIP: Mr. A"
+        person = replace(person, organisation=(lead.body,), body_sure=sure)
     post, role = lead.post, person.role_piece
     if post is None and not person.title and role is not None and lexicon.is_post_word(role.text):
         return replace(person, title=(role,))  # "interpreter: Ms. A"

@@ -104,8 +104,14 @@ class PostsAbove:
             return False
         if self._lexicon.greetings.is_addressee(text) or self._lexicon.label(text):
             return False
-        told = [places.place(line.replace("\t", " "), self._lexicon) for line in text.split("\n")]
+        told = [self._place(line.replace("\t", " ")) for line in text.split("\n")]
         return places.Place.TITLE in told and told[0] is not places.Place.OTHER
+
+    def _place(self, line: str) -> places.Place:
+        """Return what a line holds; one that begins with a post and goes on with its body is a post's."""
+        place, (first, comma, _) = places.place(line, self._lexicon), line.partition(",")
+        titled = comma and place is places.Place.BODY and places.place(first, self._lexicon) is places.Place.TITLE
+        return places.Place.TITLE if titled else place  # "Director, Attorney General's Office"
 
     def _of_entry(self, index: int) -> tuple[int, int] | None:
         """Return where the post stands above a name that ends an entry: "консультант … службы" / "г-жа Н.Г.Петрова;"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries import places
@@ -25,9 +26,11 @@ _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
 _VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名|增加|新增|增派|增补|改派|派(?!出)")
 _BEHIND = re.compile(
-    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|代为|代表|代其|作为|列席|出席|参加|与会|参会|到会|前来|前往|同往|赴|将|二人|两人|三人|[一二两三四]位|$"
+    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|代为|代表|代其|作为|列席|出席|参加|与会|参会|到会|前来|前往|同往|组成|赴|将|二人|两人|三人|[一二两三四]位|$"
 )
-_POST_BEHIND = re.compile(r"[\u3400-\u9fff]{2,8}?(?=[、，,；;。（(\s]|以及|及|和|与|暨|等|$)")
+_POST_BEHIND = re.compile(r"[\u3400-\u9fff]{2,8}?(?=[、，,；;。（(\s]|以及|及|和|与|暨|等|出席|参加|参会|$)")
+_COMPOSED, _OF_ALL = "由", "组成"  # "代表团由王强、赵敏组成": nobody else stands between the two
+_JOINERS = re.compile(r"[、和与及]|以及")
 _THEN = re.compile(r"([\u3400-\u9fff]{2,8}?)(?:以及|及|和|与|暨)")
 _POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -56,13 +59,20 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
             at = name[0].end
         else:
             at += 1
-    if not any(sure for _, sure in found):
+    if not any(sure for _, sure in found) and not _composes(text, [match for match, _ in found]):
         return []
     anchors: list[Anchor] = []
     for match, _ in found:
         floor = anchors[-1].match.end if anchors else begin
         anchors.append(Anchor(entry(text, floor, match.start, lexicon), match))
     return anchors
+
+
+def _composes(text: str, names: Sequence[NameMatch]) -> bool:
+    """Tell whether the names alone are all that a delegation is said to consist of."""
+    if not names or not text[: names[0].start].endswith(_COMPOSED) or not text.startswith(_OF_ALL, names[-1].end):
+        return False
+    return all(_JOINERS.fullmatch(text, one.end, other.start) for one, other in pairwise(names))
 
 
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
@@ -99,8 +109,10 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind)
-        posted = edge and (behind_it := _POST_BEHIND.match(text, stop, end)) and behind_it.group() in lexicon.titles
-        if posted:
+        behind_it = _POST_BEHIND.match(text, stop, end) if edge else None
+        if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
+            continue  # "李娜副" of "李娜副处长"
+        if behind_it is not None and behind_it.group() in lexicon.titles:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True

@@ -23,6 +23,14 @@ def test_arabic_names_end_at_a_title(words: Lexicon) -> None:
     assert text[slice(*found[0])] == "سامي نبيل حسون"
 
 
+def test_a_word_of_posts_may_be_a_given_name(words: Lexicon) -> None:
+    """Behind a courtesy form "أمين" is a name before another name, and a post's word before the one that makes it a post."""
+    found = arabic("أمين خليل حداد", 0, words, known=True)
+    assert found is not None
+    assert found[0] == (0, 14)
+    assert arabic("أمين سر اللجنة الوطنية", 0, words, known=True) is None
+
+
 def test_a_courtesy_form_may_be_a_name(words: Lexicon) -> None:
     """Behind a courtesy form and one given name no second person begins: the father of this woman is called so."""
     found = arabic("منى السيد غانم", 0, words, known=True)

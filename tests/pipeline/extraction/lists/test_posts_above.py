@@ -33,6 +33,7 @@ def told(build: Any, knowledge: Knowledge, text: str) -> Told:
             {1: "Director, Ministry of Justice", 3: "Legal Adviser"},
         ),
         ("Mr. John Smith\nDirector\nMs. Jane Brown\nLegal Adviser", {}),
+        ("Director, Attorney General's Office\nMr. John Smith", {1: "Director, Attorney General's Office"}),
         ("Counsellors\nMr. John Smith\nMs. Jane Brown", {}),
         ("Director\nMr. John Smith\nLegal Adviser, Ministry of Justice", {}),
         ("Director\nMr. John Smith, Ministry of Justice", {}),
