@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import FUZZY_FROM
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
@@ -20,12 +20,12 @@ _PREPOSITIONS = frozenset(_HEAD_ENDS.split())
 _ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
-_ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
+ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
 _UNITS = frozenset({"department", "unit", "section", "division", "directorate"})  # parts of a body that follows
 _COMPOUND = 2  # words of "Police Attaché"
-_HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
+HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
 
 class Place(StrEnum):
@@ -80,7 +80,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if last in {key(owned) for owned in _POSSESSIVE.findall(text)} and (last in lexicon.organisations or last in lexicon.units):
         return Place.BODY  # "National Public Prosecutor's Office", "Law Officers' Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
-    compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in _ENGLISH)  # "Police Inspector of …"
+    compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
     if noun and (words[0] not in lexicon.organisations or compound):
         return Place.TITLE
     genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
@@ -89,7 +89,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
     if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
         return Place.BODY
-    first = _by_first(words[:_HEAD_WORDS], lexicon)
+    first = _by_first(words[:HEAD_WORDS], lexicon)
     if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
@@ -113,24 +113,6 @@ def _written_as_post(word: str, lexicon: Lexicon) -> bool:
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
-
-
-def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line of one word only closes the name that the line above began: "Head, Public Security" / "Directorate".
-
-    No body is called by a noun such as "Directorate" alone; what stands before it must want a noun.
-    """
-    word, wanted = line.strip(" .,;"), key(line)
-    noun = (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
-    if " " in wanted or not (noun and word[:1].isupper() and is_latin(word) and before[-1:].isalpha()):
-        return False
-    last = (words := key(before).split() or [""])[-1]
-    if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
-        return any(each in _ENGLISH for each in words[:-1][-_HEAD_WORDS:])
-    if wanted in lexicon.units and "," in before and " " in before.rpartition(",")[2].strip() and not lexicon.is_office(last):
-        return True  # ", Public Security" / "Directorate"
-    nouns = (lexicon.titles, lexicon.units, lexicon.organisations, lexicon.bodies)
-    return len(words) > 1 and not any(last in each for each in nouns)
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
@@ -215,7 +197,7 @@ def _bare(title: str) -> bool:
 def _unit_first(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the unit's noun begins its name, as in all languages but English: "Direction des affaires pénales"."""
     words = key(text).split()
-    return len(words) > 1 and words[0] in lexicon.units and words[1] not in _ENGLISH and words[-1] not in lexicon.units
+    return len(words) > 1 and words[0] in lexicon.units and words[1] not in ENGLISH and words[-1] not in lexicon.units
 
 
 def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import goes_on_small
 
@@ -72,6 +72,24 @@ def is_open(above: str, lexicon: Lexicon) -> bool:
     return last in lexicon.adjectives or last in lexicon.stop_exact
 
 
+def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of one word only closes the name that the line above began: "Head, Public Security" / "Directorate".
+
+    No body is called by a noun such as "Directorate" alone; what stands before it must want a noun.
+    """
+    word, wanted = line.strip(" .,;"), key(line)
+    noun = (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
+    if " " in wanted or not (noun and word[:1].isupper() and is_latin(word) and before[-1:].isalpha()):
+        return False
+    last = (words := key(before).split() or [""])[-1]
+    if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
+        return any(each in places.ENGLISH for each in words[:-1][-places.HEAD_WORDS :])
+    if wanted in lexicon.units and "," in before and " " in before.rpartition(",")[2].strip() and not lexicon.is_office(last):
+        return True  # ", Public Security" / "Directorate"
+    nouns = (lexicon.titles, lexicon.units, lexicon.organisations, lexicon.bodies)
+    return len(words) > 1 and not any(last in each for each in nouns)
+
+
 def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line goes on with that above: behind a comma, or where its unit's noun needs the last word.
 
@@ -98,7 +116,7 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
     if between.strip():
         return False
     with_comma = view[max(0, above.start - 2) : above.end]
-    return goes_on_small(text) or places.closes_name(with_comma, text, lexicon)
+    return goes_on_small(text) or closes_name(with_comma, text, lexicon)
 
 
 def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:

@@ -154,8 +154,7 @@ class ProseReader:
             anchors = further if len(further) > len(anchors) else anchors
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
-        names = [anchor.match for anchor in anchors]
-        instead, replaced = self._instead(names, replacing, text, (begin, end))
+        instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
@@ -182,10 +181,8 @@ class ProseReader:
             person = self._with_said(person, text, said, bodies.get(index, (None,))[0])
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
-                role = Role.HEAD if heads else behind.get(index)
-                person = replace(
-                    person, role=role or role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
-                )
+                role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
+                person = replace(person, role=Role.HEAD if heads else behind.get(index) or role)
             found.append((anchor.match.start, person))
         return found
 

@@ -7,6 +7,7 @@ import re
 from models.page import Source
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.entries.row_ends import closes_name
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, is_genitive
@@ -42,9 +43,7 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(following) and not lexicon.title_length(key(before)):
         return False
-    if _ends_in_hyphen(before) or places.closes_name(
-        before, piece.passage.text[index + 1 : piece.end].partition("\n")[0], lexicon
-    ):
+    if _ends_in_hyphen(before) or closes_name(before, piece.passage.text[index + 1 : piece.end].partition("\n")[0], lexicon):
         return False
     if not own_line(piece, index) and only_wraps(before, following, lexicon):
         return False

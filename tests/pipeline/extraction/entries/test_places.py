@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.places import Place, chinese_body, closes_name, place, split
+from pipeline.extraction.entries.places import Place, chinese_body, place, split
+from pipeline.extraction.entries.row_ends import closes_name
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
