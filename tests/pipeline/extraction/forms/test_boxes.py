@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import Knowledge
 from models.reply import Role
-from pipeline.extraction.forms.boxes import chosen_role
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.forms.boxes import chosen_role, ticked
+from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -28,3 +32,15 @@ def test_the_ticked_role_counts(knowledge: Knowledge, text: str, role: Role | No
     assert found is role
     if role is None:
         assert offered is several
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("☒ M. ☐ Mme", "M."), ("☐ M. ☒ Mme", "Mme"), ("☐ Mr. ☒ Ms.", "Ms."), ("☐ Mr. ☐ Ms.", None)],
+)
+def test_the_ticked_courtesy_form_counts(build: Any, knowledge: Knowledge, text: str, form: str | None) -> None:
+    """A form of one letter too, though on a page in English it is an initial elsewhere."""
+    document = build.document(text)
+    held = passage(document, document.pages[0], tuple(document.pages[0].lines()))
+    found = ticked(Piece(held, 0, len(held.text)), lexicon(knowledge), "en")
+    assert (found.text if found is not None else None) == form

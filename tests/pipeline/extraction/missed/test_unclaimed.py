@@ -12,7 +12,11 @@ from models.finding import Finding, Where, absent
 from models.page import Box, Line, Source
 from models.reply import Delegate
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses
+from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.forms.labels import LabelledValue
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_fields
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -71,3 +75,21 @@ def test_a_label_without_an_address_is_a_problem(build: Any, knowledge: Knowledg
     email = Finding("email", "a@b.org", "a@b.org", 0.9, Where(document.sha256, 1, other.box, ""))
     assert found(one, email) == ()
     assert unread_addresses([sheet], (), (), knowledge) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hit", "unread"),
+    [
+        ("email", "RNEVAHOO.", False, True),
+        ("email", "office@example.org", True, False),
+        ("email", "none", False, False),
+        ("address", "RNEVAHOO.", False, False),
+    ],
+)
+def test_a_field_for_an_address_without_one_is_told(build: Any, name: str, text: str, hit: bool, unread: bool) -> None:
+    """Letters in such a field that are no address may be one under a stamp; "none" is not."""
+    document = build.document(text)
+    held = passage(document, document.pages[0], tuple(document.pages[0].lines()))
+    found = (Hit(0, len(text), absent("email", 0.9)),) if hit else ()
+    value = LabelledValue(name, Piece(held, 0, len(held.text)), 1)
+    assert unread_fields([value], lambda _: found) == ([text] if unread else [])
