@@ -37,7 +37,8 @@ class Greetings:
     def opens(self, text: str) -> bool:
         """Tell whether a text of two words or more greets: "Dear Ms. Verlin"; "Monsieur Verlin" may be somebody who comes."""
         first, *others = key(text).split() or [""]
-        named = [word for word in others if not {word} & (self._words | self._forms | self._stop)]
+        known = (self._words, self._forms, self._stop)
+        named = [word for word in others if not any(word in own for own in known)]
         return bool(others) and first in self._words and len(named) <= (0 if first in self._forms else NAME_WORDS)
 
     def is_addressee(self, text: str) -> bool:
