@@ -15,17 +15,16 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.entries.doubts import ASKED, asked
-from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings, without_accents
-from pipeline.extraction.words.folding import is_latin, two_alphabets
+from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
+from pipeline.extraction.words.folding import two_alphabets
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
-DIFFERING, SHARE_DIFFERING = 2, 4  # names of a list, at least, and one of so many, whose accents the readings do not agree in
-LOST = "accents of other names in this list were lost"
 _SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nobody knows rather than a name
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
 # a list in which the heading of some of its bodies is missing.
+ENDING = frozenset({"title", "organisation"})
 CAPPED, LITTLE = frozenset({"name", "role", "organisation", "email"}), 0.4
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 
@@ -131,27 +130,7 @@ def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
         kind=_weighed(reply.kind, around, None),
         reference=_weighed(reply.reference, around, None),
         state=_weighed(reply.state, around, None),
-        delegates=_with_accents_doubted(tuple(_coming(_delegate(person, around)) for person in reply.delegates)),
-    )
-
-
-def _with_accents_doubted(delegates: tuple[Delegate, ...]) -> tuple[Delegate, ...]:
-    """Return the delegates; names without any accent are asked about in a list where the readings differ in accents of several.
-
-    The reader does not know the letters of that language: what it reads twice as plain may be "Ņ" all the same.
-    """
-    differing = sum(SENTENCES["accents differ"] in person.name.reasons for person in delegates)
-    if differing < DIFFERING or differing * SHARE_DIFFERING < len(delegates):
-        return delegates
-    return tuple(
-        replace(
-            person, name=replace(person.name, confidence=min(person.name.confidence, ASKED), reasons=(LOST, *person.name.reasons))
-        )
-        if person.name.value is not None
-        and is_latin(person.name.value)
-        and without_accents(person.name.value) == person.name.value
-        else person
-        for person in delegates
+        delegates=tuple(_coming(_delegate(person, around)) for person in reply.delegates),
     )
 
 
@@ -202,6 +181,8 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
     shortened = _SHORTENED.match(str(finding.value or "")) if finding.field == "name" else None
     if shortened is not None and not around.knowledge.vocabulary.knows(shortened.group(1)):
         return replace(finding, confidence=min(confidence, MIXED), reasons=(SENTENCES["initial first"], *reasons))
+    if finding.field in ENDING and given.figures.get("ends open"):
+        confidence = min(confidence, ASKED)  # "Presidencia de": whatever else speaks for it
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from models.finding import Finding, absent
-from models.reply import Delegate
 from pipeline.extraction.trust import calibration
 from pipeline.extraction.trust.calibration import LEAST, MOST, SENTENCES, Weights, model_of
 from pipeline.extraction.trust.evidence import Evidence
@@ -56,19 +55,3 @@ def test_a_name_in_two_alphabets_is_never_sure(monkeypatch: pytest.MonkeyPatch) 
     )
     assert (mixed.confidence, mixed.reasons[0]) == (calibration.MIXED, calibration.TWO_ALPHABETS)
     assert pure.confidence > 0.99
-
-
-def test_names_without_accents_are_asked_about_where_others_lost_theirs() -> None:
-    """A list of Latvian names had two whose readings differ, and "KRUMINA Zelma", plain in both."""
-
-    def named(position: int, name: str, *reasons: str) -> Delegate:
-        finding = Finding("name", name, name, 0.97, None, reasons)
-        return Delegate(position, finding, *(absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")))
-
-    differing = SENTENCES["accents differ"]
-    people = (named(1, "BĒRZIŅA Jūlija", differing), named(2, "SKUJIŅA Natālija", differing), named(3, "KRUMINA Zelma"))
-    doubted = calibration._with_accents_doubted(people)
-    assert [person.name.confidence for person in doubted] == [0.97, 0.97, calibration.ASKED]
-    assert doubted[2].name.reasons[0] == calibration.LOST
-    assert calibration._with_accents_doubted(people[1:]) == people[1:]
-    assert calibration._with_accents_doubted((*people[:2], named(3, "Милан Верлин")))[2].name.confidence == 0.97
