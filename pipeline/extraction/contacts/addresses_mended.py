@@ -131,6 +131,8 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
         nearly = f"l.{local[1:]}"
     if nearly != local:
         return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
+    if (whole := _with_beginning(local, person)) != local:
+        return _asked(email, f"{whole}@{domain}", "It seems to begin in the middle of the person's name.", most=LITTLE)
     dotless = _DOT_OF_J.sub("", domain)
     reason = "The dot of a j may have been read as an i."
     return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)
@@ -202,6 +204,18 @@ def _with_first_letter(local: str, person: Delegate) -> str:
     first = re.split(r"[._-]", local.lower())[0]
     found = {word[0] for word in _words_of(person) if len(word) > LETTERS_MIN and first == word[1:]}
     return found.pop() + local if len(found) == 1 else local
+
+
+def _with_beginning(local: str, person: Delegate) -> str:
+    """Return the part before the @ with the beginning of a name of which only the end was read: "na_gutierrez" of Delfina.
+
+    Of a name in one word, what the other piece says of it is no lost beginning: "chunhui_dang" of Dangchunhui.
+    """
+    first, *others = re.split(r"[._-]", local.lower())
+    words = {word for word in _words_of(person) if not word.startswith(tuple(others)) or word in others}
+    cut = [word for word in words if 1 < len(first) < len(word) and word.endswith(first)]
+    known = any(other.startswith(word) for other in others for word in words - {*cut})
+    return cut[0] + local[len(first) :] if len(cut) == 1 and known else local
 
 
 def _plain(text: str) -> str:

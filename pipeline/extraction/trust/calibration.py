@@ -183,6 +183,7 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
         return replace(finding, confidence=min(confidence, MIXED), reasons=(SENTENCES["initial first"], *reasons))
     if finding.field in ENDING and given.figures.get("ends open"):
         confidence = min(confidence, ASKED)  # "Presidencia de": whatever else speaks for it
+        reasons = tuple(dict.fromkeys((SENTENCES["ends open"], *reasons)))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)

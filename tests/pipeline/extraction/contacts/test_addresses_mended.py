@@ -155,6 +155,26 @@ def test_a_first_letter_cut_off_is_put_back() -> None:
         assert after.emails[0].confidence == (0.99 if read in ("flynn", "atthews") else MENDED)
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("na_gutierrezavila", "delfina_gutierrezavila"),
+        ("fina.gutierrez", "delfina.gutierrez"),
+        ("delfina_gutierrez", None),
+        ("d.gutierrez", None),
+        ("na_office", None),
+    ],
+)
+def test_an_address_that_begins_within_a_name_is_asked_about(read: str, meant: str | None) -> None:
+    """The end of one name before another one of the person is what is left of it; before an office it tells nothing."""
+    (after,) = mended([person("Delfina Gutierrez Avila", f"{read}@mj.example", sure=0.99)], PICTURES)
+    assert after.emails[0].value == f"{read}@mj.example"
+    assert after.emails[0].alternatives == ((f"{meant}@mj.example",) if meant else ())
+    assert (after.emails[0].confidence < 0.5) is (meant is not None)
+    (whole,) = mended([person("Dangchunhui", "chunhui_dang@mj.example", sure=0.99)], PICTURES)
+    assert whole.emails[0].confidence == 0.99
+
+
 def test_certain_domains_a_letter_apart_are_asked_about() -> None:
     """Where the reply has both about as often; what it has clearly more often is what was meant."""
     one, two = (person("Ada Brook", f"ada@{read}justice.gouv.mg", sure=SURE) for read in ("m", "ma"))

@@ -55,3 +55,13 @@ def test_a_name_in_two_alphabets_is_never_sure(monkeypatch: pytest.MonkeyPatch) 
     )
     assert (mixed.confidence, mixed.reasons[0]) == (calibration.MIXED, calibration.TWO_ALPHABETS)
     assert pure.confidence > 0.99
+
+
+def test_a_body_that_ends_where_more_should_follow_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else speaks for it, and the reason is told."""
+    sure = Weights(constant=9.0, weights={}, usual={})
+    monkeypatch.setattr(calibration, "models", lambda: {"organisation": sure})
+    monkeypatch.setattr(calibration, "evidence", lambda *_: Evidence({"ends open": 1.0}))
+    cut = calibration._weighed(Finding("organisation", "Office of the", "Office of the", 0.9), object(), None)  # type: ignore[arg-type]
+    assert cut.confidence == calibration.ASKED
+    assert SENTENCES["ends open"] in cut.reasons
