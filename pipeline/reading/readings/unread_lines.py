@@ -57,8 +57,7 @@ def _joined(read: Sequence[Box], white: float) -> list[Box]:
         if beside is None:
             found.append(box)
         else:
-            one = found[beside]
-            found[beside] = Box(one.left, min(one.top, box.top), max(one.right, box.right), max(one.bottom, box.bottom))
+            found[beside] = found[beside].union(box)
     return found
 
 
