@@ -37,6 +37,10 @@ class Box:
         """Vertical middle, a fraction of the page's height."""
         return (self.top + self.bottom) / 2
 
+    def mirrored(self) -> Box:
+        """Return the box as a mirror beside the page shows it: for lines that run from right to left."""
+        return Box(1 - self.right, self.top, 1 - self.left, self.bottom)
+
     def union(self, other: Box) -> Box:
         """Return the smallest box that holds both."""
         return Box(

@@ -39,6 +39,7 @@ BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold:
 ASKS_SOMETHING = "It asks something, and announces nobody."
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
+BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
@@ -208,9 +209,6 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
     return _finding(Kind.REGRET, regret, BY_GRAMMAR, NAMED_IDLY)
-
-
-BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 
 
 def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:

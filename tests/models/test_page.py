@@ -40,6 +40,14 @@ def test_overlap_is_a_share_and_symmetric(first: Box, second: Box) -> None:
     assert first.overlap(second) == pytest.approx(second.overlap(first))
 
 
+@given(boxes())
+def test_a_mirror_turns_left_and_right_alone(box: Box) -> None:
+    """The box is as wide and as high as before, as far from the other edge."""
+    seen = box.mirrored()
+    assert (seen.left, seen.right, seen.top, seen.bottom) == (1 - box.right, 1 - box.left, box.top, box.bottom)
+    assert 0 <= seen.left <= seen.right <= 1
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [

@@ -126,7 +126,7 @@ def dialled(written: str, state: State | None) -> Dialled:
                 again = dialled("+" + re.sub(r"\D", "", text), state)
                 if again.valid:
                     return again
-    if not international and _VIENNA.match(text) and (again := dialled("+43" + re.sub(r"\D", "", text)[1:], None)).valid:
+    if not international and _VIENNA.match(text) and (again := dialled(f"+{_AUSTRIA}" + re.sub(r"\D", "", text)[1:], None)).valid:
         return replace(again, doubt="It is taken for a number in Vienna, where it is dialled so.")  # where the Missions are
     return _with_plus(text, state) if not international and state else Dialled(" ".join(written.split()), valid=False)
 

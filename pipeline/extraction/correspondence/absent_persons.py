@@ -20,6 +20,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -28,7 +29,6 @@ SAID_LETTERS = 320  # of one sentence about somebody
 SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 _BREAKS = re.compile(r"[,;:：()（）]")
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
-_CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _LABEL_WORDS = 3  # of a contact's label, at most
 _REMARK_WORDS = 8  # of a label with what is said of its contact
 
@@ -117,7 +117,7 @@ def _without_contacts(text: str, lexicon: Lexicon) -> str:
     def kept(part: re.Match[str]) -> str:
         words = re.sub("[:：]", " ", part.group()).split()
         labels = (lexicon.label(" ".join(words[:count])) for count in range(1, min(_LABEL_WORDS, len(words) - 1) + 1))
-        of_contact = len(words) <= _REMARK_WORDS and any(found and {*found} <= _CONTACTS for found in labels)
+        of_contact = len(words) <= _REMARK_WORDS and any(found and {*found} <= CONTACTS for found in labels)
         return " " if of_contact else part.group()
 
     return _PART.sub(kept, text)

@@ -9,12 +9,12 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_persons import SAID_ENDS, SAID_LETTERS
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.cues import PARTICLES, Cue, cues
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
-_JOINER = "و"
+_JOINER = "و"  # the Arabic "and", which may be written onto the word behind it
 _LITTLE = re.compile(r"\s*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # between "and" and the next one: "et de", "y del"
 _REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, Director - unchanged"
 
@@ -114,7 +114,7 @@ def _told_with_next(before: Plain, first: Plain, lexicon: Lexicon, knowledge: Kn
 def _joined(between: str, others: Cue, lexicon: Lexicon) -> bool:
     """Tell whether "and" joins the others to who is named: "Mr. A and the others"; in Arabic it is written onto them."""
     near = between[max(0, others.start - _JOINED_WITHIN) : others.start]
-    glued = between[others.start : others.start + 1] == _JOINER and _JOINER in PARTICLES
+    glued = between[others.start : others.start + 1] == _JOINER
     return glued or near.endswith(_JOINER) or next(lexicon.together.finditer(near), None) is not None
 
 

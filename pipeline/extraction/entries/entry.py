@@ -183,7 +183,8 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
     """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
     if tells_of_another(text, lexicon, language) or is_change(text, lexicon):
         return True
-    if is_noise(text, lexicon) or key(text) in lexicon.remarks | lexicon.withdrawn or lexicon.together.fullmatch(f" {text} "):
+    remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn
+    if remarked or is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
         return True
     if text[:1].islower() and lexicon.said.part_of_meeting.find(Folded(text)) is not None:
         return True  # "absent on the first day", "only in the morning"

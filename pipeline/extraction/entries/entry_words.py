@@ -56,7 +56,7 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
     text = f" {text}"[joined.end() :] if joined is not None else text
     words = key(text).split()
     leads = lexicon.leads.find(Folded(text))
-    if key(text) in lexicon.clauses | lexicon.said.pronouns or (leads is not None and leads[0] == 0):
+    if key(text) in lexicon.clauses or key(text) in lexicon.said.pronouns or (leads is not None and leads[0] == 0):
         return True
     beginnings = [" ".join(words[:count]) for count in range(1, _BEGINNING_WORDS + 1)] if len(words) >= CLAUSE_WORDS else []
     return any(words in lexicon.clauses for words in beginnings[:CLAUSE_WORDS]) or any(

@@ -35,6 +35,7 @@ _ENDS_NAME = frozenset({"", ",", ";", "(", "."})
 _LITTLE_WORD = 4  # letters of words that are small words elsewhere: fewer
 _SHORT_MAX = 4  # words
 _GIVEN_AND_INITIAL = 2  # words
+_STOPS = re.compile(r"[(（\[,;:،]|(?<=[\w.])[)）]|/(?![^\W\d_])|(?<=\.)\.$")  # "J..": the second was a comma
 _PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
 _TWO_SURNAMES = 2
 _BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
@@ -116,9 +117,7 @@ class _Scan:
         text, lexicon = self._text, self._lexicon
         if self.words and token.endswith(".") and len(token) > 3 and honorific_at(text, at, lexicon, self._language) is not None:
             return False  # "Sr. Juan Paz y Sra. Ana Luz"
-        opened = re.split(r"[(（\[,;:،]|(?<=[\w.])[)）]|/(?![^\W\d_])|(?<=\.)\.$", token, maxsplit=1)[
-            0
-        ]  # "J..": the second was a comma
+        opened = _STOPS.split(token, maxsplit=1)[0]
         bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False

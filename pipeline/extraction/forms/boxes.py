@@ -88,10 +88,10 @@ def chosen_role(text: str, lexicon: Lexicon) -> tuple[Role | None, bool]:
     return None, len(_offered(text, lexicon)) > 1 or bool(marks)
 
 
-def offers_courtesies(text: str, lexicon: Lexicon, language: str | None = None) -> bool:
+def offers_courtesies(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the line is a choice of courtesy forms: "Mr ☐ Mrs ☐ Ms ☐ Other", also where the boxes were not read."""
     words = [word for word in re.split(r"[\s/／|]+", _BOX.sub(" ", text)) if word]
-    forms = sum(honorific_at(word, 0, lexicon, language) == len(word) for word in words)
+    forms = sum(honorific_at(word, 0, lexicon, None) == len(word) for word in words)
     return forms > 1 and forms * 2 > len(words)
 
 

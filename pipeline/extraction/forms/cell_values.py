@@ -85,15 +85,13 @@ def misplaced(person: Person, piece: Piece, lexicon: Lexicon) -> Person:
 
 def rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
     """Return the name behind a rank of several words that ends with a stop ("Police Senior Supt. Rodolfo Bautista")."""
-    at = end + 1 if text[end : end + 1] == "." else len(text[:end]) + len(text[end:]) - len(text[end:].lstrip())
-    form = honorific_at(text, at, lexicon, language)
-    if form is not None and any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
-        match = name_at(text, form, lexicon, language)
-        return None if match is None else replace(match, start=0, honorific=(0, form))
-    if text[end : end + 1] != "." or not any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
+    if not any(map(lexicon.is_title_word, key(text[:end]).split(" "))):
         return None
-    match = name_at(text, end + 1, lexicon, language)
-    return None if match is None else replace(match, start=0, honorific=(0, end + 1))
+    stop = text[end : end + 1] == "."
+    form = honorific_at(text, end + 1 if stop else len(text) - len(text[end:].lstrip()), lexicon, language)
+    behind = form if form is not None else end + 1
+    match = name_at(text, behind, lexicon, language) if form is not None or stop else None
+    return None if match is None else replace(match, start=0, honorific=(0, behind))
 
 
 def stops_mended(text: str, lexicon: Lexicon, language: str | None) -> str:

@@ -13,9 +13,9 @@ from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import Passage, passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.label_words import CONTACTS
 
 Finder = Callable[[Passage], tuple[Hit, ...]]
-_CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
 _DIGITS_OF_A_PHONE = 6
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?: [\d:.]+)?|[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d")
@@ -50,7 +50,7 @@ def labelled_cell(
     if (
         name not in _NO_CONTACTS
         and not dated
-        and (name in _CONTACTS or "@" in cell.text or "©" in cell.text or digits >= _DIGITS_OF_A_PHONE)
+        and (name in CONTACTS or "@" in cell.text or "©" in cell.text or digits >= _DIGITS_OF_A_PHONE)
     ):
         with_label = passage(sheaf.document, sheaf.page, label + cell.lines) if label else held
         offset = len(with_label.text) - len(held.text)
@@ -58,7 +58,7 @@ def labelled_cell(
         if any(hit.start < offset and hit.finding.field == "email" for hit in found):  # "C." of "C. e." is no part of an address
             found = [replace(hit, start=hit.start + offset, end=hit.end + offset) for hit in find(held)]
         hits = tuple(replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in found)
-        if label and name in {*_CONTACTS, "other"}:
+        if label and name in {*CONTACTS, "other"}:
             hits += _below_others(label, cell, hits, sheaf, find)
     bare = not any(letter.isalpha() for letter in cell.text)
     if name == "fax" and bare and not any(hit.finding.field == "fax" for hit in hits):  # its label was misread: "Télétax"

@@ -197,9 +197,7 @@ def _with_name(
     name_end, rest = match.end if more else name_end, passage.text[match.end : end]
     if value.name in ("family", "given"):  # the whole field is the name's part
         name_end = end
-        name_end -= len(passage.text[match.name[0] : name_end]) - len(
-            _DIRT_BEHIND.sub("", passage.text[match.name[0] : name_end])
-        )
+        name_end = match.name[0] + len(_DIRT_BEHIND.sub("", passage.text[match.name[0] : name_end]))
     person = replace(
         person,
         name=(*person.name, *_around(_place(dash, start) or _place(stray), Piece(passage, match.name[0], name_end))),

@@ -16,7 +16,7 @@ _FIELDS = {"email": "email", "phone": "phone", "mobile": "phone", "fax": "fax"} 
 
 
 def contact_behind(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
-    """Return the contact beside a cell that begins with its label, or is the beginning of it; () where there is none.
+    """Return the contact beside a cell that begins with its label, or is the beginning of it; [] where there is none.
 
     Args:
         row: of a form, in which no label was found.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue, first
+from pipeline.extraction.kinds.deeds import Clue, first_but
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
 
@@ -19,15 +19,8 @@ def _acknowledgement(language: Language) -> tuple[str, ...]:
 
 def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first cue of an acknowledgement that is not said in passing of another note, before the one answered."""
-    wanted = cues(knowledge, _acknowledgement)
-    for page in pages:
-        for cue in wanted.all(page.plain):
-            if not _of_a_number(page, cue):
-                return Clue(page, cue)
-    if any(wanted.first(page.plain, near=False) for page in pages):
-        return None
-    nearly = first(pages, wanted)
-    return None if nearly is not None and _of_a_number(nearly.page, nearly.cue) else nearly
+    found = first_but(pages, cues(knowledge, _acknowledgement), _of_a_number)
+    return None if found is not None and _of_a_number(found.page, found.cue) else found
 
 
 def _of_a_number(page: PageText, cue: Cue) -> bool:

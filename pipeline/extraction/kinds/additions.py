@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue, first
+from pipeline.extraction.kinds.deeds import Clue, first_but
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
@@ -30,20 +30,21 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     In a sentence that tells before it who heads the delegation "further" counts on from him: "aura pour chef M. A et comprendra
     en outre Mme B".
     """
-    wanted, heads = cues(knowledge, _addition), cues(knowledge, _heading)
-    for page in pages:
-        told = [cue.start for cue in heads.all(page.plain)]
-        for cue in wanted.all(page.plain):
-            sentence = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
-            if _denied(page, cue, knowledge):
-                continue  # "亦不另派"
-            if sentence is None or not any(sentence.start <= at < cue.start for at in told):
-                return Clue(page, cue)
-    exact = any(wanted.first(page.plain, near=False) for page in pages)
-    return None if exact else first(pages, wanted)
+
+    def adds_nobody(page: PageText, cue: Cue) -> bool:
+        return _denied(page, cue, knowledge) or _counts_on(page, cue, knowledge)
+
+    return first_but(pages, cues(knowledge, _addition), adds_nobody)
+
+
+def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence says before the cue who heads the delegation."""
+    sentence = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+    heads = cues(knowledge, _heading).all(page.plain)
+    return sentence is not None and any(sentence.start <= head.start < cue.start for head in heads)
 
 
 def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether a word that denies ends right before the cue."""
+    """Tell whether a word that denies ends right before the cue: "亦不另派"."""
     before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
     return any(denial.end == len(before.text) for denial in cues(knowledge, _negation).all(before))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.phrase_patterns import either
 from pipeline.extraction.words.plain import Plain, plain
 
 
@@ -26,8 +27,10 @@ def _named(knowledge: Knowledge) -> re.Pattern[str]:
     """Return the pattern of a post and a usual family name with one or two characters behind it."""
     posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
     families = {plain(word) for language in knowledge.languages for word in language.surnames}
-    return re.compile(rf"(?:{_either(posts)})\s?(?:{_either(families)})[\u3400-\u9fff]{{1,2}}(?=代|[\u3400-\u9fff])")
+    return re.compile(
+        rf"{either(_longest_first(posts))}\s?{either(_longest_first(families))}[\u3400-\u9fff]{{1,2}}(?=[\u3400-\u9fff])"
+    )
 
 
-def _either(words: set[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or r"(?!)"
+def _longest_first(words: set[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))

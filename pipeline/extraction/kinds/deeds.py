@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge, Language
@@ -187,9 +188,14 @@ def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Cl
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
     """Return what `first` does, but no cue of what is done only if somebody cannot come."""
+    return first_but(pages, wanted, lambda page, cue: only_in_case(page, cue, knowledge))
+
+
+def first_but(pages: tuple[PageText, ...], wanted: Cues, passed_over: Callable[[PageText, Cue], bool]) -> Clue | None:
+    """Return the first cue that is not passed over; a misread one only where no page has one that was read right."""
     for page in pages:
         for cue in wanted.all(page.plain):
-            if not only_in_case(page, cue, knowledge):
+            if not passed_over(page, cue):
                 return Clue(page, cue)
     exact = any(wanted.first(page.plain, near=False) for page in pages)
     return None if exact else first(pages, wanted)

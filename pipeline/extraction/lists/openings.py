@@ -199,9 +199,10 @@ class Openings:
         if not index or not is_chinese(name):
             return False
         above = self._strip.text(self._strip.rows[index - 1]).replace(" ", "")
-        words = self._lexicon.organisations | self._lexicon.units
+        bodies, units = self._lexicon.organisations, self._lexicon.units
         ends = [run.group()[-_WORD_PART:] for run in _CHINESE.finditer(above)]  # something else may stand beside it
-        return any(end[at:] + name in words for end in ends for at in range(len(end)))
+        words = (end[at:] + name for end in ends for at in range(len(end)))
+        return any(word in bodies or word in units for word in words)
 
     def _introduced(self, index: int, before: Before) -> bool:
         """Tell whether the row stands below a line that ends with a colon, or below an entry of its own kind."""

@@ -26,11 +26,10 @@ from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.row_borders import cut_before, rank, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_latin, key
-from pipeline.extraction.words.label_words import is_one_label
+from pipeline.extraction.words.label_words import CONTACTS, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
-_CONTACTS = ("phone", "mobile", "fax", "email", "contact")
 _WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in a cell for an address or a number
 UNREAD_MIN = 3  # letters and digits of it; fewer are dirt
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
@@ -147,12 +146,12 @@ class Roster:
     def _stays(self, row: Sequence[Cell]) -> bool:
         """Tell whether a cell says that its person does not come: a remark anywhere, a sentence in a column of its own."""
         told = [(name, cell.text) for name, cell in zip(self._columns.names, row, strict=False) if cell.lines]
-        remarks = any(says_withdrawn(text, self._lexicon) for name, text in told if name not in _CONTACTS)
+        remarks = any(says_withdrawn(text, self._lexicon) for name, text in told if name not in CONTACTS)
         return remarks or any(self._denies is not None and self._denies(text) for name, text in told if name in ("", "other"))
 
     def _unread(self, row: Sequence[Cell]) -> list[str]:
         """Return what is written in a person's cells for addresses and numbers where none of them was found; not "none"."""
-        cells = [row[index] for index in self._columns.at(*_CONTACTS) if index < len(row) and _WRITTEN.search(row[index].text)]
+        cells = [row[index] for index in self._columns.at(*CONTACTS) if index < len(row) and _WRITTEN.search(row[index].text)]
         return [
             cell.text
             for cell in cells

@@ -17,7 +17,7 @@ from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row
 from pipeline.extraction.running_text.belongings import Reading, beside
-from pipeline.extraction.running_text.contacts_of_others import KINDS
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MOST = 8  # from the name down to the contact
@@ -90,7 +90,9 @@ def _begins_anew(row: Row, reading: Reading, lexicon: Lexicon) -> bool:
     strip = reading.strip
     text = strip.text(row)
     last = re.split("[;；]", text)[-1]
-    headed = _HEADING.search(text) is not None and not KINDS & {*lexicon.label(last.strip(" :："))}  # "…; E-mail:" lost its value
+    headed = _HEADING.search(text) is not None and not CONTACTS & {
+        *lexicon.label(last.strip(" :："))
+    }  # "…; E-mail:" lost its value
     courtesy = honorific_at(strip.view, row.marker_end, lexicon, strip.language)
     behind = strip.view[courtesy : row.end].strip() if courtesy is not None else ""
     rank = courtesy is not None and not behind and lexicon.is_rank(strip.view[row.marker_end : courtesy])

@@ -11,9 +11,10 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.belongings import Reading
-from pipeline.extraction.running_text.contacts_of_others import KINDS, kind_told, of_others
+from pipeline.extraction.running_text.contacts_of_others import kind_told, of_others
 from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
@@ -73,7 +74,7 @@ def gives_to_all(label: str, lexicon: Lexicon) -> bool:
     leading = len(list(takewhile(lambda word: _means_persons(word, lexicon), rest)))
     kinds += [lexicon.labels.get(" ".join(rest[at:]), ()) for at in range(leading + 1)]  # "[they] can be reached at"
     kinds = [names for names in kinds if names] or [lexicon.labels.get(word, ()) for word in others]
-    return bool(said and kinds) and all(KINDS & {*names} for names in kinds)
+    return bool(said and kinds) and all(CONTACTS & {*names} for names in kinds)
 
 
 def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[int, int]:

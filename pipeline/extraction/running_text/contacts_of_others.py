@@ -15,9 +15,9 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of
 from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
-KINDS = frozenset({"phone", "mobile", "fax", "email", "contact"})
 _PARTS = re.compile(r"[,;،؛，；|\n\t]|\s[-–—/]\s|[(（\[]")
 _VALUE = re.compile(r"[\d+]|\S+@")
 _COLON = re.compile(r"[:：]")
@@ -145,7 +145,9 @@ def _cores(phrases: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
 
 def _core(flat: str, lexicon: Lexicon) -> str:
     words = flat.split()
-    kept = [word for word in words if word not in lexicon.stop and not KINDS & {*lexicon.labels.get(word, ())} and len(word) > 1]
+    kept = [
+        word for word in words if word not in lexicon.stop and not CONTACTS & {*lexicon.labels.get(word, ())} and len(word) > 1
+    ]
     return " ".join(kept)
 
 
@@ -153,5 +155,5 @@ def kind_told(text: str, lexicon: Lexicon) -> bool:
     """Tell whether one of the label's words names a kind of contact."""
     flat = key(text.strip(_BARE))
     if flat and is_cjk(flat[0]):
-        return any(flat.endswith(label) for label, names in lexicon.labels.items() if is_cjk(label[0]) and KINDS & {*names})
-    return any(KINDS & {*lexicon.labels.get(word, ())} for word in flat.split())
+        return any(flat.endswith(label) for label, names in lexicon.labels.items() if is_cjk(label[0]) and CONTACTS & {*names})
+    return any(CONTACTS & {*lexicon.labels.get(word, ())} for word in flat.split())

@@ -21,12 +21,9 @@ _OF = re.compile(r"\s(?:[a-zà-ÿ'’]{1,4}\s){0,2}(?:[ld]['’])?")  # " de la 
 _SEPARATOR_LETTERS = 3  # between a post and its unit: ", ", " - "
 
 
-def body_heading(strip: Strip, row: Row, lexicon: Lexicon, *, unknown: bool = False) -> Piece | None:
-    """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows.
-
-    With `unknown`, where such headings stand above, words that are neither a body's nor a post's may be a body's name too.
-    """
-    span = body_span(strip.text(row), lexicon, unknown=unknown)
+def body_heading(strip: Strip, row: Row, lexicon: Lexicon) -> Piece | None:
+    """Return the body that this whole row names, "From the" before it and the colon behind it left aside; None for other rows."""
+    span = body_span(strip.text(row), lexicon)
     return None if span is None else Piece(strip.passage, row.start + span[0], row.start + span[1])
 
 
@@ -35,7 +32,8 @@ def body_span(
 ) -> tuple[int, int] | None:
     """Return where the body stands that this whole text names, with `units` a unit as well; None for any other text.
 
-    "A.", "II." or "From the" before it are no part of it; with `rows` it is broken over several, and may be long.
+    "A.", "II." or "From the" before it are no part of it; with `rows` it is broken over several, and may be long. With `unknown`,
+    where such headings stand above, words that are neither a body's nor a post's may be a body's name too.
     """
     mark = heading_mark(text, 0)
     start = mark.end if mark is not None else 0

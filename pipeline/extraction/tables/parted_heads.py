@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Box, Cell, Line, Table, Word
+from models.page import Cell, Line, Table, Word
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
@@ -55,13 +55,9 @@ def _mirrored(table: Table) -> Table:
     """Return the table as a mirror shows it."""
 
     def turned(line: Line) -> Line:
-        return Line(tuple(replace(word, box=_turned(word.box)) for word in line.words))
+        return Line(tuple(replace(word, box=word.box.mirrored()) for word in line.words))
 
     return Table(tuple(tuple(replace(cell, lines=tuple(map(turned, cell.lines))) for cell in row) for row in table.rows))
-
-
-def _turned(box: Box) -> Box:
-    return replace(box, left=1 - box.right, right=1 - box.left)
 
 
 def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
@@ -144,7 +140,7 @@ def _parted(row: Row, column: int, place: float, *, from_right: bool) -> Row:
         sides: tuple[list[Line], list[Line]] = ([], [])
         for line in cell.lines:
             for side, own in enumerate((False, True)):
-                boxes = [(word, _turned(word.box) if from_right else word.box) for word in line.words]
+                boxes = [(word, word.box.mirrored() if from_right else word.box) for word in line.words]
                 words = tuple(word for word, box in boxes if ((box.left + box.right) / 2 >= place) is own)
                 if words:
                     sides[side].append(Line(words))

@@ -22,9 +22,9 @@ MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or imposs
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
 _SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nobody knows rather than a name
+ENDING = frozenset({"title", "organisation"})  # one that ends where more should follow is asked, whatever speaks for it
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
 # a list in which the heading of some of its bodies is missing.
-ENDING = frozenset({"title", "organisation"})
 CAPPED, LITTLE = frozenset({"name", "role", "organisation", "email"}), 0.4
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
 

@@ -184,7 +184,7 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
     if finding.field in {"name", "title", "organisation"}:
         figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
         figures["plain on fax"] = figures["fax"] * float(
-            page.language in ACCENTED and without_accents(finding.value) == finding.value
+            page.language in ACCENTED and _without_accents(finding.value) == finding.value
         )
     if finding.field in {"title", "organisation"} and "agreed" not in figures:
         figures["unknown words"] = _unknown(finding.value, around) * min(1.0, figures.get("worst word", 1.0) / HARD)
@@ -210,7 +210,7 @@ def _accents_lost(value: str, knowledge: Knowledge) -> float:
 
 
 def _others(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
-    return bool(spelt.get(without_accents(word), frozenset()) - {word})
+    return bool(spelt.get(_without_accents(word), frozenset()) - {word})
 
 
 @lru_cache(maxsize=4)
@@ -218,7 +218,7 @@ def _spelt_with_accents(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     """Return the known words that have accents by their letters without them."""
     spelt: dict[str, set[str]] = {}
     for word in (*knowledge.vocabulary.words, *knowledge.vocabulary.names):
-        if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN") and (bare := without_accents(word)) != word:
+        if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN") and (bare := _without_accents(word)) != word:
             spelt.setdefault(bare, set()).add(word)
     return {bare: frozenset(words) for bare, words in spelt.items()}
 
@@ -231,7 +231,7 @@ def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
     one, other = _core(written), _core(again)
     if one and (one in other or sorted(one) == sorted(other)):
         return {"agreed": 1.0}
-    one, other = without_accents(one), without_accents(other)
+    one, other = _without_accents(one), _without_accents(other)
     if one and (one in other or sorted(one) == sorted(other)):
         return {"accents differ": 1.0, "accented": float(one != _core(written))}
     return {"differs": 1.0, "distance": 1 - partial_ratio(one, other) / 100 if one and other else 1.0}
@@ -257,7 +257,7 @@ def _core(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum() or letter in "@+")
 
 
-def without_accents(text: str) -> str:
+def _without_accents(text: str) -> str:
     """Return the text with every letter's accents, cedillas and carons left out."""
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 

@@ -16,8 +16,8 @@ FUZZY_FROM = 5  # letters; shorter wordings differ from others by one letter too
 REMEMBERED = 2_000  # short texts: those of a message, asked about by several, and what messages have in common
 _ALIKE = 0.85  # of the letters of two readings of one label
 _NAMES = ("name", "family", "given")
-_CONTACTS = ("phone", "mobile", "fax", "email", "contact")
-_JOINED_FIELDS = frozenset({*_NAMES, *_CONTACTS, "title", "organisation", "honorific", "role"})
+CONTACTS = frozenset({"phone", "mobile", "fax", "email", "contact"})  # fields of labels; the last where no one kind is told
+_JOINED_FIELDS = frozenset({*_NAMES, *CONTACTS, "title", "organisation", "honorific", "role"})
 _TWICE_WORDS = 7  # of a label that says the same in two languages
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
 _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
@@ -134,7 +134,7 @@ def _together(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(names[0] for names in parts))
     if set(names) <= set(_NAMES):
         return ("name",)
-    if set(names) <= set(_CONTACTS):
+    if set(names) <= CONTACTS:
         return names if len(names) == 1 else ("contact",)
     return names if set(names) <= _JOINED_FIELDS else ()
 

@@ -41,10 +41,10 @@ def places_of(painted: Pixels, lines: Sequence[Line], *, right_to_left: bool) ->
     small = small[:, ::-1] if right_to_left else small
     ink = small < float(np.median(small[::3, ::3])) - INK
     read = [line.box for line in lines if any(map(str.isalnum, line.text))]
-    read = [Box(1 - box.right, box.top, 1 - box.left, box.bottom) if right_to_left else box for box in read]
+    read = [box.mirrored() if right_to_left else box for box in read]
     boxes = _joined(read, BREAK * usual * painted.shape[0] / painted.shape[1])
     found = [place for box in boxes for place in _below(box, boxes, ink, usual)]
-    found = [Box(1 - box.right, box.top, 1 - box.left, box.bottom) if right_to_left else box for box in found]
+    found = [box.mirrored() if right_to_left else box for box in found]
     return tuple(found) if len(found) <= PLACES_MAX else ()
 
 
@@ -57,8 +57,7 @@ def _joined(read: Sequence[Box], white: float) -> list[Box]:
         if beside is None:
             found.append(box)
         else:
-            one = found[beside]
-            found[beside] = Box(one.left, min(one.top, box.top), max(one.right, box.right), max(one.bottom, box.bottom))
+            found[beside] = found[beside].union(box)
     return found
 
 
