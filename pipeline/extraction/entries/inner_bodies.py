@@ -76,7 +76,8 @@ def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
             continue
         start = words[capitals[0]].start()
         post = text[:start].rstrip(" ,")
-        owned = words[number].group().isupper() and key(words[number - 1].group()) in lexicon.organisations - lexicon.units
+        before = key(words[number - 1].group())
+        owned = words[number].group().isupper() and before in lexicon.organisations and before not in lexicon.units
         if lexicon.said.several.fullmatch(post) and key(post).endswith(_PLURAL):
             return 0, start, OF_SURE  # "(both) officers of the Prosecutor General's Office" tells no post
         if not owned and places.place(post, lexicon) is places.Place.TITLE:

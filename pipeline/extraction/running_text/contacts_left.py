@@ -40,7 +40,9 @@ def with_contacts_left(persons: Sequence[Person], readings: Sequence[Reading], l
         return told  # below a list without contacts they may be everybody's
     held = {id(hit) for person in persons for hit in person.contacts}
     for reading in readings:
-        if reading.strip.passage.page.source is not Source.OCR:
+        here = [person for person in persons if person.name[-1].passage is reading.strip.passage]
+        shared = len(here) > 1 and not any(person.contacts for person in here)  # as `without_shared` has it, list by list
+        if reading.strip.passage.page.source is not Source.OCR or shared:
             continue
         given: tuple[int, Hit] | None = None
         for hit in reading.hits:

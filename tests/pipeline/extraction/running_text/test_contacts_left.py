@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.errors import ProblemCode
 from models.mail import Address, Letter
 from models.page import Source
 from models.reply import Kind
@@ -58,3 +59,15 @@ def test_what_is_anothers_is_not_his(build: Any, knowledge: Knowledge, below: st
     """Where somebody else begins between, or a sentence speaks of it."""
     told = _told(build, knowledge, HEAD + HARGREAVE + below)
     assert told["HARGREAVE"] == []
+
+
+def test_what_stands_below_a_list_without_contacts_is_nobodys(build: Any, knowledge: Knowledge) -> None:
+    """One page lists persons with addresses, the next one without and a telephone below: it may be everybody's, and is asked."""
+    texts = (HEAD, "Ms. Ada LIND, Judge\nMr. Jan HOLM, Prosecutor\n\nTelephone: +44 20 7946 0018\n")
+    sheets = []
+    for number, text in enumerate(texts):
+        page = build.page(text, source=Source.OCR, confidence=0.95)
+        sheets.append(Sheet(replace(build.document(page), sha256=str(number) * 64), Part.NOTE if number == 0 else Part.LIST))
+    found, problems = delegates_of(LETTER, tuple(sheets), knowledge, knowledge.state("GBR"), Kind.NOMINATION)
+    assert {str(person.name.value): len(person.phones) for person in found if person.phones} == {}
+    assert any(problem.code is ProblemCode.CONTACT_UNCLAIMED for problem in problems)
