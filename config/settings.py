@@ -179,7 +179,7 @@ class ReadingSettings:
 class ThresholdSettings:
     """Below this confidence (0-1) a value waits for a person. The only place with thresholds.
 
-    At 0.92 some 10 of 100 values of the development corpus are asked, which hold 93 of 100 wrong ones; of other replies of that
+    At 0.92 some 10 of 100 values of the development corpus are asked, which hold 95 of 100 wrong ones; of other replies of that
     kind 14 and 81, of replies by other hands 39 and 79. `untoc-intake calibrate` shows the trade-off. Kind, State and reference
     are wrong so seldom that the rules' own confidence has its own bounds.
     """
