@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.absent_persons import SAID_ENDS
 from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
@@ -20,6 +22,7 @@ from pipeline.extraction.words.plain import Plain, plain
 
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
+_POST_TOLD = re.compile(r"\s*[,،，]\s*([^,،，.;؛。；()\n]{3,80})")
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
@@ -73,10 +76,20 @@ def signatory(
     below = [other for other in rows[index + 1 : index + 1 + _POST_ROWS] if other.block == row.block]
     end = below[-1].end if below else row.end
     told = described(person, strip.passage, strip.view, match.end, end, (), lexicon)
+    told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
     last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
     own = tuple(hit for hit in hits if match.end <= hit.start < last)
     role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
+
+
+def _with_post_told(person: Person, strip: Strip, end: int, lexicon: Lexicon) -> Person:
+    """Return the person with the post that stands behind a comma where he speaks of himself: "the undersigned, Attaché"."""
+    text = strip.view.replace("\n", " ")
+    behind = _POST_TOLD.match(text, end)
+    if behind is None or places.place(behind[1], lexicon) is not places.Place.TITLE:
+        return person
+    return described(person, strip.passage, text, *behind.span(1), (), lexicon)
 
 
 def unsigned(strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], lexicon: Lexicon) -> bool:

@@ -26,6 +26,7 @@ _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
 # "and will furthermore comprise": before a courtesy form it still parts persons.
 _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
+_ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
@@ -96,8 +97,8 @@ class Sentence:
         match = name_at(self._text, at, self._lexicon, self._language)
         if match is None or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
             return None
-        if self._of_state(at):
-            return None
+        if self._of_state(at) or key(self._text[slice(*match.name)]) in self._lexicon.comes_too:
+            return None  # "the undersigned", in Arabic like a name
         if found and self._within_body(found[-1].match.end, match.end):
             return None
         guarded = bool(found) and found[0].match.honorific is not None
@@ -159,6 +160,7 @@ class Sentence:
 
     def _goes_on(self, text: str) -> bool:
         """Tell whether but a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
+        text = _ASIDE_END.sub(" ", text)  # "y, en calidad de suplente, al Sr. B"
         small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
         told = (
             is_clause(text.strip(), self._lexicon) or role_in(text.strip(" ,"), self._lexicon) is not None

@@ -24,7 +24,7 @@ def description_ends(
     end: int,
     lexicon: Lexicon,
 ) -> list[int]:
-    """Return for each person where what is said of him ends: before the next one, a post, a verb of coming or a break.
+    """Return for each person where what is said of him ends: before the next one, a post, a verb of coming, the writer or a break.
 
     Args:
         text: holds the sentence.
@@ -46,6 +46,8 @@ def description_ends(
         stops += [behind] if _NEXT.match(text, behind, end) else []
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
+        writer = lexicon.himself.find(Folded(text[behind : stops[0]]))  # "…, Director, and the undersigned, First Secretary"
+        stops += [behind + writer[0]] if writer is not None else []
         for start in (start for start, _ in breaking if start >= behind):
             clause = other_subject(text[behind:start], lexicon)  # "…, Director, and that the Minister has approved …"
             dangling = _DANGLING.search(text, behind, start)

@@ -31,6 +31,8 @@ _INITIALED = re.compile(
     r"|[^\W\d_a-zà-ÿа-яё][\w'’-]+ [А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?!\s?[^\W\d_]))"
 )
 _ENDED = re.compile(r"\s*(?:[;.,(（)]|\s[–—-]|\n|$)")
+_FIRST_LETTER = re.compile(r"(?<!\S)\S")
+_ASIDES = re.compile(r"[,،，;]")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
 
 
@@ -65,9 +67,14 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
     return found
 
 
-def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role | None:
-    """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A"."""
-    parts = re.split(r"[,،，;]", text[start:name])
+def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool = True) -> Role | None:
+    """Return the role that stands directly before the name, an article between: "en calidad de experta la Cra. A".
+
+    Behind another person, who is not the `first`, it may be his: "Ms. A as alternate and Mr. B".
+    """
+    if not first and _of_one_before(text[start:name], lexicon):
+        return None
+    parts = _ASIDES.split(text[start:name])
     if len(parts) > 1 and not key(parts[-1]) and _joined(parts, lexicon) and _capacity(key(parts[-2]).split(), lexicon):
         parts.pop()  # "and, as her alternate, Mr. A"; without the "and" it is said of the person before
     if (
@@ -79,6 +86,24 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon) -> Role 
     verb = lexicon.attending.find(Folded(parts[-1]))
     told = parts[-1][: verb[0]] if verb is not None else parts[-1]  # "as an expert will take part Ms. A", in Russian and Spanish
     return _capacity(key(told).split(), lexicon) or _capacity(key(parts[-1]).split(), lexicon)
+
+
+def _of_one_before(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a role between two persons is the first one's: it follows him directly, or "and" or "with" follows it."""
+    joint = next(reversed(list(lexicon.together.finditer(between))), None)
+    last = between[joint.end() :] if joint is not None else _ASIDES.split(between)[-1]
+    told = any(_begins_capacity(last[word.start() :], lexicon) for word in _FIRST_LETTER.finditer(last))
+    if len(last) == len(between):
+        return between[:1].isspace() and _begins_capacity(between, lexicon)
+    return not told and (joint is not None or key(last).partition(" ")[0] in lexicon.said.alongside)
+
+
+def _begins_capacity(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with "as", "in the capacity of", in Arabic perhaps written onto the role."""
+    wanted = key(text) if text.strip()[:1].isalpha() else ""
+    return any(
+        wanted.startswith(phrase if len(phrase) == 1 and is_arabic(phrase) else f"{phrase} ") for phrase in lexicon.capacity
+    )
 
 
 def _joined(parts: Sequence[str], lexicon: Lexicon) -> bool:
@@ -103,7 +128,7 @@ def _capacity(words: Sequence[str], lexicon: Lexicon) -> Role | None:
 
 def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ahead: bool) -> tuple[int, int] | None:
     """Return the post between the person before, or the verb, and the name."""
-    if capacity_before(text, start, name, lexicon) is not None:
+    if capacity_before(text, start, name, lexicon, first=first) is not None:
         return None
     closed = _CLOSED.match(text[start:name])
     start += closed.end() if closed and not first else 0

@@ -31,7 +31,8 @@ def role_beside(
         lexicon: words of roles.
     """
     start, stop, end = places
-    role = capacity_before(text, start, anchors[index].match.start, lexicon) or role_behind(text, stop, replacing, lexicon)
+    role = capacity_before(text, start, anchors[index].match.start, lexicon, first=index == 0)
+    role = role or role_behind(text, stop, replacing, lexicon)
     limit = anchors[index + 1].cut if index + 1 < len(anchors) else end
     alone = index == 0 or _said_to_come(text[anchors[index - 1].match.end : anchors[index].cut], lexicon)
     return role_in_clause(text[stop:limit], lexicon) if role is None and alone and stop < limit else role

@@ -22,6 +22,7 @@ class ClauseWords:
         pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        alongside: "with": somebody else follows, and what stands before it is not said of him.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
@@ -40,6 +41,7 @@ class ClauseWords:
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
+        self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
