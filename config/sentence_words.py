@@ -28,6 +28,8 @@ class Grammar:
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
+    ill: tuple[str, ...] = ()  # "has fallen ill": likewise
+    excepting: tuple[str, ...] = ()  # "only", "other than": a clause that denies with them does not deny of whom it speaks
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
@@ -73,6 +75,7 @@ class PersonCues:
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     alongside: tuple[str, ...] = ()  # "with": likewise, but other words may stand behind it
+    namely: tuple[str, ...] = ()  # "namely", "they are": from a clause to the names of those of whom it speaks
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     answering: tuple[
         str, ...

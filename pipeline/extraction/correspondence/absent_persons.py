@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.named_as_absent import named_as_absent
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -91,7 +92,13 @@ def without_absent(
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
-        elif remarked or below or denied or _uncounted_before(strip, at, starts, knowledge):
+        elif (
+            remarked
+            or below
+            or denied
+            or _uncounted_before(strip, at, starts, knowledge)
+            or named_as_absent(strip, at, starts, sentence, knowledge, partial(denies, knowledge=knowledge))
+        ):
             absent.append(" ".join(name.text.split()))
         else:
             coming.append((at, person))

@@ -24,7 +24,7 @@ def description_ends(
     end: int,
     lexicon: Lexicon,
 ) -> list[int]:
-    """Return for each person where what is said of him ends: before the next one, a post, a verb of coming, the writer or a break.
+    """Return for each person where what is said of him ends: before the next one, a post, who writes, a verb of coming or a break.
 
     Args:
         text: holds the sentence.

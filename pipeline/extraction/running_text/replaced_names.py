@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
@@ -20,7 +20,8 @@ def replaced_among(names: Sequence[NameMatch], replacing: Sequence[tuple[int, in
             following = [name for name in names if name.name[0] >= end]
             gap = text[end : following[0].name[0]] if following else ""
             labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
-            if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN:
+            comes = any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
+            if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN and not comes:
                 gone.add(following[0].start)
             continue
         referring = any(word in lexicon.referring for word in cue.split(" "))
