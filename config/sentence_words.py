@@ -67,6 +67,7 @@ class PersonCues:
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
+    lacking: tuple[str, ...] = ()  # "not available", "no", "to follow": beside the label of a contact that is not given
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes
@@ -81,6 +82,7 @@ class PersonCues:
         str, ...
     ] = ()  # "reply of", "received from": the body follows whose answer is handed on; "复函": stands before
     former: tuple[str, ...] = ()  # "the former", "el primero", "前者": the first of those named before
+    one_of: tuple[str, ...] = ()  # "one", "the other", "the third": before one of those counted before
     latter: tuple[str, ...] = ()  # "the latter", "la seconde": the second of two named before
     relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
     pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so

@@ -65,7 +65,7 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
 
 
 def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
-    """Return the segment without "who is", "qui occupe le poste de" before a post, and ": to be added" behind it."""
+    """Return the segment without "who is", "is", "qui occupe le poste de" before a post, and ": to be added" behind it."""
     text = view[segment.start : segment.end]
     wanted = key(text)
     for phrase in lexicon.being:
@@ -76,6 +76,9 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
         at = len(phrase) if is_cjk(phrase) else starts[number] if len(starts) > number else len(text)
         if places.place(text[at:], lexicon) is places.Place.TITLE:
             return Segment(segment.start + at, segment.end, segment.bracketed, segment.row)
+    serves = lexicon.said.serves.match(text)  # "one, Ms. A, is deputy director in …"
+    if serves is not None and places.place(text[serves.end() :], lexicon) is places.Place.TITLE:
+        return Segment(segment.start + serves.end(), segment.end, segment.bracketed, segment.row)
     colon = text.rfind(":")
     if colon > 0 and is_change(text[colon + 1 :], lexicon):
         return Segment(segment.start, segment.start + len(text[:colon].rstrip()), segment.bracketed, segment.row)

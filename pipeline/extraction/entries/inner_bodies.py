@@ -18,6 +18,7 @@ _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,9}")
 _ADJECTIVES = 3  # before the noun of a Russian body
 _PLURAL = ("и", "ы")  # "сотрудники"; "сотрудника" is one
 _POST_WORDS = 2  # a post of so many words is one without the body that it is of
+_DANGLING_WORDS = 2  # a preposition and an article
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
 
 
@@ -128,9 +129,10 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
 
 def without_dangling(text: str, lexicon: Lexicon) -> int:
     """Return where the post ends before a preposition whose body stands on the next line ("Chef de division au")."""
-    at = text.rfind(" ") + 1
-    dangling = at > 0 and any(
-        (found := pattern.match(f"{text[at:]} ")) and found.end() > len(text) - at
-        for pattern in (lexicon.small.at_body, lexicon.small.of_body)
-    )
-    return len(text[:at].rstrip()) if dangling else len(text)
+    starts = [0, *(blank.end() for blank in re.finditer(r"\s+", text.rstrip()))]
+    for at in starts[:0:-1][:_DANGLING_WORDS][::-1]:  # "Subdirectora en el"
+        for pattern in (lexicon.small.at_body, lexicon.small.of_body):
+            found = pattern.match(f"{text[at:].rstrip()} ")
+            if found is not None and found.end() > len(text[at:].rstrip()):
+                return len(text[:at].rstrip())
+    return len(text)

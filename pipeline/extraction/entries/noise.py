@@ -6,7 +6,8 @@ import re
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.segments import EDGE
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL_WORDS, _LABEL_LETTERS = 2, 14  # of a label before a contact, misread or in another language
@@ -14,6 +15,7 @@ _NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
     {"passport", "phone", "mobile", "fax", "email", "contact", "arrival"}
     | {"address", "birth", "gender", "other", "country", "number", "reference"}
 )
+_LACKING_WORDS = 7
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
@@ -31,6 +33,8 @@ def introduces_contact(masked: str, begin: int, end: int, lexicon: Lexicon) -> b
 def is_noise(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the segment is a left-over label, number or dirt that no field holds."""
     bare = text.strip(EDGE + ".")
+    if says_contact_lacks(bare, lexicon):
+        return True
     if not bare or _NO_LETTERS.fullmatch(bare):
         return True
     letters = sum(letter.isalpha() for letter in bare)
@@ -47,3 +51,19 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
     if "@" in bare or sum(letter.isdigit() for letter in bare) > letters:
         return True
     return bool(labels) and set(labels) <= _NOT_OF_A_POST
+
+
+def says_contact_lacks(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch says that there is no such contact: "e-mail not available", "sin correo electrónico"."""
+    words = key(text).split()
+    if text and is_cjk(text[0]):  # no blank parts the two: "无电子邮箱"
+        flat = "".join(words)
+        ends = [at for at in range(1, len(flat)) if flat[:at] in lexicon.said.lacking or flat[at:] in lexicon.said.lacking]
+        halves = [(flat[:at], flat[at:]) for at in ends]
+    else:
+        halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(len(words), _LACKING_WORDS))]
+    return any(
+        said in lexicon.said.lacking and {*lexicon.label(label)} & CONTACTS
+        for one, other in halves
+        for label, said in ((one, other), (other, one))
+    )

@@ -20,6 +20,7 @@ BEFORE = 1_000  # letters before a name in which what parts it from the last one
 _POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
 _AND_LETTERS = 8
+_COUNT_WORDS = 2  # "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
 POST_LETTERS = 160  # of a verb and a post before a name
 _STRONG = re.compile(r"[;؛；\n|]|//")
@@ -163,9 +164,19 @@ class Sentence:
         text = _ASIDE_END.sub(" ", text)  # "y, en calidad de suplente, al Sr. B"
         small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
         told = (
-            is_clause(text.strip(), self._lexicon) or role_in(text.strip(" ,"), self._lexicon) is not None
-        )  # "as her alternate,"
+            is_clause(text.strip(), self._lexicon)
+            or role_in(text.strip(" ,"), self._lexicon) is not None  # "as her alternate,"
+            or self._counts(text)
+        )
         return small and len(text.split()) <= _POST_WORDS and told
+
+    def _counts(self, text: str) -> bool:
+        """Tell whether the words count the next person: "la segunda es la [Sra. B]"."""
+        words = key(text).split()
+        return any(" ".join(words[:count]) in self._lexicon.said.counted for count in range(1, len(words))) and all(
+            word in self._lexicon.stop or word in self._lexicon.clauses or index < _COUNT_WORDS
+            for index, word in enumerate(words)
+        )
 
     def _post(self, text: str) -> bool:
         """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""

@@ -24,7 +24,7 @@ def description_ends(
     end: int,
     lexicon: Lexicon,
 ) -> list[int]:
-    """Return for each person where what is said of him ends: before the next one, a post, who writes, a verb of coming or a break.
+    """Return for each person where what is said of him ends: before the next one, a post, a verb of coming, who writes, a break.
 
     Args:
         text: holds the sentence.
@@ -61,5 +61,7 @@ def _without_hanging(text: str, behind: int, stop: int, lexicon: Lexicon) -> int
     comma = max(text.rfind(mark, behind, stop) for mark in (",", "،", ";"))
     words = key(text[comma + 1 : stop]).split() if comma >= 0 else []
     hangs = bool(words) and words[-1] in lexicon.said.pronouns
+    if " ".join(words) in lexicon.said.counted:
+        return comma  # "…, Ministry of Justice; the other, [Mr. B]"
     small = all(word in lexicon.stop or word in lexicon.said.pronouns or word in lexicon.clauses for word in words)
     return comma if hangs and small else stop

@@ -54,6 +54,7 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
             continue
         post = _post(text, start, anchor.match.start, lexicon, first=number == 0, ahead=ahead)
         if post is None:
+            ahead = ahead or (number == 0 and _goes_on_so(text, anchors, lexicon))
             continue
         stop = anchors[number + 1].cut if number + 1 < len(anchors) else end
         if number == 0:
@@ -65,6 +66,20 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
         if number or ahead:
             found[number] = post
     return found
+
+
+def _goes_on_so(text: str, anchors: Sequence[Anchor], lexicon: Lexicon) -> bool:
+    """Tell whether a post before the first name counts as a courtesy form, and one before a second name goes on so.
+
+    "советник Иванов И.И., начальник отдела Петров П.П.": no comma parts the second post from the name behind it.
+    """
+    form = anchors[0].match.honorific
+    if len(anchors) == 1 or form is None or anchors[1].match.honorific is not None:
+        return False
+    start, name = anchors[0].match.end, anchors[1].match.start
+    joined = not text[start:name].rstrip().endswith((",", "،"))
+    posted = joined and _post(text, start, name, lexicon, first=False, ahead=True) is not None
+    return posted and lexicon.is_post_honorific(text[slice(*form)])
 
 
 def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool = True) -> Role | None:

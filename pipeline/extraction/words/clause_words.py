@@ -22,9 +22,12 @@ class ClauseWords:
         pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        counted: "the other", "the second", folded: whom of those counted before the next name is.
+        lacking: "not available", folded: beside a contact's label.
         alongside: "with": somebody else follows, and what stands before it is not said of him.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
+        serves: matches "is", "serves as" alone.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own: "our ", "notre ": of the writer's own body.
@@ -41,6 +44,8 @@ class ClauseWords:
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
+        self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
+        self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
@@ -49,6 +54,7 @@ class ClauseWords:
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
+        self.serves = re.compile(rf"{_longest_first(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
