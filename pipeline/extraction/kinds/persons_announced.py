@@ -132,16 +132,21 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     if not closing:
         return start, len(page.plain.text)
     told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
-    # Words of a letterhead ("The Minister …") close nothing: the letter's close stands behind what it announces.
-    return start, next((close for close in closing if told and close > told[0]), closing[0])
+    # Words of a letterhead ("The Minister …", "P.O. Box") close nothing: the letter's close stands behind what it announces.
+    return start, next((close for close in closing if not told or close > told[0]), len(page.plain.text))
 
 
 def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
-    """Return the words above signatures; a single one counts where a line or a clause begins, not in "for signature"."""
+    """Return the words above signatures; a single one counts where a line or a clause begins, not in "for signature".
+
+    Words that end an announcement are none: "presidida por el Embajador" goes on with who leads.
+    """
+    announcing = cues(knowledge, _announcing).all(page.plain)
     return [
         cue
         for cue in cues(knowledge, _signed).all(page.plain)
-        if " " in cue.phrase or _MARK_BEFORE.search(page.passage.text[: page.plain.span(cue.start, cue.end)[0]])
+        if (" " in cue.phrase or _MARK_BEFORE.search(page.passage.text[: page.plain.span(cue.start, cue.end)[0]]))
+        and not any(told.start < cue.start < told.end for told in announcing)
     ]
 
 
