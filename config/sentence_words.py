@@ -27,6 +27,7 @@ class Grammar:
     remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
+    attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged

@@ -226,6 +226,29 @@ def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"
 
 
+def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
+    """Return how many persons stand below a line that ends in the colon at this place of the plain text.
+
+    The first of them stands right below it, or below a heading of one line. Counted are courtesy forms, items, and lines that
+    are or begin with a name.
+    """
+    first, last = page.plain.span(at, max(at, body_span(page, knowledge)[1]))
+    lines = [line.strip() for line in page.passage.text[first:last].split("\n")]
+    if not lines or lines[0].lstrip(":： ") or not any(lines[1:]):
+        return 0
+    below = [line for line in lines[1:] if line]
+    begins = [_begins_somebody(line, knowledge) for line in below]
+    return sum(begins) if any(begins[:2]) else 0
+
+
+def _begins_somebody(line: str, knowledge: Knowledge) -> bool:
+    """Tell whether the line is an item, or begins with a courtesy form or with a name."""
+    words = _BARE_NAME.match(line)
+    if words is not None:
+        return not any(plain(word) in _no_names(knowledge) for word in words.group().split())
+    return _ITEM.match(line) is not None or _honorifics(knowledge)[0].match(plain(line)) is not None
+
+
 def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:
     """Return 1 where a line that ends in a colon has a line below it that begins with a name: "In his place will come:"."""
     first, last = page.plain.span(at, max(at, body_span(page, knowledge)[1]))
