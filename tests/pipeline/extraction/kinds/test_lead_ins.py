@@ -16,7 +16,7 @@ from pipeline.extraction.layout.text import page_texts
     [
         ("Norway will participate with:\n\nIngrid Moe\nDirector, Ministry of Justice\n\nTor Aune\nPolice Superintendent", 2),
         (
-            "Suit la composition de la délégation malgache :\n\nChef de délégation :\nMme RASOA Voahangy, Directeur\nM. RABE Tojo",
+            "Suit la composition de la délégation malgache :\n\nChef de délégation :\nMme RASOA Voahangy, juge\nM. RABE Tojo",
             2,
         ),
         ("Les paso los datos de la delegación:\n\n* Licda. Ana Brenes, Viceministra\n* Lic. Luis Monge, Fiscal", 2),
