@@ -129,6 +129,7 @@ class Formulae:
     saying: tuple[str, ...] = ()  # "to inform": where a sentence that begins with the compliments comes to what it says
     closing: tuple[str, ...] = ()  # "avails itself of this opportunity", "highest consideration"
     courtesy_words: tuple[str, ...] = ()  # a line of nothing else greets or takes leave: "dear", "colleagues", "kind", "regards"
+    leaving: tuple[str, ...] = ()  # those of them that never greet: "regards", "sincerely"
     note_verbale: tuple[str, ...] = ()  # the heading
     form: tuple[str, ...] = ()  # "Registration form"
     annex: tuple[str, ...] = ()  # "Annex", "Enclosure"

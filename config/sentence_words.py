@@ -27,6 +27,7 @@ class Grammar:
     remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
+    attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come
     ill: tuple[str, ...] = ()  # "has fallen ill": likewise
     excepting: tuple[str, ...] = ()  # "only", "other than": a clause that denies with them does not deny of whom it speaks

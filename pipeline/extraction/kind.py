@@ -28,6 +28,7 @@ from pipeline.extraction.kinds.deeds import (
     stands_in,
 )
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
+from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import sentences
@@ -41,6 +42,10 @@ OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we in
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
+LED_TO, SEVERAL = (
+    0.95,
+    2,
+)  # that who stands below "Norway will participate with:" comes; persons, where no clue leads to a meeting
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
@@ -176,7 +181,7 @@ def _of_reply(
         return _finding(
             Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
         )
-    if someone and named and (listed or persons > 1 or _answers(pages, knowledge)):
+    if someone and named and (listed or persons > 1 or answers or _answers(pages, knowledge)):
         other = regret or acknowledged
         if other:
             return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
@@ -253,12 +258,15 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     spans = spans_in(pages, knowledge)
     if named and persons and not answered and not spans and not answers:
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
-    if named and persons == 0:
+    led = led_to(pages, knowledge)
+    if named and persons == 0 and not led:
         return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
     numbered = any(OUR_FORM.search(latin(page.plain.text)) for page in pages)
     asked = first(pages, cues(knowledge, _inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
+    if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL):
+        return _finding(Kind.NOMINATION, led[0], LED_TO)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if (answered and spans) or numbered:

@@ -22,6 +22,10 @@ def greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
         return True  # "Distinguidos señores:" takes no leave
     above = strip.rows[:number]
+    if lexicon.greetings.leaves(strip.text(strip.rows[number])) and any(
+        key(strip.text(row)) and not lexicon.greetings.is_courtesy(strip.text(row)) for row in above
+    ):
+        return False
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above):
         return not announced and _announces(strip, below, lexicon)

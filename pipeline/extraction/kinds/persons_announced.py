@@ -132,16 +132,21 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     if not closing:
         return start, len(page.plain.text)
     told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
-    # Words of a letterhead ("The Minister …") close nothing: the letter's close stands behind what it announces.
-    return start, next((close for close in closing if told and close > told[0]), closing[0])
+    # Words of a letterhead ("The Minister …", "P.O. Box") close nothing: the letter's close stands behind what it announces.
+    return start, next((close for close in closing if not told or close > told[0]), len(page.plain.text))
 
 
 def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
-    """Return the words above signatures; a single one counts where a line or a clause begins, not in "for signature"."""
+    """Return the words above signatures; a single one counts where a line or a clause begins, not in "for signature".
+
+    Words that end an announcement are none: "presidida por el Embajador" goes on with who leads.
+    """
+    announcing = cues(knowledge, _announcing).all(page.plain)
     return [
         cue
         for cue in cues(knowledge, _signed).all(page.plain)
-        if " " in cue.phrase or _MARK_BEFORE.search(page.passage.text[: page.plain.span(cue.start, cue.end)[0]])
+        if (" " in cue.phrase or _MARK_BEFORE.search(page.passage.text[: page.plain.span(cue.start, cue.end)[0]]))
+        and not any(told.start < cue.start < told.end for told in announcing)
     ]
 
 
@@ -219,6 +224,29 @@ def _items(page: PageText, knowledge: Knowledge, at: int = 0) -> int:
     text = page.passage.text[first:last]
     items = [(item.group(), text[item.end() :].partition("\n")[0].rstrip()) for item in _ITEM.finditer(text)]
     return sum(not mark[-1].islower() and not rest.endswith(_ASKING) for mark, rest in items)  # "1. whether funds are …"
+
+
+def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
+    """Return how many persons stand below a line that ends in the colon at this place of the plain text.
+
+    The first of them stands right below it, or below a heading of one line. Counted are courtesy forms, items, and lines that
+    are or begin with a name.
+    """
+    first, last = page.plain.span(at, max(at, body_span(page, knowledge)[1]))
+    lines = [line.strip() for line in page.passage.text[first:last].split("\n")]
+    if not lines or lines[0].lstrip(":： ") or not any(lines[1:]):
+        return 0
+    below = [line for line in lines[1:] if line]
+    begins = [_begins_somebody(line, knowledge) for line in below]
+    return sum(begins) if any(begins[:2]) else 0
+
+
+def _begins_somebody(line: str, knowledge: Knowledge) -> bool:
+    """Tell whether the line is an item, or begins with a courtesy form or with a name."""
+    words = _BARE_NAME.match(line)
+    if words is not None:
+        return not any(plain(word) in _no_names(knowledge) for word in words.group().split())
+    return _ITEM.match(line) is not None or _honorifics(knowledge)[0].match(plain(line)) is not None
 
 
 def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:

@@ -16,6 +16,7 @@ class Greetings:
     def __init__(self, languages: Sequence[Language], forms: Iterable[str]) -> None:
         formulae = [language.formulae for language in languages]
         self._words = frozenset(key(text) for f in formulae for text in f.courtesy_words) - {""}
+        self._leaving = frozenset(key(text) for f in formulae for text in f.leaving) - {""}
         self._unspaced = sorted(filter(is_cjk, self._words), key=lambda word: (-len(word), word))
         self._forms = frozenset(forms)  # "Mr." may stand beside them
         self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
@@ -34,6 +35,10 @@ class Greetings:
         known = [word in self._words for word in words]
         return any(known) and all(own or word in self._forms for word, own in zip(words, known, strict=True))
 
+    def leaves(self, text: str) -> bool:
+        """Tell whether this whole line takes leave: "With kind regards"; "Cordial saludo" may greet as well."""
+        return self.is_courtesy(text) and any(self._holds(text, word) for word in self._leaving)
+
     def opens(self, text: str) -> bool:
         """Tell whether a text of two words or more greets: "Dear Ms. Verlin"; "Monsieur Verlin" may be somebody who comes."""
         first, *others = key(text).split() or [""]
@@ -46,6 +51,11 @@ class Greetings:
         words = key(text).split()
         bare = [word for word in words if word not in self._words]
         return " ".join(words) in self._addressees or " ".join(bare) in self._addressees
+
+    @staticmethod
+    def _holds(text: str, word: str) -> bool:
+        """Tell whether the word stands in the text as a whole word; Chinese has no blanks between words."""
+        return word in key(text) if is_cjk(word[:1]) else f" {word} " in f" {key(text)} "
 
     def _without_and(self, word: str) -> str:
         """Return an Arabic word without the "and" that is written onto it."""

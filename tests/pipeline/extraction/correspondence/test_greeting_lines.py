@@ -27,3 +27,20 @@ def test_a_line_above_what_is_told_greets(build: Any, knowledge: Knowledge, text
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert greets(strip, 0, lexicon(knowledge)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "wanted"),
+    [
+        ("Norland comes with:\n\nKind regards,\n\nAnn Berg\nMission of Norland to all of the Nations and Agencies in Vienna", 1, False),
+        ("名单如下：\n\n此致\n敬礼\n\n张伟\n常驻维也纳联合国和其他国际组织代表团，维也纳，奥地利", 1, False),
+        ("Mission of Norland\n\nDear colleagues,\n\nMay I tell you that these two of our officers will attend.", 1, True),
+        ("Mission de Norlande\n\nCher collègue,\n\nNous avons désigné les deux personnes qui suivent pour y assister.", 1, True),
+    ],
+)  # fmt: skip
+def test_words_that_only_take_leave(build: Any, knowledge: Knowledge, text: str, number: int, wanted: bool) -> None:
+    """Below something told "regards" takes leave, however long the writer's body is; "Dear colleagues" may still greet."""
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert greets(strip, number, lexicon(knowledge)) is wanted
