@@ -43,6 +43,8 @@ class Grammar:
     attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name
     nationwide: tuple[str, ...] = ()  # "national", "federal": an office that is called so stands for itself, under no ministry
     of_posts: tuple[str, ...] = ()  # "министерства": a body's noun in the genitive, which no preposition parts from the post
+    staffs: tuple[str, ...] = ()  # "secretariat": a unit that has no name but that of the committee which it serves
+    collegiate: tuple[str, ...] = ()  # "committee", "commission": bodies of members, whose officials are their staff
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling
     own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below

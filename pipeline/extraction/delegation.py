@@ -61,6 +61,7 @@ from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
+from pipeline.extraction.trust.accents import with_accents
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import Testimony, heard, missed, seen_alone, testimony
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
@@ -95,8 +96,9 @@ def delegates_of(
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
-    read = [delegate(position, person, kind_sure=kind_sure) for position, person in enumerate(persons, 1)]
     pictures = pictures_of(sheet.document for sheet in sheets)
+    judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
+    read = [with_accents(person, language, pictures, knowledge) for person, language in judged]
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
     if not delegates:

@@ -51,6 +51,8 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
             own = lexicon.said.own.search(preposition.group()) is not None  # "of our Legal Unit": no part of the post
             if between is lexicon.small.of_body and not own and _own_words(post, preposition.group(), body, lexicon):
                 continue
+            if between is lexicon.small.of_body and _of_own_unit(post, body, lexicon):
+                continue
             short = between is lexicon.small.of_body and _ACRONYM.fullmatch(body.strip()) and text.upper() != text
             unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
             if (short or unit or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
@@ -78,6 +80,9 @@ def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
         start = words[capitals[0]].start()
         post = text[:start].rstrip(" ,")
         before = key(words[number - 1].group())
+        staff = lexicon.small.staff.search(text[: words[first - 1].end()])
+        if staff is not None and key(words[number].group()) in lexicon.small.collegiate:
+            continue  # "секретариата Национальной комиссии"
         owned = words[number].group().isupper() and before in lexicon.organisations and before not in lexicon.units
         if lexicon.said.several.fullmatch(post) and key(post).endswith(_PLURAL):
             return 0, start, OF_SURE  # "(both) officers of the Prosecutor General's Office" tells no post
@@ -96,6 +101,17 @@ def _own_words(post: str, preposition: str, body: str, lexicon: Lexicon) -> bool
     whole = lexicon.small.article.search(preposition) or key(preposition) in lexicon.small.contracted
     mission = any(key(body).startswith(name) for name in lexicon.missions)
     return not whole or (len(key(post).split()) < _POST_WORDS and not mission)
+
+
+def _of_own_unit(post: str, body: str, lexicon: Lexicon) -> bool:
+    """Tell whether "of" goes on with a unit's name that would say nothing without: "… of the Secretariat / of the Committee".
+
+    Likewise "Direction / de la police judiciaire": in small letters it is no name but the unit's matter, if no ministry.
+    """
+    if lexicon.small.staff.search(post) is not None and lexicon.small.is_collegiate(body):
+        return True
+    sent = any(f"{key(body)} ".startswith(f"{name} ") for name in lexicon.senders)
+    return body[:1].islower() and not sent and key(post).rpartition(" ")[2] in lexicon.units
 
 
 def _is_body(text: str, lexicon: Lexicon) -> bool:

@@ -54,8 +54,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     wanted = key(text)
     if not wanted:
         return Place.OTHER
-    if wanted in lexicon.bodies:
-        return Place.BODY
+    if (known := wanted in lexicon.bodies) or lexicon.small.of_committee(text):
+        return Place.BODY if known else Place.UNIT
     if is_cjk(wanted):
         return _chinese(wanted, lexicon)
     words = wanted.split()
@@ -77,11 +77,12 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
-    if last in {key(owned) for owned in _POSSESSIVE.findall(text)} and (last in lexicon.organisations or last in lexicon.units):
-        return Place.BODY  # "National Public Prosecutor's Office", "Law Officers' Department"
+    if _owned(last, text, lexicon):
+        return Place.BODY
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
     compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
-    if noun and (words[0] not in lexicon.organisations or compound):
+    described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
+    if noun and (words[0] not in lexicon.organisations or compound or described):  # "Police Liaison Officer"
         return Place.TITLE
     genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
@@ -93,6 +94,12 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
+
+
+def _owned(last: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a genitive stands before the noun: "National Public Prosecutor's Office", "Law Officers' Department"."""
+    owned = {key(word) for word in _POSSESSIVE.findall(text)}
+    return last in owned and (last in lexicon.organisations or last in lexicon.units)
 
 
 def _abbreviated(text: str) -> bool:

@@ -27,6 +27,8 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     """Tell whether a row that only seems to go on is a body's: its whole name, or begun by its noun below a whole post."""
     text = _PARTS.split(view[wrap + 1 : end], maxsplit=1)[0]
     before = _PARTS.split(view[start:wrap])[-1]
+    if of_the_nation(before, lexicon):
+        return False
     if key(text) in lexicon.bodies:
         return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
     words = text.split()
@@ -64,6 +66,15 @@ def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: b
     """
     post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
     return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
+
+
+def of_the_nation(above: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row ends amid the name of a body: "… Secretariat of the National" / "Anti-Trafficking Committee"."""
+    return any(
+        key(above[found.end() :]) in lexicon.small.nationwide
+        for found in (lexicon.small.of_body.match(above, word.start()) for word in re.finditer(r"(?<=\s)\S", above))
+        if found is not None
+    )
 
 
 def is_open(above: str, lexicon: Lexicon) -> bool:
@@ -115,6 +126,8 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
         return text[:1].isalpha()  # "National Anti-" / "Trafficking Committee"
     if between.strip():
         return False
+    if of_the_nation(before, lexicon):
+        return True
     with_comma = view[max(0, above.start - 2) : above.end]
     return goes_on_small(text) or closes_name(with_comma, text, lexicon)
 

@@ -23,6 +23,7 @@ _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u0
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "Chief Insp."
 _BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）,]\s+[^\W\d_]{1,3}|\s(?:and|et|y|e|и))\s*$")  # "…, ", "(Director) and "
+_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]$")  # "a.i.": the stop behind a small letter alone ends no sentence
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 
 
@@ -101,6 +102,8 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], c
     """
     for match in _SENTENCE.finditer(text, start, end):
         if courtesy is not None and _begins_another(text, start, match.start(), courtesy):
+            continue
+        if _SHORT.search(text, max(start, match.start() - 2), match.start()):
             continue
         rest = text[match.end() : end]
         if match.start() == start and _THEN_COMMA.match(rest):

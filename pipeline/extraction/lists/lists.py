@@ -113,19 +113,19 @@ class ListReader:
         told = len(key(bare)) > 1 and not re.search("[:：]", words)  # "Title: Head of Delegation" tells none
         role = self._lexicon.role_heading(words) if told else None
         above = self._strip.view[self._open.start : row.start] if self._open is not None and not row.first else ""
-        if role is None or (row.soft and (self._open is None or bare[:1].islower())) or is_open(above, self._lexicon):
+        below = self._strip.rows[index + 1 : index + 2]
+        named_below = role is not None and any(self._name_in(following) is not None for following in below)
+        ends = self._open is None and not (named_below and not below[0].soft)  # a sentence, if no name has its own line below
+        if role is None or (row.soft and (ends or bare[:1].islower())) or is_open(above, self._lexicon):
             return False
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)
-        following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
-        named_below = following is not None and self._name_in(following) is not None
-        leads = named_below and following is not None and not following.first
+        leads = named_below and not below[0].first
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
-        entry = self._open
-        if not heading and entry is not None and row.block == entry.block and entry.end == entry.first_row_end:
-            below = self._strip.text(following) if following is not None and not following.first else ""
-            if is_post_row(key(bare), role, below, self._lexicon, known=entry.person.role is not None):
+        if not heading and (entry := self._open) is not None and row.block == entry.block and entry.end == entry.first_row_end:
+            post = self._strip.text(below[0]) if below and not below[0].first else ""
+            if is_post_row(key(bare), role, post, self._lexicon, known=entry.person.role is not None):
                 return False
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)
@@ -136,7 +136,7 @@ class ListReader:
             self._labelled.append(LabelledValue("role", Piece(self._strip.passage, row.marker_end, row.end), row.block))
             return True
         self._close()
-        if heading or (row.first and (following is None or following.first)):
+        if heading or (row.first and (not below or below[0].first)):
             self.group, self._headed = role, index
             self.bodies.under_role(len(self._done))
         else:

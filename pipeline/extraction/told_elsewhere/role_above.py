@@ -19,7 +19,8 @@ MEETING_WORDS = 4  # before the role's word, among which one of a meeting tells 
 _LISTED = frozenset({"list", "block", "labels", "table", "form"})
 _ROLES = (Role.EXPERT, Role.OBSERVER)  # as what a State sends people; everybody is a delegate or representative
 _WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"(?<=[^\W\d_]{4})[.!?](?=\s)|[;；。،,，]")
+_SENTENCE_END = re.compile(r"(?<=[^\W_]{4})[.?]\s+(?=[^\W\d_a-zà-öø-ÿа-яё])")  # no courtesy form's stop; a year may end one
+_BREAK = re.compile(r"(?<=[^\W\d_]{4})[.!?](?=\s+(?![a-zà-öø-ÿа-яё]))|[;；。،,，]")
 _COUNTED = r"(?:[一二两兩三四五六七八九十\d]\s?[位名]|下列|以下|下述)"
 
 
@@ -37,7 +38,7 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
     text = above.rstrip()
     if not text.endswith((":", "：")):
         return None
-    sentence = text[-SENTENCE_LETTERS:].replace("\n", " ")
+    sentence = _SENTENCE_END.split(text[-SENTENCE_LETTERS:].replace("\n", " "))[-1]
     words = list(_WORD.finditer(sentence))
     for number in reversed(range(len(words))):
         role = _plural(words[number].group(), lexicon)

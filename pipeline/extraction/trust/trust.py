@@ -152,7 +152,7 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
 
 def _role(person: Person) -> Finding:
     if person.role is None and person.role_piece is not None:
-        reasons = ("the form does not show which one is chosen",)
+        reasons = ("what stands here does not show which part in the delegation is meant",)
         return Finding("role", Role.MEMBER, tidy(person.role_piece.text), UNCHOSEN, None, reasons)
     if person.role is None:
         return Finding("role", Role.MEMBER, "", 0.95)

@@ -11,6 +11,7 @@ from pipeline.extraction.words.folding import is_cjk, key
 
 _APOSTROPHES = "'’"
 _NEVER = "(?:(?!))"
+_HEAD = 5  # words among which a body says what it is: "National Anti-Trafficking Committee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class SmallWords:
         contracted: "du", "del", which say the article with the preposition, folded.
         nationwide: "national", "federal", folded.
         of_posts: "министерства", folded: nouns of bodies which, in the genitive, end a post and begin its body.
+        staff: "secretariat", "Secretaría" at the end of a text; its accents count, "Secretaria" is a person.
+        served: the same at the beginning, with the preposition and article behind it.
+        collegiate: "committee", "comisión", folded.
         spelling: "latin", "passport", folded: in the label of a name's second spelling.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
     """
@@ -38,8 +42,20 @@ class SmallWords:
     contracted: frozenset[str]
     nationwide: frozenset[str]
     of_posts: frozenset[str]
+    staff: re.Pattern[str]
+    served: re.Pattern[str]
+    collegiate: frozenset[str]
     spelling: frozenset[str]
     on_behalf: re.Pattern[str]
+
+    def is_collegiate(self, text: str) -> bool:
+        """Tell whether a committee, council or the like is named here, by its first words."""
+        return any(f" {noun} " in f" {' '.join(key(text).split()[:_HEAD])} " for noun in self.collegiate)
+
+    def of_committee(self, text: str) -> bool:
+        """Tell whether this is the bare staff of a committee, a unit: "Secretariat of the Drug Committee"."""
+        staff = self.served.match(text)
+        return staff is not None and self.is_collegiate(text[staff.end() :])
 
     def without_article(self, text: str) -> str:
         """Return the text without the article that it begins with."""
@@ -56,6 +72,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     article = _any(word for language in languages for word in language.grammar.articles)
     preposition = _any(word for language in languages for word in language.grammar.prepositions)
     working = _any(word for language in languages for word in language.grammar.working_at)
+    staff = "|".join(re.escape(word) for language in languages for word in language.grammar.staffs) or _NEVER
     attached = (
         "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
     )
@@ -69,6 +86,9 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         frozenset(key(word) for language in languages for word in language.grammar.contracted),
         frozenset(key(word) for language in languages for word in language.grammar.nationwide),
         frozenset(key(word) for language in languages for word in language.grammar.of_posts),
+        re.compile(rf"\s(?:{staff})$", re.IGNORECASE),
+        re.compile(rf"(?:{staff})\s+(?:{preposition}{article}?)", re.IGNORECASE),
+        frozenset(key(word) for language in languages for word in language.grammar.collegiate),
         frozenset(key(word) for language in languages for word in language.grammar.spelling),
         re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )

@@ -30,6 +30,9 @@ PARTED = [
     ("Asesor Jurídico de la Oficina Nacional de Puertos", "Asesor Jurídico", "Oficina Nacional de Puertos"),
     ("مفتش أول بوزارة الثروة السمكية", "مفتش أول", "وزارة الثروة السمكية"),
     ("رئيس قسم مكافحة الاتجار بالبشر في وزارة الداخلية", "رئيس قسم مكافحة الاتجار بالبشر", "وزارة الداخلية"),
+    ("Head of the Secretariat of the Ministry of Justice", "Head of the Secretariat", "Ministry of Justice"),
+    ("Segunda Secretaria de la Comisión Nacional de Puertos", "Segunda Secretaria", "Comisión Nacional de Puertos"),
+    ("chef de service du ministère de la justice", "chef de service", "ministère de la justice"),
     ("старший советник в Министерстве юстиции", "старший советник", "Министерстве юстиции"),
 ]
 WHOLE = [
@@ -42,6 +45,10 @@ WHOLE = [
     "Expert in Police Cooperation",
     "Procureur de la République près le Tribunal de Zinder",
     "Head of the Extradition Section",
+    "Head of the Secretariat of the National Drug Committee",
+    "Asesora de la Secretaría del Consejo contra la Corrupción",
+    "сотрудник Секретариата Национальной комиссии по правам",
+    "Conseiller auprès de la Direction de la police judiciaire",
     "",
 ]
 

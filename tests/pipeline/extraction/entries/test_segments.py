@@ -50,6 +50,8 @@ def test_an_entry_ends_before_a_sentence_that_was_read_into_it() -> None:
     behind_name = len("Ms. Ana LIMA")
     note = "The Mission avails itself of this opportunity to renew its assurances"
     assert before_next_sentence(entry + note, behind_name, len(entry + note), ()) == len(entry) - 1
+    acting = "Ms. Ana LIMA, Chargée d'affaires a.i. Ministry of Foreign Affairs and of Trade with Far Islands"
+    assert before_next_sentence(acting, behind_name, len(acting), ()) == len(acting)
     short = entry + "Ministry of Justice"
     assert before_next_sentence(short, behind_name, len(short), ()) == len(short)
 

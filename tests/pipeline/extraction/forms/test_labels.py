@@ -62,6 +62,13 @@ def test_without_a_name_there_is_no_person(build: Any, words: Lexicon) -> None:
     assert labelled_person([_value(build, "title", "Director")], (), words, "en", via="labels") is None
 
 
+def test_a_role_that_cannot_be_read_is_asked(build: Any, words: Lexicon) -> None:
+    """What stands behind its label and names no part in the delegation is kept, so that nobody takes it for a member's."""
+    person = labelled_person([_value(build, "name", "桂晓云"), _value(build, "role", "长")], (), words, "zh", via="labels")
+    assert person is not None
+    assert (person.role, person.role_piece and person.role_piece.text) == (None, "长")
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [

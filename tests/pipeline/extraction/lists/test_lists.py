@@ -132,3 +132,10 @@ def test_a_role_above_a_telephone_belongs_to_the_person_above(read: Any) -> None
     """A telephone's label ("Tel. No.") looks like a name, and is none below which a new entry begins."""
     told = "Mr. Anil ROLLE\nDeputy Minister\nHead of Delegation\nTel. No.: +1 876-536-7977\n\nDr. Lennox ALLEYNE\nJudge"
     assert [person.role for person in read(told)] == [Role.HEAD, None]
+
+
+def test_a_role_above_a_name_counts_below_a_full_line_too(read: Any) -> None:
+    """The long title of a meeting above seems to run on into it; the name on its own line below tells that it does not."""
+    title = "Intergovernmental Working Group on the Trade in Painted Masks and their Return to the Places of Origin"
+    told = read(f"{title}\nHead of Delegation\nMs. Ilse Marenko\nJudge\n\nMr. Tomas Verlin\nClerk")
+    assert [(person.role, person.title[0].text) for person in told] == [(Role.HEAD, "Judge"), (None, "Clerk")]

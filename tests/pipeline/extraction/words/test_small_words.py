@@ -58,3 +58,12 @@ def test_an_article_begins_the_text(knowledge: Knowledge) -> None:
     small = small_words(knowledge.languages)
     assert small.without_article("Police nationale") == "Police nationale"
     assert small.without_article("la Police nationale") == "Police nationale"
+
+
+def test_the_staff_of_a_committee_is_its_unit(knowledge: Knowledge) -> None:
+    """A secretariat has no name but its committee's; that of a State is a ministry."""
+    small = small_words(knowledge.languages)
+    assert small.of_committee("Secrétariat du Comité national de lutte")
+    assert not small.of_committee("Secretaría de Gobernación")
+    assert small.staff.search("Jefe de la Secretaría")
+    assert not small.staff.search("Primera Secretaria")
