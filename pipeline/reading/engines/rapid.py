@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from models.page import Box, Line, Word, gap
 from pipeline.reading.engine_parts.narrowed import Narrowed, narrowed
 from pipeline.reading.engine_parts.pitch import with_pitch
+from pipeline.reading.engine_parts.wide_blanks import parted
 from pipeline.reading.engines import Engine, EngineError
 from pipeline.reading.pictures.raster import Pixels
 
@@ -71,7 +72,8 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
         ]
         if pieces:
             lines.append(Line(with_pitch(_joined(pieces, text))))
-    return tuple(lines)
+    grey = pixels if pixels.ndim == 2 else picture[..., 1]
+    return tuple(parted(line, grey, lambda places: read_places(grey, places, ("Latn", ANY_SCRIPT), 0, None)) for line in lines)
 
 
 def read_places(
