@@ -112,6 +112,8 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         behind_it = _POST_BEHIND.match(text, stop, end) if edge else None
         if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
             continue  # "李娜副" of "李娜副处长"
+        if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
+            continue  # "权益部副处长", "法规司处长": a part of a body and its post
         if behind_it is not None and behind_it.group() in lexicon.titles:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
