@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.reading.pictures.dark_rows import with_dark_rows_lightened
 from pipeline.reading.pictures.raster import Pixels, Raster, shrunk
 from pipeline.reading.pictures.sheet import flattened, unwarped
 
@@ -32,7 +33,7 @@ LEGIBLE_WIDTH_PX = 1400  # an A4 page with fewer pixels across is enlarged: lett
 
 # The steps, in their order; each may be left out to show what it brings (scripts/bench/ablation.py). "deskew" follows once the
 # page is turned by quarter turns, "arabic" where the page is in that script, "fewer" where it is in Latin letters.
-STEPS = ("square", "soften", "unwarp", "ink", "flatten", "enlarge", "deskew", "arabic", "arabic soft", "fewer")
+STEPS = ("square", "soften", "unwarp", "dark rows", "ink", "flatten", "enlarge", "deskew", "arabic", "arabic soft", "fewer")
 
 
 def prepare(raster: Raster, without: frozenset[str] = frozenset()) -> Pixels:
@@ -44,9 +45,12 @@ def prepare(raster: Raster, without: frozenset[str] = frozenset()) -> Pixels:
     """
     pixels = raster.pixels if "square" in without else _square(raster)
     if raster.bilevel:
+        pixels = pixels if "dark rows" in without else with_dark_rows_lightened(pixels)
         return pixels if "soften" in without else _blurred(pixels)
     sheet = None if "unwarp" in without else unwarped(pixels)
-    grey = ink_to_white(sheet if sheet is not None else pixels, coloured="ink" in without)
+    pixels = sheet if sheet is not None else pixels
+    pixels = pixels if "dark rows" in without else with_dark_rows_lightened(pixels)
+    grey = ink_to_white(pixels, coloured="ink" in without)
     if "flatten" not in without:
         grey = flattened(grey)
     if min(grey.shape) < LEGIBLE_WIDTH_PX and "enlarge" not in without:

@@ -288,7 +288,8 @@ def _reading(upright: Pixels, found: Guess, settings: ReadingSettings, without: 
             again = _lines(for_script(painted, found.script, 1.0, sharp), found.model, settings)
             lines, without = (again, sharp) if score_of(again) >= score_of(lines) + SHARPER else (lines, without)
         lines = tuple(repaired_numbers(line) for line in lines)
-    if score_of(lines) >= DOUBTFUL and (cells := unread_cells.places_of(painted, ruled, lines)):
+    told = found.script == LATIN_SCRIPT  # other models are less sure of what they read well
+    if score_of(lines) >= DOUBTFUL and (cells := unread_cells.places_of(painted, ruled, lines, guessed=told)):
         lines = unread_cells.completed(lines, _at_places(painted, cells, found.script, settings, without))
     if score_of(lines) >= DOUBTFUL and (left := unread_lines.places_of(painted, lines, right_to_left=found.script == "Arab")):
         lines = unread_cells.completed(lines, _at_places(painted, left, found.script, settings, without))

@@ -20,6 +20,8 @@ _TURNED = re.compile(r"^\(?(\d{1,3})\+")
 _PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
 _AUSTRIA = "43"  # where the Missions are
 _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
+_LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
+_CUT = re.compile(r"([-–‐‑(])\n\s*")
 _STRAY = re.compile(r"(.*\d{2})\s(\d)$")  # a line of the table, read as a figure
 
 
@@ -55,9 +57,10 @@ def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled
             last_start, _, last = values[-1]
             values[-1] = (last_start, found.end(), last)
             return values
-    value = dialled(whole.split("\n")[0].strip(), state)
-    if "\n" in whole:
-        end = start + len(whole.split("\n")[0].rstrip())
+    first_line = _LINE_END.split(whole)[0]
+    value = dialled(first_line.strip(), state)
+    if first_line != whole:
+        end = start + len(first_line.rstrip())
     elif not value.valid and (bare := _STRAY.match(whole)) and (first := dialled(bare[1], state)).valid:
         value, end = replace(first, doubt=f"{bare[2]!r} behind it was left out."), start + bare.end(1)
     digits = figures(text[start:end])
@@ -109,6 +112,7 @@ def _endings(whole: str, start: int, state: State | None) -> list[tuple[int, int
 def dialled(written: str, state: State | None) -> Dialled:
     """Return the number that these figures dial; without a country's code it is one of this State."""
     text = _TURNED.sub(r"+\1", written.strip().lstrip("(") if _TURNED.match(written.strip()) else written.strip())
+    text = _CUT.sub(r"\1", text)
     text = re.sub(r"[–‐‑\n]", "-", text) if "-" in text or "–" in text else text.replace("\n", " ")
     international = re.match(r"^\(?\s?(?:\+|00)", text)
     if international:

@@ -176,11 +176,17 @@ def _clean(run: list[Word], lexicon: Lexicon) -> list[Word]:
 
 
 def _without_choices(row: Sequence[Stretch], lexicon: Lexicon) -> list[Stretch]:
-    """Return the row with the roles behind a label for one as what they are, not as labels: "Attending as: Representative"."""
+    """Return the row with the roles behind a label for one as what they are, not as labels: "Attending as: Representative".
+
+    So those behind a role with a box, wherever its label stands: "Head ☒   Delegate ☐   Adviser ☐".
+    """
     seen = False
     kept: list[Stretch] = []
     for stretch in row:
-        choice = seen and stretch.alone and not stretch.colon and lexicon.role_heading(stretch.text) is not None
+        told = bare(stretch.words[: stretch.label_words]) if stretch.names and not stretch.colon else ""
+        offered = lexicon.role_heading(told) is not None
+        boxed = bool(kept) and has_boxes(kept[-1].text) and any(chosen_role(kept[-1].text, lexicon))
+        choice = offered and ((seen and stretch.alone) or boxed)
         kept.append(replace(stretch, names=(), label_words=0) if choice else stretch)
         seen = seen or "role" in stretch.names
     return kept

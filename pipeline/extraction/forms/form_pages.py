@@ -10,6 +10,7 @@ from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, stretc
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
 from pipeline.extraction.forms.misread_labels import with_misread_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
+from pipeline.extraction.forms.values_below import parted_at_labels
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.tables.row_headings import is_head_again
@@ -49,6 +50,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     if len(kinds) < LABELS_MIN or not kinds & PERSONAL or side is None or _holds_roster(page, lexicon):
         return page
     rows = _from_first_person(rows)
+    rows = parted_at_labels(rows, right_to_left=page.language == "ar") if side is Side.BELOW else rows
     fields = [field for half in _side_by_side(rows) for field in fields_of(half, side, lexicon)]
     if sum(bool(field.value) for field in fields if field.label) < FILLED_MIN:
         return page

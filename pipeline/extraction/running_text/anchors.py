@@ -23,6 +23,7 @@ _AND_LETTERS = 8
 _COUNT_WORDS = 2  # "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
 POST_LETTERS = 160  # of a verb and a post before a name
+_BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
 # "and will furthermore comprise": before a courtesy form it still parts persons.
@@ -102,6 +103,8 @@ class Sentence:
             return None  # "the undersigned", in Arabic like a name
         if found and self._within_body(found[-1].match.end, match.end):
             return None
+        if found and break_ == "and" and self._ends_office(before, match):
+            return None
         guarded = bool(found) and found[0].match.honorific is not None
         said = self.described(match.end, post=guarded) or self._joined(match.end)
         posted = self._posted(before) if found else self._posted_first(at)
@@ -161,11 +164,12 @@ class Sentence:
 
     def _goes_on(self, text: str) -> bool:
         """Tell whether but a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
-        text = _ASIDE_END.sub(" ", text)  # "y, en calidad de suplente, al Sr. B"
+        text = _BY.sub("", _ASIDE_END.sub(" ", text))  # "y, en calidad de suplente, al Sr. B"; "[and], as adviser, by Mr. A"
         small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
         told = (
             is_clause(text.strip(), self._lexicon)
             or role_in(text.strip(" ,"), self._lexicon) is not None  # "as her alternate,"
+            or any(key(text).startswith(f"{capacity} ") for capacity in self._lexicon.capacity)
             or self._counts(text)
         )
         return small and len(text.split()) <= _POST_WORDS and told
@@ -203,6 +207,17 @@ class Sentence:
         """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""
         segment = re.split(r"[,;(（،؛，；]", self._text[previous:end])[-1]
         return key(segment) in self._lexicon.bodies
+
+    def _ends_office(self, before: str, match: NameMatch) -> bool:
+        """Tell whether the words go on with an office: "Vice-Minister of Justice and Fundamental Rights".
+
+        No comma stands between the office and "and", and one of them is a common word that no name is.
+        """
+        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
+        office = re.split(r"[,،;؛()]", before[: together.start()])[-1].strip() if together is not None else ""
+        if not office or places.place(office, self._lexicon) is places.Place.OTHER:
+            return False
+        return any(word.casefold() in self._lexicon.common for word in self._text[slice(*match.name)].split())
 
     def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
         """Return the cue that stands between the person before and this place, with nothing but small words behind it."""

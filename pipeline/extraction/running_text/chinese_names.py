@@ -34,7 +34,7 @@ _JOINERS = re.compile(r"[、和与及]|以及")
 _THEN = re.compile(r"([\u3400-\u9fff]{2,8}?)(?:以及|及|和|与|暨)")
 _POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
-_TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16})\s?[:：]")
+_TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
 _COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
 _BLANKS = 2  # between a post and a name
@@ -112,6 +112,8 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         behind_it = _POST_BEHIND.match(text, stop, end) if edge else None
         if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
             continue  # "李娜副" of "李娜副处长"
+        if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
+            continue  # "权益部副处长", "法规司处长": a part of a body and its post
         if behind_it is not None and behind_it.group() in lexicon.titles:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
@@ -213,10 +215,15 @@ def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
 
 
 def role_ahead(text: str, begin: int, cut: int, lexicon: Lexicon, *, first: bool) -> Role | None:
-    """Return the role before the colon behind which a Chinese entry stands: "增加一名专家:…"; counted ones are more persons'."""
+    """Return the role before the colon behind which a Chinese entry stands: "增加一名专家:…".
+
+    Of those who are not named `first`, words that are counted are more persons', and a role alone is a label of his own: "顾问：".
+    """
     told = next(reversed(list(_TO_COLON.finditer(text, begin, cut))), None)
-    if told is None or re.search(r"[。；;]", text[told.end() : cut]) or not (first or _MANY.search(told.group(1))):
+    if told is None or re.search(r"[。；;]", text[told.end() : cut]):
         return None
+    if not (first or _MANY.search(told.group(1))):
+        return lexicon.role(told.group(1)) if not text[told.end() : cut].strip() else None
     bare = _COUNT_BEHIND.sub("", told.group(1))
     return next((role for at in range(len(bare) - 1) if (role := lexicon.role(bare[at:])) is not None), None)
 

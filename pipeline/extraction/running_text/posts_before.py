@@ -96,6 +96,7 @@ def capacity_before(text: str, start: int, name: int, lexicon: Lexicon, *, first
         len(parts) > 1
         and 0 < len(key(parts[-1]).split()) < CAPACITY_WORDS
         and places.place(parts[-1], lexicon) is places.Place.OTHER
+        and lexicon.together.match(f" {parts[-1].strip()} ") is None  # "Ms. A, as head, accompanied by Mr. B", "…, and Mr. B"
     ):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]  # "as an adviser, by Mr. A", "en calidad de observador, el Subprefecto"
     verb = lexicon.attending.find(Folded(parts[-1]))
@@ -134,8 +135,8 @@ def _capacity(words: Sequence[str], lexicon: Lexicon) -> Role | None:
     for count in range(len(words), max(0, len(words) - CAPACITY_WORDS), -1):
         for at in range(count):
             phrase = " ".join(words[at:count])
-            if any(phrase.startswith(f"{capacity} ") for capacity in lexicon.capacity):
-                role = role_in(phrase, lexicon)
+            if capacity := next((said for said in lexicon.capacity if phrase.startswith(f"{said} ")), ""):
+                role = role_in(phrase, lexicon) or lexicon.role_heading(phrase.removeprefix(f"{capacity} "))  # "de conseiller"
                 if role is not None:
                     return role
     return None

@@ -182,7 +182,8 @@ class ProseReader:
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
-                person = replace(person, role=Role.HEAD if heads else behind.get(index) or role)
+                own = behind.get(index) if index else None  # "副团长：" stands behind "团长：" of the person before
+                person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, person))
         return found
 

@@ -29,6 +29,7 @@ _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
 _DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
+_QUOTES = ("«»", "“”")
 _SAID = {
     "prose": "it was read out of a sentence",
     "list": "it stands in a list",
@@ -52,6 +53,11 @@ def tidy(text: str) -> str:
         text += ")"
     if len(text) > 1 and text.count('"') % 2 and not text.endswith('"'):
         text += '"'  # a name in quotation marks at the end
+    for opening, closing in _QUOTES:
+        if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
+            text += closing  # "Центр «Защита»"
+        elif text.count(closing) == text.count(opening) + 1 and f"{text}{opening}".find(opening) > text.find(closing):
+            text = opening + text
     if text.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", text):
         text = text[:-1]
     return text

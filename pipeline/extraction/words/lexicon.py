@@ -50,6 +50,7 @@ class Lexicon:
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
+        self.common = knowledge.vocabulary.words - knowledge.vocabulary.names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:

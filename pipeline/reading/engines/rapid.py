@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from models.page import Box, Line, Word, gap
 from pipeline.reading.engine_parts.narrowed import Narrowed, narrowed
 from pipeline.reading.engine_parts.pitch import with_pitch
+from pipeline.reading.engine_parts.wide_blanks import parted
 from pipeline.reading.engines import Engine, EngineError
 from pipeline.reading.pictures.raster import Pixels
 
@@ -43,6 +44,7 @@ NARROWEST_PX, WIDEST_PX = 16, 4_000  # of the model's input; a line of 10 pt acr
 SMALLEST_PX = 4
 ANY_SCRIPT = "Zyyy"  # of ISO 15924: not told
 GAP_REACH = 3  # steps of the model, each 8 of LINE_HEIGHT_PX wide, within which two engines' gaps are the same one
+WIDE_STEPS = 10  # likewise, between letters of two columns, though the model wrote no blank: no word is set so wide
 _LATIN_END = 0x250  # of the blocks Basic Latin to Latin Extended-B
 _WESTERN_SIGNS = "’‘“”„–—…•№€"
 _CHINESE_FROM = 0x2E80  # from here on letters are written without blanks
@@ -71,7 +73,8 @@ def recognise(pixels: Pixels, _models: tuple[str, ...], _timeout_seconds: int, _
         ]
         if pieces:
             lines.append(Line(with_pitch(_joined(pieces, text))))
-    return tuple(lines)
+    grey = pixels if pixels.ndim == 2 else picture[..., 1]
+    return tuple(parted(line, grey, lambda places: read_places(grey, places, ("Latn", ANY_SCRIPT), 0, None)) for line in lines)
 
 
 def read_places(
@@ -221,6 +224,7 @@ def _letters(odds: NDArray[np.float32], characters: Sequence[str]) -> _Letters:
                 blank = True
             else:
                 parted = blank or not gap(found[-1].text, text) or _ends(found[-1].text, text)
+                parted = parted or at - found[-1].last > WIDE_STEPS
                 found.append(_Letter(text, at, at, float(odds[at, index]), parted))
                 blank = False
         elif index and found and not blank:

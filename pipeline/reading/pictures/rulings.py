@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from models.page import Box
 from pipeline.reading.pictures.broken_rules import broken_rules, pale_columns
+from pipeline.reading.pictures.dark_rows import with_dark_rows_lightened
 from pipeline.reading.pictures.raster import Pixels, shrunk
 from pipeline.reading.pictures.undrawn_rules import undrawn_rules
 
@@ -53,7 +54,7 @@ class Ruled:
 
 def ruled_tables(grey: Pixels) -> tuple[Ruled, ...]:
     """Return the ruled tables of a page drawn from a file with at least two cells, from the top: it is not worn."""
-    return _found(grey, clean=True)[0]
+    return _found(with_dark_rows_lightened(grey), clean=True)[0]
 
 
 def without_rulings(grey: Pixels) -> tuple[tuple[Ruled, ...], Pixels]:

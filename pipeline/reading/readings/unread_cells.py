@@ -1,4 +1,6 @@
-"""Lines in the cells of a ruled table that a reading left out: tesseract takes a short one beside a rule for no text.
+"""Lines in the cells of a ruled table that a reading left out or guessed: tesseract takes a short one beside a rule for no text.
+
+Where cells hold different numbers of lines, each in the middle of its cell, it takes parts of two lines for one.
 
 The table tells where something is written: what stands between its lines is a line of a cell, and no picture.
 """
@@ -25,16 +27,19 @@ NARROWEST = 0.3  # likewise: "1"
 ROOM = 0.3  # of a word's height above and below it that belongs to its line, and around a line that is shown
 CLEAR = 0.7  # mean confidence of a line in a cell: pieces of a stamp's ring have up to 0.6
 TALL = 1.7  # times as high as the usual word: what tesseract makes of two lines at once, or of a stamp, is no word
+GUESSED, GUESSED_LETTERS = 0.5, 8  # confidence below which so short a word was hardly read; longer ones are codes and addresses
+COVERED = 0.5  # share of a word's width, and of the lower one's height, that both a line read anew and a word have: read again
 PLACES_MAX = 80  # of a page: where more was left out, the page is none that this reading is for
 
 
-def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line]) -> tuple[Box, ...]:
+def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line], *, guessed: bool = False) -> tuple[Box, ...]:
     """Return where lines stand in cells of which the reading has no word.
 
     Args:
         painted: the page, black on white, without its ruled lines.
         ruled: its tables.
         lines: the reading.
+        guessed: whether all lines of a cell in which a word was guessed count as lines without a word.
     """
     usual = usual_height(lines)
     if not ruled or not usual:
@@ -42,8 +47,12 @@ def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line]) ->
     small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
     ink = small < float(np.median(small[::3, ::3])) - INK
     read = [word.box for line in lines for word in line.words if _is_read(word, usual)]
+    guesses = [word.box for line in lines for word in line.words if guessed and _is_guess(word)]
     found: list[Box] = []
     for cell in (cell for table in ruled for cell in _cells(table, ink)):
+        if any(_is_inside(box, cell, ink.shape) for box in guesses):
+            found += _bands(ink, cell, usual * len(ink))
+            continue
         for box in (box for box in read if _is_inside(box, cell, ink.shape)):
             # What is left of the ink of its letters is no line.
             top, bottom = (box.top - ROOM * usual) * len(ink), (box.bottom + ROOM * usual) * len(ink)
@@ -62,6 +71,11 @@ def _is_read(word: Word, usual: float) -> bool:
     return any(map(str.isalnum, word.text)) and word.box.height <= TALL * usual
 
 
+def _is_guess(word: Word) -> bool:
+    plain = "@" not in word.text and not any(map(str.isdigit, word.text))
+    return word.confidence < GUESSED and plain and len(word.text) <= GUESSED_LETTERS
+
+
 def completed(lines: Sequence[Line], again: Sequence[Line]) -> tuple[Line, ...]:
     """Return the reading with the lines that were read in its cells, without the words that were none at their places.
 
@@ -74,7 +88,9 @@ def completed(lines: Sequence[Line], again: Sequence[Line]) -> tuple[Line, ...]:
     again = [line for line in again if fmean(word.confidence for word in line.words) >= CLEAR and not _is_known(line, tall)]
 
     def stays(word: Word) -> bool:
-        return _is_read(word, usual) or not any(_meet(word.box, line.box) for line in again)
+        if _is_read(word, usual) and not _is_guess(word):
+            return not any(_is_covered(word.box, line.box) for line in again)
+        return not any(_meet(word.box, line.box) for line in again)
 
     kept = (tuple(word for word in line.words if stays(word)) for line in lines)
     return (*(Line(words) for words in kept if words), *again)
@@ -93,6 +109,12 @@ def _bare(text: str) -> str:
 def _meet(one: Box, other: Box) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     return across > 0 and min(one.bottom, other.bottom) > max(one.top, other.top)
+
+
+def _is_covered(box: Box, line: Box) -> bool:
+    across = min(box.right, line.right) - max(box.left, line.left)
+    down = min(box.bottom, line.bottom) - max(box.top, line.top)
+    return across > COVERED * box.width and down > COVERED * min(box.height, line.height)
 
 
 def _is_inside(box: Box, cell: tuple[slice, slice], shape: tuple[int, ...]) -> bool:

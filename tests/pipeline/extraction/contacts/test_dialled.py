@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.dialled import completed, dialled, figures
+from pipeline.extraction.contacts.dialled import completed, dialled, figures, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,18 @@ def test_a_number_is_brought_to_its_international_form(knowledge: Knowledge, wri
     """With its country's code, with that code alone, or as it is dialled within the State; else it stays as written."""
     found = dialled(written, knowledge.state("URY"))
     assert (found.text, found.valid) == (text, valid)
+
+
+def test_a_number_that_is_cut_behind_its_hyphen_goes_on_below(knowledge: Knowledge) -> None:
+    """Even where no plan of numbers has it; two numbers one below the other stay two."""
+    honduras = knowledge.state("HND")
+    assert dialled("(504) 221-\n3099", honduras).text == "(504) 221-3099"
+    found = re.search(r"(?P<number>[^a-z]+)", "(504) 221-\n3099")
+    assert found is not None
+    assert [value.text for _, _, value in numbers_in(found.string, found, honduras, labelled=True)] == ["(504) 221-3099"]
+    found = re.search(r"(?P<number>[^a-z]+)", "(504) 221-3099\n(504) 235-8819")
+    assert found is not None
+    assert [value.text for _, _, value in numbers_in(found.string, found, honduras, labelled=True)] == ["(504) 221-3099"]
 
 
 def test_a_short_number_has_the_first_figures_of_the_one_before_it(knowledge: Knowledge) -> None:

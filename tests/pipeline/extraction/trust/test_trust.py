@@ -23,6 +23,10 @@ from pipeline.extraction.trust.trust import delegate, readable, tidy
         ("Director.", "Director"),
         ("Daniel Ferro Jr.", "Daniel Ferro Jr."),
         ("Director (Acting", "Director (Acting)"),
+        ("Центр «Защита»", "Центр «Защита»"),
+        ("«Газпром» Центр", "«Газпром» Центр"),
+        ("«Защита»", "Защита"),
+        ("NGO “La Strada”", "NGO “La Strada”"),
     ],
 )
 def test_values_stand_on_one_line_without_dirt(raw: str, value: str) -> None:

@@ -67,6 +67,25 @@ def test_a_word_as_high_as_two_lines_hides_none(page: Pixels) -> None:
     assert [word.text for line in completed(lines, again) for word in line.words] == ["Ada", "Brook", "Karl", "Holm-"]
 
 
+def test_a_cell_in_which_a_word_was_guessed_is_read_anew_as_a_whole(page: Pixels) -> None:
+    """Tesseract made one line of parts of two; addresses have no certainty either, and are no guesses."""
+    guess = _word("Rexo", 0.3, 0.375, 0.1)
+    lines = (READ[0], Line((_word("Karl", 0.22, 0.364), guess)), Line((_word("Dr.", 0.1, 0.364), _word("Ms.", 0.1, 0.304))))
+    assert places_of(page, [TABLE], (*lines, Line((_word("Westergaard", 0.22, 0.394),)))) == ()
+    assert len(places_of(page, [TABLE], lines, guessed=True)) == 2
+    again = [Line((_word("Karl", 0.22, 0.366), _word("Holm-", 0.3, 0.366)))]
+    assert [word.text for line in completed(lines, again) for word in line.words] == [
+        "Ada",
+        "Brook",
+        "Dr.",
+        "Ms.",
+        "Karl",
+        "Holm-",
+    ]
+    address = (READ[0], Line((*READ[1].words, _word("a@b.c", 0.4, 0.364, 0.0))), *lines[2:])
+    assert len(places_of(page, [TABLE], address, guessed=True)) == 1
+
+
 def test_what_is_not_clearly_read_is_no_text() -> None:
     """Pieces of a stamp's ring within a cell."""
     assert completed(READ, [Line((_word("SSION", 0.1, 0.364, 0.6),))]) == READ
