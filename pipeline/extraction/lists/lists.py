@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, is_foot, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
-from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch, name_at, spelling
 from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
@@ -91,6 +92,9 @@ class ListReader:
         text = self._strip.text(row)
         if not any(map(str.isalnum, text)) or self._lexicon.together.fullmatch(f" {text.strip()} "):
             return  # dirt, a line drawn with signs, or an "and" ends nobody's entry
+        if self._open is not None and index in self._posts.below:
+            self._open.end = row.end
+            return
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
@@ -206,12 +210,13 @@ class ListReader:
         return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
 
     def _name_in(self, row: Row) -> NameMatch | None:
-        """Return the name with which this row begins, a role in front of it left aside; "Tel. No.: 12" begins with none."""
+        """Return the name with which this row begins, a role or post before or above it left aside; "Tel. No.: 12" has none."""
         told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
         if told is not None and not NAME_LABELS & {*told[0]}:
             return None
-        lead = leading_role(self._strip.view, row.marker_end, row.end, self._lexicon, self._strip.language)
-        return name_at(self._strip.view, lead[2] if lead else row.marker_end, self._lexicon, self._strip.language)
+        index = self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start")))
+        lead = lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
+        return name_at(self._strip.view, lead.start, self._lexicon, self._strip.language)
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
@@ -228,6 +233,7 @@ class ListReader:
         if begun is None:
             return False
         match, via, weight = begun
+        via = "list" if self._posts.in_item(index) else via
         self._close()
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
@@ -237,7 +243,8 @@ class ListReader:
         ):
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role, self._lead = None, lead
-        self._open = _Open(row.start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
+        start = lead.post.start if lead.post is not None and lead.above else row.start
+        self._open = _Open(start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
         return True
 
     # -- rows that go on
