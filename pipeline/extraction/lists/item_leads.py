@@ -14,7 +14,8 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove
-from pipeline.extraction.running_text.posts_before import before_initials, leading_post, post_ahead
+from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, fold
 from pipeline.extraction.words.lexicon import Lexicon
@@ -22,6 +23,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
 _TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
+_POST_MARK = re.compile(r"\s*[:：]\s*(?=\S)|\s+[-–—]\s+(?=\S)")  # between a post and the name with a courtesy form behind it
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
 _JOINING = 4  # words
@@ -69,7 +71,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     if post is None and lead is None and body is None and (told := _post_to_colon(strip, start, row, lexicon)) is not None:
         ahead = told
     elif post is None and row.item:
-        ahead = post_ahead(view, start, end, lexicon, language)
+        marked = _post_to_mark(strip, start, end, lexicon) if lead is None and body is None else None
+        ahead = marked or post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
@@ -137,6 +140,24 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
     if not alone or places.place(first, lexicon) is not places.Place.TITLE:
         return None
     return (start + told.start(1), start + told.end(1)), start + told.end()
+
+
+def _post_to_mark(strip: Strip, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where an item begins "Adviser, Ministry of X – Ms. A, expert"."""
+    view, language = strip.view, strip.language
+    own = name_at(view, start, lexicon, language)
+    if own is not None and own.honorific is not None and own.start == start and own.plain and not post_of(view, own, lexicon):
+        return None  # "Judge Alan Poe, Court of Norland – Ms. B"
+    for mark in _POST_MARK.finditer(view, start, min(end, start + POST_LETTERS)):
+        if honorific_at(view, mark.end(), lexicon, language) is None:
+            continue
+        post, name = view[start : mark.start()], name_at(view, mark.end(), lexicon, language)
+        told = re.search(r"[:：;；@]|\d{4}", post) is None and not lexicon.label(post) and lexicon.role(post) is None
+        whole = name is not None and name.honorific is not None and name.plain and name.words > 1
+        if told and whole and places.place(_PARTED.split(post)[0], lexicon) is places.Place.TITLE:
+            return (start, start + len(post.rstrip())), mark.end()
+        return None
+    return None
 
 
 def _is_unknown_body(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:

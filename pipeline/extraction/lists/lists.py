@@ -68,7 +68,7 @@ class ListReader:
         self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
-        self.bodies = BodyHeadings(strip, lexicon, self._name_in)
+        self.bodies = BodyHeadings(strip, lexicon, self._name_in, self._posted)
         self._headed_to = 0  # where the last heading of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
@@ -214,9 +214,16 @@ class ListReader:
         told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
         if told is not None and not NAME_LABELS & {*told[0]}:
             return None
+        return name_at(self._strip.view, self._lead_of(row).start, self._lexicon, self._strip.language)
+
+    def _lead_of(self, row: Row) -> Lead:
+        """Return what stands before or above the name with which this row begins."""
         index = self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start")))
-        lead = lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
-        return name_at(self._strip.view, lead.start, self._lexicon, self._strip.language)
+        return lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
+
+    def _posted(self, row: Row) -> bool:
+        """Tell whether the row begins with the post of him who is named behind it or below."""
+        return self._lead_of(row).post is not None
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
