@@ -13,8 +13,7 @@ from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
-from pipeline.extraction.lists.posts_above import PostsAbove
-from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.lists.posts_above import PostsAbove, is_named_first
 from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, fold
@@ -145,8 +144,7 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
 def _post_to_mark(strip: Strip, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the post, where the name begins) where an item begins "Adviser, Ministry of X – Ms. A, expert"."""
     view, language = strip.view, strip.language
-    own = name_at(view, start, lexicon, language)
-    if own is not None and own.honorific is not None and own.start == start and own.plain and not post_of(view, own, lexicon):
+    if is_named_first(view, start, lexicon, language):
         return None  # "Judge Alan Poe, Court of Norland – Ms. B"
     for mark in _POST_MARK.finditer(view, start, min(end, start + POST_LETTERS)):
         if honorific_at(view, mark.end(), lexicon, language) is None:
@@ -200,4 +198,7 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         return replace(person, title=(post,))
     bare = replace(person, title=(), organisation=())
     told = described(bare, post.passage, view, post.start, post.end, (), lexicon)
-    return replace(person, title=told.title, organisation=person.organisation or told.organisation)
+    title = told.title
+    if title and person.honorific is not None and lexicon.is_rank(view[post.start : title[0].start].strip(" ,،，")):
+        title = (replace(title[0], start=post.start), *title[1:])  # "Colonel, Head of Unit" before "Mr. A" is no form of address
+    return replace(person, title=title, organisation=person.organisation or told.organisation)

@@ -23,6 +23,7 @@ from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.model.tagger import Tag
@@ -59,6 +60,7 @@ class ListReader:
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
         self._posts = PostsAbove(strip, lexicon)
+        self._labels = LabelsAbove(strip, lexicon)
         self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
@@ -182,7 +184,13 @@ class ListReader:
         piece = Piece(self._strip.passage, row.start + value_start, row.end)
         label = key(text[row.marker_end - row.start : value_start])
         value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
-        fresh = set(names) & NAME_LABELS or names[0] == "honorific"
+        opens = index in self._labels.opening
+        fresh = bool(set(names) & NAME_LABELS) or names[0] == "honorific" or opens
+        if opens or index in self._labels.shared:
+            self._close()
+        if index in self._labels.shared:
+            self.bodies.current = Heading(piece, "labels", None, known=True)
+            return True
         if self._labelled:
             known = {item.name for item in self._labelled}
             again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
@@ -287,6 +295,8 @@ class ListReader:
             return False
         if row.first and (ended or is_sentence(self._strip, row, told) or is_foot(row, text, self._zones, self._lexicon)):
             return False  # the Mission's own name at the foot, or who signs below the last item
+        if row.first and self._lead.post is not None:
+            return False  # what he is stands before his name
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
         if placed and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block

@@ -152,6 +152,8 @@ class PostsAbove:
         rows = self._strip.rows[first:last]
         if not rows or sum(not row.soft for row in rows) > _ROWS_MAX or any(row.item for row in rows[1:]):
             return False
+        if is_named_first(self._strip.view, rows[0].marker_end, self._lexicon, self._strip.language):
+            return False  # "Mr. A, Head of Unit"
         text = self._strip.view[rows[0].marker_end : rows[-1].end].rstrip().rstrip(_MARKS)
         if len(text) > _LETTERS_MAX or text.endswith((*_ENDS, ".")) or any(colon in text for colon in _COLONS):
             return False
@@ -165,7 +167,8 @@ class PostsAbove:
     def _place(self, line: str) -> places.Place:
         """Return what a line holds; one that begins with a post and goes on with its body is a post's."""
         place, (first, comma, _) = places.place(line, self._lexicon), line.partition(",")
-        titled = comma and place is places.Place.BODY and places.place(first, self._lexicon) is places.Place.TITLE
+        within = place in (places.Place.BODY, places.Place.UNIT)
+        titled = comma and within and places.place(first, self._lexicon) is places.Place.TITLE
         return places.Place.TITLE if titled else place  # "Director, Attorney General's Office"
 
     def _of_entry(self, index: int) -> tuple[int, int] | None:
@@ -186,3 +189,10 @@ class PostsAbove:
         ):
             return None
         return strip.rows[first].start, strip.rows[first].start + len(text)
+
+
+def is_named_first(view: str, start: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text begins with somebody's courtesy form and name; "Coronel de Policía" is a post."""
+    match = name_at(view, start, lexicon, language)
+    named = match is not None and match.honorific is not None and match.start == start and match.plain
+    return named and match is not None and not post_of(view, match, lexicon)
