@@ -16,13 +16,16 @@ from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, is_named_first
 from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
-from pipeline.extraction.words.folding import Folded, fold
+from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
 _TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
 _POST_MARK = re.compile(r"\s*[:：]\s*(?=\S)|\s+[-–—]\s+(?=\S)")  # between a post and the name with a courtesy form behind it
+_BLANK = re.compile(r"[ \t\u3000]+")
+_CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
+TITLE = places.Place.TITLE
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
 _JOINING = 4  # words
@@ -74,6 +77,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         ahead = marked or post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
+    if post is None and ahead is None and lead is None and body is None and not row.soft:
+        ahead = _chinese_post(strip, start, row, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
     ahead = (above, start) if above is not None else ahead
     found = post or ahead
@@ -139,6 +144,18 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
     if not alone or places.place(first, lexicon) is not places.Place.TITLE:
         return None
     return (start + told.start(1), start + told.end(1)), start + told.end()
+
+
+def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）"."""
+    gap = _BLANK.search(strip.view, start, row.end)
+    if gap is None or not is_cjk(strip.view[start]) or places.place(strip.view[start : gap.start()], lexicon) is not TITLE:
+        return None
+    name = name_at(strip.view, gap.end(), lexicon, strip.language)
+    if name is None or not is_cjk(strip.view[name.name[0]]) or name.words < 2 or not name.plain:
+        return None
+    behind = strip.view[name.end : row.end].lstrip()
+    return ((start, gap.start()), gap.end()) if not behind or behind[0] in _CHINESE_ENDS else None
 
 
 def _post_to_mark(strip: Strip, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
