@@ -6,7 +6,7 @@ import re
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.segments import EDGE
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL_WORDS, _LABEL_LETTERS = 2, 14  # of a label before a contact, misread or in another language
@@ -47,3 +47,9 @@ def is_noise(text: str, lexicon: Lexicon) -> bool:
     if "@" in bare or sum(letter.isdigit() for letter in bare) > letters:
         return True
     return bool(labels) and set(labels) <= _NOT_OF_A_POST
+
+
+def is_former(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch says what was told before a change: "previously listed as Adviser", "et non sous-directeur"."""
+    flat = key(text)
+    return any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.before_change)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, is_foot, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
-from pipeline.extraction.entries.names import NameMatch, name_at, spelling
+from pipeline.extraction.entries.names import spelling
 from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
@@ -26,6 +24,7 @@ from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.lists.row_names import NAME_LABELS, RowNames
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -33,7 +32,6 @@ from pipeline.extraction.running_text.who_leads import tells_of_lead
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-NAME_LABELS = frozenset({"name", "family", "given"})
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 HEADED_LETTERS = 40  # above a row
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
@@ -60,7 +58,7 @@ class ListReader:
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
         self._posts = PostsAbove(strip, lexicon)
-        self._labels = LabelsAbove(strip, lexicon)
+        self._names, self._labels = RowNames(strip, lexicon, self._posts), LabelsAbove(strip, lexicon)
         self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
@@ -70,7 +68,7 @@ class ListReader:
         self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
-        self.bodies = BodyHeadings(strip, lexicon, self._name_in, self._posted)
+        self.bodies = BodyHeadings(strip, lexicon, self._names.of, self._names.posted)
         self._headed_to = 0  # where the last heading of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
@@ -124,7 +122,7 @@ class ListReader:
         heading = bare.rstrip().endswith((":", "："))
         piece = Piece(self._strip.passage, row.marker_end, row.end)
         following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
-        named_below = following is not None and self._name_in(following) is not None
+        named_below = following is not None and self._names.of(following) is not None
         leads = named_below and following is not None and not following.first
         # Below the name alone it is that person's, though every line stands apart; above a name it may be the next one's.
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
@@ -184,11 +182,11 @@ class ListReader:
         piece = Piece(self._strip.passage, row.start + value_start, row.end)
         label = key(text[row.marker_end - row.start : value_start])
         value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
-        opens = index in self._labels.opening
+        opens, shared = index in self._labels.opening, index in self._labels.shared
         fresh = bool(set(names) & NAME_LABELS) or names[0] == "honorific" or opens
-        if opens or index in self._labels.shared:
+        if opens or shared:
             self._close()
-        if index in self._labels.shared:
+        if shared:
             self.bodies.current = Heading(piece, "labels", None, known=True)
             return True
         if self._labelled:
@@ -196,7 +194,7 @@ class ListReader:
             again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
             again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
             again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
-            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS and self._named_below(index)):
+            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS and self._names.labelled_below(index)):
                 self._close()
         if fresh and self._open is not None:
             self._close()
@@ -210,28 +208,6 @@ class ListReader:
                 self.covered.append((row.start, row.end))  # no running text; contacts behind it still count
             return True
         return bool(set(names) - {"title", "organisation", "role", "number", "member"})
-
-    def _named_below(self, index: int) -> bool:
-        """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
-        below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
-        told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
-        return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
-
-    def _name_in(self, row: Row) -> NameMatch | None:
-        """Return the name with which this row begins, a role or post before or above it left aside; "Tel. No.: 12" has none."""
-        told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
-        if told is not None and not NAME_LABELS & {*told[0]}:
-            return None
-        return name_at(self._strip.view, self._lead_of(row).start, self._lexicon, self._strip.language)
-
-    def _lead_of(self, row: Row) -> Lead:
-        """Return what stands before or above the name with which this row begins."""
-        index = self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start")))
-        return lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
-
-    def _posted(self, row: Row) -> bool:
-        """Tell whether the row begins with the post of him who is named behind it or below."""
-        return self._lead_of(row).post is not None
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
