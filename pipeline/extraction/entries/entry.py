@@ -114,7 +114,7 @@ def described(
     for index, whole in enumerate(parts):
         segment = without_being(view, whole, lexicon)
         text = view[segment.start : segment.end]
-        if is_clause(text, lexicon) and lexicon.role(text) is None:
+        if is_clause(text, lexicon) and role_in(text, lexicon) is None:
             told_role = role_in_clause(view[segment.start : end], lexicon)
             if told_role is not None and role is None:
                 role, role_piece = told_role, Piece(passage, segment.start, segment.end)
