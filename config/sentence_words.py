@@ -71,6 +71,8 @@ class PersonCues:
     posts_too: tuple[str, ...] = ()  # roles that are posts as well where nothing else is: "interpreter"
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     lacking: tuple[str, ...] = ()  # "not available", "no", "to follow": beside the label of a contact that is not given
+    before_change: tuple[str, ...] = ()  # "previously", "and not": what follows beside a person is no longer so, or was wrong
+    also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
     emergency: tuple[str, ...] = ()  # "in case of emergency": in the label of a contact that is nobody's who comes

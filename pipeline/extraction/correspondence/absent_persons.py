@@ -30,6 +30,7 @@ SAID_LETTERS = 320  # of one sentence about somebody
 SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 _BREAKS = re.compile(r"[,;:：()（）]")
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
+_ASIDE = re.compile(r"[(（]([^()（）\n]{4,60})[)）]")  # in what stands before a name: "Coordinator (not travelling): Ms. A"
 _LABEL_WORDS = 3  # of a contact's label, at most
 _REMARK_WORDS = 8  # of a label with what is said of its contact
 
@@ -89,6 +90,8 @@ def without_absent(
         heading = heading_of_absent(strip, at, lexicon, partial(denies, knowledge=knowledge))
         below = heading is not None and directly_below(strip, heading, at)
         denied = denies(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon), knowledge)
+        before = _ASIDE.finditer(strip.view, at, name.start if name.passage is strip.passage else at)
+        aside = any(denies(one[1], knowledge) or is_withdrawal(one[1], lexicon) for one in before)
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
@@ -96,6 +99,7 @@ def without_absent(
             remarked
             or below
             or denied
+            or aside
             or _uncounted_before(strip, at, starts, knowledge)
             or named_as_absent(strip, at, starts, sentence, knowledge, partial(denies, knowledge=knowledge))
         ):

@@ -22,7 +22,7 @@ from pipeline.extraction.entries.entry_words import (
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.entries.noise import introduces_contact, is_noise
+from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment, segments
 from pipeline.extraction.fields import Hit
@@ -114,7 +114,7 @@ def described(
     for index, whole in enumerate(parts):
         segment = without_being(view, whole, lexicon)
         text = view[segment.start : segment.end]
-        if is_clause(text, lexicon) and lexicon.role(text) is None:
+        if is_clause(text, lexicon) and role_in(text, lexicon) is None:
             told_role = role_in_clause(view[segment.start : end], lexicon)
             if told_role is not None and role is None:
                 role, role_piece = told_role, Piece(passage, segment.start, segment.end)
@@ -185,6 +185,8 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True
     remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn
     if remarked or is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
+        return True
+    if segment.bracketed and is_former(text, lexicon):
         return True
     if text[:1].islower() and lexicon.said.part_of_meeting.find(Folded(text)) is not None:
         return True  # "absent on the first day", "only in the morning"

@@ -31,6 +31,11 @@ def role_in(text: str, lexicon: Lexicon) -> Role | None:
     if role is not None:
         return role
     wanted = key(text)
+    for phrase in lexicon.also:
+        if wanted.startswith(phrase if is_cjk(phrase) else f"{phrase} "):
+            rest = wanted[len(phrase) :].strip()
+            role = lexicon.role(rest) or lexicon.role(rest.partition(" ")[2])  # behind an article
+            return role if role is not Role.ADVISER else None  # "also Legal Adviser" is a second post
     for phrase in lexicon.capacity:
         if is_cjk(phrase):
             if wanted.startswith(phrase):

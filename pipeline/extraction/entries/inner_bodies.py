@@ -17,6 +17,7 @@ _WORDS = re.compile(r"\S+")
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ]{3,9}")
 _ADJECTIVES = 3  # before the noun of a Russian body
 _PLURAL = ("и", "ы")  # "сотрудники"; "сотрудника" is one
+_PLURALS_OF = ("ий", "ов", "ев")  # "Департамента международных организаций МИД"
 _POST_WORDS = 2  # a post of so many words is one without the body that it is of
 _DANGLING_WORDS = 2  # a preposition and an article
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
@@ -83,7 +84,8 @@ def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
         staff = lexicon.small.staff.search(text[: words[first - 1].end()])
         if staff is not None and key(words[number].group()) in lexicon.small.collegiate:
             continue  # "секретариата Национальной комиссии"
-        owned = words[number].group().isupper() and before in lexicon.organisations and before not in lexicon.units
+        one = before in lexicon.organisations and not words[number - 1].group().endswith(_PLURALS_OF)  # "Академии МВД"
+        owned = words[number].group().isupper() and one and before not in lexicon.units
         if lexicon.said.several.fullmatch(post) and key(post).endswith(_PLURAL):
             return 0, start, OF_SURE  # "(both) officers of the Prosecutor General's Office" tells no post
         if not owned and places.place(post, lexicon) is places.Place.TITLE:

@@ -67,3 +67,9 @@ def says_contact_lacks(text: str, lexicon: Lexicon) -> bool:
         for one, other in halves
         for label, said in ((one, other), (other, one))
     )
+
+
+def is_former(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch says what was told before a change: "previously listed as Adviser", "et non sous-directeur"."""
+    flat = key(text)
+    return any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.before_change)

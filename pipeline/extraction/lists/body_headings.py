@@ -38,9 +38,11 @@ class Heading:
 class BodyHeadings:
     """Takes the headings of one strip, one after the other, and gives their bodies to the persons below."""
 
-    def __init__(self, strip: Strip, lexicon: Lexicon, names: Callable[[Row], NameMatch | None]) -> None:
-        """`names` tells with which name a row begins."""
-        self._strip, self._lexicon, self._names = strip, lexicon, names
+    def __init__(
+        self, strip: Strip, lexicon: Lexicon, names: Callable[[Row], NameMatch | None], posted: Callable[[Row], bool]
+    ) -> None:
+        """`names` tells with which name a row begins, `posted` whether it begins with the post of him who is named behind."""
+        self._strip, self._lexicon, self._names, self._posted = strip, lexicon, names, posted
         self.current: Heading | None = None
         self._first = 0  # among the persons of the strip, of those below the heading
         self._marked: HeadingMark | None = None
@@ -83,7 +85,8 @@ class BodyHeadings:
         closed = (
             self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "：")) and not self._strip.text(row)[:1].islower()
         )
-        if not (row.first or mark is not None or closed or self._in_capitals_again(row, following)):
+        again = self._in_capitals_again(row, following) or self._of_posts_again(following)
+        if not (row.first or mark is not None or closed or again):
             return 0
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")
         if heading is None:
@@ -132,6 +135,11 @@ class BodyHeadings:
         """Tell whether row and heading above are in capitals and the entries are not: no blank line need stand between them."""
         written = self.current is not None and following.item and self.current.piece.text.isupper()
         return written and self._strip.text(row).isupper() and not self._strip.text(following).isupper()
+
+    def _of_posts_again(self, following: Row) -> bool:
+        """Tell whether below a heading without mark the items set posts before names: a body is left over behind none of them."""
+        above = self.current is not None and self.current.mark is None and self.current.via == "list"
+        return above and following.item and self._posted(following)
 
     def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str) -> Heading | None:
         start = row.start + (mark.end if mark is not None else 0)

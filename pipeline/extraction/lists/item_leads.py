@@ -13,15 +13,19 @@ from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
-from pipeline.extraction.lists.posts_above import PostsAbove
-from pipeline.extraction.running_text.posts_before import before_initials, leading_post, post_ahead
+from pipeline.extraction.lists.posts_above import PostsAbove, is_named_first
+from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
-from pipeline.extraction.words.folding import Folded, fold
+from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
 _TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
+_POST_MARK = re.compile(r"\s*[:：]\s*(?=\S)|\s+[-–—]\s+(?=\S)")  # between a post and the name with a courtesy form behind it
+_BLANK = re.compile(r"[ \t\u3000]+")
+_CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
+TITLE = places.Place.TITLE
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
 _JOINING = 4  # words
@@ -69,9 +73,12 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     if post is None and lead is None and body is None and (told := _post_to_colon(strip, start, row, lexicon)) is not None:
         ahead = told
     elif post is None and row.item:
-        ahead = post_ahead(view, start, end, lexicon, language)
+        marked = _post_to_mark(strip, start, end, lexicon) if lead is None and body is None else None
+        ahead = marked or post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
+    if post is None and ahead is None and lead is None and body is None and not row.soft:
+        ahead = _chinese_post(strip, start, row, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
     ahead = (above, start) if above is not None else ahead
     found = post or ahead
@@ -139,6 +146,35 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
     return (start + told.start(1), start + told.end(1)), start + told.end()
 
 
+def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）"."""
+    gap = _BLANK.search(strip.view, start, row.end)
+    if gap is None or not is_cjk(strip.view[start]) or places.place(strip.view[start : gap.start()], lexicon) is not TITLE:
+        return None
+    name = name_at(strip.view, gap.end(), lexicon, strip.language)
+    if name is None or not is_cjk(strip.view[name.name[0]]) or name.words < 2 or not name.plain:
+        return None
+    behind = strip.view[name.end : row.end].lstrip()
+    return ((start, gap.start()), gap.end()) if not behind or behind[0] in _CHINESE_ENDS else None
+
+
+def _post_to_mark(strip: Strip, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return ((start, end) of the post, where the name begins) where an item begins "Adviser, Ministry of X – Ms. A, expert"."""
+    view, language = strip.view, strip.language
+    if is_named_first(view, start, lexicon, language):
+        return None  # "Judge Alan Poe, Court of Norland – Ms. B"
+    for mark in _POST_MARK.finditer(view, start, min(end, start + POST_LETTERS)):
+        if honorific_at(view, mark.end(), lexicon, language) is None:
+            continue
+        post, name = view[start : mark.start()], name_at(view, mark.end(), lexicon, language)
+        told = re.search(r"[:：;；@]|\d{4}", post) is None and not lexicon.label(post) and lexicon.role(post) is None
+        whole = name is not None and name.honorific is not None and name.plain and name.words > 1
+        if told and whole and places.place(_PARTED.split(post)[0], lexicon) is places.Place.TITLE:
+            return (start, start + len(post.rstrip())), mark.end()
+        return None
+    return None
+
+
 def _is_unknown_body(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:
     """Tell whether words that no list knows are a body's by their place: an item's acronym, or before a mark as on rows beside.
 
@@ -179,4 +215,7 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
         return replace(person, title=(post,))
     bare = replace(person, title=(), organisation=())
     told = described(bare, post.passage, view, post.start, post.end, (), lexicon)
-    return replace(person, title=told.title, organisation=person.organisation or told.organisation)
+    title = told.title
+    if title and person.honorific is not None and lexicon.is_rank(view[post.start : title[0].start].strip(" ,،，")):
+        title = (replace(title[0], start=post.start), *title[1:])  # "Colonel, Head of Unit" before "Mr. A" is no form of address
+    return replace(person, title=title, organisation=person.organisation or told.organisation)

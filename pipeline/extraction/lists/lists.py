@@ -10,8 +10,7 @@ from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, is_foot, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
-from pipeline.extraction.entries.entry_words import leading_role
-from pipeline.extraction.entries.names import NameMatch, name_at, spelling
+from pipeline.extraction.entries.names import spelling
 from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
@@ -22,8 +21,10 @@ from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.lists.row_names import NAME_LABELS, RowNames
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -31,7 +32,6 @@ from pipeline.extraction.running_text.who_leads import tells_of_lead
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-NAME_LABELS = frozenset({"name", "family", "given"})
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_][^:：,，\n]{1,38}[:：](?=\s|$)")
 HEADED_LETTERS = 40  # above a row
 _BESIDE_WORDS = 3  # words beside the contacts of a line that only holds contacts, a post and a body
@@ -58,6 +58,7 @@ class ListReader:
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, tuple(hits), lexicon
         self._posts = PostsAbove(strip, lexicon)
+        self._names, self._labels = RowNames(strip, lexicon, self._posts), LabelsAbove(strip, lexicon)
         self._openings = Openings(strip, zones, self._hits, lexicon, marked)
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
@@ -67,7 +68,7 @@ class ListReader:
         self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
-        self.bodies = BodyHeadings(strip, lexicon, self._name_in)
+        self.bodies = BodyHeadings(strip, lexicon, self._names.of, self._names.posted)
         self._headed_to = 0  # where the last heading of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
@@ -91,6 +92,9 @@ class ListReader:
         text = self._strip.text(row)
         if not any(map(str.isalnum, text)) or self._lexicon.together.fullmatch(f" {text.strip()} "):
             return  # dirt, a line drawn with signs, or an "and" ends nobody's entry
+        if self._open is not None and index in self._posts.below:
+            self._open.end = row.end
+            return
         if self._is_role_row(index, row, text) or self._is_labelled(index, row, text):
             return
         if self._is_body_row(index, row) or self._is_spelling(row, text) or self._begins(index, row):
@@ -114,7 +118,7 @@ class ListReader:
         role = self._lexicon.role_heading(words) if told else None
         above = self._strip.view[self._open.start : row.start] if self._open is not None and not row.first else ""
         below = self._strip.rows[index + 1 : index + 2]
-        named_below = role is not None and any(self._name_in(following) is not None for following in below)
+        named_below = role is not None and any(self._names.of(following) is not None for following in below)
         ends = self._open is None and not (named_below and not below[0].soft)  # a sentence, if no name has its own line below
         if role is None or (row.soft and (ends or bare[:1].islower())) or is_open(above, self._lexicon):
             return False
@@ -178,13 +182,19 @@ class ListReader:
         piece = Piece(self._strip.passage, row.start + value_start, row.end)
         label = key(text[row.marker_end - row.start : value_start])
         value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
-        fresh = set(names) & NAME_LABELS or names[0] == "honorific"
+        opens, shared = index in self._labels.opening, index in self._labels.shared
+        fresh = bool(set(names) & NAME_LABELS) or names[0] == "honorific" or opens
+        if opens or shared:
+            self._close()
+        if shared:
+            self.bodies.current = Heading(piece, "labels", None, known=True)
+            return True
         if self._labelled:
             known = {item.name for item in self._labelled}
             again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
             again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
             again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
-            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS and self._named_below(index)):
+            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS and self._names.labelled_below(index)):
                 self._close()
         if fresh and self._open is not None:
             self._close()
@@ -198,20 +208,6 @@ class ListReader:
                 self.covered.append((row.start, row.end))  # no running text; contacts behind it still count
             return True
         return bool(set(names) - {"title", "organisation", "role", "number", "member"})
-
-    def _named_below(self, index: int) -> bool:
-        """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
-        below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
-        told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
-        return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
-
-    def _name_in(self, row: Row) -> NameMatch | None:
-        """Return the name with which this row begins, a role in front of it left aside; "Tel. No.: 12" begins with none."""
-        told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
-        if told is not None and not NAME_LABELS & {*told[0]}:
-            return None
-        lead = leading_role(self._strip.view, row.marker_end, row.end, self._lexicon, self._strip.language)
-        return name_at(self._strip.view, lead[2] if lead else row.marker_end, self._lexicon, self._strip.language)
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
@@ -228,6 +224,7 @@ class ListReader:
         if begun is None:
             return False
         match, via, weight = begun
+        via = "list" if self._posts.in_item(index) else via
         self._close()
         person = named(match, self._strip.passage, via=via, weight=weight, language=language)
         if role is not None:
@@ -237,7 +234,8 @@ class ListReader:
         ):
             person = replace(person, role=Role.HEAD)  # "headed by" on the row above
         self._next_role, self._lead = None, lead
-        self._open = _Open(row.start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
+        start = lead.post.start if lead.post is not None and lead.above else row.start
+        self._open = _Open(start, row.end, row.block, person, match.end, row.end, self._strip.mark(row))
         return True
 
     # -- rows that go on
@@ -273,6 +271,8 @@ class ListReader:
             return False
         if row.first and (ended or is_sentence(self._strip, row, told) or is_foot(row, text, self._zones, self._lexicon)):
             return False  # the Mission's own name at the foot, or who signs below the last item
+        if row.first and self._lead.post is not None:
+            return False  # what he is stands before his name
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
         if placed and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
             self._open.block = row.block

@@ -1,9 +1,12 @@
-"""Posts that stand on the rows above their holders' names, in paragraphs and in entries that end in a semicolon."""
+"""Posts that stand on the rows above their holders' names: in paragraphs, in items by turns, in entries that end in a semicolon.
+
+Which of the two comes first is told by the whole paragraph or list: a post opens it, and none is left over behind its last name.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
@@ -12,6 +15,7 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.posts_before import names_first
+from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -21,7 +25,7 @@ _COLONS = (":", "：")
 _ROWS_MAX = 3  # of a post above its holder's name
 _LETTERS_MAX = 220  # of a post with its units and its body
 _CONTACT = re.compile(r"@|\d[\d ()/.-]{6,}")
-_REST = re.compile(r"\s*[,;.،؛，；]?\s*")
+_PARTS = re.compile(r"[,;.،؛，；:：()（）]\s|[()（）\n]|\s[-–—]\s|[,;.،؛，；]?\s*$")  # of what stands behind a name on its row
 
 
 class PostsAbove:
@@ -29,6 +33,7 @@ class PostsAbove:
 
     Attributes:
         rows: indices of the rows that hold such posts, or go on with them.
+        below: indices of the items that hold the post of him whom the item above names.
     """
 
     def __init__(self, strip: Strip, lexicon: Lexicon) -> None:
@@ -36,6 +41,10 @@ class PostsAbove:
         self._of_names: dict[int, tuple[int, int]] = {}
         for first, last in self._blocks():
             self._of_names |= self._in_block(first, last)
+        self.below: frozenset[int] = frozenset()
+        for items in self._runs():
+            self._by_turns(items)
+        self._holders = {first: name for name, (first, _) in self._of_names.items()}
         self.rows = frozenset(at for first, last in self._of_names.values() for at in range(first, last))
 
     def at(self, index: int) -> tuple[int, int] | None:
@@ -45,8 +54,16 @@ class PostsAbove:
             return self._span(first, last)
         return self._of_entry(index)
 
+    def holder(self, index: int) -> int:
+        """Return the row with the name of him whose post begins on the `index`-th row; that row itself where none does."""
+        return self._holders.get(index, index)
+
+    def in_item(self, index: int) -> bool:
+        """Tell whether the post above the name on the `index`-th row begins an item of a list."""
+        return index in self._of_names and self._strip.rows[self._of_names[index][0]].item
+
     def _span(self, first: int, last: int) -> tuple[int, int]:
-        start, end = self._strip.rows[first].start, self._strip.rows[last - 1].end
+        start, end = self._strip.rows[first].marker_end, self._strip.rows[last - 1].end
         article = self._lexicon.small.article.match(self._strip.view, start)
         end = start + len(self._strip.view[start:end].rstrip(_MARKS))
         return article.end() if article is not None else start, end
@@ -60,10 +77,41 @@ class PostsAbove:
                 first = index
         yield first, len(self._strip.rows)
 
+    def _runs(self) -> Iterator[list[tuple[int, int]]]:
+        """Yield the (first, behind the last) rows of the items with one mark that follow one another."""
+        rows, items, mark = self._strip.rows, list[tuple[int, int]](), ""
+        for index, row in enumerate(rows):
+            if row.soft and items and items[-1][1] == index:
+                items[-1] = items[-1][0], index + 1
+                continue
+            own = self._strip.mark(row) if row.item else ""
+            if items and (own != mark or not own):
+                yield items
+                items = []
+            mark = own
+            items += [(index, index + 1)] if own else []
+        if items:
+            yield items
+
+    def _by_turns(self, items: Sequence[tuple[int, int]]) -> None:
+        """Note whose posts the items hold that by turns hold a post and name its holder, in either order."""
+        named = [self._named(first) is not None for first, _ in items]
+        if len(items) < 2 or len(items) % 2 or any(one is other for one, other in pairwise(named)):
+            return
+        if not all(self._is_post(*item) for item, has in zip(items, named, strict=True) if not has):
+            return
+        pairs = list(zip(items[::2], items[1::2], strict=True))
+        if named[0]:
+            self.below |= {at for _, (first, last) in pairs for at in range(first, last)}
+        else:
+            self._of_names |= {name: post for post, (name, _) in pairs}
+
     def _in_block(self, first: int, last: int) -> dict[int, tuple[int, int]]:
         """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it."""
         if first < last and self._lexicon.role_heading(self._strip.text(self._strip.rows[first]).strip(" :：.")) is not None:
             first += 1
+        if first + 1 < last and self._strip.rows[first].item and self._names_body(first):
+            first += 1  # "II. Ministry of Justice"
         names = [index for index in range(first, last) if self._named(index)]
         if not names or names[0] == first or any(nearer - further == 1 for further, nearer in pairwise(names)):
             return {}  # names one below the other share what stands above them
@@ -78,15 +126,22 @@ class PostsAbove:
         return {} if behind and self._is_post(behind[0], behind[-1] + 1) else found
 
     def _named(self, index: int) -> NameMatch | None:
-        """Return the name with a courtesy form that fills the row."""
+        """Return the name with a courtesy form that fills the row, but for his role and his contacts."""
         row, view, lexicon, language = self._strip.rows[index], self._strip.view, self._lexicon, self._strip.language
-        if row.item or not (is_cjk(view[row.start : row.start + 1]) or honorific_at(view, row.start, lexicon, language)):
+        start = row.marker_end
+        if not (is_cjk(view[start : start + 1]) or honorific_at(view, start, lexicon, language)):
             return None
-        match = name_at(view, row.start, lexicon, language)
+        match = name_at(view, start, lexicon, language)
         if match is None or match.honorific is None or match.end > row.end or post_of(view, match, lexicon):
             return None
-        rest = _REST.match(view, match.end, row.end)
-        return match if rest is not None and rest.end() == row.end and match.plain else None
+        rest = [part.strip() for part in _PARTS.split(view[match.end : row.end])]
+        alone = all(not part or _CONTACT.search(part) or lexicon.role(part) is not None for part in rest)
+        return match if alone and match.plain else None
+
+    def _names_body(self, index: int) -> bool:
+        """Tell whether the row holds nothing but a body's name."""
+        row = self._strip.rows[index]
+        return body_span(self._strip.view[row.marker_end : row.end], self._lexicon) is not None
 
     def _ends_before(self, index: int) -> bool:
         """Tell whether the row holds contacts, so that the next person's post begins below it."""
@@ -95,12 +150,14 @@ class PostsAbove:
     def _is_post(self, first: int, last: int) -> bool:
         """Tell whether the rows hold a post, with its units and its body, and nothing else."""
         rows = self._strip.rows[first:last]
-        if not rows or sum(not row.soft for row in rows) > _ROWS_MAX or any(row.item for row in rows):
+        if not rows or sum(not row.soft for row in rows) > _ROWS_MAX or any(row.item for row in rows[1:]):
             return False
-        text = self._strip.view[rows[0].start : rows[-1].end].rstrip().rstrip(_MARKS)
+        if is_named_first(self._strip.view, rows[0].marker_end, self._lexicon, self._strip.language):
+            return False  # "Mr. A, Head of Unit"
+        text = self._strip.view[rows[0].marker_end : rows[-1].end].rstrip().rstrip(_MARKS)
         if len(text) > _LETTERS_MAX or text.endswith((*_ENDS, ".")) or any(colon in text for colon in _COLONS):
             return False
-        if self._lexicon.announcing.find(Folded(text)) is not None or text[:1].islower():
+        if self._lexicon.announcing.find(Folded(text)) is not None or (text[:1].islower() and not rows[0].item):
             return False
         if self._lexicon.greetings.is_addressee(text) or self._lexicon.label(text):
             return False
@@ -110,7 +167,8 @@ class PostsAbove:
     def _place(self, line: str) -> places.Place:
         """Return what a line holds; one that begins with a post and goes on with its body is a post's."""
         place, (first, comma, _) = places.place(line, self._lexicon), line.partition(",")
-        titled = comma and place is places.Place.BODY and places.place(first, self._lexicon) is places.Place.TITLE
+        within = place in (places.Place.BODY, places.Place.UNIT)
+        titled = comma and within and places.place(first, self._lexicon) is places.Place.TITLE
         return places.Place.TITLE if titled else place  # "Director, Attorney General's Office"
 
     def _of_entry(self, index: int) -> tuple[int, int] | None:
@@ -131,3 +189,10 @@ class PostsAbove:
         ):
             return None
         return strip.rows[first].start, strip.rows[first].start + len(text)
+
+
+def is_named_first(view: str, start: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the text begins with somebody's courtesy form and name; "Coronel de Policía" is a post."""
+    match = name_at(view, start, lexicon, language)
+    named = match is not None and match.honorific is not None and match.start == start and match.plain
+    return named and match is not None and not post_of(view, match, lexicon)

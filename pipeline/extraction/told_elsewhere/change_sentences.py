@@ -183,7 +183,8 @@ class ChangeReader(ProseReader):
                 if marks:
                     persons = self._correction(text, begin, stop, marks)
                 else:
-                    follows = before and self._goes_on(text, begin, stop)
+                    adds = bool(_places(text, begin, stop, self._joins))  # "增加…女士": nothing else announces her
+                    follows = adds or (before and self._goes_on(text, begin, stop))
                     persons = self._sentence(text, begin, stop, listed=False, follows=follows)
                 if len(persons) == 1 and persons[0][1].role is None:
                     at, person = persons[0]

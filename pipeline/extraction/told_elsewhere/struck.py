@@ -10,6 +10,7 @@ from pipeline.extraction.correspondence.bystanders import Zone
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.exchanged import exchanged_rows
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -22,8 +23,12 @@ _LABEL = re.compile(r"\s*([^:：\n.,،，;؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)
 
 def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     """Return the strip with labels that put somebody in as marks of items, and the stretches of those struck off."""
-    rows = list(strip.rows)
-    zones: list[Zone] = []
+    exchanges = exchanged_rows(strip, lexicon)
+    rows = [
+        replace(row, marker_end=next((end for _, end in exchanges if row.start < end < row.end), row.marker_end))
+        for row in strip.rows
+    ]
+    zones = [_zone(*exchange) for exchange in exchanges]
     off: int | None = None
     heading = False
     for index, row in enumerate(strip.rows):

@@ -9,7 +9,7 @@ from enum import Enum
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key
 
-LABEL_WORDS = 6
+LABEL_WORDS = 8
 LABEL_LETTERS = 48
 _FILLING = re.compile(r"[\s的者应将予以从中一二三及]+")  # between the Chinese words of a label
 _MARKED = re.compile(r"[()（）\[\]*]")

@@ -31,7 +31,8 @@ class ClauseWords:
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own: "our ", "notre ": of the writer's own body.
-        exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him.
+        exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
+            exchanged_words: those words where they stand alone.
     """
 
     def __init__(self, languages: Sequence[Language]) -> None:
@@ -57,6 +58,7 @@ class ClauseWords:
         self.serves = re.compile(rf"{_longest_first(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
+        self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
         self.exchanged = re.compile(rf"(?<=\s)(?:{by}\s+|{either(glued)}\s?(?=\w))", re.IGNORECASE)
         own = _longest_first(t for language in languages for t in language.grammar.own)

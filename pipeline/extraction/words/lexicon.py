@@ -139,6 +139,8 @@ class Lexicon:
         self.in_common = keys_of(text for p in persons for text in p.in_common)
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
         self.remarks = keys_of(text for p in persons for text in p.remarks)
+        self.also = tuple(sorted({key(t) for p in persons for t in p.also} - {""}, key=lambda t: (-len(t), t)))
+        self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
         self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))

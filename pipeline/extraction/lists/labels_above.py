@@ -1,0 +1,72 @@
+"""Labels of posts and bodies above the label of the name: "Function: …" / "Institution: …" / "Name: …".
+
+Which label an entry begins with is told by the whole form: the one that opens it stands once before each name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_NAMES = frozenset({"name", "family", "given"})
+_OPENING = frozenset({"title", "organisation", "role"})
+
+_Label = tuple[int, str, str]
+
+
+class LabelsAbove:
+    """The labels of one strip that stand above the label of a name.
+
+    Attributes:
+        opening: indices of the rows whose labels open the entry of him who is named below.
+        shared: indices of the rows that tell once the body of all who are named below.
+    """
+
+    def __init__(self, strip: Strip, lexicon: Lexicon) -> None:
+        chains = list(_chains(strip, lexicon))
+        self.opening = frozenset(index for chain in chains for index in _openings(chain))
+        self.shared = frozenset(index for chain in chains for index in _shared(chain))
+
+
+def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:
+    """Yield the (row, field, words) of the labels that follow one another; a paragraph that begins with none ends them."""
+    chain: list[_Label] = []
+    for index, row in enumerate(strip.rows):
+        told = label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language)
+        if told is not None:
+            words = key(strip.text(row)[row.marker_end - row.start : told[1]])
+            chain.append((index, told[0][0], words))
+        elif row.first and chain:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _openings(chain: Sequence[_Label]) -> list[int]:
+    """Return the rows with the label that opens the chain, if by turns it and the label of a name stand there; else none."""
+    _, field, first = chain[0]
+    if field not in _OPENING:
+        return []
+    found, named = list[int](), True  # whether the entry has its name
+    for at, (index, field, words) in enumerate(chain):
+        if words == first and not named:
+            return []  # twice before one name
+        if words == first:
+            found, named = [*found, index], False
+        elif field in _NAMES and chain[at - 1][1] not in (*_NAMES, "honorific") and named:
+            return []  # a name with none above
+        elif field in _NAMES:
+            named = True
+    return found if named else []
+
+
+def _shared(chain: Sequence[_Label]) -> list[int]:
+    """Return the row with the body that stands once above several names, none of which has one of his own; else none."""
+    names = [words for _, field, words in chain if field in _NAMES]
+    bodies = [index for index, field, _ in chain if field == "organisation"]
+    return bodies if chain[0][1] == "organisation" and len(bodies) == 1 and len(names) > len({*names}) else []

@@ -1,0 +1,44 @@
+"""With whose name a row begins, and what stands before or above it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.item_leads import Lead, lead_of
+from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.words.lexicon import Lexicon
+
+NAME_LABELS = frozenset({"name", "family", "given"})
+
+
+class RowNames:
+    """Tells of the rows of one strip who is named where an entry begins."""
+
+    def __init__(self, strip: Strip, lexicon: Lexicon, posts: PostsAbove) -> None:
+        self._strip, self._lexicon, self._posts = strip, lexicon, posts
+
+    def of(self, row: Row) -> NameMatch | None:
+        """Return the name with which this row begins, a role or post before or above it left aside; "Tel. No.: 12" has none."""
+        told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
+        if told is not None and not NAME_LABELS & {*told[0]}:
+            return None
+        return name_at(self._strip.view, self._lead(row).start, self._lexicon, self._strip.language)
+
+    def posted(self, row: Row) -> bool:
+        """Tell whether the row begins with the post of him who is named behind it or below."""
+        return self._lead(row).post is not None
+
+    def labelled_below(self, index: int) -> bool:
+        """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
+        below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
+        told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
+        return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
+
+    def _lead(self, row: Row) -> Lead:
+        """Return what stands before or above the name with which this row begins."""
+        index = self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start")))
+        return lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
