@@ -40,6 +40,8 @@ ABOVE, BEFORE, BEHIND = 0.15, 0.17, 0.5  # of the word's height: room around wha
 TOUCHING = 0.15  # of their height, between letters and the word that they are the end of
 HEARD = 0.5  # shared area from which a word of the first reading stood there
 SEEN = 0.9  # what letters are worth that both looks have: they were passed over before
+VOTED = 0.8  # likewise that one of them has, as the first reading had them
+SPELT_OUT = 5  # letters of a word that is no abbreviation
 TORN = 0.5  # what the word beside letters is worth of which nobody can tell what they are
 Ink = NDArray[np.uint8]
 Rect = tuple[int, int, int, int]  # left, top, right, bottom, in dots
@@ -246,8 +248,16 @@ def _told(stray: Stray, beside: Word, looks: tuple[Sequence[Word], Sequence[Word
     text = next((text for text in texts if text.endswith(".")), texts[0])
     left = max(stray.box.left, min(beside.box.right, stray.box.right)) if follows else stray.box.left
     right = stray.box.right if follows else min(stray.box.right, max(beside.box.left, stray.box.left))
-    found = Word(text, Box(left, beside.box.top, right, beside.box.bottom), SEEN)
-    return [beside, found] if follows else [found, beside]
+    agreed = rests[0] == rests[1]
+    found = Word(text, Box(left, beside.box.top, right, beside.box.bottom), SEEN if agreed else VOTED)
+    return [_without_stop(beside, [pair[0] for pair in parted]), found] if follows else [found, beside]
+
+
+def _without_stop(beside: Word, seen: Sequence[Sequence[Word]]) -> Word:
+    """Return the word without a full stop that was a piece of the letters behind it: it is spelt out, and a look has none."""
+    core = beside.text.removesuffix(".")
+    spelt = len(core) >= SPELT_OUT and core.isalpha() and any(words[-1].text == core for words in seen)
+    return replace(beside, text=core) if spelt else beside
 
 
 def _edge(own: str, before: str, *, follows: bool) -> int | None:

@@ -12,7 +12,7 @@ from models.page import Box, Line, Word
 from pipeline.reading.engines import tesserocr
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.readings import twice
-from pipeline.reading.readings.stray_letters import PLACES_MAX, SEEN, TORN, Stray, completed, strays
+from pipeline.reading.readings.stray_letters import PLACES_MAX, SEEN, TORN, VOTED, Stray, completed, strays
 
 Draw = Callable[..., Pixels]
 ASPECT = 1.4
@@ -92,7 +92,7 @@ TOM, LETTER = word("Tom", 0.2, 0.24), Box(0.25, 0.2, 0.26, 0.212)
         ("Tomb", "Tomb", "", [("Tomb", SEEN)]),
         ("Tom", "Tom §B", "", [("Tom", 0.97)]),
         ("Tom B.", "Tom E.", "", [("Tom", TORN)]),
-        ("Tom B.", "Tom E.", "E.", [("Tom", 0.97), ("E.", SEEN)]),
+        ("Tom B.", "Tom E.", "E.", [("Tom", 0.97), ("E.", VOTED)]),
         ("xyz", "", "", [("Tom", TORN)]),
     ],
     ids=["agreed", "a full stop", "parted by one", "glued", "one sees nothing", "two letters", "a third reading", "unreadable"],
@@ -123,3 +123,17 @@ def test_a_word_with_letters_on_both_sides_is_mended_twice() -> None:
     before, behind = Stray(Box(0.18, 0.2, 0.19, 0.212), TOM), Stray(LETTER, TOM)
     told = completed([TOM], [before, behind], (lambda _: look("A. Tom B."), lambda _: look("A. Tom B.")), ASPECT)
     assert [word.text for word in told] == ["A.", "Tom", "B."]
+
+
+def test_a_full_stop_that_was_a_piece_of_the_letters_behind_it_goes() -> None:
+    """It stays behind what is short, and where both looks have it."""
+    for text, one, other, expected in (
+        ("Emilia.", "Emilia. T.", "Emilia T.", ["Emilia", "T."]),
+        ("Emilia.", "Emilia. T.", "Emilia. T.", ["Emilia.", "T."]),
+        ("Tom.", "Tom. T.", "Tom T.", ["Tom.", "T."]),
+    ):
+        name = word(text, 0.2, 0.24)
+        told = completed(
+            [name], [Stray(LETTER, name)], (lambda _, one=one: look(one), lambda _, other=other: look(other)), ASPECT
+        )
+        assert [word.text for word in told] == expected
