@@ -37,7 +37,7 @@ AROUND = 0.6  # likewise: room around it that is white, but for words
 ALONE = 0.7  # share of the ink in that room that is its own; of a piece of a stamp or a signature less
 PLACES_MAX = 8  # of a page: where more stand outside, they are dirt or the reading is none
 ABOVE, BEFORE, BEHIND = 0.15, 0.17, 0.5  # of the word's height: room around what is shown; behind it a full stop may stand
-TOUCHING = 0.15  # of their height, between letters and the word that they are the end of
+TOUCHING = 0.5  # of their height, between letters and the word that they are the end of
 HEARD = 0.5  # shared area from which a word of the first reading stood there
 SEEN = 0.9  # what letters are worth that both looks have: they were passed over before
 VOTED = 0.8  # likewise that one of them has, as the first reading had them
@@ -197,8 +197,8 @@ def completed(words: Sequence[Word], found: Sequence[Stray], looks: tuple[Look, 
     for stray in found:
         beside = now[id(stray.beside)]
         place = _shown(stray, beside, result, aspect)
-        near = [word for word in result if word is not beside and _is_near(word.box, stray.box, aspect)]
-        told = _told(stray, beside, (looks[0](place), looks[1](place)), near)
+        taken = _taken(stray.box, [word for word in result if word is not beside], aspect)
+        told = _told(stray, beside, (looks[0](place), looks[1](place)), taken)
         at = next(at for at, word in enumerate(result) if word is beside)
         now[id(stray.beside)] = told[0 if told[0].box.left == beside.box.left else -1]
         result[at : at + 1] = told
@@ -219,45 +219,61 @@ def _shown(stray: Stray, beside: Word, words: Sequence[Word], aspect: float) -> 
     )
 
 
-def _is_near(box: Box, stray: Box, aspect: float) -> bool:
-    apart = max(stray.left - box.right, box.left - stray.right)
-    return box.top < stray.bottom and box.bottom > stray.top and apart <= TOGETHER * box.height * aspect
+def _taken(place: Box, words: Sequence[Word], aspect: float) -> frozenset[str]:
+    """Return what may stand there already: a short word whose box stands beside its letters, the end of one that they touch."""
+    high = (place.bottom - place.top) * aspect
+    found: set[str] = set()
+    for word in words:
+        apart = max(place.left - word.box.right, word.box.left - place.right)
+        if apart > TOGETHER * high or word.box.top >= place.bottom or word.box.bottom <= place.top:
+            continue
+        text = _bare([word])
+        ends = range(1, len(text)) if apart <= TOUCHING * high else ()
+        found |= {text, *(text[-end:] if word.box.left < place.left else text[:end] for end in ends)}
+    return frozenset(found)
 
 
-def _told(stray: Stray, beside: Word, looks: tuple[Sequence[Word], Sequence[Word]], near: Sequence[Word]) -> list[Word]:
-    """Return the word, and the letters beside it, as both looks have them; one of the words near by may be what stands there."""
+def _told(stray: Stray, beside: Word, looks: tuple[Sequence[Word], Sequence[Word]], taken: frozenset[str]) -> list[Word]:
+    """Return the word, and the letters beside it, as both looks have them; they may be some that are `taken` already."""
     follows = stray.box.left >= beside.box.left
     counts = [_edge(_bare(look), _bare([beside]), follows=follows) for look in looks]
     rests = [_rest(_bare(look), count, follows=follows) for look, count in zip(looks, counts, strict=True)]
     if "" in rests:
         return [beside]  # it holds them already: its box is not exact
-    heard = _bare(stray.heard)
+    before, heard = _bare([beside]), _bare(stray.heard)
+    heard = heard.removeprefix(before) if follows else heard.removesuffix(before)
     sure = [at for at, rest in enumerate(rests) if rest and (rests[0] == rests[1] or rest == heard)]
     if not sure:
         return [replace(beside, confidence=min(beside.confidence, TORN))]
-    rest = rests[sure[0]] or ""
-    if any(_is_part(rest, word, stray.box) for word in near):
+    rest, look = rests[sure[0]] or "", looks[sure[0]]
+    if rest in taken:
         return [beside]
     parted = [pair for at in sure if (pair := _parted(looks[at], counts[at] or 0)) is not None]
-    if not parted:
-        text = "".join(word.text for word in looks[sure[0]])
-        return [Word(text, beside.box.union(stray.box), min(beside.confidence, SEEN))]
+    if not parted:  # the word goes on; where more was seen than these, nobody can tell
+        whole = _bare(look) in (before + rest, rest + before)
+        return [_at(one, beside.box) for one in look] if whole else [replace(beside, confidence=min(beside.confidence, TORN))]
     # A full stop is the first thing to be lost.
     texts = [" ".join(word.text for word in pair[follows]) for pair in parted]
-    texts += [word.text for word in stray.heard if heard == rest]
+    texts += [word.text for word in stray.heard if _bare([word]) == rest]
     text = next((text for text in texts if text.endswith(".")), texts[0])
     left = max(stray.box.left, min(beside.box.right, stray.box.right)) if follows else stray.box.left
     right = stray.box.right if follows else min(stray.box.right, max(beside.box.left, stray.box.left))
-    agreed = rests[0] == rests[1]
-    found = Word(text, Box(left, beside.box.top, right, beside.box.bottom), SEEN if agreed else VOTED)
+    torn = rest != heard and rest in heard  # the box of a neighbour hides the rest
+    confidence = TORN if torn else SEEN if rests[0] == rests[1] else VOTED
+    found = Word(text, Box(left, beside.box.top, right, beside.box.bottom), confidence)
     return [_without_stop(beside, [pair[0] for pair in parted]), found] if follows else [found, beside]
+
+
+def _at(word: Word, level: Box) -> Word:
+    """Return a word of a look in the line of the word that it stands for."""
+    return Word(word.text, Box(word.box.left, level.top, word.box.right, level.bottom), min(word.confidence, SEEN))
 
 
 def _without_stop(beside: Word, seen: Sequence[Sequence[Word]]) -> Word:
     """Return the word without a full stop that was a piece of the letters behind it: it is spelt out, and a look has none."""
     core = beside.text.removesuffix(".")
-    spelt = len(core) >= SPELT_OUT and core.isalpha() and any(words[-1].text == core for words in seen)
-    return replace(beside, text=core) if spelt else beside
+    spelt = core != beside.text and len(core) >= SPELT_OUT and core.isalpha()
+    return replace(beside, text=core) if spelt and any(words[-1].text == core for words in seen) else beside
 
 
 def _edge(own: str, before: str, *, follows: bool) -> int | None:
@@ -268,15 +284,6 @@ def _edge(own: str, before: str, *, follows: bool) -> int | None:
 
 def _rest(own: str, count: int | None, *, follows: bool) -> str | None:
     return None if count is None else own[count:] if follows else own[:count]
-
-
-def _is_part(letters: str, word: Word, place: Box) -> bool:
-    """Return whether letters are a short word whose box stands beside them, or the end of a word that they touch."""
-    text = _bare([word])
-    apart = max(place.left - word.box.right, word.box.left - place.right)
-    touches = apart <= TOUCHING * (place.bottom - place.top)
-    end = text.endswith(letters) if word.box.left < place.left else text.startswith(letters)
-    return text == letters or (touches and end)
 
 
 def _parted(words: Sequence[Word], count: int) -> tuple[Sequence[Word], Sequence[Word]] | None:

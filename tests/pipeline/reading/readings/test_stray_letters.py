@@ -90,12 +90,27 @@ TOM, LETTER = word("Tom", 0.2, 0.24), Box(0.25, 0.2, 0.26, 0.212)
         ("Tom B", "Tom b", "B.", [("Tom", 0.97), ("B.", SEEN)]),
         ("Tom B.", "TomB.", "", [("Tom", 0.97), ("B.", SEEN)]),
         ("Tomb", "Tomb", "", [("Tomb", SEEN)]),
+        ("Tomb 15", "Tomb 15", "", [("Tomb", SEEN), ("15", SEEN)]),
+        ("a Tomb", "a Tomb", "", [("Tom", TORN)]),
+        ("Tom Va", "Tom va", "Eva", [("Tom", 0.97), ("Va", TORN)]),
         ("Tom", "Tom §B", "", [("Tom", 0.97)]),
         ("Tom B.", "Tom E.", "", [("Tom", TORN)]),
         ("Tom B.", "Tom E.", "E.", [("Tom", 0.97), ("E.", VOTED)]),
         ("xyz", "", "", [("Tom", TORN)]),
     ],
-    ids=["agreed", "a full stop", "parted by one", "glued", "one sees nothing", "two letters", "a third reading", "unreadable"],
+    ids=[
+        "agreed",
+        "a full stop",
+        "parted by one",
+        "glued",
+        "glued, and a word",
+        "more than these",
+        "a part",
+        "one sees nothing",
+        "two letters",
+        "a third reading",
+        "unreadable",
+    ],
 )
 def test_two_looks_tell_what_stands_beside_a_word(one: str, other: str, heard: str, expected: list[tuple[str, float]]) -> None:
     """Where both have something, and not the same, the word is doubted."""
