@@ -228,7 +228,7 @@ def _taken(place: Box, words: Sequence[Word], aspect: float) -> frozenset[str]:
         if apart > TOGETHER * high or word.box.top >= place.bottom or word.box.bottom <= place.top:
             continue
         text = _bare([word])
-        ends = range(1, len(text)) if apart <= TOUCHING * high else ()
+        ends = range(1, len(text)) if text.isalpha() and apart <= TOUCHING * high else ()
         found |= {text, *(text[-end:] if word.box.left < place.left else text[:end] for end in ends)}
     return frozenset(found)
 
