@@ -43,6 +43,7 @@ SEEN = 0.9  # what letters are worth that both looks have: they were passed over
 VOTED = 0.8  # likewise that one of them has, as the first reading had them
 SPELT_OUT = 5  # letters of a word that is no abbreviation
 TORN = 0.5  # what the word beside letters is worth of which nobody can tell what they are
+_MARKS = ".,;:()"  # beside a word
 Ink = NDArray[np.uint8]
 Rect = tuple[int, int, int, int]  # left, top, right, bottom, in dots
 Look = Callable[[Box], Sequence[Word]]  # at a place of the page
@@ -258,7 +259,9 @@ def _told(stray: Stray, beside: Word, looks: tuple[Sequence[Word], Sequence[Word
     text = next((text for text in texts if text.endswith(".")), texts[0])
     left = max(stray.box.left, min(beside.box.right, stray.box.right)) if follows else stray.box.left
     right = stray.box.right if follows else min(stray.box.right, max(beside.box.left, stray.box.left))
-    torn = rest != heard and rest in heard  # the box of a neighbour hides the rest
+    torn = rest != heard and rest in heard  # the box of a neighbour hides the rest: "va" of "Eva"
+    whole_words = [word.text for word in stray.heard if torn and _bare([word]) == heard and word.text.strip(_MARKS).isalpha()]
+    text = next(iter(whole_words), text)
     confidence = TORN if torn else SEEN if rests[0] == rests[1] else VOTED
     found = Word(text, Box(left, beside.box.top, right, beside.box.bottom), confidence)
     return [_without_stop(beside, [pair[0] for pair in parted]), found] if follows else [found, beside]
