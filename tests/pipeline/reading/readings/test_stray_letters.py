@@ -108,6 +108,7 @@ TOM, LETTER = word("Tom", 0.2, 0.24), Box(0.25, 0.2, 0.26, 0.212)
         "more than these",
         "a part",
         "one sees nothing",
+        "an address",
         "two letters",
         "a third reading",
         "unreadable",
