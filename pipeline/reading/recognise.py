@@ -122,6 +122,7 @@ def _read(
         read = twice.Twice(tuple(word for line in reading.lines for word in line.words), ())
     elif script == LATIN_SCRIPT:
         read = twice.latin(first, knowledge.vocabulary, engine, settings, coarse=raster.bilevel and is_coarse(raster))
+        read = twice.with_strays(read, first, engine, settings)
     elif script == CHINESE_SCRIPT:
         read = _with_cells(twice.chinese(first, knowledge.vocabulary, engine, settings), first, settings)
     else:

@@ -16,7 +16,7 @@ from pipeline.reading.engines import Engine, EngineError, rapid
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.pictures.rulings import Ruled
 from pipeline.reading.pictures.sample import score_of
-from pipeline.reading.readings import doubts, left_out
+from pipeline.reading.readings import doubts, left_out, stray_letters
 from pipeline.reading.readings.addresses import reread
 from pipeline.reading.readings.arabic_figures import with_figures
 from pipeline.reading.readings.foreign_words import voted
@@ -24,7 +24,7 @@ from pipeline.reading.readings.fuse import AGREED, More, fused
 from pipeline.reading.readings.holes import Hole, filled, holes
 from pipeline.reading.readings.second import merged
 from pipeline.reading.readings.unread import unread_share
-from pipeline.reading.text.language import SCRIPTS, SECOND_MODELS
+from pipeline.reading.text.language import LATIN_SCRIPT, SCRIPTS, SECOND_MODELS
 
 POOR = 0.72  # mean confidence of tesseract's letters below which it misses whole lines: the other engine looks for lines itself
 UNREAD = 0.04  # share of a page's letters that tesseract left out from which, likewise
@@ -186,6 +186,31 @@ def _whole(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readi
     except EngineError:
         return Twice(tuple(words), ())
     return Twice(tuple(fused(better, words, vocabulary, _more(first, engine, settings))), first.lines)
+
+
+def with_strays(read: Twice, first: First, engine: Engine, settings: ReadingSettings) -> Twice:
+    """Return the words of a page in Latin script with the letters beside them that neither reading has kept.
+
+    Args:
+        read: the words, after both readings.
+        first: tesseract's reading.
+        engine: reads single places.
+        settings: limits.
+    """
+    limit, folder = settings.page_timeout_seconds, settings.tessdata
+    found = stray_letters.strays(read.words, [word for line in first.lines for word in line.words], first.painted)
+    looks = (
+        lambda place: _words(rapid.read_places(first.grey, [place], (LATIN_SCRIPT,), limit, None)),
+        lambda place: _words(engine.read_places(first.painted, [place], SCRIPTS[LATIN_SCRIPT], limit, folder)),
+    )
+    try:
+        return replace(read, words=stray_letters.completed(read.words, found, looks, first.aspect))
+    except EngineError:
+        return read
+
+
+def _words(lines: Sequence[Line]) -> list[Word]:
+    return [word for line in lines for word in line.words]
 
 
 def _more(first: First, engine: Engine, settings: ReadingSettings) -> More | None:
