@@ -134,7 +134,14 @@ class _Kinds(dict[str, tuple[str, ...]]):
     """Looks a name up by its words, whatever blanks, stops and hyphens stand between them."""
 
     def __init__(self, kinds: dict[str, tuple[str, ...]]) -> None:
-        super().__init__({re.sub(r"[\s.-]+", "", name): value for name, value in kinds.items()})
+        super().__init__({_together(name): value for name, value in kinds.items()})
 
     def __missing__(self, name: str) -> tuple[str, ...]:
-        return self.get(re.sub(r"[\s.-]+", "", name), ("phone",))
+        return self.get(_together(name), ("phone",))
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(_together(name))
+
+
+def _together(name: str) -> str:
+    return re.sub(r"[\s.-]+", "", name)

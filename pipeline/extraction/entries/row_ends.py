@@ -11,13 +11,13 @@ from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
-from pipeline.extraction.words.folding import is_cjk, is_latin, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import goes_on_small
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _HYPHENS = frozenset("-‐‑")
-_HAMZA, _ALEF = "ء", "ا"
+_HAMZA, _ALEF, _ARTICLE = "ء", "ا", "ال"
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a]+$")
 _OPEN = 2  # words of a post, one of them little, that a unit's noun on the next line may still close
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t]|\s[-–—]\s")
@@ -126,10 +126,22 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
         return text[:1].isalpha()  # "National Anti-" / "Trafficking Committee"
     if between.strip():
         return False
-    if of_the_nation(before, lexicon):
+    if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
     return goes_on_small(text) or closes_name(with_comma, text, lexicon)
+
+
+def _wants_name(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic row ends in a unit that needs the name below: "باحث في إدارة" / "الشؤون القنصلية".
+
+    "رئيس إدارة" is whole; behind "in" a unit without its article is not, and what begins with a noun of bodies is none's name.
+    """
+    words = key(above).split()
+    first = key(below).partition(" ")[0].removeprefix(_ARTICLE)
+    wanted = len(words) > _OPEN and is_arabic(words[-1]) and words[-1] in lexicon.units and not words[-1].startswith(_ARTICLE)
+    within = wanted and lexicon.small.at_body.fullmatch(f"{words[-2]} ") is not None
+    return within and first not in lexicon.organisations and first not in lexicon.units
 
 
 def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:

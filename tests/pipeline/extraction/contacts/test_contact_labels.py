@@ -50,6 +50,7 @@ def test_a_label_before_its_number_is_none_of_the_head_above(knowledge: Knowledg
     [
         ("Department: Vice President's Office\nTel. No.: +255 621 361 860", "Tel"),
         ("Head of the Asset Recovery Office\nTelephone: +267 71 359 421", "Telephone"),
+        ("Head of the Asset Recovery Office\nE-mail: a@b.org", "E-mail"),
         ("Office Tel.: +267 71 359 421", "Office"),
         ("Adresse\nélectronique : a@b.org", "Adresse"),
         ("Парламент Эл.\nпочта: a@b.org", "Эл"),

@@ -104,6 +104,10 @@ def test_a_hamza_behind_a_role_was_a_comma(build: Any, knowledge: Knowledge, tex
     [
         ("Head, National Anti-\nTrafficking Committee", True),
         ("Chief, Public Security\nDirectorate", True),
+        ("Analyst, Secretariat of the National\nAnti-Smuggling Committee", True),
+        ("باحث في إدارة\nالشؤون القنصلية", True),
+        ("رئيس إدارة\nالشؤون القنصلية", False),
+        ("خبير في إدارة\nوزارة العدل", False),
         ("Deputy Director\nof the Treaty Section", False),
         ("Judge -\nSupreme Court", False),
         ("Senior Officer\nMinistry of Justice", False),
