@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
+_MARK = re.compile(r"[,;:(،؛]")
 _AND_LETTERS = 8
 _COUNT_WORDS = 2  # "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
@@ -28,6 +29,8 @@ _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi 
 # "and will furthermore comprise": before a courtesy form it still parts persons.
 _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
+_BRACKETED = re.compile(r"[)）]\s*[,;،]?\s*([^()（）,;:،]{3,80}?)\s*[(（]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,2}$")
+_ROLE_OPENED = re.compile(r"\(\s*(?:([^\W\d_][^()（）,:：]{2,40}?)\s*[:：]\s*)?$")
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
@@ -79,7 +82,7 @@ class Sentence:
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
-        if found and break_ is None and not self._clause(before):
+        if found and break_ is None and not self._clause(before) and not self._in_brackets(at, before):
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
             if self._ends_post(at):
@@ -119,8 +122,9 @@ class Sentence:
         words = list(re.compile(r"[^\W\d_][^\s,;(]*").finditer(self._text, at, min(self._end, at + 80)))[:4]
         if any(self._lexicon.is_state(self._text[at : word.end()]) for word in words[1:]):
             return True
-        if len(words) > 3 and self._lexicon.is_state(words[1].group()):
-            return all(word.group()[0].isupper() for word in words)
+        marked = len(words) > 3 and _MARK.search(self._text, words[0].start(), words[3].start()) is not None
+        if len(words) > 3 and not marked and self._lexicon.is_state(words[1].group()):
+            return all(word.group()[0].isupper() for word in words)  # "Ann Jordan, Director, Ministry" is somebody
         joined = re.search(r"[^\W\d_]\s+$", self._text[max(0, at - 8) : at]) is not None  # no comma parts the two
         first = words[0].group() if words else ""
         return joined and (self._lexicon.is_state(first) or self._lexicon.ends_in_state(first))  # "МИД России Иванов"
@@ -217,10 +221,30 @@ class Sentence:
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
             return "and"
+        bracketed = _BRACKETED.search(before)
+        if bracketed is not None and self._is_body(bracketed[1]):
+            return ";"  # "… (Ms. A, adviser), the Ministry of the Interior (Mr. B"
         separators = list(_SEPARATOR.finditer(before))
         if not separators or not re.fullmatch(_SMALL_WORDS, before[separators[-1].end() :]):
             return None
         return ";" if _STRONG.search(separators[-1].group()) else ","
+
+    def _in_brackets(self, at: int, before: str) -> bool:
+        """Tell whether brackets behind a person hold another with his role: "(alternate: Ms. B)", "(Ms. B, as alternate)"."""
+        opened = _ROLE_OPENED.search(before)
+        if opened is None or opened[1] is not None:
+            return opened is not None and self._lexicon.role(opened[1]) is not None
+        match = name_at(self._text, at, self._lexicon, self._language)
+        inside = self._text[match.end : self._end].partition(")")[0] if match is not None else ""
+        return any(role_in(part.strip(), self._lexicon) is not None for part in inside.split(",")[1:])
+
+    def _is_body(self, text: str) -> bool:
+        """Tell whether the words between two brackets are a body, "and", "of" and "the" before it."""
+        joined = self._lexicon.together.match(f" {text}")
+        body = f" {text}"[joined.end() :] if joined is not None else text
+        small = self._lexicon.small.before_body.match(body)
+        body = body[small.end() :] if small is not None else self._lexicon.small.without_article(body)
+        return places.place(body.strip(), self._lexicon) is places.Place.BODY
 
     def _cut(self, at: int, found: list[Anchor]) -> int:
         if not found:
@@ -229,6 +253,8 @@ class Sentence:
             return cue[0]
         previous = found[-1].match.end
         before = self._joined_asides(self._text[previous:at])
+        if self._in_brackets(at, before):
+            return previous + before.rindex("(")
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         separators = list(_SEPARATOR.finditer(before))
         own = separators and together is not None and separators[-1].start() > together.start()

@@ -190,6 +190,8 @@ def _leads(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_arabic(words[0]) and not any(lexicon.is_title_word(word) for word in words[:2]):
         return False
+    if len(words) > 1 and lexicon.small.of_body.match(first, len(first.split()[0]) + 1) and not names_first(first, lexicon):
+        return False  # "[at the] suggestion of the Attorney-General"
     return places.place(first, lexicon) is places.Place.TITLE
 
 
