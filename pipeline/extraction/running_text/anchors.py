@@ -11,6 +11,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.name_words import honorific_at, honorific_ends
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -29,8 +30,7 @@ _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi 
 # "and will furthermore comprise": before a courtesy form it still parts persons.
 _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
-_BRACKETED = re.compile(r"[)）]\s*[,;،]?\s*([^()（）,;:،]{3,80}?)\s*[(（]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,2}$")
-_ROLE_OPENED = re.compile(r"\(\s*(?:([^\W\d_][^()（）,:：]{2,40}?)\s*[:：]\s*)?$")
+_LEADS_ON = (":", "：", "-", "–", "—")  # behind a label
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
@@ -82,7 +82,7 @@ class Sentence:
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
-        if found and break_ is None and not self._clause(before) and not self._in_brackets(at, before):
+        if found and break_ is None and not self._clause(before) and not self._bracketed(at, before):
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
             if self._ends_post(at):
@@ -221,30 +221,15 @@ class Sentence:
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
             return "and"
-        bracketed = _BRACKETED.search(before)
-        if bracketed is not None and self._is_body(bracketed[1]):
+        if body_between_brackets(before, self._lexicon):
             return ";"  # "… (Ms. A, adviser), the Ministry of the Interior (Mr. B"
         separators = list(_SEPARATOR.finditer(before))
         if not separators or not re.fullmatch(_SMALL_WORDS, before[separators[-1].end() :]):
             return None
         return ";" if _STRONG.search(separators[-1].group()) else ","
 
-    def _in_brackets(self, at: int, before: str) -> bool:
-        """Tell whether brackets behind a person hold another with his role: "(alternate: Ms. B)", "(Ms. B, as alternate)"."""
-        opened = _ROLE_OPENED.search(before)
-        if opened is None or opened[1] is not None:
-            return opened is not None and self._lexicon.role(opened[1]) is not None
-        match = name_at(self._text, at, self._lexicon, self._language)
-        inside = self._text[match.end : self._end].partition(")")[0] if match is not None else ""
-        return any(role_in(part.strip(), self._lexicon) is not None for part in inside.split(",")[1:])
-
-    def _is_body(self, text: str) -> bool:
-        """Tell whether the words between two brackets are a body, "and", "of" and "the" before it."""
-        joined = self._lexicon.together.match(f" {text}")
-        body = f" {text}"[joined.end() :] if joined is not None else text
-        small = self._lexicon.small.before_body.match(body)
-        body = body[small.end() :] if small is not None else self._lexicon.small.without_article(body)
-        return places.place(body.strip(), self._lexicon) is places.Place.BODY
+    def _bracketed(self, at: int, before: str) -> bool:
+        return in_brackets(self._text[: self._end], at, before, self._lexicon, self._language)
 
     def _cut(self, at: int, found: list[Anchor]) -> int:
         if not found:
@@ -253,13 +238,16 @@ class Sentence:
             return cue[0]
         previous = found[-1].match.end
         before = self._joined_asides(self._text[previous:at])
-        if self._in_brackets(at, before):
+        if self._bracketed(at, before):
             return previous + before.rindex("(")
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         separators = list(_SEPARATOR.finditer(before))
         own = separators and together is not None and separators[-1].start() > together.start()
         if together is not None and self._clause(before) and not (own and self._goes_on(before[separators[-1].end() :])):
             return previous + together.start()
+        leads = len(separators) > 1 and separators[-1].group().strip() in _LEADS_ON
+        if leads and labels_role(before[separators[-2].end() : separators[-1].start()], self._lexicon):
+            return previous + separators[-2].start()  # "…, Ambassador; Members – Ms. B"
         closing = 1 if separators[-1].group().strip() in (")", "）") else 0
         return previous + separators[-1].start() + closing
 

@@ -176,6 +176,8 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
         bare = word.group()
         little = bare.casefold().strip(".'’") in lexicon.stop_exact or len(bare) <= 3
         rest = region[word.start() :].strip(_MARKS)
+        if key(bare) in lexicon.said.besides:
+            continue  # "además la Segunda Secretaria", "in addition the Director"
         if not (little and bare.islower()) and _leads(rest, lexicon):
             return offset + word.start(), offset + len(region.rstrip(_MARKS))
         if not little:
