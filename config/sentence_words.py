@@ -80,6 +80,7 @@ class PersonCues:
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
+    besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too
     alongside: tuple[str, ...] = ()  # "with": likewise, but other words may stand behind it
     namely: tuple[str, ...] = ()  # "namely", "they are": from a clause to the names of those of whom it speaks
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it

@@ -23,7 +23,7 @@ from pipeline.extraction.entries.inner_bodies import inner_body, without_danglin
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
-from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on, with_ends_told
+from pipeline.extraction.entries.row_ends import joined_rows, line_goes_on, row_goes_on, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment, segments
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
@@ -107,7 +107,7 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    parts = segments(masked, start)
+    parts = joined_rows(view, segments(masked, start), lexicon)
     role, role_piece = person.role, person.role_piece
     kept: list[Segment] = []
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry

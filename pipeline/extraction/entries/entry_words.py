@@ -15,6 +15,12 @@ from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABELLED = re.compile(r"([^\d:：]{2,40}?)\s*[:：]\s*(?=[^\W\d_])")
+_NEAR_LABEL = re.compile(r"[:：;]\s+([^:：;–—\n]{2,60}?)\s*(?:[:：]|\s[-–—])\s+\S$")
+_TWIN_LABEL = re.compile(r"\s*([^:：\n]{4,90}?)\s*[:：]\s*")
+_LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
+_TWINS = re.compile(  # a stroke, a dash or brackets part the two, or other letters begin
+    rf"\s*[/／|()（）]\s*|\s+[-–—]\s+|(?<=[{_LATIN}])\s*(?=[^\W\d_{_LATIN}])|(?<=[^\W\d_{_LATIN}])\s*(?=[{_LATIN}])"
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
 _COMMA = re.compile(r"[,،，]")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
@@ -166,6 +172,10 @@ def tells_of_another(text: str, lexicon: Lexicon, language: str | None) -> bool:
 def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[Role, int, int] | None:
     """Return (role, end of its words, where the name begins) where a role stands before the name: "Head of Delegation: Mr. …"."""
     text = view[start:end]
+    if (near := _NEAR_LABEL.search(text)) and (role := _role_ahead(near.group(1), lexicon)):
+        return role, start + near.end(1), end - 1  # "composed as follows: Head of delegation – [H.E. Mr. A]"
+    if (twin := _TWIN_LABEL.match(text)) and (both := twin_role(twin.group(1), lexicon)) and twin.end() < len(text):
+        return both, start + twin.end(1), start + twin.end()
     match = re.match(r"\s*([^:：–—\n]{2,60}?)\s*(?:[:：]|\s[-–—]\s)\s*", text)
     if match and (role := _role_ahead(match.group(1), lexicon)) and match.end() < len(text):
         return role, start + match.end(1), start + match.end()
@@ -177,6 +187,12 @@ def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: st
         ):
             return role, start + match.end(1), after
     return None
+
+
+def twin_role(text: str, lexicon: Lexicon) -> Role | None:
+    """Return the role that a label names in two languages: "Chef de délégation / Head of delegation", "团长 Head"."""
+    roles = [lexicon.role(part) or lexicon.role_heading(part) for part in _TWINS.split(text) if part and part.strip()]
+    return roles[0] if len(roles) > 1 and len({*roles}) == 1 else None
 
 
 def _role_ahead(text: str, lexicon: Lexicon) -> Role | None:

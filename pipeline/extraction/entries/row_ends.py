@@ -118,6 +118,22 @@ def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexic
     return view[last.end : last.end + 2].strip()[:1] in _GOES_ON or (alone and modified)
 
 
+def joined_rows(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments, a row joined to a lone adjective above it that wants its noun: "Head, Public" / "Prosecution Unit"."""
+    joined: list[Segment] = []
+    for part in parts:
+        above = joined[-1] if joined else None
+        if above is not None and part.row and not above.row and not view[above.end : part.start].strip():
+            wanted = key(view[above.start : above.end]) in lexicon.adjectives and len(joined) > 1
+            text = view[part.start : part.end]
+            noun = any(word in lexicon.units or word in lexicon.organisations for word in key(text).split()[1:])
+            if wanted and noun and text[:1].isupper():
+                joined[-1] = Segment(above.start, part.end, above.bracketed, above.row)
+                continue
+        joined.append(part)
+    return joined
+
+
 def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -> bool:
     """Tell whether a row only goes on with the row above: in small letters, behind a hyphen, or as the last word of a name."""
     before, text = view[above.start : above.end], view[segment.start : segment.end]

@@ -20,7 +20,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
-from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.lists.item_leads import Lead, lead_of, leads_alone, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
@@ -65,7 +65,7 @@ class ListReader:
         self._labelled: list[LabelledValue] = []
         self.group: Role | None = None  # by the last heading above entries, of all below it
         self._next_role: tuple[Role, Piece] | None = None
-        self._headed = -2  # the row with the last heading of a role
+        self._headed, self._one = -2, False  # the row with the last heading of a role; whether that is one person's
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
         self.bodies = BodyHeadings(strip, lexicon, self._names.of, self._names.posted)
@@ -141,7 +141,7 @@ class ListReader:
             return True
         self._close()
         if heading or (row.first and (not below or below[0].first)):
-            self.group, self._headed = role, index
+            self.group, self._headed, self._one = role, index, leads_alone(words, role, self._lexicon)
             self.bodies.under_role(len(self._done))
         else:
             self._next_role = (role, piece)
@@ -326,5 +326,5 @@ class ListReader:
         person = self.bodies.given(person)
         if person.role is not None or self.group is None:
             return person
-        role, self.group = self.group, None if self.group is Role.HEAD else self.group  # a delegation has one head
+        role, self.group = self.group, None if self._one or self.group is Role.HEAD else self.group
         return replace(person, role=role)

@@ -11,6 +11,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.name_words import honorific_at, honorific_ends
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -19,6 +20,7 @@ _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
+_MARK = re.compile(r"[,;:(،؛]")
 _AND_LETTERS = 8
 _COUNT_WORDS = 2  # "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
@@ -29,6 +31,7 @@ _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi 
 # "and will furthermore comprise": before a courtesy form it still parts persons.
 _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
+_LEADS_ON = (":", "：", "-", "–", "—")  # behind a label
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
@@ -80,7 +83,7 @@ class Sentence:
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
         before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
-        if found and break_ is None and not self._clause(before):
+        if found and break_ is None and not self._clause(before) and not self._bracketed(at, before):
             return None
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
             if self._ends_post(at):
@@ -122,8 +125,9 @@ class Sentence:
         words = list(re.compile(r"[^\W\d_][^\s,;(]*").finditer(self._text, at, min(self._end, at + 80)))[:4]
         if any(self._lexicon.is_state(self._text[at : word.end()]) for word in words[1:]):
             return True
-        if len(words) > 3 and self._lexicon.is_state(words[1].group()):
-            return all(word.group()[0].isupper() for word in words)
+        marked = len(words) > 3 and _MARK.search(self._text, words[0].start(), words[3].start()) is not None
+        if len(words) > 3 and not marked and self._lexicon.is_state(words[1].group()):
+            return all(word.group()[0].isupper() for word in words)  # "Ann Jordan, Director, Ministry" is somebody
         joined = re.search(r"[^\W\d_]\s+$", self._text[max(0, at - 8) : at]) is not None  # no comma parts the two
         first = words[0].group() if words else ""
         return joined and (self._lexicon.is_state(first) or self._lexicon.ends_in_state(first))  # "МИД России Иванов"
@@ -232,10 +236,15 @@ class Sentence:
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         if together is not None and re.fullmatch(rf"\s*{_SMALL_WORDS}", before[together.end() :]):
             return "and"
+        if body_between_brackets(before, self._lexicon):
+            return ";"  # "… (Ms. A, adviser), the Ministry of the Interior (Mr. B"
         separators = list(_SEPARATOR.finditer(before))
         if not separators or not re.fullmatch(_SMALL_WORDS, before[separators[-1].end() :]):
             return None
         return ";" if _STRONG.search(separators[-1].group()) else ","
+
+    def _bracketed(self, at: int, before: str) -> bool:
+        return in_brackets(self._text[: self._end], at, before, self._lexicon, self._language)
 
     def _cut(self, at: int, found: list[Anchor]) -> int:
         if not found:
@@ -244,11 +253,16 @@ class Sentence:
             return cue[0]
         previous = found[-1].match.end
         before = self._joined_asides(self._text[previous:at])
+        if self._bracketed(at, before):
+            return previous + before.rindex("(")
         together = next(reversed(list(self._lexicon.together.finditer(before))), None)
         separators = list(_SEPARATOR.finditer(before))
         own = separators and together is not None and separators[-1].start() > together.start()
         if together is not None and self._clause(before) and not (own and self._goes_on(before[separators[-1].end() :])):
             return previous + together.start()
+        leads = len(separators) > 1 and separators[-1].group().strip() in _LEADS_ON
+        if leads and labels_role(before[separators[-2].end() : separators[-1].start()], self._lexicon):
+            return previous + separators[-2].start()  # "…, Ambassador; Members – Ms. B"
         closing = 1 if separators[-1].group().strip() in (")", "）") else 0
         return previous + separators[-1].start() + closing
 

@@ -153,7 +153,8 @@ def before_colons(view: str, begin: int, anchors: Sequence[Anchor], lexicon: Lex
         floor = max(begin, colon.start() - BODY_LETTERS, anchors[number - 1].match.end if number else begin)
         edges = [mark.end() for mark in _EDGE.finditer(view, floor, colon.start())]
         start = edges[-1] if edges else floor
-        if lexicon.said.several.search(view, start, colon.start()) is not None:
+        bracketed = "(" in view[start : colon.start()].rpartition(")")[2]  # "…, Ministry of Justice (alternate: Ms. B)"
+        if bracketed or lexicon.said.several.search(view, start, colon.start()) is not None:
             continue  # "deux magistrats du Tribunal de X : Mme A et M. B" is an announcement
         span = body_span(view[start : colon.end()].rstrip(), lexicon, units=False)
         if span is not None and not lexicon.label(view[start : colon.start()]):

@@ -167,7 +167,11 @@ def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[A
     """Tell whether this person may be he on whose orders others come: "sur instruction du Ministre, M. A et Mme B viendront"."""
     start = anchors[index - 1].match.end if index else 0
     before = [end for _, end in ordered if start <= end <= anchors[index].match.start]
-    return bool(before) and not _says_who_comes(text[before[-1] : anchors[index].match.start], lexicon)
+    if not before:
+        return False
+    told = text[before[-1] : anchors[index].match.start]
+    body = places.place(lexicon.small.without_article(told.strip(" ,،")), lexicon) is places.Place.BODY
+    return not body and not _says_who_comes(told, lexicon)  # "at the request of the Ministry of Justice, Mr. A" comes
 
 
 def without_orders(posts: Mapping[int, tuple[int, int]], ordered: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:

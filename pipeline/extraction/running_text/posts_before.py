@@ -177,6 +177,8 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
         bare = word.group()
         little = bare.casefold().strip(".'’") in lexicon.stop_exact or len(bare) <= 3
         rest = region[word.start() :].strip(_MARKS)
+        if key(bare) in lexicon.said.besides:
+            continue  # "además la Segunda Secretaria", "in addition the Director"
         if not (little and bare.islower()) and _leads(rest, lexicon):
             return offset + word.start(), offset + len(region.rstrip(_MARKS))
         if not little:
@@ -191,6 +193,8 @@ def _leads(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_arabic(words[0]) and not any(lexicon.is_title_word(word) for word in words[:2]):
         return False
+    if len(words) > 1 and lexicon.small.of_body.match(first, len(first.split()[0]) + 1) and not names_first(first, lexicon):
+        return False  # "[at the] suggestion of the Attorney-General"
     return places.place(first, lexicon) is places.Place.TITLE
 
 

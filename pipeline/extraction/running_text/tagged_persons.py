@@ -16,6 +16,7 @@ from pipeline.extraction.words.plain import Plain
 
 SAID_LETTERS = 24  # of a sentence, that it says more than somebody's name and post
 TRUSTED = 0.5  # score from which a mark begins a person in a sentence that says that somebody is coming
+_OPENED = re.compile(r"\s*[(（]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,2}$")
 _ALIKE = 0.8  # of the longer of two stretches, that they are the same name
 _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4
@@ -85,8 +86,10 @@ def name_seen(tag: Tag, text: str, lexicon: Lexicon, language: str | None) -> Na
 
 
 def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
-    """Return where what is said of the person before ends: at the last "and", or the last separator behind it."""
+    """Return where what is said of the person before ends: at a bracket, the last "and", or the last separator behind it."""
     between = text[before:at]
+    if (opened := _OPENED.search(between)) is not None:
+        return before + opened.start()  # "…, Ministry of Justice (Ms. B, alternate)"
     joined = list(lexicon.together.finditer(between))
     parted = [match.start() for match in _SEPARATOR.finditer(between)]
     if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):

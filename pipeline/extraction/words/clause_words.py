@@ -24,6 +24,7 @@ class ClauseWords:
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
+        besides: "además", "furthermore", folded: before the post of somebody who comes too.
         alongside: "with": somebody else follows, and what stands before it is not said of him.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
@@ -47,6 +48,7 @@ class ClauseWords:
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
+        self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.latter = cues_of(languages, lambda language: language.persons.latter)

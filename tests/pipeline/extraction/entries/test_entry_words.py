@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry_words import (
     is_clause,
     leading_role,
     role_in,
+    twin_role,
     without_being,
     without_preposition,
 )
@@ -102,3 +103,21 @@ def test_a_role_may_lead(knowledge: Knowledge) -> None:
 def test_a_body_joined_to_a_name(knowledge: Knowledge, text: str, told: bool) -> None:
     """A preposition and a body right behind a name tell that somebody is named; a place does not."""
     assert body_behind(text, len("Ada Brook"), len(text), lexicon(knowledge)) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Chef de délégation / Head of delegation", Role.HEAD),
+        ("团长 Head", Role.HEAD),
+        ("رئيس الوفد Head of delegation", Role.HEAD),
+        ("Глава делегации (Head of delegation)", Role.HEAD),
+        ("Alternate - Suppléante", Role.ALTERNATE),
+        ("Head / Alternate", None),
+        ("Head (Director)", None),
+        ("Head of delegation", None),
+    ],
+)
+def test_a_label_in_two_languages_names_one_role(knowledge: Knowledge, label: str, role: Role | None) -> None:
+    """Such labels gave nobody their role, in silence."""
+    assert twin_role(label, lexicon(knowledge)) is role
