@@ -73,6 +73,9 @@ class PersonCues:
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
+    leading: tuple[str, ...] = ()  # "leads", "préside": a short sentence that ends so says who leads
+    of_her: tuple[str, ...] = ()  # "her", "she": those of them that speak of a woman
+    of_him: tuple[str, ...] = ()  # "his", "he": of a man
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     answering: tuple[
         str, ...
