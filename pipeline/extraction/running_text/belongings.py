@@ -232,7 +232,7 @@ def _by_pronoun(
 ) -> int | None:
     """Return the one person whom "her" or "his" before the contact fits: "her e-mail is …, his mobile …"."""
     text = reading.strip.view
-    begin = max(ends_before(text, hit.start)[-1:] + [before.end if before is not None else 0])
+    begin = max(*ends_before(text, hit.start)[-1:], before.end if before is not None else 0, 0)
     said = text[begin : hit.start]
     if len(said) > REACH or _in_head_or_foot(hit, reading) or any(stands_in(one, reading, begin, hit.start) for one in persons):
         return None
