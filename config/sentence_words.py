@@ -35,6 +35,7 @@ class Grammar:
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
+    aims: tuple[str, ...] = ()  # "to", "for": words of attending that begin so tell what for, not that somebody attends
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
