@@ -28,6 +28,7 @@ from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH = 160  # letters between a name and the contact that is said to be his
+_COMMAS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
@@ -213,6 +214,8 @@ def _spoken_of(
     starts = [0, *ends_before(text, hit.start)]
     begin = max(starts[-1], before.end if before is not None else 0)
     sentence = text[begin : hit.start]
+    if len(sentence) > REACH:  # "…, a Mission in Geneva, the latter being reached at": the clause alone speaks of him
+        sentence = sentence[max(sentence.rfind(comma) for comma in _COMMAS) + 1 :]
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     close = len(sentence) <= REACH
     spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
