@@ -37,6 +37,7 @@ class Grammar:
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
+    aims: tuple[str, ...] = ()  # "to", "for": words of attending that begin so tell what for, not that somebody attends
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"
     working_at: tuple[str, ...] = ()  # "at", "within": between a post and the body where its holder works, never within a post
@@ -83,6 +84,9 @@ class PersonCues:
     besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too
     alongside: tuple[str, ...] = ()  # "with": likewise, but other words may stand behind it
     namely: tuple[str, ...] = ()  # "namely", "they are": from a clause to the names of those of whom it speaks
+    leading: tuple[str, ...] = ()  # "leads", "préside": a short sentence that ends so says who leads
+    of_her: tuple[str, ...] = ()  # "her", "she": those of them that speak of a woman
+    of_him: tuple[str, ...] = ()  # "his", "he": of a man
     referring: tuple[str, ...] = ()  # "his", "her", "she": words of a sentence that speaks of the person named before it
     answering: tuple[
         str, ...

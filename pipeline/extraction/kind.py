@@ -25,6 +25,7 @@ from pipeline.extraction.kinds.deeds import (
     first_certain,
     nomination,
     replacement,
+    says_somebody_comes,
     stands_in,
 )
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
@@ -267,6 +268,9 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL):
         return _finding(Kind.NOMINATION, led[0], LED_TO)
+    said = says_somebody_comes(pages, knowledge) if answers and persons else None
+    if said:
+        return _finding(Kind.NOMINATION, said, LED_TO)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
     if (answered and spans) or numbered:

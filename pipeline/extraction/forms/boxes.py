@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Piece
@@ -16,6 +17,12 @@ _SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
 _BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
 ROLE_WORDS_MAX = 5  # of a role's name
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
+
+
+@lru_cache(maxsize=4)
+def _courtesies(lexicon: Lexicon) -> frozenset[str]:
+    """Return the forms by which nothing but a man or a woman is told: "Mr.", "Mme"."""
+    return frozenset(form.text for form in lexicon.honorifics if form.kind == "courtesy" and form.gender)
 
 
 def has_boxes(text: str) -> bool:
@@ -48,6 +55,8 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     if end is None and marked and (word := re.compile(r"[^\W\d_]\.(?!\S)").match(text, start)):
         alone = honorific_at(f"{word.group()} Aa Aa", 0, lexicon, language)  # "☒ M. ☐ Mme" on an English form
         end = word.end() if alone == len(word.group()) else None
+    if marked and end is not None:
+        end = start + _first_of_choice(text[start:end], lexicon)
     if end is None:
         after = lexicon.honorific_after.match(text, start)
         end = after.end() if after else None
@@ -58,6 +67,15 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     elif marked is None and _SHORTENED.fullmatch(text, end) and honorific_at(text[end:].lstrip(), 0, lexicon, language) is None:
         end = len(text.rstrip())  # "Cte. Ppal.": a rank goes on in short forms
     return Piece(piece.passage, piece.start + start, piece.start + end)
+
+
+def _first_of_choice(text: str, lexicon: Lexicon) -> int:
+    """Return where the ticked form ends, where the box of the next one was not read: "[X] Mr. Ms."; "H.E. Mr." is one form."""
+    words = list(re.finditer(r"\S+", text))
+    choice = (
+        len(words) > 1 and text not in lexicon.plain_courtesies and all(word.group() in _courtesies(lexicon) for word in words)
+    )
+    return words[0].end() if choice else len(text)
 
 
 def _behind(text: str) -> bool:

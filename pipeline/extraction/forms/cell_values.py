@@ -16,6 +16,7 @@ from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REST_WORDS = 3  # of a name, at most, behind a word that was misread
+_PARTED_COMMA = re.compile(r"(?<=[^\W\d_])( ),(?=\s)")
 _COLON_FOR_STOP = re.compile(r"(?<=\b[A-ZА-Я])[:;](?= ?[^\W\d_])")  # behind an initial
 _STOP_FOR_COMMA = re.compile(r"\s*[A-ZÀ-ÞА-Я'’-]{3,}\.(?=\s+[A-ZÀ-ÞА-Я][a-zß-ÿа-я])")  # behind a family name in capitals
 _PARTED = re.compile(r"[^\w\s&.'’‘|*-]|\d|\s[-–—]\s|[\u3400-\u9fff]")  # something else may begin there
@@ -97,9 +98,9 @@ def rank_before(text: str, end: int, lexicon: Lexicon, language: str | None) -> 
 def stops_mended(text: str, lexicon: Lexicon, language: str | None) -> str:
     """Return what stands in a name's field, of the same length, with misread stops: behind an initial, for a comma.
 
-    "A: LEE" is "A. LEE", and "LEE. Ann" is "LEE, Ann"; a courtesy form in capitals has a stop of its own.
+    "A: LEE" is "A. LEE", "LEE. Ann" is "LEE, Ann", and so is "LEE , Ann"; a courtesy form in capitals has a stop of its own.
     """
-    text = _COLON_FOR_STOP.sub(".", text)
+    text = _COLON_FOR_STOP.sub(".", _PARTED_COMMA.sub(r",\1", text))
     family = _STOP_FOR_COMMA.match(text)
     if family is None or honorific_at(text, len(text) - len(text.lstrip()), lexicon, language) is not None:
         return text

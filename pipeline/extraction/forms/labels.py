@@ -25,6 +25,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*")
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
+_LAST_LETTER = re.compile(r"(?<=[^\W\d_]{2}) (?=[a-zа-я]\s*$)")  # "Katrina Jo y": the last word was read in two
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
 _DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
@@ -174,7 +175,7 @@ def _with_name(
     stray = _STRAY.search(passage.text, start, end)
     text = passage.text[start:end] if stray is None else _without(passage.text, start, end, stray)
     text = _BROKEN.sub(lambda hyphen: re.sub(r"\s", JOINER, hyphen.group()), text).replace("\n", " ")
-    text = cell_values.stops_mended(text, lexicon, language)
+    text = cell_values.stops_mended(_LAST_LETTER.sub(JOINER, text), lexicon, language)
     if value.name == "name":
         text = text[: _post_below(passage.text[start:end], lexicon)]
     dash = _DASHED.search(text) if value.name == "name" else None

@@ -37,6 +37,18 @@ def _notes(language: Language) -> tuple[str, ...]:
     return (*language.formulae.note_verbale, *language.reference.note)
 
 
+def _attending(language: Language) -> tuple[str, ...]:
+    return language.grammar.attending
+
+
+def _aims(language: Language) -> tuple[str, ...]:
+    return language.grammar.aims
+
+
+def _coming(language: Language) -> tuple[str, ...]:
+    return language.persons.attending
+
+
 def replacement(language: Language) -> tuple[str, ...]:
     """Return the phrases that say that somebody comes in another's place."""
     return language.kind.replacement
@@ -162,6 +174,27 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     if clues:
         return now[0] if now else None
     return first(pages, wanted)
+
+
+def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the words by which a sentence says of somebody in it that he attends: "Ms. A, Adviser, will attend"."""
+    for page in pages:
+        for sentence in sentences(page, knowledge, *body_span(page, knowledge)):
+            if not sentence.sends or sentence.asides or sentence.has("intended") or sentence.has("refusal"):
+                continue
+            own = Plain(page.plain.text[sentence.start : sentence.end])
+            verbs = cues(knowledge, _attending).all(own)
+            for cue in cues(knowledge, _coming).all(own):
+                ends = own.text[cue.end : cue.end + 1] in ("", *_STOPS)  # "will attend to your request" goes on
+                if ends and _finite(cue, knowledge) and any(cue.start <= verb.start < cue.end for verb in verbs):
+                    return Clue(page, Cue(sentence.start + cue.start, sentence.start + cue.end, cue.phrase))
+    return None
+
+
+def _finite(cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the words are those of a verb that says what somebody does: "will attend", not "to attend"."""
+    first, _, rest = cue.phrase.partition(" ")
+    return bool(rest) and not any(found.start == 0 for found in cues(knowledge, _aims).all(Plain(first)))
 
 
 def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -246,7 +246,8 @@ def _begins_somebody(line: str, knowledge: Knowledge) -> bool:
     words = _BARE_NAME.match(line)
     if words is not None:
         return not any(plain(word) in _no_names(knowledge) for word in words.group().split())
-    return _ITEM.match(line) is not None or _honorifics(knowledge)[0].match(plain(line)) is not None
+    item = _ITEM.match(line)  # "1) if interpretation is provided" is a question's
+    return (item is not None and not item.group()[-1].islower()) or _honorifics(knowledge)[0].match(plain(line)) is not None
 
 
 def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:

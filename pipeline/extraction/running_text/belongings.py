@@ -22,11 +22,13 @@ from pipeline.extraction.running_text.persons_meant import (
     speaks_of_namesake,
     words_of,
 )
+from pipeline.extraction.running_text.pronouns import meant_by_pronoun
 from pipeline.extraction.running_text.sentence_ends import SENTENCE_END, ends_before
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH = 160  # letters between a name and the contact that is said to be his
+_COMMAS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
@@ -51,6 +53,8 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
         before: Hit | None = None
         for hit in reading.hits:
             owner = _named(hit, before, reading, persons, keys, lexicon, free=id(hit) not in held)
+            if owner is None:
+                owner = _by_pronoun(hit, before, reading, persons, keys, lexicon)
             if owner is None and before is not None and _together(before, hit, reading, persons):
                 owner = owners.get(id(before))
             if owner is None and id(hit) not in held and spelled(hit, persons) is None:
@@ -210,6 +214,8 @@ def _spoken_of(
     starts = [0, *ends_before(text, hit.start)]
     begin = max(starts[-1], before.end if before is not None else 0)
     sentence = text[begin : hit.start]
+    if len(sentence) > REACH:  # "…, a Mission in Geneva, the latter being reached at": the clause alone speaks of him
+        sentence = sentence[max(sentence.rfind(comma) for comma in _COMMAS) + 1 :]
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     close = len(sentence) <= REACH
     spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
@@ -224,9 +230,26 @@ def _spoken_of(
     return 0
 
 
+def _by_pronoun(
+    hit: Hit, before: Hit | None, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]], lexicon: Lexicon
+) -> int | None:
+    """Return the one person whom "her" or "his" before the contact fits: "her e-mail is …, his mobile …"."""
+    text = reading.strip.view
+    begin = max(*ends_before(text, hit.start)[-1:], before.end if before is not None else 0, 0)
+    said = text[begin : hit.start]
+    if len(said) > REACH or _in_head_or_foot(hit, reading) or any(stands_in(one, reading, begin, hit.start) for one in persons):
+        return None
+    if _of_mission(said, lexicon) or _of_another(said, reading, keys, lexicon):
+        return None
+    named = [number for number, person in enumerate(persons) if stands_in(person, reading, 0, hit.start)]
+    return meant_by_pronoun(said, persons, named, lexicon)
+
+
 def _of_mission(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether it says how the Mission is reached."""
-    return any(f" {sender} " in f" {key(text)} " for sender in lexicon.senders)
+    """Tell whether it says how the Mission is reached, or somebody of it: "our Ambassador … her office"."""
+    posts = (own.end() for own in lexicon.said.own.finditer(text))
+    own_post = any((word := WORD.match(text, at)) is not None and key(word.group()) in lexicon.titles for at in posts)
+    return own_post or any(f" {sender} " in f" {key(text)} " for sender in lexicon.senders)
 
 
 def _names_another(text: str, reading: Reading, keys: Sequence[frozenset[str]], lexicon: Lexicon) -> bool:

@@ -44,6 +44,7 @@ def description_ends(
             dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
             stops.append(together.start() if together else dangling.start() if dangling else post)
         stops += [behind] if _NEXT.match(text, behind, end) else []
+        stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
         writer = lexicon.himself.find(Folded(text[behind : stops[0]]))  # "…, Director, and the undersigned, First Secretary"
@@ -54,6 +55,17 @@ def description_ends(
             stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
         found.append(_without_hanging(text, behind, max(behind, min(stops)), lexicon))
     return found
+
+
+def _pointing_back(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return where a clause begins that points back at one of those named: "…, the last-named of whom may be reached at"."""
+    folded = Folded(text[behind:end])
+    found = [cue for cues in (lexicon.said.former, lexicon.said.latter) if (cue := cues.find(folded)) is not None]
+    posts = (
+        lexicon.is_title_word(key(text[behind + stop : end]).partition(" ")[0]) for _, stop in found
+    )  # "the Second Secretary"
+    commas = (text[behind : behind + at].rstrip() for (at, _), post in zip(found, posts, strict=True) if not post)
+    return [behind + len(before) - 1 for before in commas if before.endswith((",", "،", ";"))]
 
 
 def _without_hanging(text: str, behind: int, stop: int, lexicon: Lexicon) -> int:

@@ -18,6 +18,7 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿа-яё][^\W\d_]{0,4}\.\s[^\W\d_a-zà-ÿа-яё][^\W\d_]{1,4}$")
 # A short surname behind initials is no abbreviation: "А.А. Ким. По поручению …"
 _INITIALED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,2}$")
+_CUT_SHORT = re.compile(r"[A-Z][a-z]{1,2}[b-df-hj-np-tv-z]{2}")  # alone behind a comma: ", Asst. Commissioner", ", Dept. Head"
 _ENDING = re.compile(r"(?<=[а-яё])\.\s*\Z")  # "… внутренних дел.": at the end a short Russian word is seldom an abbreviation
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -65,7 +66,9 @@ def _ends(text: str, start: int, stop: int, courtesy: Forms, *, contact: bool) -
     named = _INITIALED.search(text, max(start, stop - SHORTENED_LETTERS), stop) is not None
     if not named and _SHORTENED.search(text, max(start, stop - SHORTENED_LETTERS), stop):
         return False  # "Crio. Ppal. Ana Paz"
-    named = named or _acronym(text[first:stop], text[stop + 1 : stop + 4].strip())
+    if not named and _CUT_SHORT.fullmatch(text, first, stop) and text[start:first].rstrip().endswith(","):
+        return False
+    named = named or _acronym(text[first:stop], "".join(filter(str.isalpha, text[stop + 1 : stop + 5])))
     short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first]) and not named
     following = text[stop + 1 : stop + 3].strip()
     return (contact or not short) and (not following or following[0].isupper() or is_arabic(following))

@@ -29,6 +29,8 @@ from pipeline.extraction.words.plain import Plain
 _STOPS = (".", ";", "؛", "。", "；")
 _PARTS = re.compile(r"[,،，;؛；.。]")
 _POSSESSIVE = re.compile(r"['’]s$")
+_VALUE = re.compile(r"\S@\S|\d[\d ()/.-]{5,}")
+_VALUE_ENDS = re.compile(r"[:：]\s+(?:\S+@\S+|\+?[\d ()/.-]{6,})\s*$")
 ROLE_WORDS = 5  # right before a name
 _OPENS = (",", "،", "，", "(", "（", "-", "–")  # behind a name, before what he is
 AND_LETTERS, AND_WORDS = 20, 2  # from "and" to words of joining: "y que se incorpora"
@@ -92,7 +94,7 @@ def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
     for row in strip.rows:
         zone = within(tuple(zones), row.start)
         apart = zone is not None and not zone.letterhead
-        if unit and (row.item or row.first or apart):
+        if unit and (row.item or (row.first and not _gives_value(strip, unit[-1], row)) or apart):
             yield tuple(unit)
             unit = []
         if not apart:
@@ -101,9 +103,15 @@ def _units(strip: Strip, zones: Sequence[Zone]) -> Iterator[tuple[Row, ...]]:
         yield tuple(unit)
 
 
+def _gives_value(strip: Strip, before: Row, row: Row) -> bool:
+    """Tell whether the row is but the address or number to which the row before it leads: "… should read:"."""
+    alone = len(strip.text(row).split()) == 1 or not any(letter.isalpha() for letter in strip.text(row))
+    return alone and _VALUE.search(strip.text(row)) is not None and strip.text(before).rstrip().endswith((":", "："))
+
+
 def _tells(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a sentence of the text says that somebody comes, or no longer comes, or that something was wrong."""
-    if not text.rstrip().endswith(_STOPS):
+    if not text.rstrip().endswith(_STOPS) and not _VALUE_ENDS.search(text):
         return False
     said = Plain(text)
     if cues(knowledge, _corrected).first(said, near=False) is not None:

@@ -116,6 +116,7 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
             if role in _HEADS and role is not None:
                 return role, (first[0], last[1])
     leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon) or _passive(sentence, lexicon)
+    leads = leads or _verb_last(words, sentence, lexicon)
     return None if leads is None else (Role.HEAD, leads)
 
 
@@ -124,6 +125,20 @@ def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
     names = (word.start() for word in re.finditer(r"(?<!\S)[^\W\d_]", sentence) if word.group().isupper())
     led = (lexicon.headed.search(sentence[:at]) for at in names)
     return next((match.span() for match in led if match is not None), None)
+
+
+def _verb_last(words: Sequence[tuple[int, int]], sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the verb stands with which the sentence ends behind a name alone: "Ms. Lund leads"."""
+    if len(words) > SUBJECT_WORDS:
+        return None
+    return next(
+        (
+            (first, words[-1][1])
+            for first, _ in words[1:][-ROLE_WORDS[1] :]
+            if key(sentence[first : words[-1][1]]) in lexicon.said.leading and sentence[first].islower()
+        ),
+        None,
+    )
 
 
 def _verb_first(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:

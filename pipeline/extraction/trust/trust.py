@@ -24,6 +24,7 @@ READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger 
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
 # "международно-правовой", "договорно-правовой": the hyphen at the line's end is the word's own.
 _COMPOUND = re.compile(r"(?<=[\u0430-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
+_PARTED_COMMA = re.compile(r"(?<=[^\W\d_]{2}) (?=, )")  # "LEE , Ann"
 _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column was read into the next one
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
@@ -45,6 +46,7 @@ def tidy(text: str) -> str:
     """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
     text = _COMPOUND.sub("-", text)
     text = _HYPHEN.sub(lambda match: match.group(1) + ("" if match.group(2).islower() else "-"), text)
+    text = _PARTED_COMMA.sub("", text)
     text = _DOT.sub("·", _CJK_BLANK.sub("", _BLANKS.sub(" ", text))).strip(_EDGES)
     text = text.strip("-–—").strip(_EDGES).removeprefix(".").lstrip()
     while text.count("(") < text.count(")") and text.endswith(")"):

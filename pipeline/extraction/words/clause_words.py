@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
 from config.sentence_words import PersonCues
-from pipeline.extraction.words.folding import cues_of, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import either
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -20,6 +20,8 @@ class ClauseWords:
         relative: matches at the end of a text that breaks off within a clause about somebody named before ("Ms. A, who may ").
         several: "officials", "fonctionnaires", "两名代表": persons counted or grouped, before or behind the body they are of.
         pronouns: "he", "elle", "который", folded: a clause about a person may begin so.
+        gendered: "her" and "he", folded: "F" or "M", of whom they speak.
+        leading: "leads", "préside": the last words of a short sentence that says who leads.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
@@ -45,6 +47,10 @@ class ClauseWords:
         spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
+        self.gendered = {fold(text): "F" for p in persons for text in p.of_her} | {
+            fold(t): "M" for p in persons for t in p.of_him
+        }
+        self.leading = frozenset(key(text) for p in persons for text in p.leading)
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)

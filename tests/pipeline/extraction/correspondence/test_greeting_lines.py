@@ -32,7 +32,7 @@ def test_a_line_above_what_is_told_greets(build: Any, knowledge: Knowledge, text
 @pytest.mark.parametrize(
     ("text", "number", "wanted"),
     [
-        ("Norland comes with:\n\nKind regards,\n\nAnn Berg\nMission of Norland to all of the Nations and Agencies in Vienna", 1, False),
+        ("Those who come:\n\nKind regards,\n\nAnn Berg\nMission of Norland to all the Nations and Agencies in Vienna", 1, False),
         ("名单如下：\n\n此致\n敬礼\n\n张伟\n常驻维也纳联合国和其他国际组织代表团，维也纳，奥地利", 1, False),
         ("Mission of Norland\n\nDear colleagues,\n\nMay I tell you that these two of our officers will attend.", 1, True),
         ("Mission de Norlande\n\nCher collègue,\n\nNous avons désigné les deux personnes qui suivent pour y assister.", 1, True),

@@ -36,7 +36,14 @@ def test_the_ticked_role_counts(knowledge: Knowledge, text: str, role: Role | No
 
 @pytest.mark.parametrize(
     ("text", "form"),
-    [("☒ M. ☐ Mme", "M."), ("☐ M. ☒ Mme", "Mme"), ("☐ Mr. ☒ Ms.", "Ms."), ("☐ Mr. ☐ Ms.", None)],
+    [
+        ("☒ M. ☐ Mme", "M."),
+        ("☐ M. ☒ Mme", "Mme"),
+        ("☐ Mr. ☒ Ms.", "Ms."),
+        ("☐ Mr. ☐ Ms.", None),
+        ("[X] Mr. Ms.", "Mr."),
+        ("[X] H.E. Mr.", "H.E. Mr."),
+    ],
 )
 def test_the_ticked_courtesy_form_counts(build: Any, knowledge: Knowledge, text: str, form: str | None) -> None:
     """A form of one letter too, though on a page in English it is an initial elsewhere."""

@@ -27,6 +27,7 @@ from pipeline.extraction.layout.text import page_texts
         ("Please send the documents to these experts:\n\nMr. John Smith\nMs. Rita Sand", 0),
         ("Ont participé à la dernière réunion :\n\nM. Paul Obame\nMme Anne Bongo", 0),
         ("For the mailing list of delegations:\n\nMr. John Smith\nMs. Rita Sand", 0),
+        ("Before naming our delegation we would like to learn:\n\n1) whether interpretation is provided\n2) who pays", 0),
         ("The Embassy writes to the delegates:\n\nMinistry of Justice\nDepartment of State", 0),
     ],
 )

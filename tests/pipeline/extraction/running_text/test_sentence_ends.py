@@ -33,6 +33,9 @@ def _sentences(text: str, hits: tuple[Hit, ...] = ()) -> list[str]:
         ("no. 5 of art. 3", 1),
         ("советник МИД. Общий телефон", 2),
         ("THE HON. ADA LIND", 1),
+        ("Mr. Kelvin Siame, Asst. Commissioner, will attend", 1),
+        ("He comes from Maine, Texas. Ms. Lo stays", 2),
+        ("начальник отдела МВД. Г-жа Орлова возглавляет делегацию", 2),
         ("", 0),
     ],
 )

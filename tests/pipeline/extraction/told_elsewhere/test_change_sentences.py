@@ -150,3 +150,16 @@ def test_who_was_named_in_a_paragraph_before_is_gone(changed: Any) -> None:
 
 The Mission regrets to advise that Mr. Brandt is indisposed and wishes to nominate in his stead Ms. Tilda Varn, Attorney."""
     assert [name for name, *_ in changed(text, "en")] == ["Tilda Varn"]
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("Mr. Odo Kessel will be replaced by Ms. Runa Holt, Superintendent.\n\nFurthermore, the e-mail address of Mr. Ivo Brandt was given wrongly. It should read:\nbrandt@mj.example", "en"),
+        ("M. Odo Kessel sera remplacé par Mme Runa Holt, Commissaire.\n\nL'adresse électronique de M. Ivo Brandt a été mal indiquée. Il convient de lire :\nbrandt@mj.example", "fr"),
+    ],
+)  # fmt: skip
+def test_a_value_on_a_line_of_its_own_is_corrected(changed: Any, told: str, language: str) -> None:
+    """The right address is not the newcomer's: the sentence before it speaks of somebody else."""
+    found = changed(told, language)
+    assert ("Runa Holt", []) in [(name, emails) for name, _, emails, _ in found]
