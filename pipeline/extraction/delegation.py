@@ -222,11 +222,14 @@ class _Reader:
         reader = ListReader(rest, excluded, hits, self.lexicon, marked)
         found = reader.read(self._group, self._body)
         self._group, self._body = reader.group, reader.bodies.current
+        covered = reader.covered
+        if found and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
+            found, covered = [], []  # who only stays away is no list that the sentences above announce
         prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         if announced := signed_alone(part, found, told_of) or signed_alone(rest, found, prose):
             found = announced
         else:
-            found = told_of.staying([*found, *prose.read(reader.covered, reader.rests), *changed])
+            found = told_of.staying([*found, *prose.read(covered, reader.rests), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]

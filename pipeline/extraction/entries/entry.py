@@ -16,6 +16,7 @@ from pipeline.extraction.entries.entry_words import (
     role_in,
     role_in_clause,
     tells_of_another,
+    with_leads_apart,
     without_being,
     without_preposition,
 )
@@ -107,9 +108,9 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    parts = joined_rows(view, segments(masked, start), lexicon)
-    role, role_piece = person.role, person.role_piece
+    parts = joined_rows(view, with_leads_apart(view, segments(masked, start), lexicon), lexicon)
     kept: list[Segment] = []
+    role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
         segment = without_being(view, whole, lexicon)

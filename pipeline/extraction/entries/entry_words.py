@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
@@ -94,6 +95,22 @@ def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     if colon > 0 and is_change(text[colon + 1 :], lexicon):
         return Segment(segment.start, segment.start + len(text[:colon].rstrip()), segment.bracketed, segment.row)
     return segment
+
+
+def with_leads_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments with "and will lead the delegation" behind a post as one of its own."""
+    apart: list[Segment] = []
+    for part in parts:
+        text = view[part.start : part.end]
+        cue = lexicon.leads.find(Folded(text))
+        joined = list(lexicon.together.finditer(text, 0, cue[0] + 1)) if cue is not None and cue[0] > 0 else []
+        between = key(text[joined[-1].end() : cue[0]]) if cue is not None and joined else "?"
+        if not between or between in lexicon.clauses:  # "and will lead", "et qui conduira"
+            border = part.start + joined[-1].start(), part.start + joined[-1].end()
+            apart += [replace(part, end=border[0]), replace(part, start=border[1], row=False)]
+        else:
+            apart.append(part)
+    return apart
 
 
 def is_change(text: str, lexicon: Lexicon) -> bool:

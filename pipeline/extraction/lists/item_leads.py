@@ -24,6 +24,7 @@ _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel –
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
 _TO_DASH = re.compile(r"\s*([^:：\n]{3,90}?)\s+[-–—]\s+(?=\S)")
 _POST_MARK = re.compile(r"\s*[:：]\s*(?=\S)|\s+[-–—]\s+(?=\S)")  # between a post and the name with a courtesy form behind it
+_COLON = re.compile("[:：]")
 _BLANK = re.compile(r"[ \t\u3000]+")
 _CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
 TITLE = places.Place.TITLE
@@ -79,7 +80,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         ahead = marked or post_ahead(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
-    if post is None and ahead is None and lead is None and body is None and not row.soft:
+    if post is None and ahead is None and body is None and not row.soft:
         ahead = _chinese_post(strip, start, row, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
     ahead = (above, start) if above is not None else ahead
@@ -151,7 +152,9 @@ def _post_to_colon(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tupl
 def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
     """Return ((start, end) of the post, where the name begins) where a blank parts them: "外交部国际司处长　简伯衡（先生）"."""
     gap = _BLANK.search(strip.view, start, row.end)
-    if gap is None or not is_cjk(strip.view[start]) or places.place(strip.view[start : gap.start()], lexicon) is not TITLE:
+    if gap is None or not is_cjk(strip.view[start]) or _COLON.search(strip.view, start, gap.start()):
+        return None
+    if places.place(strip.view[start : gap.start()], lexicon) is not TITLE:
         return None
     name = name_at(strip.view, gap.end(), lexicon, strip.language)
     if name is None or not is_cjk(strip.view[name.name[0]]) or name.words < 2 or not name.plain:

@@ -18,7 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.bodies_before import before_colons, said_apart
+from pipeline.extraction.running_text.bodies_before import SENDS, before_colons, said_apart, senders
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
@@ -160,6 +160,7 @@ class ProseReader:
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered)
+        sending = senders(text, search, anchors, self._lexicon)
         bodies = before_brackets(text, search, anchors, posts, self._lexicon)
         bodies |= before_colons(self._strip.view, search, anchors, self._lexicon)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
@@ -181,6 +182,8 @@ class ProseReader:
                 person = person.doubted(Doubt.ORDERS)
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
             person = self._with_said(person, text, said, bodies.get(index, (None,))[0])
+            if not person.organisation and index in sending:
+                person = replace(person, organisation=(Piece(self._strip.passage, *sending[index]),), body_sure=SENDS)
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
