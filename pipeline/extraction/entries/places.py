@@ -46,6 +46,9 @@ class Split:
     sure: float
 
 
+_OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
+
+
 def place(text: str, lexicon: Lexicon) -> Place:
     """Return what this text most likely is; brackets at its end only tell more of a post or body: "二等秘书（法律事务）"."""
     bare = _ASIDE.sub("", text)
@@ -206,6 +209,14 @@ def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:
     return not named and _PORTFOLIO.match(before) is not None and lexicon.together.search(text) is not None
 
 
+def _of_as_well(before: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether "of" comes again for what else the post is over: "Directrice de la Famille, de l'Enfance et de la Jeunesse"."""
+    first, again = _OF_AGAIN.search(before), _OF_AGAIN.match(text)
+    if first is None or again is None or lexicon.together.search(text) is None:
+        return False
+    return not any(word in lexicon.organisations or word in lexicon.units for word in key(text[again.end() :]).split()[:1])
+
+
 def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text goes on with what a ministry is for: "Ministry of Women, Children and Social Welfare"."""
     ministry = any(f"{key(before)} ".startswith(f"{name} ") for name in lexicon.senders if name not in lexicon.missions)
@@ -283,7 +294,9 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
         return Split(0, 0, 1.0)
     kinds = all_places(segments, lexicon, fresh)
     for index in range(1, len(kinds)):
-        if not fresh[index] and kinds[index] is not Place.TITLE and _of_portfolio(segments[index - 1], segments[index], lexicon):
+        before, text = segments[index - 1], segments[index]
+        over = _of_portfolio(before, text, lexicon) or (kinds[index - 1] is Place.TITLE and _of_as_well(before, text, lexicon))
+        if not fresh[index] and kinds[index] is not Place.TITLE and over:
             kinds[index] = Place.TITLE
             if index == len(kinds) - 1:
                 return Split(len(kinds), len(kinds), 0.95)
