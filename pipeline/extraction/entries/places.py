@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(_HEAD_ENDS.split())
 _ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
+_OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
 ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
@@ -44,9 +45,6 @@ class Split:
     title_end: int
     body_start: int
     sure: float
-
-
-_OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
 
 
 def place(text: str, lexicon: Lexicon) -> Place:
@@ -210,7 +208,7 @@ def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:
 
 
 def _of_as_well(before: str, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether "of" comes again for what else the post is over: "Directrice de la Famille, de l'Enfance et de la Jeunesse"."""
+    """Tell whether "of" comes again for what else the post is over: "Directrice de la Famille, de l'Enfance et du Sport"."""
     first, again = _OF_AGAIN.search(before), _OF_AGAIN.match(text)
     if first is None or again is None or lexicon.together.search(text) is None:
         return False
@@ -255,6 +253,9 @@ def _by_bodies(
         return None
     if (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
         return Split(begun, begun, 0.95)
+    unit, below = bodies[0], bodies[-1] if own and own[bodies[-1]] and not any(own[1 : bodies[-1]]) else 0
+    if below > unit > 0 and Place.TITLE in kinds[:unit] and key(segments[unit]).split()[-1] in _UNITS:
+        return Split(below, below, 0.9)  # "Inspector, Criminal Investigation Department" / "Kenya Police Service"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
     if bodies[0] > 0 and known == [False, True]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit

@@ -164,7 +164,9 @@ class Sentence:
         """Tell whether but a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
         text = _BY.sub("", text)  # "[and], as adviser, by Mr. A"
         small = any(map(str.islower, text)) and not any(letter.isupper() or letter.isdigit() for letter in text)
-        told = is_clause(text.strip(), self._lexicon) or role_in(text.strip(" ,"), self._lexicon) is not None  # "as her alternate,"
+        told = (
+            is_clause(text.strip(), self._lexicon) or role_in(text.strip(" ,"), self._lexicon) is not None
+        )  # "as her alternate,"
         told = told or any(key(text).startswith(f"{capacity} ") for capacity in self._lexicon.capacity)
         return small and len(text.split()) <= _POST_WORDS and told
 
