@@ -108,8 +108,7 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    parts = joined_rows(view, with_leads_apart(view, segments(masked, start), lexicon), lexicon)
-    kept: list[Segment] = []
+    parts, kept = joined_rows(view, with_leads_apart(view, segments(masked, start), lexicon), lexicon), list[Segment]()
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):

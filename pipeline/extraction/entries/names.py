@@ -26,6 +26,12 @@ _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
 
 
+# A spelling of which one bracket was lost: "(Mariem MINT BOUKHARY مديرة", "Mariem MINT BOUKHARY) مديرة".
+_WORDS = r"(?:[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*[ \n]+){1,6}[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*"
+_CLOSING = re.compile(r"\s*[)）\]]")
+_TORN = re.compile(rf"\s*(?:[(（\[]\s*{_WORDS}\s+(?=[\u0400-\u04ff\u0620-\u064a])|{_WORDS}\s*[)）\]])")
+
+
 @dataclass(frozen=True, slots=True)
 class NameMatch:
     """A name at some place of a text; every pair is (start, end) within that text.
@@ -228,8 +234,12 @@ def _latin_beside(
         spelt = found is not None and found.plain and found.words > 1 and found.honorific is None
         return (found.name, found.end) if found is not None and spelt else (None, end)
     if bare := _SPELT.match(text, end):
-        return bare.span(1), bare.end()
+        closing = _CLOSING.match(text, bare.end())  # its opening bracket was lost
+        return bare.span(1), closing.end() if closing is not None else bare.end()
     match = re.compile(r"\s*[(（\[]\s*([A-Za-zÀ-ɏ][^)）\]\n]{2,60}?)\s*(?:[)）\]]|$)").match(text, end)
+    torn = _TORN.match(text, end)
+    if torn is not None and not any(map(lexicon.is_title_word, key(torn.group()).split())):
+        return None, torn.end()
     if match is None:
         return None, end
     inside = match.group(1)

@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(_HEAD_ENDS.split())
 _ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
+_OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
 ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
@@ -213,6 +214,14 @@ def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:
     return not named and _PORTFOLIO.match(before) is not None and lexicon.together.search(text) is not None
 
 
+def _of_as_well(before: str, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether "of" comes again for what else the post is over: "Directrice de la Famille, de l'Enfance et du Sport"."""
+    first, again = _OF_AGAIN.search(before), _OF_AGAIN.match(text)
+    if first is None or again is None or lexicon.together.search(text) is None:
+        return False
+    return not any(word in lexicon.organisations or word in lexicon.units for word in key(text[again.end() :]).split()[:1])
+
+
 def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text goes on with what a ministry is for: "Ministry of Women, Children and Social Welfare"."""
     ministry = any(f"{key(before)} ".startswith(f"{name} ") for name in lexicon.senders if name not in lexicon.missions)
@@ -251,6 +260,9 @@ def _by_bodies(
         return None
     if (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
         return Split(begun, begun, 0.95)
+    unit, below = bodies[0], bodies[-1] if own and own[bodies[-1]] and not any(own[1 : bodies[-1]]) else 0
+    if below > unit > 0 and Place.TITLE in kinds[:unit] and key(segments[unit]).split()[-1] in _UNITS:
+        return Split(below, below, 0.9)  # "Inspector, Criminal Investigation Department" / "Kenya Police Service"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
     if bodies[0] > 0 and known == [False, True]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
@@ -290,7 +302,9 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
         return Split(0, 0, 1.0)
     kinds = all_places(segments, lexicon, fresh)
     for index in range(1, len(kinds)):
-        if not fresh[index] and kinds[index] is not Place.TITLE and _of_portfolio(segments[index - 1], segments[index], lexicon):
+        before, text = segments[index - 1], segments[index]
+        over = _of_portfolio(before, text, lexicon) or (kinds[index - 1] is Place.TITLE and _of_as_well(before, text, lexicon))
+        if not fresh[index] and kinds[index] is not Place.TITLE and over:
             kinds[index] = Place.TITLE
             if index == len(kinds) - 1:
                 return Split(len(kinds), len(kinds), 0.95)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.page import Line
 from pipeline.extraction.forms.form_fields import Stretch
@@ -47,7 +48,7 @@ def _parted(stretch: Stretch, above: Sequence[Stretch], *, right_to_left: bool) 
         if any(abs(starts[at] - label.start) <= SAME_EDGE for label in others) and blanks[at] >= AS_WIDE * max(blanks)
     ]
     edges = [0, *cuts, len(words)]
-    parts = [words[begin:end] for begin, end in zip(edges, edges[1:], strict=False)]
+    parts = [words[begin:end] for begin, end in pairwise(edges)]
     return [
         replace(stretch, words=part, box=Line(part).box, start=starts[begin], end=ends[begin + len(part) - 1])
         for begin, part in zip(edges, parts, strict=False)

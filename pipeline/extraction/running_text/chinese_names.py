@@ -217,7 +217,7 @@ def ends_label(text: str, end: int, lexicon: Lexicon) -> bool:
 def role_ahead(text: str, begin: int, cut: int, lexicon: Lexicon, *, first: bool) -> Role | None:
     """Return the role before the colon behind which a Chinese entry stands: "增加一名专家:…".
 
-    Of those who are not named `first`, words that are counted are more persons', and a role alone is a label of his own: "顾问：".
+    Of those who are not named `first`, words that are counted are more persons', and a role alone is his own label: "顾问：".
     """
     told = next(reversed(list(_TO_COLON.finditer(text, begin, cut))), None)
     if told is None or re.search(r"[。；;]", text[told.end() : cut]):

@@ -195,6 +195,9 @@ def spoken_votes(pages: tuple[PageText, ...], knowledge: Knowledge) -> list[Vote
                 votes.append(_vote(page, 0, name, SPOKEN_FOR, "of whom it tells what he does"))
             named.setdefault(name.iso3, _vote(page, 0, name, ONLY_ONE, "the only State that it names"))
     guests = [vote for iso3, vote in named.items() if iso3 != HOST]
+    others = any(name.iso3 != HOST for page in pages for name in states_named(page.plain, knowledge))
+    if others:  # visas are issued by the host's embassies: "the Austrian Embassy is in Abidjan"
+        votes = [vote for vote in votes if vote.iso3 != HOST]
     return votes + (guests if len(guests) == 1 else [])
 
 

@@ -114,6 +114,8 @@ def with_lines_above_moved(rows: Sequence[Row], name: int) -> list[Row]:
         for index, cell in enumerate(row):
             strays = tuple(line for line in cell.lines if line.box.bottom <= top)
             above = moved[number - 1][index]
+            if above.lines[: len(strays)] == strays:
+                continue  # one cell for several rows, which all hold its lines
             if strays and index != name and cell.lines[: len(strays)] == strays:
                 moved[number - 1] = [
                     *moved[number - 1][:index],

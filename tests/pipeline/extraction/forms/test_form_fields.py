@@ -56,3 +56,10 @@ def test_lines_that_speak_without_label(words: Lexicon) -> None:
     assert role_above("A. HEAD OF DELEGATION", words) is not None
     assert is_aside("2. ASSISTANT / PERSON TO BE CONTACTED (not attending)", words)
     assert not speaks_alone("Directorate-General for Justice Policy", words)
+
+
+def test_roles_with_boxes_behind_them_are_one_choice(build: Any, words: Lexicon) -> None:
+    """A wide blank parts them, and the second role is a label elsewhere: "Delegate ☐" names nobody here."""
+    line = Line((*build.line("Head of Delegation ☒", 0.2, 0.1).words, *build.line("Delegate ☐ Adviser ☐", 0.2, 0.5).words))
+    (row,) = stretches_of([line], words, right_to_left=False)
+    assert [stretch.names for stretch in row] == [(), ()]

@@ -129,6 +129,22 @@ def test_cells_set_in_the_middle_of_their_row_stay_whole(build: Any) -> None:
     assert _texts(with_lines_above_moved(rows, 1)) == _texts(rows)
 
 
+def test_a_cell_of_several_rows_stays_in_each(build: Any) -> None:
+    """The body of two persons stands beside the first, and in both rows: it is no end of the row above."""
+    rows = [
+        _row(build, ((at, number),), ((at, name),), ((0.1 if number < "3" else at, "Ministry"), (at + 0.015, "of")))
+        for number, name, at in (
+            ("1", "Ada Brook", 0.1),
+            ("2", "Ben Stone", 0.2),
+            ("3", "Cleo Marsh", 0.3),
+            ("4", "Dan Orr", 0.4),
+        )
+    ]
+    shared = rows[0][2]
+    rows[1] = [*rows[1][:2], shared]
+    assert _texts(with_lines_above_moved(rows, 1))[:2] == [["1", "Ada Brook", "Ministry of"], ["2", "Ben Stone", "Ministry of"]]
+
+
 def test_the_text_below_a_table_is_cut_from_its_last_row(build: Any) -> None:
     """Its words fall into the cells; a row that begins with it is left as it is."""
     row = _row(
