@@ -33,6 +33,11 @@ class Grammar:
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
+    conjunctions: tuple[str, ...] = ()  # "and"; an Arabic one of one letter is written onto the word behind it
+    head_ends: tuple[
+        str, ...
+    ] = ()  # "of", "the": a head phrase ends before them, "Deputy Minister" of "Deputy Minister of Justice"
+    inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
     contracted: tuple[str, ...] = ()  # those of them that say the article as well, or need none: "du", "del"

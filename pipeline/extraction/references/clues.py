@@ -20,6 +20,7 @@ from pipeline.extraction.references.numbers import Number, numbers_in, shape_of
 from pipeline.extraction.references.phrases import SEGMENT_LETTERS, dated_by, says, speaks_of
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.dates import Days, days_in, yearless_days_in, yearless_in
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 TITLE_SAID, TITLE_PARTLY = 0.55, 0.35  # share of a title's telling words from which on it counts as said, or as said in part
@@ -31,8 +32,7 @@ PAGES_READ = 2  # of each document: the note answered is named at its beginning
 AFTER_DAYS_LETTERS, AFTER_NUMBER_LETTERS, NO_ANCHOR_LETTERS = 120, 380, 700
 ADDRESSEE_REACH = 300  # letters after the compliments within which the secretariat's names stand
 ADDRESSEE_LETTERS = 140  # "… to the United Nations Convention against Transnational Organized Crime", after its first words
-# A name ends at a comma, a bracket, or a word that joins sentences.
-_NAME_ENDS = re.compile(r"[,;،؛，；。(]|\s(?:and|et|y|e|и)\s|\sو|并|和")
+_NAME_ENDS = re.compile(r"[,;،؛，；。(]")  # or at an "and"
 THREAD_HEADERS = ("in-reply-to", "references", "thread-topic")  # RFC 5322, 3.6.4; Outlook's subject of the thread
 _FILE_SIGNS = re.compile(r"[_+]|%20")  # stand for blanks in the names of files
 LABEL_GAP = 14  # letters between a label ("Our ref.: No.") and its number
@@ -146,9 +146,9 @@ class Clues:
             if not start <= cue.start <= start + ADDRESSEE_REACH or cue.start < at:
                 continue
             stop = min((stop for stop in stops if stop >= cue.end), default=end)
-            ending = _NAME_ENDS.search(text, cue.end)
+            endings = (ends.search(text, cue.end) for ends in (_NAME_ENDS, lexicon(self._knowledge).small.and_between))
             kept.append(text[at : cue.start])
-            at = min(stop, ending.start() if ending else end, cue.end + ADDRESSEE_LETTERS)
+            at = min(stop, end, cue.end + ADDRESSEE_LETTERS, *(ending.start() for ending in endings if ending))
         return (" ".join(kept) + " " + text[at:])[:end]
 
     def _opening_end(self, page: PageText, start: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 
 _APOSTROPHES = "'’"
 _NEVER = "(?:(?!))"
@@ -24,6 +24,10 @@ class SmallWords:
         at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
         attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
+        and_between: " and ", " و", "和": between what it joins.
+        ends_in_and: "and" at the end of a text.
+        head_ends: "of", "the", folded: a head phrase ends before them.
+        inner_units: "department", "unit", folded: last words of a body that is part of the next one.
         nationwide: "national", "federal", folded.
         of_posts: "министерства", folded: nouns of bodies which, in the genitive, end a post and begin its body.
         spelling: "latin", "passport", folded: in the label of a name's second spelling.
@@ -36,6 +40,10 @@ class SmallWords:
     at_body: re.Pattern[str]
     attached: re.Pattern[str]
     contracted: frozenset[str]
+    and_between: re.Pattern[str]
+    ends_in_and: re.Pattern[str]
+    head_ends: frozenset[str]
+    inner_units: frozenset[str]
     nationwide: frozenset[str]
     of_posts: frozenset[str]
     spelling: frozenset[str]
@@ -67,11 +75,26 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
         re.compile(attached),
         frozenset(key(word) for language in languages for word in language.grammar.contracted),
+        *_ands(word for language in languages for word in language.grammar.conjunctions),
+        frozenset(key(word) for language in languages for word in language.grammar.head_ends),
+        frozenset(key(word) for language in languages for word in language.grammar.inner_units),
         frozenset(key(word) for language in languages for word in language.grammar.nationwide),
         frozenset(key(word) for language in languages for word in language.grammar.of_posts),
         frozenset(key(word) for language in languages for word in language.grammar.spelling),
         re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )
+
+
+def _ands(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds an "and" between two things, with its blanks, and at a text's end."""
+    known = sorted(set(words), key=lambda word: (-len(word), word))
+    attached = [word for word in known if is_arabic(word) and len(word) == 1]
+    spaced, attached_any, unspaced = (
+        "(?:" + ("|".join(map(re.escape, some)) or _NEVER) + ")"
+        for some in ([word for word in known if word not in attached and not is_cjk(word)], attached, filter(is_cjk, known))
+    )
+    between = rf"\s{spaced}\s|\s{attached_any}|{unspaced}"
+    return re.compile(between), re.compile(rf"(?<!\w)(?:{spaced}|{attached_any})\s*$")
 
 
 def _any(words: Iterable[str]) -> str:
