@@ -119,7 +119,7 @@ def _body(document: Document, knowledge: Knowledge) -> tuple[Sheet, ...]:
     which State replies.
     """
     lines = tuple(line for page in document.pages for line in page.lines())
-    parts = quotation_in(lines)
+    parts = quotation_in(lines, knowledge)
     if not parts.headers and not parts.quoted:
         return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
     own, first = _only(document, lines, parts.own), _first_mail(lines, parts)

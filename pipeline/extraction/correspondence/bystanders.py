@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
-from pipeline.extraction.correspondence.greeting_lines import QUOTED, SHORT_WORDS, greets
+from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.name_words import honorific_at
@@ -84,7 +84,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
         if courteous and greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
-        elif (QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (
+        elif (lexicon.greetings.quotes(text) and not (read and text.lstrip().startswith(">"))) or (
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))

@@ -26,10 +26,10 @@ from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX,
 from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
+from pipeline.extraction.words.unspaced import unspaced
 
 _SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
-_NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
@@ -45,7 +45,7 @@ class Lexicon:
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
-        self.small = small_words(languages)
+        self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
@@ -196,7 +196,7 @@ class Lexicon:
         self.surnames = frozenset(name for language in languages for name in language.surnames)
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
-        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
+        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | self.unspaced.never_in_names
 
     def honorific_before(self, code: str | None) -> Forms:
         """Return what finds the courtesy forms that stand before names, on a page of this language.
