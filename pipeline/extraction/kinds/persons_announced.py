@@ -11,6 +11,7 @@ from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.plain import Plain, plain
 
@@ -32,14 +33,6 @@ _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 _ASKING = ("?", "？", "؟")
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
-
-
-def _closings(language: Language) -> tuple[str, ...]:
-    return language.formulae.closing
-
-
-def _announcing(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation)
 
 
 def _others(language: Language) -> tuple[str, ...]:
@@ -127,11 +120,11 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     found = compliments_in(page.plain, knowledge)
     if found:
         start = found.cue[1]
-    closed = (*cues(knowledge, _closings).all(page.plain), *_signatures(page, knowledge))
+    closed = (*cues(knowledge, choices.closing).all(page.plain), *_signatures(page, knowledge))
     closing = sorted(cue.start for cue in closed if cue.start > start)
     if not closing:
         return start, len(page.plain.text)
-    told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
+    told = [] if found else [cue.end for cue in cues(knowledge, choices.announcing).all(page.plain)]
     # Words of a letterhead ("The Minister …") close nothing: the letter's close stands behind what it announces.
     return start, next((close for close in closing if told and close > told[0]), closing[0])
 

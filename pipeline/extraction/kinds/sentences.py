@@ -12,6 +12,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.idle_persons import idle, of_address
 from pipeline.extraction.kinds.persons_announced import courtesies
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain, plain
 
@@ -31,28 +32,12 @@ _INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "�
 _ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})
 
 
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
-def _refusal(language: Language) -> tuple[str, ...]:
-    return language.grammar.refusal
-
-
-def _attending(language: Language) -> tuple[str, ...]:
-    return language.grammar.attending
-
-
 def _receipt(language: Language) -> tuple[str, ...]:
     return language.grammar.receipt
 
 
 def _forwarding(language: Language) -> tuple[str, ...]:
     return language.grammar.forwarding
-
-
-def _announcing(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation)
 
 
 def _by(language: Language) -> tuple[str, ...]:
@@ -79,10 +64,6 @@ def _changed(language: Language) -> tuple[str, ...]:
     return language.grammar.changed
 
 
-def _intended(language: Language) -> tuple[str, ...]:
-    return language.grammar.intended
-
-
 def _coming(language: Language) -> tuple[str, ...]:
     return language.persons.attending
 
@@ -92,16 +73,16 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 
 _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
-    "negation": _negation,
-    "refusal": _refusal,
-    "attending": _attending,
+    "negation": choices.negation,
+    "refusal": choices.refusal,
+    "attending": choices.attending,
     "receipt": _receipt,
     "forwarding": _forwarding,
     "waiting": _waiting,
     "answer": _answer,
     "change": _change,
     "changed": _changed,
-    "intended": _intended,
+    "intended": choices.intended,
     "coming": _coming,
 }
 
@@ -214,7 +195,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
 def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
     """Return how many of the persons stand behind a word of forwarding, as those who decide who will come."""
     count = 0
-    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    announced = cues(knowledge, choices.announcing).first(sentence, near=False)
     if announced is not None and persons and announced.start < persons[0]:
         return 0  # "the competent authorities have designated"
     for cue in cues(knowledge, _forwarding).all(sentence):
@@ -227,20 +208,20 @@ def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
 
 def _announces_before(sentence: Plain, persons: list[int], contact: Cue, knowledge: Knowledge) -> bool:
     """Tell whether words that announce stand before somebody who stands before the words about whom to ask."""
-    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    announced = cues(knowledge, choices.announcing).first(sentence, near=False)
     return announced is not None and any(announced.end <= person < contact.start for person in persons)
 
 
 def _near(sentence: Plain, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending stands near one that denies."""
-    attending = cues(knowledge, _attending).all(sentence)
-    denials = cues(knowledge, _negation).all(sentence)
+    attending = cues(knowledge, choices.attending).all(sentence)
+    denials = cues(knowledge, choices.negation).all(sentence)
     return any(abs(cue.start - denial.start) <= DENIED_REACH for denial in denials for cue in attending)
 
 
 def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
     """Tell whether the sentence announces nobody, and somebody stands behind a word of waiting, his post between them."""
-    if not persons or cues(knowledge, _announcing).first(sentence, near=False) is not None:
+    if not persons or cues(knowledge, choices.announcing).first(sentence, near=False) is not None:
         return False
     return any(0 <= person - cue.end <= HANDED_REACH for cue in cues(knowledge, _waiting).all(sentence) for person in persons)
 

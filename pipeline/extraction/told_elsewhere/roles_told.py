@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from config.knowledge import Knowledge, Language
+from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries.entry import Person, Piece
@@ -14,6 +14,7 @@ from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -30,16 +31,13 @@ COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
 
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
 def with_roles_told(
     persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge
 ) -> list[Person]:
     """Return the persons, each without a role with that one which a short sentence about him alone gives: head or alternate."""
     keys = points_at(persons)
     told = list(persons)
+    denial = cues(knowledge, choices.negation)
     for reading in readings:
         start = 0
         text = reading.strip.view
@@ -56,7 +54,7 @@ def with_roles_told(
                 before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
                 number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
             found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
-            if number is None or found is None or cues(knowledge, _negation).first(Plain(sentence), near=False) is not None:
+            if number is None or found is None or denial.first(Plain(sentence), near=False) is not None:
                 continue
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))

@@ -97,7 +97,8 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     figures["one word"] = float(len(words) == 1)
     last = _WORD.findall(value)[-1]
     small = words[-1] in known.small and not last[:1].isupper()  # "HA" is a name, "ha" is none
-    figures["ends open"] = float(small or words[-1] in known.conjunctions or fold(value).strip().endswith(_OPEN_ENDS))
+    joins = words[-1] in known.conjunctions and not (len(last) == 1 and last.isupper())  # "E" is an initial
+    figures["ends open"] = float(small or joins or fold(value).strip().endswith(_OPEN_ENDS))
     figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
     # "Ms." or "MIle" within a value began another person, or was read into the name.
     figures["courtesy in it"] = float(any(_is_courtesy(word, known) for word in _WORD.findall(value)))
