@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.running_text.belongings import Reading, stands_in
@@ -26,7 +28,6 @@ ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
-_FIRST_LETTER = re.compile(r"(?<!\S)\S")
 COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
@@ -67,9 +68,8 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     found, begin = list[int](), 0
     ends = [match.end() for match in _ENDS.finditer(text) if not _in_courtesy(text, match, lexicon, language)]
     for stop in [*ends, len(text)]:
-        words = (word.start() for word in _FIRST_LETTER.finditer(text, begin, stop))
-        forms = [at for at in words if honorific_at(text, at, lexicon, language) is not None]
-        cuts = (joined.start() for at in forms[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
+        forms = courtesy_forms(text, lexicon, language, begin, stop)
+        cuts = (joined.start() for at in islice(forms, 1, None) if (joined := _JOINED.search(text, begin, at)) is not None)
         found += [at for at in cuts if _role(text[begin:at], lexicon) is not None][:1]
         found.append(stop)
         begin = stop
