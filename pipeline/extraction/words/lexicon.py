@@ -159,12 +159,12 @@ class Lexicon:
 
     def _arrange_words(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
-        self.titles = keys_of(text for language in languages for text in language.title_words)
+        titles = keys_of(text for language in languages for text in language.title_words)
         self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
-        posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
+        posts = {text for text in self.role_headings if text in titles and text not in self.roles and not is_cjk(text)}
         self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
-        self.titles = InAnyCase(self.titles, plurals=False)
+        self.titles = InAnyCase(titles, plurals=False)
         self.units = InAnyCase(keys_of(text for language in languages for text in language.unit_words))
         self.organisations = InAnyCase(keys_of(text for language in languages for text in language.organisation_words))
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
@@ -273,7 +273,7 @@ class Lexicon:
 
     def is_post(self, text: str) -> bool:
         """Tell whether this Chinese text ends like a title or a body rather than a name."""
-        return any(key(text).endswith(word) for word in self.titles | self.bodies if is_cjk(word) and len(word) > 1)
+        return any(key(text).endswith(word) for word in (*self.titles, *self.bodies) if is_cjk(word) and len(word) > 1)
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""

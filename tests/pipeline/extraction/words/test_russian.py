@@ -53,3 +53,10 @@ def test_words_are_known_in_every_case() -> None:
     assert all(word in posts for word in ("советник", "советнику", "представителем", "начальнику", "директоре"))
     assert not any(word in posts for word in ("советников", "представители", "советская", "advisor"))
     assert "постпредства" in InAnyCase({"постпредство"})
+
+
+def test_words_in_any_case_are_no_set() -> None:
+    """What would lose the cases without a word of it, a union or a difference, is not there; the listed words are."""
+    words = InAnyCase({"советник", "adviser"})
+    assert (sorted(words), len(words)) == (["adviser", "советник"], 2)
+    assert not any(hasattr(words, name) for name in ("__or__", "__sub__", "__and__", "union", "difference"))
