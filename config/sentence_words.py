@@ -45,6 +45,7 @@ class Grammar:
     attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name
     nationwide: tuple[str, ...] = ()  # "national", "federal": an office that is called so stands for itself, under no ministry
     of_posts: tuple[str, ...] = ()  # "министерства": a body's noun in the genitive, which no preposition parts from the post
+    undeclined: tuple[str, ...] = ()  # "МВД": a body's noun that is the same in every case, behind a post as well
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling
     own: tuple[str, ...] = ()  # "our": before a unit that is the writer's own
     on_behalf: tuple[str, ...] = ()  # "on behalf of": before a body whose people are listed below

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 # Endings of nouns and adjectives in plain text, where "й" is "и"; "ия" keeps its "и", so that Нигер and Нигерия stay apart.
 _WITH_I = re.compile(r"и[яиюе]и?$")
@@ -20,11 +20,15 @@ def is_cyrillic(word: str) -> bool:
     return bool(word) and "\u0400" <= word[0] <= "\u04ff"
 
 
-def is_genitive(text: str) -> bool:
-    """Tell whether a plain Russian text begins with a body in the genitive: "Генеральной прокуратуры", "Министерства …"."""
+def is_genitive(text: str, nouns: Container[str]) -> bool:
+    """Tell whether a plain Russian text begins with a body in the genitive: "Генеральной прокуратуры", "Министерства …".
+
+    Args:
+        text: the text.
+        nouns: of bodies, in the genitive; behind an adjective any word may be one that ends as they do.
+    """
     first, _, rest = text.partition(" ")
-    adjective = is_adjective(first) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я"))
-    return is_cyrillic(first) and (first.endswith("ства") or adjective)
+    return first in nouns or (is_adjective(first) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я")))
 
 
 def is_adjective(word: str) -> bool:

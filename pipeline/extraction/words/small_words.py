@@ -30,6 +30,7 @@ class SmallWords:
         inner_units: "department", "unit", folded: last words of a body that is part of the next one.
         nationwide: "national", "federal", folded.
         of_posts: "министерства", folded: nouns of bodies which, in the genitive, end a post and begin its body.
+        undeclined: "МВД", folded: those that are the same in every case.
         spelling: "latin", "passport", folded: in the label of a name's second spelling.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
     """
@@ -46,6 +47,7 @@ class SmallWords:
     inner_units: frozenset[str]
     nationwide: frozenset[str]
     of_posts: frozenset[str]
+    undeclined: frozenset[str]
     spelling: frozenset[str]
     on_behalf: re.Pattern[str]
 
@@ -80,6 +82,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         frozenset(key(word) for language in languages for word in language.grammar.inner_units),
         frozenset(key(word) for language in languages for word in language.grammar.nationwide),
         frozenset(key(word) for language in languages for word in language.grammar.of_posts),
+        frozenset(key(word) for language in languages for word in language.grammar.undeclined),
         frozenset(key(word) for language in languages for word in language.grammar.spelling),
         re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )
