@@ -99,16 +99,21 @@ def delegates_of(
     pictures = pictures_of(sheet.document for sheet in sheets)
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
-    if not delegates:
-        problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
-        return (), (problem, *_passed_over(reader))
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
     nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
     besides = named_besides(persons, reader.readings, (*reader.absent, *reader.unchanged), reader.lexicon, knowledge)
-    return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
+    none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
+    return delegates, (
+        *([] if delegates else [none]),
+        *_unread(reader, delegates),
+        *passed,
+        *nobodys,
+        *besides,
+        *_passed_over(reader),
+    )
 
 
 def _passed_over(reader: _Reader) -> tuple[Problem, ...]:

@@ -45,7 +45,8 @@ def named_besides(
     ]
     if not names:
         return ()
-    detail = f"besides the delegates these are named: {', '.join(dict.fromkeys(names))}"
+    besides = "besides the delegates " if persons else ""
+    detail = f"{besides}these are named: {', '.join(dict.fromkeys(names))}"
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
 
 
