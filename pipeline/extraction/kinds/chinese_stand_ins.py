@@ -9,7 +9,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import is_cjk
-from pipeline.extraction.words.phrase_patterns import either
+from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
 
@@ -25,9 +25,5 @@ def _named(knowledge: Knowledge) -> re.Pattern[str]:
     posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
     families = {plain(word) for language in knowledge.languages for word in language.surnames}
     return re.compile(
-        rf"{either(_longest_first(posts))}\s?{either(_longest_first(families))}[\u3400-\u9fff]{{1,2}}(?=[\u3400-\u9fff])"
+        rf"{either(longest_first(posts))}\s?{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}(?=[\u3400-\u9fff])"
     )
-
-
-def _longest_first(words: set[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))

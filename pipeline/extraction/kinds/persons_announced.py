@@ -13,6 +13,7 @@ from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
 _ITEM = re.compile(
@@ -276,8 +277,8 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
             (after if honorific.place == "after" else before).add(text)
             if text.startswith(ARTICLE):
                 before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
-    ahead = "|".join(_courtesy(text) for text in sorted(before, key=lambda text: (-len(text), text)))
-    behind = "|".join(re.escape(text) for text in sorted(after, key=lambda text: (-len(text), text)))
+    ahead = "|".join(_courtesy(text) for text in longest_first(before))
+    behind = "|".join(re.escape(text) for text in longest_first(after))
     return (
         re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
         re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),

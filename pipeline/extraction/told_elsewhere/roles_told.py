@@ -20,6 +20,7 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
@@ -102,7 +103,7 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
         return None
     words = [match.span() for match in _WORD.finditer(sentence)]
     if is_cjk(sentence.strip()[:1]):
-        names = sorted((word for word in lexicon.roles if is_cjk(word) and len(word) > 1), key=lambda word: (-len(word), word))
+        names = longest_first(word for word in lexicon.roles if is_cjk(word) and len(word) > 1)
         word = next((word for word in names if word in sentence and lexicon.roles[word] in _HEADS), None)
         if word is not None:
             return lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import fold, is_cjk, key
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 _MARKED = r">|-{2,}\s*\w+|_{5,}"  # before a quoted mail, or before each of its lines
 NAME_WORDS = 2  # of the name in a greeting
@@ -18,7 +19,7 @@ class Greetings:
     def __init__(self, languages: Sequence[Language], forms: Iterable[str]) -> None:
         formulae = [language.formulae for language in languages]
         self._words = frozenset(key(text) for f in formulae for text in f.courtesy_words) - {""}
-        self._unspaced = sorted(filter(is_cjk, self._words), key=lambda word: (-len(word), word))
+        self._unspaced = longest_first(filter(is_cjk, self._words))
         self._forms = frozenset(forms)  # "Mr." may stand beside them
         self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}

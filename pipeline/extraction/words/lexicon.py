@@ -23,7 +23,7 @@ from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
-from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
+from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.unspaced import unspaced
@@ -68,7 +68,7 @@ class Lexicon:
         self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
         self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
         self._noble = keys_of(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
-        after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
+        after = longest_first(h.text for h in self.honorifics if h.place == "after")
         longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
         behind = "|".join(after_pattern(text, longer) for text in after)
         self.honorific_after = re.compile(f"(?:{behind})+" if behind else r"(?!)")
@@ -140,9 +140,9 @@ class Lexicon:
         self.remarks = keys_of(text for p in persons for text in p.remarks)
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
-        self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
+        self.capacity = tuple(longest_first({key(t) for p in persons for t in p.capacity} - {""}))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
-        self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
+        self.being = tuple(longest_first(key(text) for p in persons for text in p.being))
         self.coming, self.denying, self.refusing, self.changing, self.changed = (
             Words([text for language in languages for text in getattr(language.grammar, name)])
             for name in ("attending", "negation", "refusal", "change", "changed")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 _APOSTROPHES = "'’"
 _NEVER = "(?:(?!))"
@@ -90,7 +91,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
 
 def _ands(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds an "and" between two things, with its blanks, and at a text's end."""
-    known = sorted(set(words), key=lambda word: (-len(word), word))
+    known = longest_first(words)
     attached = [word for word in known if is_arabic(word) and len(word) == 1]
     spaced, attached_any, unspaced = (
         "(?:" + ("|".join(map(re.escape, some)) or _NEVER) + ")"
@@ -102,7 +103,7 @@ def _ands(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _any(words: Iterable[str]) -> str:
     """Return a pattern for any of these words and the blank behind it, the longest first."""
-    known = sorted(set(words), key=lambda word: (-len(word), word))
+    known = longest_first(words)
     return "(?:" + "|".join(map(_one, known)) + ")" if known else _NEVER
 
 

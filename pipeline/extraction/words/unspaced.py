@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from config.knowledge import Language
 from config.unspaced_words import UnspacedWords
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 _CHARACTER = "[\u3400-\u9fff]"
 
@@ -80,7 +81,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
 
 def _either(words: Iterable[str], longer: Sequence[str] = ()) -> str:
     """Return a pattern for any of these words, the longest first, none of them where one of the `longer` words begins."""
-    known = sorted(set(words), key=lambda word: (-len(word), word))
+    known = longest_first(words)
     no_longer = {word: [re.escape(more[len(word) :]) for more in longer if more.startswith(word)] for word in known}
     pieces = (re.escape(word) + "".join(f"(?!{more})" for more in no_longer[word]) for word in known)
     return "(?:" + ("|".join(pieces) or "(?!)") + ")"
