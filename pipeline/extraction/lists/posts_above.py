@@ -1,4 +1,4 @@
-"""Posts that stand on the rows above their holders' names, in paragraphs and in entries that end in a semicolon."""
+"""Posts that stand on the rows above their holders' names, by two rules: in paragraphs, and in entries that end in semicolons."""
 
 from __future__ import annotations
 
@@ -27,23 +27,27 @@ _REST = re.compile(r"\s*[,;.،؛，；]?\s*")
 class PostsAbove:
     """The posts of one strip that stand above the names of those who hold them.
 
+    In a paragraph (`_in_paragraph`) posts and names take turns, a post first; each name fills its row, with a courtesy form.
+    In an entry (`_in_entry`) the row with the name ends in a semicolon, and the rows above, up to another entry or a colon,
+    hold a post.
+
     Attributes:
         rows: indices of the rows that hold such posts, or go on with them.
     """
 
     def __init__(self, strip: Strip, lexicon: Lexicon) -> None:
         self._strip, self._lexicon = strip, lexicon
-        self._of_names: dict[int, tuple[int, int]] = {}
-        for first, last in self._blocks():
-            self._of_names |= self._in_block(first, last)
-        self.rows = frozenset(at for first, last in self._of_names.values() for at in range(first, last))
+        self._in_paragraphs: dict[int, tuple[int, int]] = {}
+        for first, last in self._paragraphs():
+            self._in_paragraphs |= self._in_paragraph(first, last)
+        self.rows = frozenset(at for first, last in self._in_paragraphs.values() for at in range(first, last))
 
     def at(self, index: int) -> tuple[int, int] | None:
         """Return (start, end) in the strip's text of the post above the name on the `index`-th row, None where none is."""
-        if index in self._of_names:
-            first, last = self._of_names[index]
+        if index in self._in_paragraphs:
+            first, last = self._in_paragraphs[index]
             return self._span(first, last)
-        return self._of_entry(index)
+        return self._in_entry(index)
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         start, end = self._strip.rows[first].start, self._strip.rows[last - 1].end
@@ -51,7 +55,7 @@ class PostsAbove:
         end = start + len(self._strip.view[start:end].rstrip(_MARKS))
         return article.end() if article is not None else start, end
 
-    def _blocks(self) -> Iterator[tuple[int, int]]:
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
         """Yield (first, behind the last) row of each paragraph."""
         first = 0
         for index, row in enumerate(self._strip.rows):
@@ -60,7 +64,7 @@ class PostsAbove:
                 first = index
         yield first, len(self._strip.rows)
 
-    def _in_block(self, first: int, last: int) -> dict[int, tuple[int, int]]:
+    def _in_paragraph(self, first: int, last: int) -> dict[int, tuple[int, int]]:
         """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it."""
         if first < last and self._lexicon.role_heading(self._strip.text(self._strip.rows[first]).strip(" :：.")) is not None:
             first += 1
@@ -113,7 +117,7 @@ class PostsAbove:
         titled = comma and place is places.Place.BODY and places.place(first, self._lexicon) is places.Place.TITLE
         return places.Place.TITLE if titled else place  # "Director, Attorney General's Office"
 
-    def _of_entry(self, index: int) -> tuple[int, int] | None:
+    def _in_entry(self, index: int) -> tuple[int, int] | None:
         """Return where the post stands above a name that ends an entry: "консультант … службы" / "г-жа Н.Г.Петрова;"."""
         strip, lexicon = self._strip, self._lexicon
         row = strip.rows[index]

@@ -18,7 +18,8 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.bodies_before import before_colons, said_apart
+from pipeline.extraction.running_text.bodies_before import said_apart
+from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
     before_blank,
@@ -159,7 +160,7 @@ class ProseReader:
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered)
-        bodies = before_colons(self._strip.view, search, anchors, self._lexicon)
+        bodies = bodies_before_colons(self._strip.view, search, anchors, self._lexicon)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = description_ends(text, anchors, posts, breaking, end, self._lexicon)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)

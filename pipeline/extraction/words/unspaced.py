@@ -63,19 +63,21 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
     no_naming = words(lambda own: own.no_naming)
     sending = words(lambda own: own.sending)
     return Unspaced(
-        re.compile(rf"{adverb}?{_either(sending, no_naming)}|{adverb}{_either(by)}"),
-        re.compile(_either((*by, *sending, *words(lambda own: own.naming)), no_naming)),
-        re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
-        re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
-        re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *words(lambda own: own.behind_name)))}|$"),
-        re.compile(rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"),
-        re.compile(rf"({_CHARACTER}{{2,8}}?){_either(joins)}"),
-        re.compile(rf"、|{_either(joins)}"),
-        re.compile(rf"\s*(?:、|{_either(joins)})(?![^、{joiners}]*[，,。；;])"),
-        tuple(by),
-        tuple(words(lambda own: own.of_all)),
-        frozenset(words(lambda own: own.post_ends)),
-        frozenset(words(lambda own: own.never_in_names)),
+        sends=re.compile(rf"{adverb}?{_either(sending, no_naming)}|{adverb}{_either(by)}"),
+        names=re.compile(_either((*by, *sending, *words(lambda own: own.naming)), no_naming)),
+        leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
+        before_name=re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
+        behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *words(lambda own: own.behind_name)))}|$"),
+        post_behind=re.compile(
+            rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"
+        ),
+        post_then=re.compile(rf"({_CHARACTER}{{2,8}}?){_either(joins)}"),
+        joins=re.compile(rf"、|{_either(joins)}"),
+        joins_two=re.compile(rf"\s*(?:、|{_either(joins)})(?![^、{joiners}]*[，,。；;])"),
+        by=tuple(by),
+        of_all=tuple(words(lambda own: own.of_all)),
+        post_ends=frozenset(words(lambda own: own.post_ends)),
+        never_in_names=frozenset(words(lambda own: own.never_in_names)),
     )
 
 
