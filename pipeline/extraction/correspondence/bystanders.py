@@ -11,8 +11,7 @@ from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import is_sender

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry_words import (
     is_change,
@@ -19,7 +20,6 @@ from pipeline.extraction.entries.entry_words import (
     without_being,
     without_preposition,
 )
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_noise
 from pipeline.extraction.entries.row_ends import with_ends_told

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key

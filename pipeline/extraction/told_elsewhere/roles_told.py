@@ -10,9 +10,8 @@ from itertools import islice
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.told_elsewhere.pointed_at import pointed_at

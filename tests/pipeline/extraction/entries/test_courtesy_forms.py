@@ -1,12 +1,20 @@
-"""Tests of courtesy forms wherever words begin."""
+"""Tests of courtesy forms at a place and wherever words begin."""
 
 from __future__ import annotations
 
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, honorific_at, honorific_ends
 from pipeline.extraction.words.lexicon import lexicon
+
+
+def test_every_courtesy_form_of_a_chain_ends_somewhere(knowledge: Knowledge) -> None:
+    """A longer chain is tried first, a shorter one is at hand."""
+    words = lexicon(knowledge)
+    text = "H.E. Mr. Dr. Verlin"
+    assert [text[:end] for end in honorific_ends(text, 0, words, "en")][-1] == "H.E. Mr. Dr."
+    assert honorific_at("Verlin", 0, words, "en") is None
 
 
 def test_each_form_is_found_where_it_begins(knowledge: Knowledge) -> None:
