@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from config.knowledge import Language
+from config.sentence_words import Grammar
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import longest_first
 
@@ -71,21 +72,27 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
     )
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
+
+    def keys(choose: Callable[[Grammar], Iterable[str]]) -> frozenset[str]:
+        return frozenset(key(word) for language in languages for word in choose(language.grammar))
+
+    between, ends = _ands(word for language in languages for word in language.grammar.conjunctions)
     return SmallWords(
-        re.compile(rf"\s*{article}", re.IGNORECASE),
-        re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
-        re.compile(rf"{preposition}{article}?", re.IGNORECASE),
-        re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
-        re.compile(attached),
-        frozenset(key(word) for language in languages for word in language.grammar.contracted),
-        *_ands(word for language in languages for word in language.grammar.conjunctions),
-        frozenset(key(word) for language in languages for word in language.grammar.head_ends),
-        frozenset(key(word) for language in languages for word in language.grammar.inner_units),
-        frozenset(key(word) for language in languages for word in language.grammar.nationwide),
-        frozenset(key(word) for language in languages for word in language.grammar.of_posts),
-        frozenset(key(word) for language in languages for word in language.grammar.undeclined),
-        frozenset(key(word) for language in languages for word in language.grammar.spelling),
-        re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
+        article=re.compile(rf"\s*{article}", re.IGNORECASE),
+        before_body=re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
+        of_body=re.compile(rf"{preposition}{article}?", re.IGNORECASE),
+        at_body=re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
+        attached=re.compile(attached),
+        contracted=keys(lambda words: words.contracted),
+        and_between=between,
+        ends_in_and=ends,
+        head_ends=keys(lambda words: words.head_ends),
+        inner_units=keys(lambda words: words.inner_units),
+        nationwide=keys(lambda words: words.nationwide),
+        of_posts=keys(lambda words: words.of_posts),
+        undeclined=keys(lambda words: words.undeclined),
+        spelling=keys(lambda words: words.spelling),
+        on_behalf=re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )
 
 
