@@ -16,7 +16,9 @@ from typing import TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from config.mail_words import MailWords
 from config.sentence_words import Grammar, PersonCues
+from config.unspaced_words import UnspacedWords
 from config.vocabulary import EMPTY, Vocabulary, load_vocabulary
 from models.errors import ConfigError
 
@@ -179,6 +181,8 @@ class Language:
     kind: KindCues = KindCues()
     grammar: Grammar = Grammar()
     persons: PersonCues = PersonCues()
+    mail: MailWords = MailWords()
+    unspaced: UnspacedWords = UnspacedWords()
     formulae: Formulae = Formulae()
     title_words: tuple[str, ...] = ()
     unit_words: tuple[str, ...] = ()

@@ -36,6 +36,11 @@ class Grammar:
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
+    conjunctions: tuple[str, ...] = ()  # "and"; an Arabic one of one letter is written onto the word behind it
+    head_ends: tuple[
+        str, ...
+    ] = ()  # "of", "the": a head phrase ends before them, "Deputy Minister" of "Deputy Minister of Justice"
+    inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
     aims: tuple[str, ...] = ()  # "to", "for": words of attending that begin so tell what for, not that somebody attends
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body
@@ -44,6 +49,7 @@ class Grammar:
     attached_at: tuple[str, ...] = ()  # "ب" ("at"), which is written onto the body's name
     nationwide: tuple[str, ...] = ()  # "national", "federal": an office that is called so stands for itself, under no ministry
     of_posts: tuple[str, ...] = ()  # "министерства": a body's noun in the genitive, which no preposition parts from the post
+    undeclined: tuple[str, ...] = ()  # "МВД": a body's noun that is the same in every case, behind a post as well
     staffs: tuple[str, ...] = ()  # "secretariat": a unit that has no name but that of the committee which it serves
     collegiate: tuple[str, ...] = ()  # "committee", "commission": bodies of members, whose officials are their staff
     spelling: tuple[str, ...] = ()  # "latin", "passport": beginnings of words in a label of a name's second spelling

@@ -13,6 +13,7 @@ from models.reply import Delegate
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.model.tagger import tag_all
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.plain import Plain
@@ -30,14 +31,6 @@ class Change(StrEnum):
     REPLACES = "replaces"  # its persons come in the place of others
 
 
-def _revision(language: Language) -> tuple[str, ...]:
-    return language.kind.revision
-
-
-def _addition(language: Language) -> tuple[str, ...]:
-    return language.kind.addition
-
-
 def _replacement(language: Language) -> tuple[str, ...]:
     return (*language.kind.replacement, *language.persons.replaced)
 
@@ -52,8 +45,8 @@ def change_of(sheets: Sequence[Sheet], delegates: Sequence[Delegate], knowledge:
     """
     pages = [page for sheet in sheets if sheet.part in (Part.NOTE, Part.LIST) for page in page_texts(sheet.document)]
     said = {
-        Change.REVISES: _first(pages, cues(knowledge, _revision)),
-        Change.ADDS: _first(pages, cues(knowledge, _addition)),
+        Change.REVISES: _first(pages, cues(knowledge, choices.revision)),
+        Change.ADDS: _first(pages, cues(knowledge, choices.addition)),
         Change.REPLACES: _first(pages, cues(knowledge, _replacement)),
     }
     told = [change for change in Change if said[change] is not None]

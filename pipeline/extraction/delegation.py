@@ -3,67 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 
 from config.knowledge import Knowledge, State
-from models.errors import Problem, ProblemCode, ToolMissing
+from models.errors import Problem, ProblemCode
 from models.mail import Letter
-from models.page import Cell, Paragraph, Source
-from models.reply import Delegate, Kind, Role
+from models.reply import Delegate, Kind
 from pipeline.extraction.contacts.addresses_cut import is_cut
-from pipeline.extraction.contacts.addresses_mended import SURE, mended
+from pipeline.extraction.contacts.addresses_mended import mended
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
-from pipeline.extraction.correspondence.absent_persons import denies, without_absent
-from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.sender_signs import without_sender
-from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
-from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
-from pipeline.extraction.entries.same import distinct, same_people, without_mentions
-from pipeline.extraction.entries.twins import of_both
-from pipeline.extraction.fields import Hit, fields
-from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
-from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
-from pipeline.extraction.layout.passage import Passage
-from pipeline.extraction.layout.strips import Sheaf, Strip, strip
-from pipeline.extraction.lists.body_headings import Heading
-from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.lists.rosters import parted
-from pipeline.extraction.lists.rows import Roster
+from pipeline.extraction.entries.same import distinct, without_mentions
 from pipeline.extraction.missed.named_besides import named_besides
-from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
-from pipeline.extraction.missed.shared_contacts import contacts_in, unclaimed, without_shared
-from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells, unread_fields
-from pipeline.extraction.model.tagger import Tag
-from pipeline.extraction.running_text.belongings import Reading, settled
+from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
+from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
+from pipeline.extraction.running_text.belongings import settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
-from pipeline.extraction.running_text.contacts_of_all import contacts_told, with_contacts_of_all
-from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
-from pipeline.extraction.running_text.prose import ProseReader
-from pipeline.extraction.running_text.said_of_several import with_body_of_all
-from pipeline.extraction.running_text.signed_alone import signed_alone
+from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
+from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
-from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
-from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
-from pipeline.extraction.tables.parted_heads import with_heads_parted
-from pipeline.extraction.tables.script_columns import with_scripts_parted
-from pipeline.extraction.tables.table_headings import TableHeadings
-from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
-from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
-from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
-from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
-from pipeline.extraction.told_elsewhere.footnotes import without_notes
-from pipeline.extraction.told_elsewhere.role_above import with_role_announced
-from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.accents import with_accents
 from pipeline.extraction.trust.trust import delegate, readable
-from pipeline.extraction.trust.witness import Testimony, heard, missed, seen_alone, testimony
+from pipeline.extraction.trust.witness import missed
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 READ = frozenset({Part.NOTE, Part.LIST})
@@ -85,10 +51,10 @@ def delegates_of(
     """
     if kind in WITHOUT_DELEGATES:
         return (), ()
-    reader = _Reader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
+    reader = SheetReader(lexicon(knowledge), knowledge, state, changes=kind is Kind.AMENDMENT)
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if all(Doubt.NO_VERB in person.doubts for person in persons):
-        reader = _Reader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
+        reader = SheetReader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     persons = without_mentions(distinct(without_sender(persons, letter)))
@@ -101,19 +67,24 @@ def delegates_of(
     read = [with_accents(person, language, pictures, knowledge) for person, language in judged]
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
-    if not delegates:
-        problem = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
-        return (), (problem, *_passed_over(reader))
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
     nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
     passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
     besides = named_besides(persons, reader.readings, (*reader.absent, *reader.unchanged), reader.lexicon, knowledge)
-    return delegates, (*_unread(reader, delegates), *passed, *nobodys, *besides, *_passed_over(reader))
+    none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
+    return delegates, (
+        *([] if delegates else [none]),
+        *_unread(reader, delegates),
+        *passed,
+        *nobodys,
+        *besides,
+        *_passed_over(reader),
+    )
 
 
-def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
+def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
     """Return the problems that entries of lists or rows of tables name nobody though their neighbours do, and who stays away."""
     texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
     names = ", ".join(dict.fromkeys(reader.absent))
@@ -124,7 +95,7 @@ def _passed_over(reader: _Reader) -> tuple[Problem, ...]:
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
-def _unread(reader: _Reader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
+def _unread(reader: SheetReader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
     """Return the problem that the trained tagger is certain of persons whom the structure does not show."""
     names = [*reader.absent, *reader.unchanged, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
     others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
@@ -142,189 +113,3 @@ def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     names = lexicon.label(text)
     words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]
     return all(found and not {"name", "family", "given", "honorific"} & {*found} for found in words)
-
-
-class _Reader:
-    """Reads the persons of one message's sheets."""
-
-    def __init__(self, words: Lexicon, knowledge: Knowledge, state: State | None, *, changes: bool = False) -> None:
-        self._changes = changes  # an amendment: sentences may tell what changes
-        self.lexicon, self._knowledge, self._state = words, knowledge, state
-        self.readings: list[Reading] = []  # every strip read so far
-        self._anybody = False  # whether somebody was found so far
-        self.in_tables: list[Hit] = []  # contacts in tables that named somebody
-        self.unread: list[str] = []  # what tables hold in columns of addresses and numbers, and is none
-        self.passed: list[str] = []  # entries of lists and rows of tables in which nobody was found
-        self.unsigned: list[str] = []  # phrases by which a writer says that he comes himself whose name was not found
-        self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
-        self.unchanged: list[str] = []  # names of those of whom an amendment says that they stay as they were told
-        self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
-        self._body: Heading | None = None  # likewise
-        self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
-        self._of_contact = False  # the strip above ends in a heading for a contact person
-        self._alone: list[Person] = []  # whom only the second of two columns in two languages names
-        self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
-
-    def find(self, passage: Passage) -> tuple[Hit, ...]:
-        """Return every contact in the passage, in order."""
-        hits = [hit for field in fields() for hit in field.find(passage, self._knowledge, self._state)]
-        return tuple(sorted(hits, key=lambda hit: hit.start))
-
-    def sure_domains(self, letter: Letter) -> list[str]:
-        """Return the domains of the message's addresses that are certain: its sender's, typed ones, those read twice alike."""
-        hits = [hit.finding for reading in self.readings for hit in reading.hits if hit.finding.field == "email"]
-        sure = [str(finding.value) for finding in hits if finding.confidence >= SURE]
-        return [address.rpartition("@")[2] for address in (letter.sender.email, *sure) if "@" in address]
-
-    def sheet(self, sheet: Sheet, *, anywhere: bool = False) -> list[Person]:
-        """Return the persons of one document in order; a table may go on from page to page."""
-        persons: list[Person] = []
-        columns: Columns | None = None
-        pages = [(page, parts_of_delegates(sheet.document, page, self.lexicon)) for page in sheet.document.pages]
-        headings = TableHeadings([part for _, parts in pages for part in parts], self.lexicon)
-        if sheet.document.sha256 is None:  # each page of a fax may be a file of its own
-            self._group, self._body, self._above = None, None, None
-        for page, parts in pages:
-            below, above = False, ""
-            for part in parts:
-                if isinstance(part, Strip):
-                    above, read = part.view, page.source is Source.OCR
-                    self._of_contact = heads_contact(part, self.lexicon)
-                    persons += self._strip(part, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read, below=below)
-                else:
-                    below = True
-                    found, columns = self._table(part, columns, sheet, anywhere=anywhere)
-                    self.in_tables += contacts_in(part, self.find, self.lexicon) if found else []
-                    self._anybody = self._anybody or bool(found)
-                    persons += with_role_announced(headings.told(found, part), above, self.lexicon)
-        # Those are behind those of the next page, which may go on with the first column.
-        persons, self._alone = [*persons, *self._alone], []
-        return persons
-
-    def _strip(
-        self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
-    ) -> list[Person]:
-        excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
-        told = self._hear(part, excluded)
-        marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
-        marked += tuple(Tag(row.start, row.end, "PERSON", 1.0) for row in part.rows if row.first and part.text(row) in names)
-        part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
-        excluded = (*off, *excluded)
-        changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        whose = without_wrong(part, changes, self.find(part.passage), self._knowledge)
-        hits, own_hits, common = contacts_told(part, whose, self.lexicon)
-        self.readings.append(Reading(part, own_hits, excluded, common))
-        told_of = ChangeReader(
-            part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
-        )
-        changed = told_of.read(())
-        rest = without_notes(without_told(part, told_of.understood(changed)), self.lexicon)
-        reader = ListReader(rest, excluded, hits, self.lexicon, marked)
-        found = reader.read(self._group, self._body)
-        self._group, self._body = reader.group, reader.bodies.current
-        covered = reader.covered
-        if found and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
-            found, covered = [], []  # who only stays away is no list that the sentences above announce
-        prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
-        if announced := signed_alone(part, found, told_of) or signed_alone(rest, found, prose):
-            found = announced
-        else:
-            found = told_of.staying([*found, *prose.read(covered, reader.rests), *changed])
-        found = [(at, with_own(person, own_hits)) for at, person in found]
-        if told is not None:
-            found = [(at, heard(person, told)) for at, person in found]
-            found = found or (seen_alone(part, told, self.lexicon) if anywhere else [])
-            self.seen += [(part, told)]
-        found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
-        starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
-        found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
-        found, absent = without_absent(part, found, self.lexicon, self._knowledge)
-        self.absent += absent
-        self.unchanged += staying
-        passed = passed_items(part, excluded, starts, begins=not self._anybody)
-        passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
-        self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
-        self._anybody = self._anybody or bool(found)
-        found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
-        found = with_body_answering(part, found, self.lexicon)
-        found.sort(key=lambda pair: pair[0])
-        says = says_he_comes(part, excluded, self.lexicon)
-        if says is not None and stays_away(part, says, self.lexicon):
-            self.absent.append("the writer")
-        elif says is not None:
-            writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
-            self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, self.lexicon) else []
-            own = [writer[1]] if writer is not None else []
-            heads = bool(own) and own[0].role is Role.HEAD
-            return [*own * heads, *(person for _, person in found), *own * (not heads)]
-        return with_role_announced([person for _, person in found], part.view[: found[0][0] if found else 0], self.lexicon)
-
-    def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
-        """Return what the trained tagger marks in the strip; None where the model is not installed."""
-        try:
-            return testimony(part, excluded)
-        except ToolMissing:
-            return None
-
-    def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
-        language = part.page.language
-        table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
-        table = with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon)
-        part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)
-        rows = part.table.rows
-        if is_cover(rows, self.lexicon) or self._of_contact:
-            return [], None
-        if are_twins(part.table, self.lexicon, language):
-            names = named_twice(part.table, self.lexicon, language)
-            return self._columns(part, twin_paragraphs(part.table, names), sheet, anywhere=anywhere, twice=names), None
-        known = columns_of(rows, self.lexicon, language)
-        form = is_form(rows, self.lexicon)
-        if form and (values := form_values(part, self.lexicon, self.find)):
-            self.unread += unread_fields(values, self.find) if part.page.source is Source.OCR else []
-            return forms(values, self.lexicon, language), None
-        if known is not None and known[0].sure:
-            columns = self._above = as_above(known[0], before or self._above)
-            return self._roster(part, columns, body_of(rows, known[1])), columns
-        if before is not None and len(before.names) == len(rows[0]):
-            return self._roster(part, before, rows), before
-        if values := form_values(part, self.lexicon, self.find):
-            return forms(values, self.lexicon, language), None
-        if parallel(part.table, self.lexicon, language):
-            return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere, twice=frozenset()), None
-        if known is not None and (len(rows) > 1 or len(known[0].names) > 2):
-            return self._roster(part, known[0], rows[known[1] :]), known[0]
-        return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
-
-    def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
-        roster = Roster(part, columns, self.lexicon, part.page.language, self.find, partial(denies, knowledge=self._knowledge))
-        persons = roster.read(rows)
-        self.passed += roster.nameless if persons else []
-        self.unread += roster.unread
-        self.absent += roster.absent
-        return persons
-
-    def _columns(
-        self,
-        part: Sheaf,
-        columns: list[list[Paragraph]],
-        sheet: Sheet,
-        *,
-        anywhere: bool,
-        twice: frozenset[str] | None = None,
-    ) -> list[Person]:
-        """Return the persons of a page set in columns; of columns that name the same in two languages, those of the first.
-
-        `twice` are the lines known to name somebody in both of such columns, None where the columns go on with each other.
-        """
-        note = sheet.part is Part.NOTE and twice is None
-        read: list[list[Person]] = []
-        rooms = rooms_of(columns, part.page) if twice else [0.0] * len(columns)
-        for paragraphs, room in zip(columns, rooms, strict=True):
-            column = strip(part.document, part.page, paragraphs, room=room)
-            scanned = part.page.source is Source.OCR
-            read.append(self._strip(column, note=note, anywhere=anywhere, read=scanned, names=twice or frozenset()))
-        if twice is None or len(read) < 2 or not (read[0] and read[1] and same_people(read[0], read[1])):
-            return [person for persons in read for person in persons]
-        persons, alone = of_both(read[0], read[1])
-        self._alone += alone
-        return persons

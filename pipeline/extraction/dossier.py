@@ -26,6 +26,7 @@ from pipeline.extraction.tables.heads_apart import with_heads_put
 from pipeline.extraction.tables.torn_tables import with_torn_tables
 from pipeline.extraction.tables.twin_columns import with_twin_columns
 from pipeline.extraction.tables.typed_tables import with_typed_tables
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.plain import Plain
@@ -99,10 +100,6 @@ def _name_labels(language: Language) -> tuple[str, ...]:
     return (*language.labels.name, *language.labels.family, *language.labels.given)
 
 
-def _secretariat(language: Language) -> tuple[str, ...]:
-    return language.formulae.addressee
-
-
 def _foreign(language: Language) -> tuple[str, ...]:
     return language.formulae.foreign
 
@@ -119,7 +116,7 @@ def _body(document: Document, knowledge: Knowledge) -> tuple[Sheet, ...]:
     which State replies.
     """
     lines = tuple(line for page in document.pages for line in page.lines())
-    parts = quotation_in(lines)
+    parts = quotation_in(lines, knowledge)
     if not parts.headers and not parts.quoted:
         return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
     own, first = _only(document, lines, parts.own), _first_mail(lines, parts)
@@ -159,7 +156,7 @@ def _passed_on(own: Document, quoted: Document, others: list[str], knowledge: Kn
     """
     if cues(knowledge, _taking_back).first(_plain(own), near=False) is not None or _listed(own, knowledge):
         return False
-    if cues(knowledge, _secretariat).first(Plain("\n".join(others[:HEADER_LINES_MOST])), near=False) is not None:
+    if cues(knowledge, choices.addressee).first(Plain("\n".join(others[:HEADER_LINES_MOST])), near=False) is not None:
         return False
     return _listed(quoted, knowledge) and not _is_invitation(_plain(quoted), knowledge)
 
@@ -214,7 +211,7 @@ def _is_invitation(text: Plain, knowledge: Knowledge) -> bool:
         return False
     subject = Plain(text.text[found.subject[0] : found.subject[1]])
     theirs = cues(knowledge, bodies).first(subject, near=False)
-    ours = cues(knowledge, _secretariat).first(subject, near=False)
+    ours = cues(knowledge, choices.addressee).first(subject, near=False)
     return ours is not None and (theirs is None or ours.start < theirs.start)
 
 

@@ -24,7 +24,6 @@ from pipeline.extraction.kinds.deeds import (
     first,
     first_certain,
     nomination,
-    replacement,
     says_somebody_comes,
     stands_in,
 )
@@ -34,6 +33,7 @@ from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain, latin
 
@@ -50,14 +50,6 @@ LED_TO, SEVERAL = (
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
-
-
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
-def _revision(language: Language) -> tuple[str, ...]:
-    return language.kind.revision
 
 
 def _regret(language: Language) -> tuple[str, ...]:
@@ -115,7 +107,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
 
 def _for_an_office(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return what says that somebody comes for who holds an office, in a reply that changes nothing else."""
-    if first(pages, cues(knowledge, _revision)) or added(pages, knowledge):
+    if first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge):
         return None
     return stands_in(pages, deeds_of(pages, knowledge, asked=False), knowledge)
 
@@ -146,8 +138,8 @@ def _of_reply(
     """
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = acknowledged_in(pages, knowledge)
-    change = first(pages, cues(knowledge, _revision)) or added(pages, knowledge)
-    replaced = first_certain(pages, cues(knowledge, replacement), knowledge)
+    change = first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge)
+    replaced = first_certain(pages, cues(knowledge, choices.replacement), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)
     listed = any(sheet.part is Part.LIST for sheet in sheets) or any(tabled_persons(page, knowledge) for page in pages)
@@ -226,8 +218,8 @@ def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None
         return False
     if named is not None and named.page is replaced.page and replaced.cue.start < named.cue.start:
         return False
-    denial = cues(knowledge, _negation)
-    said = [cue.phrase for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    denial = cues(knowledge, choices.negation)
+    said = [cue.phrase for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     return all(denial.first(Plain(phrase), near=False) is not None for phrase in said)
 
 

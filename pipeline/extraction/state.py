@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from config.knowledge import Knowledge, Language
+from config.knowledge import Knowledge
 from models.finding import Finding, absent
 from models.mail import Letter
 from models.page import Source
@@ -30,6 +30,7 @@ from pipeline.extraction.states.state_votes import (
     subject_votes,
     word_votes,
 )
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
@@ -74,16 +75,12 @@ def state_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge) ->
     return _state(votes, bool(subject or bodies_named), knowledge), _organisation(subject, bodies_named, signed, knowledge)
 
 
-def _organisations(language: Language) -> tuple[str, ...]:
-    return language.formulae.organisation
-
-
 def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:
     """Tell whether the first body named is an international organisation that bears no State's name."""
     if not names or any(states_named(Plain(_PLACE_BEHIND.sub("", name)), knowledge) for name in names):
         return False
     text = Plain(names[0])
-    cue = cues(knowledge, _organisations).first(text, near=False)
+    cue = cues(knowledge, choices.organisations).first(text, near=False)
     return cue is not None and (cue.start < ARTICLE_LETTERS or cue.end == len(text.text.rstrip(" ,")))
 
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from config.knowledge import Knowledge
 from models.finding import Finding
 from models.page import Source, Word
-from pipeline.extraction.contacts.mail_addresses import INVALID, REPAIRED, Read, known_endings
+from pipeline.extraction.contacts.mail_addresses import INVALID, REPAIRED, Read
+from pipeline.extraction.contacts.mail_domains import known_endings
 from pipeline.extraction.layout.passage import Passage
 
 CUT = "Its end could not be read."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from config.knowledge import Knowledge
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
 REMEMBERED = 64  # passages, about which telephones and addresses ask one after the other
@@ -116,7 +117,7 @@ def _labels(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, tuple[str,
             name = plain(text).rstrip(".: ")
             if name and not any(_holds(name, other) for other in tuple(kinds)):
                 kinds[name] = ("contact",)
-    names = sorted(kinds, key=lambda name: (-len(name), name))
+    names = longest_first(kinds)
     body = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]*") for name in names)
     wide = r"(?<=[\u3000-\u9fff])|(?<![^\W_])"
     return re.compile(rf"(?:{wide})[وبل]?(?P<name>{body})(?:(?<=[\u3000-\u9fff])|(?![^\W\d_])){_AFTER}"), _Kinds(kinds)

@@ -5,55 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
-from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Source
 from pipeline.extraction.contacts.contact_labels import labels_in
-from pipeline.extraction.contacts.domains_reread import government_word, lettered, of_government
+from pipeline.extraction.contacts.domains_reread import lettered, of_government
 from pipeline.extraction.contacts.figures_told import UNSURE
 from pipeline.extraction.contacts.local_parts_joined import begun
 from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_figured, unlabelled
+from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, with_ending_mended
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
 UNKNOWN_ENDING = ", and like none."
 TYPED, READ, REPAIRED, INVALID = 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
-
-GENERIC = frozenset(
-    {"com", "org", "net", "int", "edu", "gov", "info", "eu", "biz", "mil", "name", "pro", "coop", "travel", "aero", "asia"}
-)
-# Top-level domains that are little words too: after a stop and a blank they begin a sentence.
-_WORDS = frozenset(
-    {
-        "at",
-        "in",
-        "is",
-        "so",
-        "no",
-        "me",
-        "my",
-        "de",
-        "la",
-        "es",
-        "il",
-        "to",
-        "as",
-        "it",
-        "be",
-        "by",
-        "do",
-        "am",
-        "us",
-        "se",
-        "sa",
-        "re",
-    }
-)
 
 _AT = r"(?:@|＠)"
 _AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@|arobase|arroba)\s?\)|\[\s?(?:at|a|à|@|arobase|arroba)\s?\]|\{\s?at\s?\}|<at>)"
@@ -85,7 +53,6 @@ _PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
 # "fiscalia\nintl.gob.pe": lines break at marks, and a thin one at the edge is lost; a piece of two letters may end a long word.
 _LINKED = re.compile(r"[a-z0-9]{3,}")
-_LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +140,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     rest = found.groupdict().get("rest") or ""
     linked = _LINKED.match(rest) if ocr else None
     written = _domain(found, f"-{rest}" if linked else rest, text, ocr=ocr)
-    domain, length = _cut(written, known)
+    domain, length = domain_in(written, known)
     if linked:
         reasons.append("Where its domain is broken over two lines, a line across seems to be lost.")
     if "," in written[:length] or "·" in written[:length]:
@@ -184,7 +151,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     if not re.search(r"[a-z]", tld):
         return None
     if tld not in known:
-        mended = _mended(domain, state)
+        mended = with_ending_mended(domain, state)
         if mended is None and found["at"] != "@":
             return None
         read_as = f"; read as {mended.rpartition('.')[2]!r}." if mended else UNKNOWN_ENDING
@@ -245,51 +212,6 @@ def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
     return _CAPITAL_I.sub("l", written) if ocr else re.split(r"[,·]\s", written, maxsplit=1)[0]
 
 
-def _cut(written: str, known: frozenset[str]) -> tuple[str, int]:
-    """Return the domain and how many letters of the text it takes: words after a stop and a blank belong to the next sentence."""
-    pieces = [(found.group(), found.end()) for found in re.finditer(r"[^.,·]+(?:[.,·]|$)", written)]
-    best: tuple[str, int] | None = None
-    sofar = ""
-    last = 0
-    for at, (piece, end) in enumerate(pieces):
-        label = re.sub(r"\s", "", piece.rstrip(".,·"))
-        blank = at > 0 and (piece[0].isspace() or pieces[at - 1][0].rstrip(".,·")[-1:].isspace())
-        comma = at > 0 and pieces[at - 1][0].endswith((",", "·"))
-        if blank and label[:1].isupper() and "." in sofar:  # "…@office.example, Mr. Roth"
-            best = best or (sofar, last)
-            break
-        loose = label.lower() not in known or label != label.lower() or label in _WORDS
-        if at and ((best and (blank or comma) and loose) or (best and not label.islower() and label.lower() not in known)):
-            break
-        sofar = f"{sofar}.{label}" if sofar else label
-        last = stop = end - 1 if piece.endswith((".", ",", "·")) else end
-        if (at and label.lower() in known) or (best and not blank and not comma):
-            best = (sofar, stop)
-    if best is None:
-        stop = len(written.rstrip())
-        best = (re.sub(r"\s", "", written).replace(",", ".").replace("·", ".").strip("."), stop)
-    return best[0].lower(), best[1]
-
-
-def _mended(domain: str, state: State | None) -> str | None:
-    """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
-    head, _, tld = domain.rpartition(".")
-    likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
-    if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
-        return f"{domain[: -len(linked.group())]}.{linked['ending']}"
-    if state and state.tld and (word := government_word(tld.removesuffix(state.tld))):  # "police.goyua"
-        return f"{head}.{word}.{state.tld}"
-    if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
-        return f"{head}.{state.tld}"
-    for name in likely:
-        if (len(tld) > 1 and Levenshtein.distance(tld, name) == 1) or (name == "com" and tld in ("corn", "c0rn", "cotn")):
-            return f"{head}.{name}"
-    for name in likely:  # a word run on: "gov.iqtel"
-        if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
-            return f"{head}.{name}"
-    return None
-
-
 def _valid(address: str) -> str | None:
     """Return the address normalised, or None where no mail server could take it. No name server is asked."""
     try:
@@ -297,9 +219,3 @@ def _valid(address: str) -> str | None:
     except EmailNotValidError:
         return None
     return checked.normalized
-
-
-@lru_cache(maxsize=4)
-def known_endings(knowledge: Knowledge) -> frozenset[str]:
-    """Return the top-level domains of general use and those of the States."""
-    return GENERIC | {state.tld for state in knowledge.states if state.tld}

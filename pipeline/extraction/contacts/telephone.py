@@ -20,6 +20,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
 from pipeline.extraction.words.dates import days_in
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain
 
 TYPED, AGREED, READ = 0.97, 0.97, 0.9  # confidence of a valid number: typed; read twice alike; read once
@@ -148,9 +149,7 @@ def _figures(passage: Passage) -> str:
 @lru_cache(maxsize=4)
 def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
     """Return what finds a number with its extension: "… ext. 23", "… (poste 12)", "… 分机31"."""
-    words = sorted(
-        {word for language in knowledge.languages for word in language.extensions}, key=lambda word: (-len(word), word)
-    )
+    words = longest_first(word for language in knowledge.languages for word in language.extensions)
     word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
     called = {word for language in knowledge.languages for kind in _CALLED for word in getattr(language.labels, kind)}
     behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"

@@ -19,6 +19,7 @@ from pipeline.extraction.correspondence.withdrawals import (
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.label_words import CONTACTS
@@ -42,18 +43,6 @@ def _joining(language: Language) -> tuple[str, ...]:
 def _breaks(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a mark or a word that joins sentences stands in plain text between a denial and what it may deny."""
     return _BREAKS.search(text) is not None or cues(knowledge, _joining).first(Plain(text), near=False) is not None
-
-
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
-def _attending(language: Language) -> tuple[str, ...]:
-    return language.grammar.attending
-
-
-def _refusal(language: Language) -> tuple[str, ...]:
-    return language.grammar.refusal
 
 
 def _uncounted(language: Language) -> tuple[str, ...]:
@@ -142,9 +131,9 @@ def denies(text: str, knowledge: Knowledge) -> bool:
     said = Plain(text)
     if cues(knowledge, _gone).first(said, near=False) is not None:
         return True
-    attending = cues(knowledge, _attending).all(said)
-    denials = cues(knowledge, _negation).all(said)
+    attending = cues(knowledge, choices.attending).all(said)
+    denials = cues(knowledge, choices.negation).all(said)
     starts = {denial.start for denial in denials}
-    last = [(cue.end, no.start) for no in cues(knowledge, _refusal).all(said) if no.start in starts for cue in attending]
+    last = [(cue.end, no.start) for no in cues(knowledge, choices.refusal).all(said) if no.start in starts for cue in attending]
     spans = [*((denial.end, cue.start) for denial in denials for cue in attending), *last]
     return any(0 <= end - start <= REACH and not _breaks(said.text[start:end], knowledge) for start, end in spans)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
-from pipeline.extraction.correspondence.greeting_lines import QUOTED, SHORT_WORDS, greets
+from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import is_sender
@@ -31,7 +31,6 @@ _SIGNING_LETTERS = 1_000  # more than twelve words have
 _STOPS = tuple(",;:.()\n\t،؛，；。：")
 _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
-_WORD = re.compile(r"(?<!\S)\S")
 
 
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
@@ -84,7 +83,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
         if courteous and greets(strip, number, lexicon):
             found.append(Zone(row.start, row.end, "a line that greets"))
-        elif (QUOTED.match(text) and not (read and text.lstrip().startswith(">"))) or (
+        elif (lexicon.greetings.quotes(text) and not (read and text.lstrip().startswith(">"))) or (
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
@@ -189,7 +188,7 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
         return False
     stop = _SENTENCE_END.search(strip.view, at, end)
     sentence = before + strip.view[at : stop.end() if stop else end]
-    named = any(honorific_at(before, word.start(), lexicon, strip.language) is not None for word in _WORD.finditer(before))
+    named = has_courtesy_form(before, lexicon, strip.language)
     return named and lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
 
 
@@ -227,7 +226,7 @@ def heads_contact(strip: Strip, lexicon: Lexicon) -> bool:
 def _is_contact_heading(text: str, row: Row, lexicon: Lexicon, language: str | None) -> bool:
     bare = text[row.marker_end - row.start :].rstrip(" .:：")
     words = key(bare).split()
-    named = any(honorific_at(bare, word.start(), lexicon, language) is not None for word in re.finditer(r"(?<!\S)\S", bare))
+    named = has_courtesy_form(bare, lexicon, language)
     if not words or len(words) > _HEADING_WORDS or named or "@" in bare or sum(map(str.isdigit, bare)) > 2:
         return False
     return lexicon.contact.find(Folded(bare)) is not None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CLAUSE_ENDS = re.compile(r"[,،，;؛；:.。](?=\s|$|[\u3400-\u9fff])")
 _BEFORE = tuple(",،，;؛；:(（")
-_WORD = re.compile(r"(?<!\S)\S")
 
 
 def contingent(sentence: str, lexicon: Lexicon) -> int | None:
@@ -60,9 +59,7 @@ def named_before(text: str, begin: int, name: NameMatch) -> bool:
 
 def _about_somebody(clause: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause names somebody with a courtesy form or speaks of "he" or "she"."""
-    if any(honorific_at(clause, word.start(), lexicon, None) is not None for word in _WORD.finditer(clause)):
-        return True
-    return any(word in lexicon.said.pronouns for word in key(clause).split())
+    return has_courtesy_form(clause, lexicon, None) or any(word in lexicon.said.pronouns for word in key(clause).split())
 
 
 def _without_short_stops(sentence: str, lexicon: Lexicon) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.correspondence.letter_heads import told
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-QUOTED = re.compile(r"^\s*(?:>|-{2,}\s*\w+|_{5,}|(?:from|de|von|от|发件人|من)\s?[:：].*@)", re.IGNORECASE)
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
@@ -52,7 +50,7 @@ def _announces(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
     """Tell whether a sentence of these rows announces somebody, before another line of courtesy or a quoted mail."""
     for row in rows:
         text = strip.text(row)
-        if lexicon.greetings.is_courtesy(text) or QUOTED.match(text):
+        if lexicon.greetings.is_courtesy(text) or lexicon.greetings.quotes(text):
             return False
         if len(key(text).split()) > SHORT_WORDS and lexicon.announcing.find(Folded(text)) is not None:
             return True

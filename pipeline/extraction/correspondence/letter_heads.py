@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon

@@ -10,6 +10,7 @@ from config.knowledge import Knowledge, Language
 from models.page import Line, Paragraph
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cues, cues
 from pipeline.extraction.words.plain import Plain
 
@@ -52,7 +53,7 @@ def organisation_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, 
     """Return the international organisations that the first lines name, before the note itself begins."""
     found = compliments_in(page.plain, knowledge)
     limit = found.subject[0] if found else len(page.plain.text)
-    names = _names(page, knowledge, 0, limit, HEAD_LINES, choose=_organisations)
+    names = _names(page, knowledge, 0, limit, HEAD_LINES, choose=choices.organisations)
     return tuple(to_acronym(name) for name in names if name.end <= limit)
 
 
@@ -63,10 +64,6 @@ def to_acronym(name: BodyName) -> BodyName:
     """Return the name up to its acronym: what follows "(IOM)" is an office of it."""
     found = _ACRONYM.match(name.text)
     return BodyName(found.group(), name.start, name.start + found.end(), name.page) if found else name
-
-
-def _organisations(language: Language) -> tuple[str, ...]:
-    return language.formulae.organisation
 
 
 def _names(

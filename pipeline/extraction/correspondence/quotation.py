@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from config.knowledge import Knowledge
 from models.page import Line
+from pipeline.extraction.words.folding import fold
 
 # Mail programs write these in every language with the same punctuation: labels, then an address or an hour.
 _LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,24}\s?[:：]\s*\S")
@@ -14,10 +17,6 @@ _BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]|mailto:")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
 _HOUR = re.compile(
     r"(?<!\d)[012]?\d\s?[:.h]\s?[0-5]\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?<!\d)(?:19|20)\d\d(?!\d|\s?/\s?\d{1,3}(?![\d/-]))"
-)
-# Labels of a person's own lines: "Contact : a@b", "Tél. : 21.31.50.17" are no sender and no hour.
-_OF_PERSON = re.compile(
-    r"(?i)mail|t[eé]l|fax|mob|phone|gsm|contact|correo|courriel|r[eé]f|почт|тел|контакт|邮|电话|联系|بريد|هاتف"
 )
 _RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
 _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are rows of a table
@@ -42,8 +41,9 @@ class Quotation:
     headers: tuple[int, ...]
 
 
-def quotation_in(lines: tuple[Line, ...]) -> Quotation:
+def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge) -> Quotation:
     """Return how the lines divide. All are own where nothing is quoted."""
+    own_labels = _own_labels(knowledge)
     texts = [line.text for line in lines]
     own: list[int] = []
     quoted: list[int] = []
@@ -51,7 +51,7 @@ def quotation_in(lines: tuple[Line, ...]) -> Quotation:
     index = 0
     below = False  # everything below a forwarded mail's header belongs to that mail
     while index < len(texts):
-        length = _header_length(texts, index)
+        length = _header_length(texts, index, own_labels)
         if length:
             headers += range(index, index + length)
             marked = any(_MARK.match(text) for text in texts[index : index + length + 1])
@@ -74,14 +74,25 @@ def _is_rest(texts: list[str], index: int) -> bool:
     return bool(_MARK.match(above) and _MARK.match(below)) and len(above) >= FULL_LETTERS
 
 
-def _header_length(texts: list[str], index: int) -> int:
+@lru_cache(maxsize=4)
+def _own_labels(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold(part) for language in knowledge.languages for part in language.mail.own_labels)
+
+
+def _header_length(texts: list[str], index: int, own_labels: frozenset[str]) -> int:
     """Return how many lines from here on are the header of a quoted mail; 0 where none begins here."""
-    if _RULE.match(texts[index]) or (_BARE_RULE.match(texts[index]) and _fields(texts, index + 1)):
-        return 1 + _fields(texts, index + 1)
-    return _fields(texts, index) or _wrote(texts, index)
+    if _RULE.match(texts[index]) or (_BARE_RULE.match(texts[index]) and _fields(texts, index + 1, own_labels)):
+        return 1 + _fields(texts, index + 1, own_labels)
+    return _fields(texts, index, own_labels) or _wrote(texts, index)
 
 
-def _fields(texts: list[str], index: int) -> int:
+def _of_person(text: str, own_labels: frozenset[str]) -> bool:
+    """Tell whether a label is that of a person's own line: "Contact : a@b", "Tél. : 21.31.50.17" are no sender and no hour."""
+    label = fold(re.split("[:：]", text, maxsplit=1)[0])
+    return any(part in label for part in own_labels)
+
+
+def _fields(texts: list[str], index: int, own_labels: frozenset[str]) -> int:
     """Return the number of "From: …", "Sent: …" lines that begin here; 0 where they are no mail's header."""
     end = index
     while end < len(texts) and end - index < 9 and (_LABEL.match(texts[end]) or _EMPTY_LABEL.match(texts[end])):
@@ -90,12 +101,9 @@ def _fields(texts: list[str], index: int) -> int:
     if len(block) < HEADER_LINES - 1:
         return 0
     addressed = any(_BRACKETED.search(text) for text in block[:3]) or any(
-        _ADDRESS.search(text) and not _OF_PERSON.search(text.split(":")[0]) for text in block[:3]
+        _ADDRESS.search(text) and not _of_person(text, own_labels) for text in block[:3]
     )
-    timed = any(
-        _HOUR.search(text) and not _ADDRESS.search(text) and not _OF_PERSON.search(re.split("[:：]", text)[0])
-        for text in block[:5]
-    )
+    timed = any(_HOUR.search(text) and not _ADDRESS.search(text) and not _of_person(text, own_labels) for text in block[:5])
     return len(block) if addressed and timed else 0
 
 

@@ -9,6 +9,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.absent_persons import SAID_ENDS, SAID_LETTERS
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -27,12 +28,8 @@ def _others(language: Language) -> tuple[str, ...]:
     return language.grammar.others
 
 
-def _changing(language: Language) -> tuple[str, ...]:
-    return (*language.kind.replacement, *language.kind.addition, *language.persons.replaced)
-
-
 def _change(language: Language) -> tuple[str, ...]:
-    return (*_changing(language), *language.grammar.change)
+    return (*choices.changing(language), *language.grammar.change)
 
 
 def _coming(language: Language) -> tuple[str, ...]:
@@ -84,7 +81,7 @@ def _stays(strip: Strip, row: Row, start: int, following: int, lexicon: Lexicon,
     if stays is None:
         return False
     between = said.text[: stays.start]
-    if any(cues(knowledge, _changing).first(text, near=False) for text in (before, Plain(between))):
+    if any(cues(knowledge, choices.changing).first(text, near=False) for text in (before, Plain(between))):
         return False
     others = cues(knowledge, _others).first(Plain(between), near=False)
     if others is None:

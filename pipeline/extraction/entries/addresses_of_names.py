@@ -11,6 +11,7 @@ from anyascii import anyascii
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 LOCAL_LETTERS_MIN = 4  # of a name's word that an address holds: "li" stands in "police"
 ALONE_LETTERS_MIN = 3  # of one that stands between stops: "de.wit"
@@ -57,4 +58,4 @@ def _own_words(texts: tuple[str, ...]) -> tuple[str, ...]:
     words = [word for text in texts for word in _WORD.findall(text)]
     parts = [part for word in words for part in (word, *re.split(r"\W", word))]
     own = {re.sub(r"[^a-z]", "", anyascii(fold(part)).lower()) for part in parts} - {""}
-    return tuple(sorted(own, key=lambda word: (-len(word), word)))
+    return tuple(longest_first(own))

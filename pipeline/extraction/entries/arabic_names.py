@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.entries.name_words import Found, honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.name_words import Found
 from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 

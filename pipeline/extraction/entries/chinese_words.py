@@ -10,7 +10,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
-_SENDING = re.compile(r"[拟将现特谨已]?(?:派|委派|指派|选派|派遣)(?!出)|[拟将现谨]由")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _SHORTEST = 2  # characters of a name
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
@@ -30,7 +29,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     ):
         run_end += 1
     run = text[start:run_end]
-    if _SENDING.match(run):
+    if lexicon.unspaced.sends.match(run):
         return None  # "拟派王强参赞"
     after = lexicon.honorific_after.search(run)
     if after and after.start() == 0:

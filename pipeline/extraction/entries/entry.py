@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry_words import (
     is_change,
@@ -20,12 +21,11 @@ from pipeline.extraction.entries.entry_words import (
     without_being,
     without_preposition,
 )
-from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
-from pipeline.extraction.entries.row_ends import joined_rows, line_goes_on, row_goes_on, with_ends_told
-from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment, segments
+from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
+from pipeline.extraction.entries.segments import Segment, segments
+from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
@@ -198,10 +198,10 @@ def _with_labels(
     view: str, passage: Passage, kept: list[Segment], named_fields: dict[str, tuple[Piece, ...]], lexicon: Lexicon
 ) -> tuple[tuple[Piece, ...], tuple[Piece, ...], float]:
     """Return (title, organisation, how sure their border is); what has a label within the entry goes where the label says."""
-    title, organisation, sure = _placed(view, kept, lexicon)
+    title, organisation, sure = title_and_body(view, kept, lexicon)
     if "title" in named_fields and "organisation" not in named_fields and not organisation:
         piece = named_fields["title"][0]
-        title, organisation, sure = _placed(view, [Segment(piece.start, piece.end, bracketed=False)], lexicon)
+        title, organisation, sure = title_and_body(view, [Segment(piece.start, piece.end, bracketed=False)], lexicon)
         named_fields = {}
     pieces = {
         "title": tuple(Piece(passage, *span) for span in title),
@@ -221,97 +221,6 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, l
     text = view[following[0].start : following[0].end]
     holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
     return lexicon.role(text) is None and not holder
-
-
-def _placed(view: str, segments: list[Segment], lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
-    joined = _with_brackets(view, segments, lexicon)
-    texts = [view[segment.start : segment.end] for segment in joined]
-    if len(joined) == 1 and is_cjk(texts[0].strip()):
-        return _chinese(view, joined[0], lexicon)
-    if (parted := _inner(view, joined, texts, lexicon)) is not None:
-        return parted
-    rows = [segment.row for segment in joined]
-    ours = next((number for number, segment in enumerate(joined) if number and lexicon.said.behind_own(view, segment.start)), 0)
-    own = [row and not line_goes_on(view, joined[:at], texts[at], lexicon) for at, row in enumerate(rows)]
-    border = places.Split(ours, ours, 0.9) if ours else places.split(texts, lexicon, rows, own)
-    if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
-        title, organisation, sure = _chinese(view, joined[0], lexicon)
-        if organisation:
-            return title, organisation, sure
-    title, organisation = _union(view, joined[: border.title_end]), _union(view, joined[border.body_start :], apart=lexicon)
-    if title and organisation:
-        title[-1] = (title[-1][0], title[-1][0] + without_dangling(view[slice(*title[-1])], lexicon))
-    if border.sure < 0.5 and len(joined) > 1:  # the body stands before the title
-        kinds = [places.place(text, lexicon) for text in texts]
-        first_title = kinds.index(places.Place.TITLE)
-        title, organisation = _union(view, joined[first_title:]), _union(view, joined[:first_title])
-        return title, organisation, 0.8
-    return title, organisation, border.sure
-
-
-def _inner(
-    view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float] | None:
-    """Return title and organisation where the body stands within the post's own words and nowhere else; else None."""
-    kinds = [places.place(text, lexicon) for text in texts]
-    found = [(index, parted) for index, text in enumerate(texts) if (parted := inner_body(text, lexicon)) is not None]
-    if len(found) != 1:
-        return None
-    at, (post_end, body_start, sure) = found[0]
-    if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
-        return None
-    last = next((index for index in range(at + 1, len(joined)) if kinds[index] is places.Place.TITLE), len(joined)) - 1
-    start = joined[at].start
-    title = _union(view, [*joined[:at], *([replace(joined[at], end=start + post_end)] if post_end else [])])
-    title += [(segment.start, segment.end) for segment in joined[last + 1 :]]
-    body = replace(joined[at], start=start + body_start)
-    return title, _union(view, [body, *joined[at + 1 : last + 1]])[:1], sure
-
-
-def _chinese(view: str, segment: Segment, lexicon: Lexicon) -> tuple[list[tuple[int, int]], list[tuple[int, int]], float]:
-    text = view[segment.start : segment.end]
-    length = places.chinese_body(text, lexicon)
-    if length:
-        body, post = text[:length].rstrip(EDGE + "／"), text[length:].lstrip(EDGE + "／")  # "外交部/处长"
-        return [(segment.end - len(post), segment.end)], [(segment.start, segment.start + len(body))], 0.9
-    kind = places.place(text, lexicon)
-    if kind is places.Place.BODY:
-        return [], [(segment.start, segment.end)], 0.9
-    return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
-
-
-def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments with "(legal affairs)" joined to the title that it explains, and a row to what it goes on with."""
-    joined: list[Segment] = []
-    for segment in segments:
-        between = view[joined[-1].end : segment.start] if joined else ""
-        if joined and segment.row and row_goes_on(view, joined[-1], segment, lexicon):
-            joined[-1] = replace(joined[-1], end=segment.end)
-            continue
-        body = segment.bracketed and places.place(view[segment.start : segment.end], lexicon) is places.Place.BODY
-        if segment.bracketed and joined and not body and between.strip() in OPEN and between.strip():
-            end = segment.end
-            if view[end : end + 1] in CLOSE and view[end : end + 1]:
-                end += 1
-            joined[-1] = Segment(joined[-1].start, end, joined[-1].bracketed, joined[-1].row)
-        else:
-            joined.append(segment)
-    return joined
-
-
-def _union(view: str, segments: list[Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:
-    """Return the segments as few stretches, one where only separators stand between them.
-
-    With a lexicon a body on a row of its own is a stretch of its own.
-    """
-    spans: list[tuple[int, int]] = []
-    for segment in segments:
-        own = apart is not None and segment.row and places.place(view[segment.start : segment.end], apart) is places.Place.BODY
-        if spans and not own and set(view[spans[-1][1] : segment.start]) <= set(EDGE + "."):
-            spans[-1] = (spans[-1][0], segment.end)
-        else:
-            spans.append((segment.start, segment.end))
-    return spans
 
 
 def named(match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None) -> Person:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -182,8 +182,7 @@ def tells_of_another(text: str, lexicon: Lexicon, language: str | None) -> bool:
     cue = lexicon.replaced.find(Folded(text))
     if cue is None or cue[0] > 0 or key(text[: cue[1]]).rpartition(" ")[2] not in lexicon.ahead:
         return False
-    words = list(re.finditer(r"\S+", text[cue[1] :]))[:_BEGINNING_WORDS]
-    return any(honorific_at(text, cue[1] + word.start(), lexicon, language) is not None for word in words)
+    return has_courtesy_form(text, lexicon, language, cue[1], words=_BEGINNING_WORDS)
 
 
 def leading_role(view: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[Role, int, int] | None:

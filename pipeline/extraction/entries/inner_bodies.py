@@ -70,7 +70,8 @@ def _genitive(text: str, lexicon: Lexicon) -> tuple[int, int, float] | None:
     """
     words = list(_WORDS.finditer(text))
     for number in range(len(words) - 1, 0, -1):
-        if key(words[number].group()) not in lexicon.small.of_posts:
+        noun = key(words[number].group())
+        if noun not in lexicon.small.of_posts and noun not in lexicon.small.undeclined:
             continue
         first = number
         while first > 1 and number - first < _ADJECTIVES and is_adjective(key(words[first - 1].group())):

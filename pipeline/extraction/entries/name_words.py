@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.given_names import BREAKS, INITIALS, NAME_WORD, TWO_SURNAMES, after_comma, before_post, word_kind
 from pipeline.extraction.entries.places import Place, place
-from pipeline.extraction.layout.passage import JOINER
-from pipeline.extraction.words.folding import fold, is_arabic, is_latin, key
+from pipeline.extraction.words.folding import fold, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 NAME_WORDS_MAX = 9  # longest in public lists of participants. Source: field notes, section 1
-FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
 _WORD = re.compile(r"\S+")
-_TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
-_NAME_WORD = re.compile(
-    rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?(?:\.[\-‐‑]|['’`´ʼ\-‐‑.·/]){JOINER}?[^\W_]+)*[.'’`´ʼ]?"
-)
 # A family name and both initials behind it are a whole name: "Иванов И. И. Членами делегации будут".
 _SURNAMED = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 _GLUED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]{2,}.*")
-_GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _SPELT_OUT = re.compile(r"[^\W\d_]{2}|[\u0400-\u04ff]")  # "F A X" is no name
-_BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
-# The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
-_ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
-_BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 _CLOSING_QUOTES = frozenset('"”»')
 _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
@@ -37,40 +27,10 @@ _SHORT_MAX = 4  # words
 _GIVEN_AND_INITIAL = 2  # words
 _STOPS = re.compile(r"[(（\[,;:،]|(?<=[\w.])[)）]|/(?![^\W\d_])|(?<=\.)\.$")  # "J..": the second was a comma
 _PART_ENDS = re.compile(r"\s*(?:[,;(\n\t]|$)")
-_TWO_SURNAMES = 2
-_BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
-_GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
 _IRISH = frozenset({"mac", "nic"})  # before "an": "Manus Mac an Oirchinnigh"
-_ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 
 Found = tuple[tuple[int, int], tuple[int, int] | None, int, bool]
 """(start, end) of the name, of the courtesy form behind it, number of words, whether all have the usual form."""
-
-
-def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) -> int | None:
-    """Return where the courtesy forms that begin at `start` end ("H.E. Mr. Dr." is one), None where none stands there."""
-    ends = honorific_ends(text, start, lexicon, language)
-    return ends[-1] if ends else None
-
-
-def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None) -> list[int]:
-    """Return where each of the courtesy forms ends that follow one another from `start` on."""
-    pattern = lexicon.honorific_before(language)
-    ends: list[int] = []
-    at = start
-    while len(ends) < FORMS_MAX and (match := pattern.match(text, at)):
-        ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
-        if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
-            break  # nobody has two ranks: "رائد" behind "المقدم" is his given name
-        closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
-        whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
-        at = closed.end() if closed is not None and whole else match.end()
-        ends.append(at)
-        while at < len(text) and text[at] in " \t":
-            at += 1
-    if ends and (arm := _ARM.match(text, at)) and lexicon.is_rank(text[start : ends[0]]):
-        ends.append(arm.end())
-    return ends
 
 
 class _Scan:
@@ -89,7 +49,7 @@ class _Scan:
         """Read from `start` on, as far as the name goes."""
         self._start = start
         for match in _WORD.finditer(self._text, start):
-            if _BREAKS & set(self._text[self.last or start : match.start()]) or not self._word(match.start(), match.group()):
+            if BREAKS & set(self._text[self.last or start : match.start()]) or not self._word(match.start(), match.group()):
                 break
         if self.waiting and self._is_of_short_words(start):
             self.real = self.words
@@ -121,9 +81,9 @@ class _Scan:
         bare = opened.rstrip('!?|]*_"”»')
         if bare in _AND and self._parts_persons(at + len(token)):
             return False
-        if not bare or _NAME_WORD.fullmatch(bare) is None or (self.words and lexicon.is_contact_label(bare)):
+        if not bare or NAME_WORD.fullmatch(bare) is None or (self.words and lexicon.is_contact_label(bare)):
             return False
-        initial = _INITIALS.fullmatch(bare) is not None and bare[0].isupper()
+        initial = INITIALS.fullmatch(bare) is not None and bare[0].isupper()
         ended = bare.endswith(".") and not initial and key(bare) not in _SUFFIXES and len(re.split(r"[-‐‑]", bare)[-1]) > 4
         bare = bare[:-1] if ended else bare
         if self.last is not None and fold(bare) in lexicon.patronymic_ends:
@@ -145,7 +105,7 @@ class _Scan:
 
     def _fits(self, bare: str, at: int, *, initial: bool) -> bool:
         """Tell whether the word may stand in the name, and note what it tells of it."""
-        kind = _kind(bare, self._lexicon, initial=initial)
+        kind = word_kind(bare, self._lexicon, initial=initial)
         if not initial and self.last is not None and _SURNAMED.fullmatch(self._text[self._start : self.last]):
             return False
         if bare.casefold() == "an" and key(self._text[self._start : self.last or at]).split(" ")[-1] in _IRISH:
@@ -177,7 +137,7 @@ class _Scan:
         Of "SMITH J. Director" the surname is told before; in Russian a surname and one initial are a whole name.
         """
         words = self._text[self._start : self.last].split()
-        if len(words) != _GIVEN_AND_INITIAL or not _INITIALS.fullmatch(words[1]) or _INITIALS.fullmatch(words[0]):
+        if len(words) != _GIVEN_AND_INITIAL or not INITIALS.fullmatch(words[1]) or INITIALS.fullmatch(words[0]):
             return False
         capitals = bare.isupper() or not words[0].isupper()
         return is_latin(bare) and bare[:1].isupper() and capitals and _PART_ENDS.match(self._text, end) is not None
@@ -212,9 +172,9 @@ def alphabetic(text: str, start: int, lexicon: Lexicon, language: str | None, *,
     if scan.last is None or scan.real < 1 or not _SPELT_OUT.search(text, start, scan.last):
         return None
     borne = scan.words - _led_by(text[start : scan.last], lexicon)  # "El Fassi", "De la Cruz" are one surname each
-    comma = _after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=borne, whole=whole)
-    posted = comma is None and known and borne == _TWO_SURNAMES and not scan.in_capitals
-    if posted and (given := _before_post(text, scan.last, lexicon)) is not None:
+    comma = after_comma(text, scan.last, lexicon, language, in_capitals=scan.in_capitals, words=borne, whole=whole)
+    posted = comma is None and known and borne == TWO_SURNAMES and not scan.in_capitals
+    if posted and (given := before_post(text, scan.last, lexicon)) is not None:
         return (start, given), None, scan.words + 1, False
     alone = known or whole or (comma is not None and scan.in_capitals)
     if scan.words < 2 and (not alone or (scan.odd_first and not whole)):
@@ -247,83 +207,3 @@ def _surname_here(text: str, at: int, words: int, lexicon: Lexicon, *, known: bo
         return True
     following = re.compile(r"\s*,\s*([^,;(\n–،]{2,60})").match(text, run.end())
     return following is not None and words >= 1 and place(following.group(1), lexicon) is Place.TITLE
-
-
-def _kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
-    """Return "name", "particle", "stop" (a word that is no name) or "low" (lower case)."""
-    if _TINY.fullmatch(bare) or (not initial and fold(bare).rstrip(".'’`") in lexicon.particles):
-        return "particle"
-    if initial:
-        return "name"
-    letters = [letter for letter in bare if letter.isalpha()]
-    if not letters or len(letters) * 2 < len(bare):
-        return "low"
-    upper = letters[0].isupper() or bool(_ATTACHED.match(bare) and any(letter.isupper() for letter in letters))
-    if not upper:
-        return "low"
-    if bare.casefold() in lexicon.stop_exact or key(bare) in lexicon.meeting:
-        return "stop"
-    if any(lexicon.is_title_word(part) or lexicon.is_body_word(part) for part in (key(bare), *key(bare).split(" "))):
-        return "stop"
-    return "name"
-
-
-def _before_post(text: str, end: int, lexicon: Lexicon) -> int | None:
-    """Return where what may be a given name ends between two surnames and a post: "Jasso Lozada, Mauro, Senior Officer"."""
-    if (found := _BETWEEN.match(text, end)) is None or lexicon.is_state(found.group(1)) or lexicon.role(found.group(1)):
-        return None
-    names = all(_kind(word, lexicon, initial=False) == "name" and not word.isupper() for word in found.group(1).split())
-    return found.end(1) if names and place(found.group(2), lexicon) is Place.TITLE else None
-
-
-def _after_comma(
-    text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int, whole: bool = False
-) -> int | None:
-    """Return where the given name ends in "GARCÍA PÉREZ, Juan", None where what follows the comma is no given name."""
-    if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
-        return None
-    at = match.end()
-    if suffix := re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?").match(text, at):
-        return suffix.end()
-    last = None
-    count, initials = 0, 0
-    courteous = _courtesy_closes(text, at, lexicon, language)
-    for token in _WORD.finditer(text, at):
-        if _BREAKS & set(text[at : token.start()]):
-            break
-        bare = re.split(r"[(（\[,;:،]", token.group(), maxsplit=1)[0]
-        initial = _INITIALS.fullmatch(bare) is not None and bare[:1].isupper()
-        kind = _kind(bare, lexicon, initial=initial) if _NAME_WORD.fullmatch(bare) else "low"
-        if bare[:1].isupper() and ((kind == "particle" and len(bare) > 2) or (kind == "stop" and courteous)):
-            kind = "name"
-        if kind != "name" or (bare.isupper() and not initial and in_capitals):
-            last = None if count == 0 or bare[:1].islower() else last
-            break
-        count += 1
-        initials += initial
-        last = token.start() + len(bare)
-        if len(bare) < len(token.group()):
-            break
-        if count > 3:
-            return None
-    if last is None or key(text[at:last]) in lexicon.post_nominals or lexicon.role(text[at:last]):
-        return None
-    if (
-        not in_capitals
-        and not courteous
-        and not (whole and words == _TWO_SURNAMES and _GIVEN_TO_END.fullmatch(text, at))
-        and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
-    ):
-        return None
-    return last
-
-
-def _courtesy_closes(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether given names and a courtesy form in brackets follow: "PÉREZ, Segundo Juan (Sr.)" is a name throughout."""
-    given = _GIVEN.match(text, at)
-    form = honorific_at(text, given.end(), lexicon, language) if given is not None else None
-    return form is not None and re.match(r"\s?[)）]", text[form:]) is not None
-
-
-def _ends(text: str, at: int) -> bool:
-    return not (rest := text[at : at + 2].strip(" \t")) or rest[0] in ",;\n(（–—-،"

@@ -8,7 +8,8 @@ from itertools import islice
 
 from pipeline.extraction.entries.arabic_names import arabic
 from pipeline.extraction.entries.chinese_words import chinese
-from pipeline.extraction.entries.name_words import alphabetic, honorific_at, honorific_ends
+from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
+from pipeline.extraction.entries.name_words import alphabetic
 from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon

@@ -15,8 +15,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
 
 BODY_LIKENESS = 92  # of 100, a whole name of a body read with a wrong letter or two
-_HEAD_ENDS = "of for to in on at with the de du des d la le les del al y e by próximo para por pour"  # these end a head phrase
-_PREPOSITIONS = frozenset(_HEAD_ENDS.split())
 _ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^()（）]{2,40}[)）]\s*$")  # no acronym
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
@@ -24,7 +22,6 @@ _OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las
 ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
-_UNITS = frozenset({"department", "unit", "section", "division", "directorate"})  # parts of a body that follows
 _COMPOUND = 2  # words of "Police Attaché"
 HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -75,7 +72,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
         return Place.BODY
     if (len(words) > 1 or not text.isupper()) and _written_as_post(text.split(maxsplit=1)[0].casefold().strip(".,;:"), lexicon):
         return Place.TITLE
-    head = _head_phrase(words)
+    head = _head_phrase(words, lexicon)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
     if _owned(last, text, lexicon):
@@ -128,14 +125,14 @@ def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bo
 
     On an English page only its end counts: "Research and Programme Development".
     """
-    head = _head_phrase(key(text).split()) or [""]
+    head = _head_phrase(key(text).split(), lexicon) or [""]
     return head[-1] in lexicon.titles or (language != "en" and head[0] in lexicon.titles and head[0] not in lexicon.adjectives)
 
 
-def _head_phrase(words: list[str]) -> list[str]:
+def _head_phrase(words: list[str], lexicon: Lexicon) -> list[str]:
     """Return the words before the first preposition: "deputy director" of "Deputy Director of the Ministry"."""
     for index, word in enumerate(words):
-        if word in _PREPOSITIONS and index:
+        if word in lexicon.small.head_ends and index:
             return words[:index]
     return words
 
@@ -261,13 +258,19 @@ def _by_bodies(
     if (begun := _body_of_own_line(kinds, bodies[0], own)) is not None:
         return Split(begun, begun, 0.95)
     unit, below = bodies[0], bodies[-1] if own and own[bodies[-1]] and not any(own[1 : bodies[-1]]) else 0
-    if below > unit > 0 and Place.TITLE in kinds[:unit] and key(segments[unit]).split()[-1] in _UNITS:
+    if below > unit > 0 and Place.TITLE in kinds[:unit] and key(segments[unit]).split()[-1] in lexicon.small.inner_units:
         return Split(below, below, 0.9)  # "Inspector, Criminal Investigation Department" / "Kenya Police Service"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
     if bodies[0] > 0 and known == [False, True]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
     first = key(segments[bodies[0]]).split()
-    if bodies[0] > 0 and len(bodies) > 1 and all(known) and first[-1] in _UNITS and first[0] not in lexicon.small.nationwide:
+    if (
+        bodies[0] > 0
+        and len(bodies) > 1
+        and all(known)
+        and first[-1] in lexicon.small.inner_units
+        and first[0] not in lexicon.small.nationwide
+    ):
         return Split(bodies[-1], bodies[-1], 0.75)  # "Analyst, Financial Intelligence Unit, Ministry of Justice": asked
     return None
 

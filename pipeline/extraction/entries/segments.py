@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
 
 _SEPARATORS = ",;،؛，；、|\n\t\x01"
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s|\s[/·•∙‧・]\s")  # and strokes or points with room around them
@@ -22,7 +22,7 @@ _STROKES = re.compile(r"(?<!\S)/{2,}(?!\S)|[.…·_]{4,}|…")
 _MISREAD_COMMA = re.compile(r"(?<=[\u0620-\u064a])[»«](?=\s|$)|(?<=[\u0620-\u064a][^اويىآ])ء(?=\s)")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _FORM_LETTERS, _FORM_WORDS = 24, 3  # of a courtesy form up to its last stop: "Chief Insp."
-_BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）,]\s+[^\W\d_]{1,3}|\s(?:and|et|y|e|и))\s*$")  # "…, ", "(Director) and "
+_BEFORE_ANOTHER = re.compile(r"(?:[,;:،؛，；：]|[)）,]\s+[^\W\d_]{1,3})\s*$")  # "…, ", "(Director) and "
 _SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]$")  # "a.i.": the stop behind a small letter alone ends no sentence
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 
@@ -95,13 +95,13 @@ def _ends_sentence(text: str, index: int) -> bool:
     return before is not None and rest[:1] == " " and not rest[1:].islower()
 
 
-def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], courtesy: Forms | None = None) -> int:
+def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: Lexicon, language: str | None) -> int:
     """Return where the entry ends before a sentence that was read into its paragraph: many words, and no contact in them.
 
-    The stop of a `courtesy` form behind a separator ends none: "…, Adviser; Mr. B".
+    The stop of a courtesy form behind a separator ends none: "…, Adviser; Mr. B".
     """
     for match in _SENTENCE.finditer(text, start, end):
-        if courtesy is not None and _begins_another(text, start, match.start(), courtesy):
+        if _begins_another(text, start, match.start(), lexicon, language):
             continue
         if _SHORT.search(text, max(start, match.start() - 2), match.start()):
             continue
@@ -113,13 +113,14 @@ def before_next_sentence(text: str, start: int, end: int, hits: Sequence[Hit], c
     return end
 
 
-def _begins_another(text: str, start: int, stop: int, courtesy: Forms) -> bool:
+def _begins_another(text: str, start: int, stop: int, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether the stop belongs to a courtesy form that stands behind a separator, and so begins another person's entry."""
     before = text[max(start, stop - _FORM_LETTERS) : stop]
     words = list(_WORD.finditer(text, stop - len(before), stop))[-_FORM_WORDS:]
+    courtesy = lexicon.honorific_before(language)
     forms = ((word.start(), courtesy.match(text, word.start())) for word in words)
-    found = [at for at, form in forms if at > start and form is not None and form.end() > stop]
-    return any(_BEFORE_ANOTHER.search(text[max(start, at - _FORM_LETTERS) : at]) is not None for at in found)
+    found = [text[max(start, at - _FORM_LETTERS) : at] for at, form in forms if at > start and form and form.end() > stop]
+    return any(ended.search(apart) for apart in found for ended in (_BEFORE_ANOTHER, lexicon.small.ends_in_and))
 
 
 def ends_fully(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Line, Table, Word
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.tables.cells import is_courtesy
 from pipeline.extraction.words.lexicon import Lexicon

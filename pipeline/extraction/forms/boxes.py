@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from models.reply import Role
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Piece
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")

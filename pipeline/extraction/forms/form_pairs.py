@@ -11,6 +11,17 @@ SAME_START = 0.02  # of the page's width, between the beginnings of a value and 
 Distance = Callable[[Stretch, Stretch], float]
 
 
+def rows_of(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    """Return the stretches in rows from top to bottom, those of one height in the order in which they begin."""
+    rows: list[list[Stretch]] = []
+    for stretch in sorted(stretches, key=lambda stretch: stretch.box.middle):
+        if rows and rows[-1][0].box.top < stretch.box.middle < rows[-1][0].box.bottom:
+            rows[-1].append(stretch)
+        else:
+            rows.append([stretch])
+    return [sorted(row, key=lambda stretch: stretch.start) for row in rows]
+
+
 def paired(labels: Sequence[Stretch], free: Sequence[Stretch], distance: Distance, reach: float) -> dict[int, Stretch]:
     """Return the label of each value of a row in which every label has one: the first the first, and so on.
 
@@ -23,17 +34,10 @@ def paired(labels: Sequence[Stretch], free: Sequence[Stretch], distance: Distanc
         distance: from a label to what stands on the side of its value, a fraction of the page's height; negative on the other.
         reach: the greatest distance.
     """
-    rows: list[list[Stretch]] = []
-    for label in sorted(labels, key=lambda label: label.box.middle):
-        if rows and rows[-1][0].box.top < label.box.middle < rows[-1][0].box.bottom:
-            rows[-1].append(label)
-        else:
-            rows.append([label])
     found: dict[int, Stretch] = {}
     starts: dict[str, float] = {}
     few: list[tuple[list[Stretch], list[Stretch]]] = []
-    for row in rows:
-        row.sort(key=lambda label: label.start)
+    for row in rows_of(labels):
         near = [stretch for stretch in free if any(0 <= distance(label, stretch) <= reach for label in row)]
         close = min((distance(label, stretch) for stretch in near for label in row), key=abs, default=0.0)
         level = [stretch for stretch in near if min(abs(distance(label, stretch) - close) for label in row) <= row[0].box.height]

@@ -11,7 +11,7 @@ from statistics import median
 from models.page import Line
 from pipeline.extraction.forms.boxes import has_boxes, offers_courtesies
 from pipeline.extraction.forms.form_fields import DIGITS_OF_A_NUMBER, NUMBERS, Stretch, is_aside, speaks_alone
-from pipeline.extraction.forms.form_pairs import SAME_START, paired
+from pipeline.extraction.forms.form_pairs import SAME_START, paired, rows_of
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH_HEIGHTS = 2.4  # of a line, between a label and the value over or below it
@@ -308,13 +308,7 @@ def _field(label: Stretch, held: Sequence[Stretch], row: int) -> Field:
 
 def _lines(parts: Sequence[Stretch]) -> tuple[Line, ...]:
     """Return the stretches as lines from top to bottom, those of one height as one."""
-    rows: list[list[Stretch]] = []
-    for part in sorted(parts, key=lambda part: part.box.middle):
-        if rows and rows[-1][0].box.top < part.box.middle < rows[-1][0].box.bottom:
-            rows[-1].append(part)
-        else:
-            rows.append([part])
-    return tuple(_line(sorted(row, key=lambda part: part.start)) for row in rows)
+    return tuple(map(_line, rows_of(parts)))
 
 
 def _line(parts: Sequence[Stretch]) -> Line:

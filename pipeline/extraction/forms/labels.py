@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, described
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.role_in_post import without_role
 from pipeline.extraction.fields import Hit

@@ -6,22 +6,15 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue, first_but
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
 DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
 
 
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
 def _heading(language: Language) -> tuple[str, ...]:
     return (*language.persons.headed, *language.persons.leads)
-
-
-def _addition(language: Language) -> tuple[str, ...]:
-    return language.kind.addition
 
 
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
@@ -34,7 +27,7 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     def adds_nobody(page: PageText, cue: Cue) -> bool:
         return _denied(page, cue, knowledge) or _counts_on(page, cue, knowledge)
 
-    return first_but(pages, cues(knowledge, _addition), adds_nobody)
+    return first_but(pages, cues(knowledge, choices.addition), adds_nobody)
 
 
 def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
@@ -47,4 +40,4 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether a word that denies ends right before the cue: "亦不另派"."""
     before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
-    return any(denial.end == len(before.text) for denial in cues(knowledge, _negation).all(before))
+    return any(denial.end == len(before.text) for denial in cues(knowledge, choices.negation).all(before))

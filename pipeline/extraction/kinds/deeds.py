@@ -13,6 +13,7 @@ from pipeline.extraction.kinds.contingencies import only_in_case
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.plain import Plain
 
@@ -37,21 +38,12 @@ def _notes(language: Language) -> tuple[str, ...]:
     return (*language.formulae.note_verbale, *language.reference.note)
 
 
-def _attending(language: Language) -> tuple[str, ...]:
-    return language.grammar.attending
-
-
 def _aims(language: Language) -> tuple[str, ...]:
     return language.grammar.aims
 
 
 def _coming(language: Language) -> tuple[str, ...]:
     return language.persons.attending
-
-
-def replacement(language: Language) -> tuple[str, ...]:
-    """Return the phrases that say that somebody comes in another's place."""
-    return language.kind.replacement
 
 
 def superiors(language: Language) -> tuple[str, ...]:
@@ -147,7 +139,7 @@ def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     The office stands right behind the words of the change, and one person alone is named in the sentence: he comes.
     """
     wanted = cues(knowledge, superiors)
-    changes = [Clue(page, cue) for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    changes = [Clue(page, cue) for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     changes += [done.changed] if done.changed else []
     for clue in changes:
         behind = clue.page.plain.text[clue.cue.start : clue.cue.start + OFFICE_REACH]
@@ -168,7 +160,7 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     """Return the first words that announce somebody now: not those of a sentence that promises names, or tells whom to ask."""
     wanted = cues(knowledge, nomination)
     clues = [Clue(page, cue) for page in pages for cue in wanted.all(page.plain)]
-    gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, replacement).all(page.plain)]
+    gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
     now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge)]
     if clues:
@@ -183,7 +175,7 @@ def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
             if not sentence.sends or sentence.asides or sentence.has("intended") or sentence.has("refusal"):
                 continue
             own = Plain(page.plain.text[sentence.start : sentence.end])
-            verbs = cues(knowledge, _attending).all(own)
+            verbs = cues(knowledge, choices.attending).all(own)
             for cue in cues(knowledge, _coming).all(own):
                 ends = own.text[cue.end : cue.end + 1] in ("", *_STOPS)  # "will attend to your request" goes on
                 if ends and _finite(cue, knowledge) and any(cue.start <= verb.start < cue.end for verb in verbs):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
@@ -17,10 +18,6 @@ HEADING_WORDS = 6  # of "those who will not attend:"
 DENIED_REACH = 120  # letters from a word that denies to the word of attending that it denies
 
 _WORD = re.compile(r"\S+")
-
-
-def _intended(language: Language) -> tuple[str, ...]:
-    return language.grammar.intended
 
 
 def _away(language: Language) -> tuple[str, ...]:
@@ -35,20 +32,8 @@ def _change(language: Language) -> tuple[str, ...]:
     return (*language.grammar.change, *language.kind.replacement)
 
 
-def _announcing(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation)
-
-
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
 def _denying(language: Language) -> tuple[str, ...]:
     return (*language.grammar.negation, *language.grammar.refusal)
-
-
-def _attending(language: Language) -> tuple[str, ...]:
-    return language.grammar.attending
 
 
 def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
@@ -65,11 +50,11 @@ def idle(sentence: Plain, persons: Sequence[int], knowledge: Knowledge) -> int:
     """
     if not persons or _changes(sentence, knowledge):
         return 0
-    if cues(knowledge, _intended).first(sentence, near=False) is not None:
+    if cues(knowledge, choices.intended).first(sentence, near=False) is not None:
         return len(persons)
     away = [cue.start for cue in cues(knowledge, _away).all(sentence)]
     none = sum(_receives(sentence, person, knowledge) or any(0 < at - person <= AWAY_REACH for at in away) for person in persons)
-    if none or cues(knowledge, _announcing).first(sentence, near=False) is not None:
+    if none or cues(knowledge, choices.announcing).first(sentence, near=False) is not None:
         return none
     parts = [part for part in _headed(sentence.text, persons) if part[1] - part[0] <= SENTENCE_LETTERS]
     denied = [part for part in parts if _denied(Plain(sentence.text[slice(*part)]), knowledge)]
@@ -92,7 +77,7 @@ def _headed(text: str, persons: Sequence[int]) -> list[tuple[int, int]]:
 
 def _changes(sentence: Plain, knowledge: Knowledge) -> bool:
     """Tell whether words change somebody for somebody else; those that only deny ("ne pourra se rendre") bring nobody."""
-    denial = cues(knowledge, _negation)
+    denial = cues(knowledge, choices.negation)
     return any(denial.first(Plain(cue.phrase), near=False) is None for cue in cues(knowledge, _change).all(sentence))
 
 
@@ -101,7 +86,7 @@ def _receives(sentence: Plain, person: int, knowledge: Knowledge) -> bool:
     for cue in cues(knowledge, _receiving).all(sentence):
         between = Plain(sentence.text[cue.end : person])
         if person >= cue.start and person - cue.end <= RECEIVING_REACH and ":" not in between.text:
-            return cues(knowledge, _announcing).first(between, near=False) is None
+            return cues(knowledge, choices.announcing).first(between, near=False) is None
     return False
 
 
@@ -112,6 +97,6 @@ def of_address(cue: Cue, text: str) -> bool:
 
 def _denied(sentence: Plain, knowledge: Knowledge) -> bool:
     """Tell whether a word that denies stands near a word of attending; before or behind it, as languages differ."""
-    attending = cues(knowledge, _attending).all(sentence)
+    attending = cues(knowledge, choices.attending).all(sentence)
     denials = [cue for cue in cues(knowledge, _denying).all(sentence) if not of_address(cue, sentence.text)]
     return any(abs(cue.start - denial.start) <= DENIED_REACH for denial in denials for cue in attending)

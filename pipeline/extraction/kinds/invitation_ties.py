@@ -8,16 +8,13 @@ from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from pipeline.extraction.kinds.persons_announced import body_span
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.dates import days_in, yearless_in
 from pipeline.extraction.words.plain import latin, plain
 
 OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
 NOTE_REACH = 60  # letters from "with reference to" to "your note"
-
-
-def _answered(language: Language) -> tuple[str, ...]:
-    return language.reference.answered
 
 
 def _note(language: Language) -> tuple[str, ...]:
@@ -68,7 +65,7 @@ def refers_to_note(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether a page says that it answers a note, whichever: "with reference to the Secretariat's note of 4 March"."""
     for page in pages:
         notes = [cue.start for cue in cues(knowledge, _note).all(page.plain)]
-        answered = cues(knowledge, _answered).all(page.plain)
+        answered = cues(knowledge, choices.answered).all(page.plain)
         if any(0 <= note - cue.start <= NOTE_REACH for cue in answered for note in notes):
             return True
     return False

@@ -11,7 +11,9 @@ from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
 _ITEM = re.compile(
@@ -32,14 +34,6 @@ _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 _ASKING = ("?", "？", "؟")
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
-
-
-def _closings(language: Language) -> tuple[str, ...]:
-    return language.formulae.closing
-
-
-def _announcing(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation)
 
 
 def _others(language: Language) -> tuple[str, ...]:
@@ -127,11 +121,11 @@ def body_span(page: PageText, knowledge: Knowledge) -> tuple[int, int]:
     found = compliments_in(page.plain, knowledge)
     if found:
         start = found.cue[1]
-    closed = (*cues(knowledge, _closings).all(page.plain), *_signatures(page, knowledge))
+    closed = (*cues(knowledge, choices.closing).all(page.plain), *_signatures(page, knowledge))
     closing = sorted(cue.start for cue in closed if cue.start > start)
     if not closing:
         return start, len(page.plain.text)
-    told = [] if found else [cue.end for cue in cues(knowledge, _announcing).all(page.plain)]
+    told = [] if found else [cue.end for cue in cues(knowledge, choices.announcing).all(page.plain)]
     # Words of a letterhead ("The Minister …", "P.O. Box") close nothing: the letter's close stands behind what it announces.
     return start, next((close for close in closing if not told or close > told[0]), len(page.plain.text))
 
@@ -141,7 +135,7 @@ def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
 
     Words that end an announcement are none: "presidida por el Embajador" goes on with who leads.
     """
-    announcing = cues(knowledge, _announcing).all(page.plain)
+    announcing = cues(knowledge, choices.announcing).all(page.plain)
     return [
         cue
         for cue in cues(knowledge, _signed).all(page.plain)
@@ -312,8 +306,8 @@ def _honorifics(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]
             (after if honorific.place == "after" else before).add(text)
             if text.startswith(ARTICLE):
                 before.add(TO_THE + text.removeprefix(ARTICLE))  # "to the" swallows a letter of "the": "للسيدة"
-    ahead = "|".join(_courtesy(text) for text in sorted(before, key=lambda text: (-len(text), text)))
-    behind = "|".join(re.escape(text) for text in sorted(after, key=lambda text: (-len(text), text)))
+    ahead = "|".join(_courtesy(text) for text in longest_first(before))
+    behind = "|".join(re.escape(text) for text in longest_first(after))
     return (
         re.compile(rf"(?<![^\W_])(?<!\w-)[وبل]?(?:{ahead})(?![^\W_])" if ahead else r"(?!)"),
         re.compile(rf"(?<=[\u4e00-\u9fff])(?:{behind})" if behind else r"(?!)"),

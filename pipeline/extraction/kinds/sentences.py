@@ -11,7 +11,9 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.idle_persons import idle, of_address
 from pipeline.extraction.kinds.persons_announced import courtesies
+from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain, plain
 
@@ -20,27 +22,12 @@ HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may
 LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
 REMARK_LETTERS = 12  # behind "to add": " that"
-_END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
 _NUMBERED = re.compile(
     r"[.:]{0,2}\s{0,2}(?:[+(]?\d|[a-z]{2,4}[\s./-]?\d{4}\s?[/-])"
 )  # "No. 28", "Tel. No.: +43 1", "№ CU 2009/3"
-_INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
-_ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})
-
-
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
-
-
-def _refusal(language: Language) -> tuple[str, ...]:
-    return language.grammar.refusal
-
-
-def _attending(language: Language) -> tuple[str, ...]:
-    return language.grammar.attending
 
 
 def _receipt(language: Language) -> tuple[str, ...]:
@@ -49,10 +36,6 @@ def _receipt(language: Language) -> tuple[str, ...]:
 
 def _forwarding(language: Language) -> tuple[str, ...]:
     return language.grammar.forwarding
-
-
-def _announcing(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation)
 
 
 def _by(language: Language) -> tuple[str, ...]:
@@ -79,10 +62,6 @@ def _changed(language: Language) -> tuple[str, ...]:
     return language.grammar.changed
 
 
-def _intended(language: Language) -> tuple[str, ...]:
-    return language.grammar.intended
-
-
 def _coming(language: Language) -> tuple[str, ...]:
     return language.persons.attending
 
@@ -92,16 +71,16 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 
 _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
-    "negation": _negation,
-    "refusal": _refusal,
-    "attending": _attending,
+    "negation": choices.negation,
+    "refusal": choices.refusal,
+    "attending": choices.attending,
     "receipt": _receipt,
     "forwarding": _forwarding,
     "waiting": _waiting,
     "answer": _answer,
     "change": _change,
     "changed": _changed,
-    "intended": _intended,
+    "intended": choices.intended,
     "coming": _coming,
 }
 
@@ -182,7 +161,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
     text = page.plain.text
     persons = courtesies(page, knowledge)
     found: list[Sentence] = []
-    for first, last in _spans(text, start, len(text) if end is None else end, knowledge):
+    for first, last in sentence_spans(text, start, len(text) if end is None else end, knowledge):
         own = Plain(text[first:last])
         words = {}
         for name, choose in _CLASSES.items():
@@ -214,7 +193,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
 def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
     """Return how many of the persons stand behind a word of forwarding, as those who decide who will come."""
     count = 0
-    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    announced = cues(knowledge, choices.announcing).first(sentence, near=False)
     if announced is not None and persons and announced.start < persons[0]:
         return 0  # "the competent authorities have designated"
     for cue in cues(knowledge, _forwarding).all(sentence):
@@ -227,20 +206,20 @@ def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:
 
 def _announces_before(sentence: Plain, persons: list[int], contact: Cue, knowledge: Knowledge) -> bool:
     """Tell whether words that announce stand before somebody who stands before the words about whom to ask."""
-    announced = cues(knowledge, _announcing).first(sentence, near=False)
+    announced = cues(knowledge, choices.announcing).first(sentence, near=False)
     return announced is not None and any(announced.end <= person < contact.start for person in persons)
 
 
 def _near(sentence: Plain, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending stands near one that denies."""
-    attending = cues(knowledge, _attending).all(sentence)
-    denials = cues(knowledge, _negation).all(sentence)
+    attending = cues(knowledge, choices.attending).all(sentence)
+    denials = cues(knowledge, choices.negation).all(sentence)
     return any(abs(cue.start - denial.start) <= DENIED_REACH for denial in denials for cue in attending)
 
 
 def _awaited(sentence: Plain, persons: list[int], knowledge: Knowledge) -> bool:
     """Tell whether the sentence announces nobody, and somebody stands behind a word of waiting, his post between them."""
-    if not persons or cues(knowledge, _announcing).first(sentence, near=False) is not None:
+    if not persons or cues(knowledge, choices.announcing).first(sentence, near=False) is not None:
         return False
     return any(0 <= person - cue.end <= HANDED_REACH for cue in cues(knowledge, _waiting).all(sentence) for person in persons)
 
@@ -282,32 +261,3 @@ def _post_words(knowledge: Knowledge) -> frozenset[str]:
     titles = {plain(word) for language in knowledge.languages for word in language.title_words}
     changed = cues(knowledge, _changed)
     return frozenset(word for word in titles if changed.first(Plain(word), near=False) is None)
-
-
-def _spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    at = start
-    for stop in _END.finditer(text, start, end):
-        if stop.group() == "." and not _ends(text, at, stop.start(), knowledge):
-            continue
-        spans.append((at, stop.end()))
-        at = stop.end() + (text[stop.end() : stop.end() + 1] == " ")  # plain text has no two blanks beside one another
-    if at < end:
-        spans.append((at, end))
-    return spans
-
-
-def _ends(text: str, start: int, stop: int, knowledge: Knowledge) -> bool:
-    """Tell whether a stop behind text[start:stop] ends a sentence: not after a courtesy form, an initial or an abbreviation."""
-    begin = stop
-    while begin > start and not (text[begin - 1].isspace() or text[begin - 1] == "("):
-        begin -= 1
-    last = text[begin:stop]
-    return bool(last) and not _INITIAL.match(last) and last not in _ABBREVIATIONS and last not in _courtesy(knowledge)
-
-
-@lru_cache(maxsize=4)
-def _courtesy(knowledge: Knowledge) -> frozenset[str]:
-    """Return the last words of courtesy forms that end in a stop, without it: "mr", "h.e", "sra"."""
-    forms = (plain(honorific.text) for language in knowledge.languages for honorific in language.honorifics)
-    return frozenset(form.rstrip(".").split()[-1] for form in forms if form.endswith(".") and form.rstrip("."))

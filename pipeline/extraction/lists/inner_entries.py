@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, named
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
 _SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
 _BETWEEN = re.compile(
     r"\s*(?:[;؛；](?:\s*[^\w\s(（\[@+#]{1,3}(?=\s))?"  # a misread mark may stand behind it
-    r"|[,،，、]?\s(?:and|et|y|e|и|а также)\s|\s?[,،]\s|[,،，、]?\sو\s?|[和及、，]|\n)\s*"
+    r"|\s?[,،]\s|[、，]|\n)\s*"
 )
 _APART = re.compile(r"\s+[-–—→>]+\s*|\s*[(（\[]\s*|\s*[,،，;؛；:：]\s*")  # before "replaced by"
 _WORD = re.compile(r"(?<!\S)\S")
@@ -135,7 +135,9 @@ def _whole_name(text: str, at: int, end: int, lexicon: Lexicon, language: str | 
 
 def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> tuple[int, NameMatch] | None:
     """Return (where the entry before ends, the name) of the next person with a courtesy form within text[start:end]."""
-    marks = [*_BETWEEN.finditer(text, start, end), *lexicon.together.finditer(text, start, end)]
+    marks = [
+        found for marks in (_BETWEEN, lexicon.small.and_between, lexicon.together) for found in marks.finditer(text, start, end)
+    ]
     for match in sorted(marks, key=lambda mark: (mark.end(), mark.start())):
         article = lexicon.small.article.match(text, match.end())  # "y el Dr. B"
         led = article is not None and honorific_at(text, match.end(), lexicon, language) is None

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.entries.entry_words import leading_role
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED

@@ -291,8 +291,7 @@ class ListReader:
         text = entry_text(self._strip.view, (entry.start, entry.end), self.covered)
         entry.person, text = with_role_sentence(entry.person, text, entry.after_name, entry.end, self._lexicon)
         language = self._strip.language
-        courtesy = self._lexicon.honorific_before(language)
-        rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits, courtesy)
+        rest_end = before_next_sentence(text, entry.after_name, entry.end, self._hits, self._lexicon, language)
         news = before_news(text, entry.after_name, entry.end, self._hits, self._lexicon, language)
         if news < entry.end:  # "… is ill. She will be replaced by Mr. B, …"
             self.rests, rest_end, entry.end = [*self.rests, (news, entry.end)], min(rest_end, news), news

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.addresses_of_names import spells_names
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of

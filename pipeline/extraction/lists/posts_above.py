@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import post_of
@@ -31,6 +31,11 @@ _PARTS = re.compile(r"[,;.،؛，；:：()（）]\s|[()（）\n]|\s[-–—]\s|[
 class PostsAbove:
     """The posts of one strip that stand above the names of those who hold them.
 
+    In a paragraph (`_in_paragraph`) posts and names take turns, a post first; each name fills its row, with a courtesy form.
+    In a list (`_by_turns`) whole items do so, in either order.
+    In an entry (`_in_entry`) the row with the name ends in a semicolon, and the rows above, up to another entry or a colon,
+    hold a post.
+
     Attributes:
         rows: indices of the rows that hold such posts, or go on with them.
         below: indices of the items that hold the post of him whom the item above names.
@@ -38,21 +43,21 @@ class PostsAbove:
 
     def __init__(self, strip: Strip, lexicon: Lexicon) -> None:
         self._strip, self._lexicon = strip, lexicon
-        self._of_names: dict[int, tuple[int, int]] = {}
-        for first, last in self._blocks():
-            self._of_names |= self._in_block(first, last)
+        self._taken_in_turns: dict[int, tuple[int, int]] = {}
+        for first, last in self._paragraphs():
+            self._taken_in_turns |= self._in_paragraph(first, last)
         self.below: frozenset[int] = frozenset()
         for items in self._runs():
             self._by_turns(items)
-        self._holders = {first: name for name, (first, _) in self._of_names.items()}
-        self.rows = frozenset(at for first, last in self._of_names.values() for at in range(first, last))
+        self._holders = {first: name for name, (first, _) in self._taken_in_turns.items()}
+        self.rows = frozenset(at for first, last in self._taken_in_turns.values() for at in range(first, last))
 
     def at(self, index: int) -> tuple[int, int] | None:
         """Return (start, end) in the strip's text of the post above the name on the `index`-th row, None where none is."""
-        if index in self._of_names:
-            first, last = self._of_names[index]
+        if index in self._taken_in_turns:
+            first, last = self._taken_in_turns[index]
             return self._span(first, last)
-        return self._of_entry(index)
+        return self._in_entry(index)
 
     def holder(self, index: int) -> int:
         """Return the row with the name of him whose post begins on the `index`-th row; that row itself where none does."""
@@ -60,7 +65,7 @@ class PostsAbove:
 
     def in_item(self, index: int) -> bool:
         """Tell whether the post above the name on the `index`-th row begins an item of a list."""
-        return index in self._of_names and self._strip.rows[self._of_names[index][0]].item
+        return index in self._taken_in_turns and self._strip.rows[self._taken_in_turns[index][0]].item
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         start, end = self._strip.rows[first].marker_end, self._strip.rows[last - 1].end
@@ -68,7 +73,7 @@ class PostsAbove:
         end = start + len(self._strip.view[start:end].rstrip(_MARKS))
         return article.end() if article is not None else start, end
 
-    def _blocks(self) -> Iterator[tuple[int, int]]:
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
         """Yield (first, behind the last) row of each paragraph."""
         first = 0
         for index, row in enumerate(self._strip.rows):
@@ -104,9 +109,9 @@ class PostsAbove:
         if named[0]:
             self.below |= {at for _, (first, last) in pairs for at in range(first, last)}
         else:
-            self._of_names |= {name: post for post, (name, _) in pairs}
+            self._taken_in_turns |= {name: post for post, (name, _) in pairs}
 
-    def _in_block(self, first: int, last: int) -> dict[int, tuple[int, int]]:
+    def _in_paragraph(self, first: int, last: int) -> dict[int, tuple[int, int]]:
         """Return the rows of the post for each row with a name, where a post opens the paragraph and none closes it."""
         if first < last and self._lexicon.role_heading(self._strip.text(self._strip.rows[first]).strip(" :：.")) is not None:
             first += 1
@@ -171,7 +176,7 @@ class PostsAbove:
         titled = comma and within and places.place(first, self._lexicon) is places.Place.TITLE
         return places.Place.TITLE if titled else place  # "Director, Attorney General's Office"
 
-    def _of_entry(self, index: int) -> tuple[int, int] | None:
+    def _in_entry(self, index: int) -> tuple[int, int] | None:
         """Return where the post stands above a name that ends an entry: "консультант … службы" / "г-жа Н.Г.Петрова;"."""
         strip, lexicon = self._strip, self._lexicon
         row = strip.rows[index]

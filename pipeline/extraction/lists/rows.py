@@ -10,9 +10,9 @@ from models.page import Cell, Line, Source
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within_name
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person

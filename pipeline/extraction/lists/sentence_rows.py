@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.sentence_ends import SENTENCE_END
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
-_GOES_ON = re.compile(r"(?:[,،;؛]|//|\b(?:and|et|y|и)|و)\s*$")
+_GOES_ON = re.compile(r"(?:[,،;؛]|//)\s*$")
 _WORD = re.compile(r"(?<=\S)\s+")
 
 
@@ -30,9 +30,9 @@ def within_sentence(strip: Strip, index: int, covered: Sequence[tuple[int, int]]
     if row.item or row.first or any(begin >= start for begin, _ in covered):
         return False
     text = strip.view[start : row.start].replace("\n", " ")
-    return _GOES_ON.search(text) is not None and any(
-        honorific_at(text, word.end(), lexicon, strip.language) is not None for word in _WORD.finditer(text)
-    )
+    if _GOES_ON.search(text) is None and lexicon.small.ends_in_and.search(text) is None:
+        return False
+    return any(honorific_at(text, word.end(), lexicon, strip.language) is not None for word in _WORD.finditer(text))
 
 
 def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:

@@ -9,8 +9,8 @@ from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
 from pipeline.extraction.correspondence.absent_persons import SAID_ENDS, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, named
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.entries.same import named_so
 from pipeline.extraction.running_text.anchors import is_usual
@@ -45,7 +45,8 @@ def named_besides(
     ]
     if not names:
         return ()
-    detail = f"besides the delegates these are named: {', '.join(dict.fromkeys(names))}"
+    besides = "besides the delegates " if persons else ""
+    detail = f"{besides}these are named: {', '.join(dict.fromkeys(names))}"
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
 
 

@@ -18,8 +18,10 @@ from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.references.meeting_titles import EXPLAINED_LEAD, better_explained, title_likeness, titles_explained
 from pipeline.extraction.references.numbers import Number, numbers_in, shape_of
 from pipeline.extraction.references.phrases import SEGMENT_LETTERS, dated_by, says, speaks_of
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.dates import Days, days_in, yearless_days_in, yearless_in
+from pipeline.extraction.words.lexicon import lexicon
 from pipeline.extraction.words.plain import Plain
 
 TITLE_SAID, TITLE_PARTLY = 0.55, 0.35  # share of a title's telling words from which on it counts as said, or as said in part
@@ -31,8 +33,7 @@ PAGES_READ = 2  # of each document: the note answered is named at its beginning
 AFTER_DAYS_LETTERS, AFTER_NUMBER_LETTERS, NO_ANCHOR_LETTERS = 120, 380, 700
 ADDRESSEE_REACH = 300  # letters after the compliments within which the secretariat's names stand
 ADDRESSEE_LETTERS = 140  # "… to the United Nations Convention against Transnational Organized Crime", after its first words
-# A name ends at a comma, a bracket, or a word that joins sentences.
-_NAME_ENDS = re.compile(r"[,;،؛，；。(]|\s(?:and|et|y|e|и)\s|\sو|并|和")
+_NAME_ENDS = re.compile(r"[,;،؛，；。(]")  # or at an "and"
 THREAD_HEADERS = ("in-reply-to", "references", "thread-topic")  # RFC 5322, 3.6.4; Outlook's subject of the thread
 _FILE_SIGNS = re.compile(r"[_+]|%20")  # stand for blanks in the names of files
 LABEL_GAP = 14  # letters between a label ("Our ref.: No.") and its number
@@ -142,18 +143,18 @@ class Clues:
         stops = [cue.start for cue in cues(self._knowledge, _after_addressee).all(page.plain)]
         stops += [number.start for number in numbers_in(page.plain, self.register)]
         kept, at = [], 0
-        for cue in cues(self._knowledge, _addressee).all(page.plain):
+        for cue in cues(self._knowledge, choices.addressee).all(page.plain):
             if not start <= cue.start <= start + ADDRESSEE_REACH or cue.start < at:
                 continue
             stop = min((stop for stop in stops if stop >= cue.end), default=end)
-            ending = _NAME_ENDS.search(text, cue.end)
+            endings = (ends.search(text, cue.end) for ends in (_NAME_ENDS, lexicon(self._knowledge).small.and_between))
             kept.append(text[at : cue.start])
-            at = min(stop, ending.start() if ending else end, cue.end + ADDRESSEE_LETTERS)
+            at = min(stop, end, cue.end + ADDRESSEE_LETTERS, *(ending.start() for ending in endings if ending))
         return (" ".join(kept) + " " + text[at:])[:end]
 
     def _opening_end(self, page: PageText, start: int) -> int:
         """Return where the sentence about the meeting ends: what follows speaks of persons, whose posts hold a title's words."""
-        closing = cues(self._knowledge, _closing).first(page.plain)
+        closing = cues(self._knowledge, choices.closing).first(page.plain)
         limit = min(closing.start if closing else OPENING_LETTERS, OPENING_LETTERS)
         spans = [days.end for days in days_in(page.plain, self._knowledge) if days.first != days.last and days.end < limit]
         numbers = [number.end for number in numbers_in(page.plain, self.register) if number.end < limit]
@@ -211,7 +212,7 @@ class Clues:
     def _on_page(self, page: PageText, place: str) -> list[Mention]:
         found = numbers_in(page.plain, self.register)
         apart = cues(self._knowledge, _apart).all(page.plain)
-        answered = cues(self._knowledge, _answered).all(page.plain)
+        answered = cues(self._knowledge, choices.answered).all(page.plain)
         days = days_in(page.plain, self._knowledge)
         said = sentences(page, self._knowledge) if len(found) > 1 else ()
         typed = page.page.source is not Source.OCR
@@ -293,14 +294,6 @@ class Clues:
         return tuple(fits)
 
 
-def _closing(language: Language) -> tuple[str, ...]:
-    return language.formulae.closing
-
-
-def _addressee(language: Language) -> tuple[str, ...]:
-    return language.formulae.addressee
-
-
 def _after_addressee(language: Language) -> tuple[str, ...]:
     return (*language.formulae.honour, *language.reference.answered)
 
@@ -315,10 +308,6 @@ def _yours(language: Language) -> tuple[str, ...]:
 
 def _own(language: Language) -> tuple[str, ...]:
     return language.reference.own
-
-
-def _answered(language: Language) -> tuple[str, ...]:
-    return language.reference.answered
 
 
 def _written(text: Plain, number: Number) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
 from pipeline.extraction.entries.entry_words import is_clause, role_in
-from pipeline.extraction.entries.name_words import honorific_at, honorific_ends
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key

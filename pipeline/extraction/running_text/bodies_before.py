@@ -1,6 +1,6 @@
-"""Bodies that stand before the names, within a sentence: behind "from" up to a comma, or up to a colon.
+"""Bodies that stand before the names, within a sentence: behind "from" or "for", up to a comma.
 
-"…; for the Ministry of Justice, Mr. A; and, from the Police, Ms. B"; "外交部：石磊；公安部：雷鸣".
+"…; for the Ministry of Justice, Mr. A; and, from the Police, Ms. B". Those up to a colon: `bodies_before_colons`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pipeline.extraction.entries import places
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.said_of_several import Span, run_up_to, shared
-from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -23,11 +22,7 @@ _ENDS = re.compile(r"\s*[,،:：]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,3}$")  # be
 _WORDS_MAX = 16  # of a body
 SENDS = 0.35  # how sure it is that a person is of the body that sends him
 _BEHIND_VERB = 2  # words between "will send" and a name
-_COLON = re.compile(r"\s*[:：]\s*")
 _EDGE = re.compile(r"[:：;；؛,،，、。\n]")
-_REACH = re.compile(r"[;；؛。\n]")  # these end the row of those whom one body sends
-BODY_LETTERS = 90  # of a body's name before a colon, at most
-_ARTICLE_LETTERS = 8  # of a colon, blanks and an article before a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,35 +160,3 @@ def _body(region: str, start: int, lexicon: Lexicon) -> tuple[Span, ...] | None:
         return None  # "por la Misión asistirá además la Segunda Secretaria, Sra. B"
     named = places.place(body, lexicon) is places.Place.BODY and places.place(body.split(",")[0], lexicon) is places.Place.BODY
     return ((start, stop), *post) if named else None
-
-
-def before_colons(view: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, tuple[Span, int]]:
-    """Return for the number of each person whom a body before a colon sends (its place, where what is said before it ends).
-
-    Args:
-        view: the strip's text, lines as they stand.
-        begin: where the sentence begins.
-        anchors: the persons named in it, in order.
-        lexicon: names of bodies.
-    """
-    found: dict[int, tuple[Span, int]] = {}
-    for number, anchor in enumerate(anchors):
-        near = _COLON.finditer(view, max(begin, anchor.match.start - _ARTICLE_LETTERS), anchor.match.start)
-        colon = next(reversed(list(near)), None)
-        article = lexicon.small.article.match(view, colon.end()) if colon is not None else None
-        if colon is None or anchor.match.start not in (colon.end(), article.end() if article is not None else None):
-            before = found.get(number - 1)
-            together = before is not None and not _REACH.search(view, anchors[number - 1].match.end, anchor.match.start)
-            if before is not None and together:
-                found[number] = before
-            continue
-        floor = max(begin, colon.start() - BODY_LETTERS, anchors[number - 1].match.end if number else begin)
-        edges = [mark.end() for mark in _EDGE.finditer(view, floor, colon.start())]
-        start = edges[-1] if edges else floor
-        bracketed = "(" in view[start : colon.start()].rpartition(")")[2]  # "…, Ministry of Justice (alternate: Ms. B)"
-        if bracketed or lexicon.said.several.search(view, start, colon.start()) is not None:
-            continue  # "deux magistrats du Tribunal de X : Mme A et M. B" is an announcement
-        span = body_span(view[start : colon.end()].rstrip(), lexicon, units=False)
-        if span is not None and not lexicon.label(view[start : colon.start()]):
-            found[number] = (start + span[0], start + span[1]), start
-    return found

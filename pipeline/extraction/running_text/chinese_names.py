@@ -15,24 +15,10 @@ from pipeline.extraction.words.folding import is_chinese, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名人])?(?=.)")  # 刘晓燕两位同志
-_EDGE = re.compile(r"[、，,；;：:（(\s]|以及|及|和|与|暨|为|由|派|率|包括|系|即")
-_LEAD = re.compile(
-    r"(?:请将|請將|兹派|从?国内(?:前?来|派来|赶来)?的?|以及|及其|及|和|与|暨|并|偕|由|为|派|率|包括|有|系|即|决定|经)+"
-)
 # "我部", the writer's own ministry, is no name of one.
 _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
-_JOINED = re.compile(r"\s*(?:和|与|及|以及|、)(?![^、和与及]*[，,。；;])")
-_VERB = re.compile(r"由|包括|委派|指派|选派|派遣|拟派|将派|任命|推荐|提名|增加|新增|增派|增补|改派|派(?!出)")
-_BEHIND = re.compile(
-    r"[、，,；;。（(：:\s]|以及|及|和|与|暨|等|率|代为|代表|代其|作为|列席|出席|参加|与会|参会|到会|前来|前往|同往|组成|赴|将|二人|两人|三人|[一二两三四]位|$"
-)
-_POST_BEHIND = re.compile(r"[\u3400-\u9fff]{2,8}?(?=[、，,；;。（(\s]|以及|及|和|与|暨|等|出席|参加|参会|$)")
-_COMPOSED, _OF_ALL = "由", "组成"  # "代表团由王强、赵敏组成": nobody else stands between the two
-_JOINERS = re.compile(r"[、和与及]|以及")
-_THEN = re.compile(r"([\u3400-\u9fff]{2,8}?)(?:以及|及|和|与|暨)")
-_POST_ENDS = "官长员师任监事书赞使表问授警卿"  # what posts end with that no list holds
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
@@ -59,7 +45,7 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
             at = name[0].end
         else:
             at += 1
-    if not any(sure for _, sure in found) and not _composes(text, [match for match, _ in found]):
+    if not any(sure for _, sure in found) and not _composes(text, [match for match, _ in found], lexicon):
         return []
     anchors: list[Anchor] = []
     for match, _ in found:
@@ -68,11 +54,12 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
     return anchors
 
 
-def _composes(text: str, names: Sequence[NameMatch]) -> bool:
-    """Tell whether the names alone are all that a delegation is said to consist of."""
-    if not names or not text[: names[0].start].endswith(_COMPOSED) or not text.startswith(_OF_ALL, names[-1].end):
+def _composes(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
+    """Tell whether the names alone are all that a delegation is said to consist of: "代表团由王强、赵敏组成"."""
+    words = lexicon.unspaced
+    if not names or not text[: names[0].start].endswith(words.by) or not text.startswith(words.of_all, names[-1].end):
         return False
-    return all(_JOINERS.fullmatch(text, one.end, other.start) for one, other in pairwise(names))
+    return all(words.joins.fullmatch(text, one.end, other.start) for one, other in pairwise(names))
 
 
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
@@ -90,9 +77,8 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         return
     before = text[max(begin, at - _BACK) : at]
     post = lexicon.title_length(before) > 0
-    edge = at == begin or _ends_so(before)
-    edge = edge or body_before(text, begin, at, lexicon) is not None
-    told = post or edge or before[-1:] in _POST_ENDS
+    edge = at == begin or _ends_so(before, lexicon) or body_before(text, begin, at, lexicon) is not None
+    told = post or edge or before[-1:] in lexicon.unspaced.post_ends
     spelt = name_at(text, at, lexicon, "zh") if edge or post else None
     if spelt is not None and spelt.latin is not None and spelt.honorific is None and spelt.end <= end:
         yield spelt, post
@@ -109,7 +95,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
         courtesy = lexicon.honorific_after.match(text, behind)
-        behind_it = _POST_BEHIND.match(text, stop, end) if edge else None
+        behind_it = lexicon.unspaced.post_behind.match(text, stop, end) if edge else None
         if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
             continue  # "李娜副" of "李娜副处长"
         if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
@@ -118,7 +104,7 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
-        elif (post or edge) and _BEHIND.match(text, stop):
+        elif (post or edge) and lexicon.unspaced.behind_name.match(text, stop):
             yield NameMatch(at, (at, stop), None, None, stop, 2), post
 
 
@@ -138,12 +124,13 @@ def _foreign(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> int 
     """Return where a foreign name ends that begins right behind a post or separator: "内务部处长谢尔盖·伊万诺夫和"."""
     dotted = _DOTTED.match(text, at, end)
     before = text[max(begin, at - _BACK) : at]
-    if dotted is None or not (lexicon.title_length(before) or _ends_so(before)) or within_word(text, at, begin, lexicon):
+    if dotted is None or not (lexicon.title_length(before) or _ends_so(before, lexicon)) or within_word(text, at, begin, lexicon):
         return None
     if lexicon.no_chinese_name(text[at : dotted.start(1)]):
         return None
     stops = range(dotted.start(1) + 1, dotted.end() + 1)
-    return next((stop for stop in stops if lexicon.honorific_after.match(text, stop) or _BEHIND.match(text, stop)), None)
+    ends = (lexicon.honorific_after, lexicon.unspaced.behind_name)
+    return next((stop for stop in stops if any(end.match(text, stop) for end in ends)), None)
 
 
 def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
@@ -154,15 +141,15 @@ def within_word(text: str, at: int, begin: int, lexicon: Lexicon) -> bool:
     return any(text[start:stop] in lexicon.bodies for start in starts for stop in range(at + 1, start + _BACK))
 
 
-def _ends_so(before: str) -> bool:
+def _ends_so(before: str, lexicon: Lexicon) -> bool:
     """Tell whether the text ends in a separator, "and" or a verb that names follow."""
-    return any(match.end() == len(before) for match in _EDGE.finditer(before))
+    return any(match.end() == len(before) for match in lexicon.unspaced.before_name.finditer(before))
 
 
 def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
     """Return where what is said of a person begins: behind the person before, his post ("李明处长和") and separators."""
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
-    if not parts and (post := _THEN.match(text, floor, name)) and post.group(1) in lexicon.titles:
+    if not parts and (post := lexicon.unspaced.post_then.match(text, floor, name)) and post.group(1) in lexicon.titles:
         return post.end(1)
     return floor + (parts[-1] if parts else 0)
 
@@ -182,17 +169,18 @@ def cut_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
 
 def post_before(text: str, floor: int, name: int, lexicon: Lexicon) -> int | None:
     """Return where the post begins that ends at `name`, behind "and", verbs and little words; None where none stands there."""
-    verbs = [match.end() for match in _VERB.finditer(text, floor, name)]
+    words = lexicon.unspaced
+    verbs = [match.end() for match in words.names.finditer(text, floor, name)]
     start = verbs[-1] if verbs else floor
     closing = text.rfind("）", start, name)
     if closing >= 0 and "（" not in text[start:closing]:
         start = closing + 1  # what stands in brackets behind the person before
-    lead = _LEAD.match(text, start, name)
+    lead = words.leads.match(text, start, name)
     start = lead.end() if lead else start
     ours = _OURS.match(text, start, name)
     start = ours.end() if ours else start
     post = text[start:name]
-    known = lexicon.title_length(post) > 0 or post[-1:] in _POST_ENDS
+    known = lexicon.title_length(post) > 0 or post[-1:] in words.post_ends
     known = known or (text[name : name + 1].isspace() and is_body(post, lexicon))  # a blank ends it
     return start if len(post) > 1 and known else None
 
@@ -248,8 +236,9 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         aside = re.split(r"[，,、；;（）()]", behind.group()) if behind else []  # "（团长，电话…）"
         role = next((role for part in aside if (role := lexicon.role(part.strip())) is not None), None)
         role = role or role_told(text, at, stop, lexicon)
-        if role is None and number + 1 in told and _JOINED.match(text, at, stop) and told[number + 1] is not Role.HEAD:
-            role = told[number + 1]
+        following = told.get(number + 1)
+        if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
+            role = following
         if role is not None:
             told[number] = role
     return told

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from models.page import Source
 from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row
 from pipeline.extraction.running_text.belongings import Reading, beside

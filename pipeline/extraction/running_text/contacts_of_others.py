@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from models.page import Document, Page, Table
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of

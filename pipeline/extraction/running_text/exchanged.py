@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon

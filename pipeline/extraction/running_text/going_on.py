@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import titled
 from pipeline.extraction.words.lexicon import Lexicon
@@ -39,9 +39,8 @@ def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | N
 def last_named(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
     """Return the last name with a courtesy form in the sentences before `end`, whom "He is replaced by" speaks of."""
     floor = max(0, end - NAMED_WITHIN)
-    for start in reversed([floor + match.start() for match in re.finditer(r"(?<!\S)\S", text[floor:end])]):
-        if honorific_at(text, start, lexicon, language) is not None:
-            found = name_at(text, start, lexicon, language)
-            if found is not None and found.honorific is not None and found.end <= end:
-                return found
+    for start in reversed(list(courtesy_forms(text, lexicon, language, floor, end))):
+        found = name_at(text, start, lexicon, language)
+        if found is not None and found.honorific is not None and found.end <= end:
+            return found
     return None

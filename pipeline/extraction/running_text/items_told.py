@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
@@ -16,7 +16,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _QUOTED = re.compile(r"[“\"«„]\s*([^“”\"«»„]{4,160}?)\s*[”\"»“]")
-_WORD = re.compile(r"(?<!\S)\S")
 
 
 class Told(StrEnum):
@@ -35,7 +34,7 @@ def before_news(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: L
         folded = Folded(text[begin:stop].replace("\n", " "))
         if lexicon.announcing.find(folded) is None and lexicon.replaced.find(folded) is None:
             continue
-        if any(honorific_at(text, word.start(), lexicon, language) is not None for word in _WORD.finditer(text, begin, stop)):
+        if has_courtesy_form(text, lexicon, language, begin, stop):
             return begin
     return end
 

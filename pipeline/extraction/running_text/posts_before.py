@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from models.reply import Role
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry_words import is_clause, role_in
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key

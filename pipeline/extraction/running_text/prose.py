@@ -18,21 +18,19 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.bodies_before import SENDS, before_colons, said_apart, senders
+from pipeline.extraction.running_text.bodies_before import SENDS, said_apart, senders
+from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
-    before_blank,
-    body_before,
     ends_label,
     enumerated,
-    is_body,
-    post_before,
     reads_chinese,
     role_ahead,
     roles_around,
     within_word,
 )
+from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.deciders import (
     behind_approval,
     deciding,
@@ -58,10 +56,8 @@ from pipeline.extraction.words.plain import Plain
 
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
-_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
-_HEADED_BEHIND = 6  # characters behind a Chinese name within which 率团 makes him the head
 
 
 class ProseReader:
@@ -162,7 +158,7 @@ class ProseReader:
         posts = without_orders(posts, ordered)
         sending = senders(text, search, anchors, self._lexicon)
         bodies = before_brackets(text, search, anchors, posts, self._lexicon)
-        bodies |= before_colons(self._strip.view, search, anchors, self._lexicon)
+        bodies |= bodies_before_colons(self._strip.view, search, anchors, self._lexicon)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = description_ends(text, anchors, posts, breaking, end, self._lexicon)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
@@ -237,18 +233,9 @@ class ProseReader:
         if begin < match.start:
             lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
             person = person if lead is None else replace(person, role=lead[0])
-        ahead = begin < match.start  # an enumeration whose entries hold posts before names
-        if is_cjk(text[match.name[0]]) and (ahead or text[match.end : match.end + 1] not in ("，", ",", "（", "(", "、")):
-            before = self._with_title_before(person, text, match, begin if ahead else 0, stop)
-            if before is not person:
-                aside = _ASIDE.match(text, match.end)
-                behind = aside.end() if aside is not None else match.end
-                heads = any(cue in text[behind : behind + _HEADED_BEHIND] for cue in self._lexicon.headed_behind)
-                own = tuple(hit for hit in self._hits if aside is not None and aside.start() <= hit.start < aside.end())
-                before = replace(before, contacts=(*before.contacts, *own))
-                if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith("代表")):
-                    before = self._with_aside(before, text, aside.span())
-                return replace(before, role=Role.HEAD) if heads else before
+        if is_cjk(text[match.name[0]]):
+            sentence = ChineseSentence(self._strip.passage, text, self._hits, self._lexicon)
+            return sentence.described(person, match, begin, stop)
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
 
     def _with_said(
@@ -261,29 +248,6 @@ class ProseReader:
         if body is not None and not person.organisation:
             person = replace(person, organisation=(Piece(self._strip.passage, *body),))
         return person
-
-    def _with_title_before(self, person: Person, text: str, match: NameMatch, floor: int, stop: int) -> Person:
-        """Return the person with what stands before the name in Chinese: "外交部条约法律司二等秘书林晓梅女士"."""
-        start = name = before_blank(text, match.name[0])
-        while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
-            start -= 1
-        for _, end in self._lexicon.announcing.all(Folded(text[start:name])):
-            start = start + end if start + end < name else start
-            break
-        post = post_before(text, start, name, self._lexicon)
-        body = body_before(text, start, name, self._lexicon) if post is None else post
-        if body is not None and (post is None or is_body(text[post:name], self._lexicon)):
-            told = described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
-            return replace(told, organisation=told.organisation or (Piece(self._strip.passage, body, name),))
-        if post is None:
-            return person
-        return described(person, self._strip.passage, text, post, name, (), self._lexicon)
-
-    def _with_aside(self, person: Person, text: str, span: tuple[int, int]) -> Person:
-        """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
-        bare = replace(person, title=(), organisation=(), contacts=())
-        told = described(bare, self._strip.passage, text, *span, self._hits, self._lexicon)
-        return replace(told, organisation=told.organisation or person.organisation) if told.title else person
 
     def _instead(
         self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, span: tuple[int, int]

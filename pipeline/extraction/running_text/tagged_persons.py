@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.model.tagger import SURE, Tag
 from pipeline.extraction.running_text.anchors import Anchor

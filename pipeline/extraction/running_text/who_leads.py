@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import leading_role
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
@@ -33,8 +32,7 @@ def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
     leads = lexicon.leads.find(Folded(text))
     if leads is None or text[: leads[0]].count(" ") > LED_WORDS:
         return False
-    starts = [leads[1] + word.start() for word in list(re.finditer(r"\S+", text[leads[1] :]))[:COURTESY_WORDS]]
-    return any(honorific_at(text, start, lexicon, language) is not None for start in starts)
+    return has_courtesy_form(text, lexicon, language, leads[1], words=COURTESY_WORDS)
 
 
 def tells_of_lead(text: str, lexicon: Lexicon, language: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.page import Cell
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon

@@ -39,7 +39,7 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     """Tell whether an organisation begins behind the line feed at `index`."""
     before = piece.passage.text[piece.start : index]
     following = piece.passage.text[index + 1 : piece.end].replace("\n", " ")
-    if _goes_on(before, lexicon) or following[:1].islower() or is_genitive(key(following)):
+    if _goes_on(before, lexicon) or following[:1].islower() or is_genitive(key(following), lexicon.small.of_posts):
         return False
     if is_cjk(following) and not lexicon.title_length(key(before)):
         return False

@@ -9,7 +9,7 @@ from itertools import chain
 
 from models.page import Cell, Line
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
 from pipeline.extraction.tables.head_labels import column_of, labels_of
 from pipeline.extraction.tables.misread_heads import with_misread_heads

@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import median
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
-from pipeline.extraction.entries.name_words import honorific_at
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import is_value
 from pipeline.extraction.tables.heads import columns_of, head_of
 from pipeline.extraction.words.lexicon import Lexicon

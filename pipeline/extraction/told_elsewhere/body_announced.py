@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon

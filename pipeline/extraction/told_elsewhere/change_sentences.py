@@ -21,6 +21,7 @@ from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
@@ -40,14 +41,6 @@ NAME_LETTERS = 25  # from "should read" to a name
 
 def _corrected(language: Language) -> tuple[str, ...]:
     return language.kind.correction
-
-
-def _joining(language: Language) -> tuple[str, ...]:
-    return language.kind.addition
-
-
-def _changed(language: Language) -> tuple[str, ...]:
-    return (*language.kind.replacement, *language.kind.addition, *language.persons.replaced)
 
 
 def _verbs(language: Language) -> tuple[str, ...]:
@@ -117,7 +110,7 @@ def _tells(text: str, knowledge: Knowledge) -> bool:
     if cues(knowledge, _corrected).first(said, near=False) is not None:
         return True
     return (
-        cues(knowledge, _changed).first(said, near=False) is not None
+        cues(knowledge, choices.changing).first(said, near=False) is not None
         and cues(knowledge, _verbs).first(said, near=False) is not None
     )
 
@@ -170,7 +163,7 @@ class ChangeReader(ProseReader):
         knowledge: Knowledge,
     ) -> None:
         super().__init__(strip, zones, hits, lexicon, anywhere=anywhere, marked=marked)
-        self._told, self._marks, self._joins = told, cues(knowledge, _corrected), cues(knowledge, _joining)
+        self._told, self._marks, self._joins = told, cues(knowledge, _corrected), cues(knowledge, choices.addition)
 
     def read(
         self,

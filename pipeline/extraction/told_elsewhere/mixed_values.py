@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -50,7 +50,8 @@ def _mixed(piece: Piece, lexicon: Lexicon, *, body_first: bool) -> bool:
     for at in range(1, len(words)):
         before, behind = words[:at], words[at:]
         # Where capitals tell nothing, and cases or the order of words join the two, only a line's end is plain.
-        plain = behind[0][:1].isupper() and behind[0].isascii() if at not in lines else not is_genitive(key(" ".join(behind)))
+        joined = at in lines and is_genitive(key(" ".join(behind)), lexicon.small.of_posts)
+        plain = not joined if at in lines else behind[0][:1].isupper() and behind[0].isascii()
         if not plain or not before[-1][-1:].isalnum() or before[-1].casefold() in lexicon.stop_exact:
             continue
         noun = key(behind[0]).partition(" ")[0]

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from config.knowledge import Knowledge, Language
+from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.name_words import honorific_at
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
@@ -25,13 +28,8 @@ ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
-_FIRST_LETTER = re.compile(r"(?<!\S)\S")
 COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 _HEADS = (Role.HEAD, Role.ALTERNATE)
-
-
-def _negation(language: Language) -> tuple[str, ...]:
-    return language.grammar.negation
 
 
 def with_roles_told(
@@ -40,6 +38,7 @@ def with_roles_told(
     """Return the persons, each without a role with that one which a short sentence about him alone gives: head or alternate."""
     keys = points_at(persons)
     told = list(persons)
+    denial = cues(knowledge, choices.negation)
     for reading in readings:
         start = 0
         text = reading.strip.view
@@ -56,7 +55,7 @@ def with_roles_told(
                 before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
                 number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
             found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
-            if number is None or found is None or cues(knowledge, _negation).first(Plain(sentence), near=False) is not None:
+            if number is None or found is None or denial.first(Plain(sentence), near=False) is not None:
                 continue
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
@@ -69,9 +68,8 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     found, begin = list[int](), 0
     ends = [match.end() for match in _ENDS.finditer(text) if not _in_courtesy(text, match, lexicon, language)]
     for stop in [*ends, len(text)]:
-        words = (word.start() for word in _FIRST_LETTER.finditer(text, begin, stop))
-        forms = [at for at in words if honorific_at(text, at, lexicon, language) is not None]
-        cuts = (joined.start() for at in forms[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
+        forms = courtesy_forms(text, lexicon, language, begin, stop)
+        cuts = (joined.start() for at in islice(forms, 1, None) if (joined := _JOINED.search(text, begin, at)) is not None)
         found += [at for at in cuts if _role(text[begin:at], lexicon) is not None][:1]
         found.append(stop)
         begin = stop
@@ -104,7 +102,7 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
         return None
     words = [match.span() for match in _WORD.finditer(sentence)]
     if is_cjk(sentence.strip()[:1]):
-        names = sorted((word for word in lexicon.roles if is_cjk(word) and len(word) > 1), key=lambda word: (-len(word), word))
+        names = longest_first(word for word in lexicon.roles if is_cjk(word) and len(word) > 1)
         word = next((word for word in names if word in sentence and lexicon.roles[word] in _HEADS), None)
         if word is not None:
             return lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word))

@@ -14,7 +14,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
-_OPEN_END = re.compile(r"[-–—/(&,;:]$|\b(?:and|et|y|и|و)$")
+_OPEN_ENDS = tuple("-–—/(&,;:")
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
 NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
@@ -27,6 +27,7 @@ class Wordings:
     Attributes:
         courtesies: courtesy forms, with and without stops.
         small: the commonest words and particles.
+        conjunctions: "and".
         of_note: words of a note's sentences that no title or body holds: "will", "informs".
         titles, bodies: words that make a title or a body.
         whole_bodies: usual names of ministries.
@@ -37,6 +38,7 @@ class Wordings:
 
     courtesies: frozenset[str]
     small: frozenset[str]
+    conjunctions: frozenset[str]
     of_note: frozenset[str]
     titles: frozenset[str]
     bodies: frozenset[str]
@@ -58,6 +60,7 @@ def wordings(knowledge: Knowledge) -> Wordings:
     return Wordings(
         courtesies=_folded(form.text for language in languages for form in language.honorifics),
         small=small,
+        conjunctions=_folded(word for language in languages for word in language.grammar.conjunctions),
         of_note=verbs - titles - bodies,
         titles=titles,
         bodies=bodies,
@@ -94,7 +97,8 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     figures["one word"] = float(len(words) == 1)
     last = _WORD.findall(value)[-1]
     small = words[-1] in known.small and not last[:1].isupper()  # "HA" is a name, "ha" is none
-    figures["ends open"] = float(small or bool(_OPEN_END.search(fold(value).strip())))
+    joins = words[-1] in known.conjunctions and not (len(last) == 1 and last.isupper())  # "E" is an initial
+    figures["ends open"] = float(small or joins or fold(value).strip().endswith(_OPEN_ENDS))
     figures["of a sentence"] = min(1.0, sum(word in known.of_note for word in words) / 2)
     # "Ms." or "MIle" within a value began another person, or was read into the name.
     figures["courtesy in it"] = float(any(_is_courtesy(word, known) for word in _WORD.findall(value)))

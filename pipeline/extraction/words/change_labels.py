@@ -8,6 +8,7 @@ from enum import Enum
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 LABEL_WORDS = 8
 LABEL_LETTERS = 48
@@ -30,7 +31,7 @@ class Changes:
         out = {key(text) for words, _ in persons for text in words.struck}
         put = {key(text) for words, _ in persons for text in words.put_in} - out
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
-        self._ordered = sorted(self._sides, key=lambda text: (-len(text), text))
+        self._ordered = longest_first(self._sides)
         self._worded = [(text, f" {text} ") for text in self._ordered]
         self._fillers = {key(text.rstrip("*")) for _, words in persons for text in words.changed} - {""}
         self._begun = tuple(text.rstrip("*") for _, words in persons for text in words.changed if text.endswith("*"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from config.knowledge import Language
 from config.sentence_words import PersonCues
 from pipeline.extraction.words.folding import cues_of, fold, is_arabic, is_cjk, key
-from pipeline.extraction.words.phrase_patterns import either
+from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
 
@@ -41,9 +41,9 @@ class ClauseWords:
     def __init__(self, languages: Sequence[Language]) -> None:
         persons = [language.persons for language in languages]
         self.relative = re.compile(
-            rf"[\s,،(（]{_longest_first(t for p in persons for t in p.relative)}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE
+            rf"[\s,،(（]{_any_of(t for p in persons for t in p.relative)}\s+(?:[^\W\d_]+\s+){{0,2}}$", re.IGNORECASE
         )
-        several = sorted({t for p in persons for t in p.several}, key=lambda text: (-len(text), text))
+        several = longest_first(t for p in persons for t in p.several)
         spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
@@ -63,13 +63,13 @@ class ClauseWords:
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
-        self.serves = re.compile(rf"{_longest_first(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
+        self.serves = re.compile(rf"{_any_of(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)
         glued = [t for p in persons for t in p.exchanged if is_arabic(t)]
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
         self.exchanged = re.compile(rf"(?<=\s)(?:{by}\s+|{either(glued)}\s?(?=\w))", re.IGNORECASE)
-        own = _longest_first(t for language in languages for t in language.grammar.own)
+        own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)
 
@@ -80,12 +80,12 @@ class ClauseWords:
 
 def _serving(persons: PersonCues) -> str:
     """Return the pattern of one language for "he" and "is", which Arabic may say by the verb alone ("ويشغل منصب")."""
-    he, serves = _longest_first(persons.pronouns), _longest_first(persons.serving)
+    he, serves = _any_of(persons.pronouns), _any_of(persons.serving)
     if any(map(is_cjk, persons.serving)):
         return f"{he}{serves}"
     alone = "?و?" if any(map(is_arabic, persons.serving)) else ""
     return rf"(?:{he}\s+){alone}{serves}(?![^\W_])\s*"
 
 
-def _longest_first(words: Iterable[str]) -> str:
-    return either(sorted(set(words), key=lambda text: (-len(text), text)))
+def _any_of(words: Iterable[str]) -> str:
+    return either(longest_first(words))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_arabic, key
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
@@ -27,7 +28,7 @@ def after_pattern(text: str, longer: Iterable[str]) -> str:
 
 def arms_pattern(arms: Iterable[str]) -> str:
     """Return a pattern for the arm or branch that may stand behind a rank and belongs to it: "Coronel PNP", "العقيد ركن"."""
-    texts = "|".join(re.escape(text) for text in sorted(set(arms), key=lambda text: (-len(text), text)))
+    texts = "|".join(re.escape(text) for text in longest_first(arms))
     return rf"(?:\s+(?-i:{texts})(?![^\W_]))?" if texts else ""
 
 
@@ -41,8 +42,8 @@ def graded_pattern(grades: Iterable[str], ranks: Iterable[str]) -> str:
 
     Also "Dep Supt", "Pol. Maj. Gen.".
     """
-    before = "|".join(sorted({honorific_pattern(text) for text in grades}, key=lambda text: (-len(text), text)))
-    after = "|".join(sorted({honorific_pattern(text) for text in ranks}, key=lambda text: (-len(text), text)))
+    before = "|".join(longest_first(map(honorific_pattern, grades)))
+    after = "|".join(longest_first(map(honorific_pattern, ranks)))
     return rf"(?:(?:{before})[\s/]*){{1,3}}(?:{after})(?:\s?(?:{after}))?" if before and after else r"(?!)"
 
 
@@ -162,7 +163,7 @@ def forms_before(
         for honorific, language in before
         if letters(honorific.text) == 1 and honorific.kind != "citizen" and language != code
     } - texts
-    ordered = sorted(texts, key=lambda text: (-len(text), text))
+    ordered = longest_first(texts)
     patterns = [honorific_pattern(text) + (arms if key(text) in armed else "") for text in ordered]
     patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
     firsts = [text[0] for text in (*ordered, *sorted(foreign))]

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words.folding import same_words, whole_words
+from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
 from pipeline.extraction.words.sieve import Sieve
 
@@ -56,7 +57,7 @@ class Cues:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        known = sorted({plain(phrase) for phrase in phrases} - {""}, key=lambda text: (-len(text), text))
+        known = longest_first({plain(phrase) for phrase in phrases} - {""})
         beginnings: dict[str, list[str]] = {}
         for phrase in known:
             beginnings.setdefault(_GAP.split(phrase)[0][:BEGINNING], []).append(phrase)  # "由…代替" begins with 由 alone

@@ -2,78 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
-from config.knowledge import Honorific, Knowledge, Language
+from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.change_labels import Changes
 from pipeline.extraction.words.clause_words import ClauseWords
-from pipeline.extraction.words.courtesy_patterns import (
-    Forms,
-    after_pattern,
-    arms_pattern,
-    forms_before,
-    graded_pattern,
-)
+from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
 from pipeline.extraction.words.greetings import Greetings
 from pipeline.extraction.words.label_words import FUZZY_FROM, LABEL_LETTERS_MAX, REMEMBERED, labelled_fields, nearest_of
-from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before
+from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, longest_first
 from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, stem
 from pipeline.extraction.words.small_words import small_words
+from pipeline.extraction.words.unspaced import unspaced
 
-_SHORTENED = re.compile(r"[A-Z][a-z]{1,5}\.")  # "Supt.", "Insp.": one word
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
-_NEVER_IN_CHINESE_NAMES = "的了该此由将等们是否您"  # particles of grammar
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
 LABEL_LIKENESS = 84  # of 100, rapidfuzz ratio; one wrong letter in six
 
 
-class Lexicon:
+class Lexicon(CourtesyWords):
     """The wordings of all languages, arranged for looking up."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._languages = languages = knowledge.languages
-        self._arrange_courtesy(languages)
+        languages = knowledge.languages
+        super().__init__(languages)
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
         self._arrange_words(knowledge)
-        self.small = small_words(languages)
+        self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
         self.common = knowledge.vocabulary.words - knowledge.vocabulary.names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
-
-    def _arrange_courtesy(self, languages: tuple[Language, ...]) -> None:
-        self.honorifics: tuple[Honorific, ...] = tuple(h for language in languages for h in language.honorifics)
-        self._posts = keys_of(h.text for h in self.honorifics if h.kind in ("title-as-honorific", "legal", "political", "police"))
-        self._offices = keys_of(h.text for h in self.honorifics if h.kind == "title-as-honorific")
-        ranks = keys_of(h.text for h in self.honorifics if h.kind == "military")
-        police = keys_of(h.text for h in self.honorifics if h.kind == "police")  # "полковник милиции"; "Inspector" is a post
-        self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
-        shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
-        grades = [grade for language in languages for grade in language.rank_grades]
-        self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
-        self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
-        self.excellencies = keys_of(h.text for h in self.honorifics if h.kind == "excellency")
-        self.plain_courtesies = frozenset(h.text for h in self.honorifics if h.kind in ("courtesy", "excellency"))
-        self.stroked = frozenset(h.text for h in self.honorifics if h.text.endswith("/"))
-        self.courtesies = frozenset(word for h in self.honorifics for word in key(h.text).split())
-        self._noble = keys_of(h.text for h in self.honorifics if h.kind in ("nobility", "religious"))
-        after = sorted({h.text for h in self.honorifics if h.place == "after"}, key=lambda text: (-len(text), text))
-        longer = {word for language in languages for word in (*language.organisation_words, *language.title_words)}
-        behind = "|".join(after_pattern(text, longer) for text in after)
-        self.honorific_after = re.compile(f"(?:{behind})+" if behind else r"(?!)")
-        self._before: dict[str | None, Forms] = {}
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
         self.labels: dict[str, tuple[str, ...]] = {}
@@ -139,13 +109,13 @@ class Lexicon:
         self.in_common = keys_of(text for p in persons for text in p.in_common)
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
         self.remarks = keys_of(text for p in persons for text in p.remarks)
-        self.also = tuple(sorted({key(t) for p in persons for t in p.also} - {""}, key=lambda t: (-len(t), t)))
+        self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
         self.both = cues_of(languages, lambda language: language.persons.both)
         self.respectively = cues_of(languages, lambda language: language.persons.respectively)
-        self.capacity = tuple(sorted({key(t) for p in persons for t in p.capacity} - {""}, key=lambda t: (-len(t), t)))
+        self.capacity = tuple(longest_first({key(t) for p in persons for t in p.capacity} - {""}))
         self.clauses = frozenset(key(t) for p in persons for t in p.clause if not is_cjk(t))
-        self.being = tuple(sorted({key(text) for p in persons for text in p.being}, key=lambda text: (-len(text), text)))
+        self.being = tuple(longest_first(key(text) for p in persons for text in p.being))
         self.coming, self.denying, self.refusing, self.changing, self.changed = (
             Words([text for language in languages for text in getattr(language.grammar, name)])
             for name in ("attending", "negation", "refusal", "change", "changed")
@@ -162,12 +132,12 @@ class Lexicon:
 
     def _arrange_words(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
-        self.titles = keys_of(text for language in languages for text in language.title_words)
+        titles = keys_of(text for language in languages for text in language.title_words)
         self.titles_written = frozenset(text.casefold() for language in languages for text in language.title_words)
         self.bodies_written = frozenset(text.casefold() for language in languages for text in language.organisation_words)
-        posts = {text for text in self.role_headings if text in self.titles and text not in self.roles and not is_cjk(text)}
+        posts = {text for text in self.role_headings if text in titles and text not in self.roles and not is_cjk(text)}
         self._posts_above = {text: self.role_headings.pop(text) for text in sorted(posts)}
-        self.titles = InAnyCase(self.titles, plurals=False)
+        self.titles = InAnyCase(titles, plurals=False)
         self.units = InAnyCase(keys_of(text for language in languages for text in language.unit_words))
         self.organisations = InAnyCase(keys_of(text for language in languages for text in language.organisation_words))
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
@@ -199,37 +169,16 @@ class Lexicon:
         self.surnames = frozenset(name for language in languages for name in language.surnames)
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
-        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | frozenset(_NEVER_IN_CHINESE_NAMES)
-
-    def honorific_before(self, code: str | None) -> Forms:
-        """Return what finds the courtesy forms that stand before names, on a page of this language.
-
-        Forms of one letter ("M.", "D.") count in their own language; elsewhere they may be initials, and count before two words.
-        """
-        if code not in self._before:
-            self._before[code] = forms_before(self._languages, code, self._arms, self._armed, (self._grades, self._graded))
-        return self._before[code]
+        self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | self.unspaced.never_in_names
 
     def is_post_honorific(self, text: str) -> bool:
         """Tell whether the courtesy form is a post or rank ("Fiscal", "Coronel"), which may as well be a title without a name."""
         words = key(text).split()
         return bool(words) and all(word in self.titles or word in self._posts for word in words)
 
-    def is_office(self, word: str) -> bool:
-        """Tell whether the word is an office that stands before names and is no surname: "Ambassador", not "Dean", "Coronel"."""
-        return key(word) in self._offices
-
-    def is_rank(self, text: str) -> bool:
-        """Tell whether this whole text is a rank of soldiers or police ("Lieutenant Colonel")."""
-        return key(text) in self._ranks
-
     def is_post_word(self, text: str) -> bool:
         """Tell whether what makes somebody a member is a post as well: an interpreter comes as such, a delegate has none."""
         return key(text) in self._posts_too
-
-    def is_noble(self, text: str) -> bool:
-        """Tell whether the courtesy form may be a given name as well ("Sheikh", "Cheikh", "Dato")."""
-        return key(text) in self._noble
 
     def is_title_word(self, folded: str) -> bool:
         """Tell whether this folded word begins or makes a functional title."""
@@ -276,7 +225,7 @@ class Lexicon:
 
     def is_post(self, text: str) -> bool:
         """Tell whether this Chinese text ends like a title or a body rather than a name."""
-        return any(key(text).endswith(word) for word in self.titles | self.bodies if is_cjk(word) and len(word) > 1)
+        return any(key(text).endswith(word) for word in (*self.titles, *self.bodies) if is_cjk(word) and len(word) > 1)
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""

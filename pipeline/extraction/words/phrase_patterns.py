@@ -8,9 +8,14 @@ from collections.abc import Iterable
 from pipeline.extraction.words.folding import is_cjk
 
 
+def longest_first(texts: Iterable[str]) -> list[str]:
+    """Return the texts, each once, a longer one before those that it may begin with; those of one length by the alphabet."""
+    return sorted(set(texts), key=lambda text: (-len(text), text))
+
+
 def between(texts: Iterable[str]) -> re.Pattern[str]:
     """Return what finds "and", "accompanied by" between two persons, with the comma before it; "و" is written onto the name."""
-    words = sorted(set(texts) - {"و"}, key=lambda text: (-len(text), text))
+    words = longest_first(set(texts) - {"و"})
     spaced = either(text for text in words if not is_cjk(text))
     unspaced = either(text for text in words if is_cjk(text))
     return re.compile(rf"[)）]?\s*[,،，;؛]?\s+{spaced}\s+|[)）]?[،,]?\s+و|{unspaced}", re.IGNORECASE)
@@ -18,13 +23,12 @@ def between(texts: Iterable[str]) -> re.Pattern[str]:
 
 def directly_before(texts: Iterable[str]) -> re.Pattern[str]:
     """Return what finds one of these phrases at the end of a text, an article behind it left aside."""
-    words = sorted(set(texts), key=lambda text: (-len(text), text))
-    return re.compile(rf"{either(words)}\W{{0,3}}(?:\w{{1,3}}\W+)?$", re.IGNORECASE)
+    return re.compile(rf"{either(longest_first(texts))}\W{{0,3}}(?:\w{{1,3}}\W+)?$", re.IGNORECASE)
 
 
 def at_start(texts: Iterable[str]) -> re.Pattern[str]:
     """Return what finds one of these whole phrases where a word begins, the longest first."""
-    return re.compile(rf"{either(sorted(set(texts), key=lambda text: (-len(text), text)))}(?![^\W_])")
+    return re.compile(rf"{either(longest_first(texts))}(?![^\W_])")
 
 
 def either(words: Iterable[str]) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Collection, Container, Iterable, Iterator
 
 # Endings of nouns and adjectives in plain text, where "й" is "и"; "ия" keeps its "и", so that Нигер and Нигерия stay apart.
 _WITH_I = re.compile(r"и[яиюе]и?$")
@@ -21,11 +20,15 @@ def is_cyrillic(word: str) -> bool:
     return bool(word) and "\u0400" <= word[0] <= "\u04ff"
 
 
-def is_genitive(text: str) -> bool:
-    """Tell whether a plain Russian text begins with a body in the genitive: "Генеральной прокуратуры", "Министерства …"."""
+def is_genitive(text: str, nouns: Container[str]) -> bool:
+    """Tell whether a plain Russian text begins with a body in the genitive: "Генеральной прокуратуры", "Министерства …".
+
+    Args:
+        text: the text.
+        nouns: of bodies, in the genitive; behind an adjective any word may be one that ends as they do.
+    """
     first, _, rest = text.partition(" ")
-    adjective = is_adjective(first) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я"))
-    return is_cyrillic(first) and (first.endswith("ства") or adjective)
+    return first in nouns or (is_adjective(first) and rest.partition(" ")[0].endswith(("ы", "и", "а", "я")))
 
 
 def is_adjective(word: str) -> bool:
@@ -47,21 +50,30 @@ def stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-class InAnyCase(frozenset[str]):
-    """Words of a language file, in plain text: of a Russian one every case is meant, "начальнику", "Постпредства"."""
+class InAnyCase(Collection[str]):
+    """Words of a language file, in plain text: of a Russian one every case is meant, "начальнику", "Постпредства".
 
-    __slots__ = ("_ends", "_stems")
-    _ends: tuple[str, ...]
-    _stems: frozenset[str]
+    No set: a union or a difference would know the words in the listed case alone. Going through them gives those listed.
+    """
 
-    def __new__(cls, words: Iterable[str], *, plurals: bool = True) -> Self:
-        """Return the set; without `plurals` no further word in -и or -ы, as in a heading of several: "Представители"."""
-        made = super().__new__(cls, words)
-        made._stems = frozenset(known for word in made if is_cyrillic(word) and len(known := stem(word)) >= _STEM_LETTERS)
-        made._ends = _SURNAMES if plurals else (*_SURNAMES, "и", "ы")
-        return made
+    __slots__ = ("_ends", "_stems", "_words")
+
+    def __init__(self, words: Iterable[str], *, plurals: bool = True) -> None:
+        """Take the words; without `plurals` no further word in -и or -ы, as in a heading of several: "Представители"."""
+        self._words = frozenset(words)
+        self._stems = frozenset(known for word in self._words if is_cyrillic(word) and len(known := stem(word)) >= _STEM_LETTERS)
+        self._ends = _SURNAMES if plurals else (*_SURNAMES, "и", "ы")
 
     def __contains__(self, word: object) -> bool:
-        if super().__contains__(word):
+        """Tell whether the word is one of these, in whatever case."""
+        if word in self._words:
             return True
         return isinstance(word, str) and is_cyrillic(word) and not word.endswith(self._ends) and stem(word) in self._stems
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the words as they are listed."""
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        """Return how many words are listed."""
+        return len(self._words)

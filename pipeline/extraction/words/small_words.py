@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import is_cjk, key
+from config.sentence_words import Grammar
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.phrase_patterns import longest_first
 
 _APOSTROPHES = "'’"
 _NEVER = "(?:(?!))"
@@ -25,8 +27,13 @@ class SmallWords:
         at_body: "at the ", "en el ", between a post and the body where its holder works, in any case.
         attached: an Arabic "at" alone, which is written onto the word behind it.
         contracted: "du", "del", which say the article with the preposition, folded.
+        and_between: " and ", " و", "和": between what it joins.
+        ends_in_and: "and" at the end of a text.
+        head_ends: "of", "the", folded: a head phrase ends before them.
+        inner_units: "department", "unit", folded: last words of a body that is part of the next one.
         nationwide: "national", "federal", folded.
         of_posts: "министерства", folded: nouns of bodies which, in the genitive, end a post and begin its body.
+        undeclined: "МВД", folded: those that are the same in every case.
         staff: "secretariat", "Secretaría" at the end of a text; its accents count, "Secretaria" is a person.
         served: the same at the beginning, with the preposition and article behind it.
         collegiate: "committee", "comisión", folded.
@@ -40,8 +47,13 @@ class SmallWords:
     at_body: re.Pattern[str]
     attached: re.Pattern[str]
     contracted: frozenset[str]
+    and_between: re.Pattern[str]
+    ends_in_and: re.Pattern[str]
+    head_ends: frozenset[str]
+    inner_units: frozenset[str]
     nationwide: frozenset[str]
     of_posts: frozenset[str]
+    undeclined: frozenset[str]
     staff: re.Pattern[str]
     served: re.Pattern[str]
     collegiate: frozenset[str]
@@ -77,26 +89,48 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
     )
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
+
+    def keys(choose: Callable[[Grammar], Iterable[str]]) -> frozenset[str]:
+        return frozenset(key(word) for language in languages for word in choose(language.grammar))
+
+    between, ends = _ands(word for language in languages for word in language.grammar.conjunctions)
     return SmallWords(
-        re.compile(rf"\s*{article}", re.IGNORECASE),
-        re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
-        re.compile(rf"{preposition}{article}?", re.IGNORECASE),
-        re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
-        re.compile(attached),
-        frozenset(key(word) for language in languages for word in language.grammar.contracted),
-        frozenset(key(word) for language in languages for word in language.grammar.nationwide),
-        frozenset(key(word) for language in languages for word in language.grammar.of_posts),
-        re.compile(rf"\s(?:{staff})$", re.IGNORECASE),
-        re.compile(rf"(?:{staff})\s+(?:{preposition}{article}?)", re.IGNORECASE),
-        frozenset(key(word) for language in languages for word in language.grammar.collegiate),
-        frozenset(key(word) for language in languages for word in language.grammar.spelling),
-        re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
+        article=re.compile(rf"\s*{article}", re.IGNORECASE),
+        before_body=re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
+        of_body=re.compile(rf"{preposition}{article}?", re.IGNORECASE),
+        at_body=re.compile(rf"{working}{article}?|{attached}", re.IGNORECASE),
+        attached=re.compile(attached),
+        contracted=keys(lambda words: words.contracted),
+        and_between=between,
+        ends_in_and=ends,
+        head_ends=keys(lambda words: words.head_ends),
+        inner_units=keys(lambda words: words.inner_units),
+        nationwide=keys(lambda words: words.nationwide),
+        of_posts=keys(lambda words: words.of_posts),
+        undeclined=keys(lambda words: words.undeclined),
+        staff=re.compile(rf"\s(?:{staff})$", re.IGNORECASE),
+        served=re.compile(rf"(?:{staff})\s+(?:{preposition}{article}?)", re.IGNORECASE),
+        collegiate=keys(lambda words: words.collegiate),
+        spelling=keys(lambda words: words.spelling),
+        on_behalf=re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
     )
+
+
+def _ands(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds an "and" between two things, with its blanks, and at a text's end."""
+    known = longest_first(words)
+    attached = [word for word in known if is_arabic(word) and len(word) == 1]
+    spaced, attached_any, unspaced = (
+        "(?:" + ("|".join(map(re.escape, some)) or _NEVER) + ")"
+        for some in ([word for word in known if word not in attached and not is_cjk(word)], attached, filter(is_cjk, known))
+    )
+    between = rf"\s{spaced}\s|\s{attached_any}|{unspaced}"
+    return re.compile(between), re.compile(rf"(?<!\w)(?:{spaced}|{attached_any})\s*$")
 
 
 def _any(words: Iterable[str]) -> str:
     """Return a pattern for any of these words and the blank behind it, the longest first."""
-    known = sorted(set(words), key=lambda word: (-len(word), word))
+    known = longest_first(words)
     return "(?:" + "|".join(map(_one, known)) + ")" if known else _NEVER
 
 

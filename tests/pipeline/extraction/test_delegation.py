@@ -8,6 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.errors import ProblemCode
+from models.page import Source
 from models.reply import Delegate, Kind, Role
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
@@ -263,6 +264,19 @@ def test_a_nomination_without_persons_is_a_problem(build: Any, knowledge: Knowle
     delegates, problems = delegates_of(build.letter(), (sheet,), knowledge, None, Kind.NOMINATION)
     assert delegates == ()
     assert [problem.code for problem in problems] == [ProblemCode.NO_DELEGATES]
+
+
+def test_where_nobody_is_found_all_that_was_passed_over_is_told(build: Any, knowledge: Knowledge) -> None:
+    """A form of which no name could be read, and a torn address on it: whoever looks is told where."""
+    text = f"{OPENING}\n\nFamily name:\nGiven names:\nE-mail: verl@in minjus\n\n{CLOSING}"
+    sheet = Sheet(build.document(build.page(text, language="en", source=Source.OCR)), Part.NOTE)
+    delegates, problems = delegates_of(build.letter(), (sheet,), knowledge, None, Kind.NOMINATION)
+    assert delegates == ()
+    assert [(problem.code, problem.where) for problem in problems] == [
+        (ProblemCode.NO_DELEGATES, "this message"),
+        (ProblemCode.DELEGATES_MISSING, "page 1"),
+        (ProblemCode.ADDRESS_UNREAD, "page 1"),
+    ]
 
 
 def test_contacts_go_to_their_person(read_note: Any) -> None:

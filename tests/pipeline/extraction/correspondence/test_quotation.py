@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.quotation import quotation_in
 
 REPLY = "We confirm our participation.\nMs. Kamau will attend."
@@ -24,10 +25,10 @@ QUOTES = {
 
 
 @pytest.mark.parametrize("style", list(QUOTES))
-def test_what_is_quoted_is_not_the_writers(build: Any, style: str) -> None:
+def test_what_is_quoted_is_not_the_writers(knowledge: Knowledge, build: Any, style: str) -> None:
     """Every mail program's way of quoting is recognised by its form, in any language."""
     lines = tuple(build.page(REPLY + "\n" + QUOTES[style]).lines())
-    found = quotation_in(lines)
+    found = quotation_in(lines, knowledge)
     assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
 
 
@@ -41,9 +42,9 @@ def test_what_is_quoted_is_not_the_writers(build: Any, style: str) -> None:
         "Country: Kenya\nMeeting: Vienna, 14-15 April 2009\nName: Kamau\nE-mail: kamau@example.org",
     ],
 )
-def test_labels_of_persons_are_no_mail_header(build: Any, text: str) -> None:
+def test_labels_of_persons_are_no_mail_header(knowledge: Knowledge, build: Any, text: str) -> None:
     """A list of persons with labels is not taken for a quoted mail."""
-    found = quotation_in(tuple(build.page(text).lines()))
+    found = quotation_in(tuple(build.page(text).lines()), knowledge)
     assert not found.quoted
     assert not found.headers
 
@@ -56,16 +57,16 @@ def test_labels_of_persons_are_no_mail_header(build: Any, text: str) -> None:
         "> please find attached the note verbale that concerns the Working\nGroup\n> on Trafficking in Persons",
     ],
 )
-def test_a_reply_stands_below_what_is_marked(build: Any, quoted: str) -> None:
+def test_a_reply_stands_below_what_is_marked(knowledge: Knowledge, build: Any, quoted: str) -> None:
     """Where each quoted line has its mark, what stands below without one is the writer's; a broken line's rest is not."""
     lines = tuple(build.page(quoted + "\n" + REPLY).lines())
-    found = quotation_in(lines)
+    found = quotation_in(lines, knowledge)
     assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
 
 
-def test_below_an_answer_everything_is_the_older_mail(build: Any) -> None:
+def test_below_an_answer_everything_is_the_older_mail(knowledge: Knowledge, build: Any) -> None:
     """Where the writer has spoken above, what stands below the quoted lines is that mail's too, its signature perhaps."""
     text = f"{REPLY}\n{QUOTES['wrote']}\nJohn Walker\nFirst Secretary"
     lines = tuple(build.page(text).lines())
-    found = quotation_in(lines)
+    found = quotation_in(lines, knowledge)
     assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.name_words import alphabetic, honorific_at, honorific_ends
+from pipeline.extraction.entries.name_words import alphabetic
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -14,13 +14,6 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
 def words(knowledge: Knowledge) -> Lexicon:
     """The lexicon of what the product ships."""
     return lexicon(knowledge)
-
-
-def test_every_courtesy_form_of_a_chain_ends_somewhere(words: Lexicon) -> None:
-    """A longer chain is tried first, a shorter one is at hand."""
-    text = "H.E. Mr. Dr. Verlin"
-    assert [text[:end] for end in honorific_ends(text, 0, words, "en")][-1] == "H.E. Mr. Dr."
-    assert honorific_at("Verlin", 0, words, "en") is None
 
 
 @pytest.mark.parametrize(

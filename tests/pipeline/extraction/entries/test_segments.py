@@ -44,22 +44,23 @@ def test_offsets_count_from_the_passage() -> None:
     assert segments("Director", 100)[0].start == 100
 
 
-def test_an_entry_ends_before_a_sentence_that_was_read_into_it() -> None:
+def test_an_entry_ends_before_a_sentence_that_was_read_into_it(knowledge: Knowledge) -> None:
     """Many words behind a stop are the note going on; a title behind a stop is not."""
+    words = lexicon(knowledge)
     entry = "Ms. Ana LIMA, Counsellor. "
     behind_name = len("Ms. Ana LIMA")
     note = "The Mission avails itself of this opportunity to renew its assurances"
-    assert before_next_sentence(entry + note, behind_name, len(entry + note), ()) == len(entry) - 1
+    assert before_next_sentence(entry + note, behind_name, len(entry + note), (), words, "en") == len(entry) - 1
     acting = "Ms. Ana LIMA, Chargée d'affaires a.i. Ministry of Foreign Affairs and of Trade with Far Islands"
-    assert before_next_sentence(acting, behind_name, len(acting), ()) == len(acting)
+    assert before_next_sentence(acting, behind_name, len(acting), (), words, "en") == len(acting)
     short = entry + "Ministry of Justice"
-    assert before_next_sentence(short, behind_name, len(short), ()) == len(short)
+    assert before_next_sentence(short, behind_name, len(short), (), words, "en") == len(short)
 
 
 def test_a_courtesy_form_behind_a_separator_ends_no_entry(knowledge: Knowledge) -> None:
     """“…, Adviser; Mr. B, …” goes on with the next person; “as her minister Mr. B told us …” is a sentence, as it always was."""
-    courtesy = lexicon(knowledge).honorific_before("en")
+    words = lexicon(knowledge)
     entry = "Ms. Ana LIMA, Adviser; Mr. Carl Holm, Expert of the Ministry of Justice and Labour"
-    assert before_next_sentence(entry, 12, len(entry), (), courtesy) == len(entry)
+    assert before_next_sentence(entry, 12, len(entry), (), words, "en") == len(entry)
     said = "Ms. Ana LIMA, Adviser as her minister Mr. Carl Holm told us when we met him"
-    assert before_next_sentence(said, 12, len(said), (), courtesy) < len(said)
+    assert before_next_sentence(said, 12, len(said), (), words, "en") < len(said)

@@ -8,8 +8,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.contingencies import only_in_case
-from pipeline.extraction.kinds.deeds import replacement
 from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 
 
@@ -24,6 +24,6 @@ from pipeline.extraction.words.cues import cues
 def test_a_replacement_in_case_is_none_now(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
     """Only the sentence in which the words of the change stand counts."""
     (page,) = page_texts(build.document(build.page(text)))
-    cue = cues(knowledge, replacement).first(page.plain)
+    cue = cues(knowledge, choices.replacement).first(page.plain)
     assert cue is not None
     assert only_in_case(page, cue, knowledge) is expected

@@ -41,6 +41,7 @@ def test_who_is_passed_over_is_told(besides: Any) -> None:
     text = "Dr. Ada Brook will attend. The trip of Mr. Ben Low-Stone is paid by the Ministry."
     assert besides(text, "Ada Brook").endswith("Ben Low-Stone")
     assert besides(text, "Ada Brook", "Ben Low-Stone") == ""
+    assert besides(text) == "these are named: Ada Brook, Ben Low-Stone"  # where nobody was found there is nobody to be beside
     arabic = "تتشرف البعثة بالإفادة بأن السيدة نورة خالد الكواري تشارك ومعها السيد سالم مبارك النعيمي"
     assert besides(arabic, "سالم مبارك النعيمي", language="ar").endswith("نورة خالد الكواري")
 

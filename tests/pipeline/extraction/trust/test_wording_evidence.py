@@ -21,6 +21,7 @@ def shipped() -> Knowledge:
         ("honorific", "aSra.", "Sra.", "unknown form"),
         ("organisation", "Ministry of", "Ministry of Justice", "ends open"),
         ("title", "Counsellor and", "Counsellor", "ends open"),
+        ("name", "Bojan y", "Bojan E", "ends open"),
         ("name", "Yoon-hee de", "Yoon-hee HA", "ends open"),
         ("organisation", "The delegation of Norland will comprise", "Ministry of Home Affairs", "of a sentence"),
         ("name", "MIle Ana Verlin", "Ana Verlin", "courtesy in it"),

@@ -47,3 +47,20 @@ def test_the_addressee_is_known_by_his_post(knowledge: Knowledge) -> None:
 def test_a_text_that_opens_with_a_greeting(knowledge: Knowledge, text: str, opens: bool) -> None:
     """A word of courtesy and a name; a courtesy form and a name are somebody."""
     assert lexicon(knowledge).greetings.opens(text) is opens
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("From: A <a@example.org>", True),
+        ("Von: a@example.org", True),
+        ("发件人：a@example.org", True),
+        ("> Dear colleagues", True),
+        ("-----Original Message-----", True),
+        ("De: l'Ambassade", False),
+        ("E-mail: a@example.org", False),
+    ],
+)
+def test_a_line_of_a_quoted_mail(knowledge: Knowledge, line: str, quoted: bool) -> None:
+    """It has a mark, or the label of a sender and an address; "De:" alone may begin anything."""
+    assert lexicon(knowledge).greetings.quotes(line) is quoted

@@ -77,13 +77,6 @@ def test_roles_are_told_from_words(words: Lexicon, text: str, role: Role) -> Non
     assert words.role(text) is role
 
 
-def test_one_letter_forms_are_initials_elsewhere(words: Lexicon) -> None:
-    """The words "M." is a courtesy form in French, elsewhere before two words; "M. Smith" in English is an initial."""
-    assert words.honorific_before("fr").match("M. Dupont")
-    assert not words.honorific_before("en").match("M. Smith")
-    assert words.honorific_before("en").match("M. Jean Dupont")
-
-
 def test_a_heading_is_recognised_though_misread(words: Lexicon) -> None:
     """Capitalised headings are not taken for names."""
     assert words.is_heading("NOTE VERBALE")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, either
+from pipeline.extraction.words.phrase_patterns import at_start, between, directly_before, either, longest_first
 
 
 def test_between_two_persons() -> None:
@@ -25,3 +25,8 @@ def test_directly_before_and_at_the_start() -> None:
 def test_nothing_matches_no_phrase() -> None:
     """A pattern of no phrases finds nothing."""
     assert either([]) == "(?:(?!))"
+
+
+def test_a_longer_phrase_stands_before_what_it_begins_with() -> None:
+    """A pattern that tries them in this order takes all of "as well as"; each stands there once."""
+    assert longest_first(["as", "and", "as well as", "as"]) == ["as well as", "and", "as"]

@@ -40,11 +40,13 @@ def test_scripts() -> None:
 
 def test_a_body_in_the_genitive() -> None:
     """A noun or an adjective with its noun tells it; the nominative and other scripts do not."""
-    assert is_genitive("министерства юстиции")
-    assert is_genitive("генеральнои прокуратуры")
-    assert not is_genitive("городскои суд")
-    assert not is_genitive("министерство юстиции")
-    assert not is_genitive("ministry of justice")
+    nouns = {"министерства", "прокуратуры"}
+    assert is_genitive("министерства юстиции", nouns)
+    assert is_genitive("прокуратуры", nouns)
+    assert is_genitive("генеральнои прокуратуры", nouns)
+    assert not is_genitive("городскои суд", nouns)
+    assert not is_genitive("министерство юстиции", nouns)
+    assert not is_genitive("ministry of justice", nouns)
 
 
 def test_words_are_known_in_every_case() -> None:
@@ -53,3 +55,10 @@ def test_words_are_known_in_every_case() -> None:
     assert all(word in posts for word in ("советник", "советнику", "представителем", "начальнику", "директоре"))
     assert not any(word in posts for word in ("советников", "представители", "советская", "advisor"))
     assert "постпредства" in InAnyCase({"постпредство"})
+
+
+def test_words_in_any_case_are_no_set() -> None:
+    """What would lose the cases without a word of it, a union or a difference, is not there; the listed words are."""
+    words = InAnyCase({"советник", "adviser"})
+    assert (sorted(words), len(words)) == (["adviser", "советник"], 2)
+    assert not any(hasattr(words, name) for name in ("__or__", "__sub__", "__and__", "union", "difference"))

@@ -38,11 +38,38 @@ def test_on_whose_behalf_people_come(knowledge: Knowledge, text: str, rest: str)
     assert text[found.end() :] == rest
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("A and B", " and "), ("A y B", " y "), ("А и Б", " и "), ("فلان وفلان", " و"), ("李明和王强", "和"), ("Anderson", None)],
+)
+def test_what_joins_two(knowledge: Knowledge, text: str, found: str | None) -> None:
+    """An "and" between two is found with its blanks; the Arabic one is written onto the word behind it."""
+    between = small_words(knowledge.languages).and_between.search(text)
+    assert (between.group() if between else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"), [("Mr. A, Judge, and ", True), ("le juge et", True), ("السيد فلان و", True), ("Band", False)]
+)
+def test_a_row_that_ends_in_and(knowledge: Knowledge, text: str, open_: bool) -> None:
+    """An "and" at the end of a text goes on behind it; letters at a word's end are none."""
+    assert (small_words(knowledge.languages).ends_in_and.search(text) is not None) == open_
+
+
+def test_a_head_phrase_ends_before_of(knowledge: Knowledge) -> None:
+    """Its ends and the units within bodies are folded words."""
+    words = small_words(knowledge.languages)
+    assert {"of", "du", "d", "por"} <= words.head_ends
+    assert "department" in words.inner_units
+
+
 def test_no_words_match_nothing() -> None:
     """A language without articles has none, and no pattern breaks by it."""
     words = small_words(())
     assert words.without_article("The Hague") == "The Hague"
     assert words.before_body.match("of the") is None
+    assert words.and_between.search("A and B") is None
+    assert words.ends_in_and.search("A and") is None
 
 
 def test_an_article_goes_with_its_blank(knowledge: Knowledge) -> None:

@@ -1,0 +1,14 @@
+"""Words by which a line tells a quoted mail's header from a person's own lines: a table of a language file."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass as checked
+
+
+@checked(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class MailWords:
+    """Words of mail programs, and of the labels that look like theirs."""
+
+    sender: tuple[str, ...] = ()  # "From": a mail program's label before who wrote a mail that is quoted below
+    own_labels: tuple[str, ...] = ()  # "mail", "tel", "ref": parts of a label of the writer's own lines, of no mail's header

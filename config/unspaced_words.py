@@ -1,0 +1,23 @@
+"""Words around the names in a sentence of a language that writes no blanks between words: a table of its file."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass as checked
+
+
+@checked(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class UnspacedWords:
+    """Words by what they tell of the name beside them; a language with blanks leaves them out, as phrases tell it there."""
+
+    sending: tuple[str, ...] = ()  # "派", "委派": verbs of sending, never the first letters of a name
+    intending: tuple[str, ...] = ()  # "拟", "将": one letter that may stand before such a verb
+    naming: tuple[str, ...] = ()  # "包括", "任命", "增派": other verbs before the post of who comes
+    no_naming: tuple[str, ...] = ()  # "派出": longer words that begin like such a verb and are none
+    leading: tuple[str, ...] = ()  # "国内派来的", "及其": what may stand between such a verb and the post
+    before_name: tuple[str, ...] = ()  # "为", "率": a name may begin behind them
+    behind_name: tuple[str, ...] = ()  # "出席", "二人": a name ends before them
+    behind_post: tuple[str, ...] = ()  # "等", "出席": a post behind a name ends before them
+    of_all: tuple[str, ...] = ()  # "组成": behind the names of all who come
+    post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
+    never_in_names: tuple[str, ...] = ()  # "的", "了": particles of grammar

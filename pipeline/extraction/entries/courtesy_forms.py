@@ -1,0 +1,58 @@
+"""Courtesy forms: those that stand at a place of a text, one behind the other, and wherever a word begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from pipeline.extraction.words.folding import is_arabic
+from pipeline.extraction.words.lexicon import Lexicon
+
+_WORD = re.compile(r"\S+")
+FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
+_BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
+# The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
+_ARM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,5}\.(?=[ \t]+[^\W\d_a-zà-ÿа-яё][^\W\d_A-ZÀ-ÞА-ЯЁ]+[ \t]+[^\W\d_a-zà-ÿа-яё])")
+
+
+def honorific_at(text: str, start: int, lexicon: Lexicon, language: str | None) -> int | None:
+    """Return where the courtesy forms that begin at `start` end ("H.E. Mr. Dr." is one), None where none stands there."""
+    ends = honorific_ends(text, start, lexicon, language)
+    return ends[-1] if ends else None
+
+
+def honorific_ends(text: str, start: int, lexicon: Lexicon, language: str | None) -> list[int]:
+    """Return where each of the courtesy forms ends that follow one another from `start` on."""
+    pattern = lexicon.honorific_before(language)
+    ends: list[int] = []
+    at = start
+    while len(ends) < FORMS_MAX and (match := pattern.match(text, at)):
+        ranks = ends and is_arabic(text[at]) and not match.group().startswith("ال") and lexicon.is_rank(match.group())
+        if match.end() == at or (ranks and lexicon.is_rank(text[start : ends[-1]])):
+            break  # nobody has two ranks: "رائد" behind "المقدم" is his given name
+        closed = _BRACKETED.match(text, match.end())  # "Chief (Mrs.) A", "Prof. (Mme) B", "Dra. (Sra.) C"
+        whole = closed is not None and pattern.fullmatch(closed.group(1).strip()) is not None
+        at = closed.end() if closed is not None and whole else match.end()
+        ends.append(at)
+        while at < len(text) and text[at] in " \t":
+            at += 1
+    if ends and (arm := _ARM.match(text, at)) and lexicon.is_rank(text[start : ends[0]]):
+        ends.append(arm.end())
+    return ends
+
+
+def courtesy_forms(
+    text: str, lexicon: Lexicon, language: str | None, start: int = 0, end: int | None = None, *, words: int | None = None
+) -> Iterator[int]:
+    """Yield where courtesy forms begin in text[start:end], among so many words from `start` on."""
+    for word in islice(_WORD.finditer(text, start, len(text) if end is None else end), words):
+        if honorific_at(text, word.start(), lexicon, language) is not None:
+            yield word.start()
+
+
+def has_courtesy_form(
+    text: str, lexicon: Lexicon, language: str | None, start: int = 0, end: int | None = None, *, words: int | None = None
+) -> bool:
+    """Tell whether a courtesy form begins in text[start:end], among so many words from `start` on."""
+    return next(courtesy_forms(text, lexicon, language, start, end, words=words), None) is not None

@@ -1,0 +1,104 @@
+"""Given names behind the surnames: "GARCÍA PÉREZ, Juan", and which words may be part of a name at all."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.layout.passage import JOINER
+from pipeline.extraction.words.folding import fold, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_WORD = re.compile(r"\S+")
+NAME_WORD = re.compile(
+    rf"(?:['’`‘ʻʿ!ǃ](?=[^\W\d_]\b|[^\W\d_a-zà-ÿа-яё]))?[^\W_]+(?:{JOINER}?(?:\.[\-‐‑]|['’`´ʼ\-‐‑.·/]){JOINER}?[^\W_]+)*[.'’`´ʼ]?"
+)
+INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
+BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
+TWO_SURNAMES = 2
+_TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
+_ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
+_GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
+_GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
+_BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
+
+
+def word_kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
+    """Return "name", "particle", "stop" (a word that is no name) or "low" (lower case)."""
+    if _TINY.fullmatch(bare) or (not initial and fold(bare).rstrip(".'’`") in lexicon.particles):
+        return "particle"
+    if initial:
+        return "name"
+    letters = [letter for letter in bare if letter.isalpha()]
+    if not letters or len(letters) * 2 < len(bare):
+        return "low"
+    upper = letters[0].isupper() or bool(_ATTACHED.match(bare) and any(letter.isupper() for letter in letters))
+    if not upper:
+        return "low"
+    if bare.casefold() in lexicon.stop_exact or key(bare) in lexicon.meeting:
+        return "stop"
+    if any(lexicon.is_title_word(part) or lexicon.is_body_word(part) for part in (key(bare), *key(bare).split(" "))):
+        return "stop"
+    return "name"
+
+
+def before_post(text: str, end: int, lexicon: Lexicon) -> int | None:
+    """Return where what may be a given name ends between two surnames and a post: "Jasso Lozada, Mauro, Senior Officer"."""
+    if (found := _BETWEEN.match(text, end)) is None or lexicon.is_state(found.group(1)) or lexicon.role(found.group(1)):
+        return None
+    names = all(word_kind(word, lexicon, initial=False) == "name" and not word.isupper() for word in found.group(1).split())
+    return found.end(1) if names and place(found.group(2), lexicon) is Place.TITLE else None
+
+
+def after_comma(
+    text: str, end: int, lexicon: Lexicon, language: str | None, *, in_capitals: bool, words: int, whole: bool = False
+) -> int | None:
+    """Return where the given name ends in "GARCÍA PÉREZ, Juan", None where what follows the comma is no given name."""
+    if not (match := re.compile(r"\s?,\s?").match(text, end)) or words > 4:
+        return None
+    at = match.end()
+    if suffix := re.compile(r"(?:Jr|Sr|II|III|IV)\b\.?").match(text, at):
+        return suffix.end()
+    last = None
+    count, initials = 0, 0
+    courteous = _courtesy_closes(text, at, lexicon, language)
+    for token in _WORD.finditer(text, at):
+        if BREAKS & set(text[at : token.start()]):
+            break
+        bare = re.split(r"[(（\[,;:،]", token.group(), maxsplit=1)[0]
+        initial = INITIALS.fullmatch(bare) is not None and bare[:1].isupper()
+        kind = word_kind(bare, lexicon, initial=initial) if NAME_WORD.fullmatch(bare) else "low"
+        if bare[:1].isupper() and ((kind == "particle" and len(bare) > 2) or (kind == "stop" and courteous)):
+            kind = "name"
+        if kind != "name" or (bare.isupper() and not initial and in_capitals):
+            last = None if count == 0 or bare[:1].islower() else last
+            break
+        count += 1
+        initials += initial
+        last = token.start() + len(bare)
+        if len(bare) < len(token.group()):
+            break
+        if count > 3:
+            return None
+    if last is None or key(text[at:last]) in lexicon.post_nominals or lexicon.role(text[at:last]):
+        return None
+    if (
+        not in_capitals
+        and not courteous
+        and not (whole and words == TWO_SURNAMES and _GIVEN_TO_END.fullmatch(text, at))
+        and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
+    ):
+        return None
+    return last
+
+
+def _courtesy_closes(text: str, at: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether given names and a courtesy form in brackets follow: "PÉREZ, Segundo Juan (Sr.)" is a name throughout."""
+    given = _GIVEN.match(text, at)
+    form = honorific_at(text, given.end(), lexicon, language) if given is not None else None
+    return form is not None and re.match(r"\s?[)）]", text[form:]) is not None
+
+
+def _ends(text: str, at: int) -> bool:
+    return not (rest := text[at : at + 2].strip(" \t")) or rest[0] in ",;\n(（–—-،"

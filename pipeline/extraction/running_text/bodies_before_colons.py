@@ -1,0 +1,49 @@
+"""Bodies that stand before the names, within a sentence, up to a colon: "外交部：石磊；公安部：雷鸣"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.said_of_several import Span
+from pipeline.extraction.tables.headings import body_span
+from pipeline.extraction.words.lexicon import Lexicon
+
+_COLON = re.compile(r"\s*[:：]\s*")
+_EDGE = re.compile(r"[:：;；؛,،，、。\n]")
+_REACH = re.compile(r"[;；؛。\n]")  # these end the row of those whom one body sends
+_BODY_LETTERS = 90  # of a body's name before a colon, at most
+_ARTICLE_LETTERS = 8  # of a colon, blanks and an article before a name
+
+
+def bodies_before_colons(view: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, tuple[Span, int]]:
+    """Return for the number of each person whom a body before a colon sends (its place, where what is said before it ends).
+
+    Args:
+        view: the strip's text, lines as they stand.
+        begin: where the sentence begins.
+        anchors: the persons named in it, in order.
+        lexicon: names of bodies.
+    """
+    found: dict[int, tuple[Span, int]] = {}
+    for number, anchor in enumerate(anchors):
+        near = _COLON.finditer(view, max(begin, anchor.match.start - _ARTICLE_LETTERS), anchor.match.start)
+        colon = next(reversed(list(near)), None)
+        article = lexicon.small.article.match(view, colon.end()) if colon is not None else None
+        if colon is None or anchor.match.start not in (colon.end(), article.end() if article is not None else None):
+            before = found.get(number - 1)
+            together = before is not None and not _REACH.search(view, anchors[number - 1].match.end, anchor.match.start)
+            if before is not None and together:
+                found[number] = before
+            continue
+        floor = max(begin, colon.start() - _BODY_LETTERS, anchors[number - 1].match.end if number else begin)
+        edges = [mark.end() for mark in _EDGE.finditer(view, floor, colon.start())]
+        start = edges[-1] if edges else floor
+        bracketed = "(" in view[start : colon.start()].rpartition(")")[2]  # "…, Ministry of Justice (alternate: Ms. B)"
+        if bracketed or lexicon.said.several.search(view, start, colon.start()) is not None:
+            continue  # "deux magistrats du Tribunal de X : Mme A et M. B" is an announcement
+        span = body_span(view[start : colon.end()].rstrip(), lexicon, units=False)
+        if span is not None and not lexicon.label(view[start : colon.start()]):
+            found[number] = (start + span[0], start + span[1]), start
+    return found

@@ -1,0 +1,87 @@
+"""A person named in a Chinese sentence: his post stands before his name, contacts or the post in brackets behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person, Piece, described
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.passage import Passage
+from pipeline.extraction.running_text.chinese_names import before_blank, body_before, is_body, post_before
+from pipeline.extraction.words.folding import Folded, is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")  # behind a name: his contacts
+_GOES_ON = ("，", ",", "（", "(", "、")  # what stands behind is said of him
+_HEADED_BEHIND = 6  # characters behind a name within which 率团 makes him the head
+_DELEGATE = "代表"  # no post, where one stands in brackets
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseSentence:
+    """A Chinese sentence, and what describes the persons named in it.
+
+    Attributes:
+        passage: the words.
+        text: the passage's text, wraps as blanks.
+        hits: contacts found in the passage.
+        lexicon: words of posts and bodies.
+    """
+
+    passage: Passage
+    text: str
+    hits: Sequence[Hit]
+    lexicon: Lexicon
+
+    def described(self, person: Person, match: NameMatch, begin: int, stop: int) -> Person:
+        """Return the person with the post or body before his name and what is said behind it.
+
+        Args:
+            person: of whom the name is known.
+            match: his name.
+            begin: where what is said of him begins: before his name in an enumeration whose entries hold posts before names.
+            stop: where it ends.
+        """
+        text, ahead, before = self.text, begin < match.start, person
+        if ahead or text[match.end : match.end + 1] not in _GOES_ON:
+            before = self._with_title_before(person, match, begin if ahead else 0, stop)
+        if before is person:
+            return self._read(person, match.end, stop)
+        aside = _ASIDE.match(text, match.end)
+        behind = aside.end() if aside is not None else match.end
+        heads = any(cue in text[behind : behind + _HEADED_BEHIND] for cue in self.lexicon.headed_behind)
+        own = tuple(hit for hit in self.hits if aside is not None and aside.start() <= hit.start < aside.end())
+        before = replace(before, contacts=(*before.contacts, *own))
+        if aside is not None and (not before.title or before.title[-1].text.rstrip().endswith(_DELEGATE)):
+            before = self._with_aside(before, aside.span())
+        return replace(before, role=Role.HEAD) if heads else before
+
+    def _read(self, person: Person, start: int, end: int) -> Person:
+        return described(person, self.passage, self.text, start, end, self.hits, self.lexicon)
+
+    def _with_title_before(self, person: Person, match: NameMatch, floor: int, stop: int) -> Person:
+        """Return the person with what stands before the name: "外交部条约法律司二等秘书林晓梅"; himself where nothing does."""
+        text, lexicon = self.text, self.lexicon
+        start = name = before_blank(text, match.name[0])
+        while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
+            start -= 1
+        for _, end in lexicon.announcing.all(Folded(text[start:name])):
+            start = start + end if start + end < name else start
+            break
+        post = post_before(text, start, name, lexicon)
+        body = body_before(text, start, name, lexicon) if post is None else post
+        if body is not None and (post is None or is_body(text[post:name], lexicon)):
+            told = self._read(person, match.end, stop)
+            return replace(told, organisation=told.organisation or (Piece(self.passage, body, name),))
+        if post is None:
+            return person
+        return described(person, self.passage, text, post, name, (), lexicon)
+
+    def _with_aside(self, person: Person, span: tuple[int, int]) -> Person:
+        """Return the person with the post that brackets behind hold: "本局代表霍兆彤先生（保安局，首席助理秘書長）"."""
+        told = self._read(replace(person, title=(), organisation=(), contacts=()), *span)
+        return replace(told, organisation=told.organisation or person.organisation) if told.title else person

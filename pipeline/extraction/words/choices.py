@@ -1,0 +1,73 @@
+"""What several modules look for: each function takes the phrases of one purpose from a language, for `cues.cues`.
+
+A purpose of one module alone is chosen there.
+"""
+
+from __future__ import annotations
+
+from config.knowledge import Language
+
+
+def negation(language: Language) -> tuple[str, ...]:
+    """Return what denies: "not", "unable"."""
+    return language.grammar.negation
+
+
+def refusal(language: Language) -> tuple[str, ...]:
+    """Return what refuses beside a word of attending: "unfortunately", "decline"."""
+    return language.grammar.refusal
+
+
+def attending(language: Language) -> tuple[str, ...]:
+    """Return the words of attending, in a sentence of any wording: "attend", "send"."""
+    return language.grammar.attending
+
+
+def intended(language: Language) -> tuple[str, ...]:
+    """Return what tells that something was meant once: "had intended"."""
+    return language.grammar.intended
+
+
+def announcing(language: Language) -> tuple[str, ...]:
+    """Return the phrases that announce somebody: "the delegation will consist of", "will be represented by"."""
+    return (*language.kind.nomination, *language.kind.representation)
+
+
+def addition(language: Language) -> tuple[str, ...]:
+    """Return the phrases by which persons join an earlier list."""
+    return language.kind.addition
+
+
+def revision(language: Language) -> tuple[str, ...]:
+    """Return the phrases by which a whole list replaces an earlier one."""
+    return language.kind.revision
+
+
+def replacement(language: Language) -> tuple[str, ...]:
+    """Return the phrases that say that somebody comes in another's place."""
+    return language.kind.replacement
+
+
+def changing(language: Language) -> tuple[str, ...]:
+    """Return the phrases by which who comes is changed: somebody joins, or comes for another, or is no longer coming."""
+    return (*language.kind.replacement, *language.kind.addition, *language.persons.replaced)
+
+
+def answered(language: Language) -> tuple[str, ...]:
+    """Return what stands beside the note that is answered: "in reply to"."""
+    return language.reference.answered
+
+
+def closing(language: Language) -> tuple[str, ...]:
+    """Return the phrases that close a note verbale."""
+    return language.formulae.closing
+
+
+def addressee(language: Language) -> tuple[str, ...]:
+    """Return the names of those to whom notes are addressed: the secretariat's."""
+    return language.formulae.addressee
+
+
+def organisations(language: Language) -> tuple[str, ...]:
+    """Return how the names of international organisations begin, or in Chinese end."""
+    return language.formulae.organisation

@@ -1,0 +1,89 @@
+"""Words around the names in a sentence without blanks, as patterns: what stands before a name, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from config.knowledge import Language
+from config.unspaced_words import UnspacedWords
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.phrase_patterns import longest_first
+
+_CHARACTER = "[\u3400-\u9fff]"
+
+
+@dataclass(frozen=True, slots=True)
+class Unspaced:
+    """Patterns of Chinese words and the signs that do as much; without words, of the signs alone.
+
+    Attributes:
+        sends: "拟派", "谨由": a verb of sending, perhaps with the word before it.
+        names: "由", "包括", "派": a verb before those who come.
+        leads: "请将", "及其": what may stand between such a verb and a post, as many as there are.
+        before_name: "，", "和", "为": a name may begin behind them.
+        behind_name: "，", "和", "出席": a name ends before them.
+        post_behind: a post behind a name, up to "，", "和", "等".
+        post_then: a post (group 1) and the "and" behind it: "处长和".
+        joins: "、", "和", "以及": between two persons.
+        joins_two: likewise, of two of whom the same is said: nothing parts them further on.
+        by: "由", before the names of all who come.
+        of_all: "组成", behind them.
+        post_ends: "官", "长": what posts end with that no list holds.
+        never_in_names: "的", "了".
+    """
+
+    sends: re.Pattern[str]
+    names: re.Pattern[str]
+    leads: re.Pattern[str]
+    before_name: re.Pattern[str]
+    behind_name: re.Pattern[str]
+    post_behind: re.Pattern[str]
+    post_then: re.Pattern[str]
+    joins: re.Pattern[str]
+    joins_two: re.Pattern[str]
+    by: tuple[str, ...]
+    of_all: tuple[str, ...]
+    post_ends: frozenset[str]
+    never_in_names: frozenset[str]
+
+
+def unspaced(languages: Sequence[Language]) -> Unspaced:
+    """Return the patterns of these languages."""
+
+    def words(choose: Callable[[UnspacedWords], Iterable[str]]) -> list[str]:
+        return [word for language in languages for word in choose(language.unspaced)]
+
+    joins = [word for language in languages for word in language.grammar.conjunctions if is_cjk(word)]
+    joiners = "".join(word for word in joins if len(word) == 1)
+    by = [word for language in languages for word in language.grammar.by if is_cjk(word)]
+    before = [*joins, *by, *words(lambda own: own.before_name)]
+    adverb = _either(words(lambda own: own.intending))
+    no_naming = words(lambda own: own.no_naming)
+    sending = words(lambda own: own.sending)
+    return Unspaced(
+        sends=re.compile(rf"{adverb}?{_either(sending, no_naming)}|{adverb}{_either(by)}"),
+        names=re.compile(_either((*by, *sending, *words(lambda own: own.naming)), no_naming)),
+        leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
+        before_name=re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
+        behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *words(lambda own: own.behind_name)))}|$"),
+        post_behind=re.compile(
+            rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"
+        ),
+        post_then=re.compile(rf"({_CHARACTER}{{2,8}}?){_either(joins)}"),
+        joins=re.compile(rf"、|{_either(joins)}"),
+        joins_two=re.compile(rf"\s*(?:、|{_either(joins)})(?![^、{joiners}]*[，,。；;])"),
+        by=tuple(by),
+        of_all=tuple(words(lambda own: own.of_all)),
+        post_ends=frozenset(words(lambda own: own.post_ends)),
+        never_in_names=frozenset(words(lambda own: own.never_in_names)),
+    )
+
+
+def _either(words: Iterable[str], longer: Sequence[str] = ()) -> str:
+    """Return a pattern for any of these words, the longest first, none of them where one of the `longer` words begins."""
+    known = longest_first(words)
+    no_longer = {word: [re.escape(more[len(word) :]) for more in longer if more.startswith(word)] for word in known}
+    pieces = (re.escape(word) + "".join(f"(?!{more})" for more in no_longer[word]) for word in known)
+    return "(?:" + ("|".join(pieces) or "(?!)") + ")"

@@ -1,0 +1,52 @@
+"""Tests of the domains of mail addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, with_ending_mended
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("minjus.example.org", "minjus.example.org"),
+        ("Minjus.example.org. In reply", "minjus.example.org"),
+        ("office.org, Mr", "office.org"),
+        ("example,org", "example.org"),
+        ("minjus. example. org", "minjus.example.org"),
+    ],
+)
+def test_where_a_domain_ends(knowledge: Knowledge, written: str, wanted: str) -> None:
+    """Words behind a stop and a blank are the next sentence's; a stop read as a comma, or with a blank, parts nothing."""
+    domain, length = domain_in(written, known_endings(knowledge))
+    assert domain == wanted
+    assert 0 < length <= len(written)
+
+
+def test_endings_are_those_of_states_and_of_general_use(knowledge: Knowledge) -> None:
+    """A word that is neither is no ending."""
+    assert {"org", "int", "at", "ke"} <= known_endings(knowledge)
+    assert "corn" not in known_endings(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("domain", "wanted"),
+    [
+        ("example.corn", "example.com"),
+        ("justice.go.kc", "justice.go.ke"),
+        ("justice.go-ke", "justice.go.ke"),
+        ("justice.go.k", "justice.go.ke"),
+        ("example.zzzz", None),
+    ],
+)
+def test_an_ending_that_was_misread(knowledge: Knowledge, domain: str, wanted: str | None) -> None:
+    """It is put right where one letter, or a hyphen for a stop, parts it from the State's own or a usual one."""
+    assert with_ending_mended(domain, knowledge.state("KEN")) == wanted
+
+
+def test_without_a_state_usual_endings_are_left(knowledge: Knowledge) -> None:
+    """Where it is not known who replies, no State's ending is likely."""
+    assert with_ending_mended("example.orq", None) == "example.org"
+    assert with_ending_mended("justice.go.kc", None) is None

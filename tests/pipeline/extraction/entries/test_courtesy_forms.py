@@ -1,0 +1,37 @@
+"""Tests of courtesy forms at a place and wherever words begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, honorific_at, honorific_ends
+from pipeline.extraction.words.lexicon import lexicon
+
+
+def test_every_courtesy_form_of_a_chain_ends_somewhere(knowledge: Knowledge) -> None:
+    """A longer chain is tried first, a shorter one is at hand."""
+    words = lexicon(knowledge)
+    text = "H.E. Mr. Dr. Verlin"
+    assert [text[:end] for end in honorific_ends(text, 0, words, "en")][-1] == "H.E. Mr. Dr."
+    assert honorific_at("Verlin", 0, words, "en") is None
+
+
+def test_each_form_is_found_where_it_begins(knowledge: Knowledge) -> None:
+    """A form begins a word; letters within one are none, and a form before `start` or behind `end` does not count."""
+    words = lexicon(knowledge)
+    text = "Forms. Mr. A and Ms. B"
+    assert [text[at : at + 3] for at in courtesy_forms(text, words, "en")] == ["Mr.", "Ms."]
+    assert list(courtesy_forms(text, words, "en", 8)) == [text.index("Ms.")]
+    assert list(courtesy_forms(text, words, "en", 0, 8)) == [text.index("Mr.")]
+
+
+@pytest.mark.parametrize(("words", "found"), [(None, True), (3, True), (2, False), (0, False)])
+def test_only_so_many_words_count(knowledge: Knowledge, words: int | None, found: bool) -> None:
+    """Where somebody must be named at once, what stands further on is not his form."""
+    assert has_courtesy_form("to be Mr. A", lexicon(knowledge), "en", words=words) is found
+
+
+def test_nobody_is_named_in_nothing(knowledge: Knowledge) -> None:
+    """An empty text has no forms."""
+    assert not has_courtesy_form("", lexicon(knowledge), None)

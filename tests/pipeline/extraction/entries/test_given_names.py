@@ -1,0 +1,48 @@
+"""Tests of given names behind surnames, and of words that may be part of a name; test_name_words.py reads whole names."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.given_names import after_comma, before_post, word_kind
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("Verlin", "name"), ("von", "particle"), ("d'Arc", "name"), ("Director", "stop"), ("verlin", "low"), ("12", "low")],
+)
+def test_what_a_word_of_a_name_is(words: Lexicon, word: str, kind: str) -> None:
+    """A word with a capital is a name's unless it is known as something else."""
+    assert word_kind(word, words, initial=False) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("GARCÍA PÉREZ, Juan", "Juan"),
+        ("GARCÍA PÉREZ, Juan, Fiscal", "Juan"),
+        ("GARCÍA PÉREZ, Fiscal", None),
+        ("GARCÍA PÉREZ; Juan", None),
+        ("SMITH, Jr.", "Jr."),
+    ],
+)
+def test_the_given_name_behind_the_comma(words: Lexicon, text: str, given: str | None) -> None:
+    """Behind surnames in capitals a given name may follow; a post is none, and only a comma leads to it."""
+    comma = next(at for at, letter in enumerate(text) if letter in ",;")
+    end = after_comma(text, comma, words, "es", in_capitals=True, words=2)
+    assert (None if end is None else text[comma + 1 : end].strip()) == given
+
+
+def test_a_word_between_two_surnames_and_a_post(words: Lexicon) -> None:
+    """It may be a given name; a State or a role there is none."""
+    text = "Jasso Lozada, Mauro, Senior Officer"
+    assert before_post(text, len("Jasso Lozada"), words) == text.index(", Senior")
+    assert before_post("Anna Weber, Austria, Director", len("Anna Weber"), words) is None

@@ -1,0 +1,32 @@
+"""Tests of title and body in what an entry says of its person."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.entries.title_and_body import title_and_body
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Director, Ministry of Justice", ["Director"], ["Ministry of Justice"]),
+        ("Ministry of Justice, Director", ["Director"], ["Ministry of Justice"]),
+        ("Legal Officer (treaties), Ministry of Justice", ["Legal Officer (treaties)"], ["Ministry of Justice"]),
+        ("外交部处长", ["处长"], ["外交部"]),
+        ("начальник отдела Министерства юстиции", ["начальник отдела"], ["Министерства юстиции"]),
+    ],
+)
+def test_what_an_entry_says_is_parted(knowledge: Knowledge, text: str, title: list[str], body: list[str]) -> None:
+    """Title and body are told apart in either order, in brackets, and within one stretch."""
+    posts, bodies, sure = title_and_body(text, segments(text, 0), lexicon(knowledge))
+    assert ([text[slice(*span)] for span in posts], [text[slice(*span)] for span in bodies]) == (title, body)
+    assert 0 < sure <= 1
+
+
+def test_nothing_is_parted_into_nothing(knowledge: Knowledge) -> None:
+    """An entry of a name alone has neither."""
+    assert title_and_body("", [], lexicon(knowledge))[:2] == ([], [])

@@ -1,0 +1,50 @@
+"""Tests of persons named in Chinese sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Person, named
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.running_text.chinese_persons import ChineseSentence
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.fixture
+def told(build: Any, knowledge: Knowledge) -> Any:
+    """Tells what a sentence says of the person of this name; `ahead`: posts stand before names in it."""
+
+    def told_(text: str, name: str, *, ahead: bool = False) -> tuple[list[str], list[str], str | None]:
+        page = build.page(text, language="zh")
+        words = passage(build.document(page), page, tuple(page.lines()))
+        match = name_at(words.text, words.text.index(name), lexicon(knowledge), "zh")
+        assert match is not None
+        person = named(match, words, via="prose", weight=0.9, language="zh")
+        sentence = ChineseSentence(words, words.text, (), lexicon(knowledge))
+        found: Person = sentence.described(person, match, 0 if ahead else match.start, len(words.text))
+        return [piece.text for piece in found.title], [piece.text for piece in found.organisation], found.role
+
+    return told_
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "body"),
+    [
+        ("拟派外交部二等秘书林晓梅女士出席", "林晓梅", ["二等秘书"], ["外交部"]),
+        ("林晓梅女士，二等秘书", "林晓梅", ["二等秘书"], []),
+        ("本局代表林晓梅女士（保安局，首席助理）", "林晓梅", ["首席助理"], ["保安局"]),
+    ],
+)
+def test_what_is_said_of_a_person(told: Any, text: str, name: str, title: list[str], body: list[str]) -> None:
+    """His post stands before his name, or behind a comma, or in the brackets behind it."""
+    assert told(text, name)[:2] == (title, body)
+
+
+def test_who_leads_is_said_behind_his_name(told: Any) -> None:
+    """The verb 率团 right behind a name makes him the head; further on it is another's."""
+    assert told("外交部司长林晓梅女士率团出席", "林晓梅")[2] == "head"
+    assert told("外交部司长林晓梅女士出席", "林晓梅")[2] is None

@@ -1,0 +1,42 @@
+"""Tests of the courtesy forms of all languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.courtesy_words import CourtesyWords
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> CourtesyWords:
+    """The courtesy forms of what the product ships."""
+    return CourtesyWords(knowledge.languages)
+
+
+def test_one_letter_forms_are_initials_elsewhere(words: CourtesyWords) -> None:
+    """The form "M." is a courtesy form in French, elsewhere before two words; "M. Smith" in English is an initial."""
+    assert words.honorific_before("fr").match("M. Dupont")
+    assert not words.honorific_before("en").match("M. Smith")
+    assert words.honorific_before("en").match("M. Jean Dupont")
+
+
+def test_forms_that_are_something_else_too(words: CourtesyWords) -> None:
+    """An Ambassador holds an office, a Colonel a rank, a Sheikh may be called so; "Mr." is none of these."""
+    assert words.is_office("Ambassador")
+    assert words.is_rank("Lieutenant Colonel")
+    assert words.is_noble("Sheikh")
+    assert not any(tells("Mr.") for tells in (words.is_office, words.is_rank, words.is_noble))
+
+
+def test_a_form_behind_a_name_begins_no_longer_word(words: CourtesyWords) -> None:
+    """The form 代表 stands behind a name, and not in 代表团; several may follow one another."""
+    assert words.honorific_after.match("先生") is not None
+    assert words.honorific_after.match("代表团") is None
+
+
+def test_without_languages_there_are_no_forms() -> None:
+    """Nothing is found, and no pattern breaks."""
+    none = CourtesyWords(())
+    assert none.honorific_after.match("先生") is None
+    assert none.honorific_before(None).match("Mr. A") is None
