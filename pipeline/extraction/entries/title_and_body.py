@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.borders import Split, split
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
@@ -26,7 +27,7 @@ def title_and_body(view: str, segments: list[Segment], lexicon: Lexicon) -> Part
     rows = [segment.row for segment in joined]
     ours = next((number for number, segment in enumerate(joined) if number and lexicon.said.behind_own(view, segment.start)), 0)
     own = [row and not line_goes_on(view, joined[:at], texts[at], lexicon) for at, row in enumerate(rows)]
-    border = places.Split(ours, ours, 0.9) if ours else places.split(texts, lexicon, rows, own)
+    border = Split(ours, ours, 0.9) if ours else split(texts, lexicon, rows, own)
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _of_chinese(view, joined[0], lexicon)
         if organisation:

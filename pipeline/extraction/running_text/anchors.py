@@ -12,6 +12,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_e
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
+from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -20,7 +21,6 @@ _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
-_MARK = re.compile(r"[,;:(،؛]")
 _AND_LETTERS = 8
 _COUNT_WORDS = 2  # "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
@@ -102,11 +102,11 @@ class Sentence:
         match = name_at(self._text, at, self._lexicon, self._language)
         if match is None or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
             return None
-        if self._of_state(at) or key(self._text[slice(*match.name)]) in self._lexicon.comes_too:
+        if ends_state(self._text, at, self._end, self._lexicon) or key(self._text[slice(*match.name)]) in self._lexicon.comes_too:
             return None  # "the undersigned", in Arabic like a name
-        if found and self._within_body(found[-1].match.end, match.end):
+        if found and ends_body(self._text[found[-1].match.end : match.end], self._lexicon):
             return None
-        if found and break_ == "and" and self._ends_office(before, match):
+        if found and break_ == "and" and ends_office(before, self._text[slice(*match.name)], self._lexicon):
             return None
         guarded = bool(found) and found[0].match.honorific is not None
         said = self.described(match.end, post=guarded) or self._joined(match.end)
@@ -119,18 +119,6 @@ class Sentence:
         second = self._text[first : others[0]].strip() if others else ""
         posts = self._lexicon.is_post_honorific(second) or self._lexicon.is_rank(second)  # "fiscal general Uri" is one
         return bool(second) and not posts and self._text[at].islower() and self._lexicon.is_post_honorific(self._text[at:first])
-
-    def _of_state(self, at: int) -> bool:
-        """Tell whether a State's name goes on or begins here: "… of the Office of the Republic of X Jane Doe, Adviser"."""
-        words = list(re.compile(r"[^\W\d_][^\s,;(]*").finditer(self._text, at, min(self._end, at + 80)))[:4]
-        if any(self._lexicon.is_state(self._text[at : word.end()]) for word in words[1:]):
-            return True
-        marked = len(words) > 3 and _MARK.search(self._text, words[0].start(), words[3].start()) is not None
-        if len(words) > 3 and not marked and self._lexicon.is_state(words[1].group()):
-            return all(word.group()[0].isupper() for word in words)  # "Ann Jordan, Director, Ministry" is somebody
-        joined = re.search(r"[^\W\d_]\s+$", self._text[max(0, at - 8) : at]) is not None  # no comma parts the two
-        first = words[0].group() if words else ""
-        return joined and (self._lexicon.is_state(first) or self._lexicon.ends_in_state(first))  # "МИД России Иванов"
 
     def _posted(self, before: str) -> bool:
         """Tell whether "and" and a post stand directly before a name without courtesy form, no "of" between the two."""
@@ -206,22 +194,6 @@ class Sentence:
         start = re.compile(_SMALL_WORDS).match(self._text, together.end())
         match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
         return match is not None and match.words > 1 and match.plain and self.described(match.end, post=False)
-
-    def _within_body(self, previous: int, end: int) -> bool:
-        """Tell whether the words only end a body's name: "Ministry of Justice and Human Rights"."""
-        segment = re.split(r"[,;(（،؛，；]", self._text[previous:end])[-1]
-        return key(segment) in self._lexicon.bodies
-
-    def _ends_office(self, before: str, match: NameMatch) -> bool:
-        """Tell whether the words go on with an office: "Vice-Minister of Justice and Fundamental Rights".
-
-        No comma stands between the office and "and", and one of them is a common word that no name is.
-        """
-        together = next(reversed(list(self._lexicon.together.finditer(before))), None)
-        office = re.split(r"[,،;؛()]", before[: together.start()])[-1].strip() if together is not None else ""
-        if not office or places.place(office, self._lexicon) is places.Place.OTHER:
-            return False
-        return any(word.casefold() in self._lexicon.common for word in self._text[slice(*match.name)].split())
 
     def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
         """Return the cue that stands between the person before and this place, with nothing but small words behind it."""

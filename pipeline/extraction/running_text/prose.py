@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.reply import Role
@@ -47,6 +47,7 @@ from pipeline.extraction.running_text.items_told import Told, corrected, items_t
 from pipeline.extraction.running_text.posts_before import posts_before
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
 from pipeline.extraction.running_text.roles_beside import role_beside
+from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
@@ -157,8 +158,7 @@ class ProseReader:
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered)
         sending = senders(text, search, anchors, self._lexicon)
-        bodies = before_brackets(text, search, anchors, posts, self._lexicon)
-        bodies |= bodies_before_colons(self._strip.view, search, anchors, self._lexicon)
+        bodies = self._bodies_before(text, search, anchors, posts)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = description_ends(text, anchors, posts, breaking, end, self._lexicon)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
@@ -177,9 +177,7 @@ class ProseReader:
             if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
-            person = self._with_said(person, text, said, bodies.get(index, (None,))[0])
-            if not person.organisation and index in sending:
-                person = replace(person, organisation=(Piece(self._strip.passage, *sending[index]),), body_sure=SENDS)
+            person = self._with_said(person, text, said, bodies.get(index, (None,))[0], sending.get(index))
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
@@ -238,15 +236,27 @@ class ProseReader:
             return sentence.described(person, match, begin, stop)
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
 
+    def _bodies_before(
+        self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]
+    ) -> dict[int, tuple[Span, int]]:
+        """Return for each person whom a body before brackets or a colon sends (its place, where what is said before it ends)."""
+        bodies = before_brackets(text, begin, anchors, posts, self._lexicon)
+        return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon)
+
     def _with_said(
-        self, person: Person, text: str, spans: Sequence[tuple[int, int]], body: tuple[int, int] | None = None
+        self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None, sender: Span | None = None
     ) -> Person:
-        """Return the person with what these stretches and the body before him say, where his own entry does not say it."""
+        """Return the person with what these stretches and the body before him say, where his own entry does not say it.
+
+        The `sender`, a body that is said to send him, may be his where nothing else tells one.
+        """
         for start, end in spans:
             told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
         if body is not None and not person.organisation:
             person = replace(person, organisation=(Piece(self._strip.passage, *body),))
+        if sender is not None and not person.organisation:
+            person = replace(person, organisation=(Piece(self._strip.passage, *sender),), body_sure=SENDS)
         return person
 
     def _instead(

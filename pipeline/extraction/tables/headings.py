@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.borders import all_places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
@@ -82,7 +83,7 @@ def _one_name(text: str, lexicon: Lexicon, *, units: bool) -> bool:
     parts = _COMMA.split(text.replace("\n", " "))
     if len(parts) < 2 or not all(map(key, parts)) or _SENTENCE.search(text):
         return False
-    kinds = places.all_places(parts, lexicon)
+    kinds = all_places(parts, lexicon)
     begins = kinds[0] is places.Place.BODY or (units and kinds[0] is places.Place.UNIT)
     return begins and places.Place.TITLE not in kinds
 

@@ -1,11 +1,11 @@
-"""Tests of telling titles, units and organisations apart."""
+"""Tests of telling what a stretch about a person is: a title, a unit or an organisation."""
 
 from __future__ import annotations
 
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.places import Place, chinese_body, place, split
+from pipeline.extraction.entries.places import Place, chinese_body, place
 from pipeline.extraction.entries.row_ends import closes_name
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -48,44 +48,6 @@ def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kin
 
 
 @pytest.mark.parametrize(
-    ("segments", "title", "organisation"),
-    [
-        (["Director", "Ministry of Justice"], ["Director"], ["Ministry of Justice"]),
-        (["Head", "Cybercrime Section", "Ministry of Justice"], ["Head", "Cybercrime Section"], ["Ministry of Justice"]),
-        (["Head", "Cybercrime Section"], ["Head", "Cybercrime Section"], []),
-        (["Ministry of Justice"], [], ["Ministry of Justice"]),
-        (["Director", "Investigation and Monitoring"], ["Director", "Investigation and Monitoring"], []),
-    ],
-)
-def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: list[str], organisation: list[str]) -> None:
-    """The organisation begins at the body, and a unit behind a post belongs to the post."""
-    border = split(segments, words, [False] * len(segments))
-    assert segments[: border.title_end] == title
-    assert segments[border.body_start :] == organisation
-
-
-@pytest.mark.parametrize(
-    ("segments", "own", "body"),
-    [
-        (["Superintendent", "Department of Inquiries", "Ministry of Justice"], [True, True, False], 1),
-        (["Second Secretary", "Social Division", "Bureau of Treaties", "Ministry of Justice"], [True, False, True, False], 2),
-        (["Legal Officer", "Bureau of Treaties", "Ministry of Justice"], [True, True, True], 1),
-        (["Superintendent", "Criminal Investigation Department"], [True, True], 1),
-        (["Superintendent", "Bureau of Treaties", "Ministry of Justice"], [True, False, True], 2),
-    ],
-)
-def test_a_unit_on_a_line_of_its_own_is_the_body_s(words: Lexicon, segments: list[str], own: list[bool], body: int) -> None:
-    """Below a post a line's end parts it from the post; behind a comma it stays with it."""
-    assert split(segments, words, own, own).body_start == body
-
-
-def test_what_stands_on_its_own_line_is_the_organisation(words: Lexicon) -> None:
-    """An unknown body on a line of its own is not joined to the title."""
-    border = split(["Analyst", "Norland Safety"], words, [False, True])
-    assert border.body_start == 1
-
-
-@pytest.mark.parametrize(
     ("text", "body"),
     [("司法部国际合作司副司长", "司法部"), ("外交部部长", ""), ("刑法室副主任", "")],
 )
@@ -119,19 +81,3 @@ def test_a_states_government_is_no_body_and_that_of_a_region_is_one(words: Lexic
 def test_a_noun_alone_on_a_line_closes_the_name_above_it(words: Lexicon, before: str, line: str, closed: bool) -> None:
     """No body is called "Directorate" alone, so the words above it that want a noun are its own."""
     assert closes_name(before, line, words) is closed
-
-
-@pytest.mark.parametrize(
-    ("segments", "border"),
-    [
-        (["Analyst", "Financial Intelligence Unit", "Ministry of Justice"], 2),
-        (["Assistant Director", "Criminal Investigation Department", "Ministry of Justice"], 2),
-        (["Analyst", "National Bureau of Investigation", "Ministry of Justice"], 1),
-        (["Judge", "Supreme Court", "Ministry of Justice"], 1),
-        (["Analyst", "Financial Intelligence Unit"], 1),
-    ],
-)
-def test_a_unit_above_another_body_belongs_to_the_post(words: Lexicon, segments: list[str], border: int) -> None:
-    """A known unit alone may be where somebody works; before the ministry that it stands under it is part of the post, asked."""
-    found = split(segments, words, [False] * len(segments), [False] * len(segments))
-    assert found.body_start == border

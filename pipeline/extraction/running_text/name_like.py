@@ -1,0 +1,55 @@
+"""What looks like a name within a sentence and is none: the rest of a State's, a body's or an office's name."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_MARK = re.compile(r"[,;:(،؛]")
+_WORD = re.compile(r"[^\W\d_][^\s,;(]*")
+_LETTERS = 80  # in which the words of a State's name are looked for
+
+
+def ends_state(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a State's name goes on or begins here: "… of the Office of the Republic of X Jane Doe, Adviser".
+
+    Args:
+        text: the text.
+        at: where the name seems to begin.
+        end: where the sentence ends.
+        lexicon: names of States.
+    """
+    words = list(_WORD.finditer(text, at, min(end, at + _LETTERS)))[:4]
+    if any(lexicon.is_state(text[at : word.end()]) for word in words[1:]):
+        return True
+    marked = len(words) > 3 and _MARK.search(text, words[0].start(), words[3].start()) is not None
+    if len(words) > 3 and not marked and lexicon.is_state(words[1].group()):
+        return all(word.group()[0].isupper() for word in words)  # "Ann Jordan, Director, Ministry" is somebody
+    joined = re.search(r"[^\W\d_]\s+$", text[max(0, at - 8) : at]) is not None  # no comma parts the two
+    first = words[0].group() if words else ""
+    return joined and (lexicon.is_state(first) or lexicon.ends_in_state(first))  # "МИД России Иванов"
+
+
+def ends_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the last words of the text only end a body's name: "Ministry of Justice and Human Rights"."""
+    return key(re.split(r"[,;(（،؛，；]", text)[-1]) in lexicon.bodies
+
+
+def ends_office(before: str, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words go on with an office: "Vice-Minister of Justice and Fundamental Rights".
+
+    No comma stands between the office and "and", and one of them is a common word that no name is.
+
+    Args:
+        before: what stands between the person before and the words.
+        name: the words.
+        lexicon: common words, and words of posts and bodies.
+    """
+    together = next(reversed(list(lexicon.together.finditer(before))), None)
+    office = re.split(r"[,،;؛()]", before[: together.start()])[-1].strip() if together is not None else ""
+    if not office or places.place(office, lexicon) is places.Place.OTHER:
+        return False
+    return any(word.casefold() in lexicon.common for word in name.split())

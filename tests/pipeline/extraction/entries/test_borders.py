@@ -1,0 +1,69 @@
+"""Tests of where a person's title ends and the organisation begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.entries.borders import split
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("segments", "title", "organisation"),
+    [
+        (["Director", "Ministry of Justice"], ["Director"], ["Ministry of Justice"]),
+        (["Head", "Cybercrime Section", "Ministry of Justice"], ["Head", "Cybercrime Section"], ["Ministry of Justice"]),
+        (["Head", "Cybercrime Section"], ["Head", "Cybercrime Section"], []),
+        (["Ministry of Justice"], [], ["Ministry of Justice"]),
+        (["Director", "Investigation and Monitoring"], ["Director", "Investigation and Monitoring"], []),
+    ],
+)
+def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: list[str], organisation: list[str]) -> None:
+    """The organisation begins at the body, and a unit behind a post belongs to the post."""
+    border = split(segments, words, [False] * len(segments))
+    assert segments[: border.title_end] == title
+    assert segments[border.body_start :] == organisation
+
+
+@pytest.mark.parametrize(
+    ("segments", "own", "body"),
+    [
+        (["Superintendent", "Department of Inquiries", "Ministry of Justice"], [True, True, False], 1),
+        (["Second Secretary", "Social Division", "Bureau of Treaties", "Ministry of Justice"], [True, False, True, False], 2),
+        (["Legal Officer", "Bureau of Treaties", "Ministry of Justice"], [True, True, True], 1),
+        (["Superintendent", "Criminal Investigation Department"], [True, True], 1),
+        (["Superintendent", "Bureau of Treaties", "Ministry of Justice"], [True, False, True], 2),
+    ],
+)
+def test_a_unit_on_a_line_of_its_own_is_the_body_s(words: Lexicon, segments: list[str], own: list[bool], body: int) -> None:
+    """Below a post a line's end parts it from the post; behind a comma it stays with it."""
+    assert split(segments, words, own, own).body_start == body
+
+
+def test_what_stands_on_its_own_line_is_the_organisation(words: Lexicon) -> None:
+    """An unknown body on a line of its own is not joined to the title."""
+    border = split(["Analyst", "Norland Safety"], words, [False, True])
+    assert border.body_start == 1
+
+
+@pytest.mark.parametrize(
+    ("segments", "border"),
+    [
+        (["Analyst", "Financial Intelligence Unit", "Ministry of Justice"], 2),
+        (["Assistant Director", "Criminal Investigation Department", "Ministry of Justice"], 2),
+        (["Analyst", "National Bureau of Investigation", "Ministry of Justice"], 1),
+        (["Judge", "Supreme Court", "Ministry of Justice"], 1),
+        (["Analyst", "Financial Intelligence Unit"], 1),
+    ],
+)
+def test_a_unit_above_another_body_belongs_to_the_post(words: Lexicon, segments: list[str], border: int) -> None:
+    """A known unit alone may be where somebody works; before the ministry that it stands under it is part of the post, asked."""
+    found = split(segments, words, [False] * len(segments), [False] * len(segments))
+    assert found.body_start == border

@@ -1,0 +1,44 @@
+"""Tests of what looks like a name within a sentence and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "state"),
+    [
+        ("deputy head of the Office of the ", "Republic of Kenya Ann Lund, Adviser", True),
+        ("сотрудник МИД ", "России Иванов И. И., советник", True),
+        ("and ", "Ann Jordan, Director, Ministry of Justice", False),
+        ("and ", "Ann Lund, Adviser", False),
+    ],
+)
+def test_the_rest_of_a_states_name_is_nobody(words: Lexicon, before: str, behind: str, state: bool) -> None:
+    """A State's name that goes on or begins where a name may begin names nobody; a surname like a State's does."""
+    text = before + behind
+    assert ends_state(text, len(before), len(text), words) is state
+
+
+def test_the_rest_of_a_bodys_name_is_nobody(words: Lexicon) -> None:
+    """Behind "and" a body's name may go on with words in capitals."""
+    assert ends_body("Adviser, Ministry of Justice and Human Rights", words)
+    assert not ends_body("Adviser, Ministry of Justice and Ann Lund", words)
+
+
+def test_the_rest_of_an_office_is_nobody(words: Lexicon) -> None:
+    """A common word tells that an office goes on behind "and", unless a comma stands before that."""
+    before = ", Vice-Minister of Justice and "
+    assert ends_office(before, "Fundamental Rights", words)
+    assert not ends_office(before, "Ann Lund", words)
+    assert not ends_office(", and ", "Fundamental Rights", words)
