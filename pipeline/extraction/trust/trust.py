@@ -30,7 +30,7 @@ _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
 _DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
-_QUOTES = ("«»", "“”")
+_QUOTES = (("«", "»"), ("“", "”"))
 _SAID = {
     "prose": "it was read out of a sentence",
     "list": "it stands in a list",

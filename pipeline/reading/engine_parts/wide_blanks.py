@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.page import Box, Line, Word
-from pipeline.reading.pictures.raster import Pixels
 
 INK = 60  # grey levels by which ink is darker than paper
 WIDE = 1.5  # times the word's height
@@ -17,7 +17,7 @@ LETTERS_MIN = 6  # of a word that can be two
 Read = Callable[[Sequence[Box]], Sequence[Line]]
 
 
-def parted(line: Line, pixels: Pixels, read: Read) -> Line:
+def parted(line: Line, pixels: NDArray[np.uint8], read: Read) -> Line:
     """Return the line with each of its words that has a wide white gap within it read anew on either side of that.
 
     Args:
@@ -33,7 +33,7 @@ def parted(line: Line, pixels: Pixels, read: Read) -> Line:
     return Line(tuple(words))
 
 
-def _pieces(word: Word, pixels: Pixels) -> list[Box]:
+def _pieces(word: Word, pixels: NDArray[np.uint8]) -> list[Box]:
     """Return the places of the writing that wide gaps part; a rule that stands alone in a gap is no writing."""
     height, width = pixels.shape
     box = word.box
