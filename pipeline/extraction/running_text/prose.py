@@ -18,7 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.bodies_before import SENDS, before_colons, said_apart, senders
+from pipeline.extraction.running_text.bodies_before import before_colons, said_apart, senders, with_sender
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_names import (
@@ -181,9 +181,7 @@ class ProseReader:
             if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
-            person = self._with_said(person, text, said, bodies.get(index, (None,))[0])
-            if not person.organisation and index in sending:
-                person = replace(person, organisation=(Piece(self._strip.passage, *sending[index]),), body_sure=SENDS)
+            person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)

@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import Knowledge, load_knowledge
 from pipeline.extraction.running_text.anchors import Sentence
-from pipeline.extraction.running_text.bodies_before import before_colons, bodies_before
+from pipeline.extraction.running_text.bodies_before import before_colons, bodies_before, senders
 from pipeline.extraction.words.lexicon import lexicon
 
 LEXICON = lexicon(load_knowledge())
@@ -78,3 +78,18 @@ def test_the_body_before_a_colon_sends_those_behind_it(
     anchors = Sentence(text, 0, len(text), 0, words, language).anchors(free=True)
     found = before_colons(text, 0, anchors, words)
     assert [text[slice(*found[at][0])] if at in found else None for at in range(len(anchors))] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("that the Office of the Prosecutor will send Mr. Kwame Ofori, Prosecutor", {0: "Office of the Prosecutor"}),
+        ("que el Ministerio de Justicia ha designado a la Sra. Ana Paz, Asesora", {0: "Ministerio de Justicia"}),
+        ("The Permanent Mission of Norland will send Mr. Kwame Ofori, Prosecutor", {}),
+        ("that it will send Mr. Kwame Ofori, Prosecutor", {}),
+    ],
+)
+def test_the_body_that_sends_a_person(text: str, wanted: dict[int, str]) -> None:
+    """A body before the verb sends who is named right behind it; a Mission sends others' people."""
+    anchors = Sentence(text, 0, len(text), 0, LEXICON, None).anchors(free=False)
+    assert {number: text[slice(*span)] for number, span in senders(text, 0, anchors, LEXICON).items()} == wanted
