@@ -134,7 +134,8 @@ class SheetReader:
         found = reader.read(self._group, self._body)
         self._group, self._body = reader.group, reader.bodies.current
         covered = reader.covered
-        if found and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
+        blocks = bool(found) and all(person.via == "block" for _, person in found)
+        if blocks and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
             found, covered = [], []  # who only stays away is no list that the sentences above announce
         prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
         if announced := signed_alone(part, found, told_of) or signed_alone(rest, found, prose):

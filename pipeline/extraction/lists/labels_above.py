@@ -58,7 +58,7 @@ def _openings(chain: Sequence[_Label]) -> list[int]:
             return []  # twice before one name
         if words == first:
             found, named = [*found, index], False
-        elif field in _NAMES and chain[at - 1][1] not in (*_NAMES, "honorific") and named:
+        elif field in _NAMES and named and (chain[at - 1][1] not in (*_NAMES, "honorific") or words == chain[at - 1][2]):
             return []  # a name with none above
         elif field in _NAMES:
             named = True

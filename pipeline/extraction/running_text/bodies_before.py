@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.said_of_several import Span, run_up_to, shared
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -21,6 +22,7 @@ _STRONG = tuple(";؛")
 _ENDS = re.compile(r"\s*[,،:：]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,3}$")  # before the name: ", a la"
 _WORDS_MAX = 16  # of a body
 SENDS = 0.35  # how sure it is that a person is of the body that sends him
+_SENDER_WORDS = 2  # "the Government", "the Organization" is who writes
 _BEHIND_VERB = 2  # words between "will send" and a name
 _EDGE = re.compile(r"[:：;；؛,،，、。\n]")
 
@@ -106,7 +108,7 @@ def _ahead(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, w
 def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Span]:
     """Return for the number of each person the body of which the sentence says that it sends him: "the Police will send Mr. A".
 
-    A Mission or a State sends others' people; of any other body the reader may think so too, and is asked.
+    A Mission, a Government or an organisation sends its own or others' people; so may any other body, and a person is asked.
     """
     found: dict[int, Span] = {}
     for number, anchor in enumerate(anchors):
@@ -123,6 +125,13 @@ def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) 
     return found
 
 
+def with_sender(person: Person, sender: Span | None) -> Person:
+    """Return the person with the body that sends him, where he has no other."""
+    if sender is None or person.organisation:
+        return person
+    return replace(person, organisation=(Piece(person.name[0].passage, *sender),), body_sure=SENDS)
+
+
 def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
     """Return where the body stands with which the text ends, behind an article; None where it ends otherwise."""
     stop = len(text.rstrip())
@@ -133,8 +142,9 @@ def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
         within = lexicon.small.of_body.match(text, before.start()) is not None  # "Ministry of the Interior"
         if not led or within or not body[:1].isupper() or places.place(body, lexicon) is not places.Place.BODY:
             continue
-        mission = any(key(body).startswith(name) for name in lexicon.missions)
-        return None if mission or lexicon.is_state(body) or _EDGE.search(body) else (word.start(), stop)
+        whole = f"{key(body)} "
+        others = any(whole.startswith(f"{name} ") for name in (*lexicon.missions, *lexicon.sides)) or lexicon.is_state(body)
+        return None if others or len(whole.split()) < _SENDER_WORDS or _EDGE.search(body) else (word.start(), stop)
     return None
 
 

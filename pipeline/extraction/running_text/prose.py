@@ -18,7 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.bodies_before import SENDS, said_apart, senders
+from pipeline.extraction.running_text.bodies_before import said_apart, senders, with_sender
 from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
@@ -177,7 +177,7 @@ class ProseReader:
             if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
                 person = person.doubted(Doubt.ORDERS)
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
-            person = self._with_said(person, text, said, bodies.get(index, (None,))[0], sending.get(index))
+            person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
@@ -243,20 +243,13 @@ class ProseReader:
         bodies = before_brackets(text, begin, anchors, posts, self._lexicon)
         return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon)
 
-    def _with_said(
-        self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None, sender: Span | None = None
-    ) -> Person:
-        """Return the person with what these stretches and the body before him say, where his own entry does not say it.
-
-        The `sender`, a body that is said to send him, may be his where nothing else tells one.
-        """
+    def _with_said(self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None) -> Person:
+        """Return the person with what these stretches and the body before him say, where his own entry does not say it."""
         for start, end in spans:
             told = described(replace(person, title=(), organisation=()), self._strip.passage, text, start, end, (), self._lexicon)
             person = replace(told, title=person.title or told.title, organisation=person.organisation or told.organisation)
         if body is not None and not person.organisation:
             person = replace(person, organisation=(Piece(self._strip.passage, *body),))
-        if sender is not None and not person.organisation:
-            person = replace(person, organisation=(Piece(self._strip.passage, *sender),), body_sure=SENDS)
         return person
 
     def _instead(

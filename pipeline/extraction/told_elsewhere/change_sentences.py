@@ -16,6 +16,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_names import reads_chinese
 from pipeline.extraction.running_text.items_told import corrected
 from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
@@ -184,7 +185,7 @@ class ChangeReader(ProseReader):
                 if marks:
                     persons = self._correction(text, begin, stop, marks)
                 else:
-                    adds = bool(_places(text, begin, stop, self._joins))  # "增加…女士": nothing else announces her
+                    adds = reads_chinese(text[begin:stop]) and bool(_places(text, begin, stop, self._joins))  # "增加…女士"
                     follows = adds or (before and self._goes_on(text, begin, stop))
                     persons = self._sentence(text, begin, stop, listed=False, follows=follows)
                 if len(persons) == 1 and persons[0][1].role is None:

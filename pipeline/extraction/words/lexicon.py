@@ -94,6 +94,7 @@ class Lexicon(CourtesyWords):
         self.closing = cues_of(languages, lambda language: language.formulae.closing)
         persons, formulae = [language.persons for language in languages], [language.formulae for language in languages]
         self.annex = frozenset(key(text) for f in formulae for text in f.annex)
+        self.sides = keys_of(text for f in formulae for text in f.side) - keys_of(t for f in formulae for t in f.ministry)
         self.together = between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
         self.referring_in = {language.code: keys_of(language.persons.referring) & self.referring for language in languages}

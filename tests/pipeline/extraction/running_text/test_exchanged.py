@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from config.knowledge import load_knowledge
-from pipeline.extraction.running_text.exchanged import exchanged
+from pipeline.extraction.layout.strips import strip
+from pipeline.extraction.running_text.exchanged import exchanged, exchanged_rows
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -25,3 +30,19 @@ def test_by_parts_two_persons_behind_an_order() -> None:
 def test_a_report_is_no_order() -> None:
     """Who "will replace" somebody stands before it; whoever nominated him does not come."""
     assert _joints("Ms. B will replace Mr. A, nominated by Mr. C") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("Please replace\n\nMr. Jan Holm\n\nby\n\nMs. Ada Lind", ["Mr. Jan Holm\nby"]),
+        ("Prière de remplacer :\n\nM. Paul Yao\n\npar Mme Aline Kone", ["M. Paul Yao\npar "]),
+        ("There is nobody to replace:\n\nMr. Jan Holm\n\nMs. Ada Lind", []),
+    ],
+)
+def test_who_stays_away_on_rows_of_his_own(build: Any, text: str, away: list[str]) -> None:
+    """Between the order and "by" stands who stays away, whether "by" has a row of its own or begins one."""
+    document = build.document(text)
+    (page,) = document.pages
+    part = strip(document, page, page.blocks)
+    assert [part.view[slice(*span)] for span in exchanged_rows(part, WORDS)] == away
