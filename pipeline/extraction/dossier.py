@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from email.utils import getaddresses
 from enum import StrEnum
 
 from config.knowledge import Knowledge, Language
@@ -62,9 +64,10 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
         return tuple(Sheet(document, Part.FOREIGN) for document in transcript.documents)
     sheets: list[Sheet] = []
     words = lexicon(knowledge)
+    to = [value for name, value in letter.headers if name in ("to", "cc")]
     for document in (_laid_out(document, words) for document in transcript.documents):
         if document.sha256 is None:
-            sheets += _body(document, knowledge)
+            sheets += _body(document, knowledge, [address for _, address in getaddresses(to)])
         else:
             sheets.append(Sheet(document, _attachment(document, knowledge)))
     return _settled(tuple(sheets))
@@ -109,22 +112,23 @@ HEADER_LINES_MOST = 6  # of a forwarded mail: from, to, copy, sent, subject
 COVER_LETTERS = 1_500  # a mail text that says more than this says something of its own
 
 
-def _body(document: Document, knowledge: Knowledge) -> tuple[Sheet, ...]:
+def _body(document: Document, knowledge: Knowledge, mailboxes: Sequence[str]) -> tuple[Sheet, ...]:
     """Return a body cut to its own words; its part is provisional: NOTE if it speaks like a reply, else COVER.
 
     Where it only passes another mail on, that one is the note, and what is written above it covers it: who signed there tells
     which State replies.
     """
     lines = tuple(line for page in document.pages for line in page.lines())
-    parts = quotation_in(lines, knowledge)
+    parts = quotation_in(lines, knowledge, mailboxes)
     if not parts.headers and not parts.quoted:
         return (Sheet(document, Part.NOTE if _speaks(document, knowledge) else Part.COVER),)
     own, first = _only(document, lines, parts.own), _first_mail(lines, parts)
     quoted = _only(document, lines, first, unmarked=True)
     others = sorted({*parts.headers, *parts.quoted} - set(first))
-    if not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
+    ours = parts.ours and bool(own.pages) and not _listed(quoted, knowledge)  # no reply stands in what we wrote
+    if not ours and not _speaks(own, knowledge) and _forwards_a_note(quoted, knowledge):
         return _covered(own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in others)), knowledge)
-    if _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
+    if not ours and _passed_on(own, quoted, [lines[index].text for index in others], knowledge):
         return _covered(
             own, Sheet(quoted, Part.NOTE, "\n".join(lines[index].text for index in sorted({*parts.own, *others}))), knowledge
         )

@@ -38,7 +38,7 @@ from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
-from pipeline.extraction.running_text.signed_alone import signed_alone
+from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
@@ -138,10 +138,9 @@ class SheetReader:
         if blocks and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
             found, covered = [], []  # who only stays away is no list that the sentences above announce
         prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
-        if announced := signed_alone(part, found, told_of) or signed_alone(rest, found, prose):
-            found = announced
-        else:
-            found = told_of.staying([*found, *prose.read(covered, reader.rests), *changed])
+        if found and signs_alone(part, found, [*changed, *prose.read(())], hits):
+            found, covered = [], []
+        found = told_of.staying([*found, *prose.read(covered, reader.rests), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]

@@ -20,7 +20,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
-from pipeline.extraction.words.cues import cues
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
@@ -43,6 +43,10 @@ def _joining(language: Language) -> tuple[str, ...]:
 def _breaks(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a mark or a word that joins sentences stands in plain text between a denial and what it may deny."""
     return _BREAKS.search(text) is not None or cues(knowledge, _joining).first(Plain(text), near=False) is not None
+
+
+def _excepting(language: Language) -> tuple[str, ...]:
+    return language.grammar.excepting
 
 
 def _uncounted(language: Language) -> tuple[str, ...]:
@@ -76,6 +80,7 @@ def without_absent(
         stop = SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
         remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
+        remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
         heading = heading_of_absent(strip, at, lexicon, partial(denies, knowledge=knowledge))
         below = heading is not None and directly_below(strip, heading, at)
         denied = denies(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon), knowledge)
@@ -123,6 +128,17 @@ def _without_contacts(text: str, lexicon: Lexicon) -> str:
     return _PART.sub(kept, text)
 
 
+def _limited(said: Plain, attending: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether what excepts something stands right behind the word of attending: "ne participera qu'à la séance du 15"."""
+    return any(0 <= limit.start - attending.end <= 1 for limit in cues(knowledge, _excepting).all(said))
+
+
+def _comes_in_part(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word of attending is only limited: "no asistirá más que el día 15"."""
+    said = Plain(text)
+    return any(_limited(said, cue, knowledge) for cue in cues(knowledge, choices.attending).all(said))
+
+
 def denies(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a word of attending follows a "not" within the same clause: "cannot come to Vienna".
 
@@ -131,7 +147,7 @@ def denies(text: str, knowledge: Knowledge) -> bool:
     said = Plain(text)
     if cues(knowledge, _gone).first(said, near=False) is not None:
         return True
-    attending = cues(knowledge, choices.attending).all(said)
+    attending = [cue for cue in cues(knowledge, choices.attending).all(said) if not _limited(said, cue, knowledge)]
     denials = cues(knowledge, choices.negation).all(said)
     starts = {denial.start for denial in denials}
     last = [(cue.end, no.start) for no in cues(knowledge, choices.refusal).all(said) if no.start in starts for cue in attending]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ _RULE = re.compile(r"^\s*[-_=*]{3,}\s*[^\W\d_][^-_=]{2,48}[-_=*]{3,}\s*$")
 _MARK = re.compile(r"^\s*(?:>|\|(?!.*\|))")  # lines with several strokes are rows of a table
 _BARE_RULE = re.compile(r"^\s*[-_=]{8,}\s*$")
 HEADER_LINES = 4  # at least so many "Label: value" lines, of which one holds an address and one a date, make a mail's header
+OUR_LINES = 2  # of a header whose first line names our mailbox as who wrote
+MAILBOX_LETTERS = 5  # of a mailbox's name before "@", to be known without it
 REST_WORDS, FULL_LETTERS = 2, 64  # of a quoted line that a mail program broke: of the rest, and of the line above it
 WROTE_LINES = 3  # "On Wed, 4 March 2009 …, A B <a@b> wrote:" may be broken over so many lines
 
@@ -34,25 +37,34 @@ class Quotation:
         own: the writer's words.
         quoted: words of earlier mails, without their header lines.
         headers: the header lines and marks of what is quoted.
+        ours: the first mail quoted was sent from the mailbox to which the reply goes.
     """
 
     own: tuple[int, ...]
     quoted: tuple[int, ...]
     headers: tuple[int, ...]
+    ours: bool = False
 
 
-def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge) -> Quotation:
-    """Return how the lines divide. All are own where nothing is quoted."""
-    own_labels = _own_labels(knowledge)
+def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Sequence[str] = ()) -> Quotation:
+    """Return how the lines divide. All are own where nothing is quoted.
+
+    Args:
+        lines: of the body.
+        knowledge: labels of mail programs.
+        mailboxes: addresses to which the reply was sent: a quoted mail from there is the secretariat's own.
+    """
+    words = _Words(_own_labels(knowledge), _senders(knowledge), _names(mailboxes))
     texts = [line.text for line in lines]
     own: list[int] = []
     quoted: list[int] = []
     headers: list[int] = []
     index = 0
-    below = False  # everything below a forwarded mail's header belongs to that mail
+    below = ours = False  # everything below a forwarded mail's header belongs to that mail
     while index < len(texts):
-        length = _header_length(texts, index, own_labels)
+        length = _header_length(texts, index, words)
         if length:
+            ours = any(words.mailbox(text) for text in texts[index : index + 2]) if not headers else ours
             headers += range(index, index + length)
             marked = any(_MARK.match(text) for text in texts[index : index + length + 1])
             index += length
@@ -63,7 +75,7 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge) -> Quotation:
         else:
             own.append(index)
         index += 1
-    return Quotation(tuple(own), tuple(quoted), tuple(headers))
+    return Quotation(tuple(own), tuple(quoted), tuple(headers), ours)
 
 
 def _is_rest(texts: list[str], index: int) -> bool:
@@ -79,11 +91,38 @@ def _own_labels(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold(part) for language in knowledge.languages for part in language.mail.own_labels)
 
 
-def _header_length(texts: list[str], index: int, own_labels: frozenset[str]) -> int:
+@lru_cache(maxsize=4)
+def _senders(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold(word) for language in knowledge.languages for word in language.mail.sender)
+
+
+def _names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
+    """Return what finds a mailbox's address, or what stands before its "@", as a word of its own; None for no mailbox."""
+    names = sorted({name for box in mailboxes for name in (box, box.partition("@")[0]) if len(name) >= MAILBOX_LETTERS})
+    return re.compile(rf"(?<![\w@.-])(?:{'|'.join(map(re.escape, names))})(?![\w@-])", re.IGNORECASE) if names else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words by which a mail's header is told: own labels of persons, labels of the sender, and names of our mailbox."""
+
+    own_labels: frozenset[str]
+    senders: frozenset[str]
+    ours: re.Pattern[str] | None
+
+    def mailbox(self, text: str) -> bool:
+        """Tell whether the line names our mailbox as who wrote: behind a sender's label, or in "on 4 March … wrote:"."""
+        if self.ours is None or self.ours.search(text) is None:
+            return False
+        label, mark, _ = text.replace("：", ":").partition(":")
+        return fold(label.strip(" >|*")) in self.senders or (bool(mark) and self.ours.search(label) is not None)
+
+
+def _header_length(texts: list[str], index: int, words: _Words) -> int:
     """Return how many lines from here on are the header of a quoted mail; 0 where none begins here."""
-    if _RULE.match(texts[index]) or (_BARE_RULE.match(texts[index]) and _fields(texts, index + 1, own_labels)):
-        return 1 + _fields(texts, index + 1, own_labels)
-    return _fields(texts, index, own_labels) or _wrote(texts, index)
+    if _RULE.match(texts[index]) or (_BARE_RULE.match(texts[index]) and _fields(texts, index + 1, words)):
+        return 1 + _fields(texts, index + 1, words)
+    return _fields(texts, index, words) or _wrote(texts, index)
 
 
 def _of_person(text: str, own_labels: frozenset[str]) -> bool:
@@ -92,18 +131,20 @@ def _of_person(text: str, own_labels: frozenset[str]) -> bool:
     return any(part in label for part in own_labels)
 
 
-def _fields(texts: list[str], index: int, own_labels: frozenset[str]) -> int:
+def _fields(texts: list[str], index: int, words: _Words) -> int:
     """Return the number of "From: …", "Sent: …" lines that begin here; 0 where they are no mail's header."""
     end = index
     while end < len(texts) and end - index < 9 and (_LABEL.match(texts[end]) or _EMPTY_LABEL.match(texts[end])):
         end += 1
     block = [text.lstrip("> |") for text in texts[index:end]]
+    if len(block) >= OUR_LINES and words.mailbox(block[0]):
+        return len(block)
     if len(block) < HEADER_LINES - 1:
         return 0
     addressed = any(_BRACKETED.search(text) for text in block[:3]) or any(
-        _ADDRESS.search(text) and not _of_person(text, own_labels) for text in block[:3]
+        _ADDRESS.search(text) and not _of_person(text, words.own_labels) for text in block[:3]
     )
-    timed = any(_HOUR.search(text) and not _ADDRESS.search(text) and not _of_person(text, own_labels) for text in block[:5])
+    timed = any(_HOUR.search(text) and not _ADDRESS.search(text) and not _of_person(text, words.own_labels) for text in block[:5])
     return len(block) if addressed and timed else 0
 
 

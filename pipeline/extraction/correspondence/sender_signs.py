@@ -11,7 +11,7 @@ from pipeline.extraction.words.folding import fold
 
 def without_sender(persons: list[Person], letter: Letter) -> list[Person]:
     """Return the persons without the sender where he only signs: his name stands alone on a line below other persons."""
-    sender = " ".join(sorted(fold(letter.sender.name).replace(",", " ").split()))
+    sender = " ".join(sorted(fold(letter.sender.name).replace(",", " ").replace(".", " ").split()))
     if len(persons) < 2 or not sender:
         return persons
     last = persons[-1]

@@ -24,13 +24,14 @@ from pipeline.extraction.entries.entry_words import (
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
 from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
-from pipeline.extraction.entries.segments import Segment, segments
+from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+ROLE_LETTERS = 40  # from a role to what is said of it in the same brackets
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
 
@@ -135,7 +136,7 @@ def described(
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
-        if contact or _tells_nothing(text, segment, lexicon, person.language):
+        if contact or _tells_nothing(text, segment, lexicon, person.language) or _of_role(view, role_piece, segment, lexicon):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -192,6 +193,15 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)
+
+
+def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether the segment goes on behind a role in its brackets, and is no post and no body: "(alternate, if needed)"."""
+    if role is None or not segment.bracketed or not 0 <= segment.start - role.end <= ROLE_LETTERS:
+        return False
+    between, before = view[role.end : segment.start], view[: role.start].rstrip()[-1:]
+    same = before in OPEN and not any(mark in between for mark in OPEN + CLOSE)
+    return same and places.place(view[segment.start : segment.end], lexicon) is places.Place.OTHER
 
 
 def _with_labels(

@@ -223,4 +223,5 @@ def first_but(pages: tuple[PageText, ...], wanted: Cues, passed_over: Callable[[
             if not passed_over(page, cue):
                 return Clue(page, cue)
     exact = any(wanted.first(page.plain, near=False) for page in pages)
-    return None if exact else first(pages, wanted)
+    misread = None if exact else first(pages, wanted)
+    return None if misread is None or passed_over(misread.page, misread.cue) else misread

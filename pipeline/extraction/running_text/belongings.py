@@ -89,7 +89,28 @@ def _one_each(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> 
         apart = any(len(reading.strip.view[one.end : other.start]) > REACH // 4 for one, other in pairwise(hits))
         if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
             owners |= {id(hit): number for hit, (_, number) in zip(hits, sorted(named), strict=True)}
+        elif 1 < len(hits) < len(named) and not apart:
+            told = _spoken_of_before(reading, hits, persons, lexicon)
+            owners |= {id(hit): number for hit, number in zip(hits, told, strict=True)} if len(told) == len(hits) else {}
     return owners
+
+
+def _spoken_of_before(reading: Reading, hits: Sequence[Hit], persons: Sequence[Person], lexicon: Lexicon) -> list[int]:
+    """Return of whom the sentence before contacts told "respectively" speaks, in order; [] without such a word.
+
+    "Ms. A will lead, Mr. B comes for a day. Their e-mails, respectively: a@… and b@…": C of the list is not spoken of.
+    """
+    row = next((row for row in reading.strip.rows if row.start <= hits[0].start <= row.end), None)
+    if row is None:
+        return []
+    view = reading.strip.view.replace("\n", " ")  # wraps end no sentence, paragraphs do
+    paragraph = min(other.start for other in reading.strip.rows if other.block == row.block)
+    begin = max([paragraph, *ends_before(view, hits[0].start)[-2:-1]])
+    if lexicon.respectively.find(Folded(view[begin : hits[-1].end])) is None:
+        return []
+    keys = points_at(persons)
+    words = [fold(match.group()) for match in WORD.finditer(view, begin, hits[0].start)]
+    return list(dict.fromkeys(number for word in words for number, own in enumerate(keys) if means(word, own)))
 
 
 def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int], persons: Sequence[Person]) -> None:

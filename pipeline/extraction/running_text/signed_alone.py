@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.running_text.prose import ProseReader
 
 SIGNATURE_ROWS = 6  # lines of a signature: name, post, body, telephone
 
 
-def signed_alone(strip: Strip, listed: Sequence[tuple[int, Person]], prose: ProseReader) -> list[tuple[int, Person]]:
-    """Return those whom the sentences announce, where the only person in a list stands below them as one who signs; else []."""
+def signs_alone(
+    strip: Strip, listed: Sequence[tuple[int, Person]], told: Sequence[tuple[int, Person]], hits: Sequence[Hit]
+) -> bool:
+    """Tell whether the only person in a list stands below those whom the sentences announce, as one who signs.
+
+    Args:
+        strip: in which they were found.
+        listed: (offset, person) of lists.
+        told: (offset, person) of sentences.
+        hits: contacts in the strip: the text above the signature may end in one, without a stop.
+    """
     if len(listed) != 1 or listed[0][1].via != "block":
-        return []
+        return False
     below = listed[0][0]
-    told = prose.read(())
     above = strip.view[:below].rstrip()
-    if not told or any(at >= below for at, _ in told) or not above.endswith((".", "。", "!", ",")):
-        return []
-    return told if sum(row.start >= below for row in strip.rows) <= SIGNATURE_ROWS else []
+    ends = above.endswith((".", "。", "!", ",")) or any(hit.end == len(above) for hit in hits)
+    if not told or any(at >= below for at, _ in told) or not ends:
+        return False
+    return sum(row.start >= below for row in strip.rows) <= SIGNATURE_ROWS

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, within
@@ -16,7 +18,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.chinese_names import reads_chinese
+from pipeline.extraction.running_text.going_on import last_named
 from pipeline.extraction.running_text.items_told import corrected
 from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
@@ -24,7 +26,7 @@ from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.who_leads import role_before
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -38,6 +40,8 @@ _OPENS = (",", "،", "，", "(", "（", "-", "–")  # behind a name, before wha
 AND_LETTERS, AND_WORDS = 20, 2  # from "and" to words of joining: "y que se incorpora"
 INSTEAD_LETTERS = 25  # from "instead of" to the value that was wrong
 NAME_LETTERS = 25  # from "should read" to a name
+BESIDES_LETTERS = 20  # in which "in addition" stands at the beginning of an item
+SPELLINGS = 80.0  # likeness of two spellings of one name
 
 
 def _corrected(language: Language) -> tuple[str, ...]:
@@ -46,6 +50,14 @@ def _corrected(language: Language) -> tuple[str, ...]:
 
 def _verbs(language: Language) -> tuple[str, ...]:
     return (*language.kind.addition, *language.kind.representation, *language.persons.attending, *language.grammar.attending)
+
+
+def _denied(language: Language) -> tuple[str, ...]:
+    return (*language.grammar.negation, *(phrase for phrase in language.persons.ahead if " " in phrase))
+
+
+def _besides(language: Language) -> tuple[str, ...]:
+    return (*language.persons.besides, *language.persons.also)
 
 
 def _instead(language: Language) -> tuple[str, ...]:
@@ -59,6 +71,7 @@ class Change:
     start: int
     end: int
     rows: tuple[Row, ...]
+    besides: bool = False  # an item beside others that tell changes: "(b) in addition, Ms. B has agreed to come"
 
 
 def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledge: Knowledge) -> tuple[Change, ...]:
@@ -71,9 +84,18 @@ def changes_told(strip: Strip, zones: Sequence[Zone], lexicon: Lexicon, knowledg
         start, end = rows[0].marker_end, rows[-1].end
         if any(_labelled(strip, row, lexicon) for row in rows):
             continue
-        if _tells(strip.view[start:end], knowledge):
-            found.append(Change(start, end, rows))
-    return tuple(found)
+        tells = _tells(strip.view[start:end], knowledge)
+        if tells or (rows[0].item and _adds(strip.view[start:end], knowledge)):
+            found.append(Change(start, end, rows, besides=not tells))
+    marks = {strip.mark(one.rows[0]) for one in found if one.rows[0].item and not one.besides}
+    return tuple(one for one in found if not one.besides or strip.mark(one.rows[0]) in marks)
+
+
+def _adds(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether the text is a sentence that begins with "in addition" or "also"."""
+    return (
+        text.rstrip().endswith(_STOPS) and cues(knowledge, _besides).first(Plain(text[:BESIDES_LETTERS]), near=False) is not None
+    )
 
 
 def _labelled(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
@@ -164,6 +186,7 @@ class ChangeReader(ProseReader):
         knowledge: Knowledge,
     ) -> None:
         super().__init__(strip, zones, hits, lexicon, anywhere=anywhere, marked=marked)
+        self._denying = cues(knowledge, _denied)
         self._told, self._marks, self._joins = told, cues(knowledge, _corrected), cues(knowledge, choices.addition)
 
     def read(
@@ -185,7 +208,9 @@ class ChangeReader(ProseReader):
                 if marks:
                     persons = self._correction(text, begin, stop, marks)
                 else:
-                    adds = reads_chinese(text[begin:stop]) and bool(_places(text, begin, stop, self._joins))  # "增加…女士"
+                    adds = unit.besides or bool(
+                        _places(text, begin, stop, self._joins)
+                    )  # "增加…女士", "s'ajoute à la délégation"
                     follows = adds or (before and self._goes_on(text, begin, stop))
                     persons = self._sentence(text, begin, stop, listed=False, follows=follows)
                 if len(persons) == 1 and persons[0][1].role is None:
@@ -227,7 +252,11 @@ class ChangeReader(ProseReader):
         zone = within(self._zones, begin)
         begin = begin if zone is None or not zone.letterhead else min(max(begin, zone.end), end) if zone.end < end else begin
         anchors = self._anchors(text, begin, end, end, (), free=False)
-        right = [anchor for anchor in anchors if any(0 <= anchor.match.start - stop <= NAME_LETTERS for _, stop in marks)]
+        if len(anchors) == 1:  # "was given as Ms. A, yet her passport says Ms. B": nothing else parts the two
+            again = last_named(text[:end], end, self._lexicon, self._language)
+            anchors += [Anchor(again.start, again)] if again is not None and again.start >= anchors[0].match.end else []
+        right = _right_of_two(text, anchors, self._denying)
+        right = right or [one for one in anchors if any(0 <= one.match.start - stop <= NAME_LETTERS for _, stop in marks)]
         return [(one.match.start, self._corrected_person(text, begin, end, _owner(text, one), marks)) for one in right or anchors]
 
     def _corrected_person(self, text: str, begin: int, end: int, anchor: Anchor, marks: Sequence[tuple[int, int]]) -> Person:
@@ -245,6 +274,17 @@ class ChangeReader(ProseReader):
             person = self._with_said(person, text, [(behind[-1][1], end)])  # "…'s title should read Director"
         heads = role_before(text, begin, match, self._lexicon, self._language)
         return replace(person, role=Role.HEAD) if heads and person.role is None else person
+
+
+def _right_of_two(text: str, anchors: Sequence[Anchor], denying: Cues) -> list[Anchor]:
+    """Return which of two spellings of a name is right: the last, or the first before "not": "read A, not B"; else []."""
+    if len(anchors) != 2:
+        return []
+    first, last = (key(text[slice(*one.match.name)]).split() for one in anchors)
+    if first == last or not ({*first} & {*last} or fuzz.ratio(" ".join(first), " ".join(last)) >= SPELLINGS):
+        return []
+    between = Plain(text[anchors[0].match.end : anchors[1].match.start])
+    return [anchors[0 if denying.first(between, near=False) is not None else 1]]
 
 
 def _owner(text: str, anchor: Anchor) -> Anchor:

@@ -70,10 +70,20 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     for stop in [*ends, len(text)]:
         forms = courtesy_forms(text, lexicon, language, begin, stop)
         cuts = (joined.start() for at in islice(forms, 1, None) if (joined := _JOINED.search(text, begin, at)) is not None)
-        found += [at for at in cuts if _role(text[begin:at], lexicon) is not None][:1]
-        found.append(stop)
+        before = [at for at in cuts if _role(text[begin:at], lexicon) is not None]
+        found += [*(_entrusted(text, begin, stop, lexicon) or before)[:1], stop]
         begin = stop
     return found
+
+
+def _entrusted(text: str, begin: int, stop: int, lexicon: Lexicon) -> list[int]:
+    """Return the comma behind which a long sentence ends with who leads of those it named: "…, the lead entrusted to Ms. B"."""
+    if stop - begin <= SENTENCE_LETTERS:
+        return []
+    sentence = text[begin:stop].replace("\n", " ")
+    comma = max(sentence.rfind(mark) for mark in ",،，")
+    told = sentence[comma + 1 :]
+    return [begin + comma + 1] if comma >= 0 and _passive(told, lexicon) and len(told) <= SENTENCE_LETTERS else []
 
 
 def _in_courtesy(text: str, end: re.Match[str], lexicon: Lexicon, language: str | None) -> bool:
@@ -119,8 +129,14 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
 
 
 def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return where the words stand by which the delegation is led, a name behind: "La délégation sera conduite par Mme A"."""
-    names = (word.start() for word in re.finditer(r"(?<!\S)[^\W\d_]", sentence) if word.group().isupper())
+    """Return where the words stand by which the delegation is led, a name behind: "La délégation sera conduite par Mme A".
+
+    A courtesy form in small letters may stand between: "поручено г-ну Иванову".
+    """
+    words = [word.start() for word in re.finditer(r"(?<!\S)[^\W\d_]", sentence)]
+    names = (
+        at for index, at in enumerate(words) for at in words[max(0, index - 1) : index + 1] if sentence[words[index]].isupper()
+    )
     led = (lexicon.headed.search(sentence[:at]) for at in names)
     return next((match.span() for match in led if match is not None), None)
 

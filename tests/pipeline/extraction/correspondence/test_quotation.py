@@ -70,3 +70,30 @@ def test_below_an_answer_everything_is_the_older_mail(knowledge: Knowledge, buil
     lines = tuple(build.page(text).lines())
     found = quotation_in(lines, knowledge)
     assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "ours"),
+    [
+        ("4 марта 2009 г. untoc.cop писал(а):\n> Просьба сообщить имена делегатов", True),
+        ("From: untoc.cop\nSent: 4 March 2009 16:12\nTo: Permanent Missions\nSubject: CU 2009/33 (A)\nDear Sir or Madam,", True),
+        ("发件人：untoc.cop\n主题：催报名单\n请将名单发送给本处。", True),
+        ("El 4 de marzo de 2009, untoc.cop@unodc.example escribió:\n> Estimados señores", True),
+        ("De : untoc.cop@unodc.example\nÀ : Missions permanentes\nObjet : rappel\nMadame, Monsieur,", True),
+        ("On Wed, 4 Mar 2009, Capital <un@mfa.example> wrote:\n> Please nominate Ms. A", False),
+    ],
+)
+def test_our_own_mail_is_told_by_the_mailbox_to_which_the_reply_goes(
+    knowledge: Knowledge, build: Any, quoted: str, ours: bool
+) -> None:
+    """A header that names our mailbox as who wrote needs neither an address nor an hour."""
+    lines = tuple(build.page(REPLY + "\n" + quoted).lines())
+    found = quotation_in(lines, knowledge, ["untoc.cop@unodc.example"])
+    assert found.ours is ours
+    assert " ".join(lines[index].text for index in found.own) == REPLY.replace("\n", " ")
+
+
+def test_who_writes_to_our_mailbox_quotes_nothing(knowledge: Knowledge, build: Any) -> None:
+    """A line "To: untoc.cop" at the top is the writer's own."""
+    lines = tuple(build.page("To: untoc.cop\nSubject: CU 2009/33 (A)\n" + REPLY).lines())
+    assert quotation_in(lines, knowledge, ["untoc.cop@unodc.example"]).headers == ()

@@ -21,3 +21,5 @@ def test_who_sends_and_stands_last_signs(build: Any) -> None:
     assert without_sender([first, last], build.letter(name="Holm, Jan")) == [first]
     assert without_sender([last], build.letter(name="Holm, Jan")) == [last]
     assert without_sender([first, last], build.letter(name="Per Dahl")) == [first, last]
+    short = _person(build, "Jan H.")
+    assert without_sender([first, short], build.letter(name="Jan H.")) == [first]

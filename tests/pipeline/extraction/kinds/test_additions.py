@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Source
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.layout.text import page_texts
 
@@ -22,3 +23,13 @@ from pipeline.extraction.layout.text import page_texts
 def test_who_is_added(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
     """Words of adding count, but for those right behind a word that denies."""
     assert (added(page_texts(build.document(text)), knowledge) is not None) is found
+
+
+def test_what_a_misread_word_seems_to_add_may_be_denied(build: Any, knowledge: Knowledge) -> None:
+    """On a scan, words near those of adding count as little behind a word that denies as the words themselves."""
+    for text, found in (
+        ("La asistirá, sin formar parte de la delegación, la Sra. Ana Ríos.", False),
+        ("La Sra. Ana Ríos formara parte de la delegación.", True),
+    ):
+        pages = page_texts(build.document(build.page(text, source=Source.OCR)))
+        assert (added(pages, knowledge) is not None) is found

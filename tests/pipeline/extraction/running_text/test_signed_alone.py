@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.fields import fields
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.running_text.prose import ProseReader
-from pipeline.extraction.running_text.signed_alone import signed_alone
+from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.words.lexicon import lexicon
 
 SIGNATURE = "\n\nMr. Oren Talbek\nMinister-Counsellor\nEmbassy of Belize"
@@ -31,5 +32,19 @@ def test_whom_the_sentences_announce_comes(build: Any, knowledge: Knowledge, sen
     words = lexicon(knowledge)
     listed = ListReader(strip, (), (), words).read()
     assert [person.name[0].text for _, person in listed] == ["Oren Talbek"]
-    told = signed_alone(strip, listed, ProseReader(strip, (), (), words, anywhere=False))
+    told = ProseReader(strip, (), (), words, anywhere=False).read(())
     assert [person.name[0].text for _, person in told] == coming
+    assert signs_alone(strip, listed, told, ()) is bool(coming)
+
+
+def test_an_address_may_end_the_text(build: Any, knowledge: Knowledge) -> None:
+    """Above a signature the last line may be an address, which ends in no stop; other words without one lead to a list."""
+    words = lexicon(knowledge)
+    for last, signs in (("lund@justice.example", True), ("Further delegates", False)):
+        page = build.page(f"Belize will be represented by Ms. Ada Lund, Judge.\n\n{last}{SIGNATURE}")
+        strip = next(parts_of(build.document(page), page))
+        assert isinstance(strip, Strip)
+        hits = tuple(hit for field in fields() for hit in field.find(strip.passage, knowledge, None))
+        listed = [one for one in ListReader(strip, (), hits, words).read() if one[1].name[0].text == "Oren Talbek"]
+        told = ProseReader(strip, (), hits, words, anywhere=False).read(())
+        assert signs_alone(strip, listed, told, hits) is signs
