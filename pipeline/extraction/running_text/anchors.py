@@ -193,7 +193,9 @@ class Sentence:
             return False
         start = re.compile(_SMALL_WORDS).match(self._text, together.end())
         match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
-        return match is not None and match.words > 1 and match.plain and self.described(match.end, post=False)
+        if match is None or match.honorific is not None:
+            return False  # "Ministry of Sport, Youth and Child Development; and Mr. B, Officer"
+        return match.words > 1 and match.plain and self.described(match.end, post=False)
 
     def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
         """Return the cue that stands between the person before and this place, with nothing but small words behind it."""

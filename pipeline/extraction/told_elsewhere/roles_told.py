@@ -10,7 +10,7 @@ from itertools import islice
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
@@ -28,7 +28,6 @@ ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
-COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 _HEADS = (Role.HEAD, Role.ALTERNATE)
 
 
@@ -66,7 +65,7 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     """Return where sentences end, and the clause in which one leads before another person's: "…, with Mr. B as her deputy"."""
     text, language = reading.strip.view, reading.strip.language
     found, begin = list[int](), 0
-    ends = [match.end() for match in _ENDS.finditer(text) if not _in_courtesy(text, match, lexicon, language)]
+    ends = [match.end() for match in _ENDS.finditer(text) if not in_courtesy(text, match.start(), lexicon, language)]
     for stop in [*ends, len(text)]:
         forms = courtesy_forms(text, lexicon, language, begin, stop)
         cuts = (joined.start() for at in islice(forms, 1, None) if (joined := _JOINED.search(text, begin, at)) is not None)
@@ -74,15 +73,6 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
         found.append(stop)
         begin = stop
     return found
-
-
-def _in_courtesy(text: str, end: re.Match[str], lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the stop is that of a courtesy form: "presidida por la Dra. Choquehuanca"."""
-    word = re.compile(r"[^\W\d_]+$").search(text, max(0, end.start() - COURTESY_LETTERS), end.start())
-    if end.group() != "." or word is None:
-        return False
-    form = honorific_at(text, word.start(), lexicon, language)
-    return form is not None and form >= end.end()
 
 
 def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
