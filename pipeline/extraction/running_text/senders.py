@@ -102,10 +102,10 @@ def _led(text: str, words: Sequence[re.Match[str]], number: int, lexicon: Lexico
         return False
     if lexicon.small.article.fullmatch(f"{words[number - 1].group()} ") is None:
         return False
-    before = words[number - 2] if number > 1 else None
-    if before is None or lexicon.together.fullmatch(f" {before.group()} ") is not None:
+    other = words[number - 2] if number > 1 else None
+    if other is None or lexicon.together.fullmatch(f" {other.group()} ") is not None:
         return True
-    return lexicon.small.of_body.match(text, before.start()) is None  # "Ministry of the Interior"
+    return lexicon.small.of_body.match(text, other.start()) is None  # "Ministry of the Interior"
 
 
 def _cut(text: str, body: int, lexicon: Lexicon) -> int | None:

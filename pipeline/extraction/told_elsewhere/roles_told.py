@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
-from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
+from pipeline.extraction.told_elsewhere.pointed_at import ordinals, pointed_at
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -29,6 +29,7 @@ _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
 _HEADS = (Role.HEAD, Role.ALTERNATE)
+_CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
 
 
 def with_roles_told(
@@ -67,8 +68,9 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     found, begin = list[int](), 0
     ends = [match.end() for match in _ENDS.finditer(text) if not in_courtesy(text, match.start(), lexicon, language)]
     for stop in [*ends, len(text)]:
-        forms = courtesy_forms(text, lexicon, language, begin, stop)
-        cuts = (joined.start() for at in islice(forms, 1, None) if (joined := _JOINED.search(text, begin, at)) is not None)
+        counted = [begin + at for at in ordinals(text[begin:stop], lexicon)]
+        named = [*courtesy_forms(text, lexicon, language, begin, stop), *counted]
+        cuts = (joined.start() for at in sorted(named)[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
         found += [at for at in cuts if _role(text[begin:at], lexicon) is not None][:1]
         found.append(stop)
         begin = stop
@@ -105,6 +107,8 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
                 return role, (first[0], last[1])
     leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon) or _passive(sentence, lexicon)
     leads = leads or _verb_last(words, sentence, lexicon)
+    if leads is None and (role := role_in_clause(sentence, lexicon)) in _CAPACITIES and role is not None and words:
+        return role, (words[0][0], words[-1][1])
     return None if leads is None else (Role.HEAD, leads)
 
 
