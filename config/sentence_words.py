@@ -99,6 +99,7 @@ class PersonCues:
     ] = ()  # "reply of", "received from": the body follows whose answer is handed on; "复函": stands before
     former: tuple[str, ...] = ()  # "the former", "el primero", "前者": the first of those named before
     one_of: tuple[str, ...] = ()  # "one", "the other", "the third": before one of those counted before
+    last: tuple[str, ...] = ()  # "the last-named", "последний из них": the last of all named before
     latter: tuple[str, ...] = ()  # "the latter", "la seconde": the second of two named before
     relative: tuple[str, ...] = ()  # "who", "whom": a clause about the person named before it
     pronouns: tuple[str, ...] = ()  # "he", "elle": a clause about the person named before it may begin so

@@ -29,6 +29,7 @@ from pipeline.extraction.lists.body_headings import Heading
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
+from pipeline.extraction.lists.sentence_marks import without_sentence_marks
 from pipeline.extraction.missed.passed_over import empty_roles, passed_bullets, passed_items, spans_of
 from pipeline.extraction.missed.shared_contacts import contacts_in
 from pipeline.extraction.missed.unclaimed import unread_fields
@@ -115,6 +116,7 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
+        part = without_sentence_marks(part, self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()

@@ -11,7 +11,7 @@ from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at, in_courtesy
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import is_sender
@@ -97,7 +97,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and cue
             and _leads(cue, row, text, strip, lexicon)
         ):
-            begin = _sentence_start(strip.view, row.start, row.start + cue[0])
+            begin = _sentence_start(strip, row.start, row.start + cue[0], lexicon)
             found.append(
                 Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
             )
@@ -182,7 +182,7 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
     """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
     start, end = min(other.start for other in strip.rows if other.block == row.block), strip.block_end(row)
     at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
-    before = strip.view[_sentence_start(strip.view, start, at) : at]
+    before = strip.view[_sentence_start(strip, start, at, lexicon) : at]
     about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
     if not about:
         return False
@@ -248,9 +248,10 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
 
 
-def _sentence_start(text: str, start: int, at: int) -> int:
-    """Return where the sentence that holds `at` begins, not before `start`."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, at)]
+def _sentence_start(strip: Strip, start: int, at: int, lexicon: Lexicon) -> int:
+    """Return where the sentence that holds `at` begins, not before `start`; the stop of a courtesy form ends none."""
+    found = _SENTENCE_END.finditer(strip.view, start, at)
+    ends = [match.end() for match in found if not in_courtesy(strip.view, match.start(), lexicon, strip.language)]
     return ends[-1] if ends else start
 
 

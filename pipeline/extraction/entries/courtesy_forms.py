@@ -10,6 +10,8 @@ from pipeline.extraction.words.folding import is_arabic
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"\S+")
+_LETTERS_TO_END = re.compile(r"[^\W\d_]+$")
+COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 FORMS_MAX = 8  # courtesy forms that follow one another: "His Excellency Mr. Ambassador Prof. Dr. h.c." has six
 _BRACKETED = re.compile(r"\s?[(（]([^()（）\n]{2,14})[)）]")
 # The arm or branch behind a rank, before a name that is not in capitals: "Cnl. DESP. Wilfredo Condori"
@@ -56,3 +58,12 @@ def has_courtesy_form(
 ) -> bool:
     """Tell whether a courtesy form begins in text[start:end], among so many words from `start` on."""
     return next(courtesy_forms(text, lexicon, language, start, end, words=words), None) is not None
+
+
+def in_courtesy(text: str, stop: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the full stop at this place is that of a courtesy form: "presidida por la Dra. Choquehuanca"."""
+    word = _LETTERS_TO_END.search(text, max(0, stop - COURTESY_LETTERS), stop)
+    if text[stop] != "." or word is None:
+        return False
+    form = honorific_at(text, word.start(), lexicon, language)
+    return form is not None and form > stop

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic
 
 _SEPARATORS = ",;،؛，；、|\n\t\x01"
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?[—]\s?|\s–|–\s|\s[/·•∙‧・]\s")  # and strokes or points with room around them
@@ -53,7 +54,9 @@ def segments(text: str, offset: int) -> list[Segment]:
         while right > left and text[right - 1] in EDGE + ".":
             right -= 1
         if right > left:
-            if text[right : right + 1] == "." and re.search(r"\b[^\W\d_]{1,3}$", text[left:right]) and text[right - 1].islower():
+            closes = is_cyrillic(text[right - 1]) and not text[right + 1 :].strip()  # "Министерства иностранных дел."
+            short = text[right : right + 1] == "." and re.search(r"\b[^\W\d_]{1,3}$", text[left:right]) and not closes
+            if short and text[right - 1].islower():
                 right += 1  # "Dept.", an abbreviation
             found.append(Segment(left + offset, right + offset, bracketed, row))
 

@@ -17,7 +17,7 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.misread_items import MisreadItems
-from pipeline.extraction.lists.sentence_rows import tells_of_others, within_sentence
+from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
@@ -87,6 +87,8 @@ class Openings:
             return None
         spelt = match.latin is not None and match.words > 1 and match.plain  # in both scripts: the comma behind may be lost
         if row.item:
+            if (strong or led) and approves(self._strip, row, match.end, self._lexicon):
+                return None  # "2. The Minister, Mr. A, has been pleased to approve the above": a paragraph that is counted
             if strong or led:
                 return "list", 0.97
             return ("list", 0.9) if spelt or self._ends_well(match.end, row) else None

@@ -58,3 +58,17 @@ def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bo
     starts = (word.end() for word in _WORD.finditer(text, behind + verb[1]))
     names = (name_at(text, at, lexicon, strip.language) for at in starts)
     return any(name is not None and name.honorific is not None and name.words > 1 for name in names)
+
+
+def approves(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:
+    """Tell whether an item is a sentence that says of its person that he approves: "2. The Minister, Mr. A, has approved …".
+
+    Args:
+        strip: the rows.
+        row: with the item's mark.
+        behind: where the name ends.
+        lexicon: verbs of approving.
+    """
+    text = strip.view[behind : strip.block_end(row)].replace("\n", " ")
+    first = lexicon.approving.find(Folded(text))
+    return first is not None and not text[: first[0]].strip(" ,،")

@@ -33,6 +33,7 @@ _CLAUSE = r"(?:(?:[a-zà-ÿа-яё']+\s+){0,8}|(?:[\u0620-\u0652]+\s+){0,4})"
 _ASIDE_END = re.compile(r"\s*[,،]\s*(?:[^\W\d_]{1,3}\s+){1,2}$")  # of an aside, an article behind it
 _LEADS_ON = (":", "：", "-", "–", "—")  # behind a label
 _FEW_WORDS = re.compile(r"\s*(?:[^\W\d_]+\s+){0,4}")  # "has approved … the participation of"
+_TO_NAME = re.compile(r"\s+[a-zà-ÿ]{1,3}$")
 _NAME_START = re.compile(r"[^\W\d_a-zа-яà-ÿ]")
 _WORD_START = re.compile(r"(?<![^\W_])\S|(?<=[\s،,:：][وبل])\S|(?<=\s[وبل])\S")
 
@@ -152,7 +153,19 @@ class Sentence:
         if together is None:
             return False
         behind = re.sub(r"[(（]\s*$", "", before[together.end() :])  # "and the Director (Ms. B)"
-        return re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None or self._post(behind) or self._goes_on(behind)
+        return (
+            re.fullmatch(rf"\s*{_CLAUSE}", behind) is not None
+            or self._post(behind)
+            or self._goes_on(behind)
+            or self._body(behind)
+        )
+
+    def _body(self, text: str) -> bool:
+        """Tell whether but a body stands there, whose verb was said before: "[and] the Police [Ms. B]", "[y] la Policía al"."""
+        bare = _TO_NAME.sub("", self._lexicon.small.without_article(text.strip(" –—-")))
+        few = 1 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
+        upper = bare[:1].isupper() or is_arabic(bare[:1])
+        return few and upper and places.place(bare, self._lexicon) is places.Place.BODY
 
     def _goes_on(self, text: str) -> bool:
         """Tell whether but a clause stands there: "[and] que se incorpora a la delegación, en calidad de observador, el"."""
@@ -193,7 +206,9 @@ class Sentence:
             return False
         start = re.compile(_SMALL_WORDS).match(self._text, together.end())
         match = name_at(self._text, start.end() if start else together.end(), self._lexicon, self._language)
-        return match is not None and match.words > 1 and match.plain and self.described(match.end, post=False)
+        if match is None or match.honorific is not None:
+            return False  # "Ministry of Sport, Youth and Child Development; and Mr. B, Officer"
+        return match.words > 1 and match.plain and self.described(match.end, post=False)
 
     def _cue(self, at: int, found: list[Anchor]) -> tuple[int, int] | None:
         """Return the cue that stands between the person before and this place, with nothing but small words behind it."""

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.said_of_several import Span, run_up_to, shared
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
@@ -21,10 +20,6 @@ _MARK = re.compile(r"[;؛:：,،]")
 _STRONG = tuple(";؛")
 _ENDS = re.compile(r"\s*[,،:：]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,3}$")  # before the name: ", a la"
 _WORDS_MAX = 16  # of a body
-SENDS = 0.35  # how sure it is that a person is of the body that sends him
-_SENDER_WORDS = 2  # "the Government", "the Organization" is who writes
-_BEHIND_VERB = 2  # words between "will send" and a name
-_EDGE = re.compile(r"[:：;；؛,،，、。\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,49 +97,6 @@ def _ahead(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, w
         if small is not None and told and (spans := _body(region, small.end(), lexicon)) is not None:
             cut = cut if joined is None or not _joins(joined.group(), lexicon) else joined.start()
             return Ahead(start + cut, tuple((start + one, start + other) for one, other in spans))
-    return None
-
-
-def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Span]:
-    """Return for the number of each person the body of which the sentence says that it sends him: "the Police will send Mr. A".
-
-    A Mission, a Government or an organisation sends its own or others' people; so may any other body, and a person is asked.
-    """
-    found: dict[int, Span] = {}
-    for number, anchor in enumerate(anchors):
-        start = anchors[number - 1].match.end if number else begin
-        region = text[start : anchor.match.start]
-        if not region or is_cjk(text[anchor.match.name[0]]):
-            continue
-        folded = Folded(region)
-        cues = [cue for said in (lexicon.approving, lexicon.announcing) for cue in said.all(folded)]
-        near = [at for at, end in cues if len(region[end:].split()) <= _BEHIND_VERB]
-        named = _body_at_end(region[: min(near)], lexicon) if near else None
-        if named is not None:
-            found[number] = start + named[0], start + named[1]
-    return found
-
-
-def with_sender(person: Person, sender: Span | None) -> Person:
-    """Return the person with the body that sends him, where he has no other."""
-    if sender is None or person.organisation:
-        return person
-    return replace(person, organisation=(Piece(person.name[0].passage, *sender),), body_sure=SENDS)
-
-
-def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
-    """Return where the body stands with which the text ends, behind an article; None where it ends otherwise."""
-    stop = len(text.rstrip())
-    words = list(re.finditer(r"\S+", text[:stop]))[-_WORDS_MAX:]
-    for before, article, word in reversed(list(zip(words, words[1:], words[2:], strict=False))):
-        body = text[word.start() : stop]
-        led = lexicon.small.article.fullmatch(f"{article.group()} ") is not None
-        within = lexicon.small.of_body.match(text, before.start()) is not None  # "Ministry of the Interior"
-        if not led or within or not body[:1].isupper() or places.place(body, lexicon) is not places.Place.BODY:
-            continue
-        whole = f"{key(body)} "
-        others = any(whole.startswith(f"{name} ") for name in (*lexicon.missions, *lexicon.sides)) or lexicon.is_state(body)
-        return None if others or len(whole.split()) < _SENDER_WORDS or _EDGE.search(body) else (word.start(), stop)
     return None
 
 

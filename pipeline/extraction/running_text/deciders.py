@@ -35,7 +35,10 @@ def deciding(
     gone, unsure = set[int](), set[int]()
     for start, stop in approving:
         before = [anchor.match for anchor in anchors if anchor.match.end <= start]
-        if not before or not any(anchor.match.start >= stop for anchor in anchors):
+        if not before:
+            continue
+        if not any(anchor.match.start >= stop for anchor in anchors):
+            gone |= _of_those_above(text, before[-1], start, stop, lexicon)
             continue
         subject, last = text[before[-1].end : start], before[-1]
         announced = _announced(text[max([begin, *(match.end for match in before[:-1])]) : last.start], lexicon)
@@ -53,6 +56,13 @@ def deciding(
                 break
             gone.add(one.start)
     return gone - unsure, unsure
+
+
+def _of_those_above(text: str, last: NameMatch, start: int, stop: int, lexicon: Lexicon) -> set[int]:
+    """Return where he begins who approves what was told before: "the Minister, Mr. A, has been pleased to approve the above"."""
+    behind = _STOP.split(text[stop : stop + _CLAUSE_LETTERS], maxsplit=1)[0]
+    direct = not text[last.end : start].strip(" ,،")
+    return {last.start} if direct and not _says_who_comes(behind, lexicon) else set()
 
 
 def other_subject(between: str, lexicon: Lexicon) -> int | None:

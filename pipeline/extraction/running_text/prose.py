@@ -18,7 +18,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
-from pipeline.extraction.running_text.bodies_before import said_apart, senders, with_sender
+from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
@@ -48,6 +48,7 @@ from pipeline.extraction.running_text.posts_before import posts_before
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.said_of_several import Span
+from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
@@ -160,7 +161,7 @@ class ProseReader:
         sending = senders(text, search, anchors, self._lexicon)
         bodies = self._bodies_before(text, search, anchors, posts)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
-        ends = description_ends(text, anchors, posts, breaking, end, self._lexicon)
+        ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()

@@ -24,24 +24,38 @@ def pointed_at(sentence: str, before: Sequence[tuple[int, Person]], lexicon: Lex
         lexicon: ordinals, words of posts.
     """
     ordered = sorted(before, key=lambda pair: pair[1].name[0].start)
-    if _ordinal(sentence, lexicon.said.former, lexicon) and len(ordered) > 1:
-        return ordered[0][0]
-    if _ordinal(sentence, lexicon.said.latter, lexicon) and len(ordered) == PAIR:
+    first, last = _ordinal(sentence, lexicon.said.former, lexicon), _ordinal(sentence, lexicon.said.last, lexicon)
+    second = _ordinal(sentence, lexicon.said.latter, lexicon)
+    if first and (last or second):
+        return None  # of whom what is said is not known
+    if (first or last) and len(ordered) > 1:
+        return ordered[0 if first else -1][0]
+    if second and len(ordered) == PAIR:
         return ordered[1][0]
     told = f" {key(sentence)} "
     holders = [number for number, person in ordered if (post := _post(person)) and f" {post} " in told]
     return holders[0] if len(holders) == 1 else None
 
 
+def ordinals(sentence: str, lexicon: Lexicon) -> list[int]:
+    """Return where ordinals begin that stand for persons: "the first will lead, the last-named being an expert"."""
+    folded = Folded(sentence)
+    said = (lexicon.said.former, lexicon.said.latter, lexicon.said.last)
+    places = sorted({place for cues in said for place in cues.all(folded) if _stands_alone(sentence, place, lexicon)})
+    return [start for number, (start, _) in enumerate(places) if not number or start >= places[number - 1][1]]
+
+
 def _ordinal(sentence: str, cues: Cues, lexicon: Lexicon) -> bool:
     """Tell whether the ordinal stands for a person and is no part of a post: "la Primera Secretaria", "السكرتير الأول"."""
-    for begin, end in cues.all(Folded(sentence)):
-        behind = _WORD.match(sentence[end:].lstrip())
-        before = _WORD.findall(sentence[:begin])
-        beside = [*([behind.group()] if behind is not None else []), *before[-1:]]
-        if not any(lexicon.is_title_word(key(word)) for word in beside):
-            return True
-    return False
+    return any(_stands_alone(sentence, place, lexicon) for place in cues.all(Folded(sentence)))
+
+
+def _stands_alone(sentence: str, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether no word of a post stands beside the ordinal."""
+    behind = _WORD.match(sentence[place[1] :].lstrip())
+    before = _WORD.findall(sentence[: place[0]])
+    beside = [*([behind.group()] if behind is not None else []), *before[-1:]]
+    return not any(lexicon.is_title_word(key(word)) for word in beside)
 
 
 def _post(person: Person) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
-from pipeline.extraction.told_elsewhere.pointed_at import pointed_at
+from pipeline.extraction.told_elsewhere.pointed_at import ordinals, pointed_at
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -28,8 +28,8 @@ ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
-COURTESY_LETTERS = 12  # of a courtesy form's word with a stop
 _HEADS = (Role.HEAD, Role.ALTERNATE)
+_CAPACITIES = (Role.EXPERT, Role.OBSERVER)  # "will attend as an expert"; "as adviser" may be a post
 
 
 def with_roles_told(
@@ -66,10 +66,11 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     """Return where sentences end, and the clause in which one leads before another person's: "…, with Mr. B as her deputy"."""
     text, language = reading.strip.view, reading.strip.language
     found, begin = list[int](), 0
-    ends = [match.end() for match in _ENDS.finditer(text) if not _in_courtesy(text, match, lexicon, language)]
+    ends = [match.end() for match in _ENDS.finditer(text) if not in_courtesy(text, match.start(), lexicon, language)]
     for stop in [*ends, len(text)]:
-        forms = courtesy_forms(text, lexicon, language, begin, stop)
-        cuts = (joined.start() for at in islice(forms, 1, None) if (joined := _JOINED.search(text, begin, at)) is not None)
+        counted = [begin + at for at in ordinals(text[begin:stop], lexicon)]
+        named = [*courtesy_forms(text, lexicon, language, begin, stop), *counted]
+        cuts = (joined.start() for at in sorted(named)[1:] if (joined := _JOINED.search(text, begin, at)) is not None)
         before = [at for at in cuts if _role(text[begin:at], lexicon) is not None]
         found += [*(_entrusted(text, begin, stop, lexicon) or before)[:1], stop]
         begin = stop
@@ -84,15 +85,6 @@ def _entrusted(text: str, begin: int, stop: int, lexicon: Lexicon) -> list[int]:
     comma = max(sentence.rfind(mark) for mark in ",،，")
     told = sentence[comma + 1 :]
     return [begin + comma + 1] if comma >= 0 and _passive(told, lexicon) and len(told) <= SENTENCE_LETTERS else []
-
-
-def _in_courtesy(text: str, end: re.Match[str], lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the stop is that of a courtesy form: "presidida por la Dra. Choquehuanca"."""
-    word = re.compile(r"[^\W\d_]+$").search(text, max(0, end.start() - COURTESY_LETTERS), end.start())
-    if end.group() != "." or word is None:
-        return False
-    form = honorific_at(text, word.start(), lexicon, language)
-    return form is not None and form >= end.end()
 
 
 def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
@@ -125,6 +117,8 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
                 return role, (first[0], last[1])
     leads = lexicon.leads.find(Folded(sentence)) or _verb_first(sentence, lexicon) or _passive(sentence, lexicon)
     leads = leads or _verb_last(words, sentence, lexicon)
+    if leads is None and (role := role_in_clause(sentence, lexicon)) in _CAPACITIES and role is not None and words:
+        return role, (words[0][0], words[-1][1])
     return None if leads is None else (Role.HEAD, leads)
 
 

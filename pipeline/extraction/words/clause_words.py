@@ -23,6 +23,7 @@ class ClauseWords:
         gendered: "her" and "he", folded: "F" or "M", of whom they speak.
         leading: "leads", "préside": the last words of a short sentence that says who leads.
         all_of: those keys of "both" that mean more than two: "all of", "все".
+        last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
@@ -57,6 +58,7 @@ class ClauseWords:
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
         self.former = cues_of(languages, lambda language: language.persons.former)
+        self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)

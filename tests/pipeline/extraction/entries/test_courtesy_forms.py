@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, honorific_at, honorific_ends
+from pipeline.extraction.entries.courtesy_forms import (
+    courtesy_forms,
+    has_courtesy_form,
+    honorific_at,
+    honorific_ends,
+    in_courtesy,
+)
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -35,3 +41,12 @@ def test_only_so_many_words_count(knowledge: Knowledge, words: int | None, found
 def test_nobody_is_named_in_nothing(knowledge: Knowledge) -> None:
     """An empty text has no forms."""
     assert not has_courtesy_form("", lexicon(knowledge), None)
+
+
+def test_a_stop_may_be_a_courtesy_forms(knowledge: Knowledge) -> None:
+    """The stop behind "Mrs" ends no sentence, the one behind a surname does."""
+    words = lexicon(knowledge)
+    text = "Mrs. Sikota leads. Mr. Uri"
+    assert in_courtesy(text, text.index("."), words, "en")
+    assert not in_courtesy(text, text.index(". Mr"), words, "en")
+    assert not in_courtesy(text, 0, words, "en")

@@ -6,7 +6,7 @@ from typing import Any
 
 from config.knowledge import Knowledge
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.sentence_rows import tells_of_others, within_sentence
+from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
 from pipeline.extraction.words.lexicon import lexicon
 
 SENTENCE = "It is composed of Mr. Oren Talbek, Judge,\nMs. Ada Norin, Counsellor, and others"
@@ -44,3 +44,17 @@ def test_a_sentence_about_its_person_and_others(build: Any, knowledge: Knowledge
         part = next(parts_of(build.document(page), page))
         assert isinstance(part, Strip)
         assert tells_of_others(part, part.rows[0], len("Mr. Oren Talbek"), words) is told
+
+
+def test_a_counted_paragraph_about_who_approves(build: Any, knowledge: Knowledge) -> None:
+    """The Minister's verb stands right behind his name; of a delegate somebody else approves, or nobody."""
+    texts = {
+        "2. The Minister, Mr. Oren Talbek, has been pleased to approve the above.": True,
+        "2. The Minister, Mr. Oren Talbek, Judge, whose travel the Cabinet has approved.": False,
+        "2. The Minister, Mr. Oren Talbek, Judge": False,
+    }
+    for text, told in texts.items():
+        page = build.page(text)
+        part = next(parts_of(build.document(page), page))
+        assert isinstance(part, Strip)
+        assert approves(part, part.rows[0], len("2. The Minister, Mr. Oren Talbek"), lexicon(knowledge)) is told

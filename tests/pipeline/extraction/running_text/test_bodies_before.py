@@ -6,7 +6,7 @@ import pytest
 
 from config.knowledge import load_knowledge
 from pipeline.extraction.running_text.anchors import Sentence
-from pipeline.extraction.running_text.bodies_before import bodies_before, senders
+from pipeline.extraction.running_text.bodies_before import bodies_before
 from pipeline.extraction.words.lexicon import lexicon
 
 LEXICON = lexicon(load_knowledge())
@@ -55,18 +55,3 @@ def test_a_body_before_a_name_is_his(text: str, wanted: dict[int, list[str]]) ->
 def test_a_body_that_may_be_the_person_before_s_stays(text: str) -> None:
     """A comma alone does not tell whose body it is, nor does a body without "for" or "from"."""
     assert bodies(text) == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("that the Office of the Prosecutor will send Mr. Kwame Ofori, Prosecutor", {0: "Office of the Prosecutor"}),
-        ("que el Ministerio de Justicia ha designado a la Sra. Ana Paz, Asesora", {0: "Ministerio de Justicia"}),
-        ("The Permanent Mission of Norland will send Mr. Kwame Ofori, Prosecutor", {}),
-        ("that it will send Mr. Kwame Ofori, Prosecutor", {}),
-    ],
-)
-def test_the_body_that_sends_a_person(text: str, wanted: dict[int, str]) -> None:
-    """A body before the verb sends who is named right behind it; a Mission sends others' people."""
-    anchors = Sentence(text, 0, len(text), 0, LEXICON, None).anchors(free=False)
-    assert {number: text[slice(*span)] for number, span in senders(text, 0, anchors, LEXICON).items()} == wanted

@@ -19,6 +19,8 @@ TWO = (
         ("The former will lead the delegation.", "Kofi Bentil-Owusu"),
         ("The latter will lead the delegation.", "Ama Serwaa Donkor"),
         ("The Deputy Director will lead the delegation.", "Kofi Bentil-Owusu"),
+        ("The last-named will lead the delegation.", "Ama Serwaa Donkor"),
+        ("The first of them will lead the delegation and the latter will speak.", "Kofi Bentil-Owusu"),
         ("The First Secretary will lead the delegation.", None),
         ("The former will not lead the delegation.", None),
     ],

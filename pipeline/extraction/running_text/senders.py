@@ -1,0 +1,121 @@
+"""Bodies of which a sentence says that they send somebody: "the Police will send Mr. A", "…, and the Prosecution Ms. B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.said_of_several import Span
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic
+
+_WORDS_MAX = 16  # of a body
+SENDS = 0.35  # how sure it is that a person is of the body that sends him
+_SENDER_WORDS = 2  # "the Government", "the Organization" is who writes
+_BEHIND_VERB = 2  # words between "will send" and a name
+_EDGE = re.compile(r"[:：;；؛,،，、。\n(\d]")
+_COMMAS = (",", "،", ";", "؛", ":")
+_TO_NAME = re.compile(r"(?:\s+[a-zà-ÿ]{1,3}|\s*[–—-])?\s*$")  # "la Policía Nacional al [Sr. B]", "а прокуратура – [г-на Б]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The body that sends somebody.
+
+    Attributes:
+        span: where it stands.
+        cut: where what is said of the person before ends, where no verb of its own tells that; else None.
+    """
+
+    span: Span
+    cut: int | None = None
+
+
+def senders(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Sender]:
+    """Return for the number of each person the body of which the sentence says that it sends him: "the Police will send Mr. A".
+
+    The verb is said once: "the Ministry of Justice has designated Mr. A, Judge, and the Police Ms. B". A Mission, a Government or
+    an organisation sends its own or others' people; so may any other body, and a person is asked.
+    """
+    found: dict[int, Sender] = {}
+    for number, anchor in enumerate(anchors):
+        start = anchors[number - 1].match.end if number else begin
+        region = text[start : anchor.match.start]
+        if not region or is_cjk(text[anchor.match.name[0]]):
+            continue
+        folded = Folded(region)
+        cues = [cue for said in (lexicon.approving, lexicon.announcing) for cue in said.all(folded)]
+        near = [at for at, end in cues if len(region[end:].split()) <= _BEHIND_VERB]
+        if near:
+            named = _body_at_end(region[: min(near)], lexicon)
+            found |= {number: Sender((start + named[0], start + named[1]))} if named is not None else {}
+        elif found and anchor.match.honorific is not None:
+            stop = _TO_NAME.search(region)
+            told = region[: stop.start()] if stop is not None else region
+            named = _body_at_end(told, lexicon)
+            cut = _cut(told, named[0], lexicon) if named is not None else None
+            if named is not None and cut is not None:
+                found[number] = Sender((start + named[0], start + named[1]), start + cut)
+    return found
+
+
+def before_senders(ends: Sequence[int], sending: dict[int, Sender]) -> list[int]:
+    """Return where what is said of each person ends, not behind the body that sends the next one."""
+    cuts = (sending[number + 1].cut if number + 1 in sending else None for number in range(len(ends)))
+    return [end if cut is None else min(end, cut) for end, cut in zip(ends, cuts, strict=True)]
+
+
+def with_sender(person: Person, sender: Sender | None) -> Person:
+    """Return the person with the body that sends him, where he has no other."""
+    if sender is None or person.organisation:
+        return person
+    return replace(person, organisation=(Piece(person.name[0].passage, *sender.span),), body_sure=SENDS)
+
+
+def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
+    """Return where the body stands with which the text ends, behind an article, or where a clause begins."""
+    stop = len(text.rstrip())
+    words = list(re.finditer(r"\S+", text[:stop]))[-_WORDS_MAX:]
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
+        body = text[word.start() : stop]
+        if not _led(text, words, number, lexicon) or places.place(body, lexicon) is not places.Place.BODY:
+            continue
+        whole = f"{key(body)} "
+        others = any(whole.startswith(f"{name} ") for name in (*lexicon.missions, *lexicon.sides)) or lexicon.is_state(body)
+        return None if others or len(whole.split()) < _SENDER_WORDS or _EDGE.search(body) else (word.start(), stop)
+    return None
+
+
+def _led(text: str, words: Sequence[re.Match[str]], number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a body may begin with this word."""
+    word = words[number].group()
+    if is_arabic(word[0]) or (is_cyrillic(word[0]) and word[0].isupper()):
+        before = words[number - 1].group() if number else ""
+        return not before or before.endswith(_COMMAS) or bool({key(before), key(before).removeprefix("و")} & lexicon.stop)
+    if not number or not word[0].isupper():
+        return False
+    if lexicon.small.article.fullmatch(f"{words[number - 1].group()} ") is None:
+        return False
+    other = words[number - 2] if number > 1 else None
+    if other is None or lexicon.together.fullmatch(f" {other.group()} ") is not None:
+        return True
+    return lexicon.small.of_body.match(text, other.start()) is None  # "Ministry of the Interior"
+
+
+def _cut(text: str, body: int, lexicon: Lexicon) -> int | None:
+    """Return where "and" or a comma stands before a body and its article; None where neither does."""
+    before = text[:body].rstrip()
+    for _ in range(2):
+        start = before.rfind(" ") + 1
+        if lexicon.together.fullmatch(f" {before[start:]} ") is not None:
+            return len(before[:start].rstrip(" ,،;؛"))
+        if before.endswith(_COMMAS):
+            return len(before.rstrip(" ,،;؛"))
+        before = before[:start].rstrip()  # behind an article
+    return None
