@@ -24,6 +24,7 @@ class ClauseWords:
         leading: "leads", "préside": the last words of a short sentence that says who leads.
         all_of: those keys of "both" that mean more than two: "all of", "все".
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        numbered: "under", folded: right before the number of an entry, "No. 2".
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
@@ -53,6 +54,7 @@ class ClauseWords:
         self.leading = frozenset(key(text) for p in persons for text in p.leading)
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
+        self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
