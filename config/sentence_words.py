@@ -98,6 +98,8 @@ class PersonCues:
         str, ...
     ] = ()  # "reply of", "received from": the body follows whose answer is handed on; "复函": stands before
     former: tuple[str, ...] = ()  # "the former", "el primero", "前者": the first of those named before
+    numbered: tuple[str, ...] = ()  # "under", "listed as": right before the number of an entry, "No. 2"
+    continued: tuple[str, ...] = ()  # "cont.", "suite": in brackets behind a heading that comes again on the next page
     one_of: tuple[str, ...] = ()  # "one", "the other", "the third": before one of those counted before
     last: tuple[str, ...] = ()  # "the last-named", "последний из них": the last of all named before
     latter: tuple[str, ...] = ()  # "the latter", "la seconde": the second of two named before

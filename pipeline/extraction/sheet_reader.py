@@ -23,6 +23,8 @@ from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
+from pipeline.extraction.forms.letter_boxes import with_letters_joined
+from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
@@ -182,6 +184,7 @@ class SheetReader:
     def _table(self, part: Sheaf, before: Columns | None, sheet: Sheet, *, anywhere: bool) -> tuple[list[Person], Columns | None]:
         language = part.page.language
         table = with_boxes_joined(without_struck(part.table, self.lexicon), self.lexicon)
+        table = with_rows_unstacked(with_letters_joined(table, self.lexicon), self.lexicon)
         table = with_heads_parted(with_crosses_told(table, self.lexicon), self.lexicon)
         part = replace(part, table=with_scripts_parted(table) if part.page.source is Source.OCR else table)
         rows = part.table.rows

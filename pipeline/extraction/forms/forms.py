@@ -17,6 +17,7 @@ from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside, role_
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.forms.spelt_names import without_spellings
+from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
 from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.layout.passage import passage
@@ -40,7 +41,9 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     """
     values: list[LabelledValue] = []
     labelled = filled = 0
-    for rows in _side_by_side(_unstacked(without_second_labels(sheaf.table.rows, lexicon), lexicon), lexicon):
+    for rows in _side_by_side(
+        unstacked(_with_labels_within(without_second_labels(sheaf.table.rows, lexicon), lexicon), lexicon), lexicon
+    ):
         for row in rows:
             if not any(cell.lines for cell in row):
                 continue
@@ -189,20 +192,6 @@ def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
         if told & PERSONAL and words[count].text[:1].isupper() and not lexicon.label(bare(words[count:])):
             return replace(cell, lines=(Line(words[:count]),)), replace(cell, lines=(Line(words[count:]),))
     return ()
-
-
-def _unstacked(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> list[Sequence[Cell]]:
-    """Return the rows with each that holds several labels in one cell, and as many lines beside them, as rows of their own."""
-    parted: list[Sequence[Cell]] = []
-    for row in _with_labels_within(rows, lexicon):
-        filled = [cell for cell in row if cell.lines]
-        count = len(filled[0].lines) if len(filled) == 2 else 1
-        stacked = count > 1 and len(filled[1].lines) == count and all(lexicon.label(line.text) for line in filled[0].lines)
-        if stacked:
-            parted += [[replace(cell, lines=cell.lines[at : at + 1]) for cell in filled] for at in range(count)]
-        else:
-            parted.append(row)
-    return parted
 
 
 def _with_labels_within(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:

@@ -46,6 +46,7 @@ class BodyHeadings:
         self.current: Heading | None = None
         self._first = 0  # among the persons of the strip, of those below the heading
         self._marked: HeadingMark | None = None
+        self._roles_each = False  # below the heading a role stands above each name
 
     def carry(self, heading: Heading | None) -> None:
         """Begin under the heading with which the page above ended, if the first item here counts on: "12. Ms. B", not "1."."""
@@ -73,7 +74,7 @@ class BodyHeadings:
             self._names_somebody(other, first=other is row and last > index) for other in self._strip.rows[index : last + 1]
         ):
             return 0
-        following = self._strip.rows[last + 1]
+        following = self._strip.rows[last + 1 + self._is_role(last + 1)]
         begun = self.current is not None or fresh
         match = self._names(following)
         below = following.item and mark is not None and self._strip.mark(following) != mark.kind
@@ -95,11 +96,12 @@ class BodyHeadings:
             return 0
         before()
         self._take(heading, done)
+        self._roles_each = self._is_role(last + 1)
         return last - index + 1
 
     def under_role(self, done: int) -> None:
         """Doubt the body for those below a role's heading where its own persons, of `done`, stand above."""
-        if self.current is not None and done > self._first:
+        if self.current is not None and done > self._first and not self._roles_each:
             self.current = replace(self.current, known=False)
 
     def _take(self, heading: Heading, done: list[tuple[int, Person]]) -> None:
@@ -115,13 +117,20 @@ class BodyHeadings:
         """Return the last row of what may be a heading that begins on this row: an entry begins below it."""
         rows = self._strip.rows
         for last in range(index, min(index + HEADING_ROWS, len(rows) - 1)):
-            following = rows[last + 1]
+            role = self._is_role(last + 1)
+            following = rows[last + 1 + role]
             match = self._names(following)
             if following.item or (match is not None and match.honorific is not None):
                 return last
-            if following.first:
+            if following.first or role:
                 return None
         return None
+
+    def _is_role(self, index: int) -> bool:
+        """Tell whether this row is a role on a line of its own, above a name."""
+        more = index + 1 < len(self._strip.rows)
+        text = self._strip.text(self._strip.rows[index]).rstrip(" :：.-–—") if more else ""
+        return bool(text) and self._lexicon.role_heading(text) is not None
 
     def _names_somebody(self, row: Row, *, first: bool) -> bool:
         """Tell whether a row begins with somebody's name; without a courtesy form the `first` of several that is but a name."""

@@ -41,7 +41,7 @@ def body_span(
     lead = lexicon.small.on_behalf.match(text, start)
     start = lead.end() if lead else start
     start, stop = _behind_persons(text, start, lexicon)
-    bare = text[start:stop].rstrip(" \n:：-–—")
+    bare = lexicon.said.continued.sub("", text[start:stop].rstrip(" \n:：-–—"))
     words = key(bare).split()
     listed = not units and _COMMA.search(bare) is not None and not _one_name(bare, lexicon, units=unknown)
     sentence = listed or _SENTENCE.search(bare) or any(word in lexicon.clauses for word in words)

@@ -12,6 +12,7 @@ from pipeline.extraction.layout.strips import Row, Sheaf, Strip
 from pipeline.extraction.tables.headings import body_heading, under_body
 from pipeline.extraction.words.lexicon import Lexicon
 
+HEAD_WORDS = 5  # of what a page has at its head
 BODIES_MIN = 2  # one alone may be a letterhead's, or the Mission's own name
 
 
@@ -42,6 +43,9 @@ class TableHeadings:
 
 
 def _alone(strip: Strip) -> Row | None:
-    """Return the last row of the text where it is a paragraph of its own."""
+    """Return the last row of the text where it is a paragraph of its own, or stands below a page's number alone."""
     rows = [row for row in strip.rows if any(map(str.isalpha, strip.text(row)))]
+    if len(rows) == 2 and not rows[1].first:  # "PM-094-2009 – page 2" at the head of the page
+        head = strip.text(rows[0])
+        return rows[1] if any(map(str.isdigit, head)) and len(head.split()) <= HEAD_WORDS else None
     return rows[-1] if rows and rows[-1].first else None

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import Cues, Folded, key
+from pipeline.extraction.words.folding import Cues, Folded, fold, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+# "the person under No. 1", "inscrite au n° 01"
+ENTRY_NUMBER = re.compile(r"(?<!\w)(?:n\s?[°º]|no\.|nº|№|#|رقم|第)\s*0*([1-9]\d?)(?!\w|[./]\w)", re.IGNORECASE)
+WHOLE_WORDS = 3  # of an ordinal with its verb, which is no part of a post
 PAIR = 2  # persons of whom one is the latter
 _WORD = re.compile(r"[^\W\d_]+")
 _POST_PARTS = re.compile(r"[,،，(（]")
@@ -20,10 +23,10 @@ def pointed_at(sentence: str, before: Sequence[tuple[int, Person]], lexicon: Lex
 
     Args:
         sentence: in which nobody is named.
-        before: (number, person) of those named before it on the same page, in any order.
+        before: (number, person) of those named before it, or in the list that it speaks of, in any order.
         lexicon: ordinals, words of posts.
     """
-    ordered = sorted(before, key=lambda pair: pair[1].name[0].start)
+    ordered = sorted(before, key=lambda pair: _stand(pair[1]))
     first, last = _ordinal(sentence, lexicon.said.former, lexicon), _ordinal(sentence, lexicon.said.last, lexicon)
     second = _ordinal(sentence, lexicon.said.latter, lexicon)
     if first and (last or second):
@@ -32,6 +35,10 @@ def pointed_at(sentence: str, before: Sequence[tuple[int, Person]], lexicon: Lex
         return ordered[0 if first else -1][0]
     if second and len(ordered) == PAIR:
         return ordered[1][0]
+    marks = _entry_numbers(sentence, lexicon)
+    if marks:
+        number = int(marks[0][1])
+        return ordered[number - 1][0] if 1 < len(ordered) >= number else None
     told = f" {key(sentence)} "
     holders = [number for number, person in ordered if (post := _post(person)) and f" {post} " in told]
     return holders[0] if len(holders) == 1 else None
@@ -45,13 +52,39 @@ def ordinals(sentence: str, lexicon: Lexicon) -> list[int]:
     return [start for number, (start, _) in enumerate(places) if not number or start >= places[number - 1][1]]
 
 
+def points_by_place(sentence: str, lexicon: Lexicon) -> list[int]:
+    """Return where words begin that point at somebody by his place among those named: "the first named", "No. 1"."""
+    folded = Folded(sentence)
+    numbers = [mark.start() for mark in _entry_numbers(sentence, lexicon)]
+    return sorted({*numbers, *(begin for cues in (lexicon.said.former, lexicon.said.latter) for begin, _ in cues.all(folded))})
+
+
+def _entry_numbers(sentence: str, lexicon: Lexicon) -> list[re.Match[str]]:
+    """Return the numbers of entries; behind a noun it is that one's own: "our note No. 2"."""
+    marks = ENTRY_NUMBER.finditer(sentence)
+    return [
+        mark
+        for mark in marks
+        if all(fold(word) in lexicon.said.numbered for word in _WORD.findall(sentence[: mark.start()])[-1:])
+    ]
+
+
+def _stand(person: Person) -> tuple[int, float, int]:
+    """Return the page and the height at which the person's name stands, and where in its passage."""
+    name = person.name[0]
+    words = name.passage.words_between(name.start, name.end)
+    return name.passage.page.number, words[0].box.top if words else 0.0, name.start
+
+
 def _ordinal(sentence: str, cues: Cues, lexicon: Lexicon) -> bool:
     """Tell whether the ordinal stands for a person and is no part of a post: "la Primera Secretaria", "السكرتير الأول"."""
     return any(_stands_alone(sentence, place, lexicon) for place in cues.all(Folded(sentence)))
 
 
 def _stands_alone(sentence: str, place: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Tell whether no word of a post stands beside the ordinal."""
+    """Tell whether no word of a post stands beside the ordinal; a longer one is none: "la fonctionnaire citée en premier"."""
+    if len(sentence[place[0] : place[1]].split()) >= WHOLE_WORDS:
+        return True
     behind = _WORD.match(sentence[place[1] :].lstrip())
     before = _WORD.findall(sentence[: place[0]])
     beside = [*([behind.group()] if behind is not None else []), *before[-1:]]

@@ -14,7 +14,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
-from pipeline.extraction.told_elsewhere.pointed_at import ordinals, pointed_at
+from pipeline.extraction.told_elsewhere.pointed_at import ENTRY_NUMBER, ordinals, pointed_at, points_by_place
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -24,8 +24,11 @@ from pipeline.extraction.words.plain import Plain
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
 SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
+POINTING_WORDS = 5  # before the words that point at somebody by his place
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
-_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|[。；;，]|\n")  # an address may end a sentence too
+_ENDS = re.compile(  # an address may end a sentence too, or a year
+    r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|(?<=\b[12]\d{3})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*$)|[。；;，]|\n"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
 _HEADS = (Role.HEAD, Role.ALTERNATE)
@@ -53,9 +56,10 @@ def with_roles_told(
             number = person_meant(sentence, persons, keys, lexicon)
             if number is None and not any(_described_in(person, reading, begin, stop) for person in persons):
                 before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
+                before = before or _listed(persons, reading)
                 number = pointed_at(sentence, [(at, persons[at]) for at in before], lexicon)
             found = _role(sentence, lexicon) if number is not None and _is_open(told[number]) else None
-            if number is None or found is None or denial.first(Plain(sentence), near=False) is not None:
+            if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
                 continue
             role, (at, end) = found
             told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
@@ -87,6 +91,12 @@ def _entrusted(text: str, begin: int, stop: int, lexicon: Lexicon) -> list[int]:
     return [begin + comma + 1] if comma >= 0 and _passive(told, lexicon) and len(told) <= SENTENCE_LETTERS else []
 
 
+def _listed(persons: Sequence[Person], reading: Reading) -> list[int]:
+    """Return the numbers of those who stand in a table of the same document, where the text itself names nobody before."""
+    document = reading.strip.passage.document
+    return [at for at, who in enumerate(persons) if who.via == "table" and who.name[0].passage.document is document]
+
+
 def _described_in(person: Person, reading: Reading, begin: int, end: int) -> bool:
     """Tell whether the person's post or body was read in this stretch, which so belongs to his entry."""
     pieces = (*person.title, *person.organisation)
@@ -108,7 +118,7 @@ def _role(sentence: str, lexicon: Lexicon) -> tuple[Role, tuple[int, int]] | Non
         word = next((word for word in names if word in sentence and lexicon.roles[word] in _HEADS), None)
         if word is not None:
             return lexicon.roles[word], (sentence.index(word), sentence.index(word) + len(word))
-        leads = lexicon.leads.find(Folded(sentence))
+        leads = lexicon.leads.find(Folded(sentence)) or _passive_behind(sentence, lexicon)
         return None if leads is None else (Role.HEAD, leads)
     for count in range(ROLE_WORDS[0], ROLE_WORDS[1] - 1, -1):
         for first, last in zip(words, words[count - 1 :], strict=False):
@@ -128,11 +138,20 @@ def _passive(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
     A courtesy form in small letters may stand between: "поручено г-ну Иванову".
     """
     words = [word.start() for word in re.finditer(r"(?<!\S)[^\W\d_]", sentence)]
-    names = (
-        at for index, at in enumerate(words) for at in words[max(0, index - 1) : index + 1] if sentence[words[index]].isupper()
-    )
+    capitals = [index for index, at in enumerate(words) if sentence[at].isupper()]
+    names = [at for index in capitals for at in words[max(0, index - 1) : index + 1]]
+    for place in points_by_place(sentence, lexicon):  # "led by the first named", "conduite par la personne inscrite au n° 01"
+        names += [place, *(word.start() for word in list(_WORD.finditer(sentence, 0, place))[-POINTING_WORDS:])]
     led = (lexicon.headed.search(sentence[:at]) for at in names)
     return next((match.span() for match in led if match is not None), None)
+
+
+def _passive_behind(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the Chinese verb stands behind whom the sentence points at by his place: "代表团由第一位率领"."""
+    places = points_by_place(sentence, lexicon)
+    found = [sentence.find(verb, places[0]) for verb in lexicon.headed_behind] if places else []
+    at = min((place for place in found if place >= 0), default=None)
+    return None if at is None else (at, at + 2)
 
 
 def _verb_last(words: Sequence[tuple[int, int]], sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell, Table
@@ -11,10 +12,12 @@ from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.exchanged import exchanged_rows
+from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.words.change_labels import Changes, Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
 _REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
 _BEHIND = re.compile(r"\w\s*(?::|\s[-–—])\s*([^\W\d_][^:：()（）,،，]{2,40}?)\s*[.;؛。；]?\s*$")
@@ -113,10 +116,8 @@ def without_struck(table: Table, lexicon: Lexicon) -> Table:
     sides = [[changes.side(cell.text) for cell in row] for row in table.rows]
     if not any(Side.OUT in told for told in sides):
         return table
-    first = table.rows[0]
-    heads = [side is not None or bool(lexicon.label(cell.text)) for cell, side in zip(first, sides[0], strict=True)]
-    head = Side.OUT in sides[0] and len(table.rows) > 1 and sum(heads) * 2 > sum(bool(cell.text.strip()) for cell in first)
-    off = {index for index, side in enumerate(sides[0]) if head and side is Side.OUT}
+    head = Side.OUT in sides[0] and len(table.rows) > 1 and _is_head(table.rows[0], sides[0], lexicon)
+    off = _below(table.rows[0], sides[0]) if head else frozenset[int]()
     kept: list[tuple[Cell, ...]] = []
     for number, (row, told) in enumerate(zip(table.rows, sides, strict=True)):
         if Side.OUT in told and not (head and number == 0):
@@ -125,3 +126,24 @@ def without_struck(table: Table, lexicon: Lexicon) -> Table:
         bare = [index in off or (side is Side.IN and number > 0) for index, side in enumerate(told)]
         kept.append(tuple(replace(cell, lines=()) if empty else cell for cell, empty in zip(row, bare, strict=True)))
     return replace(table, rows=tuple(kept))
+
+
+def _is_head(row: tuple[Cell, ...], sides: Sequence[Side | None], lexicon: Lexicon) -> bool:
+    """Tell whether a first row with such a word heads columns: most are labels, or but a few words beside it that name nobody."""
+    told = [cell.text for cell in row if cell.text.strip()]
+    labels = [side is not None or bool(lexicon.label(cell.text)) for cell, side in zip(row, sides, strict=True)]
+    if sum(labels) * 2 > len(told):
+        return True
+    others = [cell.text for cell, side in zip(row, sides, strict=True) if cell.text.strip() and side is not Side.OUT]
+    return len(others) <= len(told) - len(others) and not any(
+        len(text.split()) > HEAD_WORDS or is_person(text, lexicon, None) or any(map(str.isdigit, text)) for text in others
+    )
+
+
+def _below(row: tuple[Cell, ...], sides: Sequence[Side | None]) -> frozenset[int]:
+    """Return the columns below the heads that strike off, and the empty ones behind them, up to the head of those put in."""
+    off, struck_off = set[int](), False
+    for index, (cell, side) in enumerate(zip(row, sides, strict=True)):
+        struck_off = side is Side.OUT if cell.text.strip() else struck_off and Side.IN in sides
+        off |= {index} if struck_off else set()
+    return frozenset(off)

@@ -25,6 +25,8 @@ class ClauseWords:
         all_of: those keys of "both" that mean more than two: "all of", "все".
         last: "the last-named": the last of all those named before.
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
+        numbered: "under", folded: right before the number of an entry, "No. 2".
+        continued: matches "(cont.)" at the end of a heading that comes again.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
@@ -54,6 +56,9 @@ class ClauseWords:
         self.leading = frozenset(key(text) for p in persons for text in p.leading)
         self.all_of = frozenset(key(text) for p in persons for text in p.all_of)
         self.counted = frozenset(key(text) for p in persons for text in (*p.one_of, *p.former, *p.latter))
+        self.numbered = frozenset(fold(text) for p in persons for text in p.numbered)
+        again = either(t for p in persons for t in p.continued)
+        self.continued = re.compile(rf"\s*(?:[(（\[]\s*{again}\.?\s*[)）\]]|[-–—,]\s*{again}\.?)\s*$", re.IGNORECASE)
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)

@@ -120,3 +120,68 @@ def test_a_role_s_heading_below_persons_may_end_the_body(build: Any, knowledge: 
     persons = _reader(build, knowledge, "Ministry of Justice:\n- Mr. Ivo Tarn, Judge\n\nObservers:\n- Ms. Ada Lund").read()
     assert _bodies(persons) == ["Ministry of Justice"] * 2
     assert [person.body_sure for _, person in persons] == [1.0, DOUBTED]
+
+
+def _entries(bodies: tuple[str, str], roles: tuple[str, str], names: tuple[str, str, str], post: str) -> str:
+    first, second, third = (f"{name}\n{post}" for name in names)
+    return f"\n\n{bodies[0]}\n\n{roles[0]}\n{first}\n\n{roles[1]}\n{second}\n\n{bodies[1]}\n\n{roles[1]}\n{third}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "bodies", "roles", "names", "post", "told"),
+    [
+        (
+            "The Mission of Ghana refers to note CU 2009/33 (A) and names the delegation:",
+            ("A. Ministry of Justice", "B. Ministry of the Interior"),
+            ("Head of delegation", "Member"),
+            ("Mr. Rowan Ashdown", "Ms. Petra Holm", "Mr. Ivo Lindqvist"),
+            "Director",
+            ["Ministry of Justice", "Ministry of Justice", "Ministry of the Interior"],
+        ),
+        (
+            "L'Ambassade du Gabon, en réponse à la note CU 2009/33 (A), communique la délégation :",
+            ("I. Ministère de la famille", "II. Ambassade du Gabon à Vienne"),
+            ("Chef de la délégation", "Membre"),
+            ("Monsieur Kouadio N'GORANDI", "Madame Mariam COULIBALESSE", "Monsieur Yao AKÉ-BROU"),
+            "Premier Conseiller",
+            ["Ministère de la famille", "Ministère de la famille", "Ambassade du Gabon à Vienne"],
+        ),
+        (
+            "La Misión de Chile, en respuesta a la nota CU 2009/33 (A), designa a:",
+            ("Ministerio de Justicia", "Ministerio del Interior"),
+            ("Jefe de delegación", "Delegada"),
+            ("Sr. Rodrigo Allende Pizarro", "Sra. Petra Holm Ruiz", "Sra. Inés Vera Soto"),
+            "Fiscal",
+            ["Ministerio de Justicia", "Ministerio de Justicia", "Ministerio del Interior"],
+        ),
+        (
+            "Посольство в ответ на ноту CU 2009/33 (A) сообщает состав делегации:",
+            ("I. Министерство юстиции", "II. Министерство внутренних дел"),
+            ("Глава делегации", "Член делегации"),
+            ("г-н Ашдаун Роман Иванович", "г-жа Холм Петра Ивановна", "г-н Линд Иван Петрович"),
+            "советник",
+            ["Министерство юстиции", "Министерство юстиции", "Министерство внутренних дел"],
+        ),
+    ],
+)
+def test_a_role_between_the_body_and_each_name_parts_them_not(
+    delegates_of_mail: Any,
+    before: str,
+    bodies: tuple[str, str],
+    roles: tuple[str, str],
+    names: tuple[str, str, str],
+    post: str,
+    told: list[str],
+) -> None:
+    """The body's heading stands above "Head of delegation", and each further name has a role above it: all are of that body."""
+    found = delegates_of_mail(before + _entries(bodies, roles, names, post))
+    assert [person.organisation.value for person in found] == told
+
+
+def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mail: Any) -> None:
+    """Where the first under the body has no role above him, "Advisers" may head people of any body."""
+    found = delegates_of_mail(
+        "The Mission of Ghana refers to note CU 2009/33 (A) and names the delegation:\n\nMinistry of Justice\n\n"
+        "Mr. Rowan Ashdown\nDirector\n\nMs. Petra Holm\nClerk\n\nAdvisers\n\nMr. Ivo Lindqvist\nInspector, Ghana Police Service\n"
+    )
+    assert found[2].organisation.value == "Ghana Police Service"

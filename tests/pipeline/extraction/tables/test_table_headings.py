@@ -66,3 +66,27 @@ def test_a_role_goes_on_in_the_next_file(build: Any, knowledge: Knowledge) -> No
     sheets = tuple(Sheet(build.document(build.page(text, language="en")), Part.LIST) for text in (one, two))
     found = delegates_of(build.letter(), sheets, knowledge, knowledge.state("AUT"), Kind.NOMINATION)[0]
     assert [d.role.value for d in found] == ["adviser", "adviser"]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "again"),
+    [
+        ("en", "Ministry of Justice", "Ministry of Justice (cont.)"),
+        ("en", "Ministry of Justice", "Ministry of Justice – continued"),
+        ("fr", "Ministère de la justice", "Ministère de la justice (suite)"),
+        ("es", "Ministerio de Justicia", "Ministerio de Justicia (continuación)"),
+        ("ru", "Министерство юстиции", "Министерство юстиции (продолжение)"),
+        ("ar", "وزارة العدل", "وزارة العدل (تابع)"),
+        ("zh", "司法部", "司法部（续）"),
+    ],
+)
+def test_a_heading_that_comes_again_is_the_same_body(read: Any, language: str, body: str, again: str) -> None:
+    """Below the number at the head of the next page, and with a word that it goes on."""
+    found = read(f"{body}\n\n{FIRST}¶PM-094-2009 – 2\n{again}\n\n{SECOND}", language)
+    assert [d.organisation.value for d in found] == [body] * 3
+
+
+def test_the_end_of_a_sentence_above_a_table_is_no_heading(read: Any) -> None:
+    """It stands on a line below words without a number."""
+    found = read(f"National Police\n\n{FIRST}\n\nThe members come from the\nMinistry of Justice\n\n{SECOND}")
+    assert found[2].organisation.value is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from config.knowledge import load_knowledge
@@ -35,3 +37,39 @@ def test_a_short_sentence_gives_a_role(text: str, roles: list[str]) -> None:
     sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
     found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
     assert [str(person.role.value) for person in found] == roles
+
+
+TABLE = (
+    "\n\nNo.\tFamily name\tFirst name\tPost\tE-mail\n1\tTAPSELL\tImogen\tDirector\ti.tapsell@ministry.example\n"
+    "2\tHARGREAVE\tDeclan\tInspector\td.hargreave@ministry.example\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "roles"),
+    [
+        (
+            "The Mission names those below for 14-15 April 2009. The delegation will be led by the first named.",
+            "",
+            ["head", "member"],
+        ),
+        ("The Mission names the following.", "The first named will lead the delegation.", ["head", "member"]),
+        ("The Mission names the following.", "The person listed under No. 2 will lead the delegation.", ["member", "head"]),
+        ("La Mission désigne :", "La délégation sera conduite par la personne inscrite au n° 01.", ["head", "member"]),
+        ("La Mission désigne :", "La délégation sera conduite par la fonctionnaire citée en premier.", ["head", "member"]),
+        ("La Misión designa a:", "La funcionaria citada en primer término presidirá la delegación.", ["head", "member"]),
+        ("Посольство сообщает состав делегации.", "Делегацию возглавит лицо, указанное под № 2.", ["member", "head"]),
+        ("تسمي البعثة الوفد:", "سيرأس الوفد المذكور أولا.", ["head", "member"]),
+        ("代表团名单如下：", "代表团由第一位率领。", ["head", "member"]),
+        (
+            "The Mission names the following.",
+            "The Mission refers to its note No. 2, which will lead to a reply.",
+            ["member", "member"],
+        ),
+        ("The Mission names the following.", "The first named will arrive on Monday.", ["member", "member"]),
+        ("The Mission names the following.", "The delegation will be led by the person under No. 7.", ["member", "member"]),
+    ],
+)
+def test_a_sentence_points_into_a_table(read_note: Any, above: str, below: str, roles: list[str]) -> None:
+    """Above the table or below it: by the place of him who leads, or by his number."""
+    assert [str(person.role.value) for person in read_note(above + TABLE + below)] == roles

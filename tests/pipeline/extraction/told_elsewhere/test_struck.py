@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from config.knowledge import Knowledge
+from models.page import Table
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.told_elsewhere.struck import struck
+from pipeline.extraction.told_elsewhere.struck import struck, without_struck
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -33,3 +36,48 @@ def test_the_end_of_a_sentence_on_its_next_line_strikes_nobody_off(build: Any, k
     part = next(iter(parts_of(build.document(page), page)))
     assert isinstance(part, Strip)
     assert struck(part, lexicon(knowledge))[1] == ()
+
+
+def _table(build: Any, rows: list[list[str]]) -> Table:
+    (table,) = build.page("\n".join("\t".join(row) for row in rows)).blocks
+    assert isinstance(table, Table)
+    return table
+
+
+CHANGES = [
+    ("en", ["Previously nominated", "Now nominated"]),
+    ("fr", ["Initialement désigné", "Nouvellement désignée"]),
+    ("es", ["Anteriormente designado", "Ahora designada"]),
+    ("ru", ["Было", "Стало"]),
+    ("ar", ["المرشح سابقا", "المرشح حاليا"]),
+    ("zh", ["原提名", "现提名"]),
+    ("en", ["Previously", "Who will come"]),
+]
+
+
+@pytest.mark.parametrize(("language", "heads"), CHANGES)
+def test_the_column_of_those_named_before_is_emptied(build: Any, knowledge: Knowledge, language: str, heads: list[str]) -> None:
+    """Both heads of a table of changes are gone with a row that strikes nobody off; all of the left column were filed."""
+    table = _table(build, [heads, ["Mr. Desmond Ashdown", "Mrs. Camille Holm"], ["Ms. Althea Roth", "Mr. Orville Blair"]])
+    left = without_struck(table, lexicon(knowledge))
+    assert [cell.text for row in left.rows[1:] for cell in row] == ["", "Mrs. Camille Holm", "", "Mr. Orville Blair"], language
+
+
+def test_a_head_that_strikes_off_spans_the_empty_ones_behind_it(build: Any, knowledge: Knowledge) -> None:
+    """Names and posts of both sides have a column each, the head stands over the first of them."""
+    table = _table(
+        build,
+        [
+            ["Previously nominated", "", "Now nominated", ""],
+            ["Mr. Desmond Ashdown", "Director", "Mrs. Camille Holm", "Prosecutor"],
+        ],
+    )
+    left = without_struck(table, lexicon(knowledge))
+    assert [cell.text for cell in left.rows[1]] == ["", "", "Mrs. Camille Holm", "Prosecutor"]
+
+
+def test_a_first_row_that_names_somebody_heads_no_columns(build: Any, knowledge: Knowledge) -> None:
+    """What stands beside him strikes off him alone; those below stay."""
+    table = _table(build, [["Withdrawn", "Mr. Desmond Ashdown"], ["Member", "Mrs. Camille Holm"]])
+    left = without_struck(table, lexicon(knowledge))
+    assert [[cell.text for cell in row] for row in left.rows] == [["", ""], ["Member", "Mrs. Camille Holm"]]
