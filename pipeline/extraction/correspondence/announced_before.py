@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Protocol
 
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
@@ -48,7 +49,8 @@ def announced_before(strip: Strip, begin: int, at: int, found: Sequence[Stretch]
         for word in _WORD.finditer(strip.view, announced[0], begin)
         if not any(zone.start <= word.start() < zone.end for zone in found)
     ]
-    return all(any(_same(words.split()[-1], word) for word in known) for words in names)
+    own = [word for words in names for word in takewhile(lambda word: word not in lexicon.stop, words.split())]
+    return bool(own) and all(any(_same(part, word) for word in known) for part in own)
 
 
 def _same(word: str, other: str) -> bool:

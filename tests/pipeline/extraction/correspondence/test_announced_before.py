@@ -32,3 +32,12 @@ def test_who_was_not_announced_is_a_contact_person(delegates_of_mail: Any, text:
     persons = delegates_of_mail(f"{TWO}{text}")
     assert [person.name.value for person in persons] == ["Karl Viktor Borg", "Ada Lind"]
     assert not any(person.emails for person in persons)
+
+
+def test_a_little_word_behind_a_name_is_none_of_it(delegates_of_mail: Any) -> None:
+    """Arabic has no capitals: "من" ("from"), which stood there before too, does not make a stranger somebody announced."""
+    (person,) = delegates_of_mail(
+        "يمثل نورلند (CU 2009/33 (A)) السيد كمال بدوي، مدير، من وزارة العدل.\n\n"
+        "السيد الهادي مكاوي من السفارة سألنا عن هذه النقاط بالهاتف ويحتاج الرد قبل نهاية الأسبوع."
+    )
+    assert person.name.value == "كمال بدوي"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Source
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.layout.text import page_texts
 
@@ -16,9 +17,18 @@ from pipeline.extraction.layout.text import page_texts
     [
         ("Please add the following person to our delegation: Ms. Jane Odero.", True),
         ("代表团亦不另派人员。", False),
+        ("The Ambassador regrets that he will be unable to join the delegation in person.", False),
+        ("Mme Lund ne sera pas en mesure de se joindre à la délégation.", False),
+        ("Ms. Jane Odero joins the delegation.", True),
         ("The delegation consists of Ms. Jane Odero.", False),
     ],
 )
 def test_who_is_added(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
     """Words of adding count, but for those right behind a word that denies."""
     assert (added(page_texts(build.document(text)), knowledge) is not None) is found
+
+
+def test_a_misread_word_of_adding_that_is_denied(build: Any, knowledge: Knowledge) -> None:
+    """On a picture a phrase that is only like one of adding counts no more than the phrase itself behind "unable to"."""
+    page = build.page("He will be unable to join the delegatlon in person.", source=Source.OCR)
+    assert added(page_texts(build.document(page)), knowledge) is None
