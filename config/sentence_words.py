@@ -26,6 +26,7 @@ class Grammar:
     change: tuple[str, ...] = ()  # "correct", "no longer", "in addition"
     remark: tuple[str, ...] = ()  # "to add that": words of change that only go on telling something
     changed: tuple[str, ...] = ()  # what is changed: "list", "delegation", "e-mail address"
+    wondering: tuple[str, ...] = ()  # "whether", Russian "ли" behind the verb: what is asked so announces nobody
     intended: tuple[str, ...] = ()  # "had intended", "was to have": what was meant once, of nobody who comes
     attended: tuple[str, ...] = ()  # "took part": of who came to something that is past
     away: tuple[str, ...] = ()  # "on leave", "outside Austria": where somebody is who does not come

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from config.knowledge import Knowledge, State
 from models.errors import Problem, ProblemCode
@@ -12,7 +12,7 @@ from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import mended
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
-from pipeline.extraction.correspondence.sender_signs import without_sender
+from pipeline.extraction.correspondence.sender_signs import without_sender, writers_quoted
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
@@ -57,7 +57,8 @@ def delegates_of(
         reader = SheetReader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
-    persons = without_mentions(distinct(without_sender(persons, letter)))
+    mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
+    persons = without_mentions(distinct(without_sender(persons, letter, writers_quoted(mails, knowledge))))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
@@ -82,6 +83,10 @@ def delegates_of(
         *besides,
         *_passed_over(reader),
     )
+
+
+def _texts(sheet: Sheet) -> Iterator[str]:
+    return (page.text for page in sheet.document.pages)
 
 
 def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:

@@ -18,7 +18,7 @@ from pipeline.extraction.correspondence.signatory import says_he_comes, signator
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.same import same_people
+from pipeline.extraction.entries.same import named_again, same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
@@ -142,8 +142,12 @@ class SheetReader:
         if blocks and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
             found, covered = [], []  # who only stays away is no list that the sentences above announce
         prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
-        if found and signs_alone(part, found, [*changed, *prose.read(())], hits):
-            found, covered = [], []
+        alone = prose.read(())  # what the sentences tell where no list stands beside them
+        if found and (
+            signs_alone(part, found, [*changed, *alone], hits)
+            or named_again([person for _, person in found], [person for _, person in alone])
+        ):
+            found, covered = [], []  # "Ms. A and Mr. B will attend." / "Mr. B, who leads, is …": told of again, and no list
         found = told_of.staying([*found, *prose.read(covered, reader.rests), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:

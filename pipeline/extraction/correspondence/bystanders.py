@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.correspondence.announced_before import announced_before
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
@@ -93,7 +94,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         ):
             closed_from = row.start
         elif (
-            _in(cue := _cue_of_contact(strip, row, folded, lexicon, language), here)
+            _in(cue := _cue_of_contact(strip, row, folded, lexicon, language, found), here)
             and cue
             and _leads(cue, row, text, strip, lexicon)
         ):
@@ -169,13 +170,21 @@ def _with_next(strip: Strip, number: int) -> str:
     return strip.text(row)
 
 
-def _cue_of_contact(strip: Strip, row: Row, folded: Folded, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
-    """Return the first words that speak of a contact person and are no clause about a delegate whom the sentence announces."""
+def _cue_of_contact(
+    strip: Strip, row: Row, folded: Folded, lexicon: Lexicon, language: str | None, found: Sequence[Zone]
+) -> tuple[int, int] | None:
+    """Return the first words that speak of a contact person and are no clause about a delegate announced there or before."""
+
+    def of_delegate(cue: tuple[int, int]) -> bool:
+        at = row.start + cue[0]
+        begin = _sentence_start(strip, min(other.start for other in strip.rows if other.block == row.block), at, lexicon)
+        return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
+
     cue = lexicon.contact.find(folded, language)
-    if cue is None or not _says_of_delegate(strip, row, cue, lexicon):
+    if cue is None or not of_delegate(cue):
         return cue
     others = (other for other in lexicon.contact.all(folded) if other[0] >= cue[1])
-    return next((other for other in others if not _says_of_delegate(strip, row, other, lexicon)), None)
+    return next((other for other in others if not of_delegate(other)), None)
 
 
 def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -64,6 +64,13 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
     return kept
 
 
+def named_again(again: Sequence[Person], persons: Sequence[Person]) -> bool:
+    """Tell whether each of the first has one word of a name alone, that of somebody of the second: "Mr. Obrin, who leads, …"."""
+    words = [name_key(person).split() for person in persons]
+    keys = [name_key(person).split() for person in again]
+    return all(len(own) == 1 and any(_is_shorter(own, name) and own[0] in name for name in words) for own in keys)
+
+
 def _is_shorter(own: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether a name has fewer words than the other, or as many of which some are initials: "k obrin", "karl obrin"."""
     return len(own) < len(other) or (1 < len(own) == len(other) and sum(map(len, own)) < sum(map(len, other)))

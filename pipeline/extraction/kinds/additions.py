@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue, first_but
 from pipeline.extraction.kinds.sentences import sentences
@@ -10,6 +12,7 @@ from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
 
+_LITTLE = re.compile(r"\s[^\W\d_]{1,3}$")
 DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
 
 
@@ -38,6 +41,7 @@ def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
 
 
 def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether a word that denies ends right before the cue: "亦不另派"."""
+    """Tell whether a word that denies ends right before the cue, a little word perhaps between: "亦不另派", "unable to join"."""
     before = Plain(page.plain.text[max(0, cue.start - DENIAL_LETTERS) : cue.start].rstrip())
-    return any(denial.end == len(before.text) for denial in cues(knowledge, choices.negation).all(before))
+    ends = (len(before.text), len(_LITTLE.sub("", before.text)))
+    return any(denial.end in ends for denial in cues(knowledge, choices.negation).all(before))

@@ -21,6 +21,9 @@ Span = tuple[PageText, int, int]
 OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of the office
 OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
 NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
+ASKED_REACH = 40  # letters from "whether" to the words that would announce somebody
+_CLAUSE = re.compile(r"[,;:.。，；]")
+_SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
 _STOPS = (".", ",", ";", ":", "。", "，")
 _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
@@ -36,6 +39,10 @@ def _annex(language: Language) -> tuple[str, ...]:
 
 def _notes(language: Language) -> tuple[str, ...]:
     return (*language.formulae.note_verbale, *language.reference.note)
+
+
+def _wondering(language: Language) -> tuple[str, ...]:
+    return language.grammar.wondering
 
 
 def _aims(language: Language) -> tuple[str, ...]:
@@ -162,7 +169,7 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     clues = [Clue(page, cue) for page in pages for cue in wanted.all(page.plain)]
     gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
-    now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge)]
+    now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
     if clues:
         return now[0] if now else None
     return first(pages, wanted)
@@ -187,6 +194,18 @@ def _finite(cue: Cue, knowledge: Knowledge) -> bool:
     """Tell whether the words are those of a verb that says what somebody does: "will attend", not "to attend"."""
     first, _, rest = cue.phrase.partition(" ")
     return bool(rest) and not any(found.start == 0 for found in cues(knowledge, _aims).all(Plain(first)))
+
+
+def _asks(clue: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether it is a question: "By what date may candidates be nominated?", "whether an expert will attend"."""
+    text, at, stop = clue.page.plain.text, clue.cue.start, clue.cue.end
+    wanted = cues(knowledge, _wondering)
+    clause = _CLAUSE.split(text[max(0, at - ASKED_REACH) : at])[-1]
+    behind = wanted.first(Plain(text[stop : stop + 4]), near=False)  # "поедет ли кто-нибудь"
+    if wanted.first(Plain(clause), near=False) is not None or (behind is not None and behind.start <= 1):
+        return True
+    end = _SENTENCE_END.search(text, stop)
+    return end is not None and end.group().strip() in ("?", "؟", "？")
 
 
 def _brings_note(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

@@ -169,6 +169,8 @@ class Roster:
         held = [index for index in self._names if index < len(row) and row[index].lines]
         if not held:
             return not self._only_latin(row)
+        if all(is_role(row[index].text.strip(" ()（）:：\n"), self._lexicon) for index in held):
+            return True  # "(Head of Delegation)" below his name
         if len(self._names) > 1 and len(held) == 1 and max(sum(_held(cells, self._names)) for cells in gathered) > 1:
             return True
         if self._courteous(row):

@@ -78,7 +78,9 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     begin = behalf.end() if behalf is not None else begin
     named = before[begin : cue[0]].rstrip() if cue is not None else ""
     plain = len(named.split()) <= _SUBJECT_WORDS and not re.search(r"[,،:;\d]", named)
-    plain = plain and not any(cue.find(Folded(named)) for cue in (lexicon.heading, lexicon.honour))  # "its delegation"
+    plain = plain and not any(
+        cue.find(Folded(named)) for cue in (lexicon.heading, lexicon.honour, lexicon.saying)
+    )  # "its delegation"
     if not plain or places.place(named, lexicon) is not places.Place.BODY or of_state(named, lexicon):
         return None
     if is_cjk(named[:1]) and named.startswith(_OURS):

@@ -1,4 +1,4 @@
-"""Posts that the next sentence tells: "Ms. Odero will attend. She is Chief Counsel at the Ministry of Justice."."""
+"""Posts that a later sentence tells: "Ms. Odero will attend. She is Chief Counsel …", "Ms. Odero, who …, is Chief Counsel …"."""
 
 from __future__ import annotations
 
@@ -6,23 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.entry import Person, described
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.entries.entry import Person, Piece, described
 from pipeline.extraction.running_text.belongings import Reading, stands_in
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\))\.(?=\s|$)|[。；;]|\n")
 _PART = re.compile(r"[,،，(（]")
+_JOINING = re.compile(r"(?:([,;])\s*|\s\w+\s+)$")  # right before a courtesy form
+_NAME = re.compile(r"\s*(?:[^\W\d_a-zà-ÿа-яё][\w'’.-]*[ \n]*){1,4}")
+_ASIDE = re.compile(r"\s*(?:,[^,;:.\n@]{3,80},)?\s*")  # ", who will lead the delegation,"
 
 
 def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
     """Return the persons, each of whom neither post nor body was read with what the sentence behind his own says he is.
 
-    That sentence begins with "he is" or the like, and names nobody; his own names nobody else.
+    That sentence begins with "he is" or the like, and names nobody; his own names nobody else. Or it begins with his surname.
     """
-    told = list(persons)
+    told = _with_surnames(persons, readings, lexicon)
     for reading in readings:
         text, before = reading.strip.view, (0, 0)
         stops = [*(match.end() for match in _ENDS.finditer(text)), len(text)]
@@ -40,6 +46,58 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
                 known = described(person, reading.strip.passage, text, start, stop, hits, lexicon)
                 told[numbers[0]] = replace(known, contacts=person.contacts)
     return told
+
+
+def _with_surnames(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon) -> list[Person]:
+    """Return the persons, with what a sentence about one of them by his surname says: "Mr. Dossou, who …, is Director at …"."""
+    told, keys = list(persons), points_at(persons)
+    for reading in readings if any(not (person.title or person.organisation) for person in persons) else ():
+        text, language = reading.strip.view, reading.strip.language
+        for form in courtesy_forms(text, lexicon, language):
+            ends = honorific_at(text, form, lexicon, language)
+            name = _NAME.match(text, ends) if ends is not None else None
+            number = person_meant(text[form : name.end()], persons, keys, lexicon) if name is not None else None
+            if name is None or number is None or told[number].title or told[number].organisation:
+                continue
+            if within(reading.zones, form) is not None or any(stands_in(one, reading, form, name.end()) for one in persons):
+                continue
+            end = _end_of(text, name.end(), reading, lexicon)
+            opening = lexicon.said.serves.match(text, _behind_aside(text, name.end()))
+            if opening is None or opening.end() >= end or not _titled(text, opening.end(), end, lexicon):
+                continue
+            hits = [hit for hit in reading.hits if hit in told[number].contacts]
+            view = text.replace("\n", " ")
+            known = described(told[number], reading.strip.passage, view, opening.end(), end, hits, lexicon)
+            if known.role is None and lexicon.leads.find(Folded(text[name.end() : opening.start()])) is not None:
+                known = replace(known, role=Role.HEAD, role_piece=Piece(reading.strip.passage, name.end(), opening.start()))
+            told[number] = replace(known, contacts=told[number].contacts)
+    return told
+
+
+def _behind_aside(text: str, at: int) -> int:
+    aside = _ASIDE.match(text, at)
+    return aside.end() if aside is not None else at
+
+
+def _end_of(text: str, at: int, reading: Reading, lexicon: Lexicon) -> int:
+    """Return where what is said of him ends: at his sentence's end, his first contact, another's courtesy form, "and may be"."""
+    stop = next((match.start() for match in _ENDS.finditer(text, at) if match.group() != "\n"), len(text))
+    others = (
+        form
+        for form in courtesy_forms(text, lexicon, reading.strip.language, at, stop)
+        if (before := _JOINING.search(text, at, form)) is not None  # not "is Inspector", "Ministry of Justice"
+        and (before[1] or lexicon.together.fullmatch(before[0]))
+    )
+    reach = (at + cue[0] for cue in lexicon.contact.all(Folded(text[at:stop])))
+    ends = [stop, *others, *reach, *(hit.start for hit in reading.hits if hit.start > at)]
+    end = len(text[: min(ends)].rstrip(" ,;("))
+    word = re.compile(r"\s\w+$").search(text, at, end)
+    return word.start() if word is not None and lexicon.together.fullmatch(f"{word.group()} ") else end
+
+
+def _titled(text: str, begin: int, end: int, lexicon: Lexicon) -> bool:
+    post = _PART.split(text[begin:end], maxsplit=1)[0].rstrip(" .。")
+    return places.place(post, lexicon) is places.Place.TITLE
 
 
 def _post(text: str, begin: int, end: int, lexicon: Lexicon) -> int | None:

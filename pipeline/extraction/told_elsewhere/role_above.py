@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.words.folding import is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic, stem
@@ -50,7 +51,7 @@ def announced_role(above: str, lexicon: Lexicon) -> Role | None:
             key(word) in lexicon.meeting or key(word).removesuffix("s") in lexicon.meeting for word in _WORD.findall(clause)
         )
         return None if met else role
-    return None
+    return _of(role_in_clause(sentence, lexicon))  # "will participate, in the capacity of observer, through:"
 
 
 def _role_of_one(above: str, lexicon: Lexicon) -> Role | None:

@@ -21,7 +21,7 @@ PARTICLES = "وفبلك"  # Arabic particles that are written together with the 
 # Where a word, a Chinese character or a sign begins.
 _STARTS = re.compile(r"(?:(?<![^\W_])(?=[^\W_])|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s]))")
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
-GAP = r"(?: [^ .;]+){0,12}? "  # what "…" stands for: up to twelve words of the same sentence …
+GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
@@ -53,7 +53,7 @@ class _Patterns(dict[str, re.Pattern[str]]):
 class Cues:
     """Phrases for one purpose, in any number of languages.
 
-    In a phrase "…" stands for up to twelve words, "*" at its end for any ending of the last word.
+    In a phrase "…" stands for up to twenty words, "*" at its end for any ending of the last word.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:

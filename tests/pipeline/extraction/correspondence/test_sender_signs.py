@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extraction.correspondence.sender_signs import without_sender
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.sender_signs import without_sender, writers_quoted
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
 
@@ -23,3 +24,12 @@ def test_who_sends_and_stands_last_signs(build: Any) -> None:
     assert without_sender([first, last], build.letter(name="Per Dahl")) == [first, last]
     short = _person(build, "Jan H.")
     assert without_sender([first, short], build.letter(name="Jan H.")) == [first]
+
+
+def test_who_wrote_a_mail_passed_on_signs_it(build: Any, knowledge: Knowledge) -> None:
+    """The name behind "From:" of a mail that is passed on, in any language, is that of who signs it; whom it went to may come."""
+    first, last = _person(build, "Ada Lind"), _person(build, "Jan Holm")
+    for header in ("From: Holm Jan\nTo: Ada Lind", "> De : Jan Holm [mailto:j@h.nl]\n> À : X", "От: Holm, Jan <j@h.nl>"):
+        assert without_sender([first, last], build.letter(name="Per Dahl"), writers_quoted([header], knowledge)) == [first]
+    written = writers_quoted(["From: Per Dahl\nTo: Jan Holm"], knowledge)
+    assert without_sender([first, last], build.letter(name="Per Dahl"), written) == [first, last]

@@ -17,6 +17,9 @@ from pipeline.extraction.layout.text import page_texts
     [
         ("Please add the following person to our delegation: Ms. Jane Odero.", True),
         ("代表团亦不另派人员。", False),
+        ("The Ambassador regrets that he will be unable to join the delegation in person.", False),
+        ("Mme Lund ne sera pas en mesure de se joindre à la délégation.", False),
+        ("Ms. Jane Odero joins the delegation.", True),
         ("The delegation consists of Ms. Jane Odero.", False),
     ],
 )
@@ -33,3 +36,9 @@ def test_what_a_misread_word_seems_to_add_may_be_denied(build: Any, knowledge: K
     ):
         pages = page_texts(build.document(build.page(text, source=Source.OCR)))
         assert (added(pages, knowledge) is not None) is found
+
+
+def test_a_misread_word_of_adding_that_is_denied(build: Any, knowledge: Knowledge) -> None:
+    """On a picture a phrase that is only like one of adding counts no more than the phrase itself behind "unable to"."""
+    page = build.page("He will be unable to join the delegatlon in person.", source=Source.OCR)
+    assert added(page_texts(build.document(page)), knowledge) is None

@@ -91,3 +91,22 @@ def test_a_sentence_says_that_somebody_comes(build: Any, knowledge: Knowledge, t
     """A verb of attending that ends its clause says it; an aim, a denial, or a verb that goes on with something else does not."""
     found = says_somebody_comes(page_texts(build.document(text)), knowledge)
     assert (found.words if found is not None else None) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("By what date should the delegation be nominated?", True),
+        ("Capital has not decided whether an expert will attend.", True),
+        ("Столица пока не определилась, поедет ли кто-нибудь.", True),
+        ("До какого числа можно представить кандидатуры?", True),
+        ("Aún no se sabe si alguien asistirá a la reunión.", True),
+        ("尚未决定是否派代表团出席会议。", True),
+        ("Norland will be represented by Ms. Ada Lund. Is there a form?", False),
+        ("В работе примет участие г-жа Анна Белова.", False),
+    ],
+)
+def test_a_question_announces_nobody(build: Any, knowledge: Knowledge, text: str, asks: bool) -> None:
+    """Words of an announcement in a question, or behind "whether", announce nobody; those of another sentence do."""
+    pages = page_texts(build.document(text))
+    assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is None) == asks

@@ -289,3 +289,16 @@ def test_a_row_with_a_role_of_its_own_is_a_person(read: Any) -> None:
     table = "No.\tFamily name\tFirst name\tTitle\tRole\n1\tVERNÉ\tAline\tJudge\tDelegate\n\tARMAN Luc\t\tJudge\tDelegate"
     assert _names(read(table)) == ["VERNÉ Aline", "ARMAN Luc"]
     assert _names(read(table.replace("Delegate", "Dzlxgqte"))) == ["VERNÉ Aline", "ARMAN Luc"]
+
+
+@pytest.mark.parametrize(
+    "role", ["(Head of Delegation)", "Chef de la délégation", "(Jefe de la delegación)", "Глава делегации", "رئيس الوفد"]
+)
+def test_a_role_alone_below_a_name_is_no_person(read: Any, role: str) -> None:
+    """A row whose cell of names holds but a role goes on with the person above, who has that role."""
+    first, second = read(
+        f"No.\tName\tPosition / Institution\n1.\tMr. Tomas VERLIN\tDirector\n\t{role}\tHigh Court\n2.\tMs. Aline VERNÉ\tJudge"
+    )
+    assert _names([first, second]) == ["Tomas VERLIN", "Aline VERNÉ"]
+    assert (first.role, second.role) == (Role.HEAD, None)
+    assert [piece.text for piece in first.organisation] == ["High Court"]

@@ -1,0 +1,62 @@
+"""Whether a sentence about how somebody is reached speaks of a delegate: he was announced by that surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Protocol
+
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import Folded, fold
+from pipeline.extraction.words.lexicon import Lexicon
+
+_NAME = re.compile(r"\s*((?:[^\W\da-zà-ÿа-яё_][\w'’-]*\s*){1,4})")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ENDING_LETTERS = 3  # of a name that a Russian case changes
+_STEM_LETTERS = 4
+
+
+class Stretch(Protocol):
+    """A part of the strip in which nobody named is a delegate."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def announced_before(strip: Strip, begin: int, at: int, found: Sequence[Stretch], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence from `begin` speaks, before `at`, of somebody by a surname that was announced before it.
+
+    "Ms. A and Mr. B will attend. Mr. B, who will lead the delegation, … may be reached at …" tells of a delegate; whoever is
+    named in a stretch about contact persons before is none. That the name stood there must be seen behind the announcing words.
+    """
+    named = [
+        _NAME.match(strip.view, ends)
+        for form in courtesy_forms(strip.view, lexicon, strip.language, begin, at)
+        if (ends := honorific_at(strip.view, form, lexicon, strip.language)) is not None
+    ]
+    names = [fold(match.group(1)) for match in named if match is not None and match.start(1) < at]
+    if not names:
+        return False
+    announced = lexicon.announcing.find(Folded(strip.view[:begin].replace("\n", " ")))
+    if announced is None:
+        return False
+    known = [
+        fold(word.group())
+        for word in _WORD.finditer(strip.view, announced[0], begin)
+        if not any(zone.start <= word.start() < zone.end for zone in found)
+    ]
+    own = [word for words in names for word in takewhile(lambda word: word not in lexicon.stop, words.split())]
+    return bool(own) and all(any(_same(part, word) for word in known) for part in own)
+
+
+def _same(word: str, other: str) -> bool:
+    """Tell whether two words are one name, in Russian perhaps in another case."""
+    if word == other:
+        return True
+    stem = min(len(word), len(other)) - 1
+    alike = stem >= _STEM_LETTERS and word[:stem] == other[:stem]
+    return alike and max(len(word), len(other)) - stem <= _ENDING_LETTERS and "а" <= word[0] <= "я"
