@@ -18,6 +18,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _LETTERS = 320  # before the name, in which the clause stands
+_NEAR = 15  # letters between "not" and attending: "not be able to attend" has twelve
 _COLON = re.compile(r"[:：](?=\s|[\u3400-\u9fff])")
 _ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。！？;；]|\n\s*\n")
 _MARKS = " \n,،，;；:：.。–—-(（"  # between the clause and the words that lead to the name
@@ -96,7 +97,7 @@ def named_as_absent(
         return NamedAs.COMING
     office = any(lexicon.is_title_word(word) for word in key(clause).split())
     partly = lexicon.said.part_of_meeting.find(Folded(clause)) is not None  # "will not attend the reception"
-    return NamedAs.PERHAPS_ABSENT if office or partly else NamedAs.ABSENT
+    return NamedAs.PERHAPS_ABSENT if office or partly or _denies_a_means(clause, knowledge) else NamedAs.ABSENT
 
 
 def _leading_mark(text: str, knowledge: Knowledge) -> tuple[int, int] | None:
@@ -113,6 +114,14 @@ def _is_of_absence(clause: str, knowledge: Knowledge, denies: Callable[[str], bo
     last = clause[max((said.span(joint.start, joint.end)[1] for joint in joints), default=0) :]
     last = _PART.split(last)[-1]
     return denies(last) or _has(last, _away, knowledge)
+
+
+def _denies_a_means(clause: str, knowledge: Knowledge) -> bool:
+    """Tell whether other words stand between "not" and attending: "those who do not require a visa to attend" may come."""
+    said = Plain(clause)
+    denials = cues(knowledge, choices.negation).all(said)
+    gaps = [cue.start - no.end for cue in cues(knowledge, choices.attending).all(said) for no in denials if no.end <= cue.start]
+    return bool(gaps) and min(gaps) > _NEAR
 
 
 def _has(text: str, words: Callable[[Language], tuple[str, ...]], knowledge: Knowledge) -> bool:
