@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.correspondence.named_as_absent import named_as_absent
+from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -86,18 +86,16 @@ def without_absent(
         denied = denies(without_chinese_posts(_without_contacts(sentence, lexicon), lexicon), knowledge)
         before = _ASIDE.finditer(strip.view, at, name.start if name.passage is strip.passage else at)
         aside = any(denies(one[1], knowledge) or is_withdrawal(one[1], lexicon) for one in before)
+        named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, partial(denies, knowledge=knowledge))
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         elif (
-            remarked
-            or below
-            or denied
-            or aside
-            or _uncounted_before(strip, at, starts, knowledge)
-            or named_as_absent(strip, at, starts, sentence, knowledge, partial(denies, knowledge=knowledge))
+            remarked or below or denied or aside or named_as is NamedAs.ABSENT or _uncounted_before(strip, at, starts, knowledge)
         ):
             absent.append(" ".join(name.text.split()))
+        elif named_as is NamedAs.PERHAPS_ABSENT:
+            coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))
     return coming, tuple(absent)

@@ -267,7 +267,7 @@ def _sentence_start(strip: Strip, start: int, at: int, lexicon: Lexicon) -> int:
 def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
     """Return where the paragraph ends, or the next one where the sentence broke off at a colon.
 
-    Where a further sentence of the paragraph announces somebody, only the sentence that ends before it counts.
+    Where a further sentence of the paragraph says who comes, only the sentence that ends before it counts.
 
     Args:
         strip: the rows.
@@ -284,8 +284,9 @@ def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
                 end = max(end, below.end)
         return end
     for match in _SENTENCE_END.finditer(strip.view, row.start + cue, end):
-        if lexicon.announcing.find(Folded(strip.view[match.end() : end].replace("\n", " "))) is not None:
-            return match.end()
+        rest = Folded(strip.view[match.end() : end].replace("\n", " "))
+        if any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending)):
+            return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
     if strip.view[row.start : end].rstrip().endswith((":", "：")):
         following = [other for other in strip.rows if other.start > end]
         if following:

@@ -1,20 +1,36 @@
-"""Persons named by a sentence that says before their names that they do not come: "Two will not attend, namely Mr. A"."""
+"""Persons named by a sentence that says before their names that they do not come: "Two will not attend, namely Mr. A".
+
+Where the clause speaks of an office ("The Minister is ill: Mr. A, Director"), he may as well come in its holder's stead.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
+from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _LETTERS = 320  # before the name, in which the clause stands
+_NEAR = 15  # letters between "not" and attending: "not be able to attend" has twelve
 _COLON = re.compile(r"[:：](?=\s|[\u3400-\u9fff])")
 _ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。！？;；]|\n\s*\n")
 _MARKS = " \n,،，;；:：.。–—-(（"  # between the clause and the words that lead to the name
 _PART = re.compile(r"[,،，:：]")
+
+
+class NamedAs(Enum):
+    """What a clause before a name says of the person."""
+
+    COMING = "coming"
+    PERHAPS_ABSENT = "perhaps absent"
+    ABSENT = "absent"
 
 
 def _namely(language: Language) -> tuple[str, ...]:
@@ -25,8 +41,14 @@ def _away(language: Language) -> tuple[str, ...]:
     return (*language.grammar.away, *language.grammar.ill)
 
 
-def _attending(language: Language) -> tuple[str, ...]:
-    return language.grammar.attending
+def _coming(language: Language) -> tuple[str, ...]:
+    return (
+        *language.grammar.attending,
+        *language.persons.attending,
+        *language.persons.leads,
+        *language.kind.replacement,
+        *choices.announcing(language),
+    )
 
 
 def _joining(language: Language) -> tuple[str, ...]:
@@ -38,8 +60,14 @@ def _excepting(language: Language) -> tuple[str, ...]:
 
 
 def named_as_absent(
-    strip: Strip, at: int, starts: Sequence[int], sentence: str, knowledge: Knowledge, denies: Callable[[str], bool]
-) -> bool:
+    strip: Strip,
+    at: int,
+    starts: Sequence[int],
+    sentence: str,
+    lexicon: Lexicon,
+    knowledge: Knowledge,
+    denies: Callable[[str], bool],
+) -> NamedAs:
     """Tell whether "namely", "il s'agit de" or a colon leads to the person from a clause that denies that somebody comes.
 
     Args:
@@ -47,24 +75,29 @@ def named_as_absent(
         at: where.
         starts: where persons are named.
         sentence: what his own sentence says behind his name.
+        lexicon: words of posts, and of parts of a meeting.
         knowledge: words of all languages.
         denies: whether a clause denies that somebody attends.
     """
     row = next((row for row in strip.rows if row.start <= at <= row.end), None)
     if row is None:
-        return False
+        return NamedAs.COMING
     begin = max(at - _LETTERS, min(other.start for other in strip.rows if other.block == row.block))
     text = strip.view[begin:at]
     mark = _leading_mark(text, knowledge)
     own = "" if sentence.startswith((".", "。")) else sentence
-    if mark is None or _ENDS.search(text, mark[1]) is not None or _has(text[mark[1] :] + own, _attending, knowledge):
-        return False
+    if mark is None or _ENDS.search(text, mark[1]) is not None or _has(text[mark[1] :] + own, _coming, knowledge):
+        return NamedAs.COMING
     clause = text[: mark[0]].rstrip(_MARKS)
     first = max((end.end() for end in _ENDS.finditer(clause)), default=0)
     if any(begin + first <= start < begin + len(clause) for start in starts):
-        return False  # "Mr. A will not come; it is Ms. B who will"
+        return NamedAs.COMING  # "Mr. A will not come; it is Ms. B who will"
     clause = clause[first:]
-    return not _has(clause, _excepting, knowledge) and _is_of_absence(clause, knowledge, denies)
+    if _has(clause, _excepting, knowledge) or not _is_of_absence(clause, knowledge, denies):
+        return NamedAs.COMING
+    office = any(lexicon.is_title_word(word) for word in key(clause).split())
+    partly = lexicon.said.part_of_meeting.find(Folded(clause)) is not None  # "will not attend the reception"
+    return NamedAs.PERHAPS_ABSENT if office or partly or _denies_a_means(clause, knowledge) else NamedAs.ABSENT
 
 
 def _leading_mark(text: str, knowledge: Knowledge) -> tuple[int, int] | None:
@@ -81,6 +114,14 @@ def _is_of_absence(clause: str, knowledge: Knowledge, denies: Callable[[str], bo
     last = clause[max((said.span(joint.start, joint.end)[1] for joint in joints), default=0) :]
     last = _PART.split(last)[-1]
     return denies(last) or _has(last, _away, knowledge)
+
+
+def _denies_a_means(clause: str, knowledge: Knowledge) -> bool:
+    """Tell whether other words stand between "not" and attending: "those who do not require a visa to attend" may come."""
+    said = Plain(clause)
+    denials = cues(knowledge, choices.negation).all(said)
+    gaps = [cue.start - no.end for cue in cues(knowledge, choices.attending).all(said) for no in denials if no.end <= cue.start]
+    return bool(gaps) and min(gaps) > _NEAR
 
 
 def _has(text: str, words: Callable[[Language], tuple[str, ...]], knowledge: Knowledge) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.entries import places
@@ -75,7 +75,8 @@ class BodyHeadings:
         ):
             return 0
         following = self._strip.rows[last + 1 + self._is_role(last + 1)]
-        begun = self.current is not None or fresh
+        turns = last == index and self._by_turns(index)
+        begun = self.current is not None or fresh or turns
         match = self._names(following)
         below = following.item and mark is not None and self._strip.mark(following) != mark.kind
         if mark is not None and following.item and not below:
@@ -87,7 +88,7 @@ class BodyHeadings:
             self._strip.text(self._strip.rows[last]).rstrip().endswith((":", "：")) and not self._strip.text(row)[:1].islower()
         )
         again = self._in_capitals_again(row, following) or self._of_posts_again(following)
-        if not (row.first or mark is not None or closed or again):
+        if not (row.first or mark is not None or closed or again or turns):
             return 0
         heading = self._heading(row, self._strip.rows[last], mark, via="list" if following.item else "block")
         if heading is None:
@@ -149,6 +150,39 @@ class BodyHeadings:
         """Tell whether below a heading without mark the items set posts before names: a body is left over behind none of them."""
         above = self.current is not None and self.current.mark is None and self.current.via == "list"
         return above and following.item and self._posted(following)
+
+    def _by_turns(self, index: int) -> bool:
+        """Tell whether a body alone on its row is one of several above persons, without blank lines between.
+
+        One stands above the first person and none below the last, so that each is of those below it: were they of those above,
+        the first would be nobody's and the last person would lack his.
+        """
+        rows = [row for row in self._paragraph(index) if not row.soft]
+        persons = [at for at, other in enumerate(rows) if (match := self._names(other)) and (other.item or match.honorific)]
+        if not persons or persons[0] == 0:
+            return False
+        alone = [at for at in range(persons[0] - 1, len(rows)) if at not in persons]
+        kinds = {at: places.place(self._strip.text(rows[at]).rstrip(" :："), self._lexicon) for at in alone}
+        bodies = [at for at, kind in kinds.items() if kind is places.Place.BODY]
+        above = all(at + 1 in persons for at in bodies)
+        posts = all(kind in (places.Place.BODY, places.Place.TITLE) for kind in kinds.values())
+        return (
+            len(bodies) > 1
+            and bodies[0] < persons[0]
+            and above
+            and posts
+            and self._strip.rows[index] in [rows[at] for at in bodies]
+        )
+
+    def _paragraph(self, index: int) -> Sequence[Row]:
+        """Return the rows around this one between which no blank line and no heading of a role stands, items among them."""
+        rows = self._strip.rows
+        begins = [at for at, row in enumerate(rows) if not row.item and (row.first or self._is_of_role(row))]
+        start = max((at for at in begins if at <= index), default=0)
+        return rows[start : min((at for at in begins if at > index), default=len(rows))]
+
+    def _is_of_role(self, row: Row) -> bool:
+        return self._lexicon.role_heading(self._strip.text(row).rstrip(" :：.-–—")) is not None
 
     def _heading(self, row: Row, last: Row, mark: HeadingMark | None, *, via: str) -> Heading | None:
         start = row.start + (mark.end if mark is not None else 0)

@@ -59,7 +59,9 @@ def _body(text: str, begin: int, stop: int, lexicon: Lexicon) -> int | None:
     named = {
         number: word.start()
         for number, word in enumerate(words)
-        if word.group()[:1].isupper() and places.place(text[word.start() : stop], lexicon) is places.Place.BODY
+        if word.group()[:1].isupper()
+        and key(word.group()) not in lexicon.stop  # "Du Ministère", "From the Police" where a sentence begins
+        and places.place(text[word.start() : stop], lexicon) is places.Place.BODY
     }
     first = next((number for number in named if lexicon.is_body_word(key(words[number].group()))), None)
     if first is None:

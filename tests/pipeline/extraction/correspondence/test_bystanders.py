@@ -153,3 +153,13 @@ def test_the_last_word_of_a_long_body_closes_nothing(
     text = f"{announced}\n\n{above}\n{rest}\n2. Mr. Oren Talbek, Judge"
     strip, found = _found(build, knowledge, text, language)
     assert within(found, strip.view.index("Oren Talbek")) is None
+
+
+def test_a_further_sentence_that_says_who_attends_is_left(build: Any, knowledge: Knowledge) -> None:
+    """Only the sentence about who asks something is his who asks; "She will attend with Mr. B" is about delegates."""
+    text = "Ms. Eva Malik, Judge, has asked us about visas. She will attend with Mr. Tom Reed, Inspector."
+    page = build.page(text, language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    found = zones(strip, lexicon(knowledge), note=False, read=False)
+    assert not any(zone.start <= text.index("Mr. Tom") < zone.end for zone in found)

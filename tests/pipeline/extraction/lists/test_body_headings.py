@@ -185,3 +185,38 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
         "Mr. Rowan Ashdown\nDirector\n\nMs. Petra Holm\nClerk\n\nAdvisers\n\nMr. Ivo Lindqvist\nInspector, Ghana Police Service\n"
     )
     assert found[2].organisation.value == "Ghana Police Service"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        (
+            "en",
+            "Delegation\nMinistry of Justice\nMr. Paul Lund, Judge\nMs. Ada Roy, Judge\nMinistry of Health\nMr. Ivo Tarn, Judge",
+            ["Ministry of Justice"] * 2 + ["Ministry of Health"],
+        ),
+        (
+            "fr",
+            "Délégation :\nMinistère de la justice\n1. Mme Ada Lund\n2. M. Ivo Roy\nPolice nationale\n3. M. Jan Moor, Juge",
+            ["Ministère de la justice"] * 2 + ["Police nationale"],
+        ),
+        (
+            "en",
+            "Head of Delegation\nMr. Jan Moor\nMembers\nMinistry of Justice\nMr. Paul Lund\nMinistry of Health\nMr. Ivo Tarn",
+            ["", "Ministry of Justice", "Ministry of Health"],
+        ),
+        (
+            "en",
+            "Delegation\nMr. Paul Lund, Director\nMinistry of Justice\nMs. Ada Roy, Judge\nMinistry of Health",
+            ["Ministry of Justice", "Ministry of Health"],
+        ),
+        (
+            "en",
+            "Ministry of Foreign Affairs\nMr. Paul Lund, Director\nMinistry of Justice\nMs. Ada Roy, Judge\nMinistry of Health",
+            ["Ministry of Justice", "Ministry of Health"],
+        ),
+    ],
+)
+def test_bodies_by_turns_with_persons(build: Any, knowledge: Knowledge, language: str, text: str, bodies: list[str]) -> None:
+    """Without blank lines bodies are headings where one stands above the first person and none below the last."""
+    assert _bodies(_reader(build, knowledge, text, language).read()) == bodies

@@ -32,6 +32,11 @@ from pipeline.extraction.words.lexicon import lexicon
             [("Ada Paz", "Ministerio de Justicia"), ("Paul Lund", "Fiscalía General")],
         ),
         (
+            "Du Ministère de la justice (Mme Ada Roy) et de la Police nationale (M. Paul Lund) participeront deux experts.",
+            "fr",
+            [("Ada Roy", "Ministère de la justice"), ("Paul Lund", "Police nationale")],
+        ),
+        (
             "The delegation consists of Mr. Paul Lund, Director, Ministry of Justice (Ms. Ada Roy, alternate).",
             "en",
             [("Paul Lund", "Ministry of Justice"), ("Ada Roy", "")],
