@@ -142,6 +142,11 @@ def test_a_role_s_heading_below_persons_may_end_the_body(build: Any, knowledge: 
         ),
         (
             "en",
+            "Delegation\nMinistry of Justice\nMr. Paul Lund\npl@moj.example\nMs. Ada Roy\nMinistry of Health\nMr. Ivo Tarn",
+            ["Ministry of Justice"] * 2 + ["Ministry of Health"],
+        ),
+        (
+            "en",
             "Delegation\nMr. Paul Lund, Director\nMinistry of Justice\nMs. Ada Roy, Judge\nMinistry of Health",
             ["Ministry of Justice", "Ministry of Health"],
         ),
