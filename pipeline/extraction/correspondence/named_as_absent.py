@@ -18,7 +18,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _LETTERS = 320  # before the name, in which the clause stands
-_NEAR = 15  # letters between "not" and attending: "not be able to attend" has twelve
+_NEAR = 17  # letters between "not" and attending: "not be able to attend" has twelve, "не смогут принять участие" sixteen
 _COLON = re.compile(r"[:：](?=\s|[\u3400-\u9fff])")
 _ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。！？;；]|\n\s*\n")
 _MARKS = " \n,،，;；:：.。–—-(（"  # between the clause and the words that lead to the name

@@ -15,6 +15,7 @@ from pipeline.extraction.tables.headings import body_span, under_body
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
+DIGITS_OF_A_PHONE = 6
 DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
 
@@ -161,7 +162,7 @@ class BodyHeadings:
         persons = [at for at, other in enumerate(rows) if (match := self._names(other)) and (other.item or match.honorific)]
         if not persons or persons[0] == 0:
             return False
-        alone = [at for at in range(persons[0] - 1, len(rows)) if at not in persons]
+        alone = [at for at in range(persons[0] - 1, len(rows)) if at not in persons and not self._is_contact(rows[at])]
         kinds = {at: places.place(self._strip.text(rows[at]).rstrip(" :："), self._lexicon) for at in alone}
         bodies = [at for at, kind in kinds.items() if kind is places.Place.BODY]
         above = all(at + 1 in persons for at in bodies)
@@ -180,6 +181,10 @@ class BodyHeadings:
         begins = [at for at, row in enumerate(rows) if not row.item and (row.first or self._is_of_role(row))]
         start = max((at for at in begins if at <= index), default=0)
         return rows[start : min((at for at in begins if at > index), default=len(rows))]
+
+    def _is_contact(self, row: Row) -> bool:
+        text = self._strip.text(row)
+        return "@" in text or sum(map(str.isdigit, text)) >= DIGITS_OF_A_PHONE
 
     def _is_of_role(self, row: Row) -> bool:
         return self._lexicon.role_heading(self._strip.text(row).rstrip(" :：.-–—")) is not None

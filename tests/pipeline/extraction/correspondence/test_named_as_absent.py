@@ -26,6 +26,7 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Two experts will attend, namely Mr. Paul Lund.", "Mr. Paul", "en", NamedAs.COMING),
         ("Two delegates will not attend. Mr. Paul Lund will attend.", "Mr. Paul", "en", NamedAs.COMING),
         ("Delegates who will not be able to attend: Mr. Paul Lund.", "Mr. Paul", "en", NamedAs.ABSENT),
+        ("Двое членов делегации не смогут принять участие, а именно г-н Лунд Павел.", "г-н Лунд", "ru", NamedAs.ABSENT),
         ("Delegates who do not require a visa to attend: Mr. Paul Lund.", "Mr. Paul", "en", NamedAs.PERHAPS_ABSENT),
         ("The Minister is ill: Mr. Paul Lund, Director.", "Mr. Paul", "en", NamedAs.PERHAPS_ABSENT),
         ("As the Minister cannot attend, it is Mr. Paul Lund.", "Mr. Paul", "en", NamedAs.PERHAPS_ABSENT),

@@ -207,6 +207,11 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
         ),
         (
             "en",
+            "Delegation\nMinistry of Justice\nMr. Paul Lund\npl@moj.example\nMs. Ada Roy\nMinistry of Health\nMr. Ivo Tarn",
+            ["Ministry of Justice"] * 2 + ["Ministry of Health"],
+        ),
+        (
+            "en",
             "Delegation\nMr. Paul Lund, Director\nMinistry of Justice\nMs. Ada Roy, Judge\nMinistry of Health",
             ["Ministry of Justice", "Ministry of Health"],
         ),
