@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ APART = 1.35  # likewise: a name that stands farther below another one in its ce
 WITHIN_MIN = 2  # distances within cells that tell the usual one
 ALIGNED_MIN, ALIGNED = 3, 0.8  # cells that tell whether those of a row begin at one height, and the share that must
 PARAGRAPH = 2.0  # heights of a line from the middle of a row's last line to that of the running text below
+_NUMBER = re.compile(r"\W*(\d{1,3})\W*")  # of a row
 NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
 
 
@@ -24,7 +26,7 @@ def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int], is_courteous: 
     """Return the rows with one that stands as close below another as the lines of a cell joined to it.
 
     Only where rows stand farther apart than lines do; a table set without room between its rows tells nothing by that, but where
-    an address or a word is cut between two rows these are one.
+    an address or a word is cut between two rows these are one, and nobody stands between the rows that are numbered 2 and 3.
 
     Args:
         rows: below the head.
@@ -36,17 +38,32 @@ def with_rows_joined(rows: Sequence[Row], numbers: Sequence[int], is_courteous: 
     told = [min(gap) for gap in gaps if gap]
     roomy = pitch is not None and len(told) > 1 and median(told) >= ROOMY * pitch
     close = min(CLOSE * pitch, CLOSER * median(told)) if roomy and pitch is not None else 0.0
+    within = _within_counted(rows, numbers)
     joined: list[Row] = list(rows[:1])
-    for row, gap in zip(rows[1:], gaps, strict=True):
+    for index, (row, gap) in enumerate(zip(rows[1:], gaps, strict=True), 1):
         counted = any(index < len(row) and row[index].lines for index in numbers)
         near = bool(gap) and max(gap) <= close  # a line of dirt in one column tells nothing
-        cut = _is_cut(joined[-1], row) and not any(is_courteous(cell.text) for cell in row if cell.lines)
+        cut = index in within or _is_cut(joined[-1], row)
+        cut = cut and not any(is_courteous(cell.text) for cell in row if cell.lines)
         if (near or cut) and not counted and len(row) == len(joined[-1]):
             above = joined[-1]
             joined[-1] = [replace(cell, lines=cell.lines + below.lines) for cell, below in zip(above, row, strict=True)]
         else:
             joined.append(row)
     return joined
+
+
+def _within_counted(rows: Sequence[Row], numbers: Sequence[int]) -> frozenset[int]:
+    """Return the indices of the rows that stand between two whose numbers follow one another: they go on with the first."""
+    counted = [(at, int(told[1])) for at, row in enumerate(rows) if (told := _number(row, numbers)) is not None]
+    spans = [range(at + 1, below) for (at, number), (below, other) in pairwise(counted) if other == number + 1]
+    return frozenset(index for span in spans for index in span)
+
+
+def _number(row: Row, numbers: Sequence[int]) -> re.Match[str] | None:
+    """Return the match with the number of the row, "2" or "2."; None where it has none or another."""
+    told = (_NUMBER.fullmatch(row[index].text) for index in numbers if index < len(row))
+    return next((match for match in told if match is not None), None)
 
 
 def _is_cut(above: Row, below: Row) -> bool:

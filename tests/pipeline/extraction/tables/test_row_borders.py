@@ -62,6 +62,26 @@ def test_rows_set_without_room_between_them_are_not_joined(build: Any) -> None:
     assert len(with_rows_joined(rows, [], _is_courteous)) == 4
 
 
+def test_between_two_rows_that_are_numbered_in_turn_stands_nobody(build: Any) -> None:
+    """A name over three lines makes no further persons; where a number was passed over, rows stay as they were read."""
+    rows = [
+        _row(build, ((0.10, "1"),), ((0.10, "Ada Brook"),), ((0.10, "Judge"),)),
+        _row(build, (), ((0.115, "Valentina"),), ()),
+        _row(build, (), ((0.13, "Stone Poole"),), ((0.13, "of Oslo"),)),
+        _row(build, ((0.145, "2."),), ((0.145, "Ivo Larsen"),), ((0.145, "Adviser"),)),
+        _row(build, (), ((0.16, "Cleo Marsh"),), ((0.16, "Clerk"),)),
+        _row(build, ((0.175, "4."),), ((0.175, "Ben Roe"),), ((0.175, "Clerk"),)),
+    ]
+    assert [row[:2] for row in _texts(with_rows_joined(rows, [0], _is_courteous))] == [
+        ["1", "Ada Brook Valentina Stone Poole"],
+        ["2.", "Ivo Larsen"],
+        ["", "Cleo Marsh"],
+        ["4.", "Ben Roe"],
+    ]
+    courteous = [*rows[:2], _row(build, (), ((0.13, "Mr. Stone"),), ()), *rows[3:]]
+    assert len(with_rows_joined(courteous, [0], _is_courteous)) == len(rows) - 1  # his number was not read
+
+
 def test_dirt_in_one_column_joins_nobody(build: Any) -> None:
     """A stamp's letters below a post reach down to the next row, whose name stands apart."""
     rows = [
