@@ -278,7 +278,10 @@ def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None
     form = honorific_at(text, at, lexicon, language)
     behind = lexicon.honorific_after.match(text, at) if is_cjk(text[end - 1]) else None  # "简伯衡（先生）"
     form = behind.end() if behind is not None else form
-    if form is None or lexicon.is_post_honorific(text[at:form]) or not re.match(r"\s*(?:[)）,;\n]|$)", text[form : form + 3]):
+    if form is None or not re.match(r"\s*(?:[)）,;\n]|$)", text[form : form + 3]):
+        return None, end
+    bracketed = opened.group().strip()[-1:] in ("(", "（")  # behind a comma "Police Colonel" is a post
+    if lexicon.is_post_honorific(text[at:form]) or (not bracketed and place(text[at:form], lexicon) is Place.TITLE):
         return None, end
     closed = text[form : form + 2].strip()[:1] in (")", "）")
     return (at, form), form + (text[form : form + 2].index(text[form : form + 2].strip()[0]) + 1 if closed else 0)
