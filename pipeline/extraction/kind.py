@@ -43,10 +43,8 @@ OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we in
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
-LED_TO, SEVERAL = (
-    0.95,
-    2,
-)  # that who stands below "Norway will participate with:" comes; persons, where no clue leads to a meeting
+LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
+SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
 SHORT_LETTERS = 400  # of a mail of a few lines with its signature
 CONTACT_PERSONS = 1  # a regret or an acknowledgement names at most one person: whom to ask
 HANDLING_PERSONS = 2  # and one on whose desk the invitation lies
@@ -258,7 +256,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     asked = first(pages, cues(knowledge, _inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
-    if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL):
+    if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):
         return _finding(Kind.NOMINATION, led[0], LED_TO)
     said = says_somebody_comes(pages, knowledge) if answers and persons else None
     if said:

@@ -9,7 +9,7 @@ from config.knowledge import Knowledge
 from models.mail import Letter
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.same import name_key
+from pipeline.extraction.entries.same import name_key, ordered
 from pipeline.extraction.words.folding import fold
 
 _LABELLED = re.compile(r"(?m)^[\s>|*]*([^\W\d_][^:：@\n]{0,24}?)[\s*]*[:：][\s*]*([^\n<\[(@]{3,60})")
@@ -23,7 +23,7 @@ def without_sender(persons: list[Person], letter: Letter, writers: Iterable[str]
         letter: its sender may sign.
         writers: those of the mails that it passes on, who may sign there.
     """
-    senders = {_ordered(name) for name in (letter.sender.name, *writers)} - {""}
+    senders = {ordered(name) for name in (letter.sender.name, *writers)} - {""}
     if len(persons) < 2 or not senders:
         return persons
     last = persons[-1]
@@ -35,7 +35,3 @@ def writers_quoted(texts: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Return who wrote the mails that are quoted or passed on: "From: Holm, Jan <…>"."""
     labels = {fold(label) for language in knowledge.languages for label in language.mail.sender}
     return [name for text in texts for label, name in _LABELLED.findall(text) if fold(label) in labels]
-
-
-def _ordered(name: str) -> str:
-    return " ".join(sorted(fold(name).replace(",", " ").replace(".", " ").split()))

@@ -107,8 +107,12 @@ def _first_half(persons: Sequence[Person]) -> list[Person]:
 
 def name_key(person: Person) -> str:
     """Return the name's words, folded, in alphabetical order: "DIALLO Amadou" and "Amadou Diallo" are one."""
-    text = fold(" ".join(piece.text for piece in person.name)).replace(",", " ").replace(".", " ")
-    return " ".join(sorted(text.split()))
+    return ordered(" ".join(piece.text for piece in person.name))
+
+
+def ordered(name: str) -> str:
+    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan"."""
+    return " ".join(sorted(fold(name).replace(",", " ").replace(".", " ").split()))
 
 
 def _same_name(a: str, b: str) -> bool:

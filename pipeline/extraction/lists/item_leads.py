@@ -27,7 +27,6 @@ _POST_MARK = re.compile(r"\s*[:：]\s*(?=\S)|\s+[-–—]\s+(?=\S)")  # between 
 _COLON = re.compile("[:：]")
 _BLANK = re.compile(r"[ \t\u3000]+")
 _CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
-TITLE = places.Place.TITLE
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
 _HEAD_LETTERS = 4
@@ -154,7 +153,7 @@ def _chinese_post(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> tuple
     gap = _BLANK.search(strip.view, start, row.end)
     if gap is None or not is_cjk(strip.view[start]) or _COLON.search(strip.view, start, gap.start()):
         return None
-    if places.place(strip.view[start : gap.start()], lexicon) is not TITLE:
+    if places.place(strip.view[start : gap.start()], lexicon) is not places.Place.TITLE:
         return None
     name = name_at(strip.view, gap.end(), lexicon, strip.language)
     if name is None or not is_cjk(strip.view[name.name[0]]) or name.words < 2 or not name.plain:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_NAMES = frozenset({"name", "family", "given"})
 _OPENING = frozenset({"title", "organisation", "role"})
 
 _Label = tuple[int, str, str]
@@ -58,15 +58,15 @@ def _openings(chain: Sequence[_Label]) -> list[int]:
             return []  # twice before one name
         if words == first:
             found, named = [*found, index], False
-        elif field in _NAMES and named and (chain[at - 1][1] not in (*_NAMES, "honorific") or words == chain[at - 1][2]):
+        elif field in PERSONAL and named and (chain[at - 1][1] not in (*PERSONAL, "honorific") or words == chain[at - 1][2]):
             return []  # a name with none above
-        elif field in _NAMES:
+        elif field in PERSONAL:
             named = True
     return found if named else []
 
 
 def _shared(chain: Sequence[_Label]) -> list[int]:
     """Return the row with the body that stands once above several names, none of which has one of his own; else none."""
-    names = [words for _, field, words in chain if field in _NAMES]
+    names = [words for _, field, words in chain if field in PERSONAL]
     bodies = [index for index, field, _ in chain if field == "organisation"]
     return bodies if chain[0][1] == "organisation" and len(bodies) == 1 and len(names) > len({*names}) else []

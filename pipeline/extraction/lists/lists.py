@@ -24,11 +24,12 @@ from pipeline.extraction.lists.item_leads import Lead, lead_of, leads_alone, wit
 from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
-from pipeline.extraction.lists.row_names import NAME_LABELS, RowNames
+from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
 from pipeline.extraction.running_text.who_leads import tells_of_lead
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -183,7 +184,7 @@ class ListReader:
         label = key(text[row.marker_end - row.start : value_start])
         value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
         opens, shared = index in self._labels.opening, index in self._labels.shared
-        fresh = bool(set(names) & NAME_LABELS) or names[0] == "honorific" or opens
+        fresh = bool(set(names) & PERSONAL) or names[0] == "honorific" or opens
         if opens or shared:
             self._close()
         if shared:
@@ -191,10 +192,10 @@ class ListReader:
             return True
         if self._labelled:
             known = {item.name for item in self._labelled}
-            again = names[0] in known & {*NAME_LABELS, "honorific"}  # a second post or body is the same person's
-            again = again and (names[0] not in NAME_LABELS or begins_next(value, self._labelled))
+            again = names[0] in known & {*PERSONAL, "honorific"}  # a second post or body is the same person's
+            again = again and (names[0] not in PERSONAL or begins_next(value, self._labelled))
             again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
-            if again or (fresh and names[0] == "honorific" and known & NAME_LABELS and self._names.labelled_below(index)):
+            if again or (fresh and names[0] == "honorific" and known & PERSONAL and self._names.labelled_below(index)):
                 self._close()
         if fresh and self._open is not None:
             self._close()

@@ -10,9 +10,8 @@ from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.item_leads import Lead, lead_of
 from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.lexicon import Lexicon
-
-NAME_LABELS = frozenset({"name", "family", "given"})
 
 
 class RowNames:
@@ -24,7 +23,7 @@ class RowNames:
     def of(self, row: Row) -> NameMatch | None:
         """Return the name with which this row begins, a role or post before or above it left aside; "Tel. No.: 12" has none."""
         told = label_of(self._strip.text(row), 0, self._lexicon, self._strip.language)
-        if told is not None and not NAME_LABELS & {*told[0]}:
+        if told is not None and not PERSONAL & {*told[0]}:
             return None
         return name_at(self._strip.view, self._lead(row).start, self._lexicon, self._strip.language)
 
@@ -36,7 +35,7 @@ class RowNames:
         """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
         below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
         told = (label_of(self._strip.text(row), row.marker_end - row.start, self._lexicon, language) for row in below)
-        return any(found is not None and NAME_LABELS & {*found[0]} for found in told)
+        return any(found is not None and PERSONAL & {*found[0]} for found in told)
 
     def _lead(self, row: Row) -> Lead:
         """Return what stands before or above the name with which this row begins."""

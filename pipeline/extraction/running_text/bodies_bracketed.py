@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-Span = tuple[int, int]
 BODY_LETTERS = 120  # of a body's name before a bracket, at most
 _OPENED = re.compile(r"\s*[(（]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,2}$")  # before the name: "(el "
 _EDGE = re.compile(r"[:：;；؛,،，、.)）]")

@@ -69,9 +69,8 @@ class ChineseSentence:
         start = name = before_blank(text, match.name[0])
         while start > floor and (is_cjk(text[start - 1]) or text[start - 1] in "（）()"):
             start -= 1
-        for _, end in lexicon.announcing.all(Folded(text[start:name])):
-            start = start + end if start + end < name else start
-            break
+        announced = next(iter(lexicon.announcing.all(Folded(text[start:name]))), None)
+        start = start + announced[1] if announced is not None and start + announced[1] < name else start
         post = post_before(text, start, name, lexicon)
         body = body_before(text, start, name, lexicon) if post is None else post
         if body is not None and (post is None or is_body(text[post:name], lexicon)):
