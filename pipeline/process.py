@@ -19,7 +19,7 @@ from models.reply import Delegate, Kind, Reply, Status
 from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, OTHER_MATTER, kind_of
+from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, NOBODY_COUNTED, OTHER_MATTER, kind_of
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import reference_of
@@ -37,6 +37,7 @@ UNREAD, UNDECIDED = 0.5, 0.6
 MACHINE = 0.95  # confidence of a kind from which on no person wrote the message: a bounce, an automatic answer
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
 KIND_SURE = 0.8  # confidence of the kind from which on nobody is asked whether anybody comes. Source: ThresholdSettings.kind
+READ_AFTER_ALL = 0.88  # confidence of a nomination that announces somebody and whose persons only the reader by name finds
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
@@ -79,6 +80,11 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     delegates, delegate_problems = delegates_of(
         letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER), kind_sure=kind.confidence >= KIND_SURE
     )
+
+    if NOBODY_COUNTED in kind.reasons and _is_listed(delegates):
+        # Persons without courtesy forms, whom a count by forms and numbers passes over, were read out of blocks and sentences.
+        kind = replace(kind, confidence=READ_AFTER_ALL, reasons=(f"{len(delegates)} persons were read in it.", *kind.reasons[1:]))
+        delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)
 
     def unannounced() -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
         return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)
@@ -140,6 +146,13 @@ def _not_dropped(
         return kind, (), ()
     reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
     return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons, missing
+
+
+def _is_listed(persons: tuple[Delegate, ...]) -> bool:
+    """Tell whether persons stand below an announcement as those who come do: each with a post or a body, some with contacts."""
+    placed = [person for person in persons if person.title.value or person.organisation.value]
+    several = len(persons) >= LISTED_MIN and len(placed) == len(persons)
+    return several or (bool(persons) and all(map(_described, persons)))
 
 
 def _described(person: Delegate) -> bool:

@@ -34,6 +34,14 @@ origin = "UN terminology, ISO 3166-1, datasets/country-codes (PDDL); other spell
 LISTED = frozenset({"EUE", "PSE", "VAT", "COK", "NIU"})
 # General Assembly resolution 2758 (XXVI): the representatives of the People's Republic of China alone represent China.
 NOT_LISTED = frozenset({"TWN"})
+# "Réunion" heads the line of a form or a subject line that tells of the meeting: only the island's longer names mean the island.
+MISTAKABLE = {
+    ("REU", "en"): "Réunion Island",
+    ("REU", "fr"): "Île de La Réunion",
+    ("REU", "es"): "Isla Reunión",
+}
+# In whose delegation the people of a territory come.
+WITHIN = {"HKG": "CHN", "MAC": "CHN"}
 # The lists repeat articles that grammar needs; the register of names does not.
 ARTICLES = {"en": ("the ",), "fr": ("la ", "le ", "les ", "l'", "l’"), "es": ("la ", "el ", "los ", "las ")}
 
@@ -82,11 +90,14 @@ def _state(row: dict[str, str], profiles: dict[str, list[str]], kept: dict[tuple
     ]
     if (row["independent"] != "Yes" or iso3 in NOT_LISTED) and iso3 not in LISTED:
         lines.append("listed = false")
+    if iso3 in WITHIN:
+        lines.append(f"within = {_toml(WITHIN[iso3])}")
     names = []
     for language in LANGUAGES:
         short, formal = (_bare(row[f"{language}_{form}"], language) for form in ("short", "formal"))
         if not short:
             continue
+        short = MISTAKABLE.get((iso3, language), short)
         others = list(kept.get((iso3, language, "others"), []))
         if language == "ru" and row["ru_genitive"] and row["ru_genitive"] not in others:
             others.append(row["ru_genitive"])

@@ -40,6 +40,7 @@ from pipeline.extraction.words.plain import Plain, latin
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS_SOMETHING = "It asks something, and announces nobody."
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
+NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
@@ -251,7 +252,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
     led = led_to(pages, knowledge)
     if named and persons == 0 and not led:
-        return _finding(Kind.NOMINATION, named, 0.6, "A delegation is announced, but no persons were found.")
+        return _finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)
     numbered = any(OUR_FORM.search(latin(page.plain.text)) for page in pages)
     asked = first(pages, cues(knowledge, _inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):

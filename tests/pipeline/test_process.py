@@ -146,6 +146,27 @@ def test_a_message_that_cannot_be_read_still_says_who_sent_it() -> None:
     assert "reprocess" in reply.reason
 
 
+BARE = """تهدي البعثة الدائمة لدولة ليبيا لدى الأمم المتحدة (فيينا) تحياتها إلى مكتب الأمم المتحدة المعني بالمخدرات والجريمة،
+وتتشرف بالإشارة إلى مذكرتها CU 2009/33 (A) المؤرخة 4 آذار/مارس 2009.
+وتتشرف البعثة الدائمة بالإفادة بأن وفد دولة ليبيا سيضم كلا من {}.
+"""
+PERSONS = "عمر الترجمان، سكرتير ثالث، وزارة الشؤون الخارجية، رئيس الوفد؛ حسن مصطفى الخازن، ضابط في مكتب الشهود، وزارة العدل"
+
+
+def test_persons_without_courtesy_forms_make_a_nomination() -> None:
+    """An announcement whose persons no courtesy form, number or label counts needs nobody to look, once they are read."""
+    reply = process(mail(BARE.format(PERSONS)), REGISTER, SETTINGS)
+    assert [delegate.name.value for delegate in reply.delegates] == ["عمر الترجمان", "حسن مصطفى الخازن"]
+    assert reply.kind.value == Kind.NOMINATION
+    assert reply.status is Status.FILED
+
+
+@pytest.mark.parametrize("persons", ["", "عمر الترجمان"])
+def test_an_announcement_of_whom_hardly_anything_is_read_is_a_question(persons: str) -> None:
+    """Where nobody can be read, or a bare name, a person looks whether a delegation is named."""
+    assert process(mail(BARE.format(persons)), REGISTER, SETTINGS).status is Status.REVIEW
+
+
 def test_listed_persons_are_never_dropped_for_a_phrase() -> None:
     """A note whose words sound like an acknowledgement, but which lists persons, goes to a person with all of them."""
     text = NOTE.replace(

@@ -78,6 +78,7 @@ class Clues:
         self.register = register
         self._knowledge = knowledge
         self._pages = _pages(sheets, Part.NOTE, Part.LIST)
+        self._sent = letter.sent
         self._thread = tuple(value for name, value in letter.headers if name in THREAD_HEADERS)
         self.typed = all(page.page.source is not Source.OCR for page in self._pages)
         mentions: list[Mention] = []
@@ -200,6 +201,10 @@ class Clues:
         rest = [share for reference, share in self._explained.items() if reference != invitation.reference]
         share = self._explained[invitation.reference]
         return own >= EXPLAINED_OWN and share >= EXPLAINED and share - max(rest, default=0.0) >= EXPLAINED_LEAD
+
+    def in_time_for(self, invitation: Invitation) -> bool:
+        """Return whether the reply says to have been sent between the note and the end of the meeting."""
+        return self._sent is not None and invitation.dated <= self._sent.date() <= invitation.ends
 
     def opening(self, invitation: Invitation) -> Where | None:
         """Return where the reply gives the meeting's days, or the note's date; what to show where no number stands."""

@@ -11,6 +11,7 @@ from models.page import Box, Line, Page, Word
 WIDE = 1.6  # times a word's height: a wider gap parts columns
 ASPECT = 0.7  # a page's width over its height
 _CLOSES = re.compile(r"[,;:.!?،؛。，；：、()\]|/]$")
+_OPEN_WITHIN = re.compile(r"[(（\[][^)）\]]*$")  # "先生（Yongdong": what follows stands in brackets
 _OPENS = re.compile(r"^[,;:.(\[|/،؛。，；：、]")
 
 
@@ -39,7 +40,8 @@ def _neighbours(line: Line, first: int, last: int) -> tuple[Word | None, Word | 
     behind = words[last + 1] if last + 1 < len(words) and _close(words[last], words[last + 1]) else None
     if before is not None and _CLOSES.search(before.text):
         before = None
-    if behind is not None and (_CLOSES.search(words[last].text) or _OPENS.search(behind.text)):
+    parted = any(sign.search(words[last].text) for sign in (_CLOSES, _OPEN_WITHIN))
+    if behind is not None and (parted or _OPENS.search(behind.text)):
         behind = None
     return before, behind
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -112,6 +113,34 @@ def test_one_weak_clue_goes_to_a_person(build: Any, knowledge: Knowledge, regist
     assert found.value == "CU 2009/33 (A)"
     assert found.confidence < SURE
     assert [problem.code for problem in problems] == [ProblemCode.REFERENCE_AMBIGUOUS]
+
+
+@pytest.mark.parametrize(
+    ("sent", "sure"),
+    [(datetime(2009, 3, 30, tzinfo=UTC), True), (datetime(2008, 3, 30, tzinfo=UTC), False), (None, False)],
+)
+def test_the_title_is_enough_in_time(
+    build: Any, knowledge: Knowledge, register: Register, sent: datetime | None, sure: bool
+) -> None:
+    """The title alone names the invitation if the reply was sent between note and meeting; next year's meeting may share it."""
+    text = (
+        "The Embassy presents its compliments and will attend the first meeting of the Working Group on Trafficking in Persons."
+    )
+    letter = replace(build.letter(sender="a@example.org"), sent=sent)
+    found, problems = reference_of(
+        letter, dossier(letter, build.transcript(build.document(text)), knowledge), register, knowledge
+    )
+    assert found.value == "CU 2009/33 (A)"
+    assert (found.confidence >= SURE) is sure
+    assert bool(problems) is not sure
+
+
+def test_the_date_of_the_note_alone_is_a_question_in_time(build: Any, knowledge: Knowledge, register: Register) -> None:
+    """Other offices send notes on the same day."""
+    letter = replace(build.letter(sender="a@example.org"), sent=datetime(2009, 3, 30, tzinfo=UTC))
+    document = build.document(NOTE.format("of the Secretariat", " dated 4 March 2009"))
+    found, _ = reference_of(letter, dossier(letter, build.transcript(document), knowledge), register, knowledge)
+    assert found.confidence < SURE
 
 
 def test_no_clue_links_nothing(build: Any, knowledge: Knowledge, register: Register) -> None:

@@ -83,6 +83,15 @@ def test_a_territory_is_no_state(build: Any, knowledge: Knowledge, text: str) ->
     assert "no State in lists of participants" in found.reasons[0]
 
 
+@pytest.mark.parametrize("heading", ["Réunion", "RÉUNION", "Reunión"])
+def test_a_meeting_is_no_island(build: Any, knowledge: Knowledge, heading: str) -> None:
+    """The word for a meeting at the head of a form names no territory and leaves no doubt about the State."""
+    text = f"{heading}\n\nL'Ambassade du Burkina Faso présente ses compliments au Secrétariat."
+    state, _ = _of(build, knowledge, text)
+    assert state.value == "BFA"
+    assert state.confidence > 0.9
+
+
 @pytest.mark.parametrize(
     "text",
     ["澳門特別行政區政府\n\n現通知貴處，將派兩名專家。", "Department of Justice, Hong Kong SAR\n\nWe nominate two experts."],

@@ -34,6 +34,12 @@ def test_what_belongs_to_another_value_or_ends_with_a_comma_is_nothing() -> None
     assert left_over(_finding(0, 0, 0.3), _page("Koffi", "Director", step=0.3), [])["goes on"] == 0
 
 
+def test_what_stands_in_brackets_stands_beside() -> None:
+    """A Latin spelling whose first word was not parted from the name before its bracket does not go on with the name."""
+    assert left_over(_finding(0, 0), _page("姓名：凌永东先生（Yongdong", "LING）"), [])["goes on"] == 0
+    assert left_over(_finding(0, 0), _page("凌永东（先生）", "LING"), [])["goes on"] == 1
+
+
 def test_a_value_without_a_place() -> None:
     """Nothing is said of it."""
     assert left_over(Finding("name", "x", "x", 0.9), _page("Koffi"), []) == {}
