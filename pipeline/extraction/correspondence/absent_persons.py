@@ -101,6 +101,11 @@ def without_absent(
     return coming, tuple(absent)
 
 
+def all_absent(strip: Strip, lexicon: Lexicon, knowledge: Knowledge, found: Sequence[tuple[int, Person]]) -> bool:
+    """Tell whether all who were found in the strip stay away."""
+    return not without_absent(strip, found, lexicon, knowledge)[0]
+
+
 def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
     """Tell whether the sentence says before its only person that he is no delegate: "as interpreter, without a seat, Ms. A"."""
     row = next((row for row in strip.rows if row.start <= at <= row.end), None)
