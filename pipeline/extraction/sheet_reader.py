@@ -30,6 +30,7 @@ from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
 from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.lists.role_groups import Group
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
@@ -72,7 +73,7 @@ class SheetReader:
         self.unsigned: list[str] = []  # phrases by which a writer says that he comes himself whose name was not found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
         self.unchanged: list[str] = []  # names of those of whom an amendment says that they stay as they were told
-        self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
+        self._group: Group | None = None  # with which the strip above ends: its heading may hold for the next page
         self._body: Heading | None = None  # likewise
         self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
         self._of_contact = False  # the strip above ends in a heading for a contact person
