@@ -46,6 +46,7 @@ class ProblemCode(StrEnum):
     PAGES_TOO_MANY = "pages-too-many"
     PAGE_TOO_LARGE = "page-too-large"
     PAGE_UNREADABLE = "page-unreadable"
+    PAGE_READ_ONCE = "page-read-once"
     PAGE_MISSING = "page-missing"
     READING_TIMED_OUT = "reading-timed-out"
     NOTHING_TO_READ = "nothing-to-read"
@@ -78,6 +79,7 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.PAGES_TOO_MANY: "Read the remaining pages by hand, or raise reading.pages_max.",
     ProblemCode.PAGE_TOO_LARGE: "Read this page by hand, or raise reading.page_max_pixels.",
     ProblemCode.PAGE_UNREADABLE: "Read this page by hand, or ask for a better copy.",
+    ProblemCode.PAGE_READ_ONCE: "Compare what was found with this page: no second reading has checked it.",
     ProblemCode.PAGE_MISSING: "Ask the sender for the missing page.",
     ProblemCode.READING_TIMED_OUT: "Read this page by hand, or raise reading.page_timeout_seconds.",
     ProblemCode.NOTHING_TO_READ: "Open the original; nothing in it could be read as text.",

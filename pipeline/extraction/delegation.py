@@ -12,7 +12,7 @@ from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import mended
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
-from pipeline.extraction.correspondence.sender_signs import without_sender, writers_quoted
+from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
@@ -31,6 +31,7 @@ from pipeline.extraction.trust.accents import with_accents
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import missed
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
+from pipeline.extraction.words.sender_labels import sender_labels
 
 READ = frozenset({Part.NOTE, Part.LIST})
 WITHOUT_DELEGATES = frozenset({Kind.REGRET, Kind.ACKNOWLEDGEMENT, Kind.OTHER})
@@ -58,7 +59,7 @@ def delegates_of(
         persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
-    persons = without_mentions(distinct(without_sender(persons, letter, writers_quoted(mails, knowledge))))
+    persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))
     persons = without_shared(settled(persons, reader.readings, reader.lexicon), reader.readings, reader.lexicon)
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]

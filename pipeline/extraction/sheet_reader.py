@@ -12,13 +12,13 @@ from models.mail import Letter
 from models.page import Cell, Paragraph, Source
 from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
-from pipeline.extraction.correspondence.absent_persons import denies, without_absent
+from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.same import named_again, same_people
+from pipeline.extraction.entries.same import same_people
 from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
@@ -28,7 +28,9 @@ from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
+from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.lists.role_groups import Group
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
@@ -41,7 +43,6 @@ from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
-from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
@@ -72,7 +73,7 @@ class SheetReader:
         self.unsigned: list[str] = []  # phrases by which a writer says that he comes himself whose name was not found
         self.absent: list[str] = []  # names of those of whom their own sentence says that they do not come
         self.unchanged: list[str] = []  # names of those of whom an amendment says that they stay as they were told
-        self._group: Role | None = None  # of the persons with whom the strip above ends: their heading may hold for the next page
+        self._group: Group | None = None  # with which the strip above ends: its heading may hold for the next page
         self._body: Heading | None = None  # likewise
         self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
         self._of_contact = False  # the strip above ends in a heading for a contact person
@@ -132,23 +133,14 @@ class SheetReader:
         told_of = ChangeReader(
             part, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked, told=changes, knowledge=self._knowledge
         )
-        changed = told_of.read(())
+        changed = told_of.changes()
         rest = without_notes(without_told(part, told_of.understood(changed)), self.lexicon)
-        reader = ListReader(rest, excluded, hits, self.lexicon, marked)
-        found = reader.read(self._group, self._body)
-        self._group, self._body = reader.group, reader.bodies.current
-        covered = reader.covered
-        blocks = bool(found) and all(person.via == "block" for _, person in found)
-        if blocks and not without_absent(rest, found, self.lexicon, self._knowledge)[0]:
-            found, covered = [], []  # who only stays away is no list that the sentences above announce
-        prose = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
-        alone = prose.read(())  # what the sentences tell where no list stands beside them
-        if found and (
-            signs_alone(part, found, [*changed, *alone], hits)
-            or named_again([person for _, person in found], [person for _, person in alone])
-        ):
-            found, covered = [], []  # "Ms. A and Mr. B will attend." / "Mr. B, who leads, is …": told of again, and no list
-        found = told_of.staying([*found, *prose.read(covered, reader.rests), *changed])
+        lists = ListReader(rest, excluded, hits, self.lexicon, marked)
+        listed = lists.read(self._group, self._body)
+        self._group, self._body = lists.group, lists.bodies.current
+        sentences = ProseReader(rest, excluded, hits, self.lexicon, anywhere=anywhere, marked=marked)
+        away = partial(all_absent, rest, self.lexicon, self._knowledge)
+        found = told_of.staying([*listed_or_told(rest, lists, listed, sentences, changed, hits, away), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
@@ -167,16 +159,24 @@ class SheetReader:
         found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_body_answering(part, found, self.lexicon)
         found.sort(key=lambda pair: pair[0])
+        return self._with_writer(part, excluded, found, hits)
+
+    def _with_writer(
+        self, part: Strip, excluded: tuple[Zone, ...], found: Sequence[tuple[int, Person]], hits: Sequence[Hit]
+    ) -> list[Person]:
+        """Return the persons found, with him who signs where he writes that he comes himself, a head first."""
+        persons = [person for _, person in found]
         says = says_he_comes(part, excluded, self.lexicon)
         if says is not None and stays_away(part, says, self.lexicon):
             self.absent.append("the writer")
-        elif says is not None:
-            writer = signatory(part, excluded, says, [person for _, person in found], hits, self.lexicon)
-            self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, self.lexicon) else []
-            own = [writer[1]] if writer is not None else []
-            heads = bool(own) and own[0].role is Role.HEAD
-            return [*own * heads, *(person for _, person in found), *own * (not heads)]
-        return with_role_announced([person for _, person in found], part.view[: found[0][0] if found else 0], self.lexicon)
+            says = None
+        if says is None:
+            return with_role_announced(persons, part.view[: found[0][0] if found else 0], self.lexicon)
+        writer = signatory(part, excluded, says, persons, hits, self.lexicon)
+        self.unsigned += [says[1]] if writer is None and unsigned(part, excluded, says, self.lexicon) else []
+        if writer is None:
+            return persons
+        return [writer[1], *persons] if writer[1].role is Role.HEAD else [*persons, writer[1]]
 
     def _hear(self, part: Strip, excluded: tuple[Zone, ...]) -> Testimony | None:
         """Return what the trained tagger marks in the strip; None where the model is not installed."""

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.reading.pictures.dark_rows import with_dark_rows_lightened
+from pipeline.reading.pictures.inked import INK
 from pipeline.reading.pictures.raster import Pixels, Raster, shrunk
 from pipeline.reading.pictures.sheet import flattened, unwarped
 
@@ -24,7 +25,6 @@ CHROMA = 40  # difference of the largest and smallest of R, G, B from which ink 
 SKEW_MAX_DEGREES = 4.0
 SKEW_MIN_DEGREES = 0.12  # below this, turning costs more sharpness than it repairs
 PAPER = 255
-INK = 60  # grey levels by which ink is darker than paper
 COLUMNS = 10  # dots
 ROWS = 3  # of so many one is looked at: a stroke of a letter is higher
 INK_SHARE_MIN = 0.0004  # of the page's pixels; a page with one short line has about 0.001

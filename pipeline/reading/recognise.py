@@ -44,9 +44,17 @@ HOLDS = (
 # Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, the models of wrong scripts up to 0.10
 
 
+@dataclass(frozen=True, slots=True)
+class ReadOnce:
+    """A page that one engine alone has read, as the other failed, and the problem that says so."""
+
+    page: Page
+    problem: Problem
+
+
 def recognised(
     raster: Raster, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str] = frozenset()
-) -> Page | Problem | None:
+) -> Page | ReadOnce | Problem | None:
     """Return the page; None where it is blank; a problem where the engine failed, or where it holds writing that cannot be read.
 
     Args:
@@ -112,7 +120,7 @@ def _read(
     settings: ReadingSettings,
     knowledge: Knowledge,
     without: frozenset[str],
-) -> Page | Problem | None:
+) -> Page | ReadOnce | Problem | None:
     reading = _upright(grey, settings, knowledge, without)
     script, engine = reading.guess.script, engine_of(settings)
     first = twice.First(
@@ -127,7 +135,8 @@ def _read(
         read = _with_cells(twice.chinese(first, knowledge.vocabulary, engine, settings), first, settings)
     else:
         read = twice.other(first, script, knowledge.vocabulary, engine, settings)
-    if sum(map(str.isalnum, "".join(word.text for word in read.words))) < LETTERS_MIN and left_out.places_of(reading.grey):
+    letters = sum(map(str.isalnum, "".join(word.text for word in read.words)))
+    if letters < LETTERS_MIN and (read.failed or left_out.places_of(reading.grey)):
         detail = "Something is written on it, but no words could be read. Look at the page."
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     if not read.words:
@@ -137,7 +146,7 @@ def _read(
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
-    return page_of_words(
+    found = page_of_words(
         raster.number,
         words,
         reading.grey,
@@ -149,6 +158,10 @@ def _read(
         header=header,
         rotation_degrees=90 * reading.guess.quarters,
     )
+    if not read.failed:
+        return found
+    detail = f"The second reading failed: {read.failed}."
+    return ReadOnce(found, Problem(ProblemCode.PAGE_READ_ONCE, f"page {raster.number}", detail))
 
 
 def _with_cells(read: twice.Twice, first: twice.First, settings: ReadingSettings) -> twice.Twice:

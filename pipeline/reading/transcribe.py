@@ -13,7 +13,7 @@ from models.page import Document, Page, Transcript
 from pipeline.reading.foreign import Here, Item, Reader, Told
 from pipeline.reading.limits.allowance import Allowance
 from pipeline.reading.pictures.raster import Raster
-from pipeline.reading.recognise import recognised
+from pipeline.reading.recognise import ReadOnce, recognised
 from pipeline.reading.text.language import language_of
 from pipeline.reading.text.missing import missing_pages
 
@@ -74,6 +74,9 @@ def _document(
             form = item.format
             continue
         result = _recognised(item, allowance.settings(), knowledge) if isinstance(item, Raster) else item
+        if isinstance(result, ReadOnce):
+            problems.append(_at(where, result.problem))
+            result = result.page
         if isinstance(result, Page):
             pages.append(_known(result, knowledge))
         elif result is None:
@@ -81,7 +84,7 @@ def _document(
         else:
             if result.code in _LATE:
                 allowance.disappoint()
-            problems.append(replace(result, where=f"{where}, {result.where}" if result.where else where))
+            problems.append(_at(where, result))
     problems.extend(replace(problem, where=where) for problem in missing_pages(pages, blank))
     if not pages and not problems:
         detail = "The attachment's pages are blank." if blank else "The attachment holds no text."
@@ -126,6 +129,11 @@ def _place(attachment: Attachment) -> str:
     return f"attachment {attachment.part}" + (f" ({attachment.untrusted_name})" if attachment.untrusted_name else "")
 
 
+def _at(where: str, problem: Problem) -> Problem:
+    """Return the problem of an attachment with the place of that before its own."""
+    return replace(problem, where=f"{where}, {problem.where}" if problem.where else where)
+
+
 def _given_up(rest: list[Attachment], settings: ReadingSettings) -> Problem:
     limit = settings.message_reading_seconds
     detail = (
@@ -135,7 +143,7 @@ def _given_up(rest: list[Attachment], settings: ReadingSettings) -> Problem:
     return Problem(ProblemCode.READING_TIMED_OUT, "this message", detail)
 
 
-def _recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) -> Page | Problem | None:
+def _recognised(raster: Raster, settings: ReadingSettings, knowledge: Knowledge) -> Page | ReadOnce | Problem | None:
     """Return what a picture yields; whatever the picture libraries raise on it costs this page only."""
     try:
         return recognised(raster, settings, knowledge)

@@ -36,17 +36,9 @@ _LABEL_WORDS = 3  # of a contact's label, at most
 _REMARK_WORDS = 8  # of a label with what is said of its contact
 
 
-def _joining(language: Language) -> tuple[str, ...]:
-    return language.grammar.joining
-
-
 def _breaks(text: str, knowledge: Knowledge) -> bool:
     """Tell whether a mark or a word that joins sentences stands in plain text between a denial and what it may deny."""
-    return _BREAKS.search(text) is not None or cues(knowledge, _joining).first(Plain(text), near=False) is not None
-
-
-def _excepting(language: Language) -> tuple[str, ...]:
-    return language.grammar.excepting
+    return _BREAKS.search(text) is not None or cues(knowledge, choices.joining).first(Plain(text), near=False) is not None
 
 
 def _uncounted(language: Language) -> tuple[str, ...]:
@@ -101,6 +93,11 @@ def without_absent(
     return coming, tuple(absent)
 
 
+def all_absent(strip: Strip, lexicon: Lexicon, knowledge: Knowledge, found: Sequence[tuple[int, Person]]) -> bool:
+    """Tell whether all who were found in the strip stay away."""
+    return not without_absent(strip, found, lexicon, knowledge)[0]
+
+
 def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
     """Tell whether the sentence says before its only person that he is no delegate: "as interpreter, without a seat, Ms. A"."""
     row = next((row for row in strip.rows if row.start <= at <= row.end), None)
@@ -128,7 +125,7 @@ def _without_contacts(text: str, lexicon: Lexicon) -> str:
 
 def _limited(said: Plain, attending: Cue, knowledge: Knowledge) -> bool:
     """Tell whether what excepts something stands right behind the word of attending: "ne participera qu'à la séance du 15"."""
-    return any(0 <= limit.start - attending.end <= 1 for limit in cues(knowledge, _excepting).all(said))
+    return any(0 <= limit.start - attending.end <= 1 for limit in cues(knowledge, choices.excepting).all(said))
 
 
 def _comes_in_part(text: str, knowledge: Knowledge) -> bool:

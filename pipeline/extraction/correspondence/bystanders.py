@@ -16,6 +16,7 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honori
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import is_sender
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -24,7 +25,6 @@ _SENTENCE_END = re.compile(
     r"|。|(?<=[^\W\d_]{3})\.\n|(?<=[^\W\d_])[:：]\n"
 )
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
-_DIGITS_OF_A_PHONE = 6
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
 _SIGNING_WORDS = 12  # of a line that takes leave or names for whom one signs
@@ -155,8 +155,7 @@ def _reaches_mission(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a line says how the Mission is reached, and no delegate: "Contact: Permanent Mission, tel. …"."""
     found = _COLON.match(text)
     label, value = (found.group(1).strip(), found.group(2).strip()) if found else ("", "")
-    digits = sum(letter.isdigit() for letter in value)
-    if not label or not (digits >= _DIGITS_OF_A_PHONE or "@" in value):
+    if not label or not has_contact(value):
         return False
     sender = lexicon.small.key_without_article(value if "contact" in lexicon.label(label) else label)
     return any(sender == mission or sender.startswith(f"{mission} ") for mission in lexicon.missions)

@@ -51,14 +51,6 @@ def _coming(language: Language) -> tuple[str, ...]:
     )
 
 
-def _joining(language: Language) -> tuple[str, ...]:
-    return language.grammar.joining
-
-
-def _excepting(language: Language) -> tuple[str, ...]:
-    return language.grammar.excepting
-
-
 def named_as_absent(
     strip: Strip,
     at: int,
@@ -93,7 +85,7 @@ def named_as_absent(
     if any(begin + first <= start < begin + len(clause) for start in starts):
         return NamedAs.COMING  # "Mr. A will not come; it is Ms. B who will"
     clause = clause[first:]
-    if _has(clause, _excepting, knowledge) or not _is_of_absence(clause, knowledge, denies):
+    if _has(clause, choices.excepting, knowledge) or not _is_of_absence(clause, knowledge, denies):
         return NamedAs.COMING
     office = any(lexicon.is_title_word(word) for word in key(clause).split())
     partly = lexicon.said.part_of_meeting.find(Folded(clause)) is not None  # "will not attend the reception"
@@ -110,7 +102,7 @@ def _leading_mark(text: str, knowledge: Knowledge) -> tuple[int, int] | None:
 def _is_of_absence(clause: str, knowledge: Knowledge, denies: Callable[[str], bool]) -> bool:
     """Tell whether the last part of the clause denies that somebody comes, or says that he is ill or elsewhere."""
     said = Plain(clause)
-    joints: list[Cue] = list(cues(knowledge, _joining).all(said))
+    joints: list[Cue] = list(cues(knowledge, choices.joining).all(said))
     last = clause[max((said.span(joint.start, joint.end)[1] for joint in joints), default=0) :]
     last = _PART.split(last)[-1]
     return denies(last) or _has(last, _away, knowledge)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge
 from models.page import Line
 from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.sender_labels import SenderLabels, sender_labels
 
 # Mail programs write these in every language with the same punctuation: labels, then an address or an hour.
 _LABEL = re.compile(r"^[\s>|*]*[^\W\d_][^:：@]{0,24}\s?[:：]\s*\S")
@@ -54,7 +55,7 @@ def quotation_in(lines: tuple[Line, ...], knowledge: Knowledge, mailboxes: Seque
         knowledge: labels of mail programs.
         mailboxes: addresses to which the reply was sent: a quoted mail from there is the secretariat's own.
     """
-    words = _Words(_own_labels(knowledge), _senders(knowledge), _names(mailboxes))
+    words = _Words(_own_labels(knowledge), sender_labels(knowledge), _names(mailboxes))
     texts = [line.text for line in lines]
     own: list[int] = []
     quoted: list[int] = []
@@ -91,11 +92,6 @@ def _own_labels(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold(part) for language in knowledge.languages for part in language.mail.own_labels)
 
 
-@lru_cache(maxsize=4)
-def _senders(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fold(word) for language in knowledge.languages for word in language.mail.sender)
-
-
 def _names(mailboxes: Sequence[str]) -> re.Pattern[str] | None:
     """Return what finds a mailbox's address, or what stands before its "@", as a word of its own; None for no mailbox."""
     names = sorted({name for box in mailboxes for name in (box, box.partition("@")[0]) if len(name) >= MAILBOX_LETTERS})
@@ -107,7 +103,7 @@ class _Words:
     """Words by which a mail's header is told: own labels of persons, labels of the sender, and names of our mailbox."""
 
     own_labels: frozenset[str]
-    senders: frozenset[str]
+    senders: SenderLabels
     ours: re.Pattern[str] | None
 
     def mailbox(self, text: str) -> bool:
@@ -115,7 +111,7 @@ class _Words:
         if self.ours is None or self.ours.search(text) is None:
             return False
         label, mark, _ = text.replace("：", ":").partition(":")
-        return fold(label.strip(" >|*")) in self.senders or (bool(mark) and self.ours.search(label) is not None)
+        return label.strip(" >|*") in self.senders or (bool(mark) and self.ours.search(label) is not None)
 
 
 def _header_length(texts: list[str], index: int, words: _Words) -> int:

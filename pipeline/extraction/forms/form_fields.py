@@ -12,13 +12,13 @@ from models.page import Box, Line, Word
 from models.reply import Role
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies
 from pipeline.extraction.layout.item_marks import marker_pattern
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, is_arabic
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, in_two_languages, label_key, labelled_fields
 from pipeline.extraction.words.lexicon import Lexicon
 
 GAP_LETTERS = 2.2  # a blank wider than so many letters parts two fields
 LABEL_WORDS_MAX = 8
-DIGITS_OF_A_NUMBER = 6
 NUMBERS = frozenset({"phone", "mobile", "fax"})
 _COLONS = (":", "：", "﹕")
 LEADING = frozenset({"honorific", "role", "title"})  # labels that may stand before that of the name
@@ -154,7 +154,7 @@ def _labelled(words: Sequence[Word], lexicon: Lexicon) -> tuple[tuple[str, ...],
         if names := in_two_languages(bare(words[:count]), lexicon.labels):
             return names, count
     rest = Line(tuple(words[1:])).text if len(words) > 1 else ""
-    if "@" in rest or sum(map(str.isdigit, rest)) >= DIGITS_OF_A_NUMBER:
+    if has_contact(rest):
         for count in range(min(len(words) - 1, LABEL_WORDS_MAX), 0, -1):
             names = _known(words[:count], lexicon)
             if names and names[0] in {*NUMBERS, "email"}:

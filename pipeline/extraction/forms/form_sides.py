@@ -10,8 +10,9 @@ from statistics import median
 
 from models.page import Line
 from pipeline.extraction.forms.boxes import has_boxes, offers_courtesies
-from pipeline.extraction.forms.form_fields import DIGITS_OF_A_NUMBER, NUMBERS, Stretch, is_aside, speaks_alone
+from pipeline.extraction.forms.form_fields import NUMBERS, Stretch, is_aside, speaks_alone
 from pipeline.extraction.forms.form_pairs import SAME_START, paired, rows_of
+from pipeline.extraction.words.contact_signs import DIGITS_OF_A_NUMBER, has_number
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH_HEIGHTS = 2.4  # of a line, between a label and the value over or below it
@@ -108,7 +109,7 @@ def _reach(rows: Sequence[Sequence[Stretch]]) -> float:
 def _fits(label: Stretch, other: Stretch) -> float:
     """Return how well this text is the label's value: 2 for a number or address where one belongs, -2 where it does not."""
     text = other.text
-    number = sum(map(str.isdigit, text)) >= DIGITS_OF_A_NUMBER
+    number = has_number(text)
     if label.names[0] == "email":
         return 2.0 if "@" in text else 0.0 if _DOTTED.search(text) else -2.0
     if label.names[0] in NUMBERS:
@@ -279,7 +280,7 @@ def _goes_on(stretch: Stretch, held: Sequence[Stretch], label: Stretch, side: Si
     last = held[-1]
     gap = last.box.top - stretch.box.bottom if side is Side.ABOVE else stretch.box.top - last.box.bottom
     close = -last.box.height / 2 < gap <= NEXT_LINE_HEIGHTS * last.box.height
-    if label.names[0] in NUMBERS and sum(map(str.isdigit, stretch.text)) < DIGITS_OF_A_NUMBER:
+    if label.names[0] in NUMBERS and not has_number(stretch.text):
         return False
     return close and abs(stretch.start - held[0].start) <= SAME_START and not has_boxes(stretch.text) and not label.colon
 

@@ -12,12 +12,12 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue
 from pipeline.extraction.layout.passage import Passage, passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.words.contact_signs import has_contact, has_number
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.label_words import CONTACTS
 
 Finder = Callable[[Passage], tuple[Hit, ...]]
 _NO_CONTACTS = frozenset({"passport", "birth", "arrival", "reference", "meeting"})
-_DIGITS_OF_A_PHONE = 6
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?: [\d:.]+)?|[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d")
 
 
@@ -27,9 +27,7 @@ def _below_others(label: tuple[Line, ...], cell: Cell, hits: Sequence[Hit], shea
     at = 0
     for above, line in zip((None, *cell.lines), cell.lines, strict=False):
         end = at + len(line.text)
-        bare = sum(map(str.isdigit, line.text)) >= _DIGITS_OF_A_PHONE and not any(
-            hit.start < end and at < hit.end for hit in hits
-        )
+        bare = has_number(line.text) and not any(hit.start < end and at < hit.end for hit in hits)
         if bare and above is not None and any(map(str.isalpha, above.text)):  # else a number may have been parted
             held = passage(sheaf.document, sheaf.page, (*label, line))
             offset = len(held.text) - len(line.text)
@@ -44,14 +42,9 @@ def labelled_cell(
 ) -> LabelledValue:
     """Return the cell as a labelled value; contacts are looked for with the label in view ("Fax" makes a number a fax)."""
     held = passage(sheaf.document, sheaf.page, cell.lines)
-    digits = sum(letter.isdigit() for letter in cell.text)
     hits: tuple[Hit, ...] = ()
     dated = _DAY.fullmatch(cell.text.strip()) is not None  # a birth before any meeting is no date to look out for elsewhere
-    if (
-        name not in _NO_CONTACTS
-        and not dated
-        and (name in CONTACTS or "@" in cell.text or "©" in cell.text or digits >= _DIGITS_OF_A_PHONE)
-    ):
+    if name not in _NO_CONTACTS and not dated and (name in CONTACTS or "©" in cell.text or has_contact(cell.text)):
         with_label = passage(sheaf.document, sheaf.page, label + cell.lines) if label else held
         offset = len(with_label.text) - len(held.text)
         found = [hit for hit in find(with_label) if hit.end > offset]

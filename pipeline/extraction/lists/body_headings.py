@@ -12,10 +12,10 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.item_marks import HeadingMark, heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import body_span, under_body
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_ROWS = 3  # over which the name of a body may be broken
-DIGITS_OF_A_PHONE = 6
 DOUBTED = 0.35  # that the entry has the right body, where a heading is missing or its words are known as no body's
 
 
@@ -183,8 +183,7 @@ class BodyHeadings:
         return rows[start : min((at for at in begins if at > index), default=len(rows))]
 
     def _is_contact(self, row: Row) -> bool:
-        text = self._strip.text(row)
-        return "@" in text or sum(map(str.isdigit, text)) >= DIGITS_OF_A_PHONE
+        return has_contact(self._strip.text(row))
 
     def _is_of_role(self, row: Row) -> bool:
         return self._lexicon.role_heading(self._strip.text(row).rstrip(" :：.-–—")) is not None

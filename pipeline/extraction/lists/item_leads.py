@@ -16,9 +16,8 @@ from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, is_named_first
 from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
-from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.russian import is_cyrillic, stem
 
 _PARTED = re.compile(r"[,،，]|\s[-–—]\s")  # "Jane Doe, Police Colonel – Telephone: …"
 _TO_COLON = re.compile(r"\s*([^:：\n]{3,90}?)\s*[:：]\s*(?=\S)(?![(+]?\d|\S+@)")
@@ -29,7 +28,6 @@ _BLANK = re.compile(r"[ \t\u3000]+")
 _CHINESE_ENDS = "，,；;（(、。"  # behind a name that ends its entry
 _ABOVE_LETTERS = 20  # with the last word of the row above
 _SMALL_WORD = re.compile(r"(?<!\S)(?:([^\W\d_]\w*)(?=\s)|\S+)")  # "from our side", "from the Mission"
-_HEAD_LETTERS = 4
 _JOINING = 4  # words
 _ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{3,12}")
 
@@ -223,19 +221,3 @@ def with_post_before(person: Person, lead: Lead, view: str, lexicon: Lexicon) ->
     if title and person.honorific is not None and lexicon.is_rank(view[post.start : title[0].start].strip(" ,،，")):
         title = (replace(title[0], start=post.start), *title[1:])  # "Colonel, Head of Unit" before "Mr. A" is no form of address
     return replace(person, title=title, organisation=person.organisation or told.organisation)
-
-
-def leads_alone(heading: str, role: Role, lexicon: Lexicon) -> bool:
-    """Tell whether a heading's role is one person's: a delegation has one head and one deputy head, alternates as many as like.
-
-    A deputy head is called by the word for the head: "Chef adjoint", "Subjefe de delegación", "副团长".
-    """
-    if role is not Role.ALTERNATE:
-        return role is Role.HEAD
-    words = key(heading).split()
-    others = {word for text, known in lexicon.roles.items() if known is Role.MEMBER for word in text.split()} | lexicon.stop
-    heads = {text.split()[0] for text, known in lexicon.roles.items() if known is Role.HEAD} - others
-    if words and is_cjk(words[0][0]):
-        return any(text in "".join(words) for text in heads if is_cjk(text[0]))
-    heads = {head for head in heads if len(head) >= _HEAD_LETTERS}
-    return any(stem(word) == stem(head) if is_cyrillic(word) else word.endswith(head) for word in words for head in heads)

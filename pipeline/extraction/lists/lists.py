@@ -20,10 +20,11 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
-from pipeline.extraction.lists.item_leads import Lead, lead_of, leads_alone, with_post_before
+from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
+from pipeline.extraction.lists.role_groups import Group, group_below
 from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
@@ -64,16 +65,16 @@ class ListReader:
         self._done: list[tuple[int, Person]] = []
         self._open: _Open | None = None
         self._labelled: list[LabelledValue] = []
-        self.group: Role | None = None  # by the last heading above entries, of all below it
+        self.group: Group | None = None  # by the last heading above entries, of all below it
         self._next_role: tuple[Role, Piece] | None = None
-        self._headed, self._one = -2, False  # the row with the last heading of a role; whether that is one person's
+        self._headed = -2  # the row with the last heading of a role
         self._block_role: tuple[int, Role] | None = None  # a heading in the block of those whom it heads
         self._lead = Lead(0)  # what stands before the name of the open entry: "Secretary: Ms. A"
         self.bodies = BodyHeadings(strip, lexicon, self._names.of, self._names.posted)
         self._headed_to = 0  # where the last heading of a body ends
         self.covered, self.rests = list[tuple[int, int]](), list[tuple[int, int]]()  # rests: sentences that announce others
 
-    def read(self, group: Role | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
+    def read(self, group: Group | None = None, body: Heading | None = None) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody in the strip's lists, in order.
 
         `group` and `body` are those of the headings under which the page above ended, for entries with which this begins; a body
@@ -142,7 +143,7 @@ class ListReader:
             return True
         self._close()
         if heading or (row.first and (not below or below[0].first)):
-            self.group, self._headed, self._one = role, index, leads_alone(words, role, self._lexicon)
+            self.group, self._headed = group_below(words, role, self._lexicon), index
             self.bodies.under_role(len(self._done))
         else:
             self._next_role = (role, piece)
@@ -324,7 +325,6 @@ class ListReader:
 
     def _with_group(self, person: Person) -> Person:
         person = self.bodies.given(person)
-        if person.role is not None or self.group is None:
-            return person
-        role, self.group = self.group, None if self._one or self.group is Role.HEAD else self.group
-        return replace(person, role=role)
+        if self.group is not None:
+            person, self.group = self.group.given(person)
+        return person

@@ -6,11 +6,11 @@ from models.page import Cell
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import is_name_line, name_at
+from pipeline.extraction.words.contact_signs import has_number
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 PERSONAL = frozenset({"name", "family", "given"})  # fields that name somebody
-DIGITS_MIN = 6  # of a telephone number; a heading may hold a year
 
 
 def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
@@ -23,7 +23,7 @@ def is_value(cell: Cell, lexicon: Lexicon, language: str | None) -> bool:
     if any("@" in word.strip("@") for word in words):
         return not lexicon.label(" ".join(word for word in words if "@" not in word).strip(" ()（）:："))
     if not any(map(str.isalpha, text)):
-        return sum(map(str.isdigit, text)) >= DIGITS_MIN
+        return has_number(text)
     if lexicon.label(text):
         return False
     match = name_at(text, 0, lexicon, language)

@@ -14,6 +14,7 @@ from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part
 from pipeline.extraction.tables.head_labels import column_of, labels_of
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -281,7 +282,7 @@ def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, ta
 
     if most(lambda text: not any(letter.isalpha() for letter in text) and len(text) <= 4):
         return "number"
-    if most(lambda text: "@" in text or sum(letter.isdigit() for letter in text) > 5):
+    if most(has_contact):
         return "contact"
     if most(lambda text: lexicon.role(text) is not None):
         return "role"

@@ -189,11 +189,7 @@ class ChangeReader(ProseReader):
         self._denying = cues(knowledge, _denied)
         self._told, self._marks, self._joins = told, cues(knowledge, _corrected), cues(knowledge, choices.addition)
 
-    def read(
-        self,
-        covered: Sequence[tuple[int, int]],  # noqa: ARG002 - lists are read from the other rows
-        rests: Sequence[tuple[int, int]] = (),  # noqa: ARG002
-    ) -> list[tuple[int, Person]]:
+    def changes(self) -> list[tuple[int, Person]]:
         """Return (offset, person) of everybody who comes by these changes, or of whom one of them corrects something."""
         found: list[tuple[int, Person]] = []
         for unit in self._told:
@@ -227,7 +223,7 @@ class ChangeReader(ProseReader):
         return [one for one in self._told if any(one.start <= at < one.end for at in places)]
 
     def staying(self, found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
-        """Return those of whom no later sentence that `read` has read says that they no longer come, wherever they are named."""
+        """Return those of whom no later sentence read by `changes` says that they no longer come, wherever they are named."""
         return [
             (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
         ]

@@ -16,6 +16,7 @@ from config.knowledge import Knowledge, Language
 from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.contacts.pictures import Place, is_pictured
+from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import key
 
 LETTERS_MIN = 4  # of a word: "más" and "mas" are two words
@@ -89,8 +90,7 @@ def _in_case(known: str, read: str) -> str:
 
 def _bare(text: str) -> str:
     """Return the text without accents, and without the marks of Arabic letters; "ё" is "е" to whoever writes it so."""
-    marks = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in marks if not unicodedata.combining(letter)).translate(_ARABIC)
+    return without_accents(text).translate(_ARABIC)
 
 
 @lru_cache(maxsize=16)
@@ -106,8 +106,8 @@ def _spellings(knowledge: Knowledge, code: str) -> _Spellings | None:
     for body in language.bodies:
         bodies.setdefault(key(body), set()).add(unicodedata.normalize("NFC", body).casefold())
     return _Spellings(
-        _by_letters(own),
-        {} if code in _PLAIN else {bare: words for bare, words in _by_letters(general).items() if words != {bare}},
+        spelt_by(_bare, own),
+        {} if code in _PLAIN else {bare: words for bare, words in spelt_by(_bare, general).items() if words != {bare}},
         frozenset({*general, *names, *(word.replace("ё", "е") for word in general)}),
         {name: frozenset(spelt) for name, spelt in bodies.items()},
     )
@@ -130,10 +130,3 @@ def _lists(language: Language) -> Iterable[str]:
 
 def _words(texts: Iterable[str]) -> Iterable[str]:
     return (word for text in texts for word in _WORD.findall(unicodedata.normalize("NFC", text).casefold()))
-
-
-def _by_letters(words: Iterable[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for word in words:
-        found.setdefault(_bare(word), set()).add(word)
-    return {bare: frozenset(spelt) for bare, spelt in found.items()}

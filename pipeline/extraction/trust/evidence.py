@@ -23,6 +23,7 @@ from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.wording_evidence import of_wording
+from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
@@ -184,7 +185,7 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
     if finding.field in {"name", "title", "organisation"}:
         figures["accents lost"] = _accents_lost(finding.value, around.knowledge)
         figures["plain on fax"] = figures["fax"] * float(
-            page.language in ACCENTED and _without_accents(finding.value) == finding.value
+            page.language in ACCENTED and without_accents(finding.value) == finding.value
         )
     if finding.field in {"title", "organisation"} and "agreed" not in figures:
         figures["unknown words"] = _unknown(finding.value, around) * min(1.0, figures.get("worst word", 1.0) / HARD)
@@ -210,17 +211,15 @@ def _accents_lost(value: str, knowledge: Knowledge) -> float:
 
 
 def _others(word: str, spelt: Mapping[str, frozenset[str]]) -> bool:
-    return bool(spelt.get(_without_accents(word), frozenset()) - {word})
+    return bool(spelt.get(without_accents(word), frozenset()) - {word})
 
 
 @lru_cache(maxsize=4)
 def _spelt_with_accents(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     """Return the known words that have accents by their letters without them."""
-    spelt: dict[str, set[str]] = {}
-    for word in (*knowledge.vocabulary.words, *knowledge.vocabulary.names):
-        if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN") and (bare := _without_accents(word)) != word:
-            spelt.setdefault(bare, set()).add(word)
-    return {bare: frozenset(words) for bare, words in spelt.items()}
+    words = (*knowledge.vocabulary.words, *knowledge.vocabulary.names)
+    latin = (word for word in words if word[:1].isalpha() and unicodedata.name(word[0], "").startswith("LATIN"))
+    return {bare: spelt - {bare} for bare, spelt in spelt_by(without_accents, latin).items() if spelt != {bare}}
 
 
 def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
@@ -231,7 +230,7 @@ def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
     one, other = _core(written), _core(again)
     if one and (one in other or sorted(one) == sorted(other)):
         return {"agreed": 1.0}
-    one, other = _without_accents(one), _without_accents(other)
+    one, other = without_accents(one), without_accents(other)
     if one and (one in other or sorted(one) == sorted(other)):
         return {"accents differ": 1.0, "accented": float(one != _core(written))}
     return {"differs": 1.0, "distance": 1 - partial_ratio(one, other) / 100 if one and other else 1.0}
@@ -255,11 +254,6 @@ def log_odds(confidence: float) -> float:
 
 def _core(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum() or letter in "@+")
-
-
-def _without_accents(text: str) -> str:
-    """Return the text with every letter's accents, cedillas and carons left out."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,16 @@ def intended(language: Language) -> tuple[str, ...]:
     return language.grammar.intended
 
 
+def joining(language: Language) -> tuple[str, ...]:
+    """Return the words that join sentences: between "not" and a word of attending they part the two."""
+    return language.grammar.joining
+
+
+def excepting(language: Language) -> tuple[str, ...]:
+    """Return what excepts something, by which a denial only limits: "other than", "que" behind "ne participera"."""
+    return language.grammar.excepting
+
+
 def announcing(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody: "the delegation will consist of", "will be represented by"."""
     return (*language.kind.nomination, *language.kind.representation)

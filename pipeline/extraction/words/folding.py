@@ -12,6 +12,7 @@ from itertools import chain
 from rapidfuzz import fuzz, process
 
 from config.knowledge import Language
+from pipeline.extraction.words.bare_letters import without_accents
 from pipeline.extraction.words.letterwise import Letterwise
 
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "ؤ": "و", "ئ": "ي"})
@@ -30,8 +31,7 @@ ENDING = 2  # letters: misreading loses one at a word's end, hardly two
 def fold(text: str) -> str:
     """Return the text without case, accents, Arabic vowel marks and spelling variants of alef; letters keep their order."""
     text = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL).translate(_ARABIC)
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return without_accents(text)
 
 
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from config.knowledge import Language
 from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import longest_first
+from pipeline.extraction.words.sender_labels import SenderLabels
 
-_MARKED = r">|-{2,}\s*\w+|_{5,}"  # before a quoted mail, or before each of its lines
+_MARKED = re.compile(r"\s*(?:>|-{2,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
 NAME_WORDS = 2  # of the name in a greeting
 
 
@@ -24,13 +25,11 @@ class Greetings:
         self._forms = frozenset(forms)  # "Mr." may stand beside them
         self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}
-
-        senders = "|".join(re.escape(text) for language in languages for text in language.mail.sender) or "(?!)"
-        self._quotes = re.compile(rf"^\s*(?:{_MARKED}|(?:{senders})\s?[:：].*@)", re.IGNORECASE)
+        self._senders = SenderLabels(languages)
 
     def quotes(self, text: str) -> bool:
         """Tell whether a quoted mail begins with this line, or goes on: "From: A <a@b>", "> …"."""
-        return self._quotes.match(text) is not None
+        return _MARKED.match(text) is not None or self._senders.begins(text)
 
     def is_courtesy(self, text: str) -> bool:
         """Tell whether this whole line only greets or takes leave: "Dear colleagues", "With kind regards"."""

@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.reading.pictures.inked import WORK_WIDTH_PX
 from pipeline.reading.pictures.raster import Pixels, shrunk
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 DARK_SHARE = 0.4  # of the way from paper to the darkest ink: a ground so dark, or darker, has light letters
 STROKE_PX = 7  # a light stroke of a letter is narrower
 LOW_PX, HIGH_PX = 15, 150  # of a row of one line of small letters; of one that is no photograph

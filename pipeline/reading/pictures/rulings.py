@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from models.page import Box
 from pipeline.reading.pictures.broken_rules import broken_rules, pale_columns
 from pipeline.reading.pictures.dark_rows import with_dark_rows_lightened
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import WORK_WIDTH_PX, at_work_width
+from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.pictures.undrawn_rules import undrawn_rules
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 INK_SHARE = 0.3  # of the way from paper to the darkest ink; a line thinner than a dot is that much darker than paper
 NEAR_PX = 4  # what lies this near to a ruled line's place belongs to it
 THROUGH_SHARE = 0.7  # of the table's width or height
@@ -91,7 +91,7 @@ def _found(grey: Pixels, *, clean: bool) -> tuple[tuple[Ruled, ...], Pixels, Pix
     Lines of which but pieces or a shade are left are looked for within the tables that the others make, and drawn whole. On a
     page that is not clean, a line through a single row may be the edge of a stamp.
     """
-    small = shrunk(grey, WORK_WIDTH_PX / grey.shape[1])
+    small = at_work_width(grey)
     paper, ink_level = (float(value) for value in np.percentile(small[::3, ::3], (60, 0.5)))
     threshold = paper - max(30.0, INK_SHARE * (paper - ink_level))
     ink = np.asarray((small < threshold) * np.uint8(255), dtype=np.uint8)

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from config.knowledge import Knowledge
 from models.page import Line
+from pipeline.reading.pictures.inked import INK
 from pipeline.reading.pictures.raster import Pixels, shrunk
 from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, letters_by_script, stop_words_of
 
 SMALL_PX = 900  # longest side of the picture in which lines are looked for
 STRIPS = 8  # the page is looked at in so many strips, in which slanted lines are level enough
-INK = 60  # grey levels by which ink is darker than paper
 CLEARLY = 1.25  # times as sharp as the other way: lines lie this way
 STREAK_GAP_PX, STREAK_LONG_PX, STREAK_WIDE_PX = 9, 75, 4  # of that picture: three dots are a millimetre
 BAND_SHARE = 0.045  # of the page's height: some three lines of a letter; a line costs a thirtieth of a page

@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Word
+from pipeline.reading.pictures.inked import WORK_WIDTH_PX
 from pipeline.reading.pictures.raster import Pixels, shrunk
 from pipeline.reading.pictures.rulings import INK_SHARE
 from pipeline.reading.text.direction import mostly_right_to_left
 
 EMPTY, TICKED = "☐", "☒"
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 SIDE_PX = (12, 32)  # of a box: 2 to 5.5 mm
 SQUARE = 1.25  # its longer side over the shorter one, at most
 DRAWN = 0.85  # of each of its sides

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from config.vocabulary import Vocabulary
 from models.page import Box, Word
+from pipeline.reading.text.bare_letters import without_accents
 
 # Source: reference study "OCR bench", sections 5 and 6: Latin words on which both engines agree are right in 99.4 %, others in
 # 60 to 79 %; a word that only one of them saw lies between.
@@ -208,8 +209,7 @@ def _core(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", _core(text))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return without_accents(_core(text))
 
 
 def _accents(text: str) -> int:

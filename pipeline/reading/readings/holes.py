@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
@@ -11,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.text.bare_letters import letters_alone
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
-INK = 60  # grey levels by which ink is darker than paper
 WIDE = 2.5  # times the usual height of a word: a gap in which a short name has room
 WRITTEN = 0.3  # share of a gap's columns that hold ink at the height of small letters; dots that lead to a value hold none
 BODY = (0.25, 0.75)  # of a line's height, where small letters stand
@@ -53,8 +52,8 @@ def holes(words: Sequence[Word], painted: Pixels) -> tuple[Hole, ...]:
     told = [word for word in words if any(map(str.isalnum, word.text))]
     if not told:
         return ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
-    ink = small < float(np.median(small[::3, ::3])) - INK
+    small = at_work_width(painted)
+    ink = inked(small)
     least = WIDE * median(word.box.height for word in told) * painted.shape[0] / painted.shape[1]
     edge = float(np.quantile([word.box.right for word in told], EDGE))
     return tuple(hole for row in _rows(told) for hole in _in_row(row, edge, least, ink))
@@ -122,16 +121,11 @@ def _inside(hole: Hole, words: Sequence[Word]) -> list[Word]:
     """Return the words without what is the end of the word before the hole, or the beginning of the one behind it."""
     place = hole.place
     own = [word for word in words if place.left < (word.box.left + word.box.right) / 2 < place.right and word.confidence >= READ]
-    if own and _bare(hole.before).endswith(_bare(own[0].text)):
+    if own and letters_alone(hole.before).endswith(letters_alone(own[0].text)):
         own = own[1:]
-    if own and _bare(hole.behind).startswith(_bare(own[-1].text)):
+    if own and letters_alone(hole.behind).startswith(letters_alone(own[-1].text)):
         own = own[:-1]
     return own
-
-
-def _bare(text: str) -> str:
-    """Return the letters without case and accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if letter.isalnum())
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -7,7 +7,6 @@ two looks at it and the word beside it tell what it is.
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -17,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.text.bare_letters import letters_alone
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
-INK = 60  # grey levels by which ink is darker than paper
 MARGIN = 0.03  # of the page, along its edges, where shadows and punched holes are
 LOWEST, HIGHEST = 0.55, 1.5  # of the usual word's height: what is lower is a dot, what is higher no letter
 WIDEST = 5.0  # likewise: letters run into each other
@@ -75,10 +74,10 @@ def strays(words: Sequence[Word], first: Sequence[Word], painted: Pixels) -> tup
     told = [word for word in words if any(map(str.isalnum, word.text))]
     if not told:
         return ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
+    small = at_work_width(painted)
     height, width = small.shape
     usual = median(word.box.height for word in told) * height
-    ink = (small < float(np.median(small[::3, ::3])) - INK).astype(np.uint8)
+    ink = inked(small).astype(np.uint8)
     free = ink.copy()
     for word in words:
         left, top, right, bottom = _dots(word.box, ink.shape, ROOM * usual)
@@ -297,4 +296,4 @@ def _parted(words: Sequence[Word], count: int) -> tuple[Sequence[Word], Sequence
 def _bare(words: Sequence[Word]) -> str:
     """Return the letters without case and accents."""
     text = "".join(word.text for word in words)
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if letter.isalnum())
+    return letters_alone(text)

@@ -48,11 +48,13 @@ class Twice:
         words: the better reading of each place.
         second: the other reading, of those places only that were read twice.
         complete: the first reading was seen to leave out hardly any writing.
+        failed: what went wrong where the other engine failed, and one reading had to do; "" where nothing did.
     """
 
     words: tuple[Word, ...]
     second: tuple[Line, ...]
     complete: bool = False
+    failed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ def latin(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readin
     try:
         open_runs = runs if coarse else [(run, place) for run, place in runs if not _is_confirmed(grey, run, place, settings)]
         better = [*_looked_at(grey, open_runs, settings), *_in_holes(grey, hidden, first.aspect, settings)]
-    except EngineError:
-        return Twice(tuple(words), ())  # one reading is better than none
+    except EngineError as error:
+        return Twice(tuple(words), (), failed=str(error))  # one reading is better than none
     read_twice = {id(word) for run, _ in runs for word in run} | torn
     disputed = {id(word) for run, _ in open_runs for word in run} | torn
     again = [word for word in words if id(word) in disputed]
@@ -183,8 +185,8 @@ def _whole(first: First, vocabulary: Vocabulary, engine: Engine, settings: Readi
     words = [word for line in first.lines for word in line.words]
     try:
         better = [word for line in rapid.recognise(first.grey, (), settings.page_timeout_seconds, None) for word in line.words]
-    except EngineError:
-        return Twice(tuple(words), ())
+    except EngineError as error:
+        return Twice(tuple(words), (), failed=str(error))
     return Twice(tuple(fused(better, words, vocabulary, _more(first, engine, settings))), first.lines)
 
 
@@ -205,8 +207,8 @@ def with_strays(read: Twice, first: First, engine: Engine, settings: ReadingSett
     )
     try:
         return replace(read, words=stray_letters.completed(read.words, found, looks, first.aspect))
-    except EngineError:
-        return read
+    except EngineError as error:
+        return replace(read, failed=read.failed or str(error))
 
 
 def _words(lines: Sequence[Line]) -> list[Word]:
@@ -300,16 +302,13 @@ def other(first: First, script: str, vocabulary: Vocabulary, engine: Engine, set
     places = [place for _, place in doubts.runs_in_doubt(first.lines, is_doubtful, first.aspect, first.ruled)]
     second = engine.read_places(painted, places, SECOND_MODELS, settings.page_timeout_seconds, settings.tessdata)
     better = merged(words, second, script)
+    failed = ""
     if script == "Arab":
         wide = [left_out.widened(place, first.places, words) for place in places]
-        better = voted(better, words, second, _third(first.grey, wide, settings))
+        try:
+            third = rapid.read_places(first.grey, wide, ("Latn", "Arab"), settings.page_timeout_seconds, None)
+        except EngineError as error:
+            third, failed = (), str(error)
+        better = voted(better, words, second, third)
     told = reread(better, second, painted, rapid.read_line)
-    return Twice(tuple(with_figures(told, painted) if script == "Arab" else told), second)
-
-
-def _third(grey: Pixels, places: Sequence[Box], settings: ReadingSettings) -> tuple[Line, ...]:
-    """Return what rapid reads at places where an Arabic page seems to hold Latin letters or digits."""
-    try:
-        return rapid.read_places(grey, places, ("Latn", "Arab"), settings.page_timeout_seconds, None)
-    except EngineError:
-        return ()
+    return Twice(tuple(with_figures(told, painted) if script == "Arab" else told), second, failed=failed)

@@ -9,10 +9,9 @@ import cv2
 import numpy as np
 
 from models.page import Line
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
-INK = 60  # grey levels by which ink is darker than paper
 MARGIN = 0.03  # of the page, along its edges, where shadows and punched holes are
 LOWEST, HIGHEST = 0.4, 1.6  # of the usual word's height: what is lower is a dot, what is higher no letter
 WIDEST = 3.0  # likewise: faint letters run into each other
@@ -31,10 +30,9 @@ def unread_share(grey: Pixels, lines: Sequence[Line]) -> float:
     words = [word for line in lines for word in line.words if any(map(str.isalnum, word.text))]
     if not words:
         return 0.0
-    scale = WORK_WIDTH_PX / grey.shape[1]
-    small = shrunk(grey, scale)
+    small = at_work_width(grey)
     height, width = small.shape
-    ink = (small < float(np.median(small[::3, ::3])) - INK).astype(np.uint8)
+    ink = inked(small).astype(np.uint8)
     covered = np.zeros_like(ink)
     usual = median(word.box.height for word in words) * height
     for word in words:

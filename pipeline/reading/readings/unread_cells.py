@@ -7,7 +7,6 @@ The table tells where something is written: what stands between its lines is a l
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import fmean, median
@@ -16,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Line, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.pictures.rulings import Ruled
+from pipeline.reading.text.bare_letters import letters_alone
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
-INK = 60  # grey levels by which ink is darker than paper
 EDGE_PX = 4  # beside a ruled line, of which something may be left
 LOWEST, HIGHEST = 0.6, 2.0  # of the usual word's height: what is lower is a dot or a dash, what is higher no single line
 NARROWEST = 0.3  # likewise: "1"
@@ -44,8 +43,8 @@ def places_of(painted: Pixels, ruled: Sequence[Ruled], lines: Sequence[Line], *,
     usual = usual_height(lines)
     if not ruled or not usual:
         return ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
-    ink = small < float(np.median(small[::3, ::3])) - INK
+    small = at_work_width(painted)
+    ink = inked(small)
     read = [word.box for line in lines for word in line.words if _is_read(word, usual)]
     guesses = [word.box for line in lines for word in line.words if guessed and _is_guess(word)]
     found: list[Box] = []
@@ -99,11 +98,7 @@ def completed(lines: Sequence[Line], again: Sequence[Line]) -> tuple[Line, ...]:
 def _is_known(line: Line, tall: Sequence[Word]) -> bool:
     """Tell whether a single word that only seemed too high has the same letters: its accents are better seen on the page."""
     under = [word for word in tall if _meet(word.box, line.box)]
-    return len(under) == 1 and _bare(under[0].text) == _bare(line.text)
-
-
-def _bare(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if letter.isalnum())
+    return len(under) == 1 and letters_alone(under[0].text) == letters_alone(line.text)
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Line
-from pipeline.reading.pictures.raster import Pixels, shrunk
-from pipeline.reading.readings.unread_cells import INK, ROOM, WORK_WIDTH_PX, usual_height
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.readings.unread_cells import ROOM, usual_height
 
 HEAD = 8.0  # times the usual word's height: the beginning of a line, which tells that one stands there
 LOWEST, HIGHEST = 0.6, 1.8  # likewise: what is lower is a dot or a dash, what is higher no single line
@@ -37,9 +38,9 @@ def places_of(painted: Pixels, lines: Sequence[Line], *, right_to_left: bool) ->
     usual = usual_height(lines)
     if not usual:
         return ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
+    small = at_work_width(painted)
     small = small[:, ::-1] if right_to_left else small
-    ink = small < float(np.median(small[::3, ::3])) - INK
+    ink = inked(small)
     read = [line.box for line in lines if any(map(str.isalnum, line.text))]
     read = [box.mirrored() if right_to_left else box for box in read]
     boxes = _joined(read, BREAK * usual * painted.shape[0] / painted.shape[1])

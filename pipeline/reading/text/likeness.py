@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from config.knowledge import SHIPPED
+from pipeline.reading.text.bare_letters import without_accents
 
 PAIRS_MIN = 40  # fewer pairs of letters prove nothing
 WORD_MIN = 3  # letters; shorter words are hit by chance
@@ -104,8 +105,7 @@ def pairs_of(word: str, script: str) -> list[tuple[str, str]]:
 
 def folded(word: str) -> str:
     """Return a word in small letters without marks: what pairs are counted in."""
-    base = unicodedata.normalize("NFD", word.casefold().translate(_ALIKE))
-    return "".join(letter for letter in base if not unicodedata.combining(letter))
+    return without_accents(word.casefold().translate(_ALIKE))
 
 
 @cache

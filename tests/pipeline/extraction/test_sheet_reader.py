@@ -45,6 +45,16 @@ def test_a_heading_holds_for_the_next_page(build: Any, reader: SheetReader) -> N
     assert [person.role for person in persons] == [Role.ADVISER, Role.ADVISER]
 
 
+def test_one_persons_heading_holds_for_one_person_on_the_next_page(build: Any, reader: SheetReader) -> None:
+    """A delegation has one deputy head, though his heading ends the page above: the second name below it has no role."""
+    pages = (
+        build.page("Delegation of Norland\n\nDeputy Head:", 1, language="en"),
+        build.page("1. Ms. Ada Brook, Judge\n\n2. Mr. Ben Stone, Legal Officer", 2, language="en"),
+    )
+    persons = reader.sheet(Sheet(build.document(*pages), Part.LIST))
+    assert [person.role for person in persons] == [Role.ALTERNATE, None]
+
+
 def test_what_was_read_and_what_named_nobody_is_kept(build: Any, reader: SheetReader) -> None:
     """Every strip is kept as it was read, and an item without a name beside items with one is told."""
     text = "1. Ms. Ada Brook, Judge\n\n2. Mr. Ben Stone, Judge\n\n3. (to be confirmed)\n\n4. Ms. Cora Dale, Judge"

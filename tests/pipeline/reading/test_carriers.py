@@ -32,7 +32,7 @@ from models.page import Page
 from pipeline.reading import transcribe as transcribing
 from pipeline.reading.letter import open_letter
 from pipeline.reading.pictures.raster import Raster
-from pipeline.reading.recognise import recognised
+from pipeline.reading.recognise import ReadOnce, recognised
 from pipeline.reading.transcribe import transcribe
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))
@@ -256,11 +256,11 @@ def test_the_note_is_read_from(carrier: str, knowledge: Knowledge) -> None:
 
 
 @pytest.fixture(scope="module")
-def once() -> Callable[..., Page | Problem | None]:
+def once() -> Callable[..., Page | ReadOnce | Problem | None]:
     """Return what recognises a picture, the same picture once only: most carriers lose nothing."""
-    known: dict[bytes, Page | Problem | None] = {}
+    known: dict[bytes, Page | ReadOnce | Problem | None] = {}
 
-    def recognise(raster: Raster, *others: object, **named: object) -> Page | Problem | None:
+    def recognise(raster: Raster, *others: object, **named: object) -> Page | ReadOnce | Problem | None:
         key = raster.pixels.tobytes()
         if key not in known:
             known[key] = recognised(raster, *others, **named)  # type: ignore[arg-type]
@@ -272,7 +272,7 @@ def once() -> Callable[..., Page | Problem | None]:
 @pytest.mark.ocr
 @pytest.mark.parametrize("carrier", list(PICTURES))
 def test_the_scanned_note_is_read_from(
-    carrier: str, knowledge: Knowledge, once: Callable[..., Page | Problem | None], monkeypatch: pytest.MonkeyPatch
+    carrier: str, knowledge: Knowledge, once: Callable[..., Page | ReadOnce | Problem | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Accents apart: what a picture file does not lose is read the same from all of them."""
     monkeypatch.setattr(transcribing, "recognised", once)

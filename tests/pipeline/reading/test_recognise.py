@@ -15,7 +15,7 @@ from pipeline.reading import recognise
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid
 from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.pictures.sample import Guess
-from pipeline.reading.recognise import recognised
+from pipeline.reading.recognise import ReadOnce, recognised
 
 Draw = Callable[..., Pixels]
 LIMITS = ReadingSettings()
@@ -86,8 +86,8 @@ def test_where_the_better_engine_fails_the_other_one_is_enough(
     monkeypatch.setattr(rapid, "read_places", broken)
     monkeypatch.setattr(rapid, "recognise", broken)
     page = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
-    assert isinstance(page, Page)
-    assert "Ms. Ada BROOK" in page.text
+    assert isinstance(page, ReadOnce)
+    assert "Ms. Ada BROOK" in page.page.text
 
 
 @pytest.mark.ocr
@@ -170,6 +170,27 @@ def test_a_page_without_words_but_with_lines_is_a_problem(
     problem = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.where) == (ProblemCode.PAGE_UNREADABLE, "page 2")
+
+
+def test_a_page_that_was_read_once_alone_says_so(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other engine failed in silence, and a scan was filed unchecked; a page of which nothing is left is no blank one."""
+
+    def broken(*_: object, **_named: object) -> tuple[Line, ...]:
+        raise EngineError("rapid failed")
+
+    words = tuple(Word(text, Box(x, y, x + 0.1, y + 0.02), 0.9) for text, x, y in NOTE)
+    for read in ((Line(words),), ()):
+        engine = Engine("one", lambda: "1", lambda *_, read=read: read, lambda *_: ())
+        monkeypatch.setattr(recognise, "engine_of", lambda _settings, engine=engine: engine)
+        for name in ("read_places", "recognise", "lines_at"):
+            monkeypatch.setattr(rapid, name, broken)
+        found = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
+        problem = found.problem if isinstance(found, ReadOnce) else found
+        assert isinstance(problem, Problem)
+        assert (problem.code, problem.where) == (
+            ProblemCode.PAGE_READ_ONCE if read else ProblemCode.PAGE_UNREADABLE,
+            "page 2",
+        )
 
 
 def test_names_in_latin_letters_beside_arabic_ones_do_not_make_a_page_latin(

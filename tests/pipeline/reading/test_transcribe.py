@@ -9,7 +9,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from config.settings import ReadingSettings
-from models.errors import ProblemCode
+from models.errors import Problem, ProblemCode
 from models.mail import Address, Attachment, Body, Letter, RawMessage
 from models.page import Transcript
 from pipeline.reading import foreign
@@ -18,6 +18,7 @@ from pipeline.reading.foreign import Item, Told
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
 from pipeline.reading.limits.allowance import Allowance
+from pipeline.reading.recognise import ReadOnce
 from pipeline.reading.transcribe import HERE, transcribe
 
 LIMITS = ReadingSettings()
@@ -102,6 +103,20 @@ def test_a_picture_that_breaks_the_engines_costs_its_page_only(
     assert [page.number for page in transcript.documents[0].pages] == [2]
     assert codes(transcript) == [ProblemCode.PAGE_UNREADABLE]
     assert "page 1" in transcript.problems[0].where
+
+
+def test_a_page_that_was_read_once_is_kept_and_told(
+    text_pdf: Callable[..., bytes], knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One reading is better than none, and a person is asked to compare it."""
+    page = page_of_text(SENTENCE)
+    assert page is not None
+    told = Problem(ProblemCode.PAGE_READ_ONCE, "page 1", "The second reading failed: rapid failed.")
+    monkeypatch.setattr(module, "recognised", lambda *_: ReadOnce(page, told))
+    transcript = transcribe(letter(attached("1", "note.pdf", text_pdf([]))), LIMITS, knowledge)
+    assert SENTENCE in transcript.documents[0].pages[0].text
+    assert codes(transcript) == [ProblemCode.PAGE_READ_ONCE]
+    assert transcript.problems[0].where == "attachment 1 (note.pdf), page 1"
 
 
 class Slow:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.sender_signs import without_sender, writers_quoted
+from pipeline.extraction.correspondence.sender_signs import without_sender
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
+from pipeline.extraction.words.sender_labels import sender_labels
 
 
 def _person(build: Any, name: str) -> Person:
@@ -30,6 +31,6 @@ def test_who_wrote_a_mail_passed_on_signs_it(build: Any, knowledge: Knowledge) -
     """The name behind "From:" of a mail that is passed on, in any language, is that of who signs it; whom it went to may come."""
     first, last = _person(build, "Ada Lind"), _person(build, "Jan Holm")
     for header in ("From: Holm Jan\nTo: Ada Lind", "> De : Jan Holm [mailto:j@h.nl]\n> À : X", "От: Holm, Jan <j@h.nl>"):
-        assert without_sender([first, last], build.letter(name="Per Dahl"), writers_quoted([header], knowledge)) == [first]
-    written = writers_quoted(["From: Per Dahl\nTo: Jan Holm"], knowledge)
+        assert without_sender([first, last], build.letter(name="Per Dahl"), sender_labels(knowledge).writers([header])) == [first]
+    written = sender_labels(knowledge).writers(["From: Per Dahl\nTo: Jan Holm"])
     assert without_sender([first, last], build.letter(name="Per Dahl"), written) == [first, last]

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.lists.item_leads import lead_of, leads_alone
+from pipeline.extraction.lists.item_leads import lead_of
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -83,21 +83,3 @@ def test_and_before_the_name(build: Any, knowledge: Knowledge, text: str, langua
     assert isinstance(strip, Strip)
     lead = lead_of(strip, 0, strip.rows[0], lexicon(knowledge), PostsAbove(strip, lexicon(knowledge)))
     assert strip.view[lead.start :].startswith(name)
-
-
-@pytest.mark.parametrize(
-    ("heading", "alone"),
-    [
-        ("Deputy Head", True),
-        ("Chef adjoint de délégation", True),
-        ("Subjefe de delegación", True),
-        ("Заместитель главы делегации", True),
-        ("副团长", True),
-        ("Alternates", False),
-        ("Alternate representative", False),
-        ("Suplentes", False),
-    ],
-)
-def test_a_deputy_head_is_one(knowledge: Knowledge, heading: str, alone: bool) -> None:
-    """The members below him were taken for deputy heads too, in silence."""
-    assert leads_alone(heading, Role.ALTERNATE, lexicon(knowledge)) is alone

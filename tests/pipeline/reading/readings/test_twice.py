@@ -123,10 +123,10 @@ def test_words_of_neighbouring_cells_stay_apart(drawn: Draw, knowledge: Knowledg
     assert texts(read.words) == ["Cnel.", "Rufino", "Parra"]
 
 
-def test_where_the_other_engine_fails_one_reading_is_enough(
+def test_where_the_other_engine_fails_one_reading_is_enough_and_that_is_told(
     drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One reading is better than none, and no second one is claimed."""
+    """One reading is better than none; no second one is claimed, and what went wrong is told, also of letters beside words."""
 
     def broken(*_: object, **_named: object) -> None:
         raise EngineError("rapid failed")
@@ -138,7 +138,9 @@ def test_where_the_other_engine_fails_one_reading_is_enough(
     monkeypatch.setattr(rapid, "recognise", broken)
     for score in (0.95, 0.5):
         first = first_of(page, lines, score)
-        assert twice.latin(first, knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False) == twice.Twice(words, ())
+        read = twice.latin(first, knowledge.vocabulary, tesserocr.ENGINE, LIMITS, coarse=False)
+        assert read == twice.Twice(words, (), failed="rapid failed")
+        assert twice.with_strays(twice.Twice(words[:-1], ()), first, tesserocr.ENGINE, LIMITS).failed == "rapid failed"
 
 
 def test_an_address_on_a_russian_page_is_read_by_models_that_have_its_letters(drawn: Draw, knowledge: Knowledge) -> None:

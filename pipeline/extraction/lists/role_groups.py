@@ -1,0 +1,53 @@
+"""The persons below the heading of a role, which they share, or which is one person's: "Advisers:", "Head of delegation:"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from models.reply import Role
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_cyrillic, stem
+
+_HEAD_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those below the heading of a role.
+
+    Attributes:
+        role: of each who has none of his own.
+        one: the heading is one person's.
+    """
+
+    role: Role
+    one: bool
+
+    def given(self, person: Person) -> tuple[Person, Group | None]:
+        """Return the person with the role where he has none, and the group of those below him."""
+        if person.role is not None:
+            return person, self
+        return replace(person, role=self.role), None if self.one else self
+
+
+def group_below(heading: str, role: Role, lexicon: Lexicon) -> Group:
+    """Return the group below the heading that tells this role."""
+    return Group(role, _leads_alone(heading, role, lexicon))
+
+
+def _leads_alone(heading: str, role: Role, lexicon: Lexicon) -> bool:
+    """Tell whether a heading's role is one person's: a delegation has one head and one deputy head, alternates as many as like.
+
+    A deputy head is called by the word for the head: "Chef adjoint", "Subjefe de delegación", "副团长".
+    """
+    if role is not Role.ALTERNATE:
+        return role is Role.HEAD
+    words = key(heading).split()
+    others = {word for text, known in lexicon.roles.items() if known is Role.MEMBER for word in text.split()} | lexicon.stop
+    heads = {text.split()[0] for text, known in lexicon.roles.items() if known is Role.HEAD} - others
+    if words and is_cjk(words[0][0]):
+        return any(text in "".join(words) for text in heads if is_cjk(text[0]))
+    heads = {head for head in heads if len(head) >= _HEAD_LETTERS}
+    return any(stem(word) == stem(head) if is_cyrillic(word) else word.endswith(head) for word in words for head in heads)

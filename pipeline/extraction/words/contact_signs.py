@@ -1,0 +1,15 @@
+"""By what a text is seen to hold a contact before any is read: an "@", or the digits of a telephone's number."""
+
+from __future__ import annotations
+
+DIGITS_OF_A_NUMBER = 6  # at least
+
+
+def has_number(text: str) -> bool:
+    """Tell whether the text has as many digits as a telephone's number."""
+    return sum(map(str.isdigit, text)) >= DIGITS_OF_A_NUMBER
+
+
+def has_contact(text: str) -> bool:
+    """Tell whether the text has an "@" or as many digits as a telephone's number."""
+    return "@" in text or has_number(text)
