@@ -40,10 +40,8 @@ DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other m
 # small letters of a fax, softened already, run together. Of 68 words of names in two such tables 28 were found, then 37;
 # where the gain is less, addresses in Latin letters are lost by it.
 ARABIC_POOR, ARABIC_FAIR, SHARPER = 0.5, 0.73, 0.03
-HOLDS = (
-    0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it. Three
-)
-# Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, the models of wrong scripts up to 0.10
+HOLDS = 0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it.
+# Three Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, models of wrong scripts up to 0.10
 
 
 def recognised(
