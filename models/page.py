@@ -198,6 +198,7 @@ class Page:
         picture: None for typed text.
         header: a fax station line or the like, kept out of `blocks`.
         rotation_degrees: by how many degrees clockwise the original had to be turned to stand upright: 0, 90, 180, 270.
+        unread: places where letters stand that no word covers.
     """
 
     number: int
@@ -208,6 +209,7 @@ class Page:
     picture: Picture | None = None
     header: str | None = None
     rotation_degrees: int = 0
+    unread: tuple[Box, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Yield every line once, in reading order, tables row by row and cell by cell."""

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from config.settings import ReadingSettings
-from models.page import Line, Page, Picture, Source, Word
+from models.page import Box, Line, Page, Picture, Source, Word
 from pipeline.reading.geometry.overlaps import untangled
 from pipeline.reading.geometry.touching import with_whole_addresses
 from pipeline.reading.layout import blocks_of
@@ -35,6 +35,7 @@ def page_of_words(
     language: str | None = None,
     header: str | None = None,
     rotation_degrees: int = 0,
+    unread: tuple[Box, ...] = (),
 ) -> Page:
     """Return the page that these words make on this picture.
 
@@ -49,6 +50,7 @@ def page_of_words(
         language: ISO 639-1, as far as known.
         header: a fax's station line.
         rotation_degrees: by which the original had to be turned.
+        unread: places where letters stand that could not be read.
     """
     words = [word for word in words if word.text]  # tidying may have left nothing of one
     if source is Source.OCR:
@@ -57,7 +59,7 @@ def page_of_words(
         words = with_boxes(words, drawn_boxes(grey))
     tables = ruled_tables(grey) if ruled is None else ruled
     blocks = blocks_of(words, grey.shape[1] / grey.shape[0], tables)
-    return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees)
+    return Page(number, source, blocks, second, language, picture_of(grey, settings), header, rotation_degrees, unread)
 
 
 def picture_of(grey: Pixels, settings: ReadingSettings) -> Picture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -13,12 +14,13 @@ from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid, tesseract, tesserocr
 from pipeline.reading.pages import page_of_words
-from pipeline.reading.pictures.raster import Pixels, Raster
+from pipeline.reading.pictures.raster import Pixels, Raster, shrunk
 from pipeline.reading.pictures.rulings import Ruled, without_rulings
 from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
 from pipeline.reading.pictures.station import is_station_line, strip_of
 from pipeline.reading.prepare import deskewed, fewer_dots, for_script, is_blank, is_coarse, prepare, smoothed
 from pipeline.reading.readings import left_out, twice, unread_cells, unread_lines
+from pipeline.reading.readings.filled_in import filled_in
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.direction import repaired_numbers
 from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
@@ -38,10 +40,8 @@ DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other m
 # small letters of a fax, softened already, run together. Of 68 words of names in two such tables 28 were found, then 37;
 # where the gain is less, addresses in Latin letters are lost by it.
 ARABIC_POOR, ARABIC_FAIR, SHARPER = 0.5, 0.73, 0.03
-HOLDS = (
-    0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it. Three
-)
-# Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, the models of wrong scripts up to 0.10
+HOLDS = 0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it.
+# Three Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, models of wrong scripts up to 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,7 @@ def _read(
     incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
+    words, unread = _filled_in(words, reading, settings, knowledge, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
     found = page_of_words(
         raster.number,
@@ -157,11 +158,28 @@ def _read(
         language=language,
         header=header,
         rotation_degrees=90 * reading.guess.quarters,
+        unread=unread,
     )
     if not read.failed:
         return found
     detail = f"The second reading failed: {read.failed}."
     return ReadOnce(found, Problem(ProblemCode.PAGE_READ_ONCE, f"page {raster.number}", detail))
+
+
+def _filled_in(
+    words: tuple[Word, ...], reading: _Reading, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str]
+) -> tuple[tuple[Word, ...], tuple[Box, ...]]:
+    """Return the words with those that all readings have passed over, and the places that could not be read."""
+    script = reading.guess.script
+    own = partial(_at_places, script=script, settings=settings, without=without, sure=False)
+
+    def other(places: Sequence[Box]) -> tuple[Line, ...]:
+        if script in LEFT_OUT:  # rapid knows no such letters: the same ones in other dots
+            return own(shrunk(reading.painted, twice.SMALLER), places)
+        return rapid.read_places(reading.grey, places, (script,), settings.page_timeout_seconds, None)
+
+    looks = (partial(own, reading.painted), other)
+    return filled_in(words, reading.painted, looks if script in LEFT_OUT else looks[::-1], knowledge.vocabulary)
 
 
 def _with_cells(read: twice.Twice, first: twice.First, settings: ReadingSettings) -> twice.Twice:
@@ -284,12 +302,12 @@ def _line_by_line(upright: Pixels, found: Guess, settings: ReadingSettings, with
 
 
 def _at_places(
-    painted: Pixels, places: Sequence[Box], script: str, settings: ReadingSettings, without: frozenset[str]
+    painted: Pixels, places: Sequence[Box], script: str, settings: ReadingSettings, without: frozenset[str], *, sure: bool = True
 ) -> tuple[Line, ...]:
-    """Return what stands at these places, as far as it is text."""
+    """Return what stands at these places, as far as it is text; if not `sure`, what is perhaps none too."""
     engine, limit, folder = engine_of(settings), settings.page_timeout_seconds, settings.tessdata
     lines = engine.read_places(for_script(painted, script, fewer_dots(painted), without), places, SCRIPTS[script], limit, folder)
-    lines = left_out.sure(lines)
+    lines = left_out.sure(lines) if sure else lines
     return tuple(repaired_numbers(line) for line in lines) if script == "Arab" else lines
 
 

@@ -57,7 +57,7 @@ def read(path: Path, cache: Path, refresh: bool) -> tuple[RawMessage, Letter, Tr
     kept = cache / f"{path.stem}.pickle"
     if kept.exists() and not refresh:
         letter, transcript, seconds = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
-        return raw, letter, transcript, seconds
+        return raw, letter, _of_before(transcript), seconds
     settings = Settings()
     before = os.times()
     letter = open_letter(raw, settings.reading)
@@ -66,6 +66,14 @@ def read(path: Path, cache: Path, refresh: bool) -> tuple[RawMessage, Letter, Tr
     seconds = sum(after[:4]) - sum(before[:4])
     kept.write_bytes(pickle.dumps((letter, transcript, seconds)))
     return raw, letter, transcript, seconds
+
+
+def _of_before(transcript: Transcript) -> Transcript:
+    """Return a kept transcript, its pages with what pages had not yet when they were read."""
+    for page in (page for document in transcript.documents for page in document.pages):
+        if not hasattr(page, "unread"):
+            object.__setattr__(page, "unread", ())
+    return transcript
 
 
 def one(path: Path, cache: Path, refresh: bool, register_file: Path) -> Understood:

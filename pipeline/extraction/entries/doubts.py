@@ -30,6 +30,7 @@ class Doubt(Enum):
     STAYS = "the trained reader takes this for somebody who is not coming", 0.7
     ENDS_ELSEWHERE = "the trained reader ends the name elsewhere", 0.85
     LITTLE_TELLS = "little tells that this person is coming", 0.88
+    LEFT_OVER = "words of this row belong to none of the values", 1.0
     OTHER_MEETING = "the list it stands in names other days than those of the meeting", 1.0
 
     def __init__(self, reason: str, at_most: float) -> None:

@@ -18,6 +18,7 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.lists.left_over import with_rest_doubted
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
@@ -283,6 +284,8 @@ class Roster:
         if latin:
             lines = tuple(line for index in latin for line in row[index].lines)
             person = replace(person, latin=self._piece(replace(row[latin[0]], lines=lines)))
+        if self._sheaf.page.source is Source.OCR:
+            person = with_rest_doubted(person, row, columns)
         if columns.sure:
             return person
         return replace(person, weight=min(person.weight, HEADLESS)) if self._plausible(person) else None

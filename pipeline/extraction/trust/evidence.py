@@ -143,6 +143,12 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
     return Evidence(figures)
 
 
+def page_of(finding: Finding, around: Surroundings) -> Page | None:
+    """Return the page on which the value stands; None where it has no place."""
+    key = _key(finding.where)
+    return around.pages.get(key) if key is not None else None
+
+
 def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None) -> dict[str, float]:
     value = finding.value or ""
     words = _WORD.findall(value)

@@ -227,7 +227,7 @@ def _taken(place: Box, words: Sequence[Word], aspect: float) -> frozenset[str]:
         apart = max(place.left - word.box.right, word.box.left - place.right)
         if apart > TOGETHER * high or word.box.top >= place.bottom or word.box.bottom <= place.top:
             continue
-        text = _bare([word])
+        text = bare([word])
         ends = range(1, len(text)) if text.isalpha() and apart <= TOUCHING * high else ()
         found |= {text, *(text[-end:] if word.box.left < place.left else text[:end] for end in ends)}
     return frozenset(found)
@@ -236,11 +236,11 @@ def _taken(place: Box, words: Sequence[Word], aspect: float) -> frozenset[str]:
 def _told(stray: Stray, beside: Word, looks: tuple[Sequence[Word], Sequence[Word]], taken: frozenset[str]) -> list[Word]:
     """Return the word, and the letters beside it, as both looks have them; they may be some that are `taken` already."""
     follows = stray.box.left >= beside.box.left
-    counts = [_edge(_bare(look), _bare([beside]), follows=follows) for look in looks]
-    rests = [_rest(_bare(look), count, follows=follows) for look, count in zip(looks, counts, strict=True)]
+    counts = [_edge(bare(look), bare([beside]), follows=follows) for look in looks]
+    rests = [_rest(bare(look), count, follows=follows) for look, count in zip(looks, counts, strict=True)]
     if "" in rests:
         return [beside]  # it holds them already: its box is not exact
-    before, heard = _bare([beside]), _bare(stray.heard)
+    before, heard = bare([beside]), bare(stray.heard)
     heard = heard.removeprefix(before) if follows else heard.removesuffix(before)
     sure = [at for at, rest in enumerate(rests) if rest and (rests[0] == rests[1] or rest == heard)]
     if not sure:
@@ -250,16 +250,16 @@ def _told(stray: Stray, beside: Word, looks: tuple[Sequence[Word], Sequence[Word
         return [beside]
     parted = [pair for at in sure if (pair := _parted(looks[at], counts[at] or 0)) is not None]
     if not parted:  # the word goes on; where more was seen than these, nobody can tell
-        whole = _bare(look) in (before + rest, rest + before)
+        whole = bare(look) in (before + rest, rest + before)
         return [_at(one, beside.box) for one in look] if whole else [replace(beside, confidence=min(beside.confidence, TORN))]
     # A full stop is the first thing to be lost.
     texts = [" ".join(word.text for word in pair[follows]) for pair in parted]
-    texts += [word.text for word in stray.heard if _bare([word]) == rest]
+    texts += [word.text for word in stray.heard if bare([word]) == rest]
     text = next((text for text in texts if text.endswith(".")), texts[0])
     left = max(stray.box.left, min(beside.box.right, stray.box.right)) if follows else stray.box.left
     right = stray.box.right if follows else min(stray.box.right, max(beside.box.left, stray.box.left))
     torn = rest != heard and rest in heard  # the box of a neighbour hides the rest: "va" of "Eva"
-    whole_words = [word.text for word in stray.heard if torn and _bare([word]) == heard and word.text.strip(_MARKS).isalpha()]
+    whole_words = [word.text for word in stray.heard if torn and bare([word]) == heard and word.text.strip(_MARKS).isalpha()]
     text = next(iter(whole_words), text)
     confidence = TORN if torn else SEEN if rests[0] == rests[1] else VOTED
     found = Word(text, Box(left, beside.box.top, right, beside.box.bottom), confidence)
@@ -290,10 +290,10 @@ def _rest(own: str, count: int | None, *, follows: bool) -> str | None:
 
 def _parted(words: Sequence[Word], count: int) -> tuple[Sequence[Word], Sequence[Word]] | None:
     """Return the words up to so many letters and those behind; None where a word goes on there."""
-    return next(((words[:at], words[at:]) for at in range(1, len(words)) if len(_bare(words[:at])) == count), None)
+    return next(((words[:at], words[at:]) for at in range(1, len(words)) if len(bare(words[:at])) == count), None)
 
 
-def _bare(words: Sequence[Word]) -> str:
+def bare(words: Sequence[Word]) -> str:
     """Return the letters without case and accents."""
     text = "".join(word.text for word in words)
     return letters_alone(text)
