@@ -13,7 +13,8 @@ from models.page import Cell, Paragraph, Source
 from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
-from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.bystanders import LETTERHEAD, Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
@@ -76,6 +77,7 @@ class SheetReader:
         self._group: Group | None = None  # with which the strip above ends: its heading may hold for the next page
         self._body: Heading | None = None  # likewise
         self._above: Columns | None = None  # of the last table with a head, which may go on in the next file
+        self._in_head = False  # the part stands above the note's compliments, in its letterhead
         self._of_contact = False  # the strip above ends in a heading for a contact person
         self._alone: list[Person] = []  # whom only the second of two columns in two languages names
         self.seen: list[tuple[Strip, Testimony]] = []  # what the tagger marked in every strip read so far
@@ -101,7 +103,9 @@ class SheetReader:
             self._group, self._body, self._above = None, None, None
         for page, parts in pages:
             below, above = False, ""
-            for part in parts:
+            heads = parts_of_head(parts, self.lexicon) if sheet.part is Part.NOTE else 0
+            for number, part in enumerate(parts):
+                self._in_head = number < heads
                 if isinstance(part, Strip):
                     above, read = part.view, page.source is Source.OCR
                     self._of_contact = heads_contact(part, self.lexicon)
@@ -121,6 +125,7 @@ class SheetReader:
     ) -> list[Person]:
         part = without_sentence_marks(part, self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
+        excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()
         marked += tuple(Tag(row.start, row.end, "PERSON", 1.0) for row in part.rows if row.first and part.text(row) in names)

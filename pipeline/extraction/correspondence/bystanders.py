@@ -34,6 +34,7 @@ _NAME_WORDS = 10  # of a post or body
 _HEADING_WORDS = 10  # of the heading of a contact person
 
 
+LETTERHEAD = "the letterhead or the compliments"
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
 GREETING = "the greeting with which a line begins"
 
@@ -118,7 +119,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     if closed_from is not None:
         found.append(Zone(closed_from, len(strip.view), CLOSING))
     if compliments is not None:
-        found.append(Zone(0, compliments, "the letterhead or the compliments", letterhead=True))
+        found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 
