@@ -36,6 +36,7 @@ class Grammar:
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
+    abbreviations: tuple[str, ...] = ()  # "ref", "p.o": before a stop that ends no sentence, as they are in small letters
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them
     conjunctions: tuple[str, ...] = ()  # "and"; an Arabic one of one letter is written onto the word behind it
     head_ends: tuple[

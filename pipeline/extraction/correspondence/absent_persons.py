@@ -25,10 +25,10 @@ from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
-SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
 _BREAKS = re.compile(r"[,;:：()（）]")
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
 _ASIDE = re.compile(r"[(（]([^()（）\n]{4,60})[)）]")  # in what stands before a name: "Coordinator (not travelling): Ms. A"

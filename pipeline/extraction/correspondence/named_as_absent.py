@@ -16,11 +16,11 @@ from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _LETTERS = 320  # before the name, in which the clause stands
 _NEAR = 17  # letters between "not" and attending: "not be able to attend" has twelve, "не смогут принять участие" sixteen
 _COLON = re.compile(r"[:：](?=\s|[\u3400-\u9fff])")
-_ENDS = re.compile(r"(?<=[^\W\d_]{4})[.!?؟](?=\s|$)|[。！？;；]|\n\s*\n")
 _MARKS = " \n,،，;；:：.。–—-(（"  # between the clause and the words that lead to the name
 _PART = re.compile(r"[,،，:：]")
 
@@ -78,10 +78,10 @@ def named_as_absent(
     text = strip.view[begin:at]
     mark = _leading_mark(text, knowledge)
     own = "" if sentence.startswith((".", "。")) else sentence
-    if mark is None or _ENDS.search(text, mark[1]) is not None or _has(text[mark[1] :] + own, _coming, knowledge):
+    if mark is None or SAID_ENDS.search(text, mark[1]) is not None or _has(text[mark[1] :] + own, _coming, knowledge):
         return NamedAs.COMING
     clause = text[: mark[0]].rstrip(_MARKS)
-    first = max((end.end() for end in _ENDS.finditer(clause)), default=0)
+    first = max((end.end() for end in SAID_ENDS.finditer(clause)), default=0)
     if any(begin + first <= start < begin + len(clause) for start in starts):
         return NamedAs.COMING  # "Mr. A will not come; it is Ms. B who will"
     clause = clause[first:]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.absent_persons import SAID_ENDS
 from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
@@ -19,6 +18,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain, plain
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.correspondence.absent_persons import SAID_ENDS, SAID_LETTERS
+from pipeline.extraction.correspondence.absent_persons import SAID_LETTERS
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
 _JOINER = "و"  # the Arabic "and", which may be written onto the word behind it

@@ -1,4 +1,4 @@
-"""Given names behind the surnames: "GARCÍA PÉREZ, Juan", and which words may be part of a name at all."""
+"""Given names behind the surnames: "GARCÍA PÉREZ, Juan"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.entries.word_kind import word_kind
 from pipeline.extraction.layout.passage import JOINER
-from pipeline.extraction.words.folding import fold, key
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"\S+")
@@ -17,30 +18,9 @@ NAME_WORD = re.compile(
 INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 TWO_SURNAMES = 2
-_TINY = re.compile(r"['’`‘][tsn]", re.IGNORECASE)  # "van 't Hof", "in 's Gravenhage"
-_ATTACHED = re.compile(r"(?:d|l|o|al|el|an|as|at|ben|ibn|abd|mc|mac)['’`-]", re.IGNORECASE)
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
 _BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
-
-
-def word_kind(bare: str, lexicon: Lexicon, *, initial: bool) -> str:
-    """Return "name", "particle", "stop" (a word that is no name) or "low" (lower case)."""
-    if _TINY.fullmatch(bare) or (not initial and fold(bare).rstrip(".'’`") in lexicon.particles):
-        return "particle"
-    if initial:
-        return "name"
-    letters = [letter for letter in bare if letter.isalpha()]
-    if not letters or len(letters) * 2 < len(bare):
-        return "low"
-    upper = letters[0].isupper() or bool(_ATTACHED.match(bare) and any(letter.isupper() for letter in letters))
-    if not upper:
-        return "low"
-    if bare.casefold() in lexicon.stop_exact or key(bare) in lexicon.meeting:
-        return "stop"
-    if any(lexicon.is_title_word(part) or lexicon.is_body_word(part) for part in (key(bare), *key(bare).split(" "))):
-        return "stop"
-    return "name"
 
 
 def before_post(text: str, end: int, lexicon: Lexicon) -> int | None:

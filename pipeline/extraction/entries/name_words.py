@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries.courtesy_forms import honorific_at
-from pipeline.extraction.entries.given_names import BREAKS, INITIALS, NAME_WORD, TWO_SURNAMES, after_comma, before_post, word_kind
+from pipeline.extraction.entries.given_names import BREAKS, INITIALS, NAME_WORD, TWO_SURNAMES, after_comma, before_post
 from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.entries.word_kind import word_kind
 from pipeline.extraction.words.folding import fold, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 

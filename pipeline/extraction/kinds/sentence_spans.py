@@ -10,7 +10,6 @@ from pipeline.extraction.words.plain import plain
 
 _END = re.compile(r"[.!?؟](?=\s|$)|[。；！？;]")
 _INITIAL = re.compile(r"^[^\W\d_]{1,2}$|^(?:[^\W\d_]\.)+[^\W\d_]?$")  # "J.", "г.", "p.m." end no sentence
-_ABBREVIATIONS = frozenset({"no", "nr", "ref", "réf", "art", "tel", "fax", "ext", "p.o", "núm", "nro", "исх", "тел", "стр"})
 
 
 def sentence_spans(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:
@@ -33,11 +32,13 @@ def _ends(text: str, start: int, stop: int, knowledge: Knowledge) -> bool:
     while begin > start and not (text[begin - 1].isspace() or text[begin - 1] == "("):
         begin -= 1
     last = text[begin:stop]
-    return bool(last) and not _INITIAL.match(last) and last not in _ABBREVIATIONS and last not in _courtesy(knowledge)
+    return bool(last) and not _INITIAL.match(last) and last not in _shortened(knowledge)
 
 
 @lru_cache(maxsize=4)
-def _courtesy(knowledge: Knowledge) -> frozenset[str]:
-    """Return the last words of courtesy forms that end in a stop, without it: "mr", "h.e", "sra"."""
+def _shortened(knowledge: Knowledge) -> frozenset[str]:
+    """Return abbreviations, and the last words of courtesy forms that end in a stop, without it: "ref", "mr", "h.e", "sra"."""
+    abbreviations = (word for language in knowledge.languages for word in language.grammar.abbreviations)
     forms = (plain(honorific.text) for language in knowledge.languages for honorific in language.honorifics)
-    return frozenset(form.rstrip(".").split()[-1] for form in forms if form.endswith(".") and form.rstrip("."))
+    courtesy = (form.rstrip(".").split()[-1] for form in forms if form.endswith(".") and form.rstrip("."))
+    return frozenset((*abbreviations, *courtesy))

@@ -20,7 +20,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
-from pipeline.extraction.lists.item_leads import Lead, lead_of, with_post_before
+from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
 from pipeline.extraction.lists.posts_above import PostsAbove
@@ -213,7 +213,7 @@ class ListReader:
 
     def _begins(self, index: int, row: Row) -> bool:
         view, language = self._strip.view, self._strip.language
-        lead = lead_of(self._strip, index, row, self._lexicon, self._posts)
+        lead = self._names.lead(index)
         role = lead.role or self._next_role
         below = self._headed == index - 1 or (bool(self._done) and self._headed_to == row.start - 1)
         before = Before(

@@ -19,6 +19,7 @@ class RowNames:
 
     def __init__(self, strip: Strip, lexicon: Lexicon, posts: PostsAbove) -> None:
         self._strip, self._lexicon, self._posts = strip, lexicon, posts
+        self._leads: dict[int, Lead] = {}  # of rows asked for
 
     def of(self, row: Row) -> NameMatch | None:
         """Return the name with which this row begins, a role or post before or above it left aside; "Tel. No.: 12" has none."""
@@ -31,6 +32,12 @@ class RowNames:
         """Tell whether the row begins with the post of him who is named behind it or below."""
         return self._lead(row).post is not None
 
+    def lead(self, index: int) -> Lead:
+        """Return what stands before the name on the `index`-th row."""
+        if index not in self._leads:
+            self._leads[index] = lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
+        return self._leads[index]
+
     def labelled_below(self, index: int) -> bool:
         """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""
         below, language = self._strip.rows[index + 1 : index + 2], self._strip.language
@@ -39,5 +46,4 @@ class RowNames:
 
     def _lead(self, row: Row) -> Lead:
         """Return what stands before or above the name with which this row begins."""
-        index = self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start")))
-        return lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
+        return self.lead(self._posts.holder(bisect_left(self._strip.rows, row.start, key=attrgetter("start"))))

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.running_text.sentence_ends import SENTENCE_END
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _GOES_ON = re.compile(r"(?:[,،;؛]|//)\s*$")
 _WORD = re.compile(r"(?<=\S)\s+")
@@ -49,7 +49,7 @@ def tells_of_others(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bo
         if following.start > end and following.soft and following.block == row.block and following.start <= end + 1:
             end = following.end
     text = strip.view[:end].replace("\n", " ")
-    ended = SENTENCE_END.search(text, behind)
+    ended = NEXT_SENTENCE_OR_LINE.search(text, behind)
     text = text[: ended.start()] if ended is not None else text
     folded = Folded(text[behind:])
     verb = lexicon.leads.find(folded) or lexicon.attending.find(folded)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
-from pipeline.extraction.correspondence.absent_persons import SAID_ENDS, without_absent
+from pipeline.extraction.correspondence.absent_persons import without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece, named
@@ -17,6 +17,7 @@ from pipeline.extraction.running_text.anchors import is_usual
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 WORDS_MIN = 2  # of a name: with one, "Mr. Obrin", somebody named elsewhere is meant more often than not

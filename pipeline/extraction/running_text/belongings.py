@@ -23,9 +23,10 @@ from pipeline.extraction.running_text.persons_meant import (
     words_of,
 )
 from pipeline.extraction.running_text.pronouns import meant_by_pronoun
-from pipeline.extraction.running_text.sentence_ends import SENTENCE_END, ends_before
+from pipeline.extraction.running_text.sentence_ends import ends_before
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 REACH = 160  # letters between a name and the contact that is said to be his
 _COMMAS = (",", ";", "،", "؛", "，", "；")
@@ -180,7 +181,7 @@ def _named(
     zone = within(reading.zones, hit.start)
     about = zone.start if zone is not None and zone.contact else 0  # who is named before speaks of no contact person
     start = max(about, hit.start - REACH, before.end if before is not None and before.end <= hit.start else 0)
-    ends = [match.end() for match in SENTENCE_END.finditer(text, start, hit.start) if not _runs_on(match, text)]
+    ends = [match.end() for match in NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start) if not _runs_on(match, text)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
     own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]

@@ -16,11 +16,11 @@ from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import STOP
 
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _LABEL_WORDS = 8
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s)|[。；]")
 _STOPS = re.compile(r"[,;:،؛：(（]")
 _BEFORE_PERSONS = 5  # words: "All of the above officials"
 _BARE = " \t:：.()（）[]-–—*"
@@ -83,7 +83,7 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
     "The two delegates can be reached at …, fax …": persons stand first in it, and only words before the first contact.
     """
     found: dict[int, int] = {}
-    starts = {*(row.start for row in strip.rows if row.first), *(one.end() for one in _SENTENCE.finditer(strip.view))}
+    starts = {*(row.start for row in strip.rows if row.first), *(one.end() for one in STOP.finditer(strip.view))}
     for start, end in pairwise([*sorted(starts), len(strip.view)]):
         own = [hit for hit in hits if start <= hit.start < end]
         words = strip.view[start : own[0].start].lstrip() if own else ""

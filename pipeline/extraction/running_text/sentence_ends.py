@@ -10,11 +10,11 @@ from functools import lru_cache
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.words.courtesy_patterns import Forms
 from pipeline.extraction.words.folding import is_arabic
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 WORD_LETTERS = 3  # of a word before a stop that may be an abbreviation
 SHORTENED_LETTERS = 16  # of two shortened words, at most
 REMEMBERED = 8  # texts, in which many contacts may stand
-SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。|\n")
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-ÿа-яё][^\W\d_]{0,4}\.\s[^\W\d_a-zà-ÿа-яё][^\W\d_]{1,4}$")
 # A short surname behind initials is no abbreviation: "А.А. Ким. По поручению …"
 _INITIALED = re.compile(r"(?<![^\W_])(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,2}$")
@@ -88,7 +88,7 @@ def _word_before(text: str, start: int, stop: int) -> int:
 
 
 def ends_before(text: str, stop: int) -> list[int]:
-    """Return where the last two sentences of text[:stop] end, as `SENTENCE_END` tells it of that text alone."""
+    """Return where the last two sentences of text[:stop] end, as `NEXT_SENTENCE_OR_LINE` tells it of that text alone."""
     blank = stop  # the blanks before the place end no sentence by what follows them, only by a line's end among them
     while blank > 0 and text[blank - 1].isspace():
         blank -= 1
@@ -99,4 +99,4 @@ def ends_before(text: str, stop: int) -> list[int]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _all_ends(text: str) -> tuple[int, ...]:
-    return tuple(match.end() for match in SENTENCE_END.finditer(text))
+    return tuple(match.end() for match in NEXT_SENTENCE_OR_LINE.finditer(text))

@@ -13,6 +13,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_cyrillic
+from pipeline.extraction.words.sentence_stops import STOP
 
 REACH = 200  # letters between "two officials from" and the first of them
 TOLD_SURE = 0.85  # that those named behind it are of that body
@@ -21,7 +22,6 @@ _OURS = ("我", "本", "贵")  # "our Ministry" names none
 _OPENING = " \n\"'«“„"  # before a quoted answer
 _SUBJECT_WORDS = 10  # of a body that sends somebody
 _SMALL_LETTERS = 3  # of "of the", "de la"
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.;؛]\s|。")
 _WORDS = re.compile(r"\S+")
 _CHINESE_RUN = re.compile(r"[\u3400-\u9fff（）()]{2,24}$")
 
@@ -67,7 +67,7 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     """Return where the body stands that begins the sentence in which it sends somebody: "The Police will be represented by …"."""
     block = next((row.block for row in strip.rows if row.start <= at < row.end), None)
     start = min((row.marker_end for row in strip.rows if row.block == block), default=at)
-    ends = [match.end() for match in _SENTENCE.finditer(strip.view, start, at)]
+    ends = [match.end() for match in STOP.finditer(strip.view, start, at)]
     start = ends[-1] if ends else start
     before = strip.view[start:at].replace("\n", " ")
     cue = lexicon.announcing.find(Folded(before))

@@ -15,8 +15,8 @@ from pipeline.extraction.running_text.belongings import Reading, stands_in
 from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
-_ENDS = re.compile(r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\))\.(?=\s|$)|[。；;]|\n")
 _PART = re.compile(r"[,،，(（]")
 _JOINING = re.compile(r"(?:([,;])\s*|\s\w+\s+)$")  # right before a courtesy form
 _NAME = re.compile(r"\s*(?:[^\W\d_a-zà-ÿа-яё][\w'’.-]*[ \n]*){1,4}")
@@ -31,7 +31,7 @@ def with_posts_told(persons: Sequence[Person], readings: Sequence[Reading], lexi
     told = _with_surnames(persons, readings, lexicon)
     for reading in readings:
         text, before = reading.strip.view, (0, 0)
-        stops = [*(match.end() for match in _ENDS.finditer(text)), len(text)]
+        stops = [*(match.end() for match in STOP_OR_LINE.finditer(text)), len(text)]
         for begin, stop in zip([0, *stops[:-1]], stops, strict=True):
             if not text[begin:stop].strip():
                 continue
@@ -81,7 +81,7 @@ def _behind_aside(text: str, at: int) -> int:
 
 def _end_of(text: str, at: int, reading: Reading, lexicon: Lexicon) -> int:
     """Return where what is said of him ends: at his sentence's end, his first contact, another's courtesy form, "and may be"."""
-    stop = next((match.start() for match in _ENDS.finditer(text, at) if match.group() != "\n"), len(text))
+    stop = next((match.start() for match in STOP_OR_LINE.finditer(text, at) if match.group() != "\n"), len(text))
     others = (
         form
         for form in courtesy_forms(text, lexicon, reading.strip.language, at, stop)

@@ -21,14 +21,12 @@ from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import STOP_OR_PART
 
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
 SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
 POINTING_WORDS = 5  # before the words that point at somebody by his place
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
-_ENDS = re.compile(  # an address may end a sentence too, or a year
-    r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)|(?<=\b[12]\d{3})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*$)|[。；;，]|\n"
-)
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
 _HEADS = (Role.HEAD, Role.ALTERNATE)
@@ -70,7 +68,7 @@ def _stops(reading: Reading, lexicon: Lexicon) -> list[int]:
     """Return where sentences end, and the clause in which one leads before another person's: "…, with Mr. B as her deputy"."""
     text, language = reading.strip.view, reading.strip.language
     found, begin = list[int](), 0
-    ends = [match.end() for match in _ENDS.finditer(text) if not in_courtesy(text, match.start(), lexicon, language)]
+    ends = [match.end() for match in STOP_OR_PART.finditer(text) if not in_courtesy(text, match.start(), lexicon, language)]
     for stop in [*ends, len(text)]:
         counted = [begin + at for at in ordinals(text[begin:stop], lexicon)]
         named = [*courtesy_forms(text, lexicon, language, begin, stop), *counted]

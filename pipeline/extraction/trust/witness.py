@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -15,8 +14,8 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import SURE, Tag, tag_all
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。")
 _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
 _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
@@ -151,7 +150,7 @@ def seen_alone(strip: Strip, told: Testimony, lexicon: Lexicon) -> list[tuple[in
 
 def _name_end(text: str, tag: Tag) -> int:
     """Return where the marked name ends: with its sentence, if the mark runs over that ("… Ivan Petrov. He is …")."""
-    stop = _SENTENCE_END.search(text, tag.start, tag.end)
+    stop = NEXT_SENTENCE.search(text, tag.start, tag.end)
     whole = stop is not None and len(text[tag.start : stop.start()].split()) > 1
     return stop.start() if stop is not None and whole else tag.end
 

@@ -1,11 +1,11 @@
-"""Tests of given names behind surnames, and of words that may be part of a name; test_name_words.py reads whole names."""
+"""Tests of given names behind surnames; test_name_words.py reads whole names."""
 
 from __future__ import annotations
 
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.given_names import after_comma, before_post, word_kind
+from pipeline.extraction.entries.given_names import after_comma, before_post
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -13,15 +13,6 @@ from pipeline.extraction.words.lexicon import Lexicon, lexicon
 def words(knowledge: Knowledge) -> Lexicon:
     """The lexicon of what the product ships."""
     return lexicon(knowledge)
-
-
-@pytest.mark.parametrize(
-    ("word", "kind"),
-    [("Verlin", "name"), ("von", "particle"), ("d'Arc", "name"), ("Director", "stop"), ("verlin", "low"), ("12", "low")],
-)
-def test_what_a_word_of_a_name_is(words: Lexicon, word: str, kind: str) -> None:
-    """A word with a capital is a name's unless it is known as something else."""
-    assert word_kind(word, words, initial=False) == kind
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
 from models.finding import absent
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.running_text.sentence_ends import SENTENCE_END, ends_before, sentence_spans
+from pipeline.extraction.running_text.sentence_ends import ends_before, sentence_spans
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
 _FORMS = lexicon(load_knowledge(SHIPPED)).honorific_before("es")
 
@@ -55,7 +56,7 @@ def test_a_stop_within_a_contact_ends_nothing_and_one_right_behind_does() -> Non
 def test_ends_before_a_place_are_those_of_the_text_up_to_it(text: str, stop: int) -> None:
     """Remembered ends of the whole text and a search of the text up to the place tell the same."""
     stop = min(stop, len(text))
-    assert ends_before(text, stop) == [match.end() for match in SENTENCE_END.finditer(text, 0, stop)][-2:]
+    assert ends_before(text, stop) == [match.end() for match in NEXT_SENTENCE_OR_LINE.finditer(text, 0, stop)][-2:]
 
 
 @pytest.mark.parametrize("unit", [". ", "A. ", "a.", "A. B. ", "aaa", "Sr. "])

@@ -1,0 +1,19 @@
+"""Marks at which sentences end, whatever stands around them; `sentence_ends` and `sentence_spans` tell more, at greater cost."""
+
+from __future__ import annotations
+
+import re
+
+# A stop ends a sentence behind three letters, a bracket, an address, or a year before a capital; not behind "Mr." or "No.".
+_BEHIND = (
+    r"(?<=[^\W\d_]{3})[.!؟?](?=\s|$)|(?<=\))\.(?=\s|$)|(?<=\.[a-z]{2})\.(?=\s|$)"
+    r"|(?<=\b[12]\d{3})\.(?=\s+[^\W\d_a-zà-ÿа-я]|\s*$)"
+)
+STOP = re.compile(rf"{_BEHIND}|[。；;؛]")
+STOP_OR_LINE = re.compile(rf"{STOP.pattern}|\n")
+STOP_OR_PART = re.compile(rf"{STOP_OR_LINE.pattern}|，")  # Chinese parts sentences by commas
+_BEFORE_CAPITAL = r"(?<=[^\W\d_]{3})[.!؟?]\s+(?=[^\W\d_a-zа-я])|。"  # with the blanks behind it
+NEXT_SENTENCE = re.compile(_BEFORE_CAPITAL)
+NEXT_SENTENCE_OR_LINE = re.compile(rf"{_BEFORE_CAPITAL}|\n")
+# Of what is said of somebody: also behind figures, brackets and quotation marks, and at an empty line.
+SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")

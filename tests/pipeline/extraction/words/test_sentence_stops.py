@@ -1,0 +1,46 @@
+"""Tests of the marks at which sentences end."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.extraction.words.sentence_stops import (
+    NEXT_SENTENCE,
+    NEXT_SENTENCE_OR_LINE,
+    SAID_ENDS,
+    STOP,
+    STOP_OR_LINE,
+    STOP_OR_PART,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("He leads. She comes!", 2),
+        ("Mr. A of the U.N. comes", 0),
+        ("a@b.at. In 2026. And (so). Yes", 3),
+        ("他来。她也来；好，", 2),
+        ("one\ntwo", 0),
+    ],
+)
+def test_a_stop_ends_a_sentence_behind_a_word(text: str, ends: int) -> None:
+    """Nor does it end one in a courtesy form or between initials; a bracket, an address and a year may stand before it."""
+    assert len(STOP.findall(text)) == ends
+    assert len(STOP_OR_LINE.findall(text)) == ends + text.count("\n")
+    assert len(STOP_OR_PART.findall(text)) == ends + text.count("\n") + text.count("，")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "rest"),
+    [
+        (NEXT_SENTENCE, ["He has come. and she", "Too\nlate"]),
+        (NEXT_SENTENCE_OR_LINE, ["He has come. and she", "Too", "late"]),
+        (SAID_ENDS, ["He has come", " and she. Too\nlate"]),
+    ],
+)
+def test_the_next_sentence_begins_with_a_capital(pattern: re.Pattern[str], rest: list[str]) -> None:
+    """Before a small letter a stop was an abbreviation's; what is said of somebody ends at longer words alone."""
+    assert pattern.split("He has come. and she. Too\nlate") == rest
