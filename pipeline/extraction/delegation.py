@@ -28,6 +28,7 @@ from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
 from pipeline.extraction.trust.accents import with_accents
+from pipeline.extraction.trust.misread_words import read_words, with_known_words
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import missed
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
@@ -66,7 +67,11 @@ def delegates_of(
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
     pictures = pictures_of(sheet.document for sheet in sheets)
     judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
-    read = [with_accents(person, language, pictures, knowledge) for person, language in judged]
+    words = read_words(sheet.document for sheet in sheets)
+    read = [
+        with_known_words(with_accents(person, language, pictures, knowledge), language, words, knowledge)
+        for person, language in judged
+    ]
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
     told = [sheet for sheet in sheets if sheet.part in READ]

@@ -94,21 +94,35 @@ def _bare(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
+def words_of_posts(knowledge: Knowledge, code: str) -> frozenset[str]:
+    """Return the words, in small letters, of which a language's posts and bodies are made; none of a language not known."""
+    language = knowledge.language(code)
+    return frozenset(_words(_lists(language))) if language is not None else frozenset()
+
+
+@lru_cache(maxsize=4)
+def spelt_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return every word, in small letters, that is spelt as it should be: of posts and bodies in all languages, and of names."""
+    everywhere = {word for each in knowledge.languages for word in words_of_posts(knowledge, each.code)}
+    general = {*everywhere, *_words(knowledge.vocabulary.words)}
+    return frozenset({*general, *knowledge.vocabulary.names, *(word.replace("ё", "е") for word in general)})
+
+
+@lru_cache(maxsize=16)
 def _spellings(knowledge: Knowledge, code: str) -> _Spellings | None:
     language = knowledge.language(code)
     if language is None:
         return None
-    own = set(_words(_lists(language)))
-    everywhere = {word for each in knowledge.languages for word in _words(_lists(each))}
+    own = words_of_posts(knowledge, code)
+    everywhere = {word for each in knowledge.languages for word in words_of_posts(knowledge, each.code)}
     general = {*everywhere, *_words(knowledge.vocabulary.words)}
-    names = knowledge.vocabulary.names
     bodies: dict[str, set[str]] = {}
     for body in language.bodies:
         bodies.setdefault(key(body), set()).add(unicodedata.normalize("NFC", body).casefold())
     return _Spellings(
         spelt_by(_bare, own),
         {} if code in _PLAIN else {bare: words for bare, words in spelt_by(_bare, general).items() if words != {bare}},
-        frozenset({*general, *names, *(word.replace("ё", "е") for word in general)}),
+        spelt_words(knowledge),
         {name: frozenset(spelt) for name, spelt in bodies.items()},
     )
 
