@@ -145,7 +145,7 @@ def _read(
     incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
-    words, unread = _filled_in(words, reading, settings, knowledge, without)
+    words, unread = (words, ()) if "second" in without else _filled_in(words, reading, settings, knowledge, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
     found = page_of_words(
         raster.number,

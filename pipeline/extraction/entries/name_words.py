@@ -149,8 +149,8 @@ class _Scan:
             return True
         common = bare.casefold() in self._lexicon.stop_exact or key(bare) in self._lexicon.meeting
         ends = self._text[at + len(bare) :].lstrip(" ")[:1] in _ENDS_NAME
-        if common and self._known and self.words == 1 and len(bare) < _LITTLE_WORD and bare.istitle() and ends:
-            return True  # "Mr. Du An, Director"
+        if common and self._known and self.words and len(bare) < _LITTLE_WORD and bare.istitle() and ends:
+            return True  # "Mr. Du An, Director", "Mr. Benjamim Guerreiro Sa, Chief"
         if (
             common
             and self.waiting

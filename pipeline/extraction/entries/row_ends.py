@@ -13,7 +13,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.russian import goes_on_small
+from pipeline.extraction.words.russian import goes_on_small, wants_noun
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _HYPHENS = frozenset("-‐‑")
@@ -119,11 +119,18 @@ def line_goes_on(view: str, before: Sequence[Segment], text: str, lexicon: Lexic
 
 
 def joined_rows(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
-    """Return the segments, a row joined to a lone adjective above it that wants its noun: "Head, Public" / "Prosecution Unit"."""
+    """Return the segments, a row joined to a lone adjective above it that wants its noun: "Head, Public" / "Prosecution Unit".
+
+    And two rows that only together are a post: "Representante" / "Permanente ante …", "Постоянный" / "представитель".
+    """
     joined: list[Segment] = []
     for part in parts:
         above = joined[-1] if joined else None
-        if above is not None and part.row and not above.row and not view[above.end : part.start].strip():
+        touching = above is not None and part.row and not view[above.end : part.start].strip()
+        if above is not None and touching and _one_post(view[above.start : above.end], view[part.start : part.end], lexicon):
+            joined[-1] = Segment(above.start, part.end, above.bracketed, above.row)
+            continue
+        if above is not None and touching and not above.row:
             wanted = key(view[above.start : above.end]) in lexicon.adjectives and len(joined) > 1
             text = view[part.start : part.end]
             noun = any(word in lexicon.units or word in lexicon.organisations for word in key(text).split()[1:])
@@ -132,6 +139,18 @@ def joined_rows(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[S
                 continue
         joined.append(part)
     return joined
+
+
+def _one_post(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether two rows are one post, though one of them alone would be a part in the delegation."""
+    alone = [text for text in (above, below) if lexicon.role(text) is Role.MEMBER and lexicon.is_title_word(key(text))]
+    if len(alone) != 1 or " " in key(alone[0]):
+        return False
+    if alone == [below] and wants_noun(key(above).rpartition(" ")[2]):
+        return below[:1].islower()
+    other = below if alone == [above] else above
+    whole = places.place(other, lexicon) is places.Place.TITLE or begins_body(other, 0, -1, len(other), lexicon)
+    return not whole and places.place(f"{above} {below}", lexicon) is places.Place.TITLE
 
 
 def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -> bool:

@@ -15,14 +15,12 @@ from config.knowledge import Knowledge
 from models.finding import Finding
 from models.reply import Delegate, Reply
 from pipeline.extraction.entries.doubts import ASKED, asked
-from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, page_of, surroundings
-from pipeline.extraction.trust.unread_beside import is_unread_beside
+from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.words.folding import two_alphabets
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
 # No model has learned it, as hardly a value of those that were learned from has it; it is never right.
 WRITTEN, MIXED, TWO_ALPHABETS = frozenset({"name", "honorific"}), 0.5, "letters of two alphabets stand in it"
-UNREAD_BESIDE = "something beside it was not read"
 _SHORTENED = re.compile(r"([^\W\d_]{3,6})\.\s")  # "Cdt. Oumar": a rank that nobody knows rather than a name
 ENDING = frozenset({"title", "organisation"})  # one that ends where more should follow is asked, whatever speaks for it
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
@@ -66,6 +64,7 @@ SENTENCES = {
     "unlike others": "it is written otherwise than those of the others",
     "problems": "something in this message could not be read or is missing",
     "begun before": "a word right before it was read to nothing",
+    "unread beside": "something beside it was not read",
     "goes on": "a word right behind it was read to nothing",
     "domain almost again": "its domain is almost that of another address of the reply",
     "name almost in address": "it is almost, but not quite, the person's name",
@@ -186,10 +185,9 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
     if finding.field in ENDING and given.figures.get("ends open"):
         confidence = min(confidence, ASKED)  # "Presidencia de": whatever else speaks for it
         reasons = tuple(dict.fromkeys((SENTENCES["ends open"], *reasons)))
-    page = page_of(finding, around)
-    if page is not None and is_unread_beside(finding, page):
+    if given.figures.get("unread beside"):
         confidence = min(confidence, ASKED)
-        reasons = tuple(dict.fromkeys((UNREAD_BESIDE, *reasons)))
+        reasons = tuple(dict.fromkeys((SENTENCES["unread beside"], *reasons)))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)

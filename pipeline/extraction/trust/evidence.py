@@ -22,6 +22,7 @@ from pipeline.extraction.trust.contact_evidence import in_addresses, of_address,
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
+from pipeline.extraction.trust.unread_beside import is_unread_beside
 from pipeline.extraction.trust.wording_evidence import of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
@@ -143,12 +144,6 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
     return Evidence(figures)
 
 
-def page_of(finding: Finding, around: Surroundings) -> Page | None:
-    """Return the page on which the value stands; None where it has no place."""
-    key = _key(finding.where)
-    return around.pages.get(key) if key is not None else None
-
-
 def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None) -> dict[str, float]:
     value = finding.value or ""
     words = _WORD.findall(value)
@@ -180,6 +175,7 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
         return beside | {"worst page": 1 - worst, "pictures": float(bool(around.quality))}
     figures = beside | {"ocr": 1.0, "page": 1 - around.quality[key], f"ocr {page.language or 'xx'}": 1.0}
     figures["fax"] = float(page.header is not None)
+    figures["unread beside"] = float(is_unread_beside(finding, page))
     box = finding.where.box if finding.where else None
     if box is None or not finding.value:
         return figures

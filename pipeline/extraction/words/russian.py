@@ -36,6 +36,11 @@ def is_adjective(word: str) -> bool:
     return is_cyrillic(word) and word.endswith(("ои", "еи", "ого", "его"))
 
 
+def wants_noun(word: str) -> bool:
+    """Tell whether a plain Russian word is an adjective before its noun: "постоянный" / "представитель"."""
+    return is_cyrillic(word) and word.endswith(("ыи", "ии", "ои", "ая", "яя"))
+
+
 def goes_on_small(text: str) -> bool:
     """Tell whether a line goes on with the one above: "старший прокурор отдела" / "международно-правового сотрудничества"."""
     return text[:1].islower() and is_adjective(text.partition(" ")[0].casefold().replace("й", "и"))

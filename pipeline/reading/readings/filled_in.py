@@ -21,10 +21,13 @@ from pipeline.reading.readings.uncovered import INK, WORK_WIDTH_PX, uncovered
 
 BLANK = 0.9  # of a place's height: more white ends what stands there
 ONE_LINE = 0.5  # of the lower one's height that two places of one line share
+APART = 6.0  # of a place's height between two that are shown as one
 TOUCHING = 0.35  # of its height to a word that goes on there
 ROOM = 0.25  # likewise around what is shown
 ALIKE = 60  # of 100: what two looks at text have in common; words in which they differ are disputed
 SURE = 0.5  # mean confidence of the better look where it sees text
+LETTERS_MIN = 3  # of a word that tells that the place holds text: "OF" is a stamp's more often than not
+CHINESE_FROM = "\u2e80"  # of which each letter is a word
 GUESSED = 0.6  # confidence of words below which they give way to what is seen now
 TORN = 0.4  # confidence of a disputed word below which it is dirt
 Look = Callable[[Sequence[Box]], Sequence[Line]]  # at some places of the page
@@ -78,6 +81,7 @@ def _is_text(word: Word) -> bool:
 
 def _agree(first: Sequence[Word], second: Sequence[Word]) -> bool:
     sure = bool(first) and sum(word.confidence for word in first) / len(first) >= SURE
+    sure = sure and any(sum(map(str.isalnum, word.text)) >= LETTERS_MIN or word.text[0] >= CHINESE_FROM for word in first)
     return sure and bool(ratio(bare(first), bare(second)) >= ALIKE)
 
 
@@ -85,7 +89,7 @@ def _whole(found: Sequence[Box], words: Sequence[Word], ink: NDArray[np.bool_]) 
     """Return the places as wide as what stands there, with the words that it touches and some room around."""
     aspect = ink.shape[0] / ink.shape[1]
     places: list[Box] = []
-    for place in sorted(found, key=lambda one: one.left):
+    for place in _joined(found, words, aspect):
         if any(_level(place, one) and place.left < one.right for one in places):
             continue  # a piece of the line that began before
         level = [word.box for word in words if _level(place, word.box)]
@@ -106,6 +110,23 @@ def _whole(found: Sequence[Box], words: Sequence[Word], ink: NDArray[np.bool_]) 
             )
         )
     return places
+
+
+def _joined(found: Sequence[Box], words: Sequence[Word], aspect: float) -> list[Box]:
+    """Return the places from left to right, those of one line as one: a short word between them may have been passed over."""
+    joined: list[Box] = []
+    for place in sorted(found, key=lambda one: one.left):
+        before = next((one for one in joined if _level(one, place) and _is_near(one, place, words, aspect)), None)
+        if before is None:
+            joined.append(place)
+        else:
+            joined[joined.index(before)] = before.union(place)
+    return joined
+
+
+def _is_near(before: Box, place: Box, words: Sequence[Word], aspect: float) -> bool:
+    between = [word for word in words if _level(place, word.box) and before.right < word.box.right and word.box.left < place.left]
+    return place.left - before.right <= APART * place.height * aspect and not between
 
 
 def _edge(place: Box, level: Sequence[Box], ink: NDArray[np.bool_], *, onwards: bool) -> float:

@@ -18,7 +18,7 @@ from pipeline.reading.pictures.raster import Pixels, shrunk
 
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 INK = 60  # grey levels by which ink is darker than paper
-BLACKEST, DARK = 10, 0.6  # percentile of a word's dots that are its ink; share of that blackness that stamps seldom have
+BLACKEST, DARK = 10, 0.75  # percentile of a word's dots that are its ink; share of that blackness that stamps seldom have
 MARGIN = 0.03  # of the page, along its edges, where shadows and punched holes are
 LOWEST, HIGHEST = 0.45, 1.5  # of the usual word's height: what is lower is a dot, what is higher no letter
 WIDEST = 3.0  # likewise: letters run into each other
@@ -28,12 +28,13 @@ OUTSIDE = 0.7  # share of its ink by which a letter stands outside all words
 TOGETHER = 0.8  # of the usual height between letters of one piece
 LEVEL = 0.5  # of the lower one's height that letters of one piece share
 NARROWEST, LETTERS_MIN = 1.2, 3  # of the usual height; shapes
-FOOT, ON_FOOT = 0.12, 0.6  # of the usual height by which letters on one line stand higher or lower; share of them: of a stamp's
-# ring fewer stand so
+FOOT, ON_FOOT = 0.06, 0.6  # of the usual height by which letters on one line stand higher or lower; share of them that do not
+SLOPE = 0.03  # of a line: those of a stamp's ring stand on a bow
 SAME_FOOT, SAME_EDGE, LINES_APART = 0.25, 0.6, 2.5  # of the usual height by which a piece is level with a word, or begins or ends
 # where a word above or below it does, and how far that is
 GAP, GOES_ON, REACH = 0.2, 1.2, 4.0  # likewise: white between letters, which a word's own end has behind it; ink without such
 # white behind a word's end, or before it, from which it goes on; how far is looked
+THINNEST, FULLEST = 0.15, 0.7  # share of it that is ink: a stroke fills less, the middle of a stamp more
 BODY = (0.25, 0.8)  # of a word's height, where small letters stand
 PLACES_MAX = 40  # of a page: where more stand outside, the page was not read, and says so itself
 Ink = NDArray[np.uint8]
@@ -137,8 +138,11 @@ def _is_writing(piece: Sequence[Rect], usual: float) -> bool:
     left, top, right, bottom = _around(piece)
     if len(piece) < LETTERS_MIN or right - left < NARROWEST * usual or bottom - top > HIGHEST * usual:
         return False
-    foot = _foot(piece)
-    return sum(abs(one[3] - foot) <= FOOT * usual for one in piece) >= ON_FOOT * len(piece)
+    across = np.array([(one[0] + one[2]) / 2 for one in piece])
+    feet = np.array([float(one[3]) for one in piece])
+    rise = min(max(float(np.polyfit(across, feet, 1)[0]), -SLOPE), SLOPE)
+    level = feet - rise * across
+    return bool((abs(level - np.median(level)) <= max(1.0, FOOT * usual)).mean() >= ON_FOOT)
 
 
 def _foot(piece: Sequence[Rect]) -> float:
@@ -184,4 +188,5 @@ def _run(band: Ink, usual: float) -> int:
     filled = np.flatnonzero(band.any(axis=0))
     gaps = np.flatnonzero(np.diff(np.concatenate([[-1], filled])) > GAP * usual + 1)
     ends = filled if not len(gaps) else filled[: gaps[0]]
-    return int(ends[-1]) + 1 if len(ends) else 0
+    far = int(ends[-1]) + 1 if len(ends) else 0
+    return far if far and THINNEST <= float(band[:, :far].mean()) <= FULLEST else 0

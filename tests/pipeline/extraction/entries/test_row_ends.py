@@ -12,6 +12,7 @@ from pipeline.extraction.entries.row_ends import (
     begins_body,
     ends_chinese_body,
     is_post_row,
+    joined_rows,
     line_goes_on,
     row_goes_on,
     with_ends_told,
@@ -117,3 +118,23 @@ def test_a_row_only_goes_on_behind_a_hyphen_or_as_a_last_word(knowledge: Knowled
     """A dash with a blank before it parts, as a whole name of a body below does."""
     above, below = segments(text, 0)[-2:]
     assert row_goes_on(text, above, below, lexicon(knowledge)) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Embajadora, Representante\nPermanente ante las Naciones Unidas",
+            ["Embajadora", "Representante Permanente ante las Naciones Unidas"],
+        ),
+        ("Альтернативный постоянный\nпредставитель", ["Альтернативный постоянный представитель"]),
+        ("Посланник\nпредставитель", ["Посланник", "представитель"]),
+        ("Representative\nMinistry of Justice", ["Representative", "Ministry of Justice"]),
+        ("Head, Public\nProsecution Unit", ["Head", "Public Prosecution Unit"]),
+    ],
+)
+def test_two_rows_may_be_one_post(knowledge: Knowledge, text: str, expected: list[str]) -> None:
+    """Though one of them alone would be a part in the delegation, or an adjective."""
+    words = lexicon(knowledge)
+    told = joined_rows(text, segments(text, 0), words)
+    assert [" ".join(text[part.start : part.end].split()) for part in told] == expected

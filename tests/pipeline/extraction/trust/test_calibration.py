@@ -65,3 +65,14 @@ def test_a_body_that_ends_where_more_should_follow_is_asked(monkeypatch: pytest.
     cut = calibration._weighed(Finding("organisation", "Office of the", "Office of the", 0.9), object(), None)  # type: ignore[arg-type]
     assert cut.confidence == calibration.ASKED
     assert SENTENCES["ends open"] in cut.reasons
+
+
+def test_a_value_beside_what_was_not_read_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name "Renato Pacheco" was filed in silence though "Salcido" stood behind it, under a stamp."""
+    monkeypatch.setattr(calibration, "models", lambda: {"name": Weights(9.0, {}, {})})
+    told = []
+    for beside in (0.0, 1.0):
+        monkeypatch.setattr(calibration, "evidence", lambda *_, beside=beside: Evidence({"unread beside": beside}))
+        told.append(calibration._weighed(Finding("name", "Renato Pacheco", "", 0.9), object(), None))  # type: ignore[arg-type]
+    assert told[0].confidence > 0.99
+    assert (told[1].confidence, told[1].reasons) == (calibration.ASKED, (SENTENCES["unread beside"],))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, is_genitive, stem
+from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, is_genitive, stem, wants_noun
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,14 @@ def test_a_body_in_the_genitive() -> None:
     assert not is_genitive("городскои суд", nouns)
     assert not is_genitive("министерство юстиции", nouns)
     assert not is_genitive("ministry of justice", nouns)
+
+
+def test_an_adjective_wants_its_noun() -> None:
+    """In the nominative, plain; a noun and other scripts do not."""
+    assert wants_noun("постоянныи")
+    assert wants_noun("старшая")
+    assert not wants_noun("посланник")
+    assert not wants_noun("permanent")
 
 
 def test_words_are_known_in_every_case() -> None:

@@ -1,0 +1,74 @@
+"""Letters that no word covers are found, those of a stamp are not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+
+from models.page import Box, Word
+from pipeline.reading.engines import tesserocr
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.readings.uncovered import PLACES_MAX, uncovered
+
+Draw = Callable[..., Pixels]
+LINES = [("Renato Pacheco", 0.1, 0.2), ("Fiscal General", 0.1, 0.225), ("Ministry of Justice", 0.5, 0.2)]
+
+
+def words_of(page: Pixels) -> list[Word]:
+    """Return the words of a page as the first engine reads them."""
+    return [word for line in tesserocr.recognise(page, ("eng",), 60, None) for word in line.words]
+
+
+def meets(place: Box, box: Box) -> bool:
+    """Tell whether two boxes share something."""
+    return place.overlap(box) > 0
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("lost", [("Pacheco",), ("Fiscal", "General"), ("Justice", "of")])
+def test_words_that_were_not_read_are_told_by_their_letters(drawn: Draw, lost: tuple[str, ...]) -> None:
+    """At the end of a line, in a line of their own, between others; where all was read there is nothing."""
+    page = drawn(LINES)
+    words = words_of(page)
+    assert uncovered(words, page) == ()
+    gone = [word for word in words if word.text in lost]
+    places = uncovered([word for word in words if word not in gone], page)
+    assert len(gone) == len(lost)
+    assert all(any(meets(place, word.box) for word in gone) for place in places)
+    assert places
+    assert all(any(meets(place, word.box) for place in places) for word in gone if len(word.text) > 2)
+
+
+@pytest.mark.ocr
+def test_a_word_that_goes_on(drawn: Draw) -> None:
+    """Of one that a stamp cuts only the beginning is read: letters follow without a blank."""
+    page = drawn([("Analista Antinarcoticos", 0.1, 0.2), ("Ada Brook", 0.5, 0.2)])
+    words = words_of(page)
+    cut = [
+        Word("Anti", Box(word.box.left, word.box.top, word.box.left + 0.17 * word.box.width, word.box.bottom))
+        if word.text == "Antinarcoticos"
+        else word
+        for word in words
+    ]
+    (place,) = uncovered(cut, page)
+    assert place.left > next(word.box.left for word in cut if word.text == "Anti")
+
+
+@pytest.mark.ocr
+def test_letters_of_a_stamp_are_none(drawn: Draw) -> None:
+    """They stand in a ring, not in a row; where half the page is unread it was not read."""
+    page = drawn(LINES)
+    words = words_of(page)
+    for at, letter in enumerate("PERMANENT"):
+        turn = np.pi * (1.15 + 0.08 * at)
+        spot = int(700 + 90 * np.cos(turn)), int(700 + 90 * np.sin(turn))
+        cv2.putText(page, letter, spot, cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)
+    assert uncovered(words, page) == ()
+    many = drawn(
+        [*LINES, *(("Ada Brook Carter", 0.1 + 0.3 * (at % 3), 0.25 + 0.025 * (at // 3)) for at in range(2 * PLACES_MAX))]
+    )
+    assert uncovered(words, many) == ()
+    assert uncovered((), page) == ()
