@@ -19,7 +19,8 @@ _STROKE = re.compile(r"\s+[/／]\s+")
 def without_second_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
     """Return the rows without the labels behind the values that say again what those before them say: "الهاتف | 12 | Téléphone".
 
-    One that was misread goes with the others, so that it is no part of a value.
+    One that was misread goes with the others, so that it is no part of a value; one before a value stands there as the other
+    language has it.
     """
     wide = max((len(row) for row in rows), default=0)
     if wide < 3:
@@ -29,7 +30,14 @@ def without_second_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> S
     named = [row for row in whole if _named(row[-1], lexicon)]
     if len(again) < 2 or len(named) < ROWS_MIN or len(named) < SHARE * len(whole):
         return rows
-    return [[*row[:-1], replace(row[-1], lines=())] if len(row) == wide and row[0].lines else row for row in rows]
+    return [_once(row, lexicon) if len(row) == wide and row[0].lines else row for row in rows]
+
+
+def _once(row: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
+    """Return the row with one label before its values, the one of the two that is known: "ewl | 12 | Telephone"."""
+    misread = not _named(row[0], lexicon) and _named(row[-1], lexicon)
+    first = replace(row[0], lines=row[-1].lines) if misread else row[0]
+    return [first, *row[1:-1], replace(row[-1], lines=())]
 
 
 def _named(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ _BARE_TICK = re.compile(r"(?:^|(?<=\s))[xX×✗]\s+")
 _UNTICKED = re.compile(r"[☐□○◯]\s*|\[\s?\]\s*|\(\s?\)\s*")
 _SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
 _BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
+FIGURES_OF_A_DATE = 3  # at least, with its year
 ROLE_WORDS_MAX = 5  # of a role's name
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
 
@@ -45,6 +46,8 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
     marked = _TICKED.search(text) or _bare_tick(text, lexicon, language)
     if marked is None and _UNTICKED.search(text):
         return None
+    if marked is None and (line := _courtesy_line(text, lexicon, language)) is not None:
+        return Piece(piece.passage, piece.start + line[0], piece.start + line[1])
     start = marked.end() if marked else len(text) - len(text.lstrip(" \n|_[]:："))
     if marked and _behind(text):
         before = [mark.end() for mark in _BOX.finditer(text, 0, marked.start())]
@@ -61,12 +64,21 @@ def ticked(piece: Piece, lexicon: Lexicon, language: str | None) -> Piece | None
         after = lexicon.honorific_after.match(text, start)
         end = after.end() if after else None
     if end is None:
-        if marked or len(text.strip()) > 24:
+        if marked or len(text.strip()) > 24 or sum(map(str.isdigit, text)) >= FIGURES_OF_A_DATE:
             return None
         end = len(text.rstrip(" \n|_[]"))
     elif marked is None and _SHORTENED.fullmatch(text, end) and honorific_at(text[end:].lstrip(), 0, lexicon, language) is None:
         end = len(text.rstrip())  # "Cte. Ppal.": a rank goes on in short forms
     return Piece(piece.passage, piece.start + start, piece.start + end)
+
+
+def _courtesy_line(text: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:
+    """Return the only line that is a courtesy form, below a line with figures that ran into the field: "14 de abril" / "Sra."."""
+    at, lines = 0, list[tuple[int, int]]()
+    for line in text.split("\n"):
+        lines += [(at, at + len(line))] if line.strip() and honorific_at(line, 0, lexicon, language) == len(line) else []
+        at += len(line) + 1
+    return lines[0] if len(lines) == 1 and any(map(str.isdigit, text)) else None
 
 
 def _first_of_choice(text: str, lexicon: Lexicon) -> int:

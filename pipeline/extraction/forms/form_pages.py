@@ -33,9 +33,8 @@ HALF = 0.25  # of the page's width, at least, between two forms side by side
 
 def with_forms(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with a table of labels and values for every page that is a form; typed ones are only joined."""
-    pages = tuple(
-        _page(page, lexicon) if page.source is not Source.TEXT else with_forms_joined(page, lexicon) for page in document.pages
-    )
+    laid_out = (_page(page, lexicon) if page.source is not Source.TEXT else page for page in document.pages)
+    pages = tuple(with_forms_joined(page, lexicon) for page in laid_out)
     return document if pages == document.pages else replace(document, pages=pages)
 
 

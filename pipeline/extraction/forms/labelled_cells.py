@@ -37,6 +37,16 @@ def _below_others(label: tuple[Line, ...], cell: Cell, hits: Sequence[Hit], shea
     return tuple(more)
 
 
+def _of_both(hits: Sequence[Hit], alone: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the hits as what they are `alone` where a label for all kinds of numbers made them all faxes: "Тел., fax".
+
+    Its last word, which stands next to the value, means no more than the others.
+    """
+    without = {hit.start: hit for hit in alone}
+    told = {hit.finding.field for hit in hits}
+    return tuple(hits) if "phone" in told else tuple(without.get(hit.start, hit) for hit in hits)
+
+
 def labelled_cell(
     name: str, label: tuple[Line, ...], cell: Cell, sheaf: Sheaf, find: Finder, *, also: tuple[str, ...] = ()
 ) -> LabelledValue:
@@ -51,6 +61,8 @@ def labelled_cell(
         if any(hit.start < offset and hit.finding.field == "email" for hit in found):  # "C." of "C. e." is no part of an address
             found = [replace(hit, start=hit.start + offset, end=hit.end + offset) for hit in find(held)]
         hits = tuple(replace(hit, start=max(0, hit.start - offset), end=hit.end - offset) for hit in found)
+        if name == "contact":
+            hits = _of_both(hits, find(held))
         if label and name in {*CONTACTS, "other"}:
             hits += _below_others(label, cell, hits, sheaf, find)
     bare = not any(letter.isalpha() for letter in cell.text)

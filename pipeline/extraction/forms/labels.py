@@ -291,7 +291,7 @@ def _with_value(person: Person, value: LabelledValue, hits: Sequence[Hit], lexic
         for hit in own:  # a contact that was read into the cell
             text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
         role, several = chosen_role(text[piece.start : piece.end], lexicon)
-        role = role or lexicon.role(piece.text)
+        role = role or lexicon.role(piece.text) or lexicon.role(piece.text.rstrip("0123456789 \n"))  # figures are dirt
         unread = not role and person.role is None  # asked: "Jeie de Delegac", "长"
         return replace(person, role=role, role_piece=piece) if role or several or unread else person
     return person

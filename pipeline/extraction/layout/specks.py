@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -15,6 +15,8 @@ _DOUBLE = '“”„‟"«»'
 _NEVER = "_|~^•·¦\\"  # no word of any language begins or ends with these
 _LEADING = re.compile(rf"[{_SINGLE}{_DOUBLE}{re.escape(_NEVER)}]+")
 _TRAILING = re.compile(rf"[{_SINGLE}{_DOUBLE}{re.escape(_NEVER)}]+(?=[.,;:)]*$)")
+# Hebrew writes such a mark within its short forms.
+_WITHIN = re.compile(rf"(?<=[^\W\d_\u0590-\u06ff]{{3}})[{_DOUBLE}](?=[^\W\d_\u0590-\u06ff]{{3}})")
 _LETTERS_MIN = 3  # of a word; shorter ones may be what a mark stands for
 _NAME_WORDS = range(2, 5)  # of a line with a name alone
 _VOWELS = frozenset("aeiouyâàáãäåéêíóôöúûüāēīōū")
@@ -52,22 +54,36 @@ def _is_speck(line: Line) -> bool:
 def _lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of one cell or paragraph without specks."""
     words = list(chain.from_iterable(line.words for line in lines))
-    marks = set("".join(mark.group() for word in words for mark in _marks(word.text)))
-    if not marks and not any(_STOPPED.fullmatch(word.text) for word in words):
+    marked = any(_marks(word.text) or _WITHIN.search(word.text) for word in words)
+    if not marked and not any(_STOPPED.fullmatch(word.text) for word in words):
         return tuple(lines)
-    spare = _NEVER + _alone(words, _SINGLE) + _alone(words, _DOUBLE)
-    return tuple(_without_stop(Line(tuple(replace(word, text=_bare(word.text, spare)) for word in line.words))) for line in lines)
+    spare = _NEVER + _alone(words, _SINGLE) + (doubles := _alone(words, _DOUBLE))
+    whole = (tuple(part for word in line.words for part in _parted(word, doubles)) for line in lines)
+    return tuple(_without_stop(Line(tuple(replace(word, text=_bare(word.text, spare)) for word in parts))) for parts in whole)
 
 
-def _marks(text: str) -> Iterable[re.Match[str]]:
-    return (mark for mark in (_LEADING.match(text), _TRAILING.search(text)) if mark is not None)
+def _parted(word: Word, spare: str) -> tuple[Word, ...]:
+    """Return the two words between which such a mark was read for their blank: "секретарь“Постоянного"."""
+    mark = _WITHIN.search(word.text) if spare else None
+    if mark is None:
+        return (word,)
+    cut = word.box.left + word.box.width * mark.start() / len(word.text)
+    before, behind = word.text[: mark.start()], word.text[mark.end() :]
+    return replace(word, text=before, box=replace(word.box, right=cut)), replace(
+        word, text=behind, box=replace(word.box, left=cut)
+    )
+
+
+def _marks(text: str) -> bool:
+    return _LEADING.match(text) is not None or _TRAILING.search(text) is not None
 
 
 def _alone(words: Sequence[Word], family: str) -> str:
     """Return the marks of this family if nothing is quoted with them: no word ends with one behind one that begins so."""
     opened = False
     for word in words:
-        opened = opened or word.text[:1] in family
+        within = _WITHIN.search(word.text)
+        opened = opened or word.text[:1] in family or (within is not None and within.group() in family)
         ending = _TRAILING.search(word.text)
         if opened and ending is not None and ending.group()[-1] in family:
             return ""

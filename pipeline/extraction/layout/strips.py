@@ -13,6 +13,7 @@ from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.layout.arabic_marks import marks_mended
 from pipeline.extraction.layout.item_marks import closing, either, item_marks, mark_kind
 from pipeline.extraction.layout.passage import JOINER, Passage, passage
+from pipeline.extraction.layout.unmarked_items import unmarked_items
 from pipeline.extraction.words.folding import is_cjk
 
 _LABEL = re.compile(r"[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,2}\s?[:：](?!\d)")  # "Tel.:" begins a line of its own
@@ -39,7 +40,7 @@ class Row:
         block: number of the paragraph it belongs to.
         first: it begins its paragraph.
         soft: it only goes on where the row before had no room left.
-        marker_end: offset after "1." or "-"; equal to `start` where no item begins.
+        marker_end: offset after "1." or "-"; equal to `start` where no mark begins an item.
         far: where the row ends, as a fraction of the page's width in reading direction.
         first_word: width of its first word, a fraction of the page's width.
     """
@@ -52,11 +53,12 @@ class Row:
     marker_end: int
     far: float = 0.0
     first_word: float = 0.0
+    unmarked: bool = False  # an item begins here without a mark
 
     @property
     def item(self) -> bool:
         """Whether an item of a list begins here."""
-        return self.marker_end > self.start
+        return self.marker_end > self.start or self.unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     view = list(held.text)
     texts = [line.text for line in lines]
     marks, ends = item_marks(texts), frozenset(closing(texts))
+    bare = unmarked_items([paragraph.lines for paragraph in paragraphs], marks)
     edge = max(room, _edge([_far(line, right_to_left) for line in lines]))
     if typed and lines:
         margin = min(line.box.left for line in lines)
@@ -147,7 +150,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
     offset, block = 0, -1
     before: Line | None = None
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         for index, line in enumerate(paragraph.lines):
             end = offset + len(line.text)
             marker, ending = marks[len(rows)], len(rows) in ends
@@ -171,7 +174,8 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             if soft:
                 view[offset - 1] = JOINER if _torn(before, line) else " "
             far, first_word = _far(line, right_to_left), line.words[0].box.width
-            rows.append(Row(offset, end, block, first, soft, offset + marker, far, first_word))
+            unmarked = first and number in bare
+            rows.append(Row(offset, end, block, first, soft, offset + marker, far, first_word, unmarked))
             before = line
             offset = end + 1
     return Strip(held, _slashed(_stopped("".join(view))), tuple(rows), language)

@@ -13,7 +13,7 @@ from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
-from pipeline.extraction.lists.posts_above import PostsAbove, is_named_first
+from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, fold, is_cjk
@@ -61,7 +61,7 @@ class Lead:
 def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAbove) -> Lead:
     """Return what stands before the name on this row, the `index`-th of the strip; posts with their bodies in items alone."""
     view, language = strip.view, strip.language
-    start = row.marker_end
+    start = behind_and(strip, row, lexicon)
     role: tuple[Role, Piece] | None = None
     lead = leading_role(view, start, row.end, lexicon, language)
     if lead is not None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.posts_before import names_first
 from pipeline.extraction.tables.headings import body_span
@@ -68,7 +68,7 @@ class PostsAbove:
         return index in self._taken_in_turns and self._strip.rows[self._taken_in_turns[index][0]].item
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
-        start, end = self._strip.rows[first].marker_end, self._strip.rows[last - 1].end
+        start, end = behind_and(self._strip, self._strip.rows[first], self._lexicon), self._strip.rows[last - 1].end
         article = self._lexicon.small.article.match(self._strip.view, start)
         end = start + len(self._strip.view[start:end].rstrip(_MARKS))
         return article.end() if article is not None else start, end
@@ -194,6 +194,13 @@ class PostsAbove:
         ):
             return None
         return strip.rows[first].start, strip.rows[first].start + len(text)
+
+
+def behind_and(strip: Strip, row: Row, lexicon: Lexicon) -> int:
+    """Return where an item begins behind the "and" before the last one: "- and the Coordinator of X, Ms. B"."""
+    start = row.marker_end
+    joined = lexicon.together.match(f" {strip.view[start : row.end]}") if row.item and strip.language != "ar" else None
+    return start + joined.end() - 1 if joined is not None else start
 
 
 def is_named_first(view: str, start: int, lexicon: Lexicon, language: str | None) -> bool:

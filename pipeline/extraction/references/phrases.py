@@ -20,6 +20,7 @@ from pipeline.extraction.words.russian import is_cyrillic, stem
 SEGMENT_LETTERS = 420  # what is said of a note stands within so many letters after its number
 PLACE_LETTERS = 24  # beside a date that stands alone: "Vienna, 27 March 2009"
 BEFORE_LETTERS = 48  # … or so many before it: "as distinct from note …"
+FULL_LINE = 60  # letters, from which on a line may go on in the next
 # What parts a phrase from the number that it might speak of: a comma, or the end of the sentence ("note no. 5" is none).
 _COMMA = re.compile(r"[,;،؛，、；。！？]|(?<!\bno)(?<!\bnr)(?<!\bn)(?<!\bref)[.!?]\s")
 _NUMBER = re.compile(r"\d{4}\s?/\s?\d")  # with the number of our note stands its date
@@ -68,9 +69,12 @@ def dated_by(page: PageText, days: Days, knowledge: Knowledge) -> bool:
     compliments = compliments_in(page.plain, knowledge)
     if days.start >= body_span(page, knowledge)[1]:
         return True
-    if compliments is None or days.end > compliments.subject[0]:
+    if compliments is not None and days.end > compliments.subject[0]:
         return False
     start, end = page.plain.span(days.start, days.end)
     written = page.plain.original
-    line = written[written.rfind("\n", 0, start) + 1 : start] + written[end:].partition("\n")[0]
+    above, _, before = written[:start].rpartition("\n")
+    if compliments is None and len(above.rpartition("\n")[2]) >= FULL_LINE:
+        return False  # a sentence of a letter without compliments may have been wrapped before the date
+    line = before + written[end:].partition("\n")[0]
     return sum(map(str.isalnum, line)) <= PLACE_LETTERS and not _NUMBER.search(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from models.reply import Role
@@ -30,6 +30,7 @@ _INITIALED = re.compile(
     r"(?<!\S)(?:(?:[^\W\d_a-zà-ÿа-яё]\.[\s-]?){1,4}[^\W\d_a-zà-ÿа-яё][\w'’-]+"
     r"|[^\W\d_a-zà-ÿа-яё][\w'’-]+ [А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?!\s?[^\W\d_]))"
 )
+_CAPITAL = re.compile(r"(?<!\S)[^\W\d_a-zà-ÿа-яё][\w'’-]*")
 _ENDED = re.compile(r"\s*(?:[;.,(（)]|\s[–—-]|\n|$)")
 _FIRST_LETTER = re.compile(r"(?<!\S)\S")
 _ASIDES = re.compile(r"[,،，;]")
@@ -264,20 +265,21 @@ def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str 
 def before_initials(
     view: str, begin: int, end: int, lexicon: Lexicon, language: str | None
 ) -> tuple[tuple[int, int], int] | None:
-    """Return ((start, end) of the post, where the name begins) where a name with initials ends the entry; else None.
+    """Return ((start, end) of the post, where the name begins) where a name with initials or a patronymic ends the entry.
 
-    "начальник отдела МВД России полковник милиции А.Б.Иванов;", "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)".
+    "начальник отдела МВД России полковник милиции А.Б.Иванов;", "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)",
+    "советник Генеральной прокуратуры ПЕТРОВА Анна Ильинична". None where no such name does.
     """
     article = lexicon.small.article.match(view, begin, end)
     begin = article.end() if article is not None else begin
-    for initials in _INITIALED.finditer(view, begin, end):
-        start = initials.start()
+    initialed = [initials.start() for initials in _INITIALED.finditer(view, begin, end)]
+    for start in (*initialed, *_fathered(view, begin, end, lexicon)):
         name = name_at(view, start, lexicon, language)
         if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
             continue
         form = honorific_at(view, begin, lexicon, language)
         if form is not None and not view[form:start].strip(" ."):
-            continue  # a rank alone: "старший советник юстиции А. Б. Иванов"
+            return None  # a rank alone: "старший советник юстиции А. Б. Иванов"
         post_end = _without_rank(view, begin, start, lexicon, language)
         post = view[begin:post_end].rstrip(" ,")
         first = _POST_END.split(post, maxsplit=1)[0]
@@ -285,6 +287,13 @@ def before_initials(
         if len(post) <= POST_LETTERS and titled and not re.search(r"[.:;]\s", post):
             return (begin, begin + len(post)), post_end
     return None
+
+
+def _fathered(view: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where names with a patronymic may begin: with the family name before both others, or with the given name."""
+    for patronymic in reversed(list(lexicon.patronymic.finditer(view, begin, end))):  # a family name may end as one does
+        before = [word.start() for word in _CAPITAL.finditer(view, begin, patronymic.start())][-2:]
+        yield from before
 
 
 def _without_rank(view: str, begin: int, name: int, lexicon: Lexicon, language: str | None) -> int:

@@ -11,12 +11,14 @@ from pipeline.extraction.words.folding import is_latin
 CELLS_MIN = 2  # with words of both scripts
 SHARE = 0.5  # of the cells of the column, likewise
 _BRACKETS = "(（[{"
+_STROKES = ("/", "／")
 
 
 def with_scripts_parted(table: Table) -> Table:
     """Return the table with such columns parted in two, native words before Latin ones.
 
-    A spelling in brackets stays with its name, and so does a column in which Latin words stand between others.
+    A spelling in brackets stays with its name, and so does a column in which Latin words stand between others. Behind a stroke
+    one cell says the same again: "Должность / Position".
     """
     rows: list[Sequence[Cell]] = list(table.rows)
     for column in reversed(range(len(rows[0]))):
@@ -35,10 +37,11 @@ def _is_mixed(line: Line) -> bool:
 
 
 def _is_ordered(line: Line) -> bool:
-    """Tell whether all Latin words stand behind the others, and none in brackets."""
+    """Tell whether all Latin words stand behind the others, none in brackets or behind a stroke."""
     first = next((at for at, word in enumerate(line.words) if is_latin(word.text)), len(line.words))
     behind = line.words[first:]
-    return not any(map(_is_native, behind)) and not any(word.text[:1] in _BRACKETS for word in behind)
+    stroke = first > 0 and bool(behind) and line.words[first - 1].text.endswith(_STROKES)
+    return not stroke and not any(map(_is_native, behind)) and not any(word.text[:1] in _BRACKETS for word in behind)
 
 
 def _is_native(word: Word) -> bool:

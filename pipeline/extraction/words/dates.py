@@ -24,7 +24,9 @@ _CHINESE_NUMBER = re.compile(r"[〇○零一二三四五六七八九十]+(?=年|
 
 _DAY = r"([0-3]?\d)(?:st|nd|rd|th|er|º|°|-?го|-?е)?"
 _JOIN = r"[.,]?\s?(?:[-/&+,.~\s]|and|to|until|till|through|et|au|al|y|e|a|и|по|و|الي|حتي|bis|und)\s?(?:le|el|the|و)?\s?"
-_WORDY = re.compile(rf"(?<!\d)(?:{_DAY}{_JOIN})?{_DAY}(?P<month>[^\d\n]{{1,32}}?)(?P<year>\d{{4}})(?!\d)")
+# Behind a stroke or dash, and before a blank, stands the year in a letter's number, no first day: "No. 117/09 27 March 2009".
+_FIRST_DAY = rf"(?:(?<!\w[/-]){_DAY}{_JOIN}|{_DAY}\s?[-&]\s?)"
+_WORDY = re.compile(rf"(?<!\d){_FIRST_DAY}?{_DAY}(?P<month>[^\d\n]{{1,32}}?)(?P<year>\d{{4}})(?!\d)")
 _YEARLESS = re.compile(
     rf"(?<!\d){_DAY}{_JOIN}{_DAY}\s(?:de\s)?(?P<month>[^\W\d_]{{3,14}})(?![^\W\d_])(?!\.?,?\s(?:de\s|of\s)?\d{{4}})"
 )
@@ -114,7 +116,7 @@ def _all(text: str, months: dict[str, int]) -> Iterator[Days]:
         for found in pattern.finditer(text):
             month = _month(found["month"], months)
             if month:
-                one, two = (found[1], found[2]) if pattern is _WORDY else (found[2], found[3])
+                one, two = (found[1] or found[2], found[3]) if pattern is _WORDY else (found[2], found[3])
                 last_day = int(two or one)
                 yield from _days(found, int(found["year"]), month, int(one or two), month, last_day)
     for found in _FIGURES_DATE.finditer(text):

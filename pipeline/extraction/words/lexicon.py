@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
@@ -22,6 +23,7 @@ from pipeline.extraction.words.small_words import small_words
 from pipeline.extraction.words.unspaced import unspaced
 
 _CHINESE_NUMBERS = "一二两三四五六七八九十"  # 三名 is "three persons"
+_NEVER = r"\b\B"  # pattern of a list of words that is empty
 _CONTACTS = frozenset({"phone", "mobile", "fax", "email"})
 SHORT = 200  # letters of a text that is worth remembering
 FIRST_WORD_LIKENESS = 60  # of 100; "Iead" and "head" have 75, "de" and "dirige" 50
@@ -152,6 +154,9 @@ class Lexicon(CourtesyWords):
         self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)
         self.patronymic_ends = frozenset(fold(text) for language in languages for text in language.patronymic_ends)
+        suffixes = (text for language in languages for text in language.patronymic_suffixes)
+        either = "|".join(map(re.escape, sorted(suffixes))) or _NEVER
+        self.patronymic = re.compile(rf"(?<![^\W\d_])[^\W\d_a-zа-яё][^\W\d_]*(?i:{either})(?![^\W\d_])")
         self.meeting = frozenset(key(text) for language in languages for text in language.meeting_words)
         self.stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self.stop_exact = frozenset(text.casefold() for language in languages for text in language.stop_words)

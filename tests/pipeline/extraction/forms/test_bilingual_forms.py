@@ -50,3 +50,15 @@ def test_the_native_part_of_a_name(build: Any, text: str, native: str) -> None:
     page = build.page(text)
     held = passage(build.document(page), page, (build.line(text, 0.1),))
     assert native_part(Piece(held, 0, len(held.text))).text == native
+
+
+def test_a_misread_label_before_a_value_is_that_behind_it(build: Any, words: Lexicon) -> None:
+    """What was read before the value is no label; the other language still says what it is."""
+    form = (
+        "ewl\tليلى حداد\tName\nالوظيفة\tقاضية\tPosition\nJaell\tوزارة العدل\tOrganisation\n"
+        "i\t+962 6 500 1122\tTelephone\nالبريد الإلكتروني\tl@justice.example\tE-mail"
+    )
+    (table,) = build.page(form).blocks
+    assert isinstance(table, Table)
+    firsts = [row[0].text for row in without_second_labels(table.rows, words)]
+    assert firsts == ["Name", "الوظيفة", "Organisation", "Telephone", "البريد الإلكتروني"]

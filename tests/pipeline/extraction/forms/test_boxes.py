@@ -43,6 +43,9 @@ def test_the_ticked_role_counts(knowledge: Knowledge, text: str, role: Role | No
         ("☐ Mr. ☐ Ms.", None),
         ("[X] Mr. Ms.", "Mr."),
         ("[X] H.E. Mr.", "H.E. Mr."),
+        ("14 and 15 April 2009\nMs.", "Ms."),  # a heading's last line ran into the field
+        ("15 April 2009", None),
+        ("H.E.\nMs.", "H.E.\nMs."),
     ],
 )
 def test_the_ticked_courtesy_form_counts(build: Any, knowledge: Knowledge, text: str, form: str | None) -> None:

@@ -153,3 +153,16 @@ def test_who_certifies_the_form_stands_below_that_label(build: Any, words: Lexic
     signed = (build.line("Name and signature of certifying officer", 0.45, 0.1), build.line("P. Q. DUNMORE", 0.47, 0.1))
     page = _laid_out(build, words, *_person(build, 0.1, "MARENKO", "Ilse"), *signed)
     assert _rows(page)[-1] == ["", "Name and signature of certifying officer P. Q. DUNMORE"]
+
+
+def test_sections_of_a_form_read_as_tables_are_one(build: Any, words: Lexicon) -> None:
+    """A page whose labels stand beside their values stays as it was read, but for the borders between its sections."""
+    sections = (
+        "A. Personal details\t\nTitle\tMs\nGiven name(s)\tAda\nFamily name\tBROOK\nNationality\tNorland",
+        "B. Official capacity\t\nParticipating as\tHead of delegation\nPosition\tJudge\nMinistry / agency\tMinistry of Justice",
+        "C. Contact details\t\nTelephone\t+43 1 260 60\nFax\t+43 1 260 61",
+    )
+    page = replace(build.page("\n\n".join(sections)), source=Source.OCR)
+    (made,) = with_forms(build.document(page), words).pages
+    assert len(made.blocks) == 1
+    assert _rows(made)[5:8] == [["B. Official capacity", ""], ["Participating as", "Head of delegation"], ["Position", "Judge"]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from config.knowledge import Knowledge
 from models.page import Table
 from models.reply import Kind, Role
@@ -31,3 +33,22 @@ def test_numbers_below_a_role_belong_to_the_column(build: Any, knowledge: Knowle
     (person,), _ = delegates_of(build.letter(), sheets, knowledge, knowledge.state("PHL"), Kind.NOMINATION)
     assert [len(found) for found in (person.phones, person.faxes)] == [1, 1]
     assert person.role.value == Role.HEAD
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "phones", "faxes"),
+    [
+        ("Тел., факс / Те!., fax", "+43 1 5350379", 1, 0),
+        ("Тел., факс / Те!., fax", "+43 1 5350379, факс +43 1 5350380", 1, 1),
+        ("Tel./fax", "+43 1 5350379 / +43 1 5350380", 1, 1),
+        ("Fax", "+43 1 5350379", 0, 1),
+    ],
+)
+def test_a_label_for_all_numbers_makes_none_a_fax(
+    build: Any, knowledge: Knowledge, label: str, value: str, phones: int, faxes: int
+) -> None:
+    """The last of its words stands next to the value, and means no more than the others; the value's own word does."""
+    page = build.page(f"Name\tMs. Ada Brook\nPost\tJudge\nInstitution\tMinistry of Justice\n{label}\t{value}")
+    sheets = (Sheet(build.document(page), Part.LIST),)
+    (person,), _ = delegates_of(build.letter(), sheets, knowledge, knowledge.state("KGZ"), Kind.NOMINATION)
+    assert [len(found) for found in (person.phones, person.faxes)] == [phones, faxes]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.boxes import has_boxes, ticked
 from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person
@@ -145,3 +146,11 @@ def test_a_misread_stop_behind_an_initial_ends_no_name(build: Any, words: Lexico
     person = labelled_person(values, (), words, "en", via="table")
     assert person is not None
     assert [piece.text for piece in person.name] == ["MARENKO", "Edna"]
+
+
+def test_figures_behind_a_role_are_dirt(build: Any, words: Lexicon) -> None:
+    """A box's edge may have been read as a nought."""
+    values = [_value(build, "name", "السيد سامي حداد"), _value(build, "role", "رئيس الوفد 0")]
+    person = labelled_person(values, (), words, "ar", via="form")
+    assert person is not None
+    assert person.role is Role.HEAD

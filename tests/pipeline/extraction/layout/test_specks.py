@@ -39,6 +39,9 @@ def _read(build: Any, *lines: str, source: Source = Source.OCR) -> str:
         ("“张三 司长", "“张三 司长"),  # too short to tell
         ("السيد «محمد طلبك", "السيد «محمد طلبك"),  # Arabic is left as it is
         ("Подполк. Маренко", "Подполк. Маренко"),
+        ("второй секретарь“Постоянного представительства", "второй секретарь Постоянного представительства"),
+        ("Second Secretary„Permanent Mission", "Second Secretary Permanent Mission"),
+        ("Институт“Право”", "Институт“Право”"),  # something is quoted
     ],
 )
 def test_marks_that_no_script_writes_so_are_left_out(build: Any, read: str, meant: str) -> None:

@@ -27,6 +27,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("b) Asesor, el Segundo Secretario Hugo Insfrano", "es", Role.ADVISER, "Segundo Secretario", "Hugo Insfrano"),
         ("1. Attorney General, the Honourable Tuala Fepule", "en", None, "Attorney General", "the Honourable"),
         ("2. Mr. Paul Ndiaye, Judge, Ministry of Justice", "en", None, None, "Mr. Paul"),
+        ("- and the Judge of the High Court, Ms. Ada Paz.", "en", None, "Judge of the High Court", "Ms. Ada"),
+        ("3) y la Fiscal de la Unidad de Trata, Sra. Ana Solís.", "es", None, "Fiscal de la Unidad de Trata", "Sra. Ana"),
         ("- le lieutenant-colonel Paul Ndiaye, directeur", "fr", None, None, "lieutenant-colonel"),
     ],
 )

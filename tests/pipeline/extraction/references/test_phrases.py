@@ -54,6 +54,11 @@ def test_words_of_the_register_are_known_in_any_case(text: str, words: str, said
         ("Vienna, 27 March 2009\n\nThe Embassy of Kenya presents its compliments to the Secretariat.", [True]),
         ("Ref.: CU 2009/38 (A) of 27 March 2009\n\nThe Embassy of Kenya presents its compliments to the Secretariat.", [False]),
         ("The Embassy of Kenya presents its compliments and refers to the note of 27 March 2009.", [False]),
+        ("ZM/VIE/41/09\n27 March 2009\nThe Mission of Kenya avails itself of the note of 4 March 2009 to state", [True, False]),
+        (
+            "The Mission of Kenya takes note of what was said in the note of your Office, dated\n27 March 2009\nand agrees",
+            [False],
+        ),
         ("中国代表团向秘书处致意。来照收悉。\n\n顺致崇高敬意。\n\n二〇〇九年三月二十七日于维也纳", [True]),
     ],
 )

@@ -85,6 +85,13 @@ def test_a_verb_of_coming_may_stand_between_the_capacity_and_the_name(knowledge:
             "Орлов А.Б. (эксперт)",
         ),
         (
+            "советник Генеральной прокуратуры Республики Беларусь ОРЛОВИЧ Анна Ильинична (тел. 12);",
+            "ru",
+            "советник Генеральной прокуратуры Республики Беларусь",
+            "ОРЛОВИЧ Анна Ильинична (тел. 12);",
+        ),
+        ("второй секретарь посольства Павел Ильич Орлов.", "ru", "второй секретарь посольства", "Павел Ильич Орлов."),
+        (
             "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)",
             "fr",
             "Deuxième Secrétaire de la Mission",
@@ -100,7 +107,13 @@ def test_a_post_before_initials(knowledge: Knowledge, row: str, language: str, p
 
 
 @pytest.mark.parametrize(
-    "row", ["Заместитель министра А.Б.Орлов примет участие", "Орлов А.Б., начальник отдела", "г-н А.Б.Орлов"]
+    "row",
+    [
+        "Заместитель министра А.Б.Орлов примет участие",
+        "Орлов А.Б., начальник отдела",
+        "г-н А.Б.Орлов",
+        "советник Орлов Павел Ильич прибудет",
+    ],
 )
 def test_no_post_before_initials(knowledge: Knowledge, row: str) -> None:
     """A sentence that goes on, and a name with nothing before it, are no such entry."""

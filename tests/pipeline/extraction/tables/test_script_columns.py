@@ -66,3 +66,10 @@ def test_other_columns_stay(build: Any, cells: tuple[str, str]) -> None:
     """One script, a spelling in brackets or on a line of its own, Latin words between others, a single cell of both."""
     rows = [("الاسم", "الصفة"), (cells[0], "قاض"), (cells[1], "قاض")]
     assert _parted(build, *rows) == [[text.replace("/", " ") for text in row] for row in rows]
+
+
+def test_labels_said_again_behind_a_stroke_are_one_column(build: Any) -> None:
+    """A form in two languages has both in one cell."""
+    texts = ("Ф.И.О. / Full name", "Должность / Position", "Организация / Organization")
+    rows = tuple((Cell(at, 1, (build.line(text, 0.1 * at),)), Cell(at, 2, ())) for at, text in enumerate(texts, 1))
+    assert with_scripts_parted(Table(rows)) == Table(rows)

@@ -36,6 +36,9 @@ NOTE = (date(2009, 3, 4), date(2009, 3, 4))
         ("2009-03-04", NOTE),
         ("4 Morch 2OO9", NOTE),
         ("from 28 September to 2 October 2009", (date(2009, 9, 28), date(2009, 10, 2))),
+        ("№ 117/02 4 марта 2009 г.", NOTE),  # the year in a letter's number is no day
+        ("Ref. VIE-02, 4 March 2009", NOTE),
+        ("12/14-15 April 2009", APRIL),
     ],
 )
 def test_ways_to_write_days(knowledge: Knowledge, text: str, days: tuple[date, date]) -> None:
