@@ -82,7 +82,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             continue
         here = len(text)
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
-        if courteous and greets(strip, number, lexicon):
+        if courteous and greets(strip, number, lexicon, below_table=below_table):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif (lexicon.greetings.quotes(text) and not (read and text.lstrip().startswith(">"))) or (
             (

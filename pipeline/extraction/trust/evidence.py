@@ -149,7 +149,8 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
-        figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", value)))
+        marked = value if _is_read(finding, around) else _without_accents(value)  # typed vowel signs belong there: "عُمان"
+        figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
     if finding.field == "name":
@@ -239,6 +240,11 @@ def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
 
 def _key(where: Where | None) -> _Key | None:
     return (where.document, where.page) if where is not None and where.page is not None else None
+
+
+def _is_read(finding: Finding, around: Surroundings) -> bool:
+    """Tell whether the value was read from a picture, and not typed."""
+    return _key(finding.where) in around.quality
 
 
 def _quality(page: Page) -> float:
