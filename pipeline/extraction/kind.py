@@ -28,6 +28,7 @@ from pipeline.extraction.kinds.deeds import (
     stands_in,
 )
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
+from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
@@ -136,7 +137,8 @@ def _of_reply(
     """
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = acknowledged_in(pages, knowledge)
-    change = first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge)
+    exchanged = labelled(pages, knowledge)
+    change = first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge) or exchanged
     replaced = first_certain(pages, cues(knowledge, choices.replacement), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)
@@ -144,7 +146,7 @@ def _of_reply(
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
     instead = _instead(replaced, knowledge) if replaced else 0
-    if not (listed or instead) and persons <= handed + idle:
+    if not (listed or instead or exchanged) and persons <= handed + idle:
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
