@@ -57,6 +57,7 @@ class Person:
         name: one piece, or family and given name from fields of their own in the order in which they stand.
         via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
         weight: 0-1, how much that structure may be trusted, and what the trained reader says of it.
+        role_told: a sentence that names him gives his role: "Ms. Odero will lead".
         split_sure: 0-1, that the border between title and organisation is right.
         body_sure: 0-1, that the organisation is his, where a heading above gives it.
         doubts: why a person is asked about him; `doubted` adds one.
@@ -71,6 +72,7 @@ class Person:
     organisation: tuple[Piece, ...] = ()
     role: Role | None = None
     role_piece: Piece | None = None
+    role_told: bool = False
     contacts: tuple[Hit, ...] = ()
     split_sure: float = 1.0
     body_sure: float = 1.0

@@ -9,6 +9,7 @@ from statistics import median
 
 from models.finding import Finding
 from models.reply import Delegate, Role
+from pipeline.extraction.trust.trust import TOLD_BY_NAME
 
 
 def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
@@ -64,12 +65,14 @@ def _manner(value: str) -> tuple[bool, bool, bool]:
 def _of_role(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
     heads = sum(other.role.value == Role.HEAD for other in delegates)
     head = finding.value == Role.HEAD
+    # In a list it is doubtful that another than the first leads; "Ms. Odero, who leads" in so many words is not.
+    told = any(other.role.value == Role.HEAD and TOLD_BY_NAME in other.role.reasons for other in delegates)
     return {
         "head": float(head),
         "several heads": float(head and heads > 1),
         "no head": float(heads == 0),
-        "head not first": float(head and person.position > 1),
-        "first but no head": float(not head and person.position == 1 and heads > 0),
+        "head not first": float(head and person.position > 1 and not told),
+        "first but no head": float(not head and person.position == 1 and heads > 0 and not told),
         "first of several": float(person.position == 1 and len(delegates) > 1),
         "marked": float(finding.where is not None),
     }
