@@ -15,6 +15,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.automatic_words import automatic_words
+from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
@@ -260,7 +261,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):
         return _finding(Kind.NOMINATION, led[0], LED_TO)
-    said = says_somebody_comes(pages, knowledge) if answers and persons else None
+    said = (says_somebody_comes(pages, knowledge) or set_out(pages, knowledge)) if answers and persons else None
     if said:
         return _finding(Kind.NOMINATION, said, LED_TO)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
