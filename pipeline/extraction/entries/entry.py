@@ -232,7 +232,7 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, l
         return False
     text = view[following[0].start : following[0].end]
     holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
-    return lexicon.role(text) is None and not holder
+    return lexicon.role(text) is None and (not holder or places.may_be_body(text, view, lexicon))
 
 
 def named(match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None) -> Person:
