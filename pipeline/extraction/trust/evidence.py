@@ -22,7 +22,7 @@ from pipeline.extraction.trust.contact_evidence import in_addresses, of_address,
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
-from pipeline.extraction.trust.wording_evidence import of_wording
+from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.folding import is_cjk
 
 SURE_MIN, SURE_MAX = 0.02, 0.98  # the rules' own confidence is cut to this range before its log odds are taken
@@ -153,6 +153,8 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
+    if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
+        figures["usual body"] = 1.0
     if finding.field == "name":
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))

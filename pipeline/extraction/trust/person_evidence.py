@@ -11,6 +11,8 @@ from models.finding import Finding
 from models.reply import Delegate, Role
 from pipeline.extraction.trust.trust import TOLD_BY_NAME
 
+INITIALS_MOST = 5  # letters of a body's: "МВД", "UNICEF" has six
+
 
 def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
     """Return figures (0 to 1) of a value among those of its person and of the whole delegation.
@@ -50,15 +52,17 @@ def _beside_others(finding: Finding, others: Sequence[Finding]) -> dict[str, flo
     return {
         "shorter than others": min(1.0, max(0.0, usual - words) / 2),
         "longer than others": min(1.0, max(0.0, words - usual) / 4),
-        "unlike others": float(all(_manner(value) != _manner(finding.value) for value in given)),
+        "unlike others": float(all(_manner(value, finding.field) != _manner(finding.value, finding.field) for value in given)),
         "again": float(finding.value in given),
         "others without": 1 - len(given) / len(others),
     }
 
 
-def _manner(value: str) -> tuple[bool, bool, bool]:
-    """Return whether a value has a comma, words in capitals, and words in small letters."""
+def _manner(value: str, field: str) -> tuple[bool, bool, bool]:
+    """Return whether a value has a comma, words in capitals, and words in small letters; a body's initials are no such words."""
     words = [word for word in re.findall(r"[^\W\d_]{2,}", value) if word.upper() != word.lower()]
+    if field == "organisation":
+        words = [word for word in words if len(word) > INITIALS_MOST or not word.isupper()] or words
     return ("," in value, any(word.isupper() for word in words), any(not word.isupper() for word in words))
 
 
