@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
@@ -32,6 +32,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROLE_LETTERS = 40  # from a role to what is said of it in the same brackets
+NUMBER_WORDS = 2  # of brackets behind a number that tell of it
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
 
@@ -137,6 +138,8 @@ def described(
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
+        if segment.bracketed and _of_number(view, own, segment):
+            continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
         if contact or _tells_nothing(text, segment, lexicon, person.language) or _of_role(view, role_piece, segment, lexicon):
             continue
@@ -195,6 +198,12 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)
+
+
+def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:
+    """Tell whether brackets right behind a number hold a word or two that tell which one it is: "+94 11 532 9316 (office)"."""
+    behind = any(hit.finding.field in ("phone", "fax") and view[hit.end : segment.start].strip() in OPEN for hit in hits)
+    return behind and len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
 
 
 def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:
