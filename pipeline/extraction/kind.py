@@ -44,6 +44,7 @@ ASKS_SOMETHING = "It asks something, and announces nobody."
 OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we invited to."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
+NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
@@ -156,7 +157,8 @@ def _of_reply(
     nobody = idle > 0 and persons == 0 and replaced and done.holds(replaced)
     if alone and ((prevented and persons == 1) or nobody):
         told = NAMED_IDLY if nobody else "Somebody is prevented, and nobody is named in his place."
-        return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, told)
+        sure = NOBODY_AT_ALL if nobody and regret and _denied_all(regret, knowledge) else BY_GRAMMAR
+        return _finding(Kind.REGRET, regret or replaced, sure, told)
     if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
         return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
@@ -207,7 +209,18 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
-    return _finding(Kind.REGRET, regret, BY_GRAMMAR, NAMED_IDLY)
+    return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
+
+
+def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the State regrets in a sentence that names nobody, and each that names somebody denies too.
+
+    "Jamaica will not be in a position to send anyone … Our colleague Ms. A will not be travelling either."
+    """
+    page = regret.page
+    told = sentences(page, knowledge, *body_span(page, knowledge))
+    own = [one for one in told if one.start <= regret.cue.start < one.end]
+    return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
 
 
 def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:
