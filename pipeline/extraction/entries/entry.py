@@ -202,8 +202,8 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
 
 def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:
     """Tell whether brackets right behind a number hold a word or two that tell which one it is: "+94 11 532 9316 (office)"."""
-    behind = any(hit.finding.field in ("phone", "fax") and view[hit.end : segment.start].strip() in OPEN for hit in hits)
-    return behind and len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
+    before = [view[hit.end : segment.start].strip() for hit in hits if hit.finding.field in ("phone", "fax")]
+    return any(mark and mark in OPEN for mark in before) and len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
 
 
 def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:
