@@ -138,10 +138,9 @@ def described(
             if role is None or role_piece is None:
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
-        if segment.bracketed and _of_number(view, own, segment):
-            continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
-        if contact or _tells_nothing(text, segment, lexicon, person.language) or _of_role(view, role_piece, segment, lexicon):
+        passed = contact or _of_number(view, own, segment) or _of_role(view, role_piece, segment, lexicon)
+        if passed or _tells_nothing(text, segment, lexicon, person.language):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -203,7 +202,8 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
 def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:
     """Tell whether brackets right behind a number hold a word or two that tell which one it is: "+94 11 532 9316 (office)"."""
     before = [view[hit.end : segment.start].strip() for hit in hits if hit.finding.field in ("phone", "fax")]
-    return any(mark and mark in OPEN for mark in before) and len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
+    few = len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
+    return segment.bracketed and few and any(mark and mark in OPEN for mark in before)
 
 
 def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:

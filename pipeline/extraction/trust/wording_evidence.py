@@ -70,7 +70,11 @@ def wordings(knowledge: Knowledge) -> Wordings:
         whole_bodies=_folded(body for language in languages for body in language.bodies),
         missions=_folded(text for language in languages for text in language.formulae.mission),
         states=_folded(
-            text for state in knowledge.states for names in state.names for text in (names.short, names.formal, *names.others) if text
+            text
+            for state in knowledge.states
+            for names in state.names
+            for text in (names.short, names.formal, *names.others)
+            if text
         ),
         unspaced_titles=_unspaced(word for language in languages for word in language.title_words),
         unspaced_bodies=_unspaced(word for language in languages for word in language.organisation_words),
@@ -129,7 +133,8 @@ def is_plain_ministry(value: str, knowledge: Knowledge) -> bool:
     bracket, a figure or a word of a sentence something else may have begun.
     """
     words = key(value).split()
-    if not _ONLY_NAMED.fullmatch(value) or len(words) > MINISTRY_WORDS or any(word in wordings(knowledge).of_note for word in words):
+    said = any(word in wordings(knowledge).of_note for word in words)
+    if said or not _ONLY_NAMED.fullmatch(value) or len(words) > MINISTRY_WORDS:
         return False
     begins = (f"{key(text)} " for language in knowledge.languages for text in language.formulae.ministry)
     return any(" ".join(words).startswith(begin) for begin in begins) and words[-1] not in wordings(knowledge).small

@@ -91,7 +91,9 @@ def test_order_does_not_matter(build: Any, knowledge: Knowledge) -> None:
     assert _parts(build, knowledge, other, one) == forward[::-1]
 
 
-MAIL_ABOVE = "-------- Пересланное сообщение --------\nОт: Департамент\nДата: 24 марта 2009 г. 9:12\nКому: Посольство\nТема: Участие"
+MAIL_ABOVE = (
+    "-------- Пересланное сообщение --------\nОт: Департамент\nДата: 24 марта 2009 г. 9:12\nКому: Посольство\nТема: Участие"
+)
 
 
 def test_a_mail_passed_on_that_announces_persons_without_a_list(build: Any, knowledge: Knowledge) -> None:

@@ -16,9 +16,8 @@ def _sure(written: str, body: str, *reasons: str, pictured: bool = False) -> boo
     place = Where("scan", 1, None, "")
     fields = {field: absent(field, 0.9) for field in ("honorific", "title", "role")}
     phone = Finding("phone", "+436765412093", written, 0.75, place, (IN_VIENNA, *reasons))
-    person = Delegate(
-        1, Finding("name", "Ada Brook", "", 0.95), organisation=Finding("organisation", body, body, 0.9), phones=(phone,), **fields
-    )
+    fields["organisation"] = Finding("organisation", body, body, 0.9)
+    person = Delegate(1, Finding("name", "Ada Brook", "", 0.95), phones=(phone,), **fields)
     pictures = frozenset({("scan", 1)}) if pictured else frozenset()
     (after,) = with_mobiles_of_missions([person], MISSIONS, pictures)
     return after.phones[0].confidence == SURE

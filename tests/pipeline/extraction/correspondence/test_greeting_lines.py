@@ -59,7 +59,8 @@ def test_words_that_only_take_leave(build: Any, knowledge: Knowledge, text: str,
 )
 def test_below_a_table_words_of_leave_close(build: Any, knowledge: Knowledge, line: str, leaves: bool) -> None:
     """The table told what there was to tell, so the long post of who signs is no sentence; "Dear colleagues" still greets."""
-    page = build.page(f"{line}\n\nAnn Berg\nSecretary of the Permanent Mission of the Republic of Norland to the Nations", language="en")
+    post = "Secretary of the Permanent Mission of the Republic of Norland to the Nations"
+    page = build.page(f"{line}\n\nAnn Berg\n{post}", language="en")
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert greets(strip, 0, lexicon(knowledge), below_table=True) is not leaves

@@ -33,7 +33,7 @@ def test_nothing_is_parted_into_nothing(knowledge: Knowledge) -> None:
 
 
 def test_a_body_without_its_accent_below_a_post(knowledge: Knowledge) -> None:
-    """"Asesor" / "Secretaria de Bienestar Social": a post and a body, where the writer leaves accents out."""
+    """Where the writer leaves accents out "Secretaria de Bienestar Social" below a post is a body."""
     view = "\nAsesor\nSecretaria de Bienestar Social"
     text = f"Mision Permanente{view}"
     parts = segments(view, len("Mision Permanente"))

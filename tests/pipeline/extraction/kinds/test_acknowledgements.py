@@ -25,7 +25,7 @@ def test_what_is_acknowledged(build: Any, knowledge: Knowledge, text: str, found
 
 
 def test_words_of_sending_right_before_a_list_acknowledge_nothing(build: Any, knowledge: Knowledge) -> None:
-    """"a l'honneur de lui faire tenir ci-dessous la liste" brings the names; "ne manquera pas de lui faire tenir" does not."""
+    """The list that they bring stands below; "ne manquera pas de lui faire tenir" still puts off."""
     brings = "La Mission a l'honneur de lui faire tenir ci-dessous la liste des participants."
     awaits = "La Mission ne manquera pas de lui faire tenir les noms."
     found = [acknowledged_in(page_texts(build.document(text)), knowledge) is not None for text in (brings, awaits)]

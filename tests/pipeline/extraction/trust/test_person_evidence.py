@@ -57,7 +57,7 @@ def test_a_doubtful_name_casts_doubt_on_the_person() -> None:
 
 
 def test_a_head_whom_a_sentence_names_may_stand_anywhere() -> None:
-    """"Ms. Verlin will lead" is no doubt of hers, nor of the first person; a heading over her alone still is."""
+    """That a sentence names her as the head is no doubt of hers, nor of the first person; a heading over her alone still is."""
     told = _person(2, "Jo Verlin", Role.HEAD)
     told = replace(told, role=replace(told.role, reasons=(TOLD_BY_NAME,)))
     people = (_person(1, "Ada Brandt"), told)
@@ -66,7 +66,7 @@ def test_a_head_whom_a_sentence_names_may_stand_anywhere() -> None:
 
 
 def test_a_body_s_initials_are_no_other_manner() -> None:
-    """"МВД" beside bodies in full is written as they are; a body all in capitals is not."""
+    """Initials beside bodies in full are written as these are ("МВД"); a body all in capitals is not."""
 
     def unlike(body: str) -> float:
         others = (replace(_person(at, "Ada Brandt"), organisation=_body("Министерство юстиции")) for at in (1, 2))
