@@ -19,7 +19,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
 from pipeline.extraction.entries.same import distinct, without_mentions
-from pipeline.extraction.missed.named_besides import named_besides
+from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.running_text.belongings import settled
@@ -79,7 +79,7 @@ def delegates_of(
     none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
     return delegates, (
         *([] if delegates else [none]),
-        *_unread(reader, delegates),
+        *_unread(reader, delegates, told_away(persons, reader.readings, reader.lexicon, knowledge)),
         *passed,
         *nobodys,
         *besides,
@@ -102,9 +102,9 @@ def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
-def _unread(reader: SheetReader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
-    """Return the problem that the trained tagger is certain of persons whom the structure does not show."""
-    names = [*reader.absent, *reader.unchanged, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
+def _unread(reader: SheetReader, delegates: tuple[Delegate, ...], away: Sequence[str]) -> tuple[Problem, ...]:
+    """Return the problem that the trained tagger is certain of persons whom the structure does not show, nor keeps `away`."""
+    names = [*away, *reader.absent, *reader.unchanged, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
     others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
     if not others:
         return ()
