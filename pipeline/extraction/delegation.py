@@ -104,8 +104,14 @@ def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
 
 def _unread(reader: SheetReader, delegates: tuple[Delegate, ...], away: Sequence[str]) -> tuple[Problem, ...]:
     """Return the problem that the trained tagger is certain of persons whom the structure does not show, nor keeps `away`."""
-    names = [*away, *reader.absent, *reader.unchanged, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
-    others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
+    names = [
+        *away,
+        *reader.absent,
+        *reader.unchanged,
+        *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives)),
+    ]
+    seen = [name for strip, told in reader.seen for name in missed(told, strip, names)]
+    others = [name for name in seen if reader.lexicon.changes.side(name) is None]  # "DEBE DECIR:"
     if not others:
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"
