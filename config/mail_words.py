@@ -12,3 +12,4 @@ class MailWords:
 
     sender: tuple[str, ...] = ()  # "From": a mail program's label before who wrote a mail that is quoted below
     own_labels: tuple[str, ...] = ()  # "mail", "tel", "ref": parts of a label of the writer's own lines, of no mail's header
+    domains: tuple[str, ...] = ()  # "mission", "emb", "vie": parts of a Mission's mail domain beside its State's name

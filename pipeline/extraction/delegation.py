@@ -10,6 +10,7 @@ from models.mail import Letter
 from models.reply import Delegate, Kind
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import mended
+from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_missions
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
 from pipeline.extraction.correspondence.sender_signs import without_sender
@@ -18,7 +19,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
 from pipeline.extraction.entries.same import distinct, without_mentions
-from pipeline.extraction.missed.named_besides import named_besides
+from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
 from pipeline.extraction.running_text.belongings import settled
@@ -74,6 +75,7 @@ def delegates_of(
     ]
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
+    delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
@@ -83,7 +85,7 @@ def delegates_of(
     none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
     return delegates, (
         *([] if delegates else [none]),
-        *_unread(reader, delegates),
+        *_unread(reader, delegates, told_away(persons, reader.readings, reader.lexicon, knowledge)),
         *passed,
         *nobodys,
         *besides,
@@ -106,10 +108,16 @@ def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
     return tuple(Problem(ProblemCode.DELEGATES_MISSING, "this message", detail) for detail in details)
 
 
-def _unread(reader: SheetReader, delegates: tuple[Delegate, ...]) -> tuple[Problem, ...]:
-    """Return the problem that the trained tagger is certain of persons whom the structure does not show."""
-    names = [*reader.absent, *reader.unchanged, *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives))]
-    others = [name for strip, told in reader.seen for name in missed(told, strip, names)]
+def _unread(reader: SheetReader, delegates: tuple[Delegate, ...], away: Sequence[str]) -> tuple[Problem, ...]:
+    """Return the problem that the trained tagger is certain of persons whom the structure does not show, nor keeps `away`."""
+    names = [
+        *away,
+        *reader.absent,
+        *reader.unchanged,
+        *(text for d in delegates for text in (d.name.value or "", *d.name.alternatives)),
+    ]
+    seen = [name for strip, told in reader.seen for name in missed(told, strip, names)]
+    others = [name for name in seen if reader.lexicon.changes.side(name) is None]  # "DEBE DECIR:"
     if not others:
         return ()
     detail = f"the trained reader sees further persons: {', '.join(dict.fromkeys(others))}"

@@ -20,6 +20,7 @@ from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
+from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.layout.specks import without_specks
@@ -140,8 +141,7 @@ def _covered(own: Document, passed_on: Sheet, knowledge: Knowledge) -> tuple[She
     """Return what is passed on and what covers it, which is read too where it names somebody: "Kindly also register Ms. B"."""
     if not own.pages:
         return (passed_on,)
-    named = any(persons_announced(page, knowledge) for page in page_texts(own))
-    return passed_on, Sheet(own, Part.NOTE if named else Part.COVER)
+    return passed_on, Sheet(own, Part.NOTE if _names(own, knowledge) else Part.COVER)
 
 
 def _first_mail(lines: tuple[Line, ...], parts: Quotation) -> tuple[int, ...]:
@@ -156,13 +156,24 @@ def _first_mail(lines: tuple[Line, ...], parts: Quotation) -> tuple[int, ...]:
 def _passed_on(own: Document, quoted: Document, others: list[str], knowledge: Knowledge) -> bool:
     """Tell whether a mail only passes another one on that lists the persons: "Grateful for registration as in trailing mail".
 
-    The mail's own words name nobody, and change and regret nothing; the other mail is not the secretariat's.
+    The mail's own words name nobody, and change and regret nothing; the other mail is not the secretariat's, and lists or
+    announces somebody.
     """
     if cues(knowledge, _taking_back).first(_plain(own), near=False) is not None or _listed(own, knowledge):
         return False
     if cues(knowledge, choices.addressee).first(Plain("\n".join(others[:HEADER_LINES_MOST])), near=False) is not None:
         return False
-    return _listed(quoted, knowledge) and not _is_invitation(_plain(quoted), knowledge)
+    named = _listed(quoted, knowledge) or (_announces(quoted, knowledge) and not _names(own, knowledge))
+    return named and not _is_invitation(_plain(quoted), knowledge)
+
+
+def _announces(document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a text announces somebody whom it names: "… примут участие:" above posts and names on lines."""
+    return _names(document, knowledge) and cues(knowledge, nomination).first(_plain(document), near=False) is not None
+
+
+def _names(document: Document, knowledge: Knowledge) -> bool:
+    return any(persons_announced(page, knowledge) for page in page_texts(document))
 
 
 def _taking_back(language: Language) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.kinds.automatic_words import automatic_words
+from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
 from pipeline.extraction.kinds.deeds import (
     Clue,
@@ -28,6 +29,7 @@ from pipeline.extraction.kinds.deeds import (
     stands_in,
 )
 from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
+from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
@@ -43,6 +45,7 @@ OTHER_MATTER = "It seems to tell of another matter, and of no meeting that we in
 NOBODY_COUNTED = "A delegation is announced, but no persons were found."
 NAMED_IDLY = "It names persons, but seems to say of none of them that he comes."
 BESIDE = 0.75  # that a delegation is announced, where somebody is also said not to come: he may have been of an earlier one
+NOBODY_AT_ALL = 0.85  # that nobody comes, where it is said of the State and of everybody named
 ASKS = 0.5  # the invitation that it asks about stays its link, for the person who decides
 LED_TO = 0.95  # that who stands below "Norway will participate with:" comes, or is said to come in words that lead to nobody
 SEVERAL_PERSONS = 2  # who must stand there where no clue leads to a meeting
@@ -137,7 +140,8 @@ def _of_reply(
     """
     regret = first(pages, cues(knowledge, _regret))
     acknowledged = acknowledged_in(pages, knowledge)
-    change = first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge)
+    exchanged = labelled(pages, knowledge)
+    change = first(pages, cues(knowledge, choices.revision)) or added(pages, knowledge) or exchanged
     replaced = first_certain(pages, cues(knowledge, choices.replacement), knowledge)
     done = deeds_of(pages, knowledge, asked=asked)
     named = announced(pages, done, knowledge)
@@ -145,7 +149,7 @@ def _of_reply(
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
     instead = _instead(replaced, knowledge) if replaced else 0
-    if not (listed or instead) and persons <= handed + idle:
+    if not (listed or instead or exchanged) and persons <= handed + idle:
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
@@ -154,7 +158,8 @@ def _of_reply(
     nobody = idle > 0 and persons == 0 and replaced and done.holds(replaced)
     if alone and ((prevented and persons == 1) or nobody):
         told = NAMED_IDLY if nobody else "Somebody is prevented, and nobody is named in his place."
-        return _finding(Kind.REGRET, regret or replaced, BY_GRAMMAR, told)
+        sure = NOBODY_AT_ALL if nobody and regret and _denied_all(regret, knowledge) else BY_GRAMMAR
+        return _finding(Kind.REGRET, regret or replaced, sure, told)
     if (listed or (named and persons > 1)) and not change and replaced and _only_absent(pages, replaced, named, done, knowledge):
         return _finding(Kind.NOMINATION, named, BESIDE, f"It also says “{replaced.words}”.")
     if (change or replaced) and someone and not (regret and not change and persons == 0):
@@ -205,7 +210,18 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)
     if ordered_persons(regret.page, knowledge, regret.cue.end):
         return _finding(Kind.AMENDMENT, regret, BY_GRAMMAR, "Somebody is prevented, and somebody is named below.")
-    return _finding(Kind.REGRET, regret, BY_GRAMMAR, NAMED_IDLY)
+    return _finding(Kind.REGRET, regret, NOBODY_AT_ALL if _denied_all(regret, knowledge) else BY_GRAMMAR, NAMED_IDLY)
+
+
+def _denied_all(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the State regrets in a sentence that names nobody, and each that names somebody denies too.
+
+    "Jamaica will not be in a position to send anyone … Our colleague Ms. A will not be travelling either."
+    """
+    page = regret.page
+    told = sentences(page, knowledge, *body_span(page, knowledge))
+    own = [one for one in told if one.start <= regret.cue.start < one.end]
+    return bool(own and not own[0].persons) and all(one.has("negation") for one in told if one.persons)
 
 
 def _only_absent(pages: tuple[PageText, ...], replaced: Clue, named: Clue | None, done: Deeds, knowledge: Knowledge) -> bool:
@@ -259,7 +275,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):
         return _finding(Kind.NOMINATION, led[0], LED_TO)
-    said = says_somebody_comes(pages, knowledge) if answers and persons else None
+    said = (says_somebody_comes(pages, knowledge) or set_out(pages, knowledge)) if answers and persons else None
     if said:
         return _finding(Kind.NOMINATION, said, LED_TO)
     if persons and (spans or numbered or answers or (answered and persons > 1)):

@@ -21,3 +21,10 @@ def test_labels_of_mail_programs_are_no_persons_own() -> None:
     own = [part.casefold() for language in knowledge.languages for part in language.mail.own_labels]
     senders = [label.casefold() for language in knowledge.languages for label in language.mail.sender]
     assert [label for label in senders if any(part in label for part in own)] == []
+
+
+def test_words_of_missions_in_domains_are_plain_letters() -> None:
+    """A domain has small Latin letters only."""
+    words = [word for language in load_knowledge().languages for word in language.mail.domains]
+    assert words
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in words)

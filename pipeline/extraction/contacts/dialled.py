@@ -16,6 +16,8 @@ UNLABELLED_DIGITS_MIN = 7
 LINES_MAX = 5  # of one cell over which two numbers may be broken
 CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two figures at least of its country and town
 
+IN_VIENNA = "It is taken for a number in Vienna, where it is dialled so."  # where the Missions are
+
 _TURNED = re.compile(r"^\(?(\d{1,3})\+")
 _PARTS = re.compile(r"\s*/\s*|\s{2,}|\s(?=\(?00\d)|\s(?=\(?\+)")
 _AUSTRIA = "43"  # where the Missions are
@@ -131,7 +133,7 @@ def dialled(written: str, state: State | None) -> Dialled:
                 if again.valid:
                     return again
     if not international and _VIENNA.match(text) and (again := dialled(f"+{_AUSTRIA}" + re.sub(r"\D", "", text)[1:], None)).valid:
-        return replace(again, doubt="It is taken for a number in Vienna, where it is dialled so.")  # where the Missions are
+        return replace(again, doubt=IN_VIENNA)
     return _with_plus(text, state) if not international and state else Dialled(" ".join(written.split()), valid=False)
 
 

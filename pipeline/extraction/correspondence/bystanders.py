@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.correspondence.announced_before import announced_before
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
@@ -83,7 +83,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             continue
         here = len(text)
         courteous = lexicon.greetings.is_courtesy(text) and not _labels_courtesy(text, lexicon) and not strip.goes_on(number)
-        if courteous and greets(strip, number, lexicon):
+        if courteous and greets(strip, number, lexicon, below_table=below_table):
             found.append(Zone(row.start, row.end, "a line that greets"))
         elif (lexicon.greetings.quotes(text) and not (read and text.lstrip().startswith(">"))) or (
             (
@@ -99,7 +99,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and cue
             and _leads(cue, row, text, strip, lexicon)
         ):
-            begin = _sentence_start(strip, row.start, row.start + cue[0], lexicon)
+            begin = _sentence_start(strip, _first_of(strip, number).start, row.start + cue[0], lexicon)
             found.append(
                 Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
             )
@@ -222,7 +222,10 @@ def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lex
     if within_name(text, cue, lexicon):
         return False
     if row.item:
-        return cue[0] <= row.marker_end - row.start + 2
+        # "2. We would appreciate an early reply. The Counsellor, Mr. A, may be consulted at …": a numbered paragraph.
+        begin = _sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
+        others = begin > row.marker_end and has_courtesy_form(strip.view[begin : strip.block_end(row)], lexicon, strip.language)
+        return others or cue[0] <= row.marker_end - row.start + 2
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith((":", "："))
     return not (alone and not row.first) or strip.block_end(row) == len(strip.view)
 
@@ -255,6 +258,14 @@ def _reopens(text: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > SHORT_WORDS:
         return False
     return " ".join(words) in lexicon.annex or words[0] in lexicon.annex or lexicon.heading.find(Folded(text)) is not None
+
+
+def _first_of(strip: Strip, number: int) -> Row:
+    """Return the row with which begins what this row only goes on with, behind the mark of an item."""
+    while number and strip.rows[number].soft:
+        number -= 1
+    row = strip.rows[number]
+    return replace(row, start=row.marker_end) if row.item else row
 
 
 def _sentence_start(strip: Strip, start: int, at: int, lexicon: Lexicon) -> int:

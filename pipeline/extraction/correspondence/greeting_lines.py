@@ -14,15 +14,17 @@ from pipeline.extraction.words.lexicon import Lexicon
 SHORT_WORDS = 8  # a line longer than this that begins like a greeting is a sentence
 
 
-def greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it."""
+def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = False) -> bool:
+    """Tell whether a line of courtesy stands at the beginning: nothing is told above it, and something below it.
+
+    Below a table that holds what is told one takes leave, if the words do so: nothing else may stand above them in their strip.
+    """
     below = strip.rows[number + 1 :]
     if below and strip.text(strip.rows[number]).rstrip().endswith((":", "：")):
         return True  # "Distinguidos señores:" takes no leave
     above = strip.rows[:number]
-    if lexicon.greetings.leaves(strip.text(strip.rows[number])) and any(
-        key(strip.text(row)) and not lexicon.greetings.is_courtesy(strip.text(row)) for row in above
-    ):
+    said = any(key(strip.text(row)) and not lexicon.greetings.is_courtesy(strip.text(row)) for row in above)
+    if (said or below_table) and lexicon.greetings.leaves(strip.text(strip.rows[number])):
         return False
     announced = _announces(strip, above[::-1], lexicon)
     if announced or told(strip, above):

@@ -88,10 +88,17 @@ def _names(
                 length += 1
             letters = sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
             first, last = _without_sentence(page, page.plain.at(offset), page.plain.at(offset + letters - 1), knowledge)
-            names.append(BodyName(page.as_written(first, last), first, last, page))
+            name = BodyName(page.as_written(first, last), first, last, page)
+            names += [name] * (not goes_on(name, knowledge))
         offset += sum(len(lines[at][0].text) + 1 for at in range(index, index + length))
         index += length
     return tuple(names)
+
+
+def goes_on(name: BodyName, knowledge: Knowledge) -> bool:
+    """Tell whether a line only begins with a word of organisations, but without their capital: "… se / joint en outre"."""
+    cue = cues(knowledge, choices.organisations).first(Plain(name.text), near=False) if name.text[:1].islower() else None
+    return cue is not None and cue.start == 0
 
 
 def _without_sentence(page: PageText, start: int, end: int, knowledge: Knowledge) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.compliments import bodies, opens
-from pipeline.extraction.correspondence.letterhead import ARTICLE, SHORTEST_NAME, BodyName, to_acronym
+from pipeline.extraction.correspondence.letterhead import ARTICLE, SHORTEST_NAME, BodyName, goes_on, to_acronym
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
@@ -30,8 +30,9 @@ def opening_body(page: PageText, knowledge: Knowledge) -> BodyName | None:
             found = _arabic(text, cue.start, knowledge)
         else:
             found = _subject(text, cue.start, knowledge)
-        if found:
-            return to_acronym(BodyName(page.as_written(*found), *found, page))
+        name = BodyName(page.as_written(*found), *found, page) if found else None
+        if name is not None and not goes_on(name, knowledge):
+            return to_acronym(name)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
@@ -32,6 +32,7 @@ from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROLE_LETTERS = 40  # from a role to what is said of it in the same brackets
+NUMBER_WORDS = 2  # of brackets behind a number that tell of it
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
 
@@ -57,6 +58,7 @@ class Person:
         name: one piece, or family and given name from fields of their own in the order in which they stand.
         via: by which structure the person was found: "table", "form", "labels", "list", "block", "prose".
         weight: 0-1, how much that structure may be trusted, and what the trained reader says of it.
+        role_told: a sentence that names him gives his role: "Ms. Odero will lead".
         split_sure: 0-1, that the border between title and organisation is right.
         body_sure: 0-1, that the organisation is his, where a heading above gives it.
         doubts: why a person is asked about him; `doubted` adds one.
@@ -71,6 +73,7 @@ class Person:
     organisation: tuple[Piece, ...] = ()
     role: Role | None = None
     role_piece: Piece | None = None
+    role_told: bool = False
     contacts: tuple[Hit, ...] = ()
     split_sure: float = 1.0
     body_sure: float = 1.0
@@ -136,7 +139,8 @@ def described(
                 role, role_piece = found, Piece(passage, segment.start, segment.end)
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
-        if contact or _tells_nothing(text, segment, lexicon, person.language) or _of_role(view, role_piece, segment, lexicon):
+        passed = contact or _of_number(view, own, segment) or _of_role(view, role_piece, segment, lexicon)
+        if passed or _tells_nothing(text, segment, lexicon, person.language):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -195,6 +199,13 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
     return courtesy and not lexicon.is_post_honorific(text)
 
 
+def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:
+    """Tell whether brackets right behind a number hold a word or two that tell which one it is: "+94 11 532 9316 (office)"."""
+    before = [view[hit.end : segment.start].strip() for hit in hits if hit.finding.field in ("phone", "fax")]
+    few = len(view[segment.start : segment.end].split()) <= NUMBER_WORDS
+    return segment.bracketed and few and any(mark and mark in OPEN for mark in before)
+
+
 def _of_role(view: str, role: Piece | None, segment: Segment, lexicon: Lexicon) -> bool:
     """Tell whether the segment goes on behind a role in its brackets, and is no post and no body: "(alternate, if needed)"."""
     if role is None or not segment.bracketed or not 0 <= segment.start - role.end <= ROLE_LETTERS:
@@ -230,7 +241,7 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, l
         return False
     text = view[following[0].start : following[0].end]
     holder = places.place(text, lexicon) is places.Place.TITLE and places.names_holder(text, lexicon, language)
-    return lexicon.role(text) is None and not holder
+    return lexicon.role(text) is None and (not holder or places.may_be_body(text, view, lexicon))
 
 
 def named(match: NameMatch, passage: Passage, *, via: str, weight: float, language: str | None) -> Person:

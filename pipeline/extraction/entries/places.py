@@ -17,6 +17,7 @@ _ASIDE = re.compile(r"(?<=[^\s(（])\s*[(（](?![A-ZÀ-ÞА-ЯЁ]{2,10}[)）])[^
 _INITIALS = re.compile(r"\s[(（]([^\W\d_a-zа-я]{3,10})[)）]\s*$")
 ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which stays with the post before it
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _COMPOUND = 2  # words of "Police Attaché"
 HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
@@ -99,6 +100,15 @@ def _written_as_post(word: str, lexicon: Lexicon) -> bool:
     """Tell whether only its accents make the word a post: "secretaria" is a person, "secretaría" a body."""
     post = word in lexicon.titles_written and word not in lexicon.bodies_written and word not in lexicon.adjectives
     return post and (word in lexicon.organisations or word in lexicon.units)
+
+
+def may_be_body(text: str, view: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post may be a body whose accent is not written, as in other bodies' names: "Secretaria", "Mision"."""
+    first = text.split(maxsplit=1)[0].casefold().strip(".,;:") if text.strip() else ""
+    if not _written_as_post(first, lexicon):
+        return False
+    words = (word.casefold() for word in _LETTERS.findall(view))
+    return any(key(word) in lexicon.organisations and word not in lexicon.bodies_written for word in words if word != first)
 
 
 def _leads(words: list[str], lexicon: Lexicon) -> bool:

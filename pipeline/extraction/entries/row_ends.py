@@ -54,18 +54,20 @@ def stroke_parts(view: str, start: int, stroke: int, end: int, lexicon: Lexicon)
     return body and places.place(before, lexicon) in (places.Place.TITLE, places.Place.UNIT)
 
 
-def is_post_row(word: str, role: Role, below: str, lexicon: Lexicon, *, known: bool) -> bool:
+def is_post_row(word: str, role: Role, below: str, view: str, lexicon: Lexicon, *, known: bool) -> bool:
     """Tell whether a word such as "Adviser" on the row below a name is his post, and not his part in the delegation.
 
     Args:
         word: the row's words, folded.
         role: as which they may be meant; members and heads of a delegation have no post of that name.
         below: the next row of his entry, "" where there is none: the body that he is adviser of may stand there.
+        view: the text of the list, which shows whether its writer leaves accents out.
         lexicon: words of posts and bodies.
         known: his part in the delegation is told already.
     """
     post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
-    return post and (known or places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT))
+    body = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT) or places.may_be_body(below, view, lexicon)
+    return post and (known or body)
 
 
 def of_the_nation(above: str, lexicon: Lexicon) -> bool:

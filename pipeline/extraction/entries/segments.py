@@ -28,6 +28,9 @@ _SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ]$")  # "a.i.": th
 _FULL_STOP = re.compile(r"(?:[)）]|[^\W\d_]{5,})\.\s*$")
 
 
+BRACKET_LETTERS = 40  # of brackets that a narrow cell may break
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of the entry; `bracketed` where it stands in brackets, `row` where it begins a line or column."""
@@ -71,6 +74,8 @@ def segments(text: str, offset: int) -> list[Segment]:
         elif letter in CLOSE and depth:
             close(index, bracketed=True)
             depth, begin, row = depth - 1, index + 1, False
+        elif letter == "\n" and depth and _in_short_bracket(text, index):
+            pass  # "(Chef de" / "délégation)"
         elif letter in _SEPARATORS or (letter in ".。" and _ends_sentence(text, index)):
             close(index, bracketed=depth > 0)
             begin, row = index + 1, letter in "\n\t"
@@ -88,6 +93,14 @@ def _inner_bracket(text: str, opened: int) -> int:
     closed = min((at for at in (text.find(letter, opened) for letter in CLOSE) if at > 0), default=0)
     within = closed and opened and is_cjk(text[opened - 1]) and is_cjk(text[closed + 1 : closed + 2])
     return closed + 1 if within and "\x01" not in text[opened:closed] else 0
+
+
+def _in_short_bracket(text: str, feed: int) -> bool:
+    """Tell whether a line feed stands in brackets of a few words that nothing else parts: a narrow cell broke them."""
+    opened = max(text.rfind(letter, 0, feed) for letter in OPEN)
+    closed = min((at for letter in CLOSE if (at := text.find(letter, feed)) >= 0), default=-1)
+    within = text[opened + 1 : closed]
+    return 0 <= closed - opened <= BRACKET_LETTERS and not any(letter in OPEN + CLOSE + ",;\x01\t" for letter in within)
 
 
 def _ends_sentence(text: str, index: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
+UNACCENTED = 0.9  # that a row is a body which would be a post if all accents were written
 Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 """Stretches of the title, of the body, and how sure their border is."""
 
@@ -28,6 +29,8 @@ def title_and_body(view: str, segments: list[Segment], lexicon: Lexicon) -> Part
     ours = next((number for number, segment in enumerate(joined) if number and lexicon.said.behind_own(view, segment.start)), 0)
     own = [row and not line_goes_on(view, joined[:at], texts[at], lexicon) for at, row in enumerate(rows)]
     border = Split(ours, ours, 0.9) if ours else split(texts, lexicon, rows, own)
+    if len(joined) == border.title_end == 2 and joined[1].row and places.may_be_body(texts[1], view, lexicon):
+        border = Split(1, 1, UNACCENTED)  # "Asesor" / "Secretaria de Bienestar Social"
     if joined and is_cjk(texts[0].strip()) and border.body_start > 0:
         title, organisation, sure = _of_chinese(view, joined[0], lexicon)
         if organisation:

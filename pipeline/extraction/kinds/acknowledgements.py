@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue, first_but
+from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
+BESIDE_LETTERS = 2  # between words of acknowledging and those that announce right behind them
 NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
 
 
@@ -18,9 +19,19 @@ def _acknowledgement(language: Language) -> tuple[str, ...]:
 
 
 def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
-    """Return the first cue of an acknowledgement that is not said in passing of another note, before the one answered."""
-    found = first_but(pages, cues(knowledge, _acknowledgement), _of_a_number)
+    """Return the first cue of an acknowledgement, of no other note in passing, and of no names that stand here."""
+
+    def passed_over(page: PageText, cue: Cue) -> bool:
+        return _of_a_number(page, cue) or _brings(page, cue, knowledge)
+
+    found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
     return None if found is not None and _of_a_number(found.page, found.cue) else found
+
+
+def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether what is sent stands here: "a l'honneur de lui faire tenir ci-dessous la liste"."""
+    announcing = cues(knowledge, nomination).all(page.plain)
+    return any(0 <= said.start - cue.end <= BESIDE_LETTERS for said in announcing)
 
 
 def _of_a_number(page: PageText, cue: Cue) -> bool:

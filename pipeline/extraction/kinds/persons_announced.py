@@ -29,6 +29,7 @@ _BARE_NAME = re.compile(  # of two to four words with capitals, or of two to fou
     r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?=\s*(?:[,(،–-]|$))"
     r"|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
 )
+_CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -231,17 +232,19 @@ def below_colon(page: PageText, knowledge: Knowledge, at: int) -> int:
     if not lines or lines[0].lstrip(":： ") or not any(lines[1:]):
         return 0
     below = [line for line in lines[1:] if line]
-    begins = [_begins_somebody(line, knowledge) for line in below]
+    begins = [begins_somebody(line, knowledge) for line in below]
     return sum(begins) if any(begins[:2]) else 0
 
 
-def _begins_somebody(line: str, knowledge: Knowledge) -> bool:
+def begins_somebody(line: str, knowledge: Knowledge) -> bool:
     """Tell whether the line is an item, or begins with a courtesy form or with a name."""
     words = _BARE_NAME.match(line)
     if words is not None:
         return not any(plain(word) in _no_names(knowledge) for word in words.group().split())
     item = _ITEM.match(line)  # "1) if interpretation is provided" is a question's
-    return (item is not None and not item.group()[-1].islower()) or _honorifics(knowledge)[0].match(plain(line)) is not None
+    before, after = _honorifics(knowledge)
+    courteous = before.match(plain(line)) or after.search(plain(line[:_CHINESE_NAME]))
+    return (item is not None and not item.group()[-1].islower()) or courteous is not None
 
 
 def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:

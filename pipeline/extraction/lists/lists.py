@@ -131,7 +131,7 @@ class ListReader:
         below_name = self._open is not None and self._open.end == self._open.first_row_end and not named_below
         if not heading and (entry := self._open) is not None and row.block == entry.block and entry.end == entry.first_row_end:
             post = self._strip.text(below[0]) if below and not below[0].first else ""
-            if is_post_row(key(bare), role, post, self._lexicon, known=entry.person.role is not None):
+            if is_post_row(key(bare), role, post, self._strip.view, self._lexicon, known=bool(entry.person.role)):
                 return False
         if not heading and self._open is not None and ((row.block == self._open.block and not leads) or below_name):
             self._open.person = replace(self._open.person, role=role, role_piece=piece)

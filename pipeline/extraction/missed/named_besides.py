@@ -51,6 +51,17 @@ def named_besides(
     return (Problem(ProblemCode.DELEGATES_MISSING, "this message", detail),)
 
 
+def told_away(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the names with a courtesy form of whom their sentence says that they do not come, or that another comes instead."""
+    told = [
+        reading.strip.view[slice(*match.name)]
+        for reading in readings
+        for match in _addressed(reading, lexicon)
+        if _stays_away(match, reading, persons, lexicon, knowledge)
+    ]
+    return tuple(name for name in told if not _is_one_of(name, persons))
+
+
 def _addressed(reading: Reading, lexicon: Lexicon) -> Iterator[NameMatch]:
     """Yield the names with a courtesy form that stand in no zone."""
     text, language = reading.strip.view, reading.strip.language

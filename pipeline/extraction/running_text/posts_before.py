@@ -154,12 +154,13 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     region = text[start:name]
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
+    said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
+    cues = [place[1] for cue in said for place in cue.all(Folded(region))]
     if first:
-        said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
-        cues = [place[1] for cue in said for place in cue.all(Folded(region))]
         begin = max([0, *parted, *cues])
     elif together:
         begin = max([0, *parted, together[0] if ahead else together[-1]])
+        begin = max(begin, *cues) if cues else begin  # "…, and will include the Prosecutor, Mr. B"
     elif parted:
         begin = max(parted)
     elif ahead:

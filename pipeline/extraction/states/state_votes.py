@@ -14,6 +14,7 @@ from pipeline.extraction.correspondence.compliments import Compliments, complime
 from pipeline.extraction.correspondence.letterhead import BodyName
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.states.adjectives import states_by_adjective
+from pipeline.extraction.states.domains_of_missions import state_in_domain
 from pipeline.extraction.states.state_names import Named, states_named
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.plain import Plain
@@ -130,6 +131,9 @@ def sender_votes(letter: Letter, knowledge: Knowledge) -> tuple[list[Vote], list
         states = (*states_named(plain_name, knowledge), *states_by_adjective(plain_name, knowledge))[:1]
         votes += [Vote(named.iso3, SENDER, what, name, where) for named in states]
         domains += _domain_vote(address, knowledge)
+        domain = address.strip("<> ").rpartition("@")[2].lower()
+        iso3 = state_in_domain(domain, knowledge)
+        votes += [Vote(iso3, SENDER, "the name in the sender's domain", domain, where)] if iso3 else []
     return votes, domains
 
 

@@ -91,7 +91,8 @@ def _one_name(text: str, lexicon: Lexicon, *, units: bool) -> bool:
 def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
     """Return the person with the body that a heading names for all below it, where his entry names none.
 
-    A unit behind his post is then part of it: "Senior Counsel, Criminal Affairs Bureau" below "Ministry of Justice".
+    A unit behind his post is then part of it ("Senior Counsel, Criminal Affairs Bureau" below "Ministry of Justice"), and so is
+    what names no body ("Social Worker, Professional Level"); initials may be of one that nobody knows.
     """
     if not person.organisation:
         return replace(person, organisation=(body,))
@@ -109,6 +110,8 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
 def _is_unit(text: str, lexicon: Lexicon) -> bool:
     """Tell whether below a body's heading this is one of its units, though alone it may be a body: "Department of Treaties"."""
     told, wanted = places.place(text, lexicon), key(text)
+    if told is places.Place.OTHER:
+        return not any(word.isupper() and len(word) > 1 for word in text.split()) and not is_cjk(wanted)
     noun = wanted.partition(" ")[0]
     return told is places.Place.UNIT or (told is places.Place.BODY and noun in lexicon.units and wanted not in lexicon.bodies)
 

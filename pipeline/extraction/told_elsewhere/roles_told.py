@@ -52,6 +52,7 @@ def with_roles_told(
             if any(stands_in(person, reading, begin, stop) for person in persons):
                 continue
             number = person_meant(sentence, persons, keys, lexicon)
+            named = number is not None
             if number is None and not any(_described_in(person, reading, begin, stop) for person in persons):
                 before = [at for at, person in enumerate(persons) if stands_in(person, reading, 0, begin)]
                 before = before or _listed(persons, reading)
@@ -60,7 +61,8 @@ def with_roles_told(
             if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
                 continue
             role, (at, end) = found
-            told[number] = replace(told[number], role=role, role_piece=Piece(reading.strip.passage, begin + at, begin + end))
+            piece = Piece(reading.strip.passage, begin + at, begin + end)
+            told[number] = replace(told[number], role=role, role_piece=piece, role_told=named)
     return told
 
 

@@ -23,7 +23,7 @@ from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.unread_beside import is_unread_beside
-from pipeline.extraction.trust.wording_evidence import of_wording
+from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
 
@@ -151,9 +151,12 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
-        figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", value)))
+        marked = value if _is_read(finding, around) else _without_accents(value)  # typed vowel signs belong there: "عُمان"
+        figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
+    if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
+        figures["usual body"] = 1.0
     if finding.field == "name":
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
@@ -240,6 +243,11 @@ def _agreement(finding: Finding, page: Page, box: Box) -> dict[str, float]:
 
 def _key(where: Where | None) -> _Key | None:
     return (where.document, where.page) if where is not None and where.page is not None else None
+
+
+def _is_read(finding: Finding, around: Surroundings) -> bool:
+    """Tell whether the value was read from a picture, and not typed."""
+    return _key(finding.where) in around.quality
 
 
 def _quality(page: Page) -> float:

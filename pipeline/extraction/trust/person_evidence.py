@@ -9,6 +9,9 @@ from statistics import median
 
 from models.finding import Finding
 from models.reply import Delegate, Role
+from pipeline.extraction.trust.trust import TOLD_BY_NAME
+
+INITIALS_MOST = 5  # letters of a body's: "МВД", "UNICEF" has six
 
 
 def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
@@ -49,27 +52,31 @@ def _beside_others(finding: Finding, others: Sequence[Finding]) -> dict[str, flo
     return {
         "shorter than others": min(1.0, max(0.0, usual - words) / 2),
         "longer than others": min(1.0, max(0.0, words - usual) / 4),
-        "unlike others": float(all(_manner(value) != _manner(finding.value) for value in given)),
+        "unlike others": float(all(_manner(value, finding.field) != _manner(finding.value, finding.field) for value in given)),
         "again": float(finding.value in given),
         "others without": 1 - len(given) / len(others),
     }
 
 
-def _manner(value: str) -> tuple[bool, bool, bool]:
-    """Return whether a value has a comma, words in capitals, and words in small letters."""
+def _manner(value: str, field: str) -> tuple[bool, bool, bool]:
+    """Return whether a value has a comma, words in capitals, and words in small letters; a body's initials are no such words."""
     words = [word for word in re.findall(r"[^\W\d_]{2,}", value) if word.upper() != word.lower()]
+    if field == "organisation":
+        words = [word for word in words if len(word) > INITIALS_MOST or not word.isupper()] or words
     return ("," in value, any(word.isupper() for word in words), any(not word.isupper() for word in words))
 
 
 def _of_role(finding: Finding, person: Delegate, delegates: Sequence[Delegate]) -> dict[str, float]:
     heads = sum(other.role.value == Role.HEAD for other in delegates)
     head = finding.value == Role.HEAD
+    # In a list it is doubtful that another than the first leads; "Ms. Odero, who leads" in so many words is not.
+    told = any(other.role.value == Role.HEAD and TOLD_BY_NAME in other.role.reasons for other in delegates)
     return {
         "head": float(head),
         "several heads": float(head and heads > 1),
         "no head": float(heads == 0),
-        "head not first": float(head and person.position > 1),
-        "first but no head": float(not head and person.position == 1 and heads > 0),
+        "head not first": float(head and person.position > 1 and not told),
+        "first but no head": float(not head and person.position == 1 and heads > 0 and not told),
         "first of several": float(person.position == 1 and len(delegates) > 1),
         "marked": float(finding.where is not None),
     }

@@ -16,6 +16,7 @@ WEAK = Doubt.LITTLE_TELLS.at_most
 _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a name looks like
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 HARD_TO_PART = "title and organisation are hard to tell apart here"
+TOLD_BY_NAME = "a sentence that names this person gives it"
 HEADING_IN_DOUBT = "under which heading the person stands is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
@@ -167,4 +168,5 @@ def _role(person: Person) -> Finding:
     if person.role_piece is None:
         return Finding("role", person.role, "", 0.9, None, ("a heading or the words before the name give it",))
     finding = _finding("role", (person.role_piece,), 0.97, person)
-    return replace(finding, value=person.role.value)
+    told = (TOLD_BY_NAME,) if person.role_told else ()
+    return replace(finding, value=person.role.value, reasons=(*finding.reasons, *told))

@@ -14,8 +14,11 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_ARABIC_OF = "ل"
+_ONLY_NAMED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ’'.\-‐–])*")
 _OPEN_ENDS = tuple("-–—/(&,;:")
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
+MINISTRY_WORDS = 14  # of a ministry's name
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
 NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
 
@@ -67,7 +70,11 @@ def wordings(knowledge: Knowledge) -> Wordings:
         whole_bodies=_folded(body for language in languages for body in language.bodies),
         missions=_folded(text for language in languages for text in language.formulae.mission),
         states=_folded(
-            text for state in knowledge.states for names in state.names for text in (names.short, names.formal) if text
+            text
+            for state in knowledge.states
+            for names in state.names
+            for text in (names.short, names.formal, *names.others)
+            if text
         ),
         unspaced_titles=_unspaced(word for language in languages for word in language.title_words),
         unspaced_bodies=_unspaced(word for language in languages for word in language.organisation_words),
@@ -113,9 +120,42 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     else:
         figures["body words"] = float(any(word in known.bodies for word in words))
         figures["title words"] = float(any(word in known.titles for word in words))
-        figures["usual body"] = float(key(value) in known.whole_bodies or _is_mission(key(value).split(), known))
+        figures["usual body"] = float(_is_body(key(value).split(), known) or _is_mission(key(value).split(), known))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
     return figures
+
+
+@lru_cache(maxsize=2000)
+def is_plain_ministry(value: str, knowledge: Knowledge) -> bool:
+    """Tell whether a typed value begins as names of ministries do and holds nothing but words that go on with it.
+
+    Every government names its ministries otherwise: "Ministère de la Famille" is in no list of usual ones. Behind a comma, a
+    bracket, a figure or a word of a sentence something else may have begun.
+    """
+    words = key(value).split()
+    said = any(word in wordings(knowledge).of_note for word in words)
+    if said or not _ONLY_NAMED.fullmatch(value) or len(words) > MINISTRY_WORDS:
+        return False
+    begins = (f"{key(text)} " for language in knowledge.languages for text in language.formulae.ministry)
+    return any(" ".join(words).startswith(begin) for begin in begins) and words[-1] not in wordings(knowledge).small
+
+
+def _is_body(words: Sequence[str], known: Wordings) -> bool:
+    """Tell whether the words are a usual body's, with its State's name or not: "Министерство юстиции Кыргызской Республики"."""
+    begun = [count for count in range(1, len(words) + 1) if " ".join(words[:count]) in known.whole_bodies]
+    if not begun:
+        return False
+    rest = list(dropwhile(known.small.__contains__, words[begun[-1] :]))
+    return not words[begun[-1] :] or _of_state(rest, known) == len(rest) > 0
+
+
+def _of_state(words: Sequence[str], known: Wordings) -> int:
+    """Return how many of the words, from the first on, name a State; an Arabic "of" is written onto its first."""
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        if name in known.states or name.removeprefix(_ARABIC_OF) in known.states:
+            return count
+    return 0
 
 
 def _is_mission(words: Sequence[str], known: Wordings) -> bool:
@@ -124,8 +164,8 @@ def _is_mission(words: Sequence[str], known: Wordings) -> bool:
     if not begun:
         return False
     rest = list(dropwhile(known.small.__contains__, words[begun[-1] :]))
-    named = [count for count in range(1, len(rest) + 1) if " ".join(rest[:count]) in known.states]
-    return bool(named) and len(rest) - named[-1] <= MISSION_WORDS
+    named = _of_state(rest, known)
+    return named > 0 and len(rest) - named <= MISSION_WORDS
 
 
 def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:

@@ -89,3 +89,20 @@ def test_order_does_not_matter(build: Any, knowledge: Knowledge) -> None:
     one, other = build.document(NOTE), build.document(INVITATION)
     forward = _parts(build, knowledge, one, other)
     assert _parts(build, knowledge, other, one) == forward[::-1]
+
+
+MAIL_ABOVE = (
+    "-------- Пересланное сообщение --------\nОт: Департамент\nДата: 24 марта 2009 г. 9:12\nКому: Посольство\nТема: Участие"
+)
+
+
+def test_a_mail_passed_on_that_announces_persons_without_a_list(build: Any, knowledge: Knowledge) -> None:
+    """Posts, bodies and names on lines below what announces them are the reply; where the mail itself names somebody it is."""
+    told = "В работе примут участие:\n\nПредседатель Комитета\nГенеральная прокуратура\nг-н Абдрахманов Нурлан Серикболович"
+    above = "Пересылаю ответ. Прошу зарегистрировать обоих.\n\nС уважением,\nАлия Сейткали"
+    sheet, cover = dossier(build.letter(), build.transcript(build.body(f"{above}\n\n{MAIL_ABOVE}\n\n{told}")), knowledge)
+    assert "Абдрахманов" in sheet.document.pages[0].text
+    assert cover.part is Part.COVER
+    own = "Прошу зарегистрировать: г-жа Токтарова Динара Маратовна, эксперт, Министерство юстиции"
+    (sheet,) = dossier(build.letter(), build.transcript(build.body(f"{own}\n\n{MAIL_ABOVE}\n\n{told}")), knowledge)
+    assert "Токтарова" in sheet.document.pages[0].text

@@ -297,3 +297,24 @@ IN_HIS_PLACE = (
 def test_whoever_is_set_out_below_comes_in_the_place_of_who_is_prevented(build: Any, knowledge: Knowledge, text: str) -> None:
     """One item of a list without a courtesy form is somebody; alone, that somebody is prevented is a regret."""
     assert _kind(build, knowledge, text).value == Kind.AMENDMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (
+            "Jamaica will unfortunately not be in a position to send anyone. Our colleague Ms. Tanesha Broomfield, who had asked you, will not be travelling either.",
+            True,
+        ),
+        (
+            "Nobody from the capital will unfortunately be able to attend. For the Mission there is Ms. Tanesha Broomfield, Secretary.",
+            False,
+        ),
+    ],
+)
+def test_a_regret_beside_persons_of_whom_all_is_denied(build: Any, knowledge: Knowledge, text: str, sure: bool) -> None:
+    """Where it is said of the State and of everybody named that they do not come nobody need ask; else somebody may come."""
+    letter, sheets = build.letter(), dossier(build.letter(), build.transcript(build.body(f"CU 2009/33 (A)\n\n{text}")), knowledge)
+    found = kind_of(letter, sheets, knowledge, answers=True)
+    assert found.value == Kind.REGRET
+    assert (found.confidence >= 0.8) is sure

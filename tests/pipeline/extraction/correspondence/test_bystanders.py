@@ -163,3 +163,23 @@ def test_a_further_sentence_that_says_who_attends_is_left(build: Any, knowledge:
     assert isinstance(strip, Strip)
     found = zones(strip, lexicon(knowledge), note=False, read=False)
     assert not any(zone.start <= text.index("Mr. Tom") < zone.end for zone in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1. Mr. Paul REED, Judge\n\n2. We await a reply. Mr. Javed MALHI may be consulted at 3687381.", "Javed"),
+        ("For the badges pls write to our protocol assistant, Ms. Sabine EICHINGER, and not to the delegates.", "Sabine"),
+        ("NB : La correspondance est à adresser à M. Salif COMPAORÉ, secrétaire.", "Salif"),
+    ],
+)
+def test_whom_to_write_to_is_no_delegate(build: Any, knowledge: Knowledge, text: str, name: str) -> None:
+    """Also in a numbered paragraph, behind a sentence of its own."""
+    strip, found = _found(build, knowledge, text)
+    assert within(found, strip.view.index(name)) is not None
+
+
+def test_an_item_with_its_own_contact_stays(build: Any, knowledge: Knowledge) -> None:
+    """The number in "1. Mr. A, Judge. Contact: …" is his own."""
+    strip, found = _found(build, knowledge, "1. Mr. Paul REED, Judge of the Court. Contact: +47 22 24 36 00")
+    assert within(found, strip.view.index("+47")) is None

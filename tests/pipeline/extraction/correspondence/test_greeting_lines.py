@@ -44,3 +44,23 @@ def test_words_that_only_take_leave(build: Any, knowledge: Knowledge, text: str,
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert greets(strip, number, lexicon(knowledge)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "leaves"),
+    [
+        ("Cordialement,", True),
+        ("مع الشكر والتقدير،", True),
+        ("Saludos cordiales,", True),
+        ("BR,", True),
+        ("С ув.,", True),
+        ("Dear colleagues,", False),
+    ],
+)
+def test_below_a_table_words_of_leave_close(build: Any, knowledge: Knowledge, line: str, leaves: bool) -> None:
+    """The table told what there was to tell, so the long post of who signs is no sentence; "Dear colleagues" still greets."""
+    post = "Secretary of the Permanent Mission of the Republic of Norland to the Nations"
+    page = build.page(f"{line}\n\nAnn Berg\n{post}", language="en")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert greets(strip, 0, lexicon(knowledge), below_table=True) is not leaves

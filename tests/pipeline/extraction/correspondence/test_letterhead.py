@@ -30,3 +30,10 @@ def test_signatures_name_their_body(build: Any, knowledge: Knowledge) -> None:
     """The body below a signature is found."""
     (page,) = page_texts(build.document(TEXT))
     assert [name.text for name in signature_names(page, knowledge)][-1] == "Embassy of Malta"
+
+
+def test_a_sentence_broken_before_a_word_of_organisations_names_none(build: Any, knowledge: Knowledge) -> None:
+    """Organisations begin with a capital: "… se / joint en outre" goes on with a sentence."""
+    text = "Changement :\n\njoint en outre à la délégation M. Jean Lambrechts\n\nJoint Research Centre of Norland"
+    names = [name.text for name in letterhead_names(*page_texts(build.document(text)), knowledge)]
+    assert not any(name.startswith("joint") for name in names)

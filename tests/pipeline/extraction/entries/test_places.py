@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.places import Place, chinese_body, place
+from pipeline.extraction.entries.places import Place, chinese_body, may_be_body, place
 from pipeline.extraction.entries.row_ends import closes_name
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
@@ -81,3 +81,17 @@ def test_a_states_government_is_no_body_and_that_of_a_region_is_one(words: Lexic
 def test_a_noun_alone_on_a_line_closes_the_name_above_it(words: Lexicon, before: str, line: str, closed: bool) -> None:
     """No body is called "Directorate" alone, so the words above it that want a noun are its own."""
     assert closes_name(before, line, words) is closed
+
+
+@pytest.mark.parametrize(
+    ("text", "view", "may"),
+    [
+        ("Secretaria de Bienestar Social", "Ministerio Publico\nMision Permanente de Norlandia", True),
+        ("Secretaria de Estado", "Ministerio Público\nMisión Permanente de Norlandia", False),
+        ("Directora de Bienestar", "Mision Permanente de Norlandia", False),
+        ("", "Mision Permanente", False),
+    ],
+)
+def test_a_post_that_lacks_an_accent(words: Lexicon, text: str, view: str, may: bool) -> None:
+    """Where other bodies' accents are not written either, "Secretaria" may be a body; else it is a person."""
+    assert may_be_body(text, view, words) is may

@@ -61,7 +61,7 @@ def test_a_word_for_a_role_may_be_a_post(
     knowledge: Knowledge, word: str, role: Role, below: str, known: bool, post: bool
 ) -> None:
     """Above the body whose post it is, or where the role is known; "member" is none."""
-    assert is_post_row(word, role, below, lexicon(knowledge), known=known) is post
+    assert is_post_row(word, role, below, below, lexicon(knowledge), known=known) is post
 
 
 @pytest.mark.parametrize(

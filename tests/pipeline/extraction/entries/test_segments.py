@@ -64,3 +64,10 @@ def test_a_courtesy_form_behind_a_separator_ends_no_entry(knowledge: Knowledge) 
     assert before_next_sentence(entry, 12, len(entry), (), words, "en") == len(entry)
     said = "Ms. Ana LIMA, Adviser as her minister Mr. Carl Holm told us when we met him"
     assert before_next_sentence(said, 12, len(said), (), words, "en") < len(said)
+
+
+def test_a_narrow_cell_breaks_no_brackets() -> None:
+    """Brackets of a few words over two lines are one part; long ones, and those with a comma, are parted at the line's end."""
+    assert _texts(" Zongo\n(Chef de\ndélégation)") == ["Zongo", "Chef de\ndélégation"]
+    assert _texts("(Judge,\nMinistry)") == ["Judge", "Ministry"]
+    assert _texts("(Deputy Director of the Department\nMinistry of Foreign Affairs)")[1] == "Ministry of Foreign Affairs"

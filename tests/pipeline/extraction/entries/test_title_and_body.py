@@ -30,3 +30,12 @@ def test_what_an_entry_says_is_parted(knowledge: Knowledge, text: str, title: li
 def test_nothing_is_parted_into_nothing(knowledge: Knowledge) -> None:
     """An entry of a name alone has neither."""
     assert title_and_body("", [], lexicon(knowledge))[:2] == ([], [])
+
+
+def test_a_body_without_its_accent_below_a_post(knowledge: Knowledge) -> None:
+    """Where the writer leaves accents out "Secretaria de Bienestar Social" below a post is a body."""
+    view = "\nAsesor\nSecretaria de Bienestar Social"
+    text = f"Mision Permanente{view}"
+    parts = segments(view, len("Mision Permanente"))
+    title, body, _ = title_and_body(text, parts, lexicon(knowledge))
+    assert [text[slice(*span)] for span in (*title, *body)] == ["Asesor", "Secretaria de Bienestar Social"]

@@ -22,3 +22,11 @@ from pipeline.extraction.layout.text import page_texts
 def test_what_is_acknowledged(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:
     """A number right behind the words tells which note is meant, and acknowledges nothing."""
     assert (acknowledged_in(page_texts(build.document(text)), knowledge) is not None) is found
+
+
+def test_words_of_sending_right_before_a_list_acknowledge_nothing(build: Any, knowledge: Knowledge) -> None:
+    """The list that they bring stands below; "ne manquera pas de lui faire tenir" still puts off."""
+    brings = "La Mission a l'honneur de lui faire tenir ci-dessous la liste des participants."
+    awaits = "La Mission ne manquera pas de lui faire tenir les noms."
+    found = [acknowledged_in(page_texts(build.document(text)), knowledge) is not None for text in (brings, awaits)]
+    assert found == [False, True]

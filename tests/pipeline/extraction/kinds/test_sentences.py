@@ -113,3 +113,18 @@ def test_an_aside_about_a_delegate_begins_where_it_speaks_of_whom_to_ask(build: 
     (whole,) = sentences(page, knowledge)
     assert whole.asides
     assert page.plain.text[whole.aside_from :].startswith("may be reached")
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("В дополнение к телефонному разговору направляем кандидатуры делегации.", False),
+        ("In addition to our telephone conversation we send the names of our delegation.", False),
+        ("En complément de notre entretien téléphonique, voici les noms de la délégation.", False),
+        ("В дополнение к ранее направленному списку делегации сообщаем имена.", True),
+        ("In addition to the list of our delegation we send one more name.", True),
+    ],
+)
+def test_further_to_a_talk_nothing_is_changed(build: Any, knowledge: Knowledge, text: str, changes: bool) -> None:
+    """What adds to a talk on the telephone is the first list; what adds to a list changes it."""
+    assert any(sentence.changes for sentence in _of(build, knowledge, text)) is changes

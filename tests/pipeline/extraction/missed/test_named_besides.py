@@ -11,7 +11,7 @@ from pipeline.extraction.correspondence.bystanders import zones
 from pipeline.extraction.entries.entry import named
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.missed.named_besides import named_besides
+from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -65,3 +65,17 @@ def test_who_is_known_to_stay_away_is_not_told_again(besides: Any) -> None:
     """Names dismissed elsewhere are not asked about."""
     text = "Dr. Ada Brook will attend. The trip of Mr. Ben Stone is paid."
     assert besides(text, "Ada Brook", others=("Ben Stone",)) == ""
+
+
+def test_who_is_replaced_is_told_away(build: Any, knowledge: Knowledge) -> None:
+    """His sentence names who comes in his place; who is only named beside stays to be asked about."""
+    words = lexicon(knowledge)
+    text = "M. Benoît VANDERHAEGEN, empêché, est remplacé par Mme Liesbet KEUKEL, attachée. M. Paul RENARD est à Vienne."
+    page = build.page(text, language="fr")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    match = name_at(strip.view, strip.view.index("Mme"), words, "fr")
+    assert match is not None
+    comes = named(match, strip.passage, via="prose", weight=0.9, language="fr")
+    reading = Reading(strip, (), zones(strip, words, note=True, read=False))
+    assert told_away([comes], [reading], words, knowledge) == ("Benoît VANDERHAEGEN",)

@@ -26,6 +26,7 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("fr", "M. Luc Armandie, Juge, accompagné de Mme Aline Verné", ["Luc Armandie", "Aline Verné"]),
         ("en", "Tomas Verlin, Director; Ilse Marenko, Judge", ["Tomas Verlin", "Ilse Marenko"]),
         ("en", "Mr. Tomas Verlin, Department of Justice and Human Rights, Vienna", ["Tomas Verlin"]),
+        ("es", "la Directora del Instituto Nacional de las Mujeres, Sra. Ana Paz Lund", ["Ana Paz Lund"]),
         ("ar", "السيد سامي نبيل حسون، مدير، والسيدة هدى الراوي، مستشارة", ["سامي نبيل حسون", "هدى الراوي"]),
     ],
 )

@@ -22,6 +22,8 @@ from pipeline.extraction.words.plain import Plain
         ("болгарская сторона", ["BGR"]),
         ("يتكون الوفد المغربي من", ["MAR"]),
         ("die österreichische Delegation", ["AUT"]),
+        ("，中方将派下列人员出席", ["CHN"]),
+        ("其中方案", []),
     ],
 )
 def test_beside_a_delegation(knowledge: Knowledge, text: str, states: list[str]) -> None:

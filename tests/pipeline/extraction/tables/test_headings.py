@@ -105,3 +105,11 @@ def test_a_body_between_blocks_is_the_upper_ones(build: Any, knowledge: Knowledg
     persons = [person for _, person in ListReader(_strip(build, text), (), (), lexicon(knowledge)).read()]
     bodies = [" ".join(piece.text for piece in person.organisation) for person in persons]
     assert bodies == ["Ministry of Justice", "Ministry of Home Affairs"]
+
+
+def test_what_names_no_body_below_a_body_s_heading(build: Any, knowledge: Knowledge) -> None:
+    """It goes on with the post ("Professional Level"); initials are of the person's own."""
+    text = "Ministry of Justice\n\n1. Mr. Tomas Verlin\nSocial Worker, Professional Level\n\n2. Ms. Ada Lund\nAnalyst, SICCFIN"
+    persons = [person for _, person in ListReader(_strip(build, text), (), (), lexicon(knowledge)).read()]
+    told = [(" ".join(p.text for p in person.title), " ".join(p.text for p in person.organisation)) for person in persons]
+    assert told == [("Social Worker, Professional Level", "Ministry of Justice"), ("Analyst", "SICCFIN")]

@@ -12,6 +12,7 @@ from models.page import Document
 from models.reply import Kind
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.trust.trust import TOLD_BY_NAME
 from pipeline.reading.formats.text import page_of_text
 
 KNOWLEDGE = load_knowledge()
@@ -73,3 +74,15 @@ TABLE = (
 def test_a_sentence_points_into_a_table(read_note: Any, above: str, below: str, roles: list[str]) -> None:
     """Above the table or below it: by the place of him who leads, or by his number."""
     assert [str(person.role.value) for person in read_note(above + TABLE + below)] == roles
+
+
+def test_a_head_whom_a_sentence_names_is_told_by_name() -> None:
+    """That her name gives her the role is kept with it; "the latter" names nobody."""
+    given = []
+    for told in ("Mr. Hargreave will be the head of the delegation.", "The latter will be the head of the delegation."):
+        page = page_of_text(f"{LIST}{told}\n")
+        assert page is not None
+        sheet = Sheet(Document("1", None, "", "text", (page,)), Part.NOTE)
+        found, _ = delegates_of(LETTER, (sheet,), KNOWLEDGE, KNOWLEDGE.state("GBR"), Kind.NOMINATION)
+        given.append([TOLD_BY_NAME in person.role.reasons for person in found])
+    assert given == [[False, True], [False, False]]

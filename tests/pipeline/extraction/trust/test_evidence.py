@@ -163,3 +163,12 @@ def test_accents_that_a_word_is_known_with(value: str, lost: float) -> None:
     person = _person(name)
     around = replace(_around(_line(*value.split()), (), person), knowledge=known)
     assert evidence(name, around, person).figures["accents lost"] == lost
+
+
+def test_vowel_signs_belong_to_a_typed_word() -> None:
+    """A typed "عُمان" has no odd marks; on a picture dirt may be read as such a sign."""
+    body = Finding("organisation", "سلطنة عُمان", "", 0.9, Where("scan", 1, PLACE, ""))
+    around = _around(_line("سلطنة", "عُمان"), ())
+    assert evidence(body, around).figures["odd marks"] == 1
+    assert evidence(replace(body, where=None), around).figures["odd marks"] == 0
+    assert evidence(replace(body, value="سلطنة ¥", where=None), around).figures["odd marks"] == 1

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models.finding import Finding, Where, absent
 from models.reply import Delegate, Role
 from pipeline.extraction.trust.person_evidence import of_delegation
+from pipeline.extraction.trust.trust import TOLD_BY_NAME
 
 
 def _person(position: int, name: str, role: Role = Role.MEMBER, phone: str | None = None, sure: float = 0.9) -> Delegate:
@@ -51,3 +54,28 @@ def test_a_doubtful_name_casts_doubt_on_the_person() -> None:
         of_delegation(doubtful.role, doubtful, people)["worst of person"]
         > of_delegation(sure.role, sure, people)["worst of person"]
     )
+
+
+def test_a_head_whom_a_sentence_names_may_stand_anywhere() -> None:
+    """That a sentence names her as the head is no doubt of hers, nor of the first person; a heading over her alone still is."""
+    told = _person(2, "Jo Verlin", Role.HEAD)
+    told = replace(told, role=replace(told.role, reasons=(TOLD_BY_NAME,)))
+    people = (_person(1, "Ada Brandt"), told)
+    assert of_delegation(told.role, told, people)["head not first"] == 0
+    assert of_delegation(people[0].role, people[0], people)["first but no head"] == 0
+
+
+def test_a_body_s_initials_are_no_other_manner() -> None:
+    """Initials beside bodies in full are written as these are ("МВД"); a body all in capitals is not."""
+
+    def unlike(body: str) -> float:
+        others = (replace(_person(at, "Ada Brandt"), organisation=_body("Министерство юстиции")) for at in (1, 2))
+        own = replace(_person(3, "Jo Verlin"), organisation=_body(body))
+        return of_delegation(own.organisation, own, (*others, own))["unlike others"]
+
+    assert unlike("МВД Норландии") == 0
+    assert unlike("МИНИСТЕРСТВО ТРУДА") == 1
+
+
+def _body(text: str) -> Finding:
+    return Finding("organisation", text, text, 0.9)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
-from pipeline.extraction.trust.wording_evidence import of_wording
+from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +76,38 @@ def test_words_without_blanks_are_looked_for_within(shipped: Knowledge) -> None:
 def test_a_state_s_mission_is_a_usual_body(shipped: Knowledge, body: str, usual: float) -> None:
     """A Mission or Embassy is known by how its name begins and by the State behind it."""
     assert of_wording("organisation", body, shipped)["usual body"] == usual
+
+
+@pytest.mark.parametrize(
+    ("body", "usual"),
+    [
+        ("Министерство юстиции Кыргызской Республики", 1.0),
+        ("МВД Кыргызской Республики", 1.0),
+        ("Посольство Республики Таджикистан в Вене", 1.0),
+        ("الوفد الدائم لسلطنة عُمان", 1.0),
+        ("Ministry of Justice of Ghana", 1.0),
+        ("Ministry of Justice of Mr. Reed", 0.0),
+        ("Ministry of Justice and Ghana Police", 0.0),
+    ],
+)
+def test_a_usual_body_with_its_state(shipped: Knowledge, body: str, usual: float) -> None:
+    """A State's name behind a usual body, and nothing else, is part of it."""
+    assert of_wording("organisation", body, shipped)["usual body"] == usual
+
+
+@pytest.mark.parametrize(
+    ("body", "plain"),
+    [
+        ("Ministère de la Famille", True),
+        ("Ministry of Women and Children's Affairs", True),
+        ("Ministry of Social Development and Human Security", True),
+        ("Ministerio del Interior, a quienes se sumará", False),
+        ("Department of Immigration and Emigration, office", False),
+        ("Ministry of Justice will be", False),
+        ("Ministry of", False),
+        ("Professional Level", False),
+    ],
+)
+def test_what_plainly_is_a_ministry_s_name(shipped: Knowledge, body: str, plain: bool) -> None:
+    """Governments name their ministries as they like; behind a comma or in a sentence's words something else may begin."""
+    assert is_plain_ministry(body, shipped) is plain

@@ -1,0 +1,30 @@
+"""Labels at the beginnings of lines that strike somebody off and put somebody in: "OUT: Ms. A / IN: Mr. B"."""
+
+from __future__ import annotations
+
+import re
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.persons_announced import begins_somebody
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words.change_labels import Side
+from pipeline.extraction.words.cues import Cue
+from pipeline.extraction.words.lexicon import lexicon
+
+_LABEL = re.compile(r"(?m)^\W*([^\W\d_][^:：\n.,،，;؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
+
+
+def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the first such label of a page on which somebody stands behind labels of either side; None where none has both.
+
+    An hour or a day behind them tells of a journey: "OUT: 16 April".
+    """
+    changes = lexicon(knowledge).changes
+    for page in pages:
+        found = [match for match in _LABEL.finditer(page.passage.text) if begins_somebody(match[2], knowledge)]
+        sides = {side: match for match in reversed(found) if (side := changes.side(match[1])) is not None}
+        if len(sides) == len(Side):
+            start, end = min(match.span(1) for match in sides.values())
+            return Clue(page, Cue(page.plain.at(start), page.plain.at(end), page.passage.text[start:end]))
+    return None

@@ -1,0 +1,29 @@
+"""Labels that strike somebody off and put somebody in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.labelled_changes import labelled
+from pipeline.extraction.layout.text import page_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A change (14 - 15 April):\nOUT: Ms. Maria Lagdameo, DSWD (cannot travel)\nIN: Mr. Rodelio Tanglao", "OUT"),
+        ("Old: Mr. John Kamau\nNew: Ms. Grace Wanjiru, State Counsel", "Old"),
+        ("Sale: Sr. Juan Pérez Soto\nEntra: Sra. Ana Ruiz Mora, Fiscal", "Sale"),
+        ("原：冉静女士（全国妇联）因故不能出席\n现：蒙海燕女士，全国妇联", "原"),
+        ("Flights:\nIN: 13 April\nOUT: 16 April", None),
+        ("Head: Ms. Grace Wanjiru\nNew member: Mr. Tom Otieno", None),
+        ("OUT: Mr. John Kamau", None),
+    ],
+)
+def test_somebody_behind_a_label_of_either_side(build: Any, knowledge: Knowledge, text: str, words: str | None) -> None:
+    """One goes and one comes; days of a journey are nobody, and one side alone may be a heading of a list."""
+    found = labelled(page_texts(build.document(text)), knowledge)
+    assert (found.words if found else None) == words
