@@ -23,7 +23,7 @@ from pipeline.extraction.entries.entry_words import (
 )
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
-from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
+from pipeline.extraction.entries.row_ends import heads_unit, joined_rows, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit
@@ -223,6 +223,9 @@ def _with_labels(
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
     segment = segments[index]
+    behind = [view[other.start : other.end] for other in segments[1:2]]
+    if index == 0 and not segment.bracketed and behind and heads_unit(view[segment.start : segment.end], behind[0], lexicon):
+        return True
     if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
         return False
     following = [other for other in segments[1:] if not other.bracketed]

@@ -160,6 +160,9 @@ class Lexicon(CourtesyWords):
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(key(t) for state in knowledge.states for n in state.names for t in (n.short, n.formal) if t)
+        told = [text for state in knowledge.states for n in state.names for text in n.adjectives if not is_arabic(text)]
+        self._nationals = keys_of(text for text in told if not text.endswith("*"))
+        self._national_stems = tuple(sorted(keys_of(text for text in told if text.endswith("*"))))
         self._state_stems = frozenset(
             stem(text)
             for text in (*self.states, *(key(t) for state in knowledge.states for n in state.names for t in n.others))
@@ -192,6 +195,14 @@ class Lexicon(CourtesyWords):
     def is_state(self, text: str) -> bool:
         """Tell whether this whole text is a State's name."""
         return key(text) in self.states
+
+    def is_nationwide(self, word: str) -> bool:
+        """Tell whether this folded word before a body's noun says that it is a whole State's: "national", "Norwegian"."""
+        return word in self.small.nationwide or self.is_of_state(word)
+
+    def is_of_state(self, word: str) -> bool:
+        """Tell whether this folded word is a State's adjective in letters other than Arabic: "Norwegian", "noruega"."""
+        return word in self._nationals or word.startswith(self._national_stems)
 
     def ends_in_state(self, text: str) -> bool:
         """Tell whether a Russian text ends with a State's name in any of its cases: "Президенте Туркменистана" names nobody."""
