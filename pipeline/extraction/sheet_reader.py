@@ -40,6 +40,7 @@ from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.running_text.signed_alone import signs_alone
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
@@ -164,7 +165,8 @@ class SheetReader:
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
         self._anybody = self._anybody or bool(found)
-        found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_body_announced(part, found, self.lexicon)
         found = with_body_answering(part, found, self.lexicon)
         found.sort(key=lambda pair: pair[0])
         says = says_he_comes(part, excluded, self.lexicon)

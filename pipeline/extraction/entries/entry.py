@@ -18,6 +18,7 @@ from pipeline.extraction.entries.entry_words import (
     role_in_clause,
     tells_of_another,
     with_leads_apart,
+    without_beginning,
     without_being,
     without_preposition,
 )
@@ -109,7 +110,8 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    parts, kept = joined_rows(view, with_leads_apart(view, segments(masked, start), lexicon), lexicon), list[Segment]()
+    stretches = without_beginning(view, segments(masked, start), lexicon)
+    parts, kept = joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), list[Segment]()
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):

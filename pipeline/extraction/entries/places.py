@@ -61,16 +61,14 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words, lexicon)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
-    if owned(last, text, lexicon):
-        return Place.BODY
+    if owned(last, text, lexicon) or (_of_a_state(head, lexicon) and len(head) < len(words)):
+        return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
     compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
     described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
     if noun and (words[0] not in lexicon.organisations or compound or described):  # "Police Liaison Officer"
         return Place.TITLE
     genitive = is_cyrillic(last) and _leads(head[:-1], lexicon)  # "прокурор отдела" is a prosecutor
-    if _of_a_state(head, lexicon) and len(head) < len(words):
-        return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     if len(head) > 1 and last in lexicon.units and last not in lexicon.organisations and not genitive:
         whole = len(head) == _COMPOUND and head[0] in lexicon.small.nationwide
         return Place.BODY if whole else Place.UNIT  # "Federal Office of Police" stands under no ministry
@@ -92,7 +90,7 @@ def _of_a_state(head: list[str], lexicon: Lexicon) -> bool:
 
 
 def is_unit(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether this is part of a body, by its noun and nothing else, even where its name is known: "Financial Intelligence Unit".
+    """Tell whether this is part of a body by its noun, even where its name is known: "Financial Intelligence Unit".
 
     What owns it or is a body besides makes it one of its own: "Attorney General's Department", "Customs and Excise Department".
     """

@@ -108,6 +108,7 @@ class Lexicon(CourtesyWords):
         self.prepared = keys_of(text for p in persons for text in p.prepared)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
         self.in_common = keys_of(text for p in persons for text in p.in_common)
+        self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
         self.remarks = keys_of(text for p in persons for text in p.remarks)
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
