@@ -88,6 +88,7 @@ class PersonCues:
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     beside_common: tuple[str, ...] = ()  # "same", "delegation": what else may stand in that label
+    grades: tuple[str, ...] = ()  # "senior", "deputy", "старший": no post without the noun behind it
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too
     alongside: tuple[str, ...] = ()  # "with": likewise, but other words may stand behind it

@@ -157,7 +157,7 @@ class ProseReader:
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
-        posts = without_orders(posts, ordered)
+        posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
         sending = senders(text, search, anchors, self._lexicon)
         bodies = self._bodies_before(text, search, anchors, posts)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]

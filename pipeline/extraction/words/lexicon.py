@@ -42,7 +42,8 @@ class Lexicon(CourtesyWords):
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
-        self.common = knowledge.vocabulary.words - knowledge.vocabulary.names
+        self.person_names = knowledge.vocabulary.names
+        self.common = knowledge.vocabulary.words - self.person_names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
@@ -108,6 +109,7 @@ class Lexicon(CourtesyWords):
         self.prepared = keys_of(text for p in persons for text in p.prepared)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
         self.in_common = keys_of(text for p in persons for text in p.in_common)
+        self.grades = keys_of(text for p in persons for text in p.grades)
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
         self.remarks = keys_of(text for p in persons for text in p.remarks)
