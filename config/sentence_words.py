@@ -80,6 +80,8 @@ class PersonCues:
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     lacking: tuple[str, ...] = ()  # "not available", "no", "to follow": beside the label of a contact that is not given
     before_change: tuple[str, ...] = ()  # "previously", "and not": what follows beside a person is no longer so, or was wrong
+    wrongly: tuple[str, ...] = ()  # "not": likewise, in brackets before a post or body
+    in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same

@@ -14,6 +14,7 @@ from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import denies, without_absent
 from pipeline.extraction.correspondence.bystanders import Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.unchanged import without_unchanged
 from pipeline.extraction.dossier import Part, Sheet
@@ -166,7 +167,7 @@ class SheetReader:
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
-        found = with_body_announced(part, found, self.lexicon)
+        found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon)
         found = with_body_answering(part, found, self.lexicon)
         found.sort(key=lambda pair: pair[0])
         says = says_he_comes(part, excluded, self.lexicon)

@@ -36,6 +36,7 @@ class Lexicon(CourtesyWords):
         super().__init__(languages)
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
+        self._arrange_asides(languages)
         self._arrange_words(knowledge)
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
@@ -109,10 +110,8 @@ class Lexicon(CourtesyWords):
         self.prepared = keys_of(text for p in persons for text in p.prepared)
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
         self.in_common = keys_of(text for p in persons for text in p.in_common)
-        self.grades = keys_of(text for p in persons for text in p.grades)
-        self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
-        self.remarks = keys_of(text for p in persons for text in p.remarks)
+        self.remarks = keys_of(text for p in persons for text in (*p.remarks, *p.in_reserve))
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
         self.both = cues_of(languages, lambda language: language.persons.both)
@@ -133,6 +132,13 @@ class Lexicon(CourtesyWords):
         self._headings = keys_of((*above, *(text for p in persons for text in p.heading)))
         self._forms = tuple(sorted(f"{key(text)} " for f in formulae for text in f.form if not is_cjk(text)))
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
+
+    def _arrange_asides(self, languages: tuple[Language, ...]) -> None:
+        persons = [language.persons for language in languages]
+        self.grades = keys_of(text for p in persons for text in p.grades)
+        self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
+        self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
+        self.in_reserve = cues_of(languages, lambda language: language.persons.in_reserve)
 
     def _arrange_words(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
