@@ -30,6 +30,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
 from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.lists.sentence_marks import without_sentence_marks
@@ -120,7 +121,7 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        part = without_sentence_marks(part, self.lexicon)
+        part = with_brackets_as_lists(without_sentence_marks(part, self.lexicon), self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         told = self._hear(part, excluded)
         marked = tuple(tag for tag in told.everywhere() if tag.label == "PERSON") if told is not None else ()

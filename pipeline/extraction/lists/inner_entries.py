@@ -10,12 +10,14 @@ from itertools import takewhile
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import is_usual, post_of, titled
+from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -44,6 +46,7 @@ class Inner:
         instead: he comes for the person before him, who does not come.
         gone: he is the one who does not come.
         post: where his post stands before his family name alone.
+        served: he may only be the one whom the person before serves.
     """
 
     cut: int
@@ -52,10 +55,12 @@ class Inner:
     instead: bool = False
     gone: bool = False
     post: tuple[int, int] | None = None
+    served: bool = False
 
     def person(self, of: Person, passage: Passage, *, shares: bool) -> Person:
         """Return him as far as his own label and name tell; one who `shares` the role before the entry of another has it too."""
         person = named(self.match, passage, via=of.via, weight=WEIGHT, language=of.language)
+        person = person.doubted(Doubt.SERVED) if self.served else person
         if self.post is not None:
             person = replace(person, title=(Piece(passage, *self.post),))
         if self.role is not None:
@@ -93,7 +98,8 @@ def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str
     while (following := _next(text, start, end, lexicon, language)) is not None:
         if following.instead and found:
             found[-1] = replace(found[-1], gone=True)
-        found.append(following)
+        served = following.role is None and may_be_served(text, start, following.match.start, lexicon)
+        found.append(replace(following, served=served))
         start = following.match.end
     return found
 
