@@ -81,6 +81,8 @@ class PersonCues:
     remarks: tuple[str, ...] = ()  # "(unchanged)", "(new)": beside a person, neither post nor body
     lacking: tuple[str, ...] = ()  # "not available", "no", "to follow": beside the label of a contact that is not given
     before_change: tuple[str, ...] = ()  # "previously", "and not": what follows beside a person is no longer so, or was wrong
+    wrongly: tuple[str, ...] = ()  # "not": likewise, in brackets before a post or body
+    in_reserve: tuple[str, ...] = ()  # "in reserve", "on standby": beside a person who may not come
     also: tuple[str, ...] = ()  # "also", "who is also", "он же": before the role of him whose post is told already
     withdrawn: tuple[str, ...] = ()  # "withdrawn", "cancelled": beside a person on a list, who then does not come
     part_of_meeting: tuple[str, ...] = ()  # "first day", "morning": who is absent only then comes all the same
@@ -88,6 +90,8 @@ class PersonCues:
     aides: tuple[str, ...] = ()  # "assistant's", "secretary": likewise, of a label that stands alone or beside "e-mail"
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
+    beside_common: tuple[str, ...] = ()  # "same", "delegation": what else may stand in that label
+    grades: tuple[str, ...] = ()  # "senior", "deputy", "старший": no post without the noun behind it
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too
     alongside: tuple[str, ...] = ()  # "with": likewise, but other words may stand behind it

@@ -33,6 +33,7 @@ from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
+from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
@@ -204,7 +205,12 @@ def _instead(replaced: Clue, knowledge: Knowledge) -> int:
 
 
 def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -> Finding:
-    """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below."""
+    """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below.
+
+    Where but the holder of an office regrets, others may be sent.
+    """
+    if regrets_of_one(regret, knowledge):
+        return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if not idle:
         told = "It may also name somebody who comes." if doubt else ""
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)

@@ -14,6 +14,7 @@ from models.reply import Role
 from pipeline.extraction.contacts.addresses_mended import SURE
 from pipeline.extraction.correspondence.absent_persons import all_absent, denies, without_absent
 from pipeline.extraction.correspondence.bystanders import LETTERHEAD, Zone, heads_contact, within, zones
+from pipeline.extraction.correspondence.in_reserve import with_reserve_doubted
 from pipeline.extraction.correspondence.page_heads import parts_of_head
 from pipeline.extraction.correspondence.signatory import says_he_comes, signatory, stays_away, unsigned
 from pipeline.extraction.correspondence.unchanged import without_unchanged
@@ -31,6 +32,7 @@ from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
 from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
+from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
 from pipeline.extraction.lists.role_groups import Group
 from pipeline.extraction.lists.rosters import parted
 from pipeline.extraction.lists.rows import Roster
@@ -43,6 +45,7 @@ from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_all import contacts_told
 from pipeline.extraction.running_text.contacts_of_others import parts_of_delegates, with_own
 from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
@@ -124,7 +127,7 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        part = without_sentence_marks(part, self.lexicon)
+        part = with_brackets_as_lists(without_sentence_marks(part, self.lexicon), self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
         told = self._hear(part, excluded)
@@ -162,7 +165,8 @@ class SheetReader:
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
         self._anybody = self._anybody or bool(found)
-        found = with_body_announced(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
+        found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon)
         found = with_body_answering(part, found, self.lexicon)
         found.sort(key=lambda pair: pair[0])
         return self._with_writer(part, excluded, found, hits)

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\S+")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
 _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
+_AS_BEFORE, _POST_LETTERS = "ك", 3
 _WHOLE = 2  # words of a name to which another may not belong
 _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
@@ -39,8 +40,9 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         meeting = key(bare) in lexicon.meeting and not (known and not words and _is_given(bare, text[match.end() :], lexicon))
         if meeting or (not known and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
-        if words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None:
-            break  # "… رئيسا للوفد": as what he comes
+        as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
+        if as_what or (words and _says_as_what(folded, bare, lexicon)):
+            break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
         if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
         if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
@@ -64,6 +66,13 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     if last is None or words > ARABIC_WORDS_MAX or (words < 2 and not known):
         return None
     return (start, last), None, words, True
+
+
+def _says_as_what(folded: str, bare: str, lexicon: Lexicon) -> bool:
+    """Tell whether "as" is written onto a word for what somebody comes as: "كمترجمة", not "كامل"."""
+    word = folded[1:]
+    told = lexicon.role(word) is not None or word in lexicon.titles or lexicon.is_post_word(word)
+    return folded[:1] == _AS_BEFORE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names
 
 
 def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extraction.entries.places import ENGLISH, Place, names_holder, place
+from pipeline.extraction.entries.places import ENGLISH, Place, is_unit, names_holder, place
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -124,6 +124,8 @@ def _by_bodies(
     unit, below = bodies[0], bodies[-1] if own and own[bodies[-1]] and not any(own[1 : bodies[-1]]) else 0
     if below > unit > 0 and Place.TITLE in kinds[:unit] and key(segments[unit]).split()[-1] in lexicon.small.inner_units:
         return Split(below, below, 0.9)  # "Inspector, Criminal Investigation Department" / "Kenya Police Service"
+    if _unit_of_post(segments, kinds, bodies, lexicon, own):
+        return Split(len(kinds), len(kinds), 0.7)  # "Head, Criminal Investigation Department"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
     if bodies[0] > 0 and known == [False, True]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
@@ -137,6 +139,16 @@ def _by_bodies(
     ):
         return Split(bodies[-1], bodies[-1], 0.75)  # "Analyst, Financial Intelligence Unit, Ministry of Justice": asked
     return None
+
+
+def _unit_of_post(
+    segments: list[str], kinds: Sequence[Place], bodies: Sequence[int], lexicon: Lexicon, own: Sequence[bool]
+) -> bool:
+    """Tell whether the only body stands last and is a unit of a bare post: "Head, Financial Intelligence Unit"."""
+    at = len(kinds) - 1
+    if not at or list(bodies) != [at] or any(own[at:]) or kinds[at - 1] is not Place.TITLE:
+        return False
+    return _bare(segments[at - 1]) and is_unit(segments[at], lexicon)
 
 
 def _body_of_own_line(kinds: Sequence[Place], body: int, own: Sequence[bool]) -> int | None:

@@ -18,6 +18,7 @@ class Doubt(Enum):
     NO_NAME = "some of it does not look like a name", 0.85
     NO_USUAL_FORM = "what stands in the name's place has no usual form", 0.6
     ORDERS = "this may be the person on whose orders others come", 0.5
+    SERVED = "this may be the holder of the office that the person before only serves", 0.7
     BEHIND_LIST = "a sentence behind the list names him, and neither post nor body", 0.7
     SIGNS = "the writer says that he comes himself, and this is the name of who signs", 0.4
     ALONE = "stands only in the column in the other language", 0.5

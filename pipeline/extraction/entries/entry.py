@@ -18,12 +18,13 @@ from pipeline.extraction.entries.entry_words import (
     role_in_clause,
     tells_of_another,
     with_leads_apart,
+    without_beginning,
     without_being,
     without_preposition,
 )
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
-from pipeline.extraction.entries.row_ends import joined_rows, with_ends_told
+from pipeline.extraction.entries.row_ends import heads_unit, joined_rows, with_ends_told
 from pipeline.extraction.entries.segments import CLOSE, OPEN, Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.fields import Hit
@@ -112,7 +113,8 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    parts, kept = joined_rows(view, with_leads_apart(view, segments(masked, start), lexicon), lexicon), list[Segment]()
+    stretches = without_beginning(view, segments(masked, start), lexicon)
+    parts, kept = joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), list[Segment]()
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):
@@ -234,6 +236,9 @@ def _with_labels(
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether a single word such as "Adviser" is a title: it stands first, and what follows names where he is that."""
     segment = segments[index]
+    behind = [view[other.start : other.end] for other in segments[1:2]]
+    if index == 0 and not segment.bracketed and behind and heads_unit(view[segment.start : segment.end], behind[0], lexicon):
+        return True
     if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
         return False
     following = [other for other in segments[1:] if not other.bracketed]

@@ -113,6 +113,13 @@ def with_leads_apart(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> l
     return apart
 
 
+def without_beginning(view: str, parts: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments without the little words with which a sentence about a contact begins in the last row: "The"."""
+    last = view[parts[-1].start : parts[-1].end] if len(parts) > 1 and parts[-1].row else ""
+    little = last.istitle() and all(word in lexicon.stop for word in key(last).split())
+    return list(parts[:-1] if little and not last.isupper() else parts)
+
+
 def is_change(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the stretch is the remark that somebody is put in: "to be added", "alta"."""
     put_in = lexicon.changes.side(text) is Side.IN

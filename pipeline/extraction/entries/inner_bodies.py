@@ -123,8 +123,10 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
     if wanted in lexicon.bodies:
         return True
     words = wanted.split()
-    if len(words) > 1 and words[0] in lexicon.units and words[1] in lexicon.small.nationwide:
+    if len(words) > 1 and words[0] in lexicon.units and lexicon.is_nationwide(words[1]):
         return True  # "Oficina Nacional Antidrogas" stands under no ministry
+    if len(words) > 1 and lexicon.is_of_state(words[0]) and places.place(text, lexicon) is places.Place.BODY:
+        return True  # "Norwegian Directorate of Immigration", of which the first words alone may be a unit
     if any((first := " ".join(words[:count])) in lexicon.titles and first not in lexicon.organisations for count in (2, 3)):
         return False  # "Garde des Sceaux" is a person
     titled = not words or (words[0] in lexicon.titles and words[0] not in {*lexicon.adjectives, *lexicon.organisations})

@@ -72,4 +72,7 @@ def says_contact_lacks(text: str, lexicon: Lexicon) -> bool:
 def is_former(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the stretch says what was told before a change: "previously listed as Adviser", "et non sous-directeur"."""
     flat = key(text)
-    return any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.before_change)
+    if any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.before_change):
+        return True
+    behind = [flat[len(said) :] for said in lexicon.wrongly if flat.startswith(said if is_cjk(said) else f"{said} ")]
+    return any(places.place(rest, lexicon) in (places.Place.TITLE, places.Place.BODY) for rest in behind)  # "not Director"

@@ -62,8 +62,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words, lexicon)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
-    if _owned(last, text, lexicon):
-        return Place.BODY
+    if owned(last, text, lexicon) or (_of_a_state(head, lexicon) and len(head) < len(words)):
+        return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
     compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
     described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
@@ -81,7 +81,28 @@ def place(text: str, lexicon: Lexicon) -> Place:
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
 
 
-def _owned(last: str, text: str, lexicon: Lexicon) -> bool:
+def _of_a_state(head: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether but a State's adjectives stand before a body's noun, or behind it: "Direction norvégienne"."""
+    if len(head) < _COMPOUND:
+        return False
+    (first, *behind), (*before, last) = head, head
+    english = lexicon.is_body_word(last) and all(map(lexicon.is_nationwide, before))
+    return english or (lexicon.is_body_word(first) and all(map(lexicon.is_of_state, behind)))
+
+
+def is_unit(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether this is part of a body by its noun, even where its name is known: "Financial Intelligence Unit".
+
+    What owns it or is a body besides makes it one of its own: "Attorney General's Department", "Customs and Excise Department".
+    """
+    *before, noun = key(text).split() or [""]
+    if noun not in lexicon.small.inner_units or not before:
+        return place(text, lexicon) is Place.UNIT
+    whole = any(word in lexicon.organisations or lexicon.is_nationwide(word) for word in before)
+    return not whole and not owned(noun, text, lexicon)
+
+
+def owned(last: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a genitive stands before the noun: "National Public Prosecutor's Office", "Law Officers' Department"."""
     owned = {key(word) for word in _POSSESSIVE.findall(text)}
     return last in owned and (last in lexicon.organisations or last in lexicon.units)

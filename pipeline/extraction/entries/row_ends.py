@@ -27,8 +27,8 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     """Tell whether a row that only seems to go on is a body's: its whole name, or begun by its noun below a whole post."""
     text = _PARTS.split(view[wrap + 1 : end], maxsplit=1)[0]
     before = _PARTS.split(view[start:wrap])[-1]
-    if of_the_nation(before, lexicon):
-        return False
+    if of_the_nation(before, lexicon) or lexicon.is_nationwide(key(before)):
+        return False  # ", Norwegian" / "Directorate of Immigration"
     if key(text) in lexicon.bodies:
         return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
     words = text.split()
@@ -66,8 +66,18 @@ def is_post_row(word: str, role: Role, below: str, view: str, lexicon: Lexicon, 
         known: his part in the delegation is told already.
     """
     post = role in (Role.ADVISER, Role.EXPERT) and lexicon.is_title_word(word)
+    if heads_unit(word, below, lexicon):
+        return True
     body = places.place(below, lexicon) in (places.Place.BODY, places.Place.UNIT) or places.may_be_body(below, view, lexicon)
     return post and (known or body)
+
+
+def heads_unit(post: str, behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether words for who heads something stand before the unit that he heads: "Deputy Head, Legal Department"."""
+    words = key(post).split()
+    roles = {lexicon.role(word) for word in words}
+    heads = Role.HEAD in roles and roles <= {Role.HEAD, Role.ALTERNATE, None} and all(word in lexicon.titles for word in words)
+    return heads and bool(behind) and places.is_unit(behind, lexicon)
 
 
 def of_the_nation(above: str, lexicon: Lexicon) -> bool:

@@ -10,12 +10,15 @@ from itertools import takewhile
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece, named
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import is_usual, post_of, titled
+from pipeline.extraction.running_text.deciders import may_be_served
+from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -42,6 +45,8 @@ class Inner:
         role: that its own label tells, with the place of the label.
         instead: he comes for the person before him, who does not come.
         gone: he is the one who does not come.
+        post: where his post stands before his family name alone.
+        served: he may only be the one whom the person before serves.
     """
 
     cut: int
@@ -49,10 +54,15 @@ class Inner:
     role: tuple[Role, tuple[int, int]] | None = None
     instead: bool = False
     gone: bool = False
+    post: tuple[int, int] | None = None
+    served: bool = False
 
     def person(self, of: Person, passage: Passage, *, shares: bool) -> Person:
         """Return him as far as his own label and name tell; one who `shares` the role before the entry of another has it too."""
         person = named(self.match, passage, via=of.via, weight=WEIGHT, language=of.language)
+        person = person.doubted(Doubt.SERVED) if self.served else person
+        if self.post is not None:
+            person = replace(person, title=(Piece(passage, *self.post),))
         if self.role is not None:
             return replace(person, role=self.role[0], role_piece=Piece(passage, *self.role[1]))
         if shares and of.role not in (None, Role.HEAD):
@@ -88,7 +98,8 @@ def inner_names(text: str, start: int, end: int, lexicon: Lexicon, language: str
     while (following := _next(text, start, end, lexicon, language)) is not None:
         if following.instead and found:
             found[-1] = replace(found[-1], gone=True)
-        found.append(following)
+        served = following.role is None and may_be_served(text, start, following.match.start, lexicon)
+        found.append(replace(following, served=served))
         start = following.match.end
     return found
 
@@ -99,6 +110,7 @@ def _next(text: str, start: int, end: int, lexicon: Lexicon, language: str | Non
         next(_labelled(text, start, end, lexicon, language), None),
         next(_instead(text, start, end, lexicon, language), None),
         Inner(*plain) if plain is not None else None,
+        _surnamed(text, start, end, lexicon, language),
     )
     return min((one for one in others if one is not None), key=lambda one: (one.match.start, one.cut), default=None)
 
@@ -109,6 +121,15 @@ def _labelled(text: str, start: int, end: int, lexicon: Lexicon, language: str |
         role = lexicon.role(label[1])
         if role is not None and (match := _whole_name(text, label.end(), end, lexicon, language)) is not None:
             yield Inner(label.start(), match, (role, label.span(1)))
+
+
+def _surnamed(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Inner | None:
+    """Return the first who is named by his post and family name alone: "; советник Петров"."""
+    marks = [mark for marks in (_BETWEEN, lexicon.small.and_between) for mark in marks.finditer(text, start, end)]
+    for mark in sorted(marks, key=lambda mark: mark.end()):
+        if (match := surname_behind_post(text, mark.end(), end, lexicon, language)) is not None:
+            return Inner(mark.start(), match, post=post_before_surname(text, mark.end(), match.start, lexicon))
+    return None
 
 
 def _instead(text: str, start: int, end: int, lexicon: Lexicon, language: str | None) -> Iterator[Inner]:

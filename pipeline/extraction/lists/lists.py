@@ -29,7 +29,7 @@ from pipeline.extraction.lists.row_names import RowNames
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
-from pipeline.extraction.running_text.who_leads import tells_of_lead
+from pipeline.extraction.running_text.said_below import of_others_too
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -251,7 +251,7 @@ class ListReader:
             last = self._labelled[-1]
             self._labelled[-1] = replace(last, piece=Piece(last.piece.passage, last.piece.start, row.end))
             return True
-        if self._open is None or (self._open.person.via == "list" and tells_of_lead(text, self._lexicon, self._strip.language)):
+        if self._open is None or of_others_too(self._strip, row, self._lexicon, listed=self._open.person.via == "list"):
             return False
         counts = row.item and self._open.person.via == "list" and any(map(str.isalnum, self._open.mark))
         if counts and self._open.mark == self._strip.mark(row):

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -45,10 +46,12 @@ class Anchor:
     Attributes:
         cut: where what is said of the person before ends.
         match: the name.
+        post: where his post stands before a family name alone.
     """
 
     cut: int
     match: NameMatch
+    post: tuple[int, int] | None = None
 
 
 class Sentence:
@@ -78,7 +81,9 @@ class Sentence:
                 continue
             match = self._name(at, found, free=free and at >= self._free_from)
             if match is not None and match.end <= end:
-                found.append(Anchor(self._cut(at, found), match))
+                alone = match.words == 1 and match.honorific is None and match.start > at
+                post = post_before_surname(text, at, match.start, self._lexicon) if alone else None
+                found.append(Anchor(self._cut(at, found), match, post))
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
@@ -86,6 +91,8 @@ class Sentence:
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
         if found and break_ is None and not self._clause(before) and not self._bracketed(at, before):
             return None
+        if free and break_ and (alone := surname_behind_post(self._text, at, self._end, self._lexicon, self._language)):
+            return alone
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:
             if self._ends_post(at):
                 return None

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.tables.headings import body_span
+from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _COLON = re.compile(r"\s*[:：]\s*")
 _EDGE = re.compile(r"[:：;；؛,،，、。\n]")
+_FROM = re.compile("来自|分别为|是")
 _REACH = re.compile(r"[;；؛。\n]")  # these end the row of those whom one body sends
 _BODY_LETTERS = 90  # of a body's name before a colon, at most
 _ARTICLE_LETTERS = 8  # of a colon, blanks and an article before a name
@@ -39,7 +41,7 @@ def bodies_before_colons(view: str, begin: int, anchors: Sequence[Anchor], lexic
             continue
         floor = max(begin, colon.start() - _BODY_LETTERS, anchors[number - 1].match.end if number else begin)
         edges = [mark.end() for mark in _EDGE.finditer(view, floor, colon.start())]
-        start = edges[-1] if edges else floor
+        start = _behind_verb(view, edges[-1] if edges else floor, colon.start(), lexicon)
         bracketed = "(" in view[start : colon.start()].rpartition(")")[2]  # "…, Ministry of Justice (alternate: Ms. B)"
         if bracketed or lexicon.said.several.search(view, start, colon.start()) is not None:
             continue  # "deux magistrats du Tribunal de X : Mme A et M. B" is an announcement
@@ -47,3 +49,20 @@ def bodies_before_colons(view: str, begin: int, anchors: Sequence[Anchor], lexic
         if span is not None and not lexicon.label(view[start : colon.start()]):
             found[number] = (start + span[0], start + span[1]), start
     return found
+
+
+def _behind_verb(view: str, start: int, colon: int, lexicon: Lexicon) -> int:
+    """Return where a body begins behind "and", a Chinese one behind verbs as well: "代表团由[司法部]：", "and the [Police]:"."""
+    if not is_cjk(view[colon - 1 : colon] or " "):
+        joined = lexicon.together.match(f" {view[start:colon].lstrip()}")
+        start += len(view[start:colon]) - len(view[start:colon].lstrip()) + (joined.end() - 1 if joined is not None else 0)
+        article = lexicon.small.article.match(view, start) if joined is not None else None
+        return article.end() if article is not None else start
+    words = lexicon.unspaced
+    behind = [
+        *(match.end() for match in words.names.finditer(view, start, colon)),
+        *(m.end() for m in _FROM.finditer(view, start, colon)),
+    ]
+    start = max([start, *behind])
+    joined = words.leads.match(view, start, colon)
+    return joined.end() if joined is not None and joined.end() < colon else start

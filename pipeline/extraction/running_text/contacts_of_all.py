@@ -13,14 +13,17 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.running_text.contacts_of_others import kind_told, of_others
 from pipeline.extraction.running_text.labels_before import labels_before
+from pipeline.extraction.running_text.said_below import body_of_all
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP
 
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
+_SAME = "相同"
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
-_LABEL_WORDS = 8
+_KINDS = CONTACTS | {"number"}  # "the same number for both"
+_LABEL_WORDS = 12
 _STOPS = re.compile(r"[,;:،؛：(（]")
 _BEFORE_PERSONS = 5  # words: "All of the above officials"
 _BARE = " \t:：.()（）[]-–—*"
@@ -66,15 +69,17 @@ def gives_to_all(label: str, lexicon: Lexicon) -> bool:
     if not flat or len(flat.split()) > _LABEL_WORDS:
         return False
     if is_cjk(flat[0]):
-        return kind_told(flat, lexicon) and any(flat.startswith(phrase) for phrase in lexicon.in_common if is_cjk(phrase[0]))
+        begins = any(flat.startswith(phrase) for phrase in lexicon.in_common if is_cjk(phrase[0]))
+        return begins and (kind_told(flat, lexicon) or kind_told(flat.removesuffix(_SAME), lexicon))
     said = [word for word in flat.split() if word in lexicon.in_common]
-    others = [word for word in flat.split() if word not in lexicon.in_common and not _means_persons(word, lexicon)]
-    kinds = [lexicon.labels.get(" ".join(others), ())] if len(others) > 1 else []
+    little = lexicon.in_common | lexicon.beside_common
+    others = [word for word in flat.split() if word not in little and not _means_persons(word, lexicon)]
+    kinds = [names] if (names := lexicon.labels.get(" ".join(others), ())) and len(others) > 1 else []
     rest = [word for word in flat.split() if word not in lexicon.in_common]
     leading = len(list(takewhile(lambda word: _means_persons(word, lexicon), rest)))
     kinds += [lexicon.labels.get(" ".join(rest[at:]), ()) for at in range(leading + 1)]  # "[they] can be reached at"
     kinds = [names for names in kinds if names] or [lexicon.labels.get(word, ()) for word in others]
-    return bool(said and kinds) and all(CONTACTS & {*names} for names in kinds)
+    return bool(said and kinds) and all(_KINDS & {*names} for names in kinds)
 
 
 def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[int, int]:
@@ -82,7 +87,8 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
 
     "The two delegates can be reached at …, fax …": persons stand first in it, and only words before the first contact.
     """
-    found: dict[int, int] = {}
+    rows = [row for row in strip.rows if body_of_all(strip, row, lexicon) is not None]  # "All of the Ministry of Justice, tel. …"
+    found = {hit.start: hit.start for row in rows for hit in hits if row.start <= hit.start < row.end}
     starts = {*(row.start for row in strip.rows if row.first), *(one.end() for one in STOP.finditer(strip.view))}
     for start, end in pairwise([*sorted(starts), len(strip.view)]):
         own = [hit for hit in hits if start <= hit.start < end]

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.words.folding import Folded, fold, is_cjk
+from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP, _CLAUSE_LETTERS = re.compile(r"[.;。；؛]\s|\.$"), 300  # of a sentence behind a name
+_COMMAS = re.compile(r"[,،]")
 _SUBJECT_WORDS = 10  # "and that the Minister of Foreign Affairs and Trade of the Republic"
 ARTICLES = 2  # words between "will be led by" and the courtesy form
 
@@ -182,6 +183,26 @@ def may_order(text: str, ordered: Sequence[tuple[int, int]], anchors: Sequence[A
     told = text[before[-1] : anchors[index].match.start]
     body = places.place(lexicon.small.without_article(told.strip(" ,،")), lexicon) is places.Place.BODY
     return not body and not _says_who_comes(told, lexicon)  # "at the request of the Ministry of Justice, Mr. A" comes
+
+
+def may_be_served(text: str, start: int, name: int, lexicon: Lexicon) -> bool:
+    """Tell whether he may hold the office that the person before only serves: "Ms. A, Secretary to the Minister, Mr. B".
+
+    Args:
+        text: holds the sentence.
+        start: where the name of the person before ends.
+        name: where this one begins.
+        lexicon: words of posts.
+    """
+    *_, served, behind = _COMMAS.split(text[start:name]) if _COMMAS.search(text[start:name]) else ("", "", "?")
+    words = key(served).split()
+    little = [at for at, word in enumerate(words) if at and word in lexicon.stop]
+    for at in little if not behind.strip() and places.place(served.strip(), lexicon) is places.Place.TITLE else ():
+        holder = next((word for word in words[at + 1 :] if word not in lexicon.stop), "")
+        serves = any(lexicon.is_title_word(word) for word in words[:at])
+        if serves and lexicon.is_post_honorific(holder) and holder not in lexicon.meeting and not lexicon.is_body_word(holder):
+            return True
+    return False
 
 
 def without_orders(posts: Mapping[int, tuple[int, int]], ordered: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:

@@ -65,8 +65,17 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
         elif _described(text[anchor.match.end : stop], lexicon) and not ahead:
             continue
         if number or ahead:
-            found[number] = post
+            found[number] = _with_form(text, post, anchor, lexicon)
     return found
+
+
+def _with_form(text: str, post: tuple[int, int], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the post with the word that it wants, where that may stand before names as a courtesy form: "старший прокурор"."""
+    form = anchor.match.honorific
+    wants = all(word in lexicon.grades for word in key(text[slice(*post)]).split())
+    if form is None or not wants or text[post[1] : form[0]].strip() or not lexicon.is_post_honorific(text[slice(*form)]):
+        return post
+    return post[0], form[1]
 
 
 def _goes_on_so(text: str, anchors: Sequence[Anchor], lexicon: Lexicon) -> bool:

@@ -34,6 +34,7 @@ from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.deciders import (
     behind_approval,
     deciding,
+    may_be_served,
     may_order,
     ordering,
     orders,
@@ -157,7 +158,7 @@ class ProseReader:
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
-        posts = without_orders(posts, ordered)
+        posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
         sending = senders(text, search, anchors, self._lexicon)
         bodies = self._bodies_before(text, search, anchors, posts)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
@@ -175,8 +176,7 @@ class ProseReader:
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
             person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
-            if anchor.match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
-                person = person.doubted(Doubt.ORDERS)
+            person = self._may_stay(person, text, anchors, index, (ordered, may_decide, posts))
             said = [*([posts[index]] if index in posts else []), *more.get(index, []), *right]
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
@@ -236,6 +236,22 @@ class ProseReader:
             sentence = ChineseSentence(self._strip.passage, text, self._hits, self._lexicon)
             return sentence.described(person, match, begin, stop)
         return described(person, self._strip.passage, text, match.end, stop, self._hits, self._lexicon)
+
+    def _may_stay(
+        self,
+        person: Person,
+        text: str,
+        anchors: Sequence[Anchor],
+        index: int,
+        told: tuple[Sequence[tuple[int, int]], set[int], Mapping[int, Span]],
+    ) -> Person:
+        """Return the person, doubted where he may decide or give orders (both `told`), or be served by the one before."""
+        ordered, may_decide, posts = told
+        if anchors[index].match.start in may_decide or may_order(text, ordered, anchors, index, self._lexicon):
+            person = person.doubted(Doubt.ORDERS)
+        before = anchors[index - 1].match.end if index and index not in posts else None
+        served = before is not None and may_be_served(text, before, anchors[index].match.start, self._lexicon)
+        return person.doubted(Doubt.SERVED) if served else person
 
     def _bodies_before(
         self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
@@ -62,7 +63,7 @@ def seen_anchors(
         found.append(Anchor(match.start if before is None else _cut(text, before, match.start, lexicon), match))
     found.sort(key=lambda anchor: anchor.match.start)
     return [
-        Anchor(max(anchor.cut, found[number - 1].match.end) if number else anchor.cut, anchor.match)
+        replace(anchor, cut=max(anchor.cut, found[number - 1].match.end) if number else anchor.cut)
         for number, anchor in enumerate(found)
     ]
 

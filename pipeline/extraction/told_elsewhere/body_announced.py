@@ -72,7 +72,9 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     before = strip.view[start:at].replace("\n", " ")
     cue = lexicon.announcing.find(Folded(before))
     begin = len(before) - len(before.lstrip(_OPENING))
-    if cue is not None and is_cjk(before[cue[0] : cue[0] + 1]):
+    if is_cjk(strip.view[at : at + 1]) and (sent := _sent(before, lexicon)) is not None:
+        begin, cue = sent
+    elif cue is not None and is_cjk(before[cue[0] : cue[0] + 1]):
         begin = max(begin, max(before.rfind(mark, 0, cue[0]) for mark in ",，") + 1)  # "关于…，外交部将派"
     behalf = lexicon.small.on_behalf.match(before, begin)  # "On behalf of the Ministry we nominate …"
     begin = behalf.end() if behalf is not None else begin
@@ -88,6 +90,16 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
     if any(f"{key(named)} ".startswith(f"{mission} ") for mission in lexicon.missions):
         return None
     return start + begin, start + begin + len(named)
+
+
+def _sent(before: str, lexicon: Lexicon) -> tuple[int, tuple[int, int]] | None:
+    """Return where the clause begins behind "由", and where its verb stands, that sends the next person: "司法部[派]处长张伟"."""
+    verbs = [match.span() for match in lexicon.unspaced.sends.finditer(before)]
+    if not verbs:
+        return None
+    start = max(before.rfind(mark, 0, verbs[-1][0]) for mark in ",，、;；") + 1
+    by = max((match.end() for match in lexicon.unspaced.names.finditer(before, start, verbs[-1][0])), default=start)
+    return by, verbs[-1]
 
 
 def _stop(strip: Strip, start: int, lexicon: Lexicon) -> int | None:

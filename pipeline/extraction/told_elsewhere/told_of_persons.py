@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.former_values import without_former_values
 from pipeline.extraction.running_text.belongings import Reading
 from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
@@ -17,6 +18,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge) -> list[Person]:
     """Return the persons, each with what stands of him elsewhere; mixtures of several persons' values are doubted."""
-    told = [with_mixture_doubted(person, lexicon) for person in with_bodies_pointed_at(persons, lexicon)]
+    still_so = [without_former_values(person, lexicon) for person in persons]
+    told = [with_mixture_doubted(person, lexicon) for person in with_bodies_pointed_at(still_so, lexicon)]
     told = with_roles_of_notes(with_posts_told(told, readings, lexicon), readings, lexicon)
     return with_roles_told(told, readings, lexicon, knowledge)

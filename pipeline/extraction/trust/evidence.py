@@ -151,7 +151,7 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
     if finding.field in {"name", "title", "organisation", "honorific", "sender_organisation"} and words and not is_cjk(value):
         figures["single letters"] = min(1.0, sum(len(word) == 1 for word in words) / 2)
         figures["mixed scripts"] = float(any(_scripts(word) > 1 for word in words))
-        marked = value if _is_read(finding, around) else _without_accents(value)  # typed vowel signs belong there: "عُمان"
+        marked = value if _is_read(finding, around) else without_accents(value)  # typed vowel signs belong there: "عُمان"
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)

@@ -1,8 +1,8 @@
 """Words of posts and bodies that no list knows, and that a picture spoilt, become known ones.
 
-What was read unsurely is the known word that is one letter apart; "dejusticia" are two words whose blank was lost. Never the name of
-a person, never what was typed, never a word read well: other Missions have other words than any list. The value says what was read,
-which stays beside it as another reading.
+What was read unsurely is the known word that is one letter apart; "dejusticia" are two words whose blank was lost. Never the name
+of a person, never what was typed, never a word read well: other Missions have other words than any list. The value says what was
+read, which stays beside it as another reading.
 """
 
 from __future__ import annotations

@@ -38,13 +38,15 @@ class Lexicon(CourtesyWords):
         super().__init__(languages)
         self._arrange_labels_and_roles(languages)
         self._arrange_phrases(languages)
+        self._arrange_asides(languages)
         self._arrange_words(knowledge)
         self.small, self.unspaced = small_words(languages), unspaced(languages)
         self.said, self.greetings = ClauseWords(languages), Greetings(languages, self.courtesies)
         self.changes = Changes(languages, (*self.roles, *self.role_headings))
         self._arrange_chinese(languages)
         nouns = (*self.titles, *self.organisations, *self.units)
-        self.common = knowledge.vocabulary.words - knowledge.vocabulary.names
+        self.person_names = knowledge.vocabulary.names
+        self.common = knowledge.vocabulary.words - self.person_names
         self.shapes = ArabicShapes(self.labels, nouns, self.bodies, self.meeting, knowledge.vocabulary.names)
 
     def _arrange_labels_and_roles(self, languages: tuple[Language, ...]) -> None:
@@ -111,7 +113,7 @@ class Lexicon(CourtesyWords):
         self.withdrawn = keys_of(text for p in persons for text in p.withdrawn)
         self.in_common = keys_of(text for p in persons for text in p.in_common)
         self.emergency, self.aides = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("emergency", "aides"))
-        self.remarks = keys_of(text for p in persons for text in p.remarks)
+        self.remarks = keys_of(text for p in persons for text in (*p.remarks, *p.in_reserve))
         self.also = tuple(longest_first({key(t) for p in persons for t in p.also} - {""}))
         self.before_change = tuple(sorted({key(t) for p in persons for t in p.before_change} - {""}))
         self.both = cues_of(languages, lambda language: language.persons.both)
@@ -132,6 +134,13 @@ class Lexicon(CourtesyWords):
         self._headings = keys_of((*above, *(text for p in persons for text in p.heading)))
         self._forms = tuple(sorted(f"{key(text)} " for f in formulae for text in f.form if not is_cjk(text)))
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
+
+    def _arrange_asides(self, languages: tuple[Language, ...]) -> None:
+        persons = [language.persons for language in languages]
+        self.grades = keys_of(text for p in persons for text in p.grades)
+        self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
+        self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
+        self.in_reserve = cues_of(languages, lambda language: language.persons.in_reserve)
 
     def _arrange_words(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages
@@ -165,6 +174,9 @@ class Lexicon(CourtesyWords):
         self.missions = tuple(sorted({key(text) for language in languages for text in language.formulae.mission} - {""}))
         self.months = frozenset(key(text) for language in languages for month in language.months for text in month)
         self.states = frozenset(key(t) for state in knowledge.states for n in state.names for t in (n.short, n.formal) if t)
+        told = [text for state in knowledge.states for n in state.names for text in n.adjectives if not is_arabic(text)]
+        self._nationals = keys_of(text for text in told if not text.endswith("*"))
+        self._national_stems = tuple(sorted(keys_of(text for text in told if text.endswith("*"))))
         self._state_stems = frozenset(
             stem(text)
             for text in (*self.states, *(key(t) for state in knowledge.states for n in state.names for t in n.others))
@@ -197,6 +209,14 @@ class Lexicon(CourtesyWords):
     def is_state(self, text: str) -> bool:
         """Tell whether this whole text is a State's name."""
         return key(text) in self.states
+
+    def is_nationwide(self, word: str) -> bool:
+        """Tell whether this folded word before a body's noun says that it is a whole State's: "national", "Norwegian"."""
+        return word in self.small.nationwide or self.is_of_state(word)
+
+    def is_of_state(self, word: str) -> bool:
+        """Tell whether this folded word is a State's adjective in letters other than Arabic: "Norwegian", "noruega"."""
+        return word in self._nationals or word.startswith(self._national_stems)
 
     def ends_in_state(self, text: str) -> bool:
         """Tell whether a Russian text ends with a State's name in any of its cases: "Президенте Туркменистана" names nobody."""

@@ -60,10 +60,12 @@ def test_what_stands_on_its_own_line_is_the_organisation(words: Lexicon) -> None
         (["Assistant Director", "Criminal Investigation Department", "Ministry of Justice"], 2),
         (["Analyst", "National Bureau of Investigation", "Ministry of Justice"], 1),
         (["Judge", "Supreme Court", "Ministry of Justice"], 1),
-        (["Analyst", "Financial Intelligence Unit"], 1),
+        (["Analyst", "Financial Intelligence Unit"], 2),
+        (["Analyst", "Customs and Excise Department"], 1),
+        (["Senior Superintendent of Police", "Criminal Investigation Department"], 1),
     ],
 )
 def test_a_unit_above_another_body_belongs_to_the_post(words: Lexicon, segments: list[str], border: int) -> None:
-    """A known unit alone may be where somebody works; before the ministry that it stands under it is part of the post, asked."""
+    """A known unit is part of a bare post, alone or before the ministry that it stands under; what is a body besides is none."""
     found = split(segments, words, [False] * len(segments), [False] * len(segments))
     assert found.body_start == border

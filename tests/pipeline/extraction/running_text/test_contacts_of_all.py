@@ -28,6 +28,12 @@ def _read(build: Any, knowledge: Knowledge, text: str, language: str = "en") -> 
         *("Общий телефон для обоих", "Контакты (общие)"),
         "Общий адрес электронной почты",
         *("Both can be reached on", "They may both be contacted at", "Tous deux sont joignables au"),
+        *(
+            "The telephone number is the same for both",
+            "El teléfono para los tres es el mismo",
+            "Телефон для обоих один и тот же",
+        ),
+        *("رقم الهاتف واحد للجميع", "两人电话相同"),
         "هاتف مشترك للوفد",
         "共用电话",
         "代表团共用邮箱",
@@ -39,7 +45,17 @@ def test_a_label_gives_a_contact_to_all(knowledge: Knowledge, label: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "label", ["Telephone", "Common Services Department", "Общий отдел, тел.", "All the best", "电话", "共同社", "Delegates"]
+    "label",
+    [
+        "Telephone",
+        "Common Services Department",
+        "Общий отдел, тел.",
+        "All the best",
+        "电话",
+        "共同社",
+        "Delegates",
+        "The same telephone",
+    ],
 )
 def test_another_label_gives_nothing_to_all(knowledge: Knowledge, label: str) -> None:
     """A unit's name with such a word in it, or a label without one, says nothing of all."""

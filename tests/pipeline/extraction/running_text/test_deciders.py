@@ -12,6 +12,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.prose import MENTIONED, ProseReader
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -121,3 +122,18 @@ def _read(build: Any, knowledge: Knowledge, text: str, language: str) -> list[Pe
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     return [person for _, person in ProseReader(strip, (), (), lexicon(knowledge), anywhere=False).read(())]
+
+
+@pytest.mark.parametrize(
+    ("between", "served"),
+    [
+        (", Private Secretary to the Minister, ", True),
+        (", conseillère du Ministre, ", True),
+        (", Director of Criminal Justice, ", False),
+        (", Private Secretary to the Minister, and ", False),
+        (", Head of Treaties, ", False),
+    ],
+)
+def test_who_is_served_may_stay_at_home(knowledge: Knowledge, between: str, served: bool) -> None:
+    """Behind a post that serves the holder of an office, a comma and a name may be the holder's."""
+    assert may_be_served(f"{between}Mr. B", 0, len(between), lexicon(knowledge)) is served

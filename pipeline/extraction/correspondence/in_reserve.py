@@ -1,0 +1,55 @@
+"""Who is only held in reserve: "Ms. B is on standby", "(reserve)", "En réserve :" above a name. He may not come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s)|[;؛；。]|\n")
+_BEFORE, _BEHIND = re.compile(r"(?:^|[(（,،，;:：–—-]|\n)\s*$"), re.compile(r"\s*(?:$|[)）,،，.;:：–—-])")
+_COLONS = (":", "：")
+
+
+def with_reserve_doubted(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those doubted whom the words beside them, or a heading above them, hold in reserve.
+
+    Args:
+        strip: the rows.
+        found: (offset, person), in any order.
+        lexicon: "in reserve", "on standby".
+    """
+    names = sorted(person.name[0].start for _, person in found if person.name[0].passage is strip.passage)
+    told = [cue for cue in lexicon.in_reserve.all(Folded(strip.view)) if _speaks(strip.view, *cue)] if names else []
+    held = {at for cue in told for at in _held(strip, cue, names)}
+    meant = [person.name[0].passage is strip.passage and person.name[0].start in held for _, person in found]
+    return [(at, person.doubted(Doubt.CONTINGENT) if own else person) for (at, person), own in zip(found, meant, strict=True)]
+
+
+def _speaks(view: str, start: int, end: int) -> bool:
+    """Tell whether the words are no part of a name: several of them, or one that stands alone between marks."""
+    words = key(view[start:end])
+    alone = _BEFORE.search(view[:start]) is not None and _BEHIND.match(view[end:]) is not None
+    return alone or " " in words or is_cjk(words)
+
+
+def _held(strip: Strip, cue: tuple[int, int], names: Sequence[int]) -> list[int]:
+    """Return where the names begin of those who are meant: behind the words in their clause, else the last before them there.
+
+    Below a line that ends in a colon all are meant, down to the next such line.
+    """
+    rows = [row for row in strip.rows if not row.soft]
+    number = max((at for at, row in enumerate(rows) if row.start <= cue[0]), default=0)
+    if rows and strip.text(rows[number]).rstrip().endswith(_COLONS):
+        below = next((row.start for row in rows[number + 1 :] if strip.text(row).rstrip().endswith(_COLONS)), len(strip.view))
+        return [at for at in names if cue[1] <= at < below]
+    hard = [row.start for row in rows]
+    ends = [mark.start() for mark in _CLAUSE.finditer(strip.view) if strip.view[mark.start()] != "\n" or mark.end() in hard]
+    start = max((end for end in ends if end < cue[0]), default=0)
+    stop = min((end for end in ends if end >= cue[1]), default=len(strip.view))
+    return [at for at in names if cue[1] <= at < stop] or [at for at in names if start <= at < cue[0]][-1:]

@@ -1,0 +1,31 @@
+"""Regrets that only the holder of an office stays away: "The Minister regrets that he is unable to attend". Others may come."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+_LETTERS = 4  # of a Chinese office
+
+
+def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the sentence regrets something of the holder of an office, and a later one says who leads or is sent."""
+    words = lexicon(knowledge)
+    own = [one for one in sentences(regret.page, knowledge) if one.start <= regret.cue.start < one.end]
+    if not own or not _names_office(regret.page.as_written(own[0].start, max(regret.cue.end, own[0].start + 1)), words):
+        return False
+    end = len(regret.page.plain.text)
+    later = Folded(regret.page.as_written(own[0].end, end) if own[0].end < end else "")
+    return any(cues.find(later) is not None for cues in (words.announcing, words.leading))
+
+
+def _names_office(text: str, words: Lexicon) -> bool:
+    """Tell whether an office that stands before names is named: "the Minister", not "no representative"."""
+    if is_cjk(key(text)[:1] or " ") or any(map(is_cjk, text)):
+        return any(
+            words.is_post_honorific(text[at : at + letters]) for at in range(len(text)) for letters in range(2, _LETTERS + 1)
+        )
+    return any(words.is_office(word) for word in key(text).split())

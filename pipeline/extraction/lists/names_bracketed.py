@@ -1,0 +1,55 @@
+"""Names alone in brackets behind the body that sends them: "由司法部（张伟、李娜）组成", "Минюст (Иванов П.С., …)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_BRACKETS = re.compile(r"[(（]([^()（）]{2,120})[)）]")
+_PARTS = re.compile(r"[、，,;；]\s?|(?<=[\u3400-\u9fff])[和及与](?=[\u3400-\u9fff])")
+_CHINESE_NAME = re.compile(r"\s*[\u3400-\u9fff]{2,4}\s*")
+_BEFORE = re.compile(r"(?:(?! [-–—] )[^(（)）:：;；。,，\n]){2,90}$")
+_LEAST = 2  # names in such brackets of a text, in all
+
+
+def with_brackets_as_lists(strip: Strip, lexicon: Lexicon) -> Strip:
+    """Return the strip with a colon and a semicolon for brackets that hold but names without courtesy forms behind a body."""
+    letters, names = list(strip.view), 0
+    for match in _BRACKETS.finditer(strip.view):
+        parts = [part for part in _PARTS.split(match[1].replace("\n", " ")) if part.strip()]
+        if not _ends_body(strip.view[: match.start()], lexicon) or not all(
+            _is_name(part, lexicon, strip.language) for part in parts
+        ):
+            continue
+        names += len(parts)
+        letters[match.start()], letters[match.end() - 1] = ":", ";"
+    view = "".join(letters)
+    return replace(strip, view=view) if names >= _LEAST else strip
+
+
+def _is_name(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    bare = text.strip()
+    if is_cjk(bare):
+        surname = bare[:1] in lexicon.surnames or bare[:2] in lexicon.surnames
+        return _CHINESE_NAME.fullmatch(bare) is not None and surname and not lexicon.no_chinese_name(bare)
+    match = name_at(bare, 0, lexicon, language)
+    whole = match is not None and match.words > 1 and match.plain and match.honorific is None and match.name == (0, len(bare))
+    return whole and places.place(bare, lexicon) is places.Place.OTHER
+
+
+def _ends_body(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body's name ends right before the bracket."""
+    run = _BEFORE.search(before.rstrip().replace("\n", " "))
+    if run is None:
+        return False
+    text = run.group()
+    if is_cjk(text[-1]):
+        return places.place(text[-12:], lexicon) is places.Place.BODY
+    starts = [word.start() for word in re.finditer(r"(?<!\S)[^\W\d_a-zà-ÿа-яё]", text)]
+    return any(places.place(text[at:], lexicon) is places.Place.BODY for at in starts)

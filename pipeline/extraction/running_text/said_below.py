@@ -1,0 +1,106 @@
+"""The body that a line below a list gives to all who stand in it: "All of the Ministry of Justice", "Ambos del Ministerio …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.who_leads import tells_of_lead
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_OPENING = re.compile(r"[\s(（\[*–—-]*")
+_STOP = re.compile(r"[,،，;؛；:：()（）\[\]|\n\t。]|\.(?=\s|$)|\s[–—-](?=\s|$)")
+_LINK = re.compile(r"[\s–—-]*")  # "все – Министерство"
+_WORD = re.compile(r"[^\s–—-]\S*")
+_WORDS_MAX = 6  # in small letters before the body: "are with the"
+_UNSPACED = 4  # letters of "以上" before "均来自"
+_PAIR = 2
+_LISTED = frozenset({"list", "block", "labels"})
+
+
+def body_of_all(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the body stands in a row that begins with "all" or "both" and goes on with a body; None for any other."""
+    opening = _OPENING.match(strip.view, row.start)
+    start = opening.end() if opening is not None else row.start
+    behind = _behind_all(strip.view[start : row.end], lexicon)
+    if row.soft or not behind:
+        return None
+    link = _LINK.match(strip.view, start + behind)
+    stop = _STOP.search(strip.view, link.end() if link is not None else start + behind, row.end)
+    end = stop.start() if stop is not None else row.end
+    if is_cjk(strip.view[start]):
+        begin = start + behind
+    else:
+        words = list(_WORD.finditer(strip.view, start + behind, end))[: _WORDS_MAX + 1]
+        named = next((word for word in words if _begins_name(word.group(), lexicon)), None)
+        begin = named.start() if named is not None else end
+        if not all(_is_small(word.group(), lexicon) for word in words if word.start() < begin):
+            return None  # "All costs are borne by the Ministry of Justice"
+    text = strip.view[begin:end].rstrip()
+    told = places.place(text, lexicon)
+    whole = told is places.Place.BODY or (told is places.Place.UNIT and len(key(text).split()) > 1)
+    return (begin, begin + len(text)) if whole else None
+
+
+def of_others_too(strip: Strip, row: Row, lexicon: Lexicon, *, listed: bool) -> bool:
+    """Tell whether a row below an entry speaks of all named above it, or below an item's of who leads, and not of its person."""
+    leads = listed and tells_of_lead(strip.text(row), lexicon, strip.language)
+    return leads or (listed and _begins_sentence(strip, row, lexicon)) or body_of_all(strip, row, lexicon) is not None
+
+
+def _begins_sentence(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether "all" or "both" begins the row, and a small letter goes on: "All costs are borne by the Ministry"."""
+    text = strip.text(row)
+    behind = _behind_all(text, lexicon) if not row.soft and not is_cjk(text[:1]) and text[:1].isupper() else 0
+    return behind > 0 and text[behind:].lstrip()[:1].islower()
+
+
+def with_body_below(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: Lexicon) -> list[tuple[int, Person]]:
+    """Return the persons, those of a list without a body with the one that a line below gives to all, or to "both"."""
+    given = sorted(found, key=lambda pair: pair[0])
+    for row in strip.rows:
+        span = body_of_all(strip, row, lexicon)
+        if span is None:
+            continue
+        above = [number for number, (at, _) in enumerate(given) if at < row.start]
+        many = _more_than_two(strip.view[row.start : span[0]], lexicon)
+        for number in reversed(above if many else above[-_PAIR:]):
+            at, person = given[number]
+            if person.organisation or person.via not in _LISTED:
+                break
+            given[number] = at, replace(person, organisation=(Piece(strip.passage, *span),))
+    return given
+
+
+def _behind_all(text: str, lexicon: Lexicon) -> int:
+    """Return where the words end that say "all" or "both" at the beginning of the text, 0 where none do."""
+    unspaced = is_cjk(text[:1])
+    found = [end for start, end in lexicon.both.all(Folded(text)) if start <= (_UNSPACED if unspaced else 0)]
+    word = _WORD.match(text)
+    if word is None or unspaced or key(word.group()) not in lexicon.in_common:
+        return max(found, default=0)
+    begins = any(f"{phrase} ".startswith(f"{key(word.group())} ") for phrase in lexicon.both.phrases)
+    return max([*found, word.end() if begins else 0])
+
+
+def _is_small(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether the word may stand between "all" and the body: a small one, a word of persons or of where they work."""
+    flat = key(word)
+    persons = lexicon.said.several.fullmatch(word) is not None
+    return persons or not flat or flat in lexicon.stop or any(flat in phrase.split() for phrase in lexicon.both.phrases)
+
+
+def _begins_name(word: str, lexicon: Lexicon) -> bool:
+    return word[:1].isupper() or lexicon.is_body_word(key(word)) or (is_arabic(word) and lexicon.shapes.is_body(key(word)))
+
+
+def _more_than_two(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before the body mean more than two: "all three of", not "both"."""
+    folded = Folded(text)
+    told = [key(text[slice(*span)]) for span in lexicon.both.all(folded)]
+    return not told or any(words in lexicon.said.all_of for words in told)

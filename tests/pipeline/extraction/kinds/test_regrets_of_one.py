@@ -1,0 +1,30 @@
+"""Tests of regrets that only the holder of an office stays away. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Minister of Justice regrets that he is unable to attend. Norland will be represented by Mr. John Smith, Judge.",
+            ["John Smith"],
+        ),
+        (
+            "Le Ministre regrette de ne pouvoir participer. La délégation sera conduite par M. Paul Durand, Directeur.",
+            ["Paul Durand"],
+        ),
+        ("El Ministro lamenta no poder asistir. Encabezará la delegación el Sr. Juan Pérez, Director.", ["Juan Pérez"]),
+        ("К сожалению, Министр не сможет принять участие. Делегацию возглавит Иванов П.С., начальник отдела.", ["Иванов П.С."]),
+        ("Norland regrets that it is unable to attend. Questions may be sent to Mr. John Smith, Counsellor.", []),
+        ("The Minister regrets that Norland is unable to attend. Questions may be sent to Mr. John Smith, Counsellor.", []),
+    ],
+)
+def test_others_may_come(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """Behind the regret of one, who is said to lead or to be sent comes, and is asked about; behind a State's nobody does."""
+    delegates = delegates_of_mail(f"CU 2009/33 (A). {text}")
+    assert [person.name.value for person in delegates] == names

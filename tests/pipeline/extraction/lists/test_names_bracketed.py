@@ -1,0 +1,31 @@
+"""Tests of names alone in brackets behind the body that sends them. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
+from pipeline.extraction.words.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "view"),
+    [
+        ("代表团由司法部（张伟、李娜）、外交部（王芳）组成。", "zh", "代表团由司法部:张伟、李娜;、外交部:王芳;组成。"),
+        ("Министерство юстиции (Иванов П.С., Орлов О.П.)", "ru", "Министерство юстиции :Иванов П.С., Орлов О.П.;"),
+        ("Ministry of Justice (Vienna, Geneva)", "en", "Ministry of Justice (Vienna, Geneva)"),
+        ("李娜（司法部，处长）", "zh", "李娜（司法部，处长）"),
+        ("外交部（王芳）", "zh", "外交部（王芳）"),
+        ("常驻联合国（维也纳）代表", "zh", "常驻联合国（维也纳）代表"),
+    ],
+)
+def test_brackets_with_names_are_lists(build: Any, knowledge: Knowledge, text: str, language: str, view: str) -> None:
+    """Brackets behind a body that hold but names, two in all, are read as "body: names;"; others stay."""
+    document = build.document(build.page(text, language=language))
+    (part,) = parts_of(document, document.pages[0])
+    assert isinstance(part, Strip)
+    assert with_brackets_as_lists(part, lexicon(knowledge)).view.strip() == view
