@@ -163,3 +163,19 @@ def test_a_further_sentence_that_says_who_attends_is_left(build: Any, knowledge:
     assert isinstance(strip, Strip)
     found = zones(strip, lexicon(knowledge), note=False, read=False)
     assert not any(zone.start <= text.index("Mr. Tom") < zone.end for zone in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Protocol contact at Vienna airport: Mr. Ben Stone, Assistant Private Secretary."),
+        ("en", "Contact on arrival: Mr. Ben Stone, Third Secretary."),
+        ("fr", "Contact à l'aéroport : M. Ben Stone, attaché."),
+        ("es", "Contacto en el aeropuerto: Sr. Ben Stone, Agregado."),
+        ("ru", "Контакт в аэропорту: г-н Ben Stone, атташе."),
+    ],
+)
+def test_who_waits_at_the_airport_does_not_come(build: Any, knowledge: Knowledge, language: str, line: str) -> None:
+    """He is a contact, whatever he is in charge of."""
+    strip, found = _found(build, knowledge, f"1. Ms. Ada Brook, Judge\n\n{line}", language)
+    assert within(found, strip.view.index("Ben Stone")) is not None
