@@ -116,6 +116,7 @@ class KindCues:
     other_matter: tuple[str, ...] = ()  # "as its central authority", "tour of duty", "entry visa": of no delegation to a meeting
     superiors: tuple[str, ...] = ()  # "the Ambassador": behind "instead of", without a name, of whom no earlier list need tell
     acknowledgement: tuple[str, ...] = ()  # note received, names to follow
+    before_naming: tuple[str, ...] = ()  # … and it is said so: "before nominating its delegates"
     inquiry: tuple[str, ...] = ()  # something is asked before anybody is named: "could you tell us whether"
     automatic: tuple[str, ...] = ()  # out of office, delivery failed
     annex: tuple[str, ...] = ()  # the list is attached

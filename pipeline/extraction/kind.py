@@ -33,6 +33,7 @@ from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
+from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
@@ -59,10 +60,6 @@ def _regret(language: Language) -> tuple[str, ...]:
     return language.kind.regret
 
 
-def _inquiry(language: Language) -> tuple[str, ...]:
-    return language.kind.inquiry
-
-
 def _meeting(language: Language) -> tuple[str, ...]:
     return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
 
@@ -86,6 +83,8 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if answer and not formal:
         return answer
     found = _of_reply(pages, sheets, knowledge, answers=answers, asked=answers and _short_answer(letter, sheets, pages))
+    if found.value in (Kind.NOMINATION, Kind.ACKNOWLEDGEMENT) and (question := asked_before_naming(pages, knowledge)):
+        found = _finding(Kind.OTHER, question, ASKS, ASKS_SOMETHING)
     if found.value == Kind.AMENDMENT and (office := _for_an_office(pages, knowledge)):
         found = _finding(
             Kind.NOMINATION, office, BESIDE, "Somebody comes for who holds an office, and no earlier list is told of."
@@ -276,7 +275,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     if named and persons == 0 and not led:
         return _finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)
     numbered = any(OUR_FORM.search(latin(page.plain.text)) for page in pages)
-    asked = first(pages, cues(knowledge, _inquiry), near=False)
+    asked = first(pages, cues(knowledge, inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):

@@ -28,6 +28,7 @@ _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between fa
 _LAST_LETTER = re.compile(r"(?<=[^\W\d_]{2}) (?=[a-zа-я]\s*$)")  # "Katrina Jo y": the last word was read in two
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+_BRACKETED = re.compile(r"[(（][^()（）]{2,80}[)）]")
 _DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)]?(?:\s+(?=[^\W\d])|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")
@@ -207,7 +208,8 @@ def _with_name(
     )
     person = person if match.plain else person.doubted(Doubt.NO_NAME)
     if value.name == "name" and any(letter.isalpha() for letter in rest):
-        person = described(person, passage, passage.text, match.end, end, value.hits or hits, lexicon)
+        view = _BRACKETED.sub(lambda bracket: bracket.group().replace("\n", " "), passage.text)  # "(Head of" / "Delegation)"
+        person = described(person, passage, view, match.end, end, value.hits or hits, lexicon)
     return person
 
 

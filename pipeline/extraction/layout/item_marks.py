@@ -21,6 +21,8 @@ _BULLET = re.compile(r"\s*([oOe0°¢©vVqü§ØøÐð¤]|[ه٠])\s+(?=[^\W\d_a-z
 # Signs that stand alone before a large letter behind a semicolon are a misread mark: "'= M. Petit".
 _ENTRY_ENDS = (";", "؛", "；")
 _SIGNS = re.compile(r"\s*[^\w\s(（\[@+#&/<]{1,3}\s+(?=[^\W\d])")
+# One sign that stands alone below a colon is a misread dash or bullet, where such a mark begins the next item.
+_LONE = re.compile(r"\s*[\da-zа-я=~_]\s+(?=[^\W\d_a-zà-ÿа-яё])")
 _CLASSES = (  # of what counts, each with the sign that stands for it; Roman figures before letters
     ("I", re.compile(r"[IVX]{1,5}")),
     ("i", re.compile(r"[ivx]{1,5}")),
@@ -83,6 +85,8 @@ def item_marks(texts: list[str]) -> list[int]:
     for index, above in enumerate(texts[:-1], 1):
         if not found[index] and above.rstrip().endswith(_ENTRY_ENDS) and (dirt := _SIGNS.match(texts[index])) is not None:
             found[index] = dirt.end()
+        if not found[index] and above.rstrip().endswith((":", "：")) and (lone := _LONE.match(texts[index])) is not None:
+            found[index] = lone.end() if _dashed_below(texts, found, index) else 0
     last = 0
     for index, match in enumerate(bare):
         counts = figures[index] > 0 and figures[index] == last + 1 and (last > 0 or 2 in figures[index + 1 :])
@@ -90,6 +94,14 @@ def item_marks(texts: list[str]) -> list[int]:
             found[index] = match.end()
         last = figures[index] if found[index] and figures[index] else last
     return found
+
+
+def _dashed_below(texts: list[str], found: list[int], index: int) -> bool:
+    """Tell whether the next item below a line begins with a dash or bullet, behind one that ends as items do."""
+    below = next((at for at in range(index + 1, len(texts)) if found[at]), None)
+    if below is None or any(map(str.isalnum, texts[below][: found[below]])):
+        return False
+    return texts[below - 1].rstrip().endswith((*_ENTRY_ENDS, ",", "."))
 
 
 def closing(texts: list[str]) -> list[int]:

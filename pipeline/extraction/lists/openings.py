@@ -29,6 +29,7 @@ HEADING_LETTERS = 60  # a longer line above is a sentence, not a heading
 # The last word of a name, with his post behind it: "Boadi-Larbi, Head of Unit" below "2. Mr. Kwabena Nketia".
 _LAST_OF_NAME = re.compile(r"([^\W\d_a-zà-ÿ][\w'’-]+),\s*([^,،;\n]{2,80})")
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_DATED = re.compile(r"\D{0,30}(?<!\d)\d{1,2}(?!\d)\D{1,20}(?:19|20)\d\d\D{0,3}")  # "Geneva, 26 March 2009", no span of days
 _WORD_PART = 3  # characters of a word that may have had room on the row above
 _HEAD_ROWS = 4  # of a strip, within which a State or body may be named in a letter's head
 _SIGNATURE_ROWS = 3  # below the name of who signs: post, body, telephone
@@ -250,7 +251,8 @@ class Openings:
         if index == 0 or any(person.via == "block" and person.honorific is None for person in before.persons):
             return False
         above = self._strip.text(self._strip.rows[index - 1]).rstrip()
-        return above.endswith((".", "。", "!", ",")) and self._strip.rows[index].first
+        ended = above.endswith((".", "。", "!", ",")) or _DATED.fullmatch(above) is not None
+        return ended and self._strip.rows[index].first
 
     def _below_items(self, index: int, before: Before) -> bool:
         """Tell whether the row stands in a paragraph of its own below a list of marked items, and ends the text: who signs."""

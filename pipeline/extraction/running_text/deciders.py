@@ -149,14 +149,20 @@ def _approves_last(text: str, phrase: tuple[int, int], name: NameMatch, lexicon:
 
 
 def _announces_next(between: str, lexicon: Lexicon) -> bool:
-    """Tell whether a single wording of coming stands between two persons, and its end leads to the second one."""
+    """Tell whether a wording of coming stands between two persons, and its end leads to the second one.
+
+    There may be several where a comma ends what is said of the first person.
+    """
     folded = Folded(between)
     cues = {place for words in (lexicon.announcing, lexicon.leads) for place in words.all(folded)}
     inner = {place for place in cues if not any(other != place and _holds(other, place) for other in cues)}
     others = [place for place in lexicon.attending.all(folded) if not any(overlap(place, cue) for cue in inner)]
-    if len(inner) != 1 or others:
+    parted = between.lstrip().startswith(
+        (",", "،")
+    )  # "…, the Minister, Mr. A, Norland will be represented by a team led by Mr. B"
+    if not inner or others or (len(inner) > 1 and not parted):
         return False
-    ((_, end),) = inner
+    end = max(end for _, end in inner)
     return not any(mark in between[end:] for mark in ",،;") and len(between[end:].split()) <= ARTICLES
 
 

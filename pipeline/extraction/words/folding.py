@@ -25,6 +25,7 @@ JOINED_LIKENESS = 92  # of 100, for phrases of which the blanks were misread
 GAP = "…"
 GAP_WORDS = 20  # that "…" in a phrase stands for at most: "will be represented … by"
 ENDING = 2  # letters: misreading loses one at a word's end, hardly two
+_PRONOUN = re.compile("(?:ها|هم|نا|كم|ه|ك)$")
 
 
 @lru_cache(maxsize=20_000)
@@ -123,8 +124,13 @@ def same_words(phrase: str, found: str) -> bool:
 
 
 def _inflected(one: str, other: str) -> bool:
-    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done."""
+    """Tell whether one word is the other with an ending: "comunicará" is to come, "comunica" is done.
+
+    So is an Arabic one with another pronoun at its end: "its note" of the Mission (مذكرتها) is not that of the Office (مذكرته).
+    """
     short, long = sorted((one, other), key=len)
+    if is_arabic(one[:1]) and one != other and len({_PRONOUN.sub("", word) for word in (one, other)}) == 1:
+        return True
     return len(long) - len(short) >= ENDING and long.startswith(short)
 
 

@@ -318,3 +318,38 @@ def test_a_regret_beside_persons_of_whom_all_is_denied(build: Any, knowledge: Kn
     found = kind_of(letter, sheets, knowledge, answers=True)
     assert found.value == Kind.REGRET
     assert (found.confidence >= 0.8) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Avant de désigner ses délégués, le Norland souhaiterait savoir si un exposé de M. Paul Addo pourrait être inscrit.",
+            Kind.OTHER,
+        ),
+        ("Before nominating its delegates, Norland would like to know whether Mr. Paul Addo may take the floor.", Kind.OTHER),
+        ("Antes de designar a su delegación, Norlandia desearía saber si habrá interpretación.", Kind.OTHER),
+        ("Прежде чем назначить делегатов, Норландия хотела бы знать, будет ли обеспечен перевод.", Kind.OTHER),
+        (
+            "Norland will be represented by Ms. Ada Brook and Mr. Ben Stone. Before nominating experts it would like to know the agenda.",
+            Kind.NOMINATION,
+        ),
+    ],
+)
+def test_a_question_before_anybody_is_nominated(build: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
+    """It announces nobody, whoever is named in it; behind an announcement it is one more sentence."""
+    assert (
+        _kind(build, knowledge, f"The Mission presents its compliments and refers to note CU 2009/33 (A). {text}").value is kind
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tiene a bien comunicar que la delegación quedará integrada de la manera siguiente:\n\n1. Sr. Hugo QUISPE, Fiscal\n2. Sra. Rosa HUAMÁN, Jueza",
+        "имеет честь сообщить, что состав делегации выглядит следующим образом:\n\n1. г-н Арам Саркисян, прокурор\n2. г-жа Анаит Петросян, судья",
+    ],
+)
+def test_words_that_only_tell_of_whom_a_delegation_consists(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Without any word of an earlier list nothing changes."""
+    assert _kind(build, knowledge, f"CU 2009/33 (A): {text}").value is Kind.NOMINATION

@@ -183,3 +183,19 @@ def test_an_item_with_its_own_contact_stays(build: Any, knowledge: Knowledge) ->
     """The number in "1. Mr. A, Judge. Contact: …" is his own."""
     strip, found = _found(build, knowledge, "1. Mr. Paul REED, Judge of the Court. Contact: +47 22 24 36 00")
     assert within(found, strip.view.index("+47")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Protocol contact at Vienna airport: Mr. Ben Stone, Assistant Private Secretary."),
+        ("en", "Contact on arrival: Mr. Ben Stone, Third Secretary."),
+        ("fr", "Contact à l'aéroport : M. Ben Stone, attaché."),
+        ("es", "Contacto en el aeropuerto: Sr. Ben Stone, Agregado."),
+        ("ru", "Контакт в аэропорту: г-н Ben Stone, атташе."),
+    ],
+)
+def test_who_waits_at_the_airport_does_not_come(build: Any, knowledge: Knowledge, language: str, line: str) -> None:
+    """He is a contact, whatever he is in charge of."""
+    strip, found = _found(build, knowledge, f"1. Ms. Ada Brook, Judge\n\n{line}", language)
+    assert within(found, strip.view.index("Ben Stone")) is not None

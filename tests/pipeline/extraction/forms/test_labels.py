@@ -154,3 +154,12 @@ def test_figures_behind_a_role_are_dirt(build: Any, words: Lexicon) -> None:
     person = labelled_person(values, (), words, "ar", via="form")
     assert person is not None
     assert person.role is Role.HEAD
+
+
+def test_a_role_in_brackets_may_run_over_two_lines(build: Any, words: Lexicon) -> None:
+    """A narrow column of names breaks it anywhere."""
+    page = build.page("Abogada Reina Isabel\nMatamoros Ávila\n(Jefa de la\nDelegación)")
+    held = passage(build.document(page), page, tuple(page.lines()))
+    person = labelled_person([LabelledValue("name", Piece(held, 0, len(held.text)), 0)], (), words, "es", via="table")
+    assert person is not None
+    assert (person.role, person.title) == (Role.HEAD, ())

@@ -80,3 +80,18 @@ def test_the_end_of_a_number_in_brackets_is_no_mark(texts: list[str], ends: list
     """It closes what the line above opens; a mark that counts on is one though a bracket was lost above it."""
     assert closing(texts) == ends
     assert [index for index, mark in enumerate(item_marks(texts)) if not mark and texts[index][0].isdigit()] == ends
+
+
+@pytest.mark.parametrize(
+    ("lines", "marked"),
+    [
+        (("примут участие:", "5 Ермек Орлов, судья;", "- Анна Серова, советник."), [False, True, True]),
+        (("are:", "e Mr. Tomas Verlin, Judge,", "of the High Court;", "• Ms. Ilse Marenko, Clerk."), [False, True, False, True]),
+        (("are:", "5 Mr. Tomas Verlin, Judge;", "Ms. Ilse Marenko, Clerk."), [False, False, False]),  # no list of dashes
+        (("are:", "5 delegates of the Ministry;", "- Ms. Ilse Marenko, Clerk."), [False, False, True]),  # a sentence goes on
+        (("at the meeting", "5 Ермек Орлов, судья;", "- Анна Серова, советник."), [False, False, True]),
+    ],
+)
+def test_a_sign_alone_below_a_colon_is_a_misread_dash(lines: tuple[str, ...], marked: list[bool]) -> None:
+    """Where the next item begins with a dash or bullet."""
+    assert [end > 0 for end in item_marks(list(lines))] == marked

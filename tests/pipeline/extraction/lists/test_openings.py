@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.openings import Before, Openings
@@ -17,14 +18,14 @@ NOTHING = Before(None, (), role=False)
 
 @pytest.fixture
 def structure(build: Any, knowledge: Knowledge) -> Any:
-    """Returns the structure of the last row of a text, None where it begins no entry."""
+    """Returns the structure of the last row of a text, or of another one, None where it begins no entry."""
 
-    def structure_(text: str, before: Before = NOTHING) -> str | None:
+    def structure_(text: str, before: Before = NOTHING, at: int = -1) -> str | None:
         page = build.page(text, language="en")
         strip = next(parts_of(build.document(page), page))
         assert isinstance(strip, Strip)
         words = lexicon(knowledge)
-        index, row = len(strip.rows) - 1, strip.rows[-1]
+        index, row = len(strip.rows) + at, strip.rows[at]
         match = name_at(strip.view, row.marker_end, words, "en")
         assert match is not None
         found = Openings(strip, (), (), words).structure(index, row, match, before, led=False)
@@ -61,3 +62,19 @@ def test_a_line_that_goes_on_with_the_one_above_begins_nobody(structure: Any) ->
     below_a_role = Before(None, (), role=True)
     assert structure("Adviser, Unit against Laundering\nde Dinero y Crimen Organizado", below_a_role) is None
     assert structure("Advisers:\nde la Cruz Ibarra", below_a_role) == "block"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Geneva, 26 March 2009", None),
+        ("Genève, le 26 mars 2009", None),
+        ("Женева, 26 марта 2009 г.", None),
+        ("Vienna, 14-15 April 2009", "block"),  # a heading with the days of the meeting
+    ],
+)
+def test_below_the_date_of_the_letter_one_signs(structure: Any, line: str, wanted: str | None) -> None:
+    """A name without courtesy form, his post below it, where others are announced above."""
+    announced = Person(name=(), via="list", weight=1.0)
+    before = Before(None, (announced,), role=False)
+    assert structure(f"{line}\n\nTomas Verlin\nFirst Secretary", before, at=-2) == wanted

@@ -37,6 +37,17 @@ from pipeline.extraction.words.lexicon import lexicon
             "fr",
             ["Ada Brook"],
         ),
+        (
+            "Upon the approval of the Minister, Mrs. Ada Paz, Ghana will be represented by a team to be led by Mr. Paul Addo.",
+            "en",
+            ["Paul Addo"],
+        ),
+        (
+            "Previa autorización del Ministro de Justicia, Dr. Pablo Ado, la delegación estará encabezada por la Sra. Ana Ruiz.",
+            "es",
+            ["Ana Ruiz"],
+        ),
+        ("Après accord du Ministre, M. Paul Addo, le Norland sera représenté par Mme Ada Brun, juge.", "fr", ["Ada Brun"]),
         ("По поручению министра г-на П.А. Орлова делегацию возглавит г-жа А.Б. Сокол, судья.", "ru", ["А.Б. Сокол"]),
         (
             "On the instructions of the Government, Ms. Ada Brook, Judge, will attend, accompanied by Mr. Paul Addo, Director.",
@@ -54,6 +65,7 @@ from pipeline.extraction.words.lexicon import lexicon
             ["А.Б. Сокол"],
         ),
         ("The delegation will be led by Mr. Paul Addo, Director by appointment of the King, and Ms. Ada Brook.", "en", 2),
+        ("Upon the approval of the Ministry, Mr. Paul Addo will attend and the team will be led by Ms. Ada Brook.", "en", 2),
         ("With the approval of the Ministry, the delegation will comprise Mr. Paul Addo and Ms. Ada Brook.", "en", 2),
     ],
 )

@@ -92,3 +92,11 @@ def test_a_gap_behind_the_first_character() -> None:
     found = Cues(["由…代为出席"]).first(Plain("大使不克出席，由二秘陈伟代为出席。"))
     assert found is not None
     assert found.phrase == "由二秘陈伟代为出席"
+
+
+def test_another_pronoun_is_no_misreading() -> None:
+    """The note of the Mission (feminine in Arabic) is an earlier one; that of the Office (masculine) is the invitation."""
+    cues = Cues(["عطفا على مذكرتها"])
+    assert cues.first(Plain("عطفا على مذكرته المؤرخة")) is None
+    assert cues.first(Plain("عطفا على مذكرتها المؤرخة")) is not None
+    assert cues.first(Plain("عطفا على مدكرتها المؤرخة")) is not None

@@ -1,0 +1,48 @@
+"""Questions that a reply asks before it names anybody: "Before nominating its delegates, Norland would like to know whether"."""
+
+from __future__ import annotations
+
+import re
+
+from config.knowledge import Knowledge, Language
+from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.persons_announced import ordered_persons, tabled_persons
+from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
+from pipeline.extraction.words.cues import cues
+
+_STOP = re.compile(r"(?:(?<=\w{4})|(?<=[)»\d]))[.?!](?:\s|$)|[。？！؟]")  # no "Mr. A"
+
+
+def inquiry(language: Language) -> tuple[str, ...]:
+    """Return the phrases that ask something."""
+    return language.kind.inquiry
+
+
+def _before_naming(language: Language) -> tuple[str, ...]:
+    return language.kind.before_naming
+
+
+def asked_before_naming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
+    """Return the question behind the words that say so, where nothing outside its sentence announces anybody; else None.
+
+    Whoever is named within it ("whether Mr. A may take the floor") is no delegate.
+    """
+    for page in pages:
+        before, asked = cues(knowledge, _before_naming).all(page.plain), cues(knowledge, inquiry).all(page.plain)
+        if not before or not asked:
+            continue
+        first, last = min(before[0].start, asked[0].start), max(before[0].end, asked[0].end)
+        stops = [*_STOP.finditer(page.plain.text)]
+        begin = max((stop.end() for stop in stops if stop.end() <= first), default=0)
+        end = min((stop.start() for stop in stops if stop.start() >= last), default=len(page.plain.text))
+        announcing = (*cues(knowledge, choices.announcing).all(page.plain), *cues(knowledge, _nominating).all(page.plain))
+        others = (cue for cue in announcing if not any(said.start <= cue.start < said.end for said in before))
+        apart = any(not begin <= cue.start < end for cue in others)
+        if not (apart or ordered_persons(page, knowledge) or tabled_persons(page, knowledge)):
+            return Clue(page, asked[0])
+    return None
+
+
+def _nominating(language: Language) -> tuple[str, ...]:
+    return (*language.kind.nomination, *language.kind.representation)
