@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
 from config.settings import ReadingSettings
+from models.errors import Problem
 from models.page import Box, Line, Page, Picture, Source, Word
 from pipeline.reading.geometry.overlaps import untangled
 from pipeline.reading.geometry.touching import with_whole_addresses
@@ -21,6 +23,14 @@ from pipeline.reading.pictures.tick_boxes import drawn_boxes, with_boxes
 PICTURE_MAX_PX = 1_800  # longest side of the picture kept for review: an A4 page at 150 dots an inch, legible and small
 SIGNS = frozenset("☐☑☒□■☓✓✔✗✘")  # of boxes, as they are typed
 NEARLY_HALF = 0.56  # of its size; a half is made in a tenth of the time
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOnce:
+    """A page that one engine alone has read, as the other failed, and the problem that says so."""
+
+    page: Page
+    problem: Problem
 
 
 def page_of_words(

@@ -13,7 +13,7 @@ from config.settings import ReadingSettings
 from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid, tesseract, tesserocr
-from pipeline.reading.pages import page_of_words
+from pipeline.reading.pages import ReadOnce, page_of_words
 from pipeline.reading.pictures.raster import Pixels, Raster, shrunk
 from pipeline.reading.pictures.rulings import Ruled, without_rulings
 from pipeline.reading.pictures.sample import CLEARLY, GOOD, Guess, clear_share, guess, lie_of_lines, own_score, score_of, turned
@@ -42,14 +42,6 @@ DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other m
 ARABIC_POOR, ARABIC_FAIR, SHARPER = 0.5, 0.73, 0.03
 HOLDS = 0.3  # share of a page's letters that are clear and of the script that the sample told, from which the page is in it.
 # Three Arabic annexes with spellings and addresses in Latin letters had 0.45 to 0.50, models of wrong scripts up to 0.10
-
-
-@dataclass(frozen=True, slots=True)
-class ReadOnce:
-    """A page that one engine alone has read, as the other failed, and the problem that says so."""
-
-    page: Page
-    problem: Problem
 
 
 def recognised(
@@ -132,7 +124,7 @@ def _read(
         read = twice.latin(first, knowledge.vocabulary, engine, settings, coarse=raster.bilevel and is_coarse(raster))
         read = twice.with_strays(read, first, engine, settings)
     elif script == CHINESE_SCRIPT:
-        read = _with_cells(twice.chinese(first, knowledge.vocabulary, engine, settings), first, settings)
+        read = unread_lines.with_cells(twice.chinese(first, knowledge.vocabulary, engine, settings), first, settings)
     else:
         read = twice.other(first, script, knowledge.vocabulary, engine, settings)
     letters = sum(map(str.isalnum, "".join(word.text for word in read.words)))
@@ -145,7 +137,12 @@ def _read(
     incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
-    words, unread = (words, ()) if "second" in without else _filled_in(words, reading, settings, knowledge, without)
+    failed, unread = read.failed, tuple[Box, ...]()
+    if "second" not in without:
+        try:
+            words, unread = _filled_in(words, reading, settings, knowledge, without)
+        except EngineError as error:
+            failed = failed or str(error)
     language = language_of(" ".join(word.text for word in words), knowledge)
     found = page_of_words(
         raster.number,
@@ -160,9 +157,9 @@ def _read(
         rotation_degrees=90 * reading.guess.quarters,
         unread=unread,
     )
-    if not read.failed:
+    if not failed:
         return found
-    detail = f"The second reading failed: {read.failed}."
+    detail = f"The second reading failed: {failed}."
     return ReadOnce(found, Problem(ProblemCode.PAGE_READ_ONCE, f"page {raster.number}", detail))
 
 
@@ -180,17 +177,6 @@ def _filled_in(
 
     looks = (partial(own, reading.painted), other)
     return filled_in(words, reading.painted, looks if script in LEFT_OUT else looks[::-1], knowledge.vocabulary)
-
-
-def _with_cells(read: twice.Twice, first: twice.First, settings: ReadingSettings) -> twice.Twice:
-    """Return the words with those of lines, in cells of ruled tables and below others, where the other engine has seen none."""
-    lines = [Line((word,)) for word in read.words]
-    places = unread_cells.places_of(first.painted, first.ruled, lines)
-    places = (*places, *unread_lines.places_of(first.painted, lines, right_to_left=False))
-    if not places:
-        return read
-    more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
-    return replace(read, words=tuple(word for line in unread_cells.completed(lines, more) for word in line.words))
 
 
 def _lettered(word: Word, script: str, knowledge: Knowledge) -> Word:

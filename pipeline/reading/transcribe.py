@@ -12,8 +12,9 @@ from models.mail import Attachment, Letter
 from models.page import Document, Page, Transcript
 from pipeline.reading.foreign import Here, Item, Reader, Told
 from pipeline.reading.limits.allowance import Allowance
+from pipeline.reading.pages import ReadOnce
 from pipeline.reading.pictures.raster import Raster
-from pipeline.reading.recognise import ReadOnce, recognised
+from pipeline.reading.recognise import recognised
 from pipeline.reading.text.language import language_of
 from pipeline.reading.text.missing import missing_pages
 

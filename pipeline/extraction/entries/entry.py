@@ -132,8 +132,7 @@ def described(
             piece = Piece(passage, segment.start + at, segment.end)
             named_fields[field] = (*named_fields.get(field, ()), piece)
             continue
-        found = role_in(text, lexicon)
-        found = None if found is not None and _is_post(view, parts, index, lexicon, person.language) else found
+        found = _role_in_part(text, view, parts, index, lexicon, person.language)
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
@@ -231,6 +230,12 @@ def _with_labels(
         "organisation": tuple(Piece(passage, *span) for span in organisation),
     } | named_fields
     return pieces["title"], pieces["organisation"], sure
+
+
+def _role_in_part(text: str, view: str, parts: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> Role | None:
+    """Return the part in the delegation that a segment's text tells, None where it is a post or tells none."""
+    found = role_in(text, lexicon)
+    return None if found is not None and _is_post(view, parts, index, lexicon, language) else found
 
 
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -6,16 +6,22 @@ A stamp over its end or a streak across it hides a line from the engine's look a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
+from config.settings import ReadingSettings
 from models.page import Box, Line
+from pipeline.reading.engines import rapid
 from pipeline.reading.pictures.inked import at_work_width, inked
 from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.readings import unread_cells
+from pipeline.reading.readings.twice import First, Twice
 from pipeline.reading.readings.unread_cells import ROOM, usual_height
+from pipeline.reading.text.language import CHINESE_SCRIPT
 
 HEAD = 8.0  # times the usual word's height: the beginning of a line, which tells that one stands there
 LOWEST, HIGHEST = 0.6, 1.8  # likewise: what is lower is a dot or a dash, what is higher no single line
@@ -107,3 +113,13 @@ def _end(row: NDArray[np.bool_], white: float) -> int:
     columns = np.flatnonzero(row.any(axis=0))
     gaps = np.flatnonzero(np.diff(columns) > white)
     return int(columns[gaps[0]] if len(gaps) else columns[-1]) + 1
+
+
+def with_cells(read: Twice, first: First, settings: ReadingSettings) -> Twice:
+    """Return a Chinese page's words with those of lines, in cells and below others, where the other engine has seen none."""
+    lines = [Line((word,)) for word in read.words]
+    places = (*unread_cells.places_of(first.painted, first.ruled, lines), *places_of(first.painted, lines, right_to_left=False))
+    if not places:
+        return read
+    more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
+    return replace(read, words=tuple(word for line in unread_cells.completed(lines, more) for word in line.words))

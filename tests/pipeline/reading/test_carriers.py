@@ -31,8 +31,9 @@ from models.mail import RawMessage
 from models.page import Page
 from pipeline.reading import transcribe as transcribing
 from pipeline.reading.letter import open_letter
+from pipeline.reading.pages import ReadOnce
 from pipeline.reading.pictures.raster import Raster
-from pipeline.reading.recognise import ReadOnce, recognised
+from pipeline.reading.recognise import recognised
 from pipeline.reading.transcribe import transcribe
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))

@@ -13,9 +13,10 @@ from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Source, Word
 from pipeline.reading import recognise
 from pipeline.reading.engines import Engine, EngineError, EngineTimeoutError, rapid
+from pipeline.reading.pages import ReadOnce
 from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.pictures.sample import Guess
-from pipeline.reading.recognise import ReadOnce, recognised
+from pipeline.reading.recognise import recognised
 
 Draw = Callable[..., Pixels]
 LIMITS = ReadingSettings()

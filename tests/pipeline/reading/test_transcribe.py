@@ -18,7 +18,7 @@ from pipeline.reading.foreign import Item, Told
 from pipeline.reading.formats import Format, Yield
 from pipeline.reading.formats.text import page_of_text
 from pipeline.reading.limits.allowance import Allowance
-from pipeline.reading.recognise import ReadOnce
+from pipeline.reading.pages import ReadOnce
 from pipeline.reading.transcribe import HERE, transcribe
 
 LIMITS = ReadingSettings()
