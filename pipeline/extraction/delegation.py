@@ -25,6 +25,7 @@ from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresse
 from pipeline.extraction.running_text.belongings import settled
 from pipeline.extraction.running_text.contacts_left import with_contacts_left
 from pipeline.extraction.running_text.contacts_of_all import with_contacts_of_all
+from pipeline.extraction.running_text.contacts_of_head import with_contacts_of_head
 from pipeline.extraction.sheet_reader import SheetReader
 from pipeline.extraction.states.forms_of_states import is_form_of_state
 from pipeline.extraction.told_elsewhere.told_of_persons import with_all_told
@@ -66,6 +67,7 @@ def delegates_of(
     persons = with_contacts_left(persons, reader.readings, reader.lexicon)
     persons = [with_role_behind_post(person, reader.lexicon) for person in with_contacts_of_all(persons, reader.readings)]
     persons = with_all_told(persons, reader.readings, reader.lexicon, knowledge)
+    persons = with_contacts_of_head(persons, reader.readings, reader.lexicon)
     pictures = pictures_of(sheet.document for sheet in sheets)
     judged = [(delegate(position, person, kind_sure=kind_sure), person.language) for position, person in enumerate(persons, 1)]
     words = read_words(sheet.document for sheet in sheets)

@@ -1,0 +1,53 @@
+"""Tests of contacts that a sentence gives to the head of delegation. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Kind
+from pipeline.extraction.delegation import delegates_of
+from pipeline.extraction.dossier import Part, Sheet
+
+PERSONS = {
+    "en": "1. Ms. Ada Lind, Director, head of delegation\n2. Mr. Bo Marsh, Adviser\n\n",
+    "fr": "1. Mme Ada Lind, directrice, chef de délégation\n2. M. Bo Marsh, conseiller\n\n",
+    "es": "1. Sra. Ada Lind, Directora, jefa de delegación\n2. Sr. Bo Marsh, Asesor\n\n",
+    "ru": "1. Орлова Анна Петровна, директор, глава делегации\n2. Серов Павел Ильич, советник\n\n",
+}
+
+
+def _contacts(build: Any, knowledge: Knowledge, text: str, language: str) -> list[int]:
+    sheet = Sheet(build.document(build.page(text, language=language)), Part.LIST)
+    persons, _ = delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)
+    return [len(person.emails) + len(person.phones) for person in persons]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The head of delegation may be reached at +43 1 260 60 1234 and ada@justice.example."),
+        ("en", "Head of Delegation can be contacted on +43 1 260 60 1234 or at ada@justice.example."),
+        ("fr", "Le chef de délégation peut être joint au +43 1 260 60 1234 et à l'adresse ada@justice.example."),
+        ("es", "La jefa de delegación puede ser contactada en ada@justice.example y al teléfono +43 1 260 60 1234."),
+        ("ru", "С главой делегации можно связаться по тел. +43 1 260 60 1234 или по адресу ada@justice.example."),
+    ],
+)
+def test_a_sentence_gives_contacts_to_whoever_leads(build: Any, knowledge: Knowledge, language: str, sentence: str) -> None:
+    """Nobody is named in it; one leads alone."""
+    assert _contacts(build, knowledge, PERSONS[language] + sentence, language) == [2, 0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The head of the consular section, Mr. Carl Reed, may be reached at +43 1 260 60 1234.",
+        "The head of delegation would like to receive the agenda at office@mission.example.",
+        "The Embassy may be reached at +43 1 260 60 1234.",
+    ],
+)
+def test_other_sentences_give_him_nothing(build: Any, knowledge: Knowledge, sentence: str) -> None:
+    """Another head, a wish, whoever writes."""
+    assert _contacts(build, knowledge, PERSONS["en"] + sentence, "en") == [0, 0]
