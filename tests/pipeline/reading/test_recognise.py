@@ -76,6 +76,22 @@ def test_slivers_are_no_pages(knowledge: Knowledge, shape: tuple[int, int]) -> N
 
 
 @pytest.mark.ocr
+def test_a_page_is_kept_where_the_look_at_uncovered_letters_fails(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both readings are there; that letters beside them could not be looked at is told, and costs no page."""
+
+    def broken(*_: object, **_named: object) -> None:
+        raise EngineError("rapid failed")
+
+    monkeypatch.setattr(recognise, "filled_in", broken)
+    page = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
+    assert isinstance(page, ReadOnce)
+    assert page.page.blocks
+    assert page.problem.code is ProblemCode.PAGE_READ_ONCE
+
+
+@pytest.mark.ocr
 def test_where_the_better_engine_fails_the_other_one_is_enough(
     drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
