@@ -64,6 +64,7 @@ SENTENCES = {
     "unlike others": "it is written otherwise than those of the others",
     "problems": "something in this message could not be read or is missing",
     "begun before": "a word right before it was read to nothing",
+    "too many characters": "it has more characters than such names have",
     "unread beside": "something beside it was not read",
     "goes on": "a word right behind it was read to nothing",
     "domain almost again": "its domain is almost that of another address of the reply",
@@ -185,9 +186,10 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
     if finding.field in ENDING and given.figures.get("ends open"):
         confidence = min(confidence, ASKED)  # "Presidencia de": whatever else speaks for it
         reasons = tuple(dict.fromkeys((SENTENCES["ends open"], *reasons)))
-    if given.figures.get("unread beside"):
-        confidence = min(confidence, ASKED)
-        reasons = tuple(dict.fromkeys((SENTENCES["unread beside"], *reasons)))
+    for figure in ("unread beside", "too many characters"):
+        if given.figures.get(figure):
+            confidence = min(confidence, ASKED)
+            reasons = tuple(dict.fromkeys((SENTENCES[figure], *reasons)))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)

@@ -23,7 +23,7 @@ from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.unread_beside import is_unread_beside
-from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
+from pipeline.extraction.trust.wording_evidence import is_long_chinese, is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
 
@@ -161,6 +161,7 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
         figures["initial first"] = float(bool(_INITIAL.match(value)))
+        figures["too many characters"] = float(_is_read(finding, around) and is_long_chinese(value, around.knowledge))
         figures |= in_addresses(person) if person is not None else {}
     return figures
 

@@ -35,6 +35,8 @@ LEADS = (*PARTICLES, "ال")  # what is written together with an Arabic word beh
 STACKED = "جحخم"  # letters that join the next ones from above in many Arabic fonts
 REMEMBERED = 4_000
 ALONE: Mapping[str, Callable[[str], bool]] = {"ar": is_arabic, "ru": is_cyrillic}
+UNSHORTENED = 6  # letters from which a word with a stop behind it is none that was cut short
+_SPECK = re.compile(r"(?P<word>[^\W\d_]+)(?:\.| ?:) (?=[^\W\d_A-ZÀ-ÞА-Я])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -101,7 +103,8 @@ def _mended(finding: Finding, words: Mapping[Place, tuple[Word, ...]], known: _K
     meant = {part: whole for part in unsure if (whole := _meant(part, known)) is not None}
     read = unicodedata.normalize("NFC", finding.value)
     mended = _WORD.sub(lambda word: _in_case(meant.get(_small(word.group())), word.group()), read)
-    value = _WORD.sub(lambda word: _parted(word.group(), known), mended)
+    whole = _SPECK.sub(lambda found: _without_speck(found, known), mended)
+    value = _WORD.sub(lambda word: _parted(word.group(), known), whole)
     if value == read:
         return finding
     told = ", ".join(f"“{part}” for “{whole}”" for part, whole in meant.items() if whole in _small(mended))
@@ -139,6 +142,13 @@ def _meant(word: str, known: _Known) -> str | None:
 def _lost_stacked(read: str, known: str) -> bool:
     """Tell whether the reading lacks a letter that fonts set above its neighbour, which is the one most often lost."""
     return any(known[:at] + known[at + 1 :] == read for at, letter in enumerate(known) if letter in STACKED)
+
+
+def _without_speck(found: re.Match[str], known: _Known) -> str:
+    """Return a known word and the small-lettered one behind it without the stop or colon that a speck made between them."""
+    word = _small(found.group("word"))
+    short = len(word) < UNSHORTENED and word not in known.small  # "adj. de": a word cut short
+    return found.group() if short or word not in known.all | known.small else f"{found.group('word')} "
 
 
 def _parted(word: str, known: _Known) -> str:

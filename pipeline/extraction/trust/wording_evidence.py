@@ -20,6 +20,7 @@ _OPEN_ENDS = tuple("-–—/(&,;:")
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 MINISTRY_WORDS = 14  # of a ministry's name
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
+CHINESE_GIVEN_MOST = 2  # characters of a given name
 NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
 
 
@@ -190,3 +191,12 @@ def _is_courtesy(word: str, known: Wordings) -> bool:
     return odd and any(
         len(form) >= NEAR_FROM and Levenshtein.distance(folded, form, score_cutoff=1) <= 1 for form in known.courtesies
     )
+
+
+def is_long_chinese(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a Chinese name has more characters than its kind: two and a family name, which few have of two characters."""
+    letters = "".join(name.split())
+    if not letters or not all(map(is_cjk, letters)):
+        return False
+    family = 2 if any(letters[:2] in language.surnames for language in knowledge.languages) else 1
+    return len(letters) > family + CHINESE_GIVEN_MOST

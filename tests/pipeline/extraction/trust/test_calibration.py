@@ -67,12 +67,13 @@ def test_a_body_that_ends_where_more_should_follow_is_asked(monkeypatch: pytest.
     assert SENTENCES["ends open"] in cut.reasons
 
 
-def test_a_value_beside_what_was_not_read_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The name "Renato Pacheco" was filed in silence though "Salcido" stood behind it, under a stamp."""
+@pytest.mark.parametrize("figure", ["unread beside", "too many characters"])
+def test_a_value_of_which_something_is_amiss_is_asked(monkeypatch: pytest.MonkeyPatch, figure: str) -> None:
+    """The name "Renato Pacheco" was filed though "Salcido" stood behind it under a stamp, and "路建建涛" for "路建涛"."""
     monkeypatch.setattr(calibration, "models", lambda: {"name": Weights(9.0, {}, {})})
     told = []
-    for beside in (0.0, 1.0):
-        monkeypatch.setattr(calibration, "evidence", lambda *_, beside=beside: Evidence({"unread beside": beside}))
+    for amiss in (0.0, 1.0):
+        monkeypatch.setattr(calibration, "evidence", lambda *_, amiss=amiss: Evidence({figure: amiss}))
         told.append(calibration._weighed(Finding("name", "Renato Pacheco", "", 0.9), object(), None))  # type: ignore[arg-type]
     assert told[0].confidence > 0.99
-    assert (told[1].confidence, told[1].reasons) == (calibration.ASKED, (SENTENCES["unread beside"],))
+    assert (told[1].confidence, told[1].reasons) == (calibration.ASKED, (SENTENCES[figure],))

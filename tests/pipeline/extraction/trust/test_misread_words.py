@@ -95,6 +95,20 @@ def test_a_lost_blank_parts_two_known_words(build: Any, language: str, read: str
     assert _person(build, language, read, WELL).title.value == written
 
 
+@pytest.mark.parametrize(
+    ("language", "read", "written"),
+    [
+        ("es", "Coordinador de la. oficina", "Coordinador de la oficina"),
+        ("ru", "Министерство. иностранных дел", "Министерство иностранных дел"),
+        ("es", "Director adj. de justicia", "Director adj. de justicia"),  # cut short
+        ("en", "Secretary. Ministry of Justice", "Secretary. Ministry of Justice"),  # another value may begin
+    ],
+)
+def test_a_speck_between_two_words_is_no_stop(build: Any, language: str, read: str, written: str) -> None:
+    """Behind a whole word and before a small letter nothing ends."""
+    assert _person(build, language, read, WELL).title.value == written
+
+
 def test_typed_words_and_names_stay(build: Any) -> None:
     """Only pictures lose letters; and nobody's name is made a word."""
     assert _person(build, "en", "Head of Departhent", HARD, Source.TEXT).title.value == "Head of Departhent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
-from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
+from pipeline.extraction.trust.wording_evidence import is_long_chinese, is_plain_ministry, of_wording
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +111,20 @@ def test_a_usual_body_with_its_state(shipped: Knowledge, body: str, usual: float
 def test_what_plainly_is_a_ministry_s_name(shipped: Knowledge, body: str, plain: bool) -> None:
     """Governments name their ministries as they like; behind a comma or in a sentence's words something else may begin."""
     assert is_plain_ministry(body, shipped) is plain
+
+
+@pytest.mark.parametrize(
+    ("name", "long"),
+    [
+        ("路建建涛", True),
+        ("核付美婷", True),
+        ("欧阳静岚", False),
+        ("路建涛", False),
+        ("高文", False),
+        ("Lu Jiantao", False),
+        ("", False),
+    ],
+)
+def test_a_chinese_name_has_two_characters_behind_the_family_s(shipped: Knowledge, name: str, long: bool) -> None:
+    """What has more was most likely read twice, or is two words."""
+    assert is_long_chinese(name, shipped) is long
