@@ -81,10 +81,10 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER), kind_sure=kind.confidence >= KIND_SURE
     )
 
-    if NOBODY_COUNTED in kind.reasons and _is_listed(delegates):
-        # Persons without courtesy forms, whom a count by forms and numbers passes over, were read out of blocks and sentences.
-        kind = replace(kind, confidence=READ_AFTER_ALL, reasons=(f"{len(delegates)} persons were read in it.", *kind.reasons[1:]))
-        delegates, delegate_problems = delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)
+    if NOBODY_COUNTED in kind.reasons:
+        named, missing = delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)
+        if _is_listed(named):
+            kind, delegates, delegate_problems = _read_after_all(kind, len(named)), named, missing
 
     def unannounced() -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
         return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)
@@ -148,8 +148,19 @@ def _not_dropped(
     return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons, missing
 
 
+def _read_after_all(kind: Finding, number: int) -> Finding:
+    """Return the kind of an announcement whose persons no count by courtesy forms and numbers saw, and who were read by name."""
+    others = tuple(reason for reason in kind.reasons if reason != NOBODY_COUNTED)
+    return replace(kind, confidence=READ_AFTER_ALL, reasons=(f"{number} persons were read in it.", *others))
+
+
 def _is_listed(persons: tuple[Delegate, ...]) -> bool:
-    """Tell whether persons stand below an announcement as those who come do: each with a post or a body, some with contacts."""
+    """Tell whether persons stand below an announcement as those who come do: two with a post or a body, or one with contacts.
+
+    Nobody among them may be one whom a sentence only mentions, or whose name is doubted otherwise.
+    """
+    if any(ONLY_MENTIONED in person.name.reasons or person.name.confidence < LISTED for person in persons):
+        return False
     placed = [person for person in persons if person.title.value or person.organisation.value]
     several = len(persons) >= LISTED_MIN and len(placed) == len(persons)
     return several or (bool(persons) and all(map(_described, persons)))

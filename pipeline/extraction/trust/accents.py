@@ -66,18 +66,18 @@ def _spelt(finding: Finding, spelt: _Spellings) -> Finding:
 def _body(part: str, spelt: _Spellings) -> str:
     """Return the name of a known body as it is written: "Secretaria de Gobernación" is a "Secretaría"; each word is known."""
     known = spelt.bodies.get(key(part), frozenset())
-    bare = part.strip()
-    if len(known) != 1 or part.isupper() or _bare(next(iter(known))) != _bare(bare.casefold()):
+    stripped = part.strip()
+    if len(known) != 1 or part.isupper() or bare(next(iter(known))) != bare(stripped.casefold()):
         return part
-    return part.replace(bare, _in_case(next(iter(known)), bare))
+    return part.replace(stripped, _in_case(next(iter(known)), stripped))
 
 
 def _word(word: str, spelt: _Spellings) -> str:
     small = word.casefold()
     if len(word) < LETTERS_MIN or word.isupper() or small in spelt.known:
         return word
-    bare = _bare(small)
-    known = spelt.own.get(bare) or (spelt.general.get(bare) if bare == small else None) or frozenset()
+    letters = bare(small)
+    known = spelt.own.get(letters) or (spelt.general.get(letters) if letters == small else None) or frozenset()
     return _in_case(next(iter(known)), word) if len(known) == 1 else word
 
 
@@ -88,7 +88,7 @@ def _in_case(known: str, read: str) -> str:
     return "".join(letter.upper() if other.isupper() else letter for letter, other in zip(known, read, strict=True))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return the text without accents, and without the marks of Arabic letters; "ё" is "е" to whoever writes it so."""
     return without_accents(text).translate(_ARABIC)
 
@@ -120,8 +120,8 @@ def _spellings(knowledge: Knowledge, code: str) -> _Spellings | None:
     for body in language.bodies:
         bodies.setdefault(key(body), set()).add(unicodedata.normalize("NFC", body).casefold())
     return _Spellings(
-        spelt_by(_bare, own),
-        {} if code in _PLAIN else {bare: words for bare, words in spelt_by(_bare, general).items() if words != {bare}},
+        spelt_by(bare, own),
+        {} if code in _PLAIN else {letters: words for letters, words in spelt_by(bare, general).items() if words != {letters}},
         spelt_words(knowledge),
         {name: frozenset(spelt) for name, spelt in bodies.items()},
     )

@@ -20,6 +20,7 @@ from models.reply import Delegate, Reply
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.leftovers import left_over, within
+from pipeline.extraction.trust.misread_words import MISREAD
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.unread_beside import is_unread_beside
@@ -141,6 +142,7 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
     figures |= _of_page(finding, around)
+    figures["put right"] = float(any(reason.startswith(MISREAD) for reason in finding.reasons))
     return Evidence(figures)
 
 

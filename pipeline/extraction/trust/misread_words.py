@@ -1,8 +1,9 @@
 """Words of posts and bodies that no list knows, and that a picture spoilt, become known ones.
 
-What was read unsurely is the known word that is one letter apart; "dejusticia" are two words whose blank was lost. Never the name
-of a person, never what was typed, never a word read well: other Missions have other words than any list. The value says what was
-read, which stays beside it as another reading.
+What was read unsurely is the known word that is one letter apart, and a person is asked; "dejusticia" are two words whose
+blank was lost, and "la. oficina" are two between which a speck was read. Never the name of a person, never what was typed,
+no letter that was read well: other Missions have other words than any list. What was read stays beside the value as another
+reading.
 """
 
 from __future__ import annotations
@@ -21,17 +22,20 @@ from models.finding import Finding
 from models.page import Document, Source, Word
 from models.reply import Delegate
 from pipeline.extraction.contacts.pictures import Place
-from pipeline.extraction.trust.accents import spelt_words, words_of_posts
+from pipeline.extraction.trust.accents import bare, spelt_words, words_of_posts
 from pipeline.extraction.trust.leftovers import within
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_arabic
 from pipeline.extraction.words.russian import is_cyrillic
 
-SURE = 0.95  # confidence of a word's reading from which on it is another Mission's word, known or not
+MISREAD = "letters seem misread"  # begins the reason of a value in which a word was put right: a person sees it
+SURE = 0.9  # confidence of a word's reading from which on it is another Mission's word, known or not
 LETTERS_MIN = 5  # of a word with one letter misread; Arabic ones, written without vowels, may be as short as any known
 WORD_MIN = 4  # of a known one
 STEM_MIN = 3  # letters of an Arabic word without what is written together with it
 LEADS = (*PARTICLES, "ال")  # what is written together with an Arabic word behind it
+ENDING = 2  # letters in which forms of one word differ
+ARABIC_ENDINGS = "ةتيهان"  # letters that make a form of another word: "خبير", "خبيرة"
 STACKED = "جحخم"  # letters that join the next ones from above in many Arabic fonts
 REMEMBERED = 4_000
 ALONE: Mapping[str, Callable[[str], bool]] = {"ar": is_arabic, "ru": is_cyrillic}
@@ -91,30 +95,33 @@ def with_known_words(
 
 def _mended(finding: Finding, words: Mapping[Place, tuple[Word, ...]], known: _Known) -> Finding:
     where = finding.where
-    if not finding.value or where is None or where.box is None:
+    own = words.get((where.document, where.page)) if where is not None else None
+    if not finding.value or where is None or where.box is None or own is None:
         return finding
     box = where.box
     unsure = {
-        part
-        for word in words.get((where.document, where.page), ())
-        if word.confidence < SURE and within(word.box, box)
-        for part in _WORD.findall(_small(word.text))
+        part for word in own if word.confidence < SURE and within(word.box, box) for part in _WORD.findall(_small(word.text))
     }
-    meant = {part: whole for part in unsure if (whole := _meant(part, known)) is not None}
+    told: list[str] = []
+
+    def put_right(found: re.Match[str]) -> str:
+        part = _small(found.group())
+        whole = _meant(part, known) if part in unsure else None
+        if whole is None:
+            return found.group()
+        told.append(f"“{part}” for “{whole}”")
+        return _in_case(whole, found.group())
+
     read = unicodedata.normalize("NFC", finding.value)
-    mended = _WORD.sub(lambda word: _in_case(meant.get(_small(word.group())), word.group()), read)
-    whole = _SPECK.sub(lambda found: _without_speck(found, known), mended)
-    value = _WORD.sub(lambda word: _parted(word.group(), known), whole)
+    value = _SPECK.sub(lambda found: _without_speck(found, known), _WORD.sub(put_right, read))
+    value = _WORD.sub(lambda word: _parted(word.group(), known), value)
     if value == read:
         return finding
-    told = ", ".join(f"“{part}” for “{whole}”" for part, whole in meant.items() if whole in _small(mended))
-    reasons = (*finding.reasons, f"letters seem misread: {told}") if told else finding.reasons
+    reasons = (*finding.reasons, f"{MISREAD}: {', '.join(told)}") if told else finding.reasons
     return replace(finding, value=value, reasons=reasons, alternatives=(finding.value, *finding.alternatives))
 
 
-def _in_case(known: str | None, read: str) -> str:
-    if known is None:
-        return read
+def _in_case(known: str, read: str) -> str:
     if read.isupper():
         return known.upper()
     return known[:1].upper() + known[1:] if read[:1].isupper() else known
@@ -130,8 +137,8 @@ def _meant(word: str, known: _Known) -> str | None:
     arabic = is_arabic(word[0])
     if len(word) < (WORD_MIN if arabic else LETTERS_MIN) or word in known.all or (arabic and _is_form(word, known)):
         return None
-    near = process.extract(word, known.choices, scorer=OSA.distance, score_cutoff=1, limit=3)
-    meant = [found for found, *_ in near if not (arabic and _apart_by_particle(word, found))]
+    near = process.extract(word, known.choices, scorer=OSA.distance, score_cutoff=1, limit=None)
+    meant = [found for found, *_ in near if not _is_inflected(word, found, arabic=arabic)]
     if arabic and not meant and (lead := next((lead for lead in LEADS if word.startswith(lead)), "")):
         rest = _meant(word.removeprefix(lead), known)
         return lead + rest if rest is not None else None
@@ -181,9 +188,16 @@ def _stems(word: str) -> Iterator[str]:
         rest = rest[1:]
 
 
-def _apart_by_particle(one: str, other: str) -> bool:
+def _is_inflected(one: str, other: str, *, arabic: bool) -> bool:
+    """Tell whether two words a letter apart may be forms of one: their ends differ, or what is written onto Arabic ones."""
     short, long = sorted((one, other), key=len)
-    return long[0] in PARTICLES and long[1:] in (short, short[1:])
+    if bare(one) == bare(other):
+        return True  # accents are told elsewhere
+    if not arabic:
+        return long[:-ENDING] == short[: len(long) - ENDING]
+    particle = long[0] in PARTICLES and long[1:] in (short, short[1:])
+    ends = {long[-1], short[-1]} if len(long) == len(short) else {long[-1]}
+    return particle or (long[:-1] == short[: len(long) - 1] and ends <= {*ARABIC_ENDINGS})
 
 
 @lru_cache(maxsize=16)

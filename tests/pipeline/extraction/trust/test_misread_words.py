@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from models.finding import Finding, Where, absent
 from models.page import Box, Line, Page, Paragraph, Source, Word
 from models.reply import Delegate
-from pipeline.extraction.trust.misread_words import SURE, read_words, with_known_words
+from pipeline.extraction.trust.misread_words import MISREAD, SURE, read_words, with_known_words
 
 PLACE = Box(0.1, 0.1, 0.9, 0.12)
 HARD, WELL = SURE - 0.1, SURE + 0.01
@@ -48,7 +48,7 @@ def _known(build: Any, knowledge: Knowledge) -> None:
         ("ar", "رئيس وحدة مكافة الاتجار", "رئيس وحدة مكافحة الاتجار"),
         ("ar", "رئيسة المحمكة", "رئيسة المحكمة"),
         ("ar", "المسؤول وبمكافة الاتجار", "المسؤول وبمكافحة الاتجار"),  # two particles before the word
-        ("en", "DEPUTY DIRECTCR", "DEPUTY DIRECTOR"),
+        ("en", "DEPUTY DIRFCTOR", "DEPUTY DIRECTOR"),
     ],
 )
 def test_an_unknown_word_read_unsurely_is_the_known_one(build: Any, language: str, read: str, meant: str) -> None:
@@ -56,7 +56,7 @@ def test_an_unknown_word_read_unsurely_is_the_known_one(build: Any, language: st
     title = _person(build, language, read, HARD).title
     assert title.value == meant
     assert (title.alternatives, title.as_written) == ((read,), read)
-    assert "misread" in title.reasons[-1]
+    assert title.reasons[-1].startswith(MISREAD)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,11 @@ def test_an_unknown_word_read_unsurely_is_the_known_one(build: Any, language: st
         ("ar", "اللجنة العامة للعدل", HARD),  # particle and article in one
         ("ar", "اللجنة الوطنية لمنع الاتجار", HARD),  # known behind another particle
         ("en", "Director", HARD),
+        ("en", "Officers of Crimes", HARD),  # forms of known words
+        ("fr", "Juges des mineurs", HARD),
+        ("es", "Fiscalías Especializadas", HARD),
+        ("ru", "по вопросам политике", HARD),
+        ("ar", "خبيرة مالية", HARD),
         ("xx", "Head of Departhent", HARD),
     ],
 )
@@ -111,5 +116,7 @@ def test_a_speck_between_two_words_is_no_stop(build: Any, language: str, read: s
 
 def test_typed_words_and_names_stay(build: Any) -> None:
     """Only pictures lose letters; and nobody's name is made a word."""
-    assert _person(build, "en", "Head of Departhent", HARD, Source.TEXT).title.value == "Head of Departhent"
+    for source in (Source.TEXT, Source.LAYER):
+        assert _person(build, "en", "Head of Departhent", HARD, source).title.value == "Head of Departhent"
+        assert _person(build, "es", "Oficina dejusticia", HARD, source).title.value == "Oficina dejusticia"
     assert _person(build, "fr", "Conscillère juridique", HARD).name.value == "Jean Minstre"
