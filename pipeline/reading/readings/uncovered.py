@@ -36,6 +36,7 @@ GAP, GOES_ON, REACH = 0.2, 1.2, 4.0  # likewise: white between letters, which a 
 # white behind a word's end, or before it, from which it goes on; how far is looked
 THINNEST, FULLEST = 0.15, 0.7  # share of it that is ink: a stroke fills less, the middle of a stamp more
 BODY = (0.25, 0.8)  # of a word's height, where small letters stand
+LETTERS_MAX = 5_000  # shapes outside all words: no page has so many letters, they are dots of a screen or of dirt
 PLACES_MAX = 40  # of a page: where more stand outside, the page was not read, and says so itself
 Ink = NDArray[np.uint8]
 Rect = tuple[int, int, int, int]  # left, top, right, bottom, in dots
@@ -58,7 +59,10 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     found: list[Rect] = []
     for level in _levels(small, rows):
         ink = (small < level).astype(np.uint8)
-        pieces = [piece for piece in _joined(_letters(ink, _free(ink, words, usual), usual), usual) if _is_writing(piece, usual)]
+        letters = _letters(ink, _free(ink, words, usual), usual)
+        if len(letters) > LETTERS_MAX:
+            return ()
+        pieces = [piece for piece in _joined(letters, usual) if _is_writing(piece, usual)]
         if len(pieces) > PLACES_MAX:
             return ()
         places = [place for piece in pieces if _is_in_place(place := _around(piece), _foot(piece), rows, usual)]
@@ -112,12 +116,15 @@ def _letters(ink: Ink, free: Ink, usual: float) -> list[Rect]:
 
 
 def _joined(letters: Sequence[Rect], usual: float) -> list[list[Rect]]:
-    """Return the pieces that letters beside each other make."""
+    """Return the pieces that letters beside each other make, given from left to right."""
     found: list[list[Rect]] = []
+    near: list[list[Rect]] = []  # those that may still go on: each letter stands further right than the one before
     for one in letters:
-        piece = next((piece for piece in found if _goes_on(piece[-1], one, usual)), None)
+        near = [piece for piece in near if one[0] - piece[-1][2] <= TOGETHER * usual]
+        piece = next((piece for piece in near if _goes_on(piece[-1], one, usual)), None)
         if piece is None:
             found.append([one])
+            near.append(found[-1])
         else:
             piece.append(one)
     return found
