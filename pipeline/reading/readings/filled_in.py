@@ -81,7 +81,7 @@ def _is_text(word: Word) -> bool:
 
 def _agree(first: Sequence[Word], second: Sequence[Word]) -> bool:
     sure = bool(first) and sum(word.confidence for word in first) / len(first) >= SURE
-    sure = sure and any(sum(map(str.isalnum, word.text)) >= LETTERS_MIN or word.text[0] >= CHINESE_FROM for word in first)
+    sure = sure and any(sum(map(str.isalnum, word.text)) >= LETTERS_MIN or word.text[:1] >= CHINESE_FROM for word in first)
     return sure and bool(ratio(bare(first), bare(second)) >= ALIKE)
 
 

@@ -77,6 +77,8 @@ def _levels(small: Pixels, rows: Sequence[Rect]) -> tuple[float, float]:
     """Return the greys below which there is ink, and ink as black as that of most words: stamps are paler."""
     paper = float(np.median(small[::3, ::3]))
     blacks = [float(np.percentile(part, BLACKEST)) for row in rows if (part := _cut(small, row)).size]
+    if not blacks:  # all boxes are too small or outside the page: nothing tells how black words are
+        return paper - INK, paper - INK
     return paper - INK, min(paper - INK, paper - DARK * (paper - median(blacks)))
 
 

@@ -113,3 +113,9 @@ def test_a_page_full_of_dots_is_given_up_at_once(monkeypatch: pytest.MonkeyPatch
             page[top : top + 5, left : left + 5] = 0
     assert len(range(60, 1690, 12)) * len(range(45, 1190, 12)) > LETTERS_MAX
     assert uncovered([Word("abc", Box(0.1, 0.5, 0.2, 0.504))], page) == ()
+
+
+@pytest.mark.parametrize("box", [Box(0.1, 0.2, 0.1001, 0.22), Box(1.1, 0.2, 1.2, 0.22)])
+def test_words_without_a_dot_of_their_own_are_no_error(drawn: Draw, box: Box) -> None:
+    """Nothing tells how black they are where all boxes are too narrow or outside the page; it was an error."""
+    uncovered([Word("Pacheco", box)], drawn(LINES))
