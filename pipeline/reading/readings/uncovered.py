@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from models.page import Box, Word
 from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.text.direction import is_right_to_left
 
 WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
 INK = 60  # grey levels by which ink is darker than paper
@@ -184,8 +185,9 @@ def _going_on(told: Sequence[Word], free: Ink, usual: float) -> Iterator[Rect]:
             continue
         band = free[int(top + BODY[0] * (bottom - top)) : int(top + BODY[1] * (bottom - top)) + 1]
         reach = round(REACH * usual)
-        behind = _run(band[:, right : right + reach], usual) if word.text[-1].isalpha() else 0
-        before = _run(band[:, max(0, left - reach) : left][:, ::-1], usual) if word.text[0].isalpha() else 0
+        at_left, at_right = (word.text[-1], word.text[0]) if is_right_to_left(word.text) else (word.text[0], word.text[-1])
+        behind = _run(band[:, right : right + reach], usual) if at_right.isalpha() else 0
+        before = _run(band[:, max(0, left - reach) : left][:, ::-1], usual) if at_left.isalpha() else 0
         if behind >= GOES_ON * usual:
             yield right, top, right + behind, bottom
         if before >= GOES_ON * usual:

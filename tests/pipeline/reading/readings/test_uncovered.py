@@ -119,3 +119,23 @@ def test_a_page_full_of_dots_is_given_up_at_once(monkeypatch: pytest.MonkeyPatch
 def test_words_without_a_dot_of_their_own_are_no_error(drawn: Draw, box: Box) -> None:
     """Nothing tells how black they are where all boxes are too narrow or outside the page; it was an error."""
     uncovered([Word("Pacheco", box)], drawn(LINES))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Anti", "left right"),
+        ("Anti,", "left"),
+        ("(Anti", "right"),
+        ("القنصل", "left right"),
+        ("القنصل،", "right"),
+        ("(القنصل", "left"),
+    ],
+)
+def test_a_word_goes_on_at_the_side_where_it_has_a_letter(text: str, sides: str) -> None:
+    """Behind a comma no word goes on; Arabic ones end at the left."""
+    ink = np.zeros((100, 400), np.uint8)
+    ink[30:60, ::6] = ink[30:60, 1::6] = 1
+    ink[:, 150:250] = 0
+    places = module._going_on([Word(text, Box(150 / 400, 0.3, 250 / 400, 0.6))], ink, 30.0)
+    assert sorted("left" if place[2] <= 150 else "right" for place in places) == sides.split()
