@@ -14,10 +14,11 @@ from rapidfuzz.fuzz import ratio
 
 from config.vocabulary import Vocabulary
 from models.page import Box, Line, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.readings.fuse import SPELT, fused
 from pipeline.reading.readings.stray_letters import bare
-from pipeline.reading.readings.uncovered import INK, WORK_WIDTH_PX, uncovered
+from pipeline.reading.readings.uncovered import uncovered
 
 BLANK = 0.9  # of a place's height: more white ends what stands there
 ONE_LINE = 0.5  # of the lower one's height that two places of one line share
@@ -47,8 +48,7 @@ def filled_in(
     found = uncovered(words, painted)
     if not found:
         return tuple(words), ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
-    ink = np.asarray(small < float(np.median(small[::3, ::3])) - INK)
+    ink = inked(at_work_width(painted))
     result, settled = list(words), list[Box]()
     places = _whole(found, result, ink)
     seen = [[word for line in look(places) for word in line.words] for look in looks]

@@ -14,11 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import INK, at_work_width, paper
+from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.text.direction import is_right_to_left
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
-INK = 60  # grey levels by which ink is darker than paper
 BLACKEST, DARK = 10, 0.75  # percentile of a word's dots that are its ink; share of that blackness that stamps seldom have
 MARGIN = 0.03  # of the page, along its edges, where shadows and punched holes are
 LOWEST, HIGHEST = 0.45, 1.5  # of the usual word's height: what is lower is a dot, what is higher no letter
@@ -53,7 +52,7 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     told = [word for word in words if any(map(str.isalnum, word.text))]
     if not told:
         return ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
+    small = at_work_width(painted)
     height, width = small.shape
     usual = median(word.box.height for word in told) * height
     rows = [_dots(word.box, small.shape) for word in told]
@@ -76,11 +75,11 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
 
 def _levels(small: Pixels, rows: Sequence[Rect]) -> tuple[float, float]:
     """Return the greys below which there is ink, and ink as black as that of most words: stamps are paler."""
-    paper = float(np.median(small[::3, ::3]))
+    white = paper(small)
     blacks = [float(np.percentile(part, BLACKEST)) for row in rows if (part := _cut(small, row)).size]
     if not blacks:  # all boxes are too small or outside the page: nothing tells how black words are
-        return paper - INK, paper - INK
-    return paper - INK, min(paper - INK, paper - DARK * (paper - median(blacks)))
+        return white - INK, white - INK
+    return white - INK, min(white - INK, white - DARK * (white - median(blacks)))
 
 
 def _cut(picture: Pixels, place: Rect) -> Pixels:
