@@ -231,6 +231,21 @@ def test_a_page_that_was_read_once_alone_says_so(
         assert problem.detail.startswith("The second reading failed: ") is bool(read)
 
 
+def test_a_page_without_words_names_what_failed(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether to repair the engine or to look at the page is told apart by it."""
+
+    def broken(*_: object, **_named: object) -> tuple[Line, ...]:
+        raise EngineError("rapid failed")
+
+    monkeypatch.setattr(recognise, "engine_of", lambda _settings: Engine("blind", lambda: "1", lambda *_: (), lambda *_: ()))
+    monkeypatch.setattr(recognise, "_chinese", lambda *_: None)
+    monkeypatch.setattr(recognise.left_out, "places_of", lambda _: ())
+    monkeypatch.setattr(rapid, "recognise", broken)
+    problem = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
+    assert isinstance(problem, Problem)
+    assert problem.detail == "Something is written on it, but no words could be read: rapid failed. Look at the page."
+
+
 def test_names_in_latin_letters_beside_arabic_ones_do_not_make_a_page_latin(
     drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
