@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+import cv2
 import numpy as np
 
 from config.knowledge import Knowledge
@@ -24,7 +25,7 @@ from pipeline.reading.readings.filled_in import filled_in
 from pipeline.reading.readings.unread import unread_share
 from pipeline.reading.text.direction import repaired_numbers
 from pipeline.reading.text.language import CHINESE_SCRIPT, LATIN_SCRIPT, SCRIPTS, SECOND_MODELS, language_of
-from pipeline.reading.text.letters import lettered
+from pipeline.reading.text.letters import lettered_in
 
 SMALLEST_PAGE_PX = 24  # a line of 10 pt at 150 dots an inch
 WHOLE = Box(0, 0, 1, 1)  # of a picture
@@ -34,7 +35,6 @@ LETTERS_MIN = 3  # of a page that was read; with fewer, and with places where li
 LEFT_OUT = {"Arab": 0.035, "Cyrl": 0.012}  # share of letters not read from which lines are looked for that were left out: seven
 # of twelve such pages had lost some. Latin and Chinese pages are then read by the other engine as a whole.
 BESIDE, BESIDE_LINES = 0.12, 5  # share of letters of a page in Latin script, and lines, that were not read: another is beside it
-LATIN_ENDS = "\u0250"  # letters before it are Latin
 DOUBTFUL = 0.55  # mean confidence of a whole page's letters below which other models and turns are tried on it
 # Mean confidences between which an Arabic page is read once more without being softened, and by how much that must be better:
 # small letters of a fax, softened already, run together. Of 68 words of names in two such tables 28 were found, then 37;
@@ -129,20 +129,18 @@ def _read(
         read = twice.other(first, script, knowledge.vocabulary, engine, settings)
     letters = sum(map(str.isalnum, "".join(word.text for word in read.words)))
     if letters < LETTERS_MIN and (read.failed or left_out.places_of(reading.grey)):
-        detail = "Something is written on it, but no words could be read. Look at the page."
+        why = f": {read.failed}" if read.failed else ""
+        detail = f"Something is written on it, but no words could be read{why}. Look at the page."
         return Problem(ProblemCode.PAGE_UNREADABLE, f"page {raster.number}", detail)
     if not read.words:
         return None
-    words = tuple(_lettered(word, script, knowledge) for word in read.words)
+    words = tuple(lettered_in(word, script, knowledge.vocabulary) for word in read.words)
     incomplete = script == LATIN_SCRIPT and not read.complete and "beside" not in without
     if incomplete and unread_share(reading.painted, [Line(words)]) > BESIDE:
         words = _with_script_beside(words, reading, settings, without)
-    failed, unread = read.failed, tuple[Box, ...]()
+    unread, unlooked = tuple[Box, ...](), ""
     if "second" not in without:
-        try:
-            words, unread = _filled_in(words, reading, settings, knowledge, without)
-        except EngineError as error:
-            failed = failed or str(error)
+        words, unread, unlooked = _filled_in(words, reading, settings, knowledge, without)
     language = language_of(" ".join(word.text for word in words), knowledge)
     found = page_of_words(
         raster.number,
@@ -157,16 +155,18 @@ def _read(
         rotation_degrees=90 * reading.guess.quarters,
         unread=unread,
     )
-    if not failed:
-        return found
-    detail = f"The second reading failed: {failed}."
-    return ReadOnce(found, Problem(ProblemCode.PAGE_READ_ONCE, f"page {raster.number}", detail))
+    failed = [f"The second reading failed: {read.failed}."] if read.failed else []
+    failed += [f"Letters beside the words could not be looked at: {unlooked}."] if unlooked else []
+    return ReadOnce(found, Problem(ProblemCode.PAGE_READ_ONCE, f"page {raster.number}", " ".join(failed))) if failed else found
 
 
 def _filled_in(
     words: tuple[Word, ...], reading: _Reading, settings: ReadingSettings, knowledge: Knowledge, without: frozenset[str]
-) -> tuple[tuple[Word, ...], tuple[Box, ...]]:
-    """Return the words with those that all readings have passed over, and the places that could not be read."""
+) -> tuple[tuple[Word, ...], tuple[Box, ...], str]:
+    """Return the words with those that all readings have passed over, the places that could not be read, and what went wrong.
+
+    Whatever goes wrong here, the words are there already: it costs no page.
+    """
     script = reading.guess.script
     own = partial(_at_places, script=script, settings=settings, without=without, sure=False)
 
@@ -176,16 +176,12 @@ def _filled_in(
         return rapid.read_places(reading.grey, places, (script,), settings.page_timeout_seconds, None)
 
     looks = (partial(own, reading.painted), other)
-    return filled_in(words, reading.painted, looks if script in LEFT_OUT else looks[::-1], knowledge.vocabulary)
-
-
-def _lettered(word: Word, script: str, knowledge: Knowledge) -> Word:
-    """Return the word with its capital I and small l told apart, on pages in other scripts if all its letters are Latin."""
-    letters = [letter for letter in word.text if letter.isalpha()]
-    if script != LATIN_SCRIPT and not (letters and all(letter < LATIN_ENDS for letter in letters)):
-        return word
-    known = knowledge.vocabulary
-    return lettered(word, known.knows, lambda text: text in known.names and text not in known.words)
+    try:
+        return *filled_in(words, reading.painted, looks if script in LEFT_OUT else looks[::-1], knowledge.vocabulary), ""
+    except EngineError as error:
+        return words, (), str(error) or type(error).__name__
+    except (ValueError, IndexError, cv2.error) as error:
+        return words, (), f"{type(error).__name__}, {error}"
 
 
 def _with_script_beside(

@@ -26,6 +26,7 @@ from rich.progress import track
 
 from models.page import Page
 from pipeline.reading.formats import formats
+from pipeline.reading.pages import ReadOnce
 from pipeline.reading.pictures.raster import Raster
 from pipeline.reading.recognise import recognised
 
@@ -93,7 +94,8 @@ def read(path: Path, reader: Reader, without: frozenset[str], cache: Path | None
         return page, seconds
     before = spent()
     results = [recognised(raster, reader.settings, reader.knowledge, without) for raster in rasters(path, reader)]
-    page = next((one for one in results if isinstance(one, Page)), None)
+    pages = [one.page if isinstance(one, ReadOnce) else one for one in results]
+    page = next((one for one in pages if isinstance(one, Page)), None)
     seconds = spent() - before
     if kept:
         kept.write_bytes(pickle.dumps((page, seconds)))

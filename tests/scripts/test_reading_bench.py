@@ -7,12 +7,14 @@ import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from rapidfuzz.distance import Levenshtein
 
+from models.errors import Problem, ProblemCode
 from models.page import Box, Line, Page, Paragraph, Source, Word
+from pipeline.reading.pages import ReadOnce
 
 BENCH = Path(__file__).resolve().parents[2] / "scripts" / "bench"
 
@@ -98,3 +100,16 @@ def test_causes_tell_what_stands_in_a_value_s_place(measures: ModuleType) -> Non
     )
     assert causes.cause("phone", "+43 1 5551234", "nothing", "", "") == "phone: nothing like it was read"
     assert list(causes.confusions("a.berg@example.org", "email", "x a.bcrg@example.org y")) == ["e -> c"]
+
+
+def test_a_page_that_one_engine_alone_has_read_is_a_page(
+    measures: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What a step brings is told of it too; it was counted as a page without a word."""
+    assert measures
+    ablation = importlib.import_module("ablation")
+    monkeypatch.delitem(sys.modules, "ablation")
+    told = Problem(ProblemCode.PAGE_READ_ONCE, "page 1", "The second reading failed.")
+    monkeypatch.setattr(ablation, "rasters", lambda *_: [None])
+    monkeypatch.setattr(ablation, "recognised", lambda *_: ReadOnce(page("text"), told))
+    assert ablation.read(tmp_path / "a.png", SimpleNamespace(settings=None, knowledge=None), frozenset(), None)[0] == page("text")

@@ -16,6 +16,11 @@ def at_work_width(pixels: Pixels) -> Pixels:
     return shrunk(pixels, WORK_WIDTH_PX / pixels.shape[1])
 
 
+def paper(small: Pixels) -> float:
+    """Return how light a grey picture's paper is: what most dots are, of which every ninth is looked at."""
+    return float(np.median(small[::3, ::3]))
+
+
 def inked(small: Pixels) -> NDArray[np.bool_]:
-    """Return for each dot of a grey picture whether it is ink; paper is what most dots are, of which every ninth is looked at."""
-    return small < float(np.median(small[::3, ::3])) - INK
+    """Return for each dot of a grey picture whether it is ink: clearly darker than the paper."""
+    return small < paper(small) - INK

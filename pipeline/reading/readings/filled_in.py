@@ -14,10 +14,11 @@ from rapidfuzz.fuzz import ratio
 
 from config.vocabulary import Vocabulary
 from models.page import Box, Line, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import at_work_width, inked
+from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.readings.fuse import SPELT, fused
 from pipeline.reading.readings.stray_letters import bare
-from pipeline.reading.readings.uncovered import INK, WORK_WIDTH_PX, uncovered
+from pipeline.reading.readings.uncovered import uncovered
 
 BLANK = 0.9  # of a place's height: more white ends what stands there
 ONE_LINE = 0.5  # of the lower one's height that two places of one line share
@@ -47,8 +48,7 @@ def filled_in(
     found = uncovered(words, painted)
     if not found:
         return tuple(words), ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
-    ink = np.asarray(small < float(np.median(small[::3, ::3])) - INK)
+    ink = inked(at_work_width(painted))
     result, settled = list(words), list[Box]()
     places = _whole(found, result, ink)
     seen = [[word for line in look(places) for word in line.words] for look in looks]
@@ -81,7 +81,7 @@ def _is_text(word: Word) -> bool:
 
 def _agree(first: Sequence[Word], second: Sequence[Word]) -> bool:
     sure = bool(first) and sum(word.confidence for word in first) / len(first) >= SURE
-    sure = sure and any(sum(map(str.isalnum, word.text)) >= LETTERS_MIN or word.text[0] >= CHINESE_FROM for word in first)
+    sure = sure and any(sum(map(str.isalnum, word.text)) >= LETTERS_MIN or word.text[:1] >= CHINESE_FROM for word in first)
     return sure and bool(ratio(bare(first), bare(second)) >= ALIKE)
 
 

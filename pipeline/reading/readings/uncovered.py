@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Box, Word
-from pipeline.reading.pictures.raster import Pixels, shrunk
+from pipeline.reading.pictures.inked import INK, at_work_width, paper
+from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.text.direction import is_right_to_left
 
-WORK_WIDTH_PX = 1240  # the picture is looked at in this width: an A4 page at 150 dots an inch
-INK = 60  # grey levels by which ink is darker than paper
 BLACKEST, DARK = 10, 0.75  # percentile of a word's dots that are its ink; share of that blackness that stamps seldom have
 MARGIN = 0.03  # of the page, along its edges, where shadows and punched holes are
 LOWEST, HIGHEST = 0.45, 1.5  # of the usual word's height: what is lower is a dot, what is higher no letter
@@ -36,6 +36,7 @@ GAP, GOES_ON, REACH = 0.2, 1.2, 4.0  # likewise: white between letters, which a 
 # white behind a word's end, or before it, from which it goes on; how far is looked
 THINNEST, FULLEST = 0.15, 0.7  # share of it that is ink: a stroke fills less, the middle of a stamp more
 BODY = (0.25, 0.8)  # of a word's height, where small letters stand
+LETTERS_MAX = 5_000  # shapes outside all words: no page has so many letters, they are dots of a screen or of dirt
 PLACES_MAX = 40  # of a page: where more stand outside, the page was not read, and says so itself
 Ink = NDArray[np.uint8]
 Rect = tuple[int, int, int, int]  # left, top, right, bottom, in dots
@@ -51,14 +52,17 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
     told = [word for word in words if any(map(str.isalnum, word.text))]
     if not told:
         return ()
-    small = shrunk(painted, WORK_WIDTH_PX / painted.shape[1])
+    small = at_work_width(painted)
     height, width = small.shape
     usual = median(word.box.height for word in told) * height
     rows = [_dots(word.box, small.shape) for word in told]
     found: list[Rect] = []
     for level in _levels(small, rows):
         ink = (small < level).astype(np.uint8)
-        pieces = [piece for piece in _joined(_letters(ink, _free(ink, words, usual), usual), usual) if _is_writing(piece, usual)]
+        letters = _letters(ink, _free(ink, words, usual), usual)
+        if len(letters) > LETTERS_MAX:
+            return ()
+        pieces = [piece for piece in _joined(letters, usual) if _is_writing(piece, usual)]
         if len(pieces) > PLACES_MAX:
             return ()
         places = [place for piece in pieces if _is_in_place(place := _around(piece), _foot(piece), rows, usual)]
@@ -71,9 +75,11 @@ def uncovered(words: Sequence[Word], painted: Pixels) -> tuple[Box, ...]:
 
 def _levels(small: Pixels, rows: Sequence[Rect]) -> tuple[float, float]:
     """Return the greys below which there is ink, and ink as black as that of most words: stamps are paler."""
-    paper = float(np.median(small[::3, ::3]))
+    white = paper(small)
     blacks = [float(np.percentile(part, BLACKEST)) for row in rows if (part := _cut(small, row)).size]
-    return paper - INK, min(paper - INK, paper - DARK * (paper - median(blacks)))
+    if not blacks:  # all boxes are too small or outside the page: nothing tells how black words are
+        return white - INK, white - INK
+    return white - INK, min(white - INK, white - DARK * (white - median(blacks)))
 
 
 def _cut(picture: Pixels, place: Rect) -> Pixels:
@@ -112,12 +118,15 @@ def _letters(ink: Ink, free: Ink, usual: float) -> list[Rect]:
 
 
 def _joined(letters: Sequence[Rect], usual: float) -> list[list[Rect]]:
-    """Return the pieces that letters beside each other make."""
+    """Return the pieces that letters beside each other make, given from left to right."""
     found: list[list[Rect]] = []
+    near: list[list[Rect]] = []  # those that may still go on: each letter stands further right than the one before
     for one in letters:
-        piece = next((piece for piece in found if _goes_on(piece[-1], one, usual)), None)
+        near = [piece for piece in near if one[0] - piece[-1][2] <= TOGETHER * usual]
+        piece = next((piece for piece in near if _goes_on(piece[-1], one, usual)), None)
         if piece is None:
             found.append([one])
+            near.append(found[-1])
         else:
             piece.append(one)
     return found
@@ -175,8 +184,9 @@ def _going_on(told: Sequence[Word], free: Ink, usual: float) -> Iterator[Rect]:
             continue
         band = free[int(top + BODY[0] * (bottom - top)) : int(top + BODY[1] * (bottom - top)) + 1]
         reach = round(REACH * usual)
-        behind = _run(band[:, right : right + reach], usual) if word.text[-1].isalpha() else 0
-        before = _run(band[:, max(0, left - reach) : left][:, ::-1], usual) if word.text[0].isalpha() else 0
+        at_left, at_right = (word.text[-1], word.text[0]) if is_right_to_left(word.text) else (word.text[0], word.text[-1])
+        behind = _run(band[:, right : right + reach], usual) if at_right.isalpha() else 0
+        before = _run(band[:, max(0, left - reach) : left][:, ::-1], usual) if at_left.isalpha() else 0
         if behind >= GOES_ON * usual:
             yield right, top, right + behind, bottom
         if before >= GOES_ON * usual:

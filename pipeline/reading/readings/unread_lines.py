@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from config.settings import ReadingSettings
 from models.page import Box, Line
-from pipeline.reading.engines import rapid
+from pipeline.reading.engines import EngineError, rapid
 from pipeline.reading.pictures.inked import at_work_width, inked
 from pipeline.reading.pictures.raster import Pixels
 from pipeline.reading.readings import unread_cells
@@ -121,5 +121,8 @@ def with_cells(read: Twice, first: First, settings: ReadingSettings) -> Twice:
     places = (*unread_cells.places_of(first.painted, first.ruled, lines), *places_of(first.painted, lines, right_to_left=False))
     if not places:
         return read
-    more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
+    try:
+        more = rapid.read_places(first.grey, places, (CHINESE_SCRIPT,), settings.page_timeout_seconds, None)
+    except EngineError as error:
+        return replace(read, failed=read.failed or str(error))
     return replace(read, words=tuple(word for line in unread_cells.completed(lines, more) for word in line.words))

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from config.vocabulary import Vocabulary
 from models.page import Word
+from pipeline.reading.text.language import LATIN_SCRIPT
 
 # "MIle" is "Mlle": a capital I between a letter and a small one; in "McIntyre", "DeIorio" a second word begins.
 _INNER = re.compile(r"(?<=[A-Za-zÀ-ɏ])I(?=[a-zß-ɏ])")
@@ -16,8 +18,17 @@ _UNSPEAKABLE = re.compile(r"l[bcdfgkmnpqrstvwxyz][a-zß-ɏ]")  # no word of thes
 # A word in capitals whose end was taken for small letters of the same shape: "JOVlć". "NGOs" has none that tells.
 _SHAPED, _TELLING = frozenset("lcsvwxzoćčšžśźżńñöóőéè"), frozenset("lćčšžśźżńñöóőéè")
 _CAPITALS_MIN, _END_MAX = 2, 3  # letters
+LATIN_ENDS = "\u0250"  # letters before it are Latin
 LETTERS_MIN = 4  # of a word that is looked up with its first letter changed
 NAME_LETTERS_MIN = 3  # of a name in small letters: "lan" is "Ian"; longer ones may be words that no list has ("loan")
+
+
+def lettered_in(word: Word, script: str, known: Vocabulary) -> Word:
+    """Return a word of a page with its capital I and small l told apart; in other scripts if all its letters are Latin."""
+    letters = [letter for letter in word.text if letter.isalpha()]
+    if script != LATIN_SCRIPT and not (letters and all(letter < LATIN_ENDS for letter in letters)):
+        return word
+    return lettered(word, known.knows, lambda text: text in known.names and text not in known.words)
 
 
 def lettered(word: Word, known: Callable[[str], bool], only_name: Callable[[str], bool] = lambda _text: False) -> Word:

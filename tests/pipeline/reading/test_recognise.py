@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 
@@ -17,6 +18,7 @@ from pipeline.reading.pages import ReadOnce
 from pipeline.reading.pictures.raster import Pixels, Raster
 from pipeline.reading.pictures.sample import Guess
 from pipeline.reading.recognise import recognised
+from pipeline.reading.text.language import SCRIPTS
 
 Draw = Callable[..., Pixels]
 LIMITS = ReadingSettings()
@@ -76,19 +78,30 @@ def test_slivers_are_no_pages(knowledge: Knowledge, shape: tuple[int, int]) -> N
 
 
 @pytest.mark.ocr
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (EngineError("rapid failed"), "rapid failed"),
+        (EngineError(), "EngineError"),
+        (ValueError("no median"), "ValueError, no median"),
+        (IndexError("out of range"), "IndexError, out of range"),
+        (cv2.error("no dots"), "error, no dots"),
+    ],
+)
 def test_a_page_is_kept_where_the_look_at_uncovered_letters_fails(
-    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
 ) -> None:
     """Both readings are there; that letters beside them could not be looked at is told, and costs no page."""
 
     def broken(*_: object, **_named: object) -> None:
-        raise EngineError("rapid failed")
+        raise error
 
     monkeypatch.setattr(recognise, "filled_in", broken)
     page = recognised(Raster(1, drawn(NOTE), (120.0, 120.0)), LIMITS, knowledge)
     assert isinstance(page, ReadOnce)
     assert page.page.blocks
     assert page.problem.code is ProblemCode.PAGE_READ_ONCE
+    assert page.problem.detail == f"Letters beside the words could not be looked at: {told}."
 
 
 @pytest.mark.ocr
@@ -189,13 +202,19 @@ def test_a_page_without_words_but_with_lines_is_a_problem(
     assert (problem.code, problem.where) == (ProblemCode.PAGE_UNREADABLE, "page 2")
 
 
-def test_a_page_that_was_read_once_alone_says_so(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("script", ["Latn", "Hans"])
+def test_a_page_that_was_read_once_alone_says_so(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
     """The other engine failed in silence, and a scan was filed unchecked; a page of which nothing is left is no blank one."""
 
     def broken(*_: object, **_named: object) -> tuple[Line, ...]:
         raise EngineError("rapid failed")
 
-    words = tuple(Word(text, Box(x, y, x + 0.1, y + 0.02), 0.9) for text, x, y in NOTE)
+    text = "联合国毒品和犯罪问题办公室" if script == "Hans" else "Counsellor"
+    words = tuple(Word(text, Box(x, y, x + 0.1, y + 0.02), 0.9) for _, x, y in NOTE)
+    monkeypatch.setattr(recognise, "guess", lambda *_: Guess(0, script, "+".join(SCRIPTS[script]), 0.5))
+    monkeypatch.setattr(recognise.unread_lines, "places_of", lambda *_, **_named: (Box(0.1, 0.5, 0.4, 0.52),))
     for read in ((Line(words),), ()):
         engine = Engine("one", lambda: "1", lambda *_, read=read: read, lambda *_: ())
         monkeypatch.setattr(recognise, "engine_of", lambda _settings, engine=engine: engine)
@@ -208,6 +227,23 @@ def test_a_page_that_was_read_once_alone_says_so(drawn: Draw, knowledge: Knowled
             ProblemCode.PAGE_READ_ONCE if read else ProblemCode.PAGE_UNREADABLE,
             "page 2",
         )
+        assert "rapid failed" in problem.detail
+        assert problem.detail.startswith("The second reading failed: ") is bool(read)
+
+
+def test_a_page_without_words_names_what_failed(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether to repair the engine or to look at the page is told apart by it."""
+
+    def broken(*_: object, **_named: object) -> tuple[Line, ...]:
+        raise EngineError("rapid failed")
+
+    monkeypatch.setattr(recognise, "engine_of", lambda _settings: Engine("blind", lambda: "1", lambda *_: (), lambda *_: ()))
+    monkeypatch.setattr(recognise, "_chinese", lambda *_: None)
+    monkeypatch.setattr(recognise.left_out, "places_of", lambda _: ())
+    monkeypatch.setattr(rapid, "recognise", broken)
+    problem = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
+    assert isinstance(problem, Problem)
+    assert problem.detail == "Something is written on it, but no words could be read: rapid failed. Look at the page."
 
 
 def test_names_in_latin_letters_beside_arabic_ones_do_not_make_a_page_latin(

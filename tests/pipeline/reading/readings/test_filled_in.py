@@ -10,6 +10,7 @@ from config.knowledge import Knowledge
 from models.page import Box, Line, Word
 from pipeline.reading.engines import rapid, tesserocr
 from pipeline.reading.pictures.raster import Pixels
+from pipeline.reading.readings import filled_in as module
 from pipeline.reading.readings.filled_in import Look, filled_in
 
 Draw = Callable[..., Pixels]
@@ -89,3 +90,15 @@ def test_a_word_that_goes_on_is_read_whole(drawn: Draw, knowledge: Knowledge) ->
     other, left = filled_in(cut, page, (says("Xyzcido"), says("Xyzcido")), knowledge.vocabulary)
     assert other == tuple(cut)
     assert len(left) == 1
+
+
+def test_an_empty_word_is_no_error(drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look may leave nothing of a word; it tells of no text."""
+    place = Box(0.2, 0.2, 0.3, 0.22)
+    monkeypatch.setattr(module, "uncovered", lambda *_: (place,))
+    words = (Word("Renato", Box(0.1, 0.2, 0.19, 0.22)),)
+
+    def look(places: Sequence[Box]) -> tuple[Line, ...]:
+        return tuple(Line((Word("", one, 0.9),)) for one in places)
+
+    assert filled_in(words, drawn(LINES), (look, look), knowledge.vocabulary) == (words, (place,))

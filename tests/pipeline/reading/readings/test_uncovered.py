@@ -11,7 +11,8 @@ import pytest
 from models.page import Box, Word
 from pipeline.reading.engines import tesserocr
 from pipeline.reading.pictures.raster import Pixels
-from pipeline.reading.readings.uncovered import PLACES_MAX, uncovered
+from pipeline.reading.readings import uncovered as module
+from pipeline.reading.readings.uncovered import LETTERS_MAX, PLACES_MAX, Rect, uncovered
 
 Draw = Callable[..., Pixels]
 LINES = [("Renato Pacheco", 0.1, 0.2), ("Fiscal General", 0.1, 0.225), ("Ministry of Justice", 0.5, 0.2)]
@@ -72,3 +73,69 @@ def test_letters_of_a_stamp_are_none(drawn: Draw) -> None:
     )
     assert uncovered(words, many) == ()
     assert uncovered((), page) == ()
+
+
+def test_letters_are_compared_with_those_near_them_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a page full of dots each was compared with all before it: that took a minute. The pieces are the same."""
+    compared: list[Rect] = []
+    goes_on = module._goes_on
+
+    def counted(last: Rect, one: Rect, usual: float) -> bool:
+        compared.append(one)
+        return goes_on(last, one, usual)
+
+    monkeypatch.setattr(module, "_goes_on", counted)
+    apart = [(left, 0, left + 5, 10) for left in range(0, 20_000, 20)]
+    assert module._joined(apart, 10.0) == [[one] for one in apart]
+    assert len(compared) <= len(apart)
+    chance = np.random.default_rng(1)
+    corners = sorted((int(left), int(top)) for left, top in chance.integers(0, 300, (400, 2)))
+    letters = [
+        (left, top, left + int(wide), top + 10) for (left, top), wide in zip(corners, chance.integers(4, 30, 400), strict=True)
+    ]
+    found: list[list[Rect]] = []
+    for one in letters:
+        piece = next((piece for piece in found if goes_on(piece[-1], one, 10.0)), None)
+        found.append([one]) if piece is None else piece.append(one)
+    assert module._joined(letters, 10.0) == found
+
+
+def test_a_page_full_of_dots_is_given_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are no letters; nobody puts them together."""
+
+    def joined(*_: object) -> list[list[Rect]]:
+        raise AssertionError
+
+    monkeypatch.setattr(module, "_joined", joined)
+    page = np.full((1754, 1240), 255, np.uint8)
+    for top in range(60, 1690, 12):
+        for left in range(45, 1190, 12):
+            page[top : top + 5, left : left + 5] = 0
+    assert len(range(60, 1690, 12)) * len(range(45, 1190, 12)) > LETTERS_MAX
+    assert uncovered([Word("abc", Box(0.1, 0.5, 0.2, 0.504))], page) == ()
+
+
+@pytest.mark.parametrize("box", [Box(0.1, 0.2, 0.1001, 0.22), Box(1.1, 0.2, 1.2, 0.22)])
+def test_words_without_a_dot_of_their_own_are_no_error(drawn: Draw, box: Box) -> None:
+    """Nothing tells how black they are where all boxes are too narrow or outside the page; it was an error."""
+    uncovered([Word("Pacheco", box)], drawn(LINES))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Anti", "left right"),
+        ("Anti,", "left"),
+        ("(Anti", "right"),
+        ("القنصل", "left right"),
+        ("القنصل،", "right"),
+        ("(القنصل", "left"),
+    ],
+)
+def test_a_word_goes_on_at_the_side_where_it_has_a_letter(text: str, sides: str) -> None:
+    """Behind a comma no word goes on; Arabic ones end at the left."""
+    ink = np.zeros((100, 400), np.uint8)
+    ink[30:60, ::6] = ink[30:60, 1::6] = 1
+    ink[:, 150:250] = 0
+    places = module._going_on([Word(text, Box(150 / 400, 0.3, 250 / 400, 0.6))], ink, 30.0)
+    assert sorted("left" if place[2] <= 150 else "right" for place in places) == sides.split()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from config.knowledge import Knowledge
 from models.page import Box, Word
-from pipeline.reading.text.letters import lettered
+from pipeline.reading.text.letters import lettered, lettered_in
 
 KNOWN = frozenset({"delegation", "ioannou", "londres", "isla"})
 
@@ -45,3 +46,14 @@ def test_a_short_name_is_not_written_with_a_small_letter(read: str, meant: str) 
     names = frozenset({"lan", "ian", "loan", "ioan"})
     known = names | {"las"}
     assert lettered(Word(read, Box(0, 0, 1, 1), 0.9), known.__contains__, names.__contains__).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "meant"),
+    [("MIle", "Latn", "Mlle"), ("MIle", "Arab", "Mlle"), ("ЖMIle", "Cyrl", "ЖMIle"), ("1", "Cyrl", "1")],
+)
+def test_words_of_pages_in_other_scripts_are_told_where_all_letters_are_latin(
+    knowledge: Knowledge, text: str, script: str, meant: str
+) -> None:
+    """A word with a letter of another script is left as it is."""
+    assert lettered_in(Word(text, Box(0, 0, 1, 1)), script, knowledge.vocabulary).text == meant
