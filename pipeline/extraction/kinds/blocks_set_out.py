@@ -47,10 +47,10 @@ def _blocks(page: PageText, knowledge: Knowledge) -> tuple[list[tuple[int, int]]
         lines = [line.text for line in block.lines] if isinstance(block, Paragraph) else []
         if not lines:
             continue
-        at = max(at, page.passage.text.find(lines[0], at))
-        first = page.plain.at(at)
-        if start <= first < stop and _sets_out(lines, knowledge):
-            found.append((first, page.plain.at(at + len(lines[0]))))
+        place = page.passage.text.find(lines[0], at)
+        at = place + len(lines[0]) if place >= 0 else at
+        if place >= 0 and start <= (first := page.plain.at(place)) < stop and _sets_out(lines, knowledge):
+            found.append((first, page.plain.at(at)))
         elif not found:
             lead = " ".join(lines)
     return found, lead

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,3 +33,22 @@ def test_paragraphs_of_name_post_and_body(build: Any, knowledge: Knowledge, abov
     """Two such paragraphs announce somebody, where nothing above them denies, asks, or tells whom to write to."""
     pages = page_texts(build.document(f"Dear colleagues,\n\n{above}\n\n{blocks}\n\nKind regards"))
     assert (set_out(pages, knowledge) is not None) is found
+
+
+def test_a_first_line_that_comes_again_stands_where_it_is(build: Any, knowledge: Knowledge) -> None:
+    """Who is set out once and signs below in three lines more is no second person of those set out."""
+    one = "Mr. Yaw OFOSU\nSuperintendent\nPolice Service"
+    pages = page_texts(build.document(f"Dear colleagues,\n\nI send you the names.\n\n{one}\n\nKind regards\n\n{one}"))
+    assert set_out(pages, knowledge) is None
+    pages = page_texts(build.document(f"Dear colleagues,\n\nI send you the names.\n\n{one}\n\n{one}\n\nKind regards"))
+    assert set_out(pages, knowledge) is not None
+
+
+def test_a_first_line_that_the_page_does_not_hold_is_no_place(
+    build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A block whose first line is not found in the page's text is not put where the one before it stands."""
+    pages = page_texts(build.document(f"Dear colleagues,\n\nI send you the names.\n\n{TWO}\n\nKind regards"))
+    less = replace(pages[0].passage, text=pages[0].passage.text.replace("Mr. Yaw OFOSU", "Mr. Yaw 0FOSU"))
+    monkeypatch.setattr(pages[0], "passage", less)
+    assert set_out(pages, knowledge) is None
