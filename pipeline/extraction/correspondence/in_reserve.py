@@ -48,7 +48,7 @@ def _held(strip: Strip, cue: tuple[int, int], names: Sequence[int]) -> list[int]
     if rows and strip.text(rows[number]).rstrip().endswith(_COLONS):
         below = next((row.start for row in rows[number + 1 :] if strip.text(row).rstrip().endswith(_COLONS)), len(strip.view))
         return [at for at in names if cue[1] <= at < below]
-    hard = [row.start for row in rows]
+    hard = {row.start for row in rows}
     ends = [mark.start() for mark in _CLAUSE.finditer(strip.view) if strip.view[mark.start()] != "\n" or mark.end() in hard]
     start = max((end for end in ends if end < cue[0]), default=0)
     stop = min((end for end in ends if end >= cue[1]), default=len(strip.view))
