@@ -15,7 +15,8 @@ from pipeline.extraction.words.plain import Plain
 BLOCKS_MIN = 2  # one alone may be somebody to write to
 LINES_MIN = 3  # of a paragraph: the name, the post, the body or a contact
 LINE_WORDS = 12  # of a line: a sentence has more
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{5})[.!?؟][\"”»)]?\s+\S|[。！？]\S")  # no "Licda. Ana"
+# Not STOP or SAID_ENDS: a line of an entry ends in a stop, and "Licda. Ana" has one within; only what goes on is a sentence.
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{5})[.!?؟][\"”»)]?\s+\S|[。！？]\S")
 
 
 def _otherwise(language: Language) -> tuple[str, ...]:
