@@ -16,6 +16,7 @@ class UnspacedWords:
     no_naming: tuple[str, ...] = ()  # "派出": longer words that begin like such a verb and are none
     leading: tuple[str, ...] = ()  # "国内派来的", "及其": what may stand between such a verb and the post
     before_name: tuple[str, ...] = ()  # "为", "率": a name may begin behind them
+    before_body: tuple[str, ...] = ()  # "来自", "分别为": a body before a colon begins behind them
     behind_name: tuple[str, ...] = ()  # "出席", "二人": a name ends before them
     behind_post: tuple[str, ...] = ()  # "等", "出席": a post behind a name ends before them
     of_all: tuple[str, ...] = ()  # "组成": behind the names of all who come

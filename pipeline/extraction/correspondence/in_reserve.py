@@ -10,8 +10,8 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import STOP_OR_LINE
 
-_CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s)|[;؛；。]|\n")
 _BEFORE, _BEHIND = re.compile(r"(?:^|[(（,،，;:：–—-]|\n)\s*$"), re.compile(r"\s*(?:$|[)）,،，.;:：–—-])")
 _COLONS = (":", "：")
 
@@ -48,8 +48,8 @@ def _held(strip: Strip, cue: tuple[int, int], names: Sequence[int]) -> list[int]
     if rows and strip.text(rows[number]).rstrip().endswith(_COLONS):
         below = next((row.start for row in rows[number + 1 :] if strip.text(row).rstrip().endswith(_COLONS)), len(strip.view))
         return [at for at in names if cue[1] <= at < below]
-    hard = [row.start for row in rows]
-    ends = [mark.start() for mark in _CLAUSE.finditer(strip.view) if strip.view[mark.start()] != "\n" or mark.end() in hard]
+    hard = {row.start for row in rows}
+    ends = [mark.start() for mark in STOP_OR_LINE.finditer(strip.view) if strip.view[mark.start()] != "\n" or mark.end() in hard]
     start = max((end for end in ends if end < cue[0]), default=0)
     stop = min((end for end in ends if end >= cue[1]), default=len(strip.view))
     return [at for at in names if cue[1] <= at < stop] or [at for at in names if start <= at < cue[0]][-1:]

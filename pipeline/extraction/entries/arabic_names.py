@@ -6,6 +6,7 @@ import re
 
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.name_words import Found
+from pipeline.extraction.words.cues import AS_PARTICLE
 from pipeline.extraction.words.folding import fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -14,7 +15,7 @@ _WORD = re.compile(r"\S+")
 _BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 # A hamza at the end follows a long vowel ("علاء"); elsewhere it is a comma that was misread.
 _COMMA_READ_AS_HAMZA = re.compile(r"(?<=[^اويىآ])ء$")
-_AS_BEFORE, _POST_LETTERS = "ك", 3
+_POST_LETTERS = 3
 _WHOLE = 2  # words of a name to which another may not belong
 _AS = ("ا", "اً", "ًا", "ة", "ةً")  # how Arabic ends the word for what somebody comes as
 
@@ -72,7 +73,7 @@ def _says_as_what(folded: str, bare: str, lexicon: Lexicon) -> bool:
     """Tell whether "as" is written onto a word for what somebody comes as: "كمترجمة", not "كامل"."""
     word = folded[1:]
     told = lexicon.role(word) is not None or word in lexicon.titles or lexicon.is_post_word(word)
-    return folded[:1] == _AS_BEFORE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names
+    return folded[:1] == AS_PARTICLE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names
 
 
 def _is_given(bare: str, behind: str, lexicon: Lexicon) -> bool:

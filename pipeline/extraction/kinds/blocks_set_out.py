@@ -15,7 +15,8 @@ from pipeline.extraction.words.plain import Plain
 BLOCKS_MIN = 2  # one alone may be somebody to write to
 LINES_MIN = 3  # of a paragraph: the name, the post, the body or a contact
 LINE_WORDS = 12  # of a line: a sentence has more
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{5})[.!?؟][\"”»)]?\s+\S|[。！？]\S")  # no "Licda. Ana"
+# Not STOP or SAID_ENDS: a line of an entry ends in a stop, and "Licda. Ana" has one within; only what goes on is a sentence.
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{5})[.!?؟][\"”»)]?\s+\S|[。！？]\S")
 
 
 def _otherwise(language: Language) -> tuple[str, ...]:
@@ -47,10 +48,10 @@ def _blocks(page: PageText, knowledge: Knowledge) -> tuple[list[tuple[int, int]]
         lines = [line.text for line in block.lines] if isinstance(block, Paragraph) else []
         if not lines:
             continue
-        at = max(at, page.passage.text.find(lines[0], at))
-        first = page.plain.at(at)
-        if start <= first < stop and _sets_out(lines, knowledge):
-            found.append((first, page.plain.at(at + len(lines[0]))))
+        place = page.passage.text.find(lines[0], at)
+        at = place + len(lines[0]) if place >= 0 else at
+        if place >= 0 and start <= (first := page.plain.at(place)) < stop and _sets_out(lines, knowledge):
+            found.append((first, page.plain.at(at)))
         elif not found:
             lead = " ".join(lines)
     return found, lead

@@ -12,7 +12,7 @@ from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.lexicon import lexicon
 
-_LABEL = re.compile(r"(?m)^\W*([^\W\d_][^:：\n.,،，;؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
+_LABEL = re.compile(r"(?m)^[^\w\n]*([^\W\d_][^:：\n.,،，;؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
 
 
 def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:

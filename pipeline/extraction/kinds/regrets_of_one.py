@@ -24,7 +24,7 @@ def regrets_of_one(regret: Clue, knowledge: Knowledge) -> bool:
 
 def _names_office(text: str, words: Lexicon) -> bool:
     """Tell whether an office that stands before names is named: "the Minister", not "no representative"."""
-    if is_cjk(key(text)[:1] or " ") or any(map(is_cjk, text)):
+    if any(map(is_cjk, text)):
         return any(
             words.is_post_honorific(text[at : at + letters]) for at in range(len(text)) for letters in range(2, _LETTERS + 1)
         )

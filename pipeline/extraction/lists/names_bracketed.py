@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import name_at
@@ -12,25 +13,32 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{2,120})[)）]")
-_PARTS = re.compile(r"[、，,;；]\s?|(?<=[\u3400-\u9fff])[和及与](?=[\u3400-\u9fff])")
 _CHINESE_NAME = re.compile(r"\s*[\u3400-\u9fff]{2,4}\s*")
-_BEFORE = re.compile(r"(?:(?! [-–—] )[^(（)）:：;；。,，\n]){2,90}$")
+_BODY_LETTERS = 90  # of a body's name before a bracket, at most
+_BEFORE = re.compile(rf"(?:(?! [-–—] )[^(（)）:：;；。,，\n]){{2,{_BODY_LETTERS}}}$")
 _LEAST = 2  # names in such brackets of a text, in all
 
 
 def with_brackets_as_lists(strip: Strip, lexicon: Lexicon) -> Strip:
     """Return the strip with a colon and a semicolon for brackets that hold but names without courtesy forms behind a body."""
     letters, names = list(strip.view), 0
+    parting = _parting(lexicon.unspaced.joins.pattern)
     for match in _BRACKETS.finditer(strip.view):
-        parts = [part for part in _PARTS.split(match[1].replace("\n", " ")) if part.strip()]
-        if not _ends_body(strip.view[: match.start()], lexicon) or not all(
-            _is_name(part, lexicon, strip.language) for part in parts
+        parts = [part for part in parting.split(match[1].replace("\n", " ")) if part.strip()]
+        if not all(_is_name(part, lexicon, strip.language) for part in parts) or not _ends_body(
+            strip.view, match.start(), lexicon
         ):
             continue
         names += len(parts)
         letters[match.start()], letters[match.end() - 1] = ":", ";"
     view = "".join(letters)
     return replace(strip, view=view) if names >= _LEAST else strip
+
+
+@lru_cache(maxsize=4)
+def _parting(joins: str) -> re.Pattern[str]:
+    """Return the pattern of what parts names: a mark, or one of these words for "and" within Chinese letters."""
+    return re.compile(rf"[、，,;；]\s?|(?<=[\u3400-\u9fff])(?:{joins})(?=[\u3400-\u9fff])")
 
 
 def _is_name(text: str, lexicon: Lexicon, language: str | None) -> bool:
@@ -43,9 +51,12 @@ def _is_name(text: str, lexicon: Lexicon, language: str | None) -> bool:
     return whole and places.place(bare, lexicon) is places.Place.OTHER
 
 
-def _ends_body(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether a body's name ends right before the bracket."""
-    run = _BEFORE.search(before.rstrip().replace("\n", " "))
+def _ends_body(view: str, bracket: int, lexicon: Lexicon) -> bool:
+    """Tell whether a body's name ends right before the bracket; no more of the text is looked at than a name may have letters."""
+    end = bracket
+    while end and view[end - 1].isspace():
+        end -= 1
+    run = _BEFORE.search(view[max(0, end - _BODY_LETTERS) : end].replace("\n", " "))
     if run is None:
         return False
     text = run.group()

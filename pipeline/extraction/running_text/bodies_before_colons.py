@@ -13,7 +13,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _COLON = re.compile(r"\s*[:：]\s*")
 _EDGE = re.compile(r"[:：;；؛,،，、。\n]")
-_FROM = re.compile("来自|分别为|是")
 _REACH = re.compile(r"[;；؛。\n]")  # these end the row of those whom one body sends
 _BODY_LETTERS = 90  # of a body's name before a colon, at most
 _ARTICLE_LETTERS = 8  # of a colon, blanks and an article before a name
@@ -61,7 +60,7 @@ def _behind_verb(view: str, start: int, colon: int, lexicon: Lexicon) -> int:
     words = lexicon.unspaced
     behind = [
         *(match.end() for match in words.names.finditer(view, start, colon)),
-        *(m.end() for m in _FROM.finditer(view, start, colon)),
+        *(m.end() for m in words.before_body.finditer(view, start, colon)),
     ]
     start = max([start, *behind])
     joined = words.leads.match(view, start, colon)

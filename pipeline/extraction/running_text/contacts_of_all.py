@@ -20,7 +20,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP
 
 _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
-_SAME = "相同"
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _KINDS = CONTACTS | {"number"}  # "the same number for both"
 _LABEL_WORDS = 12
@@ -70,7 +69,8 @@ def gives_to_all(label: str, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(flat[0]):
         begins = any(flat.startswith(phrase) for phrase in lexicon.in_common if is_cjk(phrase[0]))
-        return begins and (kind_told(flat, lexicon) or kind_told(flat.removesuffix(_SAME), lexicon))
+        same = (word for word in lexicon.beside_common if is_cjk(word))  # "两人电话相同"
+        return begins and (kind_told(flat, lexicon) or any(kind_told(flat.removesuffix(word), lexicon) for word in same))
     said = [word for word in flat.split() if word in lexicon.in_common]
     little = lexicon.in_common | lexicon.beside_common
     others = [word for word in flat.split() if word not in little and not _means_persons(word, lexicon)]

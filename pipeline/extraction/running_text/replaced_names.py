@@ -11,6 +11,7 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+# Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
 _STOP, _VERB_LETTERS = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])"), 40  # of a clause
 _ARTICLE_LETTERS = 4  # between "by" and a courtesy form
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.running_text.said_of_several import LINK
 from pipeline.extraction.running_text.who_leads import tells_of_lead
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _OPENING = re.compile(r"[\s(（\[*–—-]*")
 _STOP = re.compile(r"[,،，;؛；:：()（）\[\]|\n\t。]|\.(?=\s|$)|\s[–—-](?=\s|$)")
-_LINK = re.compile(r"[\s–—-]*")  # "все – Министерство"
 _WORD = re.compile(r"[^\s–—-]\S*")
 _WORDS_MAX = 6  # in small letters before the body: "are with the"
 _UNSPACED = 4  # letters of "以上" before "均来自"
@@ -30,7 +30,7 @@ def body_of_all(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, int] | N
     behind = _behind_all(strip.view[start : row.end], lexicon)
     if row.soft or not behind:
         return None
-    link = _LINK.match(strip.view, start + behind)
+    link = LINK.match(strip.view, start + behind)
     stop = _STOP.search(strip.view, link.end() if link is not None else start + behind, row.end)
     end = stop.start() if stop is not None else row.end
     if is_cjk(strip.view[start]):

@@ -24,7 +24,7 @@ _PAIR = 2
 _MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
 _SENTENCE = re.compile(r"[^:：;.]{0,160}?(?=[,،，;:：)）])")  # to the first mark behind "all of"
 _COLON = re.compile(r"[^:：]{0,300}[:：]")
-_LINK = re.compile(r"[\s–—-]*")  # "все – из Министерства"
+LINK = re.compile(r"[\s–—-]*")  # between "all of" and the body: "все – из Министерства"
 _LISTED = frozenset({"list", "block", "labels"})
 
 
@@ -139,7 +139,7 @@ def _body_of_all(text: str, end: int, lexicon: Lexicon) -> tuple[int, int] | Non
     sentence = _SENTENCE.match(text, end)
     if sentence is None or _COLON.match(text, end) is None:
         return None
-    stop, link = sentence.end(), _LINK.match(text, end)
+    stop, link = sentence.end(), LINK.match(text, end)
     start = link.end() if link is not None else end
     persons = lexicon.said.several.match(text, start)
     starts = [start, *([persons.end() + 1] if persons is not None else [])]

@@ -11,6 +11,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _STRETCH = re.compile(r"[^,،;؛:()（）\[\]\n]{4,80}")
 _SURNAME = re.compile(r"[^\W\d_a-zà-ÿа-яё][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\S)\S+")  # whole: none that begins before where it is looked for
 _POST_WORDS = 4
 _LETTERS = 3  # of a family name, at least
 _ENDS = re.compile(r"\s*(?:[,;:.()（）\n]|$)")
@@ -36,7 +37,7 @@ def surname_behind_post(text: str, at: int, end: int, lexicon: Lexicon, language
         return None
     joined = lexicon.together.search(text, at, stretch.end())
     stop = joined.start() if joined is not None else stretch.end()
-    words = [word for word in re.finditer(r"\S+", text[:stop]) if word.start() >= at] if stop > at else []
+    words = list(_WORD.finditer(text, at, stop))
     if not 1 < len(words) <= _POST_WORDS + 1:
         return None
     last = words[-1]

@@ -11,10 +11,10 @@ from itertools import dropwhile
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge
+from pipeline.extraction.words.cues import OF_PARTICLE
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
-_ARABIC_OF = "ل"
 _ONLY_NAMED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ’'.\-‐–])*")
 _OPEN_ENDS = tuple("-–—/(&,;:")
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
@@ -154,7 +154,7 @@ def _of_state(words: Sequence[str], known: Wordings) -> int:
     """Return how many of the words, from the first on, name a State; an Arabic "of" is written onto its first."""
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if name in known.states or name.removeprefix(_ARABIC_OF) in known.states:
+        if name in known.states or name.removeprefix(OF_PARTICLE) in known.states:
             return count
     return 0
 

@@ -18,6 +18,7 @@ from pipeline.extraction.words.sieve import Sieve
 
 BEGINNING = 2  # letters by which phrases are looked up
 PARTICLES = "وفبلك"  # Arabic particles that are written together with the next word
+AS_PARTICLE, OF_PARTICLE = "ك", "ل"  # of them "as" before what somebody comes as, and "of" before a State
 # Where a word, a Chinese character or a sign begins.
 _STARTS = re.compile(r"(?:(?<![^\W_])(?=[^\W_])|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s]))")
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.words.folding import fold
 
-_LABELLED = re.compile(r"(?m)^[\s>|*]*([^\W\d_][^:：@\n]{0,24}?)[\s*]*[:：][\s*]*([^\n<\[(@]{3,60})")
+_LABELLED = re.compile(r"(?m)^[ \t>|*]*([^\W\d_][^:：@\n]{0,24}?)[\s*]*[:：][\s*]*([^\n<\[(@]{3,60})")
 
 
 class SenderLabels:

@@ -23,6 +23,7 @@ class Unspaced:
         names: "由", "包括", "派": a verb before those who come.
         leads: "请将", "及其": what may stand between such a verb and a post, as many as there are.
         before_name: "，", "和", "为": a name may begin behind them.
+        before_body: "来自", "分别为": a body before a colon begins behind them.
         behind_name: "，", "和", "出席": a name ends before them.
         post_behind: a post behind a name, up to "，", "和", "等".
         post_then: a post (group 1) and the "and" behind it: "处长和".
@@ -38,6 +39,7 @@ class Unspaced:
     names: re.Pattern[str]
     leads: re.Pattern[str]
     before_name: re.Pattern[str]
+    before_body: re.Pattern[str]
     behind_name: re.Pattern[str]
     post_behind: re.Pattern[str]
     post_then: re.Pattern[str]
@@ -67,6 +69,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         names=re.compile(_either((*by, *sending, *words(lambda own: own.naming)), no_naming)),
         leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
         before_name=re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
+        before_body=re.compile(_either(words(lambda own: own.before_body))),
         behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *words(lambda own: own.behind_name)))}|$"),
         post_behind=re.compile(
             rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"

@@ -15,7 +15,8 @@ from models.mail import Address, Letter
 from models.page import Box, Cell, Document, Line, Page, Paragraph, Source, Table, Transcript, Word
 from models.reply import Delegate, Kind
 from pipeline.extraction.delegation import delegates_of
-from pipeline.extraction.dossier import Part, Sheet
+from pipeline.extraction.dossier import Part, Sheet, dossier
+from pipeline.extraction.kind import kind_of
 
 LINE_HEIGHT = 0.02  # of the page
 LETTER_WIDTH = 0.01  # of the page
@@ -192,3 +193,14 @@ def read_note(build: Any, knowledge: Knowledge) -> Any:
         return delegates_of(build.letter(), (Sheet(document, part),), knowledge, knowledge.state("AUT"), kind)[0]
 
     return read_
+
+
+@pytest.fixture
+def kind_of_note(build: Any, knowledge: Knowledge) -> Any:
+    """Return a function that tells the kind, a finding, of a letter with a note of this text."""
+
+    def told(text: str) -> Any:
+        letter = build.letter(subject="Note", sender="x@example.org")
+        return kind_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge)
+
+    return told

@@ -196,22 +196,6 @@ def test_mail_to_many_is_no_reply_unless_it_gives_a_number(build: Any, knowledge
         assert found.confidence < 0.9
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Before Norland can reply to CU 2009/33 (A), could you tell us whether travel is paid? The Ministry (Mr. Oren Talbek) has asked whether it may observe.",
-        "Suite à votre note CU 2009/33 (A), le Ministère (M. Oren Talbek) souhaiterait savoir si les frais de voyage sont pris en charge.",
-        "Your note CU 2009/33 (A) is before us. Kindly let us know whether funds are available. The checklist was sent by Mr. Oren Talbek.",
-        "En relación con la nota CU 2009/33 (A), el Ministerio (Sr. Oren Talbek) desearía saber si se cubren los gastos de viaje.",
-    ],
-)
-def test_a_question_names_nobody(build: Any, knowledge: Knowledge, text: str) -> None:
-    """Who is named as asking something is not coming; a person sees it, and the invitation keeps its link."""
-    found = _kind(build, knowledge, text)
-    assert found.value == Kind.OTHER
-    assert found.confidence <= 0.5
-
-
 def test_names_that_wait_for_a_signature_are_to_come(build: Any, knowledge: Knowledge) -> None:
     """A word that may stand above a signature closes nothing within a sentence."""
     text = "Se acusa recibo de la nota del 4 de marzo (14 y 15 de abril de 2009). Los nombres quedan pendientes de la firma del acuerdo y los enviaremos tan pronto los tengamos."
@@ -250,12 +234,6 @@ def test_somebody_who_does_not_come_beside_a_delegation_changes_none(build: Any,
     assert _kind(build, knowledge, NOMINATIONS["en"] + replaced).value == Kind.AMENDMENT
 
 
-def test_a_denied_addition_adds_nobody(build: Any, knowledge: Knowledge) -> None:
-    """亦不另派 ("nor shall anybody else be sent") is no addition to an earlier list; 另派 is."""
-    assert _kind(build, knowledge, "中国代表团向秘书处致意,原定人员不能与会,亦不另派他人。").value != Kind.AMENDMENT
-    assert _kind(build, knowledge, "中国代表团向秘书处致意,另派李建国先生与会。").value == Kind.AMENDMENT
-
-
 REGRETS_THAT_NAME = {
     "en": "The Mission of Norland presents its compliments to the Secretariat and refers to its note CU 2009/33 (A). It had been the intention to nominate Ms. Ada Lund, Director, to participate. The Mission regrets to inform that neither Ms. Lund nor another officer will be able to travel. The report may be sent to the attention of Mr. Ivo Roth, Counsellor.",
     "fr": "La Mission présente ses compliments au Secrétariat et se réfère à sa note CU 2009/33 (A). Le Gouvernement avait envisagé de désigner Mme Ada Lund, Directrice. Malheureusement, ni Mme Lund ni aucun autre fonctionnaire ne pourra se rendre à Vienne. Le rapport peut être adressé à M. Ivo Roth, Conseiller.",
@@ -276,15 +254,6 @@ def test_a_regret_that_names_persons(build: Any, knowledge: Knowledge, language:
     found = kind_of(letter, sheets, knowledge, answers=True)
     assert found.value == Kind.REGRET
     assert found.confidence < 0.8
-
-
-def test_a_receipt_said_in_other_words_of_the_note_answered_is_no_acknowledgement(build: Any, knowledge: Knowledge) -> None:
-    """Its number follows: "acusa recibo de la atenta nota CU 2009/33 (A)" tells which note is answered, and one person comes."""
-    text = (
-        "La Misión Permanente de Guatemala saluda a la Secretaría y acusa recibo de la atenta nota CU 2009/33 (A), del 4 de marzo de"
-        " 2009. El Gobierno ha designado a la Dra. Beatriz Medrano, Coordinadora, para participar en la reunión."
-    )
-    assert _kind(build, knowledge, text).value == Kind.NOMINATION
 
 
 IN_HIS_PLACE = (
@@ -318,29 +287,6 @@ def test_a_regret_beside_persons_of_whom_all_is_denied(build: Any, knowledge: Kn
     found = kind_of(letter, sheets, knowledge, answers=True)
     assert found.value == Kind.REGRET
     assert (found.confidence >= 0.8) is sure
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        (
-            "Avant de désigner ses délégués, le Norland souhaiterait savoir si un exposé de M. Paul Addo pourrait être inscrit.",
-            Kind.OTHER,
-        ),
-        ("Before nominating its delegates, Norland would like to know whether Mr. Paul Addo may take the floor.", Kind.OTHER),
-        ("Antes de designar a su delegación, Norlandia desearía saber si habrá interpretación.", Kind.OTHER),
-        ("Прежде чем назначить делегатов, Норландия хотела бы знать, будет ли обеспечен перевод.", Kind.OTHER),
-        (
-            "Norland will be represented by Ms. Ada Brook and Mr. Ben Stone. Before nominating experts it would like to know the agenda.",
-            Kind.NOMINATION,
-        ),
-    ],
-)
-def test_a_question_before_anybody_is_nominated(build: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
-    """It announces nobody, whoever is named in it; behind an announcement it is one more sentence."""
-    assert (
-        _kind(build, knowledge, f"The Mission presents its compliments and refers to note CU 2009/33 (A). {text}").value is kind
-    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Acknowledgements told from what is said of another note."""
 
+# ruff: noqa: E501 - sentences stand as they were written
+
 from __future__ import annotations
 
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Kind
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.layout.text import page_texts
 
@@ -30,3 +33,12 @@ def test_words_of_sending_right_before_a_list_acknowledge_nothing(build: Any, kn
     awaits = "La Mission ne manquera pas de lui faire tenir les noms."
     found = [acknowledged_in(page_texts(build.document(text)), knowledge) is not None for text in (brings, awaits)]
     assert found == [False, True]
+
+
+def test_a_receipt_said_in_other_words_of_the_note_answered_is_no_acknowledgement(kind_of_note: Any) -> None:
+    """Its number follows: "acusa recibo de la atenta nota CU 2009/33 (A)" tells which note is answered, and one person comes."""
+    text = (
+        "La Misión Permanente de Guatemala saluda a la Secretaría y acusa recibo de la atenta nota CU 2009/33 (A), del 4 de marzo de"
+        " 2009. El Gobierno ha designado a la Dra. Beatriz Medrano, Coordinadora, para participar en la reunión."
+    )
+    assert kind_of_note(text).value == Kind.NOMINATION

@@ -8,6 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Source
+from models.reply import Kind
 from pipeline.extraction.kinds.additions import added
 from pipeline.extraction.layout.text import page_texts
 
@@ -38,3 +39,9 @@ def test_what_a_misread_word_seems_to_add_may_be_denied(build: Any, knowledge: K
     ):
         pages = page_texts(build.document(build.page(text, source=Source.OCR)))
         assert (added(pages, knowledge) is not None) is found
+
+
+def test_a_denied_addition_adds_nobody(kind_of_note: Any) -> None:
+    """亦不另派 ("nor shall anybody else be sent") is no addition to an earlier list; 另派 is."""
+    assert kind_of_note("中国代表团向秘书处致意,原定人员不能与会,亦不另派他人。").value != Kind.AMENDMENT
+    assert kind_of_note("中国代表团向秘书处致意,另派李建国先生与会。").value == Kind.AMENDMENT

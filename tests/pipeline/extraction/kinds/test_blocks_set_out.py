@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,3 +33,21 @@ def test_paragraphs_of_name_post_and_body(build: Any, knowledge: Knowledge, abov
     """Two such paragraphs announce somebody, where nothing above them denies, asks, or tells whom to write to."""
     pages = page_texts(build.document(f"Dear colleagues,\n\n{above}\n\n{blocks}\n\nKind regards"))
     assert (set_out(pages, knowledge) is not None) is found
+
+
+def test_a_first_line_that_stands_in_the_line_above_is_found_below(build: Any, knowledge: Knowledge) -> None:
+    """A name that the paragraph above has as well is shown where it is set out."""
+    pages = page_texts(build.document(f"I send you Mrs. Akosua BOATENG and a colleague.\n\n{TWO}\n\nKind regards"))
+    clue = set_out(pages, knowledge)
+    assert clue is not None
+    assert clue.cue.start == pages[0].plain.text.rindex("mrs. akosua boateng")
+
+
+def test_a_first_line_that_the_page_does_not_hold_is_no_place(
+    build: Any, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A block whose first line is not found in the page's text is not put where the one before it stands."""
+    pages = page_texts(build.document(f"Dear colleagues,\n\nI send you the names.\n\n{TWO}\n\nKind regards"))
+    less = replace(pages[0].passage, text=pages[0].passage.text.replace("Mr. Yaw OFOSU", "Mr. Yaw 0FOSU"))
+    monkeypatch.setattr(pages[0], "passage", less)
+    assert set_out(pages, knowledge) is None

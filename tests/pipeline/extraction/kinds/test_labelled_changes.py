@@ -27,3 +27,11 @@ def test_somebody_behind_a_label_of_either_side(build: Any, knowledge: Knowledge
     """One goes and one comes; days of a journey are nobody, and one side alone may be a heading of a list."""
     found = labelled(page_texts(build.document(text)), knowledge)
     assert (found.words if found else None) == words
+
+
+def test_lines_without_a_letter_part_nothing(build: Any, knowledge: Knowledge) -> None:
+    """Thousands of dashed lines before the labels are passed over, line by line."""
+    text = "- - -\n" * 8000 + "- OUT: Mr. John Kamau\n- IN: Ms. Grace Wanjiru"
+    found = labelled(page_texts(build.document(text)), knowledge)
+    assert found is not None
+    assert found.words == "OUT"

@@ -55,3 +55,9 @@ def test_without_words_signs_are_left() -> None:
     assert words.leads.match("请将") is None
     assert re.match(words.before_name, "，") is not None
     assert (words.by, words.of_all) == ((), ())
+
+
+def test_a_body_before_a_colon_begins_behind_a_verb(knowledge: Knowledge) -> None:
+    """What leads to the body is told from it wherever it stands."""
+    before = unspaced(knowledge.languages).before_body
+    assert [found.group() for found in before.finditer("代表来自司法部，两位是外交部，分别为公安部")] == ["来自", "是", "分别为"]
