@@ -270,7 +270,7 @@ def _first_of(strip: Strip, number: int) -> Row:
 
 def _sentence_start(strip: Strip, start: int, at: int, lexicon: Lexicon) -> int:
     """Return where the sentence that holds `at` begins, not before `start`; the stop of a courtesy form ends none."""
-    found = _SENTENCE_END.finditer(strip.view, start, at)
+    found = _SENTENCE_END.finditer(strip.view, start, min(at + 1, len(strip.view)))
     ends = [match.end() for match in found if not in_courtesy(strip.view, match.start(), lexicon, strip.language)]
     return ends[-1] if ends else start
 
