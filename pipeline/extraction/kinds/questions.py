@@ -19,6 +19,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 
+SEVERAL = 2  # named outside a question; one alone may sign or be asked about
 _STOP = re.compile(r"(?:(?<=\w{4})|(?<=[)»\d]))[.?!](?:\s|$)|[。？！؟]")  # no "Mr. A"
 
 
@@ -59,7 +60,7 @@ def _named_apart(page: PageText, begin: int, end: int, knowledge: Knowledge) -> 
     """Tell whether the note names somebody outside the question, whom no word before him makes a contact or an addressee."""
     first, last = body_span(page, knowledge)
     others = [cue.end for cue in cues(knowledge, _others).all(page.plain)]
-    return any(
+    return SEVERAL <= sum(
         first <= at < last and not begin <= at < end and not any(0 <= at - other < OTHER_REACH for other in others)
         for at in (*courtesies(page, knowledge), *patronymics(page, knowledge))
     )
