@@ -32,6 +32,7 @@ from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_m
 from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
+from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
@@ -288,8 +289,9 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     if (answered and spans) or numbered:
         reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
         return _finding(Kind.OTHER, answered, 0.5, reason)
-    if answered or spans or persons > 1:
-        return _finding(Kind.OTHER, answered, 0.75, "It does not announce, regret or acknowledge anything.")
+    perhaps = perhaps_coming(pages, knowledge)
+    if answered or spans or persons > 1 or perhaps:
+        return _finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")
     typed = all(page.page.source is not Source.OCR for page in pages)
     formal = any(compliments_in(page.plain, knowledge) for page in pages)
     if not typed and not formal:

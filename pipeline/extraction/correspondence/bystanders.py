@@ -270,7 +270,7 @@ def _first_of(strip: Strip, number: int) -> Row:
 
 def _sentence_start(strip: Strip, start: int, at: int, lexicon: Lexicon) -> int:
     """Return where the sentence that holds `at` begins, not before `start`; the stop of a courtesy form ends none."""
-    found = _SENTENCE_END.finditer(strip.view, start, at)
+    found = _SENTENCE_END.finditer(strip.view, start, min(at + 1, len(strip.view)))
     ends = [match.end() for match in found if not in_courtesy(strip.view, match.start(), lexicon, strip.language)]
     return ends[-1] if ends else start
 
@@ -296,13 +296,22 @@ def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
         return end
     for match in _SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
-        if any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending)):
+        said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
+        if said or _heads_list(strip.view[match.end() : end], lexicon):
             return match.end()  # "Ms. A has asked us about visas. She will attend with Mr. B"
     if strip.view[row.start : end].rstrip().endswith((":", "：")):
         following = [other for other in strip.rows if other.start > end]
         if following:
             return strip.block_end(following[0])
     return end
+
+
+def _heads_list(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text begins with the heading of those who come, and its colon: "Participants: Mr. B"."""
+    found = _COLON.match(text)
+    if found is None or lexicon.heading.find(Folded(found.group(1)), first=True) is None:
+        return False
+    return lexicon.contact.find(Folded(found.group(1))) is None and "contact" not in lexicon.label(found.group(1).strip())
 
 
 def _compliments_end(strip: Strip, row: Row, cue: int) -> int:

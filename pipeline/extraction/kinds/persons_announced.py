@@ -10,6 +10,7 @@ from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
+from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
@@ -31,8 +32,6 @@ _BARE_NAME = re.compile(  # of two to four words with capitals, or of two to fou
 )
 _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
-
-
 _ASKING = ("?", "？", "؟")
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
 
@@ -150,24 +149,33 @@ def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     text = page.plain.text
     before = (*cues(knowledge, _others).all(page.plain), *_signatures(page, knowledge))
     others = [cue.end for cue in before if cue.start >= start and cue.end - cue.start > 1]
+    headings = list_headings(page, knowledge)
     after = _honorifics(knowledge)[1]
     count = 0
     for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):
-        if not any(0 <= found.start() - other < OTHER_REACH for other in others):
-            count += 1
+        count += not _cleared(found.start(), others, headings)
     return max(count, _represented(page, start, end, knowledge))
+
+
+def _cleared(at: int, others: Sequence[int], headings: Sequence[int]) -> bool:
+    """Tell whether whoever stands there is a contact, an addressee or signs: no heading of a list stands between."""
+    return any(0 <= at - end < OTHER_REACH and not any(end < heading <= at for heading in headings) for end in others)
 
 
 def _patronymics(page: PageText, knowledge: Knowledge) -> int:
     """Count the patronymics beside which a name stands: "Иванов Пётр Сергеевич" has no courtesy form in most notes."""
     start, end = body_span(page, knowledge)
     first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
-    cleared = cues(knowledge, _others).all(page.plain)
-    others = [page.plain.span(cue.start, cue.end)[1] for cue in cleared]
+    others, headings = [cue.end for cue in cues(knowledge, _others).all(page.plain)], list_headings(page, knowledge)
     return sum(
-        not any(0 <= found.start() - other < OTHER_REACH for other in others)
+        not _cleared(page.plain.at(found.start()), others, headings)
         for found in _patronymic(knowledge).finditer(page.passage.text, first, last)
     )
+
+
+def patronymics(page: PageText, knowledge: Knowledge) -> tuple[int, ...]:
+    """Return where on the page (in its plain text) names with a patronymic stand, whoever is meant."""
+    return tuple(page.plain.at(found.start()) for found in _patronymic(knowledge).finditer(page.passage.text))
 
 
 @lru_cache(maxsize=4)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.persons_announced import ordered_persons, tabled_persons
+from pipeline.extraction.kinds.list_headings import list_headings
+from pipeline.extraction.kinds.persons_announced import (
+    OTHER_REACH,
+    body_span,
+    courtesies,
+    ordered_persons,
+    patronymics,
+    tabled_persons,
+)
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
+
+SEVERAL = 2  # named outside a question; one alone may sign or be asked about
 
 
 def inquiry(language: Language) -> tuple[str, ...]:
@@ -35,10 +45,27 @@ def asked_before_naming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
         end = min((stop.start() for stop in stops if stop.start() >= last), default=len(page.plain.text))
         announcing = (*cues(knowledge, choices.announcing).all(page.plain), *cues(knowledge, _nominating).all(page.plain))
         others = (cue for cue in announcing if not any(said.start <= cue.start < said.end for said in before))
-        apart = any(not begin <= cue.start < end for cue in others)
+        apart = any(not begin <= cue.start < end for cue in others) or any(
+            not begin <= at < end for at in list_headings(page, knowledge)
+        )
+        apart = apart or _named_apart(page, begin, end, knowledge)
         if not (apart or ordered_persons(page, knowledge) or tabled_persons(page, knowledge)):
             return Clue(page, asked[0])
     return None
+
+
+def _named_apart(page: PageText, begin: int, end: int, knowledge: Knowledge) -> bool:
+    """Tell whether the note names somebody outside the question, whom no word before him makes a contact or an addressee."""
+    first, last = body_span(page, knowledge)
+    others = [cue.end for cue in cues(knowledge, _others).all(page.plain)]
+    return sum(
+        first <= at < last and not begin <= at < end and not any(0 <= at - other < OTHER_REACH for other in others)
+        for at in (*courtesies(page, knowledge), *patronymics(page, knowledge))
+    ) >= SEVERAL
+
+
+def _others(language: Language) -> tuple[str, ...]:
+    return (*language.persons.contact, *language.persons.attention, *language.persons.signed)
 
 
 def _nominating(language: Language) -> tuple[str, ...]:

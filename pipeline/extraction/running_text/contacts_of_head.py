@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.reply import Role
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.running_text.belongings import Reading
@@ -45,7 +46,10 @@ def with_contacts_of_head(persons: Sequence[Person], readings: Sequence[Reading]
 
 
 def _of_head(reading: Reading, lexicon: Lexicon) -> Iterator[Hit]:
-    """Yield the contacts of sentences that begin with the head and say how he is reached; no post of another stands in them."""
+    """Yield the contacts of sentences that begin with the head and say how he is reached, and name nobody else.
+
+    Where another is named too ("… at +36 30 … and Ms. B at +36 30 …"), only what stands before him is the head's.
+    """
     view = reading.strip.view
     starts = {*(row.start for row in reading.strip.rows if row.first), *(one.end() for one in _SENTENCE.finditer(view))}
     for start, end in pairwise([*sorted(starts), len(view)]):
@@ -53,7 +57,7 @@ def _of_head(reading: Reading, lexicon: Lexicon) -> Iterator[Hit]:
         words = view[start : own[0].start].replace("\n", " ") if own else ""
         behind = _behind_head(words, lexicon)
         if behind is not None and lexicon.contact.find(Folded(f"{behind} {view[own[0].start : own[0].end]}")) is not None:
-            yield from own
+            yield from (hit for hit in own if not has_courtesy_form(view[start : hit.start], lexicon, reading.strip.language))
 
 
 def _behind_head(words: str, lexicon: Lexicon) -> str | None:

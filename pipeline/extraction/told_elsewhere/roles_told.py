@@ -9,7 +9,7 @@ from dataclasses import replace
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within
-from pipeline.extraction.entries.courtesy_forms import courtesy_forms, in_courtesy
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import role_in_clause
 from pipeline.extraction.running_text.belongings import Reading, stands_in
@@ -61,6 +61,8 @@ def with_roles_told(
             if number is None or found is None or denial.first(Plain(ENTRY_NUMBER.sub(" ", sentence)), near=False) is not None:
                 continue
             role, (at, end) = found
+            if _reaches_another(sentence, end, lexicon, reading.strip.language):
+                continue
             piece = Piece(reading.strip.passage, begin + at, begin + end)
             told[number] = replace(told[number], role=role, role_piece=piece, role_told=named)
     return told
@@ -89,6 +91,16 @@ def _entrusted(text: str, begin: int, stop: int, lexicon: Lexicon) -> list[int]:
     comma = max(sentence.rfind(mark) for mark in ",،，")
     told = sentence[comma + 1 :]
     return [begin + comma + 1] if comma >= 0 and _passive(told, lexicon) and len(told) <= SENTENCE_LETTERS else []
+
+
+def _reaches_another(sentence: str, end: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether somebody stands only behind how the head is reached: "The head may be reached at …, and Ms. B at …"."""
+    cue = lexicon.contact.find(Folded(sentence))
+    if cue is None or cue[0] < end:
+        return False
+    return not has_courtesy_form(sentence[: cue[0]], lexicon, language) and has_courtesy_form(
+        sentence[cue[1] :], lexicon, language
+    )
 
 
 def _listed(persons: Sequence[Person], reading: Reading) -> list[int]:

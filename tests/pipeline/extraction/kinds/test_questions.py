@@ -28,6 +28,12 @@ from pipeline.extraction.layout.text import page_texts
         ("在提名之前，我方希望了解是否提供口译。", True),
         ("Norland would like to know whether travel is paid.", False),  # nothing says that names are to come
         ("Norland will be represented by Ms. Brook. Before nominating experts it would like to know the agenda.", False),
+        ("Before we nominate a third delegate, could you tell us whether rooms are free? Delegates: Ms. Ada Brook.", False),
+        (
+            "Before we nominate a third delegate, could you tell us whether rooms are free? Mr. Karl Moor and Ms. Ada Lind come.",
+            False,
+        ),
+        ("Прежде чем назначить третьего делегата, просим сообщить, имеется ли место? Делегаты: Орлов, МВД.", False),
         ("Before nominating its delegates Norland held consultations. It nominates Ms. Ada Brook.", False),
     ],
 )
