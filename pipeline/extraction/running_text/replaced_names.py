@@ -57,12 +57,12 @@ def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, f
     while count < len(names) and _is_and(text[names[count - 1].end : names[count].start], lexicon):
         count += 1
     joined, others = names[1:count], names[count:]
-    if not joined:
-        return set()
+    if not joined or (first and not others):
+        return set()  # "please delete Mr. A and Mr. B": no one else is named, a person looks at both
     behind = text[joined[-1].end : others[0].start if others else len(text)]
     said = _STOP.split(behind, maxsplit=1)[0].strip()
     follows = first and bool(others) and (said in {",", "،", "，", ""} or (said[:1].isalpha() and _comes(said, lexicon)))
-    return {name.start for name in joined} if follows or not (said or others and not _STOP.search(behind)) else set()
+    return {name.start for name in joined} if follows or not (said or (others and not _STOP.search(behind))) else set()
 
 
 def _joined_before(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lexicon) -> set[int]:
