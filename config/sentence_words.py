@@ -43,6 +43,7 @@ class Grammar:
         str, ...
     ] = ()  # "of", "the": a head phrase ends before them, "Deputy Minister" of "Deputy Minister of Justice"
     inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
+    opening: tuple[str, ...] = ()  # "that": before what somebody tells
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
     aims: tuple[str, ...] = ()  # "to", "for": words of attending that begin so tell what for, not that somebody attends
     prepositions: tuple[str, ...] = ()  # "of", "from": between a person and the body

@@ -159,7 +159,7 @@ class SheetReader:
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)
         found, staying = without_unchanged(part, found, self.lexicon, self._knowledge) if self._changes else (found, ())
         found, absent = without_absent(part, found, self.lexicon, self._knowledge)
-        self.absent += absent
+        self.absent += [*absent, *sentences.joined]
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)

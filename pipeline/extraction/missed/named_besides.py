@@ -20,6 +20,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_AND_LETTERS = 14  # before a name, in which "and", "and also", "and that" stand
 WORDS_MIN = 2  # of a name: with one, "Mr. Obrin", somebody named elsewhere is meant more often than not
 
 
@@ -111,11 +112,25 @@ def _stays_away(match: NameMatch, reading: Reading, persons: Sequence[Person], l
         return True
     sentence = _sentence(strip.view, match)
     folded = Folded(sentence)
-    if not lexicon.replaced.find(folded) and not lexicon.approving.find(folded):
+    replaced = lexicon.replaced.find(folded)
+    if not replaced and not lexicon.approving.find(folded):
+        return False
+    if replaced and _behind_and(match, strip.view, lexicon):
         return False
     return sentence.rstrip().endswith((":", "：")) or any(
         piece.passage is strip.passage and piece.text in sentence for other in persons for piece in other.name
     )
+
+
+def _behind_and(match: NameMatch, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether "and" stands right before the name and no word of replacing behind it: what is said may not be of him.
+
+    "Ms. C replaces Mr. A and also Mr. B, Police, is added".
+    """
+    if lexicon.together.search(text[max(0, match.start - _AND_LETTERS) : match.start]) is None:
+        return False
+    stop = SAID_ENDS.search(text, match.end)
+    return lexicon.replaced.find(Folded(text[match.end : stop.end() if stop else len(text)])) is None
 
 
 def _sentence(text: str, match: NameMatch) -> str:

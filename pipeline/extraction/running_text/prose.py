@@ -79,6 +79,7 @@ class ProseReader:
         self._strip, self._zones, self._hits, self._lexicon, self._anywhere = strip, zones, hits, lexicon, anywhere
         self._language = strip.language
         self._marked = marked  # the tagger's marks of persons
+        self.joined: list[str] = []  # names of those no longer coming whom only "and" joins to the one replaced
         self._gone: list[tuple[int, list[str]]] = []  # (offset, words of the name) of those said to be no longer coming
 
     def read(self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = ()) -> list[tuple[int, Person]]:
@@ -273,9 +274,10 @@ class ProseReader:
         self, names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, span: tuple[int, int]
     ) -> tuple[set[int], set[int]]:
         """Return where those are named who come only if others cannot, and those who no longer come, who are remembered."""
-        replaced = replaced_among(names, replacing, text, self._lexicon)
+        replaced, joined = replaced_among(names, replacing, text, self._lexicon)
         instead = only_if_others_cannot(text, span, names, replaced, self._lexicon) if replacing else None
         if instead is None:
+            self.joined += [text[slice(*name.name)] for name in names if name.start in joined]
             self._remember(names, replaced, replacing, text, span[0])
             return set(), replaced
         return instead, {name.start for name in names if name.start in replaced and named_before(text, span[0], name)}

@@ -12,14 +12,20 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
-_STOP, _VERB_LETTERS = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])"), 40  # of a clause
+_STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _ARTICLE_LETTERS = 4  # between "by" and a courtesy form
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
+_TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
 
 
-def replaced_among(names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, lexicon: Lexicon) -> set[int]:
-    """Return where the names begin of those no longer coming: before "will be replaced by", after "in place of"."""
-    gone: set[int] = set()
+def replaced_among(
+    names: Sequence[NameMatch], replacing: Sequence[tuple[int, int]], text: str, lexicon: Lexicon
+) -> tuple[set[int], set[int]]:
+    """Return where the names begin of those no longer coming: before "will be replaced by", after "in place of".
+
+    The second are those of them who only share the words by "and": whoever reads them may err, a person is told.
+    """
+    gone, joined = set[int](), set[int]()
     for begin, end in replacing:
         cue = key(text[begin:end])
         if points_ahead(cue, lexicon):
@@ -27,59 +33,62 @@ def replaced_among(names: Sequence[NameMatch], replacing: Sequence[tuple[int, in
             gap = text[end : following[0].name[0]] if following else ""
             labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
             comes = any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
-            gone |= _before_by(names, (begin, end), text, lexicon)
+            joined |= _before_by(following, (begin, end), text, lexicon)
             if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN and not comes:
-                gone |= _joined_behind(following, text, lexicon, first=following == [*names])
+                gone.add(following[0].start)
+                joined |= _joined_behind(following, text, lexicon, first=following == [*names])
             continue
         referring = any(word in lexicon.referring for word in cue.split(" "))
         if referring and not any(name.name[0] >= end for name in names):
             continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
         before = [name for name in names if name.end <= begin + 1]
         if before:
-            gone |= _joined_before(before, text, lexicon)
-    return gone
+            gone.add(before[-1].start)
+            joined |= _joined_before(before, begin, text, lexicon)
+    return gone | joined, joined - gone
 
 
 def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, first: bool) -> set[int]:
-    """Return where the first of these names begins and those that "and" joins to it: "will replace Mr. A and Ms. B".
+    """Return where those begin whom "and" joins to the first of these names: "will replace Mr. A and Ms. B".
 
-    Behind somebody who comes, a verb of coming behind a name is its own: "Ms. C will replace Mr. A and Mr. B will join them".
+    Only where nothing that may be their own follows: "Ms. C will replace Mr. A and Mr. B, Police, is added". Where the first
+    is the sentence's first, who comes may follow: "in place of Mr. A and Ms. B, Mr. C will come".
     """
-    gone = {names[0].start}
-    for one, other in pairwise(names):
-        behind = text[other.end : other.end + _VERB_LETTERS]
-        verb = _STOP.split(behind, maxsplit=1)[0]
-        if not _is_and(text[one.end : other.start], lexicon) or (not first and _comes(verb, lexicon)):
-            break
-        gone.add(other.start)
-    return gone
+    count = 1
+    while count < len(names) and _is_and(text[names[count - 1].end : names[count].start], lexicon):
+        count += 1
+    joined, others = names[1:count], names[count:]
+    if not joined or (first and not others):
+        return set()  # "please delete Mr. A and Mr. B": no one else is named, a person looks at both
+    behind = text[joined[-1].end : others[0].start if others else len(text)]
+    said = _STOP.split(behind, maxsplit=1)[0].strip()
+    follows = first and bool(others) and (said in {",", "،", "，", ""} or (said[:1].isalpha() and _comes(said, lexicon)))
+    return {name.start for name in joined} if follows or not (said or (others and not _STOP.search(behind))) else set()
 
 
-def _joined_before(names: Sequence[NameMatch], text: str, lexicon: Lexicon) -> set[int]:
-    """Return where the last of these names begins and those that "and" joins to it: "Mr. A and Ms. B will be replaced".
+def _joined_before(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lexicon) -> set[int]:
+    """Return where those begin whom "and" joins to the last of these names: "Mr. A and Ms. B will be replaced".
 
-    Behind a verb of coming the first of them comes: "We send Mr. A, and Ms. B will be replaced".
+    Only where they begin the clause: in "We send Mr. A and Ms. B will be replaced" the first of them comes.
     """
-    gone = {names[-1].start}
-    lead = _STOP.split(text[: names[0].start])[-1]
-    for one, other in pairwise(names[::-1]):
-        between = text[other.end : one.start]
-        if not _and_within(between, lexicon) or _comes(between, lexicon) or _comes(lead, lexicon):
-            break
-        gone.add(other.start)
-    return gone
+    at = len(names) - 1
+    while at and _is_and(text[names[at - 1].end : names[at].start], lexicon, comma=False):
+        at -= 1
+    lead = key(_STOP.split(text[: names[at].start])[-1]).split()
+    while lead and lead[-1] in lexicon.said.articles:
+        lead.pop()
+    between = text[names[-1].end : cue].strip()
+    if (lead and lead[-1] not in lexicon.said.opening) or len(between) > _TO_CUE or _comes(between, lexicon):
+        return set()
+    return {name.start for name in names[at:-1]}
 
 
-def _is_and(between: str, lexicon: Lexicon) -> bool:
-    """Tell whether nothing but "and" stands there, and small words behind it: "y a la"."""
+def _is_and(between: str, lexicon: Lexicon, *, comma: bool = True) -> bool:
+    """Tell whether nothing but "and" stands there, and articles behind it: "y a la", not "and add"."""
     joined = lexicon.together.match(between) or lexicon.unspaced.joins.match(between)
-    return joined is not None and not [word for word in between[joined.end() :].split() if len(word) > _ARTICLE_LETTERS]
-
-
-def _and_within(between: str, lexicon: Lexicon) -> bool:
-    """Tell whether "and" stands right before the second name, posts of the first perhaps before it."""
-    ends = [match.end() for match in lexicon.together.finditer(between)]
-    return _is_and(between, lexicon) or any(len(between[end:].strip()) <= _ARTICLE_LETTERS for end in ends[-1:])
+    if joined is None or (not comma and between.lstrip()[:1] in {",", "،", "，"}):
+        return False
+    return all(word in lexicon.said.articles for word in key(between[joined.end() :]).split())
 
 
 def _comes(text: str, lexicon: Lexicon) -> bool:
@@ -87,12 +96,18 @@ def _comes(text: str, lexicon: Lexicon) -> bool:
     return any(cues.find(folded) is not None for cues in (lexicon.attending, lexicon.announcing, lexicon.leads))
 
 
-def _before_by(names: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> set[int]:
-    """Return where all those names begin that stand between an order and "by": "please replace Mr. A and Ms. B by Mr. C"."""
-    behind = [name for name in names if name.name[0] >= cue[1]]
+def _before_by(behind: Sequence[NameMatch], cue: tuple[int, int], text: str, lexicon: Lexicon) -> set[int]:
+    """Return where those begin whom "and" joins between an order and "by": "please replace Mr. A, Judge, and Ms. B by Mr. C"."""
     joints = exchanged(text, [cue], behind[-1].end, lexicon) if behind else []
     by = next((end for _, end in joints if any(0 <= name.start - end <= _ARTICLE_LETTERS for name in behind)), 0)
-    return {name.start for name in behind if name.end < by}
+    gone = set[int]()
+    for one, other in pairwise([name for name in behind if name.end < by]):
+        between = text[one.end : other.start]
+        ends = [match.start() for match in lexicon.together.finditer(between)]
+        if not ends or not _is_and(between[ends[-1] :], lexicon) or _comes(between, lexicon) or _STOP.search(between):
+            break
+        gone.add(other.start)
+    return gone
 
 
 def points_ahead(cue: str, lexicon: Lexicon) -> bool:

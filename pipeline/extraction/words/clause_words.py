@@ -39,6 +39,7 @@ class ClauseWords:
         own: "our ", "notre ": of the writer's own body.
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
             exchanged_words: those words where they stand alone.
+        articles: "the", "la", folded; opening: "that", "que", folded: before what is told.
     """
 
     def __init__(self, languages: Sequence[Language]) -> None:
@@ -76,6 +77,8 @@ class ClauseWords:
         self.exchanged_words = frozenset(key(t) for p in persons for t in p.exchanged if not is_arabic(t))
         by = either(t for p in persons for t in p.exchanged if not is_arabic(t))
         self.exchanged = re.compile(rf"(?<=\s)(?:{by}\s+|{either(glued)}\s?(?=\w))", re.IGNORECASE)
+        self.articles = frozenset(key(t) for language in languages for t in language.grammar.articles)
+        self.opening = frozenset(key(t) for language in languages for t in language.grammar.opening)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)

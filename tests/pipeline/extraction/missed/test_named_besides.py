@@ -61,6 +61,13 @@ def test_who_stays_away_is_not(besides: Any, text: str) -> None:
     assert besides(text, "Ada Brook") == ""
 
 
+def test_who_stands_behind_and_is_asked_about(besides: Any) -> None:
+    """Behind "and", what is said of who is replaced may not be of him; where it is said that he is replaced, it is."""
+    text = "Dr. Ada Brook replaces Mr. Ben Stone and also Mr. Tom Lall, Police, is added."
+    assert besides(text, "Ada Brook") == "besides the delegates these are named: Tom Lall"
+    assert besides("Dr. Ada Brook will attend and Mr. Tom Lall is replaced by Mr. Ben Stone.", "Ada Brook", "Ben Stone") == ""
+
+
 def test_who_is_known_to_stay_away_is_not_told_again(besides: Any) -> None:
     """Names dismissed elsewhere are not asked about."""
     text = "Dr. Ada Brook will attend. The trip of Mr. Ben Stone is paid."
