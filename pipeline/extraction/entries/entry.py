@@ -141,7 +141,8 @@ def described(
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
         passed = contact or _of_number(view, own, segment) or _of_role(view, role_piece, segment, lexicon)
-        if passed or _tells_nothing(text, segment, lexicon, person.language):
+        part_of_post = index < len(parts) - 1 and _may_be_of_post(text, segment, lexicon)
+        if passed or (not part_of_post and _tells_nothing(text, segment, lexicon, person.language)):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -198,6 +199,11 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)
+
+
+def _may_be_of_post(text: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether the word may be a part of the post as well, with which more follows: "Director, Reserve, Ministry of Defence"."""
+    return text[:1].isupper() and text[1:].islower() and not segment.bracketed and key(text) in lexicon.in_reserve.phrases
 
 
 def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:
