@@ -20,8 +20,10 @@ SURE = 0.9
         ("我方将派张伟处长参加，李娜女士（一秘）为候补人选。", "李娜"),
         ("Delegation:\n1. Ms. Ann Lee (Ministry of Justice) reserve\n2. Mr. John Smith (Customs)", "Ann Lee"),
         (
-            "The delegation is composed of Mr. John Smith (Ministry of Justice), "
-            "Ms. Ann Lee (Police) as reserve, Mr. Tom Lall (Customs).",
+            (
+                "The delegation is composed of Mr. John Smith (Ministry of Justice), "
+                "Ms. Ann Lee (Police) as reserve, Mr. Tom Lall (Customs)."
+            ),
             "Ann Lee",
         ),
         ("Delegation:\n1. Mr. John Smith, Director, Reserve, Ministry of Defence\n2. Ms. Ann Lee, Analyst", "John Smith"),
