@@ -42,7 +42,7 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         if meeting or (not known and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
         as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
-        if as_what or (words and _says_as_what(folded, bare, lexicon)):
+        if as_what or (words >= _WHOLE and says_as_what(bare, lexicon)):
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
         if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
@@ -69,8 +69,9 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
     return (start, last), None, words, True
 
 
-def _says_as_what(folded: str, bare: str, lexicon: Lexicon) -> bool:
+def says_as_what(bare: str, lexicon: Lexicon) -> bool:
     """Tell whether "as" is written onto a word for what somebody comes as: "كمترجمة", not "كامل"."""
+    folded = fold(bare)
     word = folded[1:]
     told = lexicon.role(word) is not None or word in lexicon.titles or lexicon.is_post_word(word)
     return folded[:1] == AS_PARTICLE and len(word) >= _POST_LETTERS and told and bare not in lexicon.person_names

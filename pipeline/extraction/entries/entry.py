@@ -141,7 +141,7 @@ def described(
             continue
         contact = introduces_contact(masked, segment.start - start, segment.end - start, lexicon)
         passed = contact or _of_number(view, own, segment) or _of_role(view, role_piece, segment, lexicon)
-        if passed or _tells_nothing(text, segment, lexicon, person.language):
+        if passed or _tells_nothing(text, segment, lexicon, person.language, last=whole is parts[-1]):
             continue
         kept.append(without_preposition(view, segment, lexicon, first=not kept))
     if not named_fields and not person.title:
@@ -185,11 +185,12 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
     return kept[1:] if order and places.place(first, lexicon) is places.Place.OTHER else kept
 
 
-def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None) -> bool:
+def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None, *, last: bool) -> bool:
     """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
     if tells_of_another(text, lexicon, language) or is_change(text, lexicon):
         return True
     remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn
+    remarked = remarked and (last or not _may_be_of_post(text, segment, lexicon))
     if remarked or is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
         return True
     if segment.bracketed and is_former(text, lexicon):
@@ -198,6 +199,11 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)
+
+
+def _may_be_of_post(text: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether the word may be of the post, with which more follows: "Director, Reserve, Ministry of Defence"."""
+    return text[:1].isupper() and text[1:].islower() and not segment.bracketed and key(text) in lexicon.in_reserve.phrases
 
 
 def _of_number(view: str, hits: Sequence[Hit], segment: Segment) -> bool:

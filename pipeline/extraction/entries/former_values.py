@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extraction.entries.entry import Person, Piece
-from pipeline.extraction.entries.noise import is_former
+from pipeline.extraction.entries.noise import denies_post, is_former
 from pipeline.extraction.words.lexicon import Lexicon
 
 _CLOSED = re.compile(r"\s*[(（\[]([^()（）\[\]]{3,80})[)）\]]\s*$")
@@ -20,6 +20,8 @@ def without_former_values(person: Person, lexicon: Lexicon) -> Person:
 
 def _cut(piece: Piece, lexicon: Lexicon) -> Piece:
     closed = _CLOSED.search(piece.text)
-    if closed is None or not closed.start() or not is_former(closed.group(1), lexicon):
+    if closed is None or not closed.start():
+        return piece
+    if not is_former(closed.group(1), lexicon) and not denies_post(closed.group(1), lexicon):
         return piece
     return replace(piece, end=piece.start + closed.start())

@@ -137,7 +137,8 @@ def _name_behind(
         return None  # "Mme/Mrs"
     if after is None and (lexicon.is_heading(text[first:last]) if before is None else _begins_state(text[start:last], lexicon)):
         return None  # neither "Sri Lanka" nor "Sri Lanka Police" is a courtesy form with a name
-    if lexicon.greetings.is_courtesy(text[first:last]) or (
+    given = before is not None and words > 1 and text[first:last].split(maxsplit=1)[0] in lexicon.person_names  # "السيدة منى حسن"
+    if (lexicon.greetings.is_courtesy(text[first:last]) and not given) or (
         before is not None
         and not whole
         and (_only_post(text, first, last, lexicon) or _excellency_s_post(text[start:before], text[first:last], lexicon))

@@ -17,6 +17,7 @@ _NOT_OF_A_POST = frozenset(  # labels whose values no title or body holds
 )
 _LACKING_WORDS = 7
 _NO_LETTERS = re.compile(r"[\W\d_]*")
+_HYPHENED = re.compile(r"\s*\w+-\w")
 _CONTACT = re.compile(r"\s?[:：]\s?\x01")
 
 
@@ -72,7 +73,14 @@ def says_contact_lacks(text: str, lexicon: Lexicon) -> bool:
 def is_former(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the stretch says what was told before a change: "previously listed as Adviser", "et non sous-directeur"."""
     flat = key(text)
-    if any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.before_change):
-        return True
-    behind = [flat[len(said) :] for said in lexicon.wrongly if flat.startswith(said if is_cjk(said) else f"{said} ")]
-    return any(places.place(rest, lexicon) in (places.Place.TITLE, places.Place.BODY) for rest in behind)  # "not Director"
+    return any(flat.startswith(said if is_cjk(said) else f"{said} ") for said in lexicon.before_change)
+
+
+def denies_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch says which post is none: "not Director", not "not in charge", "non-resident"."""
+    flat = key(text)
+    if _HYPHENED.match(text):
+        return False
+    behind = [flat[len(said) :].strip() for said in lexicon.wrongly if flat.startswith(said if is_cjk(said) else f"{said} ")]
+    posts = [rest for rest in behind if rest and (is_cjk(rest) or lexicon.is_title_word(rest.split()[0]))]
+    return any(places.place(rest, lexicon) is places.Place.TITLE for rest in posts)

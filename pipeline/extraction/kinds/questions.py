@@ -58,10 +58,13 @@ def _named_apart(page: PageText, begin: int, end: int, knowledge: Knowledge) -> 
     """Tell whether the note names somebody outside the question, whom no word before him makes a contact or an addressee."""
     first, last = body_span(page, knowledge)
     others = [cue.end for cue in cues(knowledge, _others).all(page.plain)]
-    return sum(
-        first <= at < last and not begin <= at < end and not any(0 <= at - other < OTHER_REACH for other in others)
-        for at in (*courtesies(page, knowledge), *patronymics(page, knowledge))
-    ) >= SEVERAL
+    return (
+        sum(
+            first <= at < last and not begin <= at < end and not any(0 <= at - other < OTHER_REACH for other in others)
+            for at in (*courtesies(page, knowledge), *patronymics(page, knowledge))
+        )
+        >= SEVERAL
+    )
 
 
 def _others(language: Language) -> tuple[str, ...]:

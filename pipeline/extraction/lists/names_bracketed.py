@@ -29,6 +29,8 @@ def with_brackets_as_lists(strip: Strip, lexicon: Lexicon) -> Strip:
             strip.view, match.start(), lexicon
         ):
             continue
+        if not all(is_cjk(part.strip()[:1]) for part in parts) and len(parts) > 1:
+            return strip  # "Министерство (Иван Орлов, Анна Белова)": behind a colon only the last of several would be found
         names += len(parts)
         letters[match.start()], letters[match.end() - 1] = ":", ";"
     view = "".join(letters)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.said_of_several import LINK
@@ -42,6 +44,8 @@ def body_of_all(strip: Strip, row: Row, lexicon: Lexicon) -> tuple[int, int] | N
         if not all(_is_small(word.group(), lexicon) for word in words if word.start() < begin):
             return None  # "All costs are borne by the Ministry of Justice"
     text = strip.view[begin:end].rstrip()
+    if _ends_in_courtesy(text, lexicon, strip.language):
+        return None  # "All of the Ministry of Justice except Mr. [B]"
     told = places.place(text, lexicon)
     whole = told is places.Place.BODY or (told is places.Place.UNIT and len(key(text).split()) > 1)
     return (begin, begin + len(text)) if whole else None
@@ -65,16 +69,37 @@ def with_body_below(strip: Strip, found: Sequence[tuple[int, Person]], lexicon: 
     given = sorted(found, key=lambda pair: pair[0])
     for row in strip.rows:
         span = body_of_all(strip, row, lexicon)
-        if span is None:
+        spares = span is None and _spares_one(strip, row, lexicon)
+        if span is None and not spares:
             continue
         above = [number for number, (at, _) in enumerate(given) if at < row.start]
-        many = _more_than_two(strip.view[row.start : span[0]], lexicon)
-        for number in reversed(above if many else above[-_PAIR:]):
-            at, person = given[number]
-            if person.organisation or person.via not in _LISTED:
+        many = span is not None and _more_than_two(strip.view[row.start : span[0]], lexicon)
+        meant: list[int] = []
+        for number in reversed(above):
+            if given[number][1].organisation or given[number][1].via not in _LISTED:
                 break
-            given[number] = at, replace(person, organisation=(Piece(strip.passage, *span),))
+            meant.append(number)
+        doubtful = spares or (not many and len(meant) > _PAIR)  # "both" of three
+        for place, number in enumerate(meant):
+            at, person = given[number]
+            own = span is not None and (many or place < _PAIR)
+            told = replace(person, organisation=(Piece(strip.passage, *span),)) if own and span is not None else person
+            given[number] = at, told.doubted(Doubt.SOME_OF_THEM) if doubtful else told
     return given
+
+
+def _ends_in_courtesy(text: str, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether a courtesy form that is no post ends the text: "except Mr", not "Ministry of Justice"."""
+    last = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return bool(last) and honorific_at(last, 0, lexicon, language) is not None and not lexicon.is_post_honorific(last)
+
+
+def _spares_one(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether a line about all holds a body and names one of them: "All of the Ministry of Justice except Mr. B"."""
+    words = strip.text(row).split()
+    named = any(_ends_in_courtesy(word.rstrip("."), lexicon, strip.language) for word in words[1:])
+    bodies = any(key(word) in lexicon.organisations for word in words)
+    return named and bodies and _begins_sentence(strip, row, lexicon)
 
 
 def _behind_all(text: str, lexicon: Lexicon) -> int:

@@ -7,24 +7,46 @@ from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_genitive
 
 MIXED_SURE = 0.5  # that title and organisation are parted rightly, where one of them seems to hold both
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_ARABIC_AND = re.compile(r"\sو(?=[\u0621-\u064a])")
 _LED = 2  # words after "of the", with which a name goes on: "Office of the Public Prosecutor", "of the Athens Court of Appeal"
 
 
 def with_mixture_doubted(person: Person, lexicon: Lexicon) -> Person:
     """Return the person with little trust in the border of title and organisation where one of these holds both."""
+    own = tuple(_without_next(piece, lexicon) for piece in person.organisation)
+    going_on = own != person.organisation or any(_joins_post(piece.text, lexicon) for piece in own)
+    if going_on:
+        person = replace(person, organisation=own, split_sure=min(person.split_sure, MIXED_SURE)).doubted(Doubt.ANOTHER_IN_BODY)
     mixed = any(_mixed(piece, lexicon, body_first=False) for piece in person.title) or any(
         _mixed(piece, lexicon, body_first=True) for piece in person.organisation
     )
     mixed = mixed or any(_names_another(piece.text, lexicon, person.language) for piece in person.title)
     return replace(person, split_sure=min(person.split_sure, MIXED_SURE)) if mixed else person
+
+
+def _without_next(piece: Piece, lexicon: Lexicon) -> Piece:
+    """Return an Arabic body without the next person, whom "and" on a courtesy form begins: "وزارة العدل والسيدة منى حسن"."""
+    for joined in _ARABIC_AND.finditer(piece.text):
+        form = honorific_at(piece.text, joined.end(), lexicon, "ar")
+        post = form is not None and lexicon.is_post_honorific(piece.text[joined.end() : form])
+        if form is not None and not post and piece.text[form:].strip(" /."):
+            return replace(piece, end=piece.start + joined.start())
+    return piece
+
+
+def _joins_post(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic body goes on with "and" and a post: "مكتب النائب العام والسكرتيرة الأولى نهى سمير"."""
+    words = [fold(text[joined.end() :].split(maxsplit=1)[0]) for joined in _ARABIC_AND.finditer(text)]
+    return any(lexicon.is_title_word(word) and not lexicon.is_title_word(f"و{word}") for word in words)
 
 
 def _names_another(text: str, lexicon: Lexicon, language: str | None) -> bool:

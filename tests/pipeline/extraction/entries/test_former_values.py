@@ -13,6 +13,8 @@ import pytest
         ("Deputy Director (not Director)", "Deputy Director"),
         ("Counsellor (previously First Secretary)", "Counsellor"),
         ("Deputy Director (Treaties)", "Deputy Director (Treaties)"),
+        ("Officer (not in charge)", "Officer (not in charge)"),
+        ("Adviser (non-resident)", "Adviser (non-resident)"),
         ("Attaché (not on leave)", "Attaché (not on leave)"),
     ],
 )

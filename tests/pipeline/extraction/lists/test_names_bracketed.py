@@ -18,7 +18,7 @@ from pipeline.extraction.words.lexicon import lexicon
     ("text", "language", "view"),
     [
         ("代表团由司法部（张伟、李娜）、外交部（王芳）组成。", "zh", "代表团由司法部:张伟、李娜;、外交部:王芳;组成。"),
-        ("Министерство юстиции (Иванов П.С., Орлов О.П.)", "ru", "Министерство юстиции :Иванов П.С., Орлов О.П.;"),
+        ("Министерство юстиции (Иванов П.С., Орлов О.П.)", "ru", "Министерство юстиции (Иванов П.С., Орлов О.П.)"),
         ("代表团由司法部（张伟以及李娜）组成。", "zh", "代表团由司法部:张伟以及李娜;组成。"),
         ("Ministry of Justice (Vienna, Geneva)", "en", "Ministry of Justice (Vienna, Geneva)"),
         ("李娜（司法部，处长）", "zh", "李娜（司法部，处长）"),
@@ -27,7 +27,7 @@ from pipeline.extraction.words.lexicon import lexicon
     ],
 )
 def test_brackets_with_names_are_lists(build: Any, knowledge: Knowledge, text: str, language: str, view: str) -> None:
-    """Brackets behind a body that hold but names, two in all, are read as "body: names;"; others stay."""
+    """Brackets behind a body with but Chinese names, two in all, are read as "body: names;"; several with letters stay."""
     document = build.document(build.page(text, language=language))
     (part,) = parts_of(document, document.pages[0])
     assert isinstance(part, Strip)

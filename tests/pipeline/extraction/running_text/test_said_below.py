@@ -42,7 +42,12 @@ def test_all_are_of_the_body(build: Any, knowledge: Knowledge, line: str, langua
     "line",
     [
         *("All costs are borne by the Ministry of Justice", "All correspondence should be sent to the Ministry of Justice"),
-        *("Ministry of Justice", "All participants need visas", "Allied Powers Mission"),
+        *(
+            "Ministry of Justice",
+            "All participants need visas",
+            "All of the Ministry of Justice except Mr. Marsh",
+            "Allied Powers Mission",
+        ),
     ],
 )
 def test_another_line_gives_no_body_to_all(build: Any, knowledge: Knowledge, line: str) -> None:

@@ -30,6 +30,8 @@ def _sure(build: Any, knowledge: Knowledge, field: str, text: str) -> float:
         ("organisation", "Ministère de l'Intérieur Commissaire divisionnaire"),
         ("organisation", "Министерство юстиции\nглавный специалист"),
         ("organisation", "وزارة العدل\nمستشار قانوني"),
+        ("organisation", "وزارة العدل والسيدة منى حسن بصفتها خبيرة"),
+        ("organisation", "مكتب النائب العام والسكرتيرة الأولى نهى سمير بصفتها عضوا"),
     ],
 )
 def test_what_holds_both_is_doubted(build: Any, knowledge: Knowledge, field: str, text: str) -> None:
