@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.list_headings import list_headings
@@ -16,8 +18,9 @@ from pipeline.extraction.kinds.persons_announced import (
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
+# Not SAID_ENDS: a question may be set out in parts, each behind a semicolon of its own; no "Mr. A".
+_STOP = re.compile(r"(?:(?<=\w{4})|(?<=[)»\d]))[.?!](?:\s|$)|[。？！؟]")
 SEVERAL = 2  # named outside a question; one alone may sign or be asked about
 
 
@@ -40,7 +43,7 @@ def asked_before_naming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
         if not before or not asked:
             continue
         first, last = min(before[0].start, asked[0].start), max(before[0].end, asked[0].end)
-        stops = [*SAID_ENDS.finditer(page.plain.text)]
+        stops = [*_STOP.finditer(page.plain.text)]
         begin = max((stop.end() for stop in stops if stop.end() <= first), default=0)
         end = min((stop.start() for stop in stops if stop.start() >= last), default=len(page.plain.text))
         announcing = (*cues(knowledge, choices.announcing).all(page.plain), *cues(knowledge, _nominating).all(page.plain))

@@ -14,6 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _BRACKETS = re.compile(r"[(（]([^()（）]{2,120})[)）]")
 _CHINESE_NAME = re.compile(r"\s*[\u3400-\u9fff]{2,4}\s*")
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
 _BODY_LETTERS = 90  # of a body's name before a bracket, at most
 _BEFORE = re.compile(rf"(?:(?! [-–—] )[^(（)）:：;；。,，\n]){{2,{_BODY_LETTERS}}}$")
 _LEAST = 2  # names in such brackets of a text, in all
@@ -29,7 +30,7 @@ def with_brackets_as_lists(strip: Strip, lexicon: Lexicon) -> Strip:
             strip.view, match.start(), lexicon
         ):
             continue
-        if not all(is_cjk(part.strip()[:1]) for part in parts) and len(parts) > 1:
+        if len(parts) > 1 and not all(is_cjk(part.strip()[:1]) or _INITIAL.search(part) for part in parts):
             return strip  # "Министерство (Иван Орлов, Анна Белова)": behind a colon only the last of several would be found
         names += len(parts)
         letters[match.start()], letters[match.end() - 1] = ":", ";"
