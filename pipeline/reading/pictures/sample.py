@@ -94,8 +94,8 @@ def _sharpness(ink: NDArray[np.float32]) -> float:
     total = 0.0
     for number in range(STRIPS):
         rows = ink[:, number * width : (number + 1) * width].sum(axis=1)
-        rows = np.convolve(rows, np.ones(3) / 3, mode="same")
-        total += float(np.square(rows[4:] - rows[:-4]).sum())
+        smooth = np.convolve(rows, np.ones(3) / 3, mode="same")
+        total += float(np.square(smooth[4:] - smooth[:-4]).sum())
     return total
 
 

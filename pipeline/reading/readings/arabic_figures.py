@@ -187,7 +187,7 @@ class _Page:
         behind = self._next(self._shapes[unclear], run, [unclear], step)
         if behind is None or _gap(self._shapes[unclear], self._shapes[behind], step) > high:
             return False
-        return self._shapes[behind].high > NOUGHT * high and self._shapes[behind].odds[: len(FIGURES)].max() >= HALF
+        return self._shapes[behind].high > NOUGHT * high and bool(self._shapes[behind].odds[: len(FIGURES)].max() >= HALF)
 
     def _is_stacked(self, number: int, high: int) -> bool:
         """Tell whether another dot stands above or below this one, as in a colon."""
