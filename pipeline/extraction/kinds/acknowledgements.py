@@ -6,11 +6,13 @@ import re
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
+from pipeline.extraction.kinds.persons_announced import courtesies, ordered_persons, patronymics
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.cues import Cue, cues
 
 _NUMBER_FOLLOWS = re.compile(r"\d{2,4}\s?[/\\|]\s?\d")
 BESIDE_LETTERS = 2  # between words of acknowledging and those that announce right behind them
+SEVERAL = 2  # persons behind the words: one may sign
 NOTE_LETTERS = 90  # "…, which was transmitted to the authorities, and note 2009/33": said of a note beside the one answered
 
 
@@ -29,9 +31,12 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
 
 
 def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether what is sent stands here: "a l'honneur de lui faire tenir ci-dessous la liste"."""
+    """Tell whether what is sent stands here: "a l'honneur de lui faire tenir ci-dessous la liste", and persons behind it."""
     announcing = cues(knowledge, nomination).all(page.plain)
-    return any(0 <= said.start - cue.end <= BESIDE_LETTERS for said in announcing)
+    if not any(0 <= said.start - cue.end <= BESIDE_LETTERS for said in announcing):
+        return False
+    behind = [at for at in (*courtesies(page, knowledge), *patronymics(page, knowledge)) if at > cue.end]
+    return len(behind) >= SEVERAL or ordered_persons(page, knowledge) > 0
 
 
 def _of_a_number(page: PageText, cue: Cue) -> bool:

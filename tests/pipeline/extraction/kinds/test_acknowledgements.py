@@ -28,11 +28,13 @@ def test_what_is_acknowledged(build: Any, knowledge: Knowledge, text: str, found
 
 
 def test_words_of_sending_right_before_a_list_acknowledge_nothing(build: Any, knowledge: Knowledge) -> None:
-    """The list that they bring stands below; "ne manquera pas de lui faire tenir" still puts off."""
+    """The list that they bring stands below; "ne manquera pas de lui faire tenir", and a list that stands nowhere, put off."""
     brings = "La Mission a l'honneur de lui faire tenir ci-dessous la liste des participants."
     awaits = "La Mission ne manquera pas de lui faire tenir les noms."
-    found = [acknowledged_in(page_texts(build.document(text)), knowledge) is not None for text in (brings, awaits)]
-    assert found == [False, True]
+    later = "وتؤكد البعثة الدائمة مشاركة وفد دولة الكويت، وستوافيكم بأسماء المشاركين لاحقا."
+    texts = (f"{brings}\n\n1. M. Luc Armandie, juge\n2. Mme Ida Veron, greffière", awaits, later)
+    found = [acknowledged_in(page_texts(build.document(text)), knowledge) is not None for text in texts]
+    assert found == [False, True, True]
 
 
 def test_a_receipt_said_in_other_words_of_the_note_answered_is_no_acknowledgement(kind_of_note: Any) -> None:
