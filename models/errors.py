@@ -79,7 +79,7 @@ ADVICE: dict[ProblemCode, str] = {
     ProblemCode.PAGES_TOO_MANY: "Read the remaining pages by hand, or raise reading.pages_max.",
     ProblemCode.PAGE_TOO_LARGE: "Read this page by hand, or raise reading.page_max_pixels.",
     ProblemCode.PAGE_UNREADABLE: "Read this page by hand, or ask for a better copy.",
-    ProblemCode.PAGE_READ_ONCE: "Compare what was found with this page: no second reading has checked it.",
+    ProblemCode.PAGE_READ_ONCE: "Compare what was found with this page: not all of it could be read twice.",
     ProblemCode.PAGE_MISSING: "Ask the sender for the missing page.",
     ProblemCode.READING_TIMED_OUT: "Read this page by hand, or raise reading.page_timeout_seconds.",
     ProblemCode.NOTHING_TO_READ: "Open the original; nothing in it could be read as text.",

@@ -40,13 +40,13 @@ STACKED = "جحخم"  # letters that join the next ones from above in many Arabi
 REMEMBERED = 4_000
 ALONE: Mapping[str, Callable[[str], bool]] = {"ar": is_arabic, "ru": is_cyrillic}
 UNSHORTENED = 6  # letters from which a word with a stop behind it is none that was cut short
-_SPECK = re.compile(r"(?P<word>[^\W\d_]+)(?:\.| ?:) (?=[^\W\d_A-ZÀ-ÞА-Я])")
+_SPECK = re.compile(r"(?P<word>[^\W\d_]+)(?:\.| ?:) (?=(?P<next>[^\W\d_]))")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Known:
-    """Words of a language in small letters.
+    """Words of a language in small letters; one object a language.
 
     Attributes:
         own: what may be meant.
@@ -61,9 +61,6 @@ class _Known:
     all: frozenset[str]
     stems: frozenset[str]
     small: frozenset[str]
-
-    def __hash__(self) -> int:  # one object a language
-        return id(self)
 
 
 def read_words(documents: Iterable[Document]) -> dict[Place, tuple[Word, ...]]:
@@ -152,8 +149,13 @@ def _lost_stacked(read: str, known: str) -> bool:
 
 
 def _without_speck(found: re.Match[str], known: _Known) -> str:
-    """Return a known word and the small-lettered one behind it without the stop or colon that a speck made between them."""
+    """Return a known word and the small-lettered one behind it without the stop or colon that a speck made between them.
+
+    Arabic has no small letters: there another value may begin.
+    """
     word = _small(found.group("word"))
+    if not found.group("next").islower():
+        return found.group()
     short = len(word) < UNSHORTENED and word not in known.small  # "adj. de": a word cut short
     return found.group() if short or word not in known.all | known.small else f"{found.group('word')} "
 

@@ -107,6 +107,8 @@ def test_a_lost_blank_parts_two_known_words(build: Any, language: str, read: str
         ("ru", "Министерство. иностранных дел", "Министерство иностранных дел"),
         ("es", "Director adj. de justicia", "Director adj. de justicia"),  # cut short
         ("en", "Secretary. Ministry of Justice", "Secretary. Ministry of Justice"),  # another value may begin
+        ("ru", "Секретарь. Ёлкина", "Секретарь. Ёлкина"),
+        ("ar", "المديرية العامة. وزارة العدل", "المديرية العامة. وزارة العدل"),  # likewise: it has no capitals
     ],
 )
 def test_a_speck_between_two_words_is_no_stop(build: Any, language: str, read: str, written: str) -> None:
