@@ -65,7 +65,6 @@ SENTENCES = {
     "problems": "something in this message could not be read or is missing",
     "begun before": "a word right before it was read to nothing",
     "too many characters": "it has more characters than such names have",
-    "put right": "a word of it was put right",
     "unread beside": "something beside it was not read",
     "goes on": "a word right behind it was read to nothing",
     "domain almost again": "its domain is almost that of another address of the reply",
@@ -187,10 +186,11 @@ def _weighed(finding: Finding, around: Surroundings, person: Delegate | None, na
     if finding.field in ENDING and given.figures.get("ends open"):
         confidence = min(confidence, ASKED)  # "Presidencia de": whatever else speaks for it
         reasons = tuple(dict.fromkeys((SENTENCES["ends open"], *reasons)))
-    for figure in ("unread beside", "too many characters", "put right"):
+    for figure in ("unread beside", "too many characters", "put right"):  # the last one's reason stands there with the word
         if given.figures.get(figure):
             confidence = min(confidence, ASKED)
-            reasons = tuple(dict.fromkeys((SENTENCES[figure], *reasons)))
+            said = (SENTENCES[figure],) if figure in SENTENCES else ()
+            reasons = tuple(dict.fromkeys((*said, *reasons)))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         confidence = min(confidence, finding.confidence)
     return replace(finding, confidence=confidence, reasons=reasons)

@@ -77,3 +77,13 @@ def test_a_value_of_which_something_is_amiss_is_asked(monkeypatch: pytest.Monkey
         told.append(calibration._weighed(Finding("name", "Renato Pacheco", "", 0.9), object(), None))  # type: ignore[arg-type]
     assert told[0].confidence > 0.99
     assert (told[1].confidence, told[1].reasons) == (calibration.ASKED, (SENTENCES[figure],))
+
+
+def test_a_word_put_right_is_asked_and_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its reason names the word already; a second one that only says that a word was put right would tell nothing."""
+    monkeypatch.setattr(calibration, "models", lambda: {"title": Weights(9.0, {}, {})})
+    monkeypatch.setattr(calibration, "evidence", lambda *_: Evidence({"put right": 1.0}))
+    reason = "letters seem misread: “departhent” for “department”"
+    read = Finding("title", "Head of Department", "", 0.9, reasons=(reason,))
+    told = calibration._weighed(read, object(), None)  # type: ignore[arg-type]
+    assert (told.confidence, told.reasons) == (calibration.ASKED, (reason,))
