@@ -125,7 +125,8 @@ def _flowing(rows: list[Row], height: float, *, right_to_left: bool) -> list[Blo
     index = 0
     for run in runs(rows):
         blocks.extend(_paragraphs(rows[index : run.first], right_to_left=right_to_left))
-        blocks.extend(_columned(rows[run.first : run.last + 1], run, height, right_to_left=right_to_left))
+        own = [replace(row, home=run.homes.get(at)) for at, row in enumerate(rows[run.first : run.last + 1], run.first)]
+        blocks.extend(_columned(own, run, height, right_to_left=right_to_left))
         index = run.last + 1
     blocks.extend(_paragraphs(rows[index:], right_to_left=right_to_left))
     return blocks

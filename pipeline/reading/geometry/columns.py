@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.reading.geometry.bands import home_of, with_bands
 from pipeline.reading.geometry.close_columns import ALIGNED, BLANK, NARROW, Gap, refined
 from pipeline.reading.geometry.spots import Row
 from pipeline.reading.geometry.torn_lines import is_torn_text, is_torn_value
@@ -32,11 +33,13 @@ class Run:
     Attributes:
         first, last: indices into the rows, last included.
         columns: (left, right) of each column: what stands between two gutters' middles.
+        homes: for rows that reach over a gutter, by their indices, a place in the column in which they stand.
     """
 
     first: int
     last: int
     columns: tuple[tuple[float, float], ...]
+    homes: Mapping[int, float] = field(default_factory=dict)
 
 
 def runs(rows: Sequence[Row]) -> list[Run]:
@@ -86,7 +89,7 @@ def _continued(rows: Sequence[Row], above: Run, run: Run) -> Run | None:
     filled = [column for column in columns if any(row.between(*column) for row in inside)]
     if not shared or crossed > CROSSED_SHARE * len(inside) or len(filled) <= len(run.columns):
         return None
-    return Run(above.first, run.last, columns)
+    return Run(above.first, run.last, columns, {**above.homes, **run.homes})
 
 
 def _moved(rows: Sequence[Row], edges: Sequence[float]) -> list[float] | None:
@@ -140,8 +143,12 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
     gutters = _gaps(_fused(rows, seed), GUTTER)
     major = _gaps(_fused(rows, seed), WIDE_GAP)
     last = seed
+    homes: dict[int, float] = {}
     while last + 1 < len(rows) and rows[last + 1].top - rows[last].bottom < NEAR:
         step = _narrowed(gutters, major, rows[last + 1])
+        if (step is None or len(step[0]) < len(gutters)) and (over := _over(rows, seed, last, gutters, major)):
+            last += 1
+            homes[last], step = over[0], over[1:]
         if step is None:
             break
         gutters, major = step
@@ -154,13 +161,26 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
         gutters, major = step
         first -= 1
     first, last = _trimmed(rows, first, last, major)
-    inside = rows[first : last + 1]
+    inside = [row for index, row in enumerate(rows[first : last + 1], first) if index not in homes]
     gutters = _parting(_with_missed(gutters, inside), inside)
     edges = [float("-inf"), *((left + right) / 2 for left, right in gutters), float("inf")]
     columns = [column for column in pairwise(edges) if any(row.between(*column) for row in inside)]
     close = len(columns) > 2  # two columns alone are no sure table: then only numbers may part them further
     columns = [narrow for column in columns for narrow in refined(inside, column, close=close)]
-    return Run(first, last, tuple(columns))
+    return Run(
+        first, last, tuple(columns), {index: home for index, home in with_bands(homes, rows).items() if first <= index <= last}
+    )
+
+
+def _over(
+    rows: Sequence[Row], seed: int, last: int, gutters: list[Gap], major: list[Gap]
+) -> tuple[float, list[Gap], list[Gap]] | None:
+    """Return the home of the next row, and what the gutters keep beside the one after it; None where it is of no table."""
+    if last + 2 >= len(rows) or rows[last + 2].top - rows[last + 1].bottom >= NEAR or not _gaps(rows[last + 2], GUTTER):
+        return None
+    home = home_of(rows[last + 1], rows[seed : last + 1], rows[last + 2], gutters)
+    step = _narrowed(gutters, major, rows[last + 2])
+    return (home, *step) if home is not None and step is not None else None
 
 
 def _with_missed(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:

@@ -26,9 +26,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Spots that stand in one row of the page, in the order of their places."""
+    """Spots that stand in one row of the page, in the order of their places.
+
+    Attributes:
+        spots: its words.
+        home: a place in the column in which all of it stands, though it reaches over what parts this from the next; None where
+            its words stand each where they are.
+    """
 
     spots: tuple[Spot, ...]
+    home: float | None = None
 
     @property
     def left(self) -> float:
@@ -53,6 +60,8 @@ class Row:
 
     def between(self, left: float, right: float) -> tuple[Spot, ...]:
         """Return the spots whose middle lies between two places."""
+        if self.home is not None:
+            return self.spots if left <= self.home < right else ()
         return tuple(spot for spot in self.spots if left <= (spot.left + spot.right) / 2 < right)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from pipeline.reading.geometry.bands import ACROSS
 from pipeline.reading.geometry.spots import Row, Spot
 
 _NUMBER = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]、．:]?$|(?=[A-ZÀ-ÞА-Я\u3400-\u9fff]))")  # "13M.": its blank was not read
@@ -29,12 +30,18 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     """Tell for each line of a table whether a new row of it begins there.
 
     Numbers in the first column tell it best, then white between rows, else what stands in the line: how many cells, with
-    capitals or not.
+    capitals or not. What runs across the columns is a row of its own.
 
     Args:
         rows: the lines.
         split: the cells of each.
     """
+    starts = _row_starts(rows, split)
+    spanning = [row.home == ACROSS for row in rows]
+    return [start or across or below for start, across, below in zip(starts, spanning, [False, *spanning[:-1]], strict=True)]
+
+
+def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     gaps = [_place(below) - _place(above) for above, below in pairwise(rows)]
     limit = _limit(gaps)
     numbers = [None if counts_on(cells) else number_of(cells[0]) for cells in split]
