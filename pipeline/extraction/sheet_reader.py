@@ -30,6 +30,7 @@ from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Sheaf, Strip, strip
 from pipeline.extraction.lists.body_headings import Heading
+from pipeline.extraction.lists.faxes_told import with_faxes_told
 from pipeline.extraction.lists.listed_or_told import listed_or_told
 from pipeline.extraction.lists.lists import ListReader
 from pipeline.extraction.lists.names_bracketed import with_brackets_as_lists
@@ -228,7 +229,7 @@ class SheetReader:
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:
         roster = Roster(part, columns, self.lexicon, part.page.language, self.find, partial(denies, knowledge=self._knowledge))
-        persons = roster.read(rows)
+        persons = with_faxes_told(roster.read(rows))
         self.passed += roster.nameless if persons else []
         self.unread += roster.unread
         self.absent += roster.absent
