@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from pipeline.reading.geometry.columns_of_scripts import changes_of_script
 from pipeline.reading.geometry.spots import Row, Spot
 
 # All lengths are in letter heights, as in columns.py.
@@ -42,7 +43,14 @@ def refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) ->
     ends = [*(gap[0] for gap in gaps[1:]), column[1]] if gaps else []
     parting = [gap for gap, end in zip(gaps, ends, strict=True) if _parts(cells, gap, end, close=close)]
     parts = list(pairwise([column[0], *((left + right) / 2 for left, right in parting), column[1]]))
-    return [narrow for part in parts for narrow in _crossed(rows, part)] if close else parts
+    parts = [narrow for part in parts for narrow in _crossed(rows, part)] if close else parts
+    return [narrow for part in parts for narrow in _of_scripts(rows, part)] if close else parts
+
+
+def _of_scripts(rows: Sequence[Row], column: tuple[float, float]) -> list[tuple[float, float]]:
+    """Part a column where names stand in two scripts beside each other."""
+    cells = [spots for row in rows if (spots := row.between(*column))]
+    return list(pairwise([column[0], *changes_of_script(cells), column[1]]))
 
 
 def _crossed(rows: Sequence[Row], column: tuple[float, float]) -> list[tuple[float, float]]:
