@@ -38,6 +38,7 @@ MACHINE = 0.95  # confidence of a kind from which on no person wrote the message
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
 KIND_SURE = 0.8  # confidence of the kind from which on nobody is asked whether anybody comes. Source: ThresholdSettings.kind
 READ_AFTER_ALL = 0.88  # confidence of a nomination that announces somebody and whose persons only the reader by name finds
+NONE_ANNOUNCED = 0.7  # likewise, at most, where its persons are only mentioned: three of five such replies were nominations
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
@@ -104,6 +105,10 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         listed, missing = unannounced()
         if sum(map(_described, listed)) >= LISTED_MIN:
             kind, delegates, delegate_problems = _not_dropped(kind, listed, missing)
+    elif kind.value == Kind.NOMINATION and delegates and all(ONLY_MENTIONED in person.name.reasons for person in delegates):
+        # A question, or news of somebody: "The Director, Mr. A, awaits your answer" names nobody who comes.
+        reason = "It names persons, and says of none for certain that he comes."
+        kind = replace(kind, confidence=min(kind.confidence, NONE_ANNOUNCED), reasons=(reason, *kind.reasons))
     if kind.value == Kind.OTHER and kind.confidence <= UNREAD and answers:
         # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
         reference = replace(reference, confidence=min(reference.confidence, kind.confidence))

@@ -176,3 +176,15 @@ def test_listed_persons_are_never_dropped_for_a_phrase() -> None:
     reply = process(mail(text), REGISTER, SETTINGS)
     assert {delegate.name.value for delegate in reply.delegates} == {"Efua NKANSAH", "Kojo ADDAE"}
     assert reply.status is Status.REVIEW
+
+
+def test_persons_who_are_only_mentioned_make_no_sure_nomination() -> None:
+    """Whoever awaits our answer may come, or not: the kind is asked about too."""
+    text = (
+        "Estimados señores:\nHemos recibido la nota CU 2009/33 (A).\nAntes de decidir sobre la participación de Honduras, "
+        "agradeceríamos que se nos aclare si habrá interpretación al español.\nEl Director General, Abogado Wilfredo Zelaya "
+        "Pineda, queda atento a su respuesta. Una vez conocida se les comunicará, en su caso, el nombre del delegado."
+    )
+    reply = process(mail(text), REGISTER, SETTINGS)
+    assert reply.kind.needs_review
+    assert reply.status is Status.REVIEW
