@@ -178,7 +178,7 @@ class Roster:
         if self._courteous(row):
             return False
         words = sum(len(row[index].text.split()) for index in held)
-        above = gathered[-1][held[0]].text.split()
+        above = [word for word in gathered[-1][held[0]].text.split() if any(map(str.isalpha, word))]
         addresses = [any("@" in cell.text for cell in cells) for cells in (gathered[-1], row)]  # nobody's rest has its own
         if words <= 2 and len(self._names) == 1 and len(above) == 1 and not self._cjk(above) and not all(addresses):
             return True  # half a name above, the other half here
