@@ -139,11 +139,15 @@ def _tables(across: Pixels, down: Pixels, ink: Pixels, *, clean: bool) -> tuple[
         ends = [0, *_ends(ink[part], rows, columns), len(rows)]
         for begin, end in pairwise(ends):
             lines = rows[begin:end]
-            whole = len(ends) == 2 or len(lines) < 2
-            held = slice(0, high) if whole else slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1)
-            places = [line - held.start for line in lines]
-            table = _table(across[part][held], down[part][held], ink[part][held], own[held], places, clean=clean)
-            found += [_placed(*table, (top + held.start, left), across.shape)] if table else []
+            parts = [slice(0, high)] if len(ends) == 2 or len(lines) < 2 else []
+            if len(lines) > 1:  # a stamp over its edge makes the part higher than the table is
+                parts.append(slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1))
+            for held in parts:
+                places = [line - held.start for line in lines]
+                table = _table(across[part][held], down[part][held], ink[part][held], own[held], places, clean=clean)
+                if table is not None:
+                    found.append(_placed(*table, (top + held.start, left), across.shape))
+                    break
     return tuple(sorted(found, key=lambda table: table.across[0]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 
@@ -135,3 +136,10 @@ def test_on_a_scan_the_edge_of_a_stamp_parts_no_cells(ruled: Pixels) -> None:
     ruled[430:450, 250:252] = ruled[530:550, 250:252] = 255
     (table,) = without_rulings(ruled)[0]
     assert table.absent == set()
+
+
+def test_a_stamp_over_the_edge_of_a_low_table_does_not_hide_it(ruled: Pixels) -> None:
+    """Its ring hangs together with the lines, and reaches as far below the table as that is high."""
+    cv2.circle(ruled, (300, 640), 130, 0, 3)
+    (table,) = without_rulings(ruled)[0]
+    assert (len(table.across), len(table.down)) == (3, 3)
