@@ -10,6 +10,7 @@ from itertools import pairwise
 from models.page import Block, Paragraph, Word
 from pipeline.reading.geometry.columns import WIDE_GAP, Run, runs
 from pipeline.reading.geometry.listed import entry_starts
+from pipeline.reading.geometry.run_together import with_words_parted
 from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted
 from pipeline.reading.geometry.table_rows import counts_on, number_of
 from pipeline.reading.geometry.tables import ruled_table, unruled_table
@@ -120,7 +121,7 @@ def _between(rows: list[Row], tops: list[float]) -> list[list[Row]]:
 
 
 def _flowing(rows: list[Row], height: float, *, right_to_left: bool) -> list[Block]:
-    rows = [_without_specks(row) for row in rows]
+    rows = with_words_parted([_without_specks(row) for row in rows])
     blocks: list[Block] = []
     index = 0
     for run in runs(rows):

@@ -18,6 +18,7 @@ NAME_WORD = re.compile(
 INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,5}|[^\W\d_]\.?")
 BREAKS = frozenset("\n\t")  # no name runs over the end of a line or column
 TWO_SURNAMES = 2
+THREE_SURNAMES = 3  # words, in Spanish: "Lorca San Martín, Maribel"
 _GIVEN = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,2}\s?[(（]\s?")
 _GIVEN_TO_END = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,}(?: [^\W\d_][^\W\d_A-ZÀ-ÞА-ЯЁ]{2,})?\s*")  # no "S.H.", no "CESO"
 _BETWEEN = re.compile(r"\s?,\s?([^\W\d_]{3,}(?: [^\W\d_]{3,})?),\s([^,;(\n–،]{2,60})")
@@ -42,6 +43,7 @@ def after_comma(
         return suffix.end()
     last = None
     count, initials = 0, 0
+    surnames_max = THREE_SURNAMES if language == "es" else TWO_SURNAMES
     courteous = _courtesy_closes(text, at, lexicon, language)
     for token in _WORD.finditer(text, at):
         if BREAKS & set(text[at : token.start()]):
@@ -66,7 +68,7 @@ def after_comma(
     if (
         not in_capitals
         and not courteous
-        and not (whole and words == TWO_SURNAMES and _GIVEN_TO_END.fullmatch(text, at))
+        and not (whole and TWO_SURNAMES <= words <= surnames_max and _GIVEN_TO_END.fullmatch(text, at))
         and not (words <= (2 if language == "es" else 1) and count - initials <= 2 and _ends(text, last))
     ):
         return None

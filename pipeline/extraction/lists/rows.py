@@ -11,6 +11,7 @@ from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import within_name
 from pipeline.extraction.correspondence.withdrawals import says_withdrawn
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import is_name_line, name_at
@@ -177,7 +178,7 @@ class Roster:
         if self._courteous(row):
             return False
         words = sum(len(row[index].text.split()) for index in held)
-        above = gathered[-1][held[0]].text.split()
+        above = [word for word in gathered[-1][held[0]].text.split() if any(map(str.isalpha, word))]
         addresses = [any("@" in cell.text for cell in cells) for cells in (gathered[-1], row)]  # nobody's rest has its own
         if words <= 2 and len(self._names) == 1 and len(above) == 1 and not self._cjk(above) and not all(addresses):
             return True  # half a name above, the other half here
@@ -265,7 +266,9 @@ class Roster:
         latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
         row, spelt = spelt_apart(row, self._names)
         names = list(columns.names)
-        if not any(_held(row, self._names)):
+        unread = not any(any(map(str.isalpha, row[index].text)) for index in self._names if index < len(row))
+        if unread:  # nothing stands there, or figures for letters: "50" for two Chinese ones
+            names = ["" if index in self._names else name for index, name in enumerate(names)]
             for index, part in zip(latin, ("family", "given") if len(latin) > 1 else ("name",), strict=False):
                 names[index] = part
             latin = []
@@ -278,6 +281,7 @@ class Roster:
         if person is None:
             return None
         person = with_spelling(person, spelt, self._sheaf, self._lexicon)
+        person = person.doubted(Doubt.NO_NAME) if unread and any(_held(row, self._names)) else person
         for index in columns.at("more"):
             if index < len(row) and row[index].lines:
                 person = replace(person, name=(*person.name, self._piece(row[index])))

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
 from models.finding import Finding
-from models.page import Box, Page, Source
+from models.page import Box, Page, Source, Word
 from models.reply import Delegate
 from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.contacts.mail_domains import known_endings
 from pipeline.extraction.dossier import Sheet
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue
@@ -25,6 +26,8 @@ LETTERS_MIN = 6  # behind a label of addresses, fewer are "none", "n/a" or dirt
 ON_LINE = 0.3  # of the smaller box that a line and an address on it share
 _COLON = re.compile("[:：]")
 AT_ALONE = frozenset("@©")
+DOMAIN_LETTERS_MIN = 10  # of a word that ends like a domain: "fu.dongamfa-vie.gov.cn", whose @ was read as an a
+_DOMAIN = re.compile(r"(?!www\b|http)[a-z0-9_-]+(?:\.[a-z0-9_-]{2,})+\.(?P<ending>[a-z]{2,3})")
 
 
 def nameless_forms(sheets: Iterable[Sheet], delegates: Sequence[Delegate], words: Lexicon) -> tuple[Problem, ...]:
@@ -95,18 +98,31 @@ def unread_addresses(
 
 
 def _unread(page: Page, places: Sequence[Box], below: float, knowledge: Knowledge) -> list[str]:
-    """Return the words with an "@" at which no address stands, and what stands behind a label below this share of the page."""
+    """Return the words at which no address stands: with an "@", below this share of the page domains too, or behind a label."""
     texts: list[str] = []
     for line in page.lines():
         torn = [
             word.text
             for word in line.words
-            if "@" in word.text and not AT_ALONE.issuperset(word.text) and not any(within(word.box, box, ROOM) for box in places)
+            if "@" in word.text and not AT_ALONE.issuperset(word.text) and not _at_one(word.box, places)
         ]
+        if line.box.middle > below:
+            torn += [word.text for word in line.words if _is_domain(word, knowledge) and not _at_one(word.box, places)]
         texts += torn
         if not torn and line.box.middle > below and not any(line.box.overlap(box) > ON_LINE for box in places):
             texts += _behind_label(line.text, knowledge)
     return texts
+
+
+def _at_one(box: Box, places: Sequence[Box]) -> bool:
+    return any(within(box, place, ROOM) for place in places)
+
+
+def _is_domain(word: Word, knowledge: Knowledge) -> bool:
+    """Tell whether the word is like the end of an address, in three parts and more, though it has no "@"."""
+    text = word.text.rstrip(".,;:)-")
+    found = _DOMAIN.fullmatch(text) if "@" not in text and sum(map(str.isalpha, text)) >= DOMAIN_LETTERS_MIN else None
+    return found is not None and found["ending"] in known_endings(knowledge)
 
 
 def _behind_label(text: str, knowledge: Knowledge) -> list[str]:

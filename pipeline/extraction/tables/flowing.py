@@ -47,9 +47,18 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
         return False
     if not own_line(piece, index) and only_wraps(before, following, lexicon):
         return False
+    first, *below = piece.passage.text[index + 1 : piece.end].split("\n")
+    if is_arabic(following) and not _leads_with_body(first, lexicon) and any(_leads_with_body(line, lexicon) for line in below):
+        return False  # the line goes on with the post above, and the body's noun begins one further below
     typed = piece.passage.page.source is Source.TEXT  # its lines are the writer's own
     bodies = (places.Place.BODY, places.Place.UNIT) if typed or own_line(piece, index) else (places.Place.BODY,)
     return places.place(following, lexicon) in bodies
+
+
+def _leads_with_body(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether the line's first word is the noun of a body, as in Arabic every body begins with one."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    return places.place(first, lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def only_wraps(before: str, following: str, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one col
 Row = Sequence[Cell]
 
 SAME_MIN = 3  # columns told alike by two heads of one table
+_OF_NOBODY = frozenset({"", "meeting", "reference", "cover", "bystander", "other"})  # what no column of a table of persons says
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,22 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
         names[roles[0]], names[bodies[0]] = "role", "title"  # "Qualité" beside "Fonction et institution"
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
-    return replace(columns, names=tuple(names))
+    return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
+
+
+def _with_posts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
+    """Return the columns with one for posts and bodies, where no head names either and the cells of one column hold both.
+
+    Its head was hidden by a stamp, or by what was read as another word: "SSION" for "Título", which is no "session".
+    """
+
+    def says(text: str) -> bool:
+        return places.place(text, lexicon) is not places.Place.OTHER
+
+    told = [index for index, name in enumerate(names) if name in _OF_NOBODY and _hold(rows, index, says)]
+    if not PERSONAL & set(names) or {"title", "organisation"} & set(names) or len(told) != 1:
+        return list(names)
+    return ["title" if index in told else name for index, name in enumerate(names)]
 
 
 def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None, names: list[str]) -> list[str]:

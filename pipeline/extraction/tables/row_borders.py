@@ -18,6 +18,7 @@ APART = 1.35  # likewise: a name that stands farther below another one in its ce
 WITHIN_MIN = 2  # distances within cells that tell the usual one
 ALIGNED_MIN, ALIGNED = 3, 0.8  # cells that tell whether those of a row begin at one height, and the share that must
 PARAGRAPH = 2.0  # heights of a line from the middle of a row's last line to that of the running text below
+_BROKEN = re.compile(r"\w-$")  # a word that goes on below; behind a blank it is a speck
 _NUMBER = re.compile(r"\W*(\d{1,3})\W*")  # of a row
 NAMES_MIN = 3  # whole names one below the other that are several persons without a distance that tells it
 
@@ -70,7 +71,7 @@ def _is_cut(above: Row, below: Row) -> bool:
     """Tell whether an address, or a word that is parted by a hyphen, goes on from one row to the next."""
     lasts = ((one.lines[-1].text, other) for one, other in zip(above, below, strict=False) if one.lines and other.lines)
     return any(
-        (last.endswith("-") and len(last) > 1) or ("@" in last and "." not in last.rpartition("@")[2])
+        _BROKEN.search(last) is not None or ("@" in last and "." not in last.rpartition("@")[2])
         for last, other in lasts
         if "@" not in other.text  # the row below has an address of its own
     )
@@ -107,7 +108,7 @@ def with_rows_parted(rows: Sequence[Row], name: int, is_name: Callable[[str], bo
 def _goes_on(above: Row, below: Row) -> bool:
     """Tell whether a cell goes on from one part to the next in the midst of a phrase or an address: no row ends there."""
     return any(
-        one.lines and other.lines and (one.lines[-1].text.endswith("-") or other.lines[0].text[:1].islower())
+        one.lines and other.lines and (_BROKEN.search(one.lines[-1].text) or other.lines[0].text[:1].islower())
         for one, other in zip(above, below, strict=True)
     )
 

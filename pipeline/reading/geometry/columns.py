@@ -21,6 +21,7 @@ PROSE_GAP = 2.0  # times the least white between a row's words: so even is a lin
 SURVIVING = 2  # major gutters that a row must leave white to be of the table though a long word of it reaches over another
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
 ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one where such a column begins
+IN_LINE, IN_LINE_MIN = 0.5, 3  # within which a word begins where its column does; gutters that tell this
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 NEAR = 3.5  # rows of one table follow each other within this distance
@@ -247,12 +248,13 @@ def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap]
     kept_major: list[Gap] = []
     if _is_prose(row, major):
         return None
+    begins = _beginning(row, major)
     for gap in major:
-        kept_major.extend(_free(gap, row))
-    lost = sum(not _free(gap, row) for gap in major)
+        kept_major.extend(_free(gap, row, begins))
+    lost = sum(not _free(gap, row, begins) for gap in major)
     if lost and len(major) - lost < SURVIVING:
         return None
-    kept = [piece for gap in gutters for piece in _free(gap, row)]
+    kept = [piece for gap in gutters for piece in _free(gap, row, begins)]
     # A wide gap of this row is a gutter of the run where nothing above stands in it: it is, if it lies within one.
     return kept, kept_major
 
@@ -267,8 +269,21 @@ def _is_prose(row: Row, major: list[Gap]) -> bool:
     return through and max(widths) < PROSE_GAP * min(width for width in [*widths, WIDE_GAP] if width > 0.2)
 
 
-def _free(gap: Gap, row: Row) -> list[Gap]:
-    """Return the parts of a gap that this row leaves white and that are still wide enough."""
+def _beginning(row: Row, major: Sequence[Gap]) -> Sequence[Gap]:
+    """Return the gutters beside which a long word of the row may come near to the next column: none where these are few.
+
+    Those are the ones behind which a word of it begins where the column does; all, where words behind wide white begin with two.
+    """
+    if len(major) < IN_LINE_MIN:
+        return ()
+    wide = [gap[1] for gap in _gaps(row, WIDE_GAP)]
+    if len(wide) > 1 and all(min(abs(place - gap[1]) for gap in major) < IN_LINE for place in wide):
+        return major
+    return [gap for gap in major if any(abs(spot.left - gap[1]) < IN_LINE for spot in row.spots)]
+
+
+def _free(gap: Gap, row: Row, begins: Sequence[Gap]) -> list[Gap]:
+    """Return the parts of a gap that this row leaves white and that are still wide enough; before some columns, less is."""
     pieces, left = [], gap[0]
     for spot in row.spots:
         if spot.right <= left or spot.left >= gap[1]:
@@ -276,7 +291,8 @@ def _free(gap: Gap, row: Row) -> list[Gap]:
         if spot.left - left >= GUTTER:
             pieces.append((left, spot.left))
         left = max(left, spot.right)
-    if gap[1] - left >= GUTTER:
+    near = any(gap[1] == other[1] for other in begins)
+    if gap[1] - left >= (NARROW if near else GUTTER):
         pieces.append((left, gap[1]))
     return pieces
 

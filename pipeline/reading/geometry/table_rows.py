@@ -22,6 +22,7 @@ NAMES_MIN = 3  # family names in capitals, each above the given names, that tell
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
 LED_MIN = 2  # rows that begin with the same small word
 SHORT = 2  # letters: initials, "M."
+OVERLAPPING = 1.0  # letter heights; what stands closer below is a piece of the same line: a skewed word, a stamp's letter
 
 Cells = Sequence[tuple[Spot, ...]]  # one line of the table, column by column
 
@@ -42,7 +43,8 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
 
 
 def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
-    gaps = [_place(below) - _place(above) for above, below in pairwise(rows)]
+    places = _places(rows)
+    gaps = [below - above for above, below in pairwise(places)]
     limit = _limit(gaps)
     numbers = [None if counts_on(cells) else number_of(cells[0]) for cells in split]
     counted = sum(number is not None for number in numbers)
@@ -53,12 +55,24 @@ def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     if limit is not None:
         seen = [True, *(gap > limit for gap in gaps)]
         return [True] * len(rows) if _are_headed(split, seen) else seen
-    return [True, *(score > 0 for score in _scores(gaps, split))]
+    return [True, *(score > 0 < gap for score, gap in zip(_scores(gaps, split), gaps, strict=True))]
 
 
-def _place(row: Row) -> float:
+def _places(rows: Sequence[Row]) -> list[float]:
+    """Return where each line stands; pieces of one, which a stamp's letters or a skew set apart, stand where most of it does.
+
+    So no dirt stands between two lines, and none of a cell's lines seems far from the next.
+    """
     # The middle: tops and bottoms of words vary with their letters.
-    return (row.top + row.bottom) / 2
+    middles = [(row.top + row.bottom) / 2 for row in rows]
+    levels: list[list[int]] = []
+    for index, middle in enumerate(middles):
+        if levels and middle - middles[levels[-1][0]] < OVERLAPPING:
+            levels[-1].append(index)
+        else:
+            levels.append([index])
+    most = [max(level, key=lambda index: len(rows[index].spots)) for level in levels]
+    return [middles[main] for level, main in zip(levels, most, strict=True) for _ in level]
 
 
 def counts_on(cells: Cells) -> bool:
@@ -91,7 +105,7 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
     # much white as between the other rows does.
     above = range(1, places[0]) if (numbers[places[0]] or 0) > 1 else range(0)
     for index in (*above, *range(places[-1] + 1, len(starts))):
-        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(gaps)):
+        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(filter(None, gaps), default=0.0)):
             starts[index] = True
     return starts
 
@@ -117,7 +131,7 @@ def _limit(gaps: Sequence[float]) -> float | None:
     best, limit = GAP_RATIO, None
     for index, (small, large) in enumerate(pairwise(ordered)):
         # One distance larger than all others is that of the head, or a line that was not read.
-        if small > 0.5 and large / small > best and len(ordered) - index - 1 >= min(2, len(ordered) // 2):
+        if small >= OVERLAPPING and large / small > best and len(ordered) - index - 1 >= min(2, len(ordered) // 2):
             best, limit = large / small, (small + large) / 2
     return limit
 
@@ -188,7 +202,7 @@ def _is_capitals(cell: Sequence[Spot]) -> bool:
 
 def _scores(gaps: Sequence[float], split: Sequence[Cells]) -> list[float]:
     """Return for each line but the first what speaks for a new row (above 0) or for the row above (below 0)."""
-    usual = float(median(gaps)) if gaps else 1.0
+    usual = float(median(apart)) if (apart := list(filter(None, gaps))) else 1.0
     wrapped = any(not cells[0] for cells in split)
     scores = []
     for gap, above, cells in zip(gaps, split, split[1:], strict=False):

@@ -44,6 +44,9 @@ def ruled_table(
         inside = Row(tuple(spot for spot in spots if top <= (spot.top + spot.bottom) / 2 < bottom))
         cells.append([inside.between(*span) for span in own])
     lines, over = filled_down(cells, spans, across, undrawn)
+    rows = range(len(lines))
+    drawn = [line for line in range(len(down) - 1) if not all((row, line) in absent for row in rows)]  # others part nothing
+    lines = [[full[line] for line in drawn] for full in lines]
     grid: Grid = []
     for row, full in enumerate(lines):
         if any(full):

@@ -26,6 +26,7 @@ GAP_PX = 15  # breaks in a line up to this length are closed: faxes lose rows of
 COLUMN_MIN_SHARE = 0.012  # of the width; nearer lines are one line, doubled
 ROW_MIN_SHARE = 0.008  # of the height
 WHOLE_ROW = 0.95  # of a row's height, through which a line of that row alone goes
+HALF_ROW = 0.5  # likewise: a line of which a stamp or a fax took a piece in every row has so much left
 DRAWN_IN_ROW = 0.7  # of a lower row's height: what of such a line is there, at least; strokes of letters are shorter
 SPECKS_SHARE = 0.02  # of the white between two tables
 ABSENT_SHARE = 0.15  # of a row's height: a vertical line of which there is less does not part that row's cells
@@ -138,11 +139,15 @@ def _tables(across: Pixels, down: Pixels, ink: Pixels, *, clean: bool) -> tuple[
         ends = [0, *_ends(ink[part], rows, columns), len(rows)]
         for begin, end in pairwise(ends):
             lines = rows[begin:end]
-            whole = len(ends) == 2 or len(lines) < 2
-            held = slice(0, high) if whole else slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1)
-            places = [line - held.start for line in lines]
-            table = _table(across[part][held], down[part][held], ink[part][held], own[held], places, clean=clean)
-            found += [_placed(*table, (top + held.start, left), across.shape)] if table else []
+            parts = [slice(0, high)] if len(ends) == 2 or len(lines) < 2 else []
+            if len(lines) > 1:  # a stamp over its edge makes the part higher than the table is
+                parts.append(slice(max(0, round(lines[0]) - NEAR_PX), round(lines[-1]) + NEAR_PX + 1))
+            for held in parts:
+                places = [line - held.start for line in lines]
+                table = _table(across[part][held], down[part][held], ink[part][held], own[held], places, clean=clean)
+                if table is not None:
+                    found.append(_placed(*table, (top + held.start, left), across.shape))
+                    break
     return tuple(sorted(found, key=lambda table: table.across[0]))
 
 
@@ -174,7 +179,7 @@ def _table(
     columns = sorted([*columns, *of_rows])
     if (len(rows) - 1) * (len(columns) - 1) >= 2 and _is_framed(across, rows, 1) and _is_framed(down, columns, 0):
         short = _not_in_short_rows(ink, rows, [(columns.index(place), place) for place in of_rows])
-        return rows, columns, _absent(down, rows, columns) | short
+        return rows, columns, _absent(down, rows, columns) | (short if clean else _of_strokes(down, rows, columns))
     return None
 
 
@@ -223,17 +228,29 @@ def _placed(
 
 def _absent(down: Pixels, rows: list[float], columns: list[float]) -> frozenset[tuple[int, int]]:
     """Return where inner vertical lines are not drawn, in rows that are high enough to tell."""
-    found = set()
+    inner = range(1, len(columns) - 1)
+    return frozenset((row, line) for line in inner for row, share in _drawn(down, rows, columns[line]) if share < ABSENT_SHARE)
+
+
+def _of_strokes(down: Pixels, rows: list[float], columns: list[float]) -> frozenset[tuple[int, int]]:
+    """Return (row, line), for every row, of inner lines that end within each row and fill little of one: edges of a stamp.
+
+    They are painted over as lines are, but part no cells.
+    """
+    shares = {line: [share for _, share in _drawn(down, rows, columns[line])] for line in range(1, len(columns) - 1)}
+    strokes = [line for line, told in shares.items() if told and max(told) < WHOLE_ROW and min(told) < HALF_ROW]
+    return frozenset((row, line) for line in strokes for row in range(len(rows) - 1))
+
+
+def _drawn(down: Pixels, rows: list[float], column: float) -> list[tuple[int, float]]:
+    """Return (row, share of its height that a vertical line has there) for rows that are high enough to tell."""
+    place = round(column)
+    found = []
     for row, (top, bottom) in enumerate(pairwise(rows)):
-        band = down[round(top) + NEAR_PX : round(bottom) - NEAR_PX]
-        if bottom - top < DOWN_MIN_SHARE * WORK_WIDTH_PX or not band.size:
-            continue  # a piece of line as short as this row is left out of the drawing of lines
-        for line in range(1, len(columns) - 1):
-            place = round(columns[line])
-            strip = band[:, max(0, place - NEAR_PX) : place + NEAR_PX + 1]
-            if (strip.max(axis=1) > 0).mean() < ABSENT_SHARE:
-                found.add((row, line))
-    return frozenset(found)
+        band = down[round(top) + NEAR_PX : round(bottom) - NEAR_PX, max(0, place - NEAR_PX) : place + NEAR_PX + 1]
+        if bottom - top >= DOWN_MIN_SHARE * WORK_WIDTH_PX and band.size:  # a shorter piece is left out of the drawing of lines
+            found.append((row, float((band.max(axis=1) > 0).mean())))
+    return found
 
 
 def _is_framed(mask: Pixels, places: list[float], axis: int) -> bool:

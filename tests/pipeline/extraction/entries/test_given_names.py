@@ -37,3 +37,16 @@ def test_a_word_between_two_surnames_and_a_post(words: Lexicon) -> None:
     text = "Jasso Lozada, Mauro, Senior Officer"
     assert before_post(text, len("Jasso Lozada"), words) == text.index(", Senior")
     assert before_post("Anna Weber, Austria, Director", len("Anna Weber"), words) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "given"), [("es", True, "Maribel Pascale"), ("es", False, None), ("en", True, None)]
+)
+def test_spanish_surnames_of_three_words(words: Lexicon, language: str, whole: bool, given: str | None) -> None:
+    """In a cell for a name given names follow "Lorca San Martín"; a sentence may go on behind a whole name."""
+    text = "Lorca San Martín, Maribel Pascale"
+    at = text.index(",")
+    end = after_comma(text, at, words, language, in_capitals=False, words=3, whole=whole)
+    assert (None if end is None else text[at + 1 : end].strip()) == given
+    posted = "Lorca San Martín, Directora"
+    assert after_comma(posted, at, words, language, in_capitals=False, words=3, whole=whole) is None

@@ -11,6 +11,7 @@ from config.knowledge import Knowledge
 from models.page import Cell, Source, Table
 from models.reply import Role
 from pipeline.extraction.correspondence.absent_persons import denies
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import emails
 from pipeline.extraction.fields.phones import find
@@ -302,3 +303,10 @@ def test_a_role_alone_below_a_name_is_no_person(read: Any, role: str) -> None:
     assert _names([first, second]) == ["Tomas VERLIN", "Aline VERNÉ"]
     assert (first.role, second.role) == (Role.HEAD, None)
     assert [piece.text for piece in first.organisation] == ["High Court"]
+
+
+def test_figures_for_a_name_leave_its_latin_spelling(read: Any) -> None:
+    """Of two Chinese letters "50" was read: the row still names somebody, as the column beside it says, and is asked about."""
+    first, second = read("姓名\t姓名 (Latin)\t职务\n50\tMA Ming\t处长\n王小明\tWANG Xiaoming\t处长")
+    assert _names([first, second]) == ["MA Ming", "王小明"]
+    assert (Doubt.NO_NAME in first.doubts, Doubt.NO_NAME in second.doubts) == (True, False)

@@ -57,6 +57,11 @@ def test_an_at_without_an_address_is_a_problem(build: Any, knowledge: Knowledge)
         ("E-mail:", None),
         ("Tel.: +43 1 505 43 21", None),
         ("He sent an e-mail to the Secretariat", None),
+        ("010 1278 9976 fu.dongamfa-vie.gov.cn", "fu.dongamfa-vie.gov.cn"),  # an "@" that was read as an a
+        ("131 2334 3842 gou.jiayang.cn57unayahoo.fr,", "gou.jiayang.cn57unayahoo.fr,"),
+        ("see www.justice.gov.xy", None),
+        ("Ministry.of.Justice", None),
+        ("15.30 h, 18.05.2009", None),
     ],
 )
 def test_a_label_without_an_address_is_a_problem(build: Any, knowledge: Knowledge, line: str, told: str | None) -> None:

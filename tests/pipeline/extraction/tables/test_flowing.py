@@ -31,6 +31,12 @@ from pipeline.extraction.words.lexicon import lexicon
             "Adviser, Secretariat of the National Anti- Trafficking Committee",
         ),
         ("Head, Human Rights\nDirectorate\nMinistry of Justice", "Head, Human Rights Directorate\nMinistry of Justice"),
+        ("رئيس مركز\nتدريب الشرطة\nرئاسة الجمهورية", "رئيس مركز تدريب الشرطة\nرئاسة الجمهورية"),
+        ("مستشار\nوزارة\nالعدل", "مستشار\nوزارة العدل"),
+        (
+            "نائب المدير العام\nاللجنة الوطنية\nلمكافحة الاتجار\nبالأشخاص",
+            "نائب المدير العام\nاللجنة الوطنية لمكافحة الاتجار بالأشخاص",
+        ),
         ("Judge\nMinistry of Justice\nSupreme Court", "Judge\nMinistry of Justice Supreme Court"),
     ],
 )

@@ -135,3 +135,16 @@ def test_a_given_name_in_latin_letters_is_the_spelling(build: Any, words: Lexico
     found = columns_of(_table(build, text).rows, words, "ru")
     assert found is not None
     assert found[0].names == names
+
+
+def test_a_column_of_posts_and_bodies_is_one_whatever_its_head_was_read_as(build: Any, words: Lexicon) -> None:
+    """A stamp hid "Title": nothing stands above the column, or "session". Where another column has them, it keeps its head."""
+    body = "Ada Brook\tDirector, Ministry of Justice\tMember\nBen Stone\tMinistry of Health\tMember\nCleo Marsh\tJudge\tMember"
+    for head in ("Name\t\tCapacity", "Name\tSession\tCapacity"):
+        found = columns_of(_table(build, f"{head}\n{body}").rows, words, "en")
+        assert found is not None
+        assert found[0].names == ("name", "title", "role")
+    rest = "Ada Brook\tDirector\tWorking Group\nBen Stone\tJudge\tConference of the Parties"
+    found = columns_of(_table(build, f"Name\tTitle\tMeeting\n{rest}").rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("name", "title", "meeting")

@@ -215,3 +215,14 @@ def test_an_address_that_is_cut_between_two_rows_makes_them_one(build: Any) -> N
     assert len(with_rows_joined(rows, [], _is_courteous)) == 3
     rows[1] = _row(build, (), ((0.12, "Ms. Brook Lee"),), ((0.12, "office.example"),))
     assert len(with_rows_joined(rows, [], _is_courteous)) == 3  # the end of the address stands in the row of the next person
+
+
+def test_a_stroke_behind_a_blank_is_a_speck(build: Any) -> None:
+    """A dash that no word touches parts no word: what stands below is a row of its own, as for "Social -"."""
+    rows = [
+        _row(build, ((0.10, "Ada Brook"),), ((0.10, "Ministry of Social"),), ((0.10, "2532573 -"),)),
+        _row(build, ((0.16, "Ben Stone"),), ((0.16, "National Police"),), ((0.16, "2661160"),)),
+    ]
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 2
+    rows[0] = _row(build, ((0.10, "Ada Brook"),), ((0.10, "Ministry of Agri-"),), ((0.10, "2532573"),))
+    assert len(with_rows_joined(rows, [], _is_courteous)) == 1

@@ -218,3 +218,17 @@ def test_a_column_that_few_rows_have_is_told_beside_headings(rows: Callable[...,
         lines += [(body, 0.1, top), ("Ada Brook", 0.1, top + 0.02), ("Judge", 0.4, top + 0.02)]
         lines += [("+43 1 500", 0.6, top + 0.02), ("Ben Stone", 0.1, top + 0.04), ("Clerk", 0.4, top + 0.04)]
     assert [len(run.columns) for run in runs(rows(lines))] == [3]
+
+
+def test_a_long_cell_may_come_near_to_the_next_column(rows: Callable[..., list[Row]]) -> None:
+    """The white it leaves is no wider than a blank: where that column begins in its row, or others do, the table goes on."""
+    head = [("Name", 0.06, 0.3), ("Function", 0.25, 0.3), ("Body", 0.445, 0.3), ("Status", 0.648, 0.3), ("E-mail", 0.8, 0.3)]
+    first = [
+        ("Ada Brook", 0.06, 0.325),
+        ("Director", 0.25, 0.325),
+        ("Cabinet of an Minister", 0.45, 0.325),
+        ("Head", 0.648, 0.325),
+    ]
+    second = [("Ben Stone", 0.06, 0.35), ("Permanent Delegations", 0.25, 0.35), ("Member", 0.648, 0.35), ("b@x.org", 0.8, 0.35)]
+    (run,) = runs(rows([*head, *first, *second]))
+    assert (run.first, run.last, len(run.columns)) == (0, 2, 5)

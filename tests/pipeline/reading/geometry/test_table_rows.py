@@ -170,3 +170,19 @@ def test_small_words_that_go_on_with_a_cell_begin_no_rows(set_words: Setter) -> 
         (0.372, "Police", "Marsh", "Chief"),
     ]
     assert starts(set_words, lines) == [True, False, True, False, True]
+
+
+def test_pieces_of_one_line_are_no_lines_apart(set_words: Setter) -> None:
+    """Letters of a stamp above and below a line, nearer than lines can stand, do not hide how far lines and rows are apart."""
+    lines = [
+        (0.300, "Ada", "Counsellor", "Ministry"),
+        (0.318, "Brook", "for Law", "of Justice"),
+        (0.342, "Ben Stone", "Attache", "Ministry"),
+        (0.360, "", "for Police", "of Finance"),
+        (0.380, "", "Z", ""),
+        (0.3855, "Cleo Marsh", "Expert", "Police"),
+        (0.3985, "", "12", ""),
+        (0.404, "", "of Forensics", "Headquarters"),
+        (0.428, "Dan Yates", "Judge", "Court"),
+    ]
+    assert starts(set_words, lines) == [True, False, True, False, True, False, False, False, True]

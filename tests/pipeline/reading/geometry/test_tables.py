@@ -62,9 +62,10 @@ def test_no_words_are_no_table() -> None:
 
 
 def test_cells_without_a_line_between_them_are_one(set_words: Setter) -> None:
-    """The words of both stand in the first; the second is empty."""
-    spots = spotted(
-        set_words([("Title", 0.1, 0.11), ("Judge of", 0.3, 0.11), ("the Court", 0.5, 0.11)]), 0.01, 0.707, right_to_left=False
-    )
-    table = ruled_table(spots, [10, 13], [5, 20, 34, 60], right_to_left=False, absent={(0, 2)})
-    assert texts(table) == [["Title", "Judge of the Court", ""]]
+    """The words of both stand in the first; the second is empty, and no column where the line is drawn in no row."""
+    words = [("Title", 0.1, 0.11), ("Judge of", 0.3, 0.11), ("the Court", 0.5, 0.11), ("Fax", 0.1, 0.15), ("12", 0.3, 0.15)]
+    spots = spotted(set_words(words), 0.01, 0.707, right_to_left=False)
+    table = ruled_table(spots, [10, 13, 17], [5, 20, 34, 60], right_to_left=False, absent={(0, 2)})
+    assert texts(table) == [["Title", "Judge of the Court", ""], ["Fax", "12", ""]]
+    table = ruled_table(spots, [10, 13, 17], [5, 20, 34, 60], right_to_left=False, absent={(0, 2), (1, 2)})
+    assert texts(table) == [["Title", "Judge of the Court"], ["Fax", "12"]]

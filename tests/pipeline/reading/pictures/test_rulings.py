@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 
@@ -124,3 +125,21 @@ def test_on_a_scan_a_line_through_a_single_row_is_none(ruled: Pixels) -> None:
     ruled[600:700, 250:252] = 0
     assert len(ruled_tables(ruled)[0].down) == 4
     assert len(without_rulings(ruled)[0][0].down) == 3
+
+
+def test_on_a_scan_the_edge_of_a_stamp_parts_no_cells(ruled: Pixels) -> None:
+    """It goes over the line between two rows, and through neither of them; of a broken line half is left in every row."""
+    ruled[430:545, 250:252] = 0
+    (table,) = without_rulings(ruled)[0]
+    assert table.absent == {(0, 1), (1, 1)}
+    ruled[402:600, 250:252] = 0
+    ruled[430:450, 250:252] = ruled[530:550, 250:252] = 255
+    (table,) = without_rulings(ruled)[0]
+    assert table.absent == set()
+
+
+def test_a_stamp_over_the_edge_of_a_low_table_does_not_hide_it(ruled: Pixels) -> None:
+    """Its ring hangs together with the lines, and reaches as far below the table as that is high."""
+    cv2.circle(ruled, (300, 640), 130, 0, 3)
+    (table,) = without_rulings(ruled)[0]
+    assert (len(table.across), len(table.down)) == (3, 3)
