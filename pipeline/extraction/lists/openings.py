@@ -119,8 +119,11 @@ class Openings:
         introduced = before.role or self._introduced(index, before)
         if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
             return "block", 0.85
-        if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
-            return ("block", 0.85) if self._ends_well(match.end, row) else None
+        if match.words > 1 and match.plain and match.name[0] in self._marked:
+            if self._introduced(index, before):
+                return ("block", 0.85) if self._ends_well(match.end, row) else None
+            if row.first and before.open_via == "list" and self._titled(match.end, row) and not self._signs(index, before):
+                return "list", 0.85  # an item whose bullet was not read
         return self._alone(index, row, before, strong=strong)
 
     def _alone(self, index: int, row: Row, before: Before, *, strong: bool) -> tuple[str, float] | None:

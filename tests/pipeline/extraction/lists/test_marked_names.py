@@ -63,3 +63,12 @@ def test_one_surname_and_given_names_are_somebody_in_a_list(names: Any) -> None:
     text = "Delegation:\n\nMr. Tomas Verlin\nJudge\n\nRezende, João Vitor\nConsultant"
     assert names(text, "Rezende, João Vitor") == ["Tomas Verlin", "Rezende, João Vitor"]
     assert names(text) == ["Tomas Verlin"]
+
+
+def test_an_item_whose_bullet_was_not_read_is_one(names: Any) -> None:
+    """Behind an item, with a name that is marked and a post on its row; who signs below a list is none."""
+    text = "Delegation:\n\n- MARENKO Ilse, Judge\n\nVERLIN PAZ Tomas, Director, Ministry of Justice\n\n- SUNDE Ada, Clerk"
+    assert names(text, "VERLIN PAZ Tomas") == ["MARENKO Ilse", "VERLIN PAZ Tomas", "SUNDE Ada"]
+    assert names(text) == ["MARENKO Ilse", "SUNDE Ada"]
+    signed = "Delegation:\n\n- MARENKO Ilse, Judge\n\n- SUNDE Ada, Clerk\n\nTomas Verlin, Ambassador\nVienna"
+    assert names(signed, "Tomas Verlin") == ["MARENKO Ilse", "SUNDE Ada"]
