@@ -86,8 +86,8 @@ class Openings:
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"
         # "Alternate - Mr. A" below a full line
-        begins = ((roled or before.role) and strong) or (led and self._sentence_ended(index))
-        begins = begins or (strong and self._alone_below_colon(index, row, match))
+        begins = strong and (roled or before.role or self._alone_below_colon(index, row, match))
+        begins = begins or (led and self._sentence_ended(index))
         if (row.soft and not begins) or (
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
@@ -116,6 +116,10 @@ class Openings:
             return "block", 0.9
         if spelt and (before.role or before.open_via in ("list", "block")):
             return before.open_via or "block", 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
+        return self._by_neighbours(index, row, match, before, strong=strong)
+
+    def _by_neighbours(self, index: int, row: Row, match: NameMatch, before: Before, *, strong: bool) -> tuple[str, float] | None:
+        """Return the structure of a row that what stands above it, or what was marked, shows to begin with somebody."""
         introduced = before.role or self._introduced(index, before)
         if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
             return "block", 0.85
@@ -318,11 +322,3 @@ class Openings:
         if self._lexicon.role(text):
             return True
         return len(text) < TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER
-
-
-def is_sentence(strip: Strip, row: Row, told: str) -> bool:
-    """Tell whether a paragraph of several rows with a full stop begins here, below somebody of whom something is `told`.
-
-    It may begin with another one's post: "Ambassador A will only be present …".
-    """
-    return strip.view[row.end : strip.block_end(row)].rstrip().endswith(".") and bool(told.strip(" ,"))
