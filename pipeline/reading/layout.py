@@ -26,6 +26,8 @@ _RULE = re.compile(r"[|¦‖\[\]{}_]+")
 DEBRIS_CONFIDENCE = 0.5
 SPECK_CONFIDENCE = 0.7
 APART = 1.32  # times the usual distance of lines: paragraphs are set apart
+APART_BELOW_END = 1.2  # likewise below a line that ends short where the one above it is full
+ENDS_SHORT = 12.0  # letter heights by which the last line of a paragraph falls short: a word would have had room
 INDENT = 1.2  # letter heights by which a paragraph's first line is set in
 LETTERHEAD = 0.25  # of the page's height
 FILLED_BOTH = 0.7  # of the rows of a table of two columns
@@ -301,7 +303,8 @@ def _is_speck(word: Word) -> bool:
 
 def _begins(row: Row, above: Row, group: list[Row], usual: float, *, right_to_left: bool) -> bool:
     """Return whether a row begins a new paragraph."""
-    if row.top - above.top > APART * usual or row.top <= above.bottom - 0.5:
+    ended = len(group) > 1 and group[-2].right - above.right > ENDS_SHORT
+    if row.top - above.top > (APART_BELOW_END if ended else APART) * usual or row.top <= above.bottom - 0.5:
         return True
     if begins_item(row.line(right_to_left=right_to_left).text):
         return True

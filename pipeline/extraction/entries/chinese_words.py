@@ -15,6 +15,8 @@ _SHORTEST = 2  # characters of a name
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
 _LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
+# What a scanner made of a name's last character: "窦新 0 先生".
+_BLURRED = re.compile(r"[ \t\u3000]{0,2}[a-zA-Z0-9&%々〇口]{1,2}[ \t\u3000]{0,2}(?=[\u3400-\u9fff])")
 
 
 def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | None:
@@ -34,6 +36,8 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     after = lexicon.honorific_after.search(run)
     if after and after.start() == 0:
         return None
+    if after is None and run[:1] in lexicon.surnames and (form := _form_blurred(text, run_end, lexicon)) is not None:
+        return ((start, run_end), form, 2, False) if len(run) <= _SHORTEST else None
     if after is None and (form := _form_apart(text, run_end, lexicon)) is not None:
         name = chinese(text[:run_end], start, lexicon, whole=whole)  # "施利華 先生"
         return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
@@ -49,6 +53,9 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         or key(bare) in lexicon.labels
         or key(bare) in lexicon.roles
         or lexicon.is_post(bare)
+        or (
+            len(bare) == _SHORTEST and bare[0] not in lexicon.surnames and bare[1] in lexicon.unspaced.post_ends
+        )  # "件长" of 团长
     ):
         return None
     return (start, run_end), None, 2, len(bare) <= 4
@@ -66,3 +73,10 @@ def _form_apart(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     apart = _APART.match(text, at)
     form = lexicon.honorific_after.match(text, apart.end()) if apart else None
     return None if form is None or lexicon.is_post_honorific(form[0]) else form.span()
+
+
+def _form_blurred(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where 先生 or 女士 stands behind a sign that was a character of the name before `at`."""
+    blurred = _BLURRED.match(text, at)
+    form = lexicon.honorific_after.match(text, blurred.end()) if blurred else None
+    return form.span() if form is not None and form[0] in lexicon.plain_courtesies else None

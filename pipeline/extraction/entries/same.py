@@ -168,8 +168,11 @@ def without_second_script(persons: list[Person]) -> list[Person]:
     latin = [at for at, script in enumerate(scripts) if script == "LATIN"]
     if len(native) < 2 and len(native) != len(latin):
         return persons
-    if not latin or abs(len(native) - len(latin)) > max(1, len(native) // 4) or any(persons[at].via == "table" for at in latin):
+    if not latin or any(persons[at].via == "table" for at in latin):
         return persons
+    few = abs(len(native) - len(latin)) > max(1, len(native) // 4)
+    if few and (len(native) > len(latin) or len(_paired(persons, native, latin)) < max(3, len(native))):
+        return persons  # unless everyone of the native script is found in the Latin column, where more could be read
     twins = [other for other in latin if any(_sounds_like(persons[other], persons[at]) for at in native)]
     if 2 * len(twins) < len(latin):
         return persons  # not the same people: a list of persons who write their names in two scripts

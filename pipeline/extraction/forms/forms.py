@@ -143,7 +143,7 @@ def _is_value(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _row_values(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue]:
     values: list[LabelledValue] = []
-    row = [row[0], *(part for cell in row[1:] for part in (_name_within(cell, lexicon) or (cell,)))]
+    row = [row[0], *(part for before, cell in pairwise(row) for part in (_name_within(cell, before, lexicon) or (cell,)))]
     index = 0
     headed: Cell | None = None
     while index < len(row):
@@ -182,9 +182,13 @@ def _without_colon(cell: Cell) -> Cell:
     return replace(cell, lines=(*((Line(first),) if first else ()), *cell.lines[1:]))
 
 
-def _name_within(cell: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
-    """Return the label of a part of a name and the value read as one with it: "First name ADA"; () where there is none."""
-    if len(cell.lines) != 1 or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
+def _name_within(cell: Cell, before: Cell, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """Return the label of a part of a name and the value read as one with it: "First name ADA"; () where there is none.
+
+    Beside a label of something else stands its value: "Title | Delegate to the Commission", "Título | Representante Permanente".
+    """
+    label = cell_label(before, lexicon)
+    if len(cell.lines) != 1 or (label and not PERSONAL & {*label}) or lexicon.labels.get(key(cell.text.rstrip(" :：*"))):
         return ()  # labels that are only nearly known may hold a short name
     words = cell.lines[0].words
     for count in range(len(words) - 1, 0, -1):

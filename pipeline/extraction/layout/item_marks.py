@@ -113,13 +113,20 @@ def closing(texts: list[str]) -> list[int]:
     figures = [_figure(text) for text in texts]
     for index, text in enumerate(texts[1:], 1):
         above = texts[index - 1]
-        opened = max(above.rfind("("), above.rfind("（"))
-        if opened > max(above.rfind(")"), above.rfind("）")) and _CLOSES.match(text):
+        if _is_open(above) and _CLOSES.match(text):
             before = [figures[at] for at in range(index) if figures[at] and _CLOSES.match(texts[at])]
             behind = [figures[at] for at in range(index + 1, len(texts)) if _CLOSES.match(texts[at])]
             counts = figures[index] - 1 in before or figures[index] + 1 in behind
             ends += [] if counts else [index]
     return ends
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a bracket that opens in the line does not close in it: "(Phone: (+351) 912 152"."""
+    depth = 0
+    for letter in text:
+        depth = depth + 1 if letter in "(（" else max(0, depth - 1) if letter in ")）" else depth
+    return depth > 0
 
 
 def _bulleted(texts: list[str]) -> list[int]:

@@ -22,10 +22,11 @@ from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
 from pipeline.extraction.lists.labels_above import LabelsAbove
-from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings, is_sentence
+from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.role_groups import Group, group_below
 from pipeline.extraction.lists.row_names import RowNames
+from pipeline.extraction.lists.sentence_rows import is_sentence
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -276,10 +277,9 @@ class ListReader:
         if row.first and self._lead.post is not None:
             return False  # what he is stands before his name
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
-        if placed and len(key(told).split()) < 8 and not text.rstrip().endswith("."):
-            self._open.block = row.block
-            return True
-        return False
+        placed = placed and len(key(told).split()) < 8 and not text.rstrip().endswith(".")
+        self._open.block = row.block if placed else self._open.block
+        return placed
 
     def _close(self) -> None:
         if self._open is not None:

@@ -15,7 +15,9 @@ from pipeline.extraction.entries.names import NameMatch, is_name_line, name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.item_leads import Lead
+from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
 from pipeline.extraction.model.tagger import Tag
@@ -55,6 +57,7 @@ class Openings:
     ) -> None:
         self._strip, self._zones, self._hits, self._lexicon = strip, zones, hits, lexicon
         self._marked = frozenset(tag.start for tag in marked if tag.score >= TRUSTED)
+        self._tags = tuple(marked)
         self._misread = MisreadItems(strip, zones, hits, lexicon)
 
     def begun(self, index: int, row: Row, lead: Lead, before: Before) -> tuple[NameMatch, str, float] | None:
@@ -67,6 +70,12 @@ class Openings:
             structure = self.structure(index, row, match, before, led=lead.leads, roled=lead.role is not None or lead.above)
             if structure is not None:
                 return self.with_broken_name(index, row, match), *structure
+        if (blurred := name_behind_dirt(self._strip, row, self._lexicon)) is not None:
+            structure = self.structure(index, row, blurred, before, led=False)
+            return None if structure is None else (self.with_broken_name(index, row, blurred), *structure)
+        marked = name_marked(self._strip, row, self._tags, self._lexicon)
+        if marked is not None and self._introduced(index, before) and self._described_below(index):
+            return marked, "block", 0.85
         misread = self._misread.name(index, row)
         return None if misread is None else (misread, "list", MISREAD)
 
@@ -77,7 +86,8 @@ class Openings:
         strong = match.honorific is not None or _GENDER.match(self._strip.view, match.end) is not None
         roled = roled and not self._strip.text(row)[:1].islower()  # no "en qualité de" / "suppléante, Mme B"
         # "Alternate - Mr. A" below a full line
-        begins = ((roled or before.role) and strong) or (led and self._sentence_ended(index))
+        begins = strong and (roled or before.role or self._alone_below_colon(index, row, match))
+        begins = begins or (led and self._sentence_ended(index))
         if (row.soft and not begins) or (
             strong and not led and before.open_via is None and within_sentence(self._strip, index, before.covered, self._lexicon)
         ):
@@ -106,11 +116,18 @@ class Openings:
             return "block", 0.9
         if spelt and (before.role or before.open_via in ("list", "block")):
             return before.open_via or "block", 0.9  # spelt in both scripts, as the entries above: a bullet may have been lost
+        return self._by_neighbours(index, row, match, before, strong=strong)
+
+    def _by_neighbours(self, index: int, row: Row, match: NameMatch, before: Before, *, strong: bool) -> tuple[str, float] | None:
+        """Return the structure of a row that what stands above it, or what was marked, shows to begin with somebody."""
         introduced = before.role or self._introduced(index, before)
         if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
             return "block", 0.85
-        if match.words > 1 and match.plain and match.name[0] in self._marked and self._introduced(index, before):
-            return ("block", 0.85) if self._ends_well(match.end, row) else None
+        if match.words > 1 and match.plain and match.name[0] in self._marked:
+            if self._introduced(index, before):
+                return ("block", 0.85) if self._ends_well(match.end, row) else None
+            if row.first and before.open_via == "list" and self._titled(match.end, row) and not self._signs(index, before):
+                return "list", 0.85  # an item whose bullet was not read
         return self._alone(index, row, before, strong=strong)
 
     def _alone(self, index: int, row: Row, before: Before, *, strong: bool) -> tuple[str, float] | None:
@@ -167,6 +184,7 @@ class Openings:
 
     def with_broken_name(self, index: int, row: Row, match: NameMatch) -> NameMatch:
         """Return the name with the word that had no room in its narrow column and stands alone on the next row."""
+        match = with_given_names(self._strip, row, match, self._tags, self._lexicon)
         following = self._strip.rows[index + 1] if index + 1 < len(self._strip.rows) else None
         if following is None or following.first or following.soft or match.name[1] < row.end:
             return match
@@ -190,6 +208,11 @@ class Openings:
     def _sentence_ended(self, index: int) -> bool:
         """Tell whether the full line above ends in a stop, so that a role at this one's beginning goes on with nothing."""
         return self._strip.text(self._strip.rows[index - 1]).rstrip().endswith((".", ";", "。", "；", "؛"))
+
+    def _alone_below_colon(self, index: int, row: Row, match: NameMatch) -> bool:
+        """Tell whether the row holds a name and nothing else below a colon: a list begins, though the line above is full."""
+        above = self._strip.text(self._strip.rows[index - 1]).rstrip() if index else ""
+        return above.endswith((":", "：")) and not self._strip.view[match.end : row.end].strip(" .,;،")
 
     def _goes_on(self, index: int, row: Row) -> bool:
         """Tell whether the row goes on with the line above: "Adviser, Unit against Laundering" / "de Dinero y Crimen"."""
@@ -299,11 +322,3 @@ class Openings:
         if self._lexicon.role(text):
             return True
         return len(text) < TITLE_LINE_LETTERS and places.place(text, self._lexicon) is not places.Place.OTHER
-
-
-def is_sentence(strip: Strip, row: Row, told: str) -> bool:
-    """Tell whether a paragraph of several rows with a full stop begins here, below somebody of whom something is `told`.
-
-    It may begin with another one's post: "Ambassador A will only be present …".
-    """
-    return strip.view[row.end : strip.block_end(row)].rstrip().endswith(".") and bool(told.strip(" ,"))

@@ -72,3 +72,11 @@ def approves(strip: Strip, row: Row, behind: int, lexicon: Lexicon) -> bool:
     text = strip.view[behind : strip.block_end(row)].replace("\n", " ")
     first = lexicon.approving.find(Folded(text))
     return first is not None and not text[: first[0]].strip(" ,،")
+
+
+def is_sentence(strip: Strip, row: Row, told: str) -> bool:
+    """Tell whether a paragraph of several rows with a full stop begins here, below somebody of whom something is `told`.
+
+    It may begin with another one's post: "Ambassador A will only be present …".
+    """
+    return strip.view[row.end : strip.block_end(row)].rstrip().endswith(".") and bool(told.strip(" ,"))

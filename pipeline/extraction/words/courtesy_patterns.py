@@ -17,7 +17,7 @@ _LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at th
 KEPT = 4_000  # letters; texts of six languages begin words with fewer
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
-_WRITTEN = {"ة": "[ةه]", "ي": "[يى]", "ى": "[ىي]", "أ": "[أا]", "إ": "[إا]"}  # likewise two dots, or a hamza
+_WRITTEN = {"ة": "[ةه]", "ي": "[يى]", "ى": "[ىي]", "أ": "[أا]", "إ": "[إا]", "آ": "[آا]"}  # likewise two dots, or a hamza
 
 
 def after_pattern(text: str, longer: Iterable[str]) -> str:

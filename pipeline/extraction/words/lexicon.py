@@ -275,6 +275,9 @@ class Lexicon(CourtesyWords):
         near = self._near_role(wanted)
         if not near or not _begins_alike(wanted, near[0]):
             return None
+        last = wanted.rpartition(" ")[2]
+        if last in self.stop_exact and near[0].rpartition(" ")[2] != last:
+            return None  # "Deputy Head of" goes on: "the Legal Department"
         first, _, rest = wanted.partition(" ")
         whole, alike = self.roles.get(rest), fuzz.ratio(first, near[0].partition(" ")[0]) >= FIRST_WORD_LIKENESS
         if whole is None or whole is self.roles[near[0]] or alike:

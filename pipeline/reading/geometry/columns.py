@@ -250,7 +250,10 @@ def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap]
         return None
     begins = _beginning(row, major)
     for gap in major:
-        kept_major.extend(_free(gap, row, begins))
+        pieces = _free(gap, row, begins)
+        wide = any(right - left >= WIDE_GAP for left, right in pieces)
+        # Beside what is still wide a narrow rest is but a blank between words: "Mr. Alonso Yáñez | M. Alonso Yáñez".
+        kept_major.extend(piece for piece in pieces if not wide or piece[1] - piece[0] > BLANK)
     lost = sum(not _free(gap, row, begins) for gap in major)
     if lost and len(major) - lost < SURVIVING:
         return None
@@ -260,12 +263,16 @@ def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap]
 
 
 def _is_prose(row: Row, major: list[Gap]) -> bool:
-    """Return whether a row runs through a gutter as a sentence: the white there is as wide as between its other words."""
+    """Return whether a row runs through a gutter as a sentence: the white there is as wide as between its other words.
+
+    A row that ends within the gutter only leaves less of it.
+    """
     gaps = [(one.right, other.left) for one, other in pairwise(row.spots)]
     if len(gaps) < PROSE_WORDS:
         return False
     widths = [right - left for left, right in gaps]
-    through = any(left < gap[1] and right > gap[0] for left, right in gaps for gap in major)
+    crossed = [gap for gap in major if row.left < gap[0] and row.right > gap[1]]
+    through = any(left < gap[1] and right > gap[0] for left, right in gaps for gap in crossed)
     return through and max(widths) < PROSE_GAP * min(width for width in [*widths, WIDE_GAP] if width > 0.2)
 
 

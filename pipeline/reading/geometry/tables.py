@@ -38,9 +38,10 @@ def ruled_table(
         absent: (row, line) where a vertical line is not drawn: the words of both cells stand in the first, the second is empty.
         undrawn: (line, column) where a horizontal line is not drawn: what the cell over both rows says is said of each.
     """
-    spans = [_spans(row, down, absent) for row in range(len(across) - 1)]
+    # A word on the outermost line is of the table, however the last figure of its place is rounded.
+    spans = [_spans(row, _open_at_ends(down), absent) for row in range(len(across) - 1)]
     cells: list[list[tuple[Spot, ...]]] = []
-    for own, (top, bottom) in zip(spans, pairwise(across), strict=True):
+    for own, (top, bottom) in zip(spans, pairwise(_open_at_ends(across)), strict=True):
         inside = Row(tuple(spot for spot in spots if top <= (spot.top + spot.bottom) / 2 < bottom))
         cells.append([inside.between(*span) for span in own])
     lines, over = filled_down(cells, spans, across, undrawn)
@@ -52,6 +53,10 @@ def ruled_table(
         if any(full):
             grid.extend([full] if row in over else _parted(full))
     return _table(grid, right_to_left=right_to_left)
+
+
+def _open_at_ends(lines: Sequence[float]) -> list[float]:
+    return [float("-inf"), *lines[1:-1], float("inf")]
 
 
 def _spans(row: int, down: Sequence[float], absent: Collection[tuple[int, int]]) -> list[tuple[float, float]]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 from typing import Any
 
 from pypdfium2 import raw as pdfium
@@ -30,6 +31,8 @@ OPAQUE = 230  # mean alpha, 0 to 255; a scan lets nothing through, a watermark n
 GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); blanks are 0.2 sizes wide or more
 GAP_JOINED = 0.16  # likewise, where the file writes no blank between Arabic words
 GAP_BLANK = 0.08  # likewise, where it writes one; some stand within words
+# In a row that shows how wide its blanks are: no ligature ("ffi") and no Arabic letter that joins nothing leaves so much.
+BLANKS_TOLD, SHARE_OF_BLANK, GAP_LEAST_MAX = 2, 0.75, 0.3
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
 STACKED = 0.5  # of the narrower letter's width, which lies within the other's
 STEPS_TOLD = 2  # from one letter of a word to the next, from which the file's order is known
@@ -164,24 +167,41 @@ def _words(letters: list[_Letter]) -> list[Word]:
 
 def _parted(row: list[_Letter]) -> Iterator[Word]:
     """Yield the words of one row."""
-    run: list[_Letter] = []
-    blank = False
     highest = max(letter.bottom - letter.top for letter in row)
+    placed = _with_white(row)
+    least = _least(white / highest for _, white, blank in placed if blank)
+    run: list[_Letter] = []
+    for letter, white, blank in placed:
+        # The boxes of connected Arabic letters are those of their ink: there the file's blanks tell more than white does.
+        joined = bool(run) and (is_right_to_left(run[-1].text) or is_right_to_left(letter.text))
+        wide = max(GAP_JOINED if joined else GAP, least)
+        told = blank and white > (GAP_BLANK if joined else GAP) * highest
+        if run and (told or white > wide * highest):
+            yield _word(run)
+            run = []
+        run.append(letter)
+    if run:
+        yield _word(run)
+
+
+def _with_white(row: list[_Letter]) -> list[tuple[_Letter, float, bool]]:
+    """Return the row's letters from the left, each with the white before it and whether the file writes a blank there."""
+    placed: list[tuple[_Letter, float, bool]] = []
+    blank = False
     for letter in sorted(row, key=lambda letter: letter.left + letter.right):
         if letter.text.isspace():
             blank = True
             continue
-        if run:
-            # The boxes of connected Arabic letters are those of their ink: there the file's blanks tell more than white does.
-            joined = is_right_to_left(run[-1].text) or is_right_to_left(letter.text)
-            white = letter.left - max(one.right for one in run[-3:])
-            if white > (GAP_JOINED if joined else GAP) * highest or (blank and joined and white > GAP_BLANK * highest):
-                yield _word(run)
-                run = []
-        run.append(letter)
+        white = letter.left - max(one.right for one, _, _ in placed[-3:]) if placed else 0.0
+        placed.append((letter, white, blank))
         blank = False
-    if run:
-        yield _word(run)
+    return placed
+
+
+def _least(blanks: Iterable[float]) -> float:
+    """Return what white parts words without a blank in a row whose blanks are so wide; 0 where they are too few to tell."""
+    told = [white for white in blanks if white > GAP]
+    return min(SHARE_OF_BLANK * median(told), GAP_LEAST_MAX) if len(told) >= BLANKS_TOLD else 0.0
 
 
 def _is_level(one: _Letter, other: _Letter) -> bool:

@@ -289,3 +289,12 @@ def test_a_torn_piece_of_a_value_stands_behind_the_labels(set_words: Setter) -> 
         ["Name: Ms. Ada Bro", "Title: Counsellor", "Body: Mission"],
         ["field)"],
     ]
+
+
+def test_below_a_line_that_ends_short_less_white_begins_a_paragraph(set_words: Setter) -> None:
+    """The last line of a paragraph of full lines tells it too; lines of an entry, none of them full, stay together."""
+    full = "The Mission has the honour to inform that the delegation will be led by somebody"
+    lines = [(full, 0.1, 0.3), (full, 0.1, 0.316), ("of the Ministry.", 0.1, 0.332), ("The Mission avails itself", 0.1, 0.352)]
+    assert [len(block.lines) for block in blocks_of(set_words(lines), ASPECT) if isinstance(block, Paragraph)] == [3, 1]
+    entry = [("Ms. Ada Brook-Lund", 0.1, 0.3), ("Judge of the High Court", 0.1, 0.316), ("Tel.: 12 34", 0.1, 0.336)]
+    assert [len(block.lines) for block in blocks_of(set_words(entry), ASPECT) if isinstance(block, Paragraph)] == [3]

@@ -57,3 +57,18 @@ def test_the_field_of_a_post_is_no_name(words: Lexicon, post: str) -> None:
 def test_a_short_name_before_a_post_begins_with_a_family_name(words: Lexicon, text: str) -> None:
     """Two characters with one before a post are somebody, and so is whoever has a courtesy form or a longer name."""
     assert chinese(text, 0, words, whole=False) is not None
+
+
+def test_a_sign_in_a_name_s_last_character_does_not_hide_the_courtesy_form(words: Lexicon) -> None:
+    """The name is known to be cut short, so that it is asked about; before a post a sign parts two things."""
+    assert chinese("窦新 0 先生", 0, words, whole=False) == ((0, 2), (5, 7), 2, False)
+    for text in ("公使 3 先生", "窦新 0 公使"):
+        found = chinese(text, 0, words, whole=False)
+        assert found is None or found[1] is None
+
+
+@pytest.mark.parametrize("post", ["件长", "总监", "戍员"])
+def test_two_characters_that_end_as_posts_do_are_no_name(words: Lexicon, post: str) -> None:
+    """A post of which one character was misread; behind a usual surname they may be a name."""
+    assert chinese(post, 0, words, whole=False) is None
+    assert chinese("李" + post[1], 0, words, whole=False) is not None or words.is_post("李" + post[1])

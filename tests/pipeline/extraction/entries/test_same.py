@@ -129,6 +129,18 @@ def test_a_person_whose_other_spelling_was_not_read_is_kept(build: Any) -> None:
     assert _names(without_second_script([_person(build, name) for name in names])) == ["Ada Lund", "Иван Петров", "Ольга Белова"]
 
 
+def test_the_latin_column_may_have_more_than_was_read_of_the_other(build: Any) -> None:
+    """Where each of at least three is found in it; they whose native names were not read are kept."""
+    native, latin = (
+        ["Иван Петров", "Ольга Белова", "Пётр Орлов"],
+        ["Ivan Petrov", "Ada Lund", "Olga Belova", "Petr Orlov", "Jo Kim"],
+    )
+    persons = [_person(build, name) for name in [*native, *latin]]
+    assert _names(without_second_script(persons)) == [*native, "Ada Lund", "Jo Kim"]
+    strangers = [_person(build, name) for name in [*native[:2], *latin]]
+    assert _names(without_second_script(strangers)) == [*native[:2], *latin]
+
+
 def test_two_columns_may_name_the_same(build: Any) -> None:
     """In another script, or one of them alike; two columns of other persons are two lists."""
     verlin, marenko = _person(build, "Tomas Verlin"), _person(build, "Ilse Marenko")

@@ -38,6 +38,15 @@ def test_a_form_yields_its_person(build: Any, words: Lexicon) -> None:
     assert person.title == ()
 
 
+@pytest.mark.parametrize("post", ["Representante Permanente", "Délégué Permanent", "Delegate Adjoint"])
+def test_a_post_beside_its_label_holds_no_label(build: Any, words: Lexicon, post: str) -> None:
+    """Though its first word labels names elsewhere; a name that was read as one with its label is parted from it."""
+    values = form_values(_sheaf(build, f"Family name\tMARENKO\tFirst name Ilse\nTitle\t{post}\nFax\t"), words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in (*person.name, *person.title)] == ["MARENKO", "Ilse", post]
+
+
 def test_a_second_name_is_a_second_person(build: Any, words: Lexicon) -> None:
     """One form may hold two delegates below one another."""
     text = "Full name\tTomas Verlin\nPosition\tJudge\nFull name\tIlse Marenko\nPosition\tConsul"

@@ -71,6 +71,7 @@ def test_no_marks_of_headings() -> None:
     ("texts", "ends"),
     [
         (["Mme A (Tél. : +222 35 15 80", "18) et Mme B (Tél. : 1)"], [1]),
+        (["Mr. A (Phone: (+351) 912 152", "481) and Mrs. B"], [1]),
         (["1) Mr. A (Head", "2) Ms. B"], []),
         (["as follows (see note:", "1) Mr. A", "2) Ms. B"], []),
         (["Mr. A (Head)", "3) Ms. B"], []),

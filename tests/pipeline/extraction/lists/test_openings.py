@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -78,3 +79,18 @@ def test_below_the_date_of_the_letter_one_signs(structure: Any, line: str, wante
     announced = Person(name=(), via="list", weight=1.0)
     before = Before(None, (announced,), role=False)
     assert structure(f"{line}\n\nTomas Verlin\nFirst Secretary", before, at=-2) == wanted
+
+
+@pytest.mark.parametrize(("below", "wanted"), [("Mr. Tomas Verlin", "block"), ("Mr. Tomas Verlin, Judge, was told", None)])
+def test_a_name_alone_below_a_colon_begins_a_list(build: Any, knowledge: Knowledge, below: str, wanted: str | None) -> None:
+    """Though the line above is full, so that it seems to go on; words behind the name go on with the sentence."""
+    page = build.page(
+        f"The Ministry will be represented at the meeting by the delegates as follows:\n{below}\nJudge", language="en"
+    )
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    row, words = replace(strip.rows[1], soft=True), lexicon(knowledge)
+    match = name_at(strip.view, row.start, words, "en")
+    assert match is not None
+    found = Openings(strip, (), (), words).structure(1, row, match, NOTHING, led=False)
+    assert (found[0] if found else None) == wanted

@@ -99,6 +99,12 @@ def test_a_heading_of_two_parts_says_the_same_twice(words: Lexicon, text: str, r
     assert words.role_heading(text) is role
 
 
+@pytest.mark.parametrize("text", ["Deputy Head of", "Head of Delegation of the", "Jefe de delegación de"])
+def test_words_that_want_more_are_no_role(words: Lexicon, text: str) -> None:
+    """What stands on the next line of a cell goes on with the post: the unit that he heads."""
+    assert words.role(text) is None
+
+
 def test_a_role_whose_first_word_is_missing_is_none(words: Lexicon) -> None:
     """A letter may be misread, "Iead of delegation", a whole word not: "de la delegación" is nobody's role."""
     assert words.role("Iead of delegation") is Role.HEAD

@@ -232,3 +232,25 @@ def test_a_long_cell_may_come_near_to_the_next_column(rows: Callable[..., list[R
     second = [("Ben Stone", 0.06, 0.35), ("Permanent Delegations", 0.25, 0.35), ("Member", 0.648, 0.35), ("b@x.org", 0.8, 0.35)]
     (run,) = runs(rows([*head, *first, *second]))
     assert (run.first, run.last, len(run.columns)) == (0, 2, 5)
+
+
+def test_a_blank_in_the_white_between_two_texts_is_no_column(rows: Callable[..., list[Row]]) -> None:
+    """The longer name has a blank where the heading above it leaves white: the post below it may cover that."""
+    left = [("LIST", 0.1), ("Mr. Ada", 0.1), ("Permanent Delegate", 0.1), ("Tel.: 12", 0.1), ("Ms. Ilse Marenko", 0.1)]
+    right = [("LISTE", 0.6), ("M. Ada Brook", 0.6), ("Délégué permanent", 0.6), ("Mme Ilse Marenko", 0.6)]
+    lines = [(text, place, 0.3 + 0.018 * n) for side in (left, right) for n, (text, place) in enumerate(side)]
+    lines.append(("Brook", 0.175, 0.318))
+    (run,) = runs(rows(lines))
+    assert (run.first, len(run.columns)) == (0, 2)
+    assert run.last >= 3
+
+
+def test_a_line_of_many_words_that_ends_in_the_white_is_of_its_text(rows: Callable[..., list[Row]]) -> None:
+    """Chinese characters stand apart as words do; what does not reach the other text is no sentence through both."""
+    left = ["盛 楠", "公 使", "联 系 电 话 ： +86 10 1206", "窦 新", "中 校"]
+    right = ["Mr. Nan Sheng", "Minister Plenipotentiary", "Dr. Xin Dou", "Colonel"]
+    lines = [(text, 0.1, 0.3 + 0.02 * n) for n, text in enumerate(left)]
+    lines += [(text, 0.6, 0.3 + 0.0225 * n) for n, text in enumerate(right)]
+    (run,) = runs(rows(lines))
+    assert len(run.columns) == 2
+    assert run.last >= 4

@@ -25,6 +25,14 @@ def test_ruled_lines_make_the_cells(set_words: Setter) -> None:
     assert texts(table) == [["Ada Brook", "Counsellor"], ["Ben Stone", ""]]
 
 
+def test_a_word_on_the_outermost_line_is_not_lost(set_words: Setter) -> None:
+    """Whoever says that it stands in the table is believed, though its middle lies on the line or a hair beyond."""
+    words = set_words([("Ada", 0.1, 0.11), ("Counsellor", 0.5, 0.11)])
+    spots = spotted(words, 0.01, 0.707, right_to_left=False)
+    middle = (spots[1].left + spots[1].right) / 2
+    assert texts(ruled_table(spots, [10, 20], [5, 30, middle], right_to_left=False)) == [["Ada", "Counsellor"]]
+
+
 def test_a_lost_line_between_numbered_rows_is_made_up_for(set_words: Setter) -> None:
     """Two numbers in one ruled row are two rows."""
     words = set_words([("1", 0.1, 0.11), ("Ada Brook", 0.5, 0.11), ("2", 0.1, 0.14), ("Ben Stone", 0.5, 0.14)])

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from pipeline.reading.pdf.pdf_layer import Layer, _composed, _Letter, _word, layer_of
+from pipeline.reading.pdf.pdf_layer import Layer, _composed, _Letter, _parted, _word, layer_of
 
 Writer = Callable[..., bytes]
 SENTENCE = "The Permanent Mission has the honour to communicate the names of its delegation to the Secretariat"
@@ -103,3 +103,20 @@ def test_arabic_letters_drawn_one_over_the_other_keep_the_files_order() -> None:
     ]
     letters = [_Letter(text, left / 600, 0.1, right / 600, 0.12, order=order) for order, (text, left, right) in enumerate(places)]
     assert _word(sorted(letters, key=lambda letter: letter.left + letter.right)).text == "اللجنة"
+
+
+def test_white_that_no_blank_is_as_narrow_as_parts_no_word() -> None:
+    """A ligature leaves white behind it; only where the row's own blanks are no wider it may part words."""
+
+    def row(blank: float, written: str) -> list[str]:
+        letters, place = list[_Letter](), 0.1
+        for sign in written:
+            place += {"~": 0.0012, " ": blank}.get(sign, 0.0)
+            if sign != "~":
+                letters.append(_Letter(sign, place, 0.1, place + (0.0 if sign == " " else 0.005), 0.11))
+            place += 0.0 if sign in "~ " else 0.005
+        return [word.text for word in _parted(letters)]
+
+    assert row(0.004, "offi~ce of lotfi~@x") == ["office", "of", "lotfi@x"]
+    assert row(0.0014, "ab~cd of ef") == ["ab", "cd", "of", "ef"]
+    assert row(0.004, "ab~cd") == ["ab", "cd"]  # no blank tells how wide they are
