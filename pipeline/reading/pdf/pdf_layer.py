@@ -30,6 +30,7 @@ OPAQUE = 230  # mean alpha, 0 to 255; a scan lets nothing through, a watermark n
 GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); blanks are 0.2 sizes wide or more
 GAP_JOINED = 0.16  # likewise, where the file writes no blank between Arabic words
 GAP_BLANK = 0.08  # likewise, where it writes one; some stand within words
+LOWER = 0.8  # of the other letter's height, from which down a letter has a box of another kind: a ligature's holds no more than ink
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
 STACKED = 0.5  # of the narrower letter's width, which lies within the other's
 STEPS_TOLD = 2  # from one letter of a word to the next, from which the file's order is known
@@ -174,14 +175,24 @@ def _parted(row: list[_Letter]) -> Iterator[Word]:
         if run:
             # The boxes of connected Arabic letters are those of their ink: there the file's blanks tell more than white does.
             joined = is_right_to_left(run[-1].text) or is_right_to_left(letter.text)
+            wide = GAP_JOINED if joined or (not blank and _of_ligature(run[-1], letter)) else GAP
             white = letter.left - max(one.right for one in run[-3:])
-            if white > (GAP_JOINED if joined else GAP) * highest or (blank and joined and white > GAP_BLANK * highest):
+            if white > wide * highest or (blank and joined and white > GAP_BLANK * highest):
                 yield _word(run)
                 run = []
         run.append(letter)
         blank = False
     if run:
         yield _word(run)
+
+
+def _of_ligature(one: _Letter, other: _Letter) -> bool:
+    """Tell whether one of two letters that the file writes one after the other is of a ligature: the "ffi" of "office".
+
+    Their boxes are those of the ink, without the room beside it.
+    """
+    low, high = sorted(letter.bottom - letter.top for letter in (one, other))
+    return abs(other.order - one.order) == 1 and low < LOWER * high
 
 
 def _is_level(one: _Letter, other: _Letter) -> bool:
