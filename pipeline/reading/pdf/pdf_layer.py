@@ -191,8 +191,9 @@ def _of_ligature(one: _Letter, other: _Letter) -> bool:
 
     Their boxes are those of the ink, without the room beside it.
     """
-    low, high = sorted(letter.bottom - letter.top for letter in (one, other))
-    return abs(other.order - one.order) == 1 and low < LOWER * high
+    low, high = sorted((one, other), key=lambda letter: letter.bottom - letter.top)
+    lower = low.bottom - low.top < LOWER * (high.bottom - high.top)
+    return abs(other.order - one.order) == 1 and lower and low.text.isascii() and low.text.isalpha()
 
 
 def _is_level(one: _Letter, other: _Letter) -> bool:
