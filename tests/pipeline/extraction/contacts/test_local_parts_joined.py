@@ -24,6 +24,11 @@ from pipeline.extraction.contacts.local_parts_joined import begun
         ("Desmond C.\n", "desmond", "desmond"),
         ("email ", "brook", "brook"),
         ("Please write to ada ", "brook", "brook"),
+        ("E-mail: lovelace-\n- ", "ad", "lovelace-ad"),
+        ("Ada Lovelace\n- ", "ad", "ad"),
+        ("E-mail: lovelace,a", "da", "da"),
+        ("E-mail: lovelace,a ", "da", "lovelace.ada"),
+        ("Vienna,austria ", "ada", "ada"),
     ],
 )
 def test_what_stands_before_is_joined(knowledge: Knowledge, before: str, local: str, whole: str) -> None:
