@@ -64,7 +64,7 @@ def _is_same(read: Read, twin: Read) -> bool:
 
 
 def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
-    """Return what is doubtful though both readings have it: they take l for 1 alike, lose an "@" or a beginning, misread an ending."""
+    """Return what is doubtful though both readings have it: both take l for 1, lose an "@" or a beginning, misread an ending."""
     return tuple(
         reason
         for reason in read.reasons

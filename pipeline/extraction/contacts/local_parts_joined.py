@@ -52,7 +52,14 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
     least = max(0, start - REACH)
     found, headless = Begun(start, local), ""
     above = _ABOVE.search(text[least:start]) if "\n" in text[max(0, start - 3) : start] else None
-    if above and (ocr or not above["speck"]) and not labels_in(above["head"], knowledge) and not _ABBREVIATED.fullmatch(above["head"]):
+    if above and _ends_sentence(text, least + above.start(), above["head"], knowledge):
+        above = None
+    if (
+        above
+        and (ocr or not above["speck"])
+        and not labels_in(above["head"], knowledge)
+        and not _ABBREVIATED.fullmatch(above["head"])
+    ):
         found, headless = Begun(least + above.start(), above["head"] + local, local), local
     patterns = (_PARTED, _CAPITAL, _COMMA_WITHIN) if ocr else ()
     parted = next(filter(None, (pattern.search(text, least, start) for pattern in patterns)), None)
@@ -65,6 +72,14 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
         found = Begun(found.start, found.local[doubled.end() :])
     reason = f"{parted['head']!r} was taken for its beginning: a blank was read behind it."
     return Begun(parted.start("head"), f"{head}{mark}{found.local}", headless, reason)
+
+
+def _ends_sentence(text: str, start: int, head: str, knowledge: Knowledge) -> bool:
+    """Tell whether the stop behind the last word above is that of a sentence: "… the morning of the 14th."."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    if not head.endswith(".") or not re.search(r"[^\W_]\s$", before):
+        return False  # it begins its line, or stands behind a mark
+    return not any(label.end >= len(before.rstrip()) for label in labels_in(before, knowledge))
 
 
 def _goes_on(local: str, head: str) -> bool:

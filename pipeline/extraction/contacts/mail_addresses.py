@@ -54,7 +54,7 @@ _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
 _STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]|\.[a-z]))")  # "gov.|b": of an l no more than a stroke is read
 _PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
 _AT_TWICE = re.compile(r"@( ?)@")  # where two readings meet, both may have it: "roth@ @mfa.example"
-_BEFORE_IT = frozenset("\\~^?!$&%#£€§¢¥+")  # what a cut letter is read as: "Jian-\\i@"
+_BEFORE_IT = frozenset("\\~^?!$&%#£€§¢¥+.")  # what a cut letter is read as: "Jian-\\i@"
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
 _COLON = re.compile(r"(?<=[a-z]):(?=[a-z]{2}\b)")  # "gov:lk"
 _DOLLAR = re.compile(r"(?:^|(?<=\W))\$(?=[a-z])")  # "$roth@"
@@ -193,7 +193,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
 
 def _torn(found: re.Match[str], text: str) -> tuple[str, ...]:
     """Return what tells that letters of it are lost."""
-    before = text[found.start() - 1 : found.start()]
+    before = text[max(0, found.start() - 1) : found.start()]
     doubled = f"{found['at']}  " in found.group()
     return (*(SIGN_BEFORE,) * (before in _BEFORE_IT), *(AT_DOUBLED,) * doubled)
 

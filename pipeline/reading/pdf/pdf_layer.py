@@ -30,7 +30,9 @@ OPAQUE = 230  # mean alpha, 0 to 255; a scan lets nothing through, a watermark n
 GAP = 0.09  # of a letter box's height (about 1.2 sizes of the font, Arabic 2); blanks are 0.2 sizes wide or more
 GAP_JOINED = 0.16  # likewise, where the file writes no blank between Arabic words
 GAP_BLANK = 0.08  # likewise, where it writes one; some stand within words
-LOWER = 0.8  # of the other letter's height, from which down a letter has a box of another kind: a ligature's holds no more than ink
+LOWER = (
+    0.8  # of the other letter's height, from which down a letter has a box of another kind: a ligature's holds no more than ink
+)
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
 STACKED = 0.5  # of the narrower letter's width, which lies within the other's
 STEPS_TOLD = 2  # from one letter of a word to the next, from which the file's order is known
