@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from config.knowledge import Knowledge
 from models.errors import Problem, ProblemCode
 from models.finding import Finding
-from models.page import Box, Page, Source
+from models.page import Box, Page, Source, Word
 from models.reply import Delegate
 from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.contacts.mail_domains import known_endings
 from pipeline.extraction.dossier import Sheet
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.forms.labels import LabelledValue
@@ -25,6 +26,9 @@ LETTERS_MIN = 6  # behind a label of addresses, fewer are "none", "n/a" or dirt
 ON_LINE = 0.3  # of the smaller box that a line and an address on it share
 _COLON = re.compile("[:：]")
 AT_ALONE = frozenset("@©")
+# "fu.dongamfa-vie.gov.cn": its @ was read as a letter. A web page begins with "www" or stands in the letterhead.
+_WITHOUT_AT = re.compile(r"(?!www)[a-z][\w-]*(?:\.[\w-]+)+\.(?P<ending>[a-z]{2,3})[.,;:)）。，；]*")
+WITHOUT_AT_MIN = 14  # letters of such a word; what is shorter may be the end of a broken address
 
 
 def nameless_forms(sheets: Iterable[Sheet], delegates: Sequence[Delegate], words: Lexicon) -> tuple[Problem, ...]:
@@ -103,10 +107,19 @@ def _unread(page: Page, places: Sequence[Box], below: float, knowledge: Knowledg
             for word in line.words
             if "@" in word.text and not AT_ALONE.issuperset(word.text) and not any(within(word.box, box, ROOM) for box in places)
         ]
+        if line.box.middle > below:
+            torn += [word.text for word in line.words if _has_lost_at(word, places, knowledge)]
         texts += torn
         if not torn and line.box.middle > below and not any(line.box.overlap(box) > ON_LINE for box in places):
             texts += _behind_label(line.text, knowledge)
     return texts
+
+
+def _has_lost_at(word: Word, places: Sequence[Box], knowledge: Knowledge) -> bool:
+    """Tell whether a word is like an address without "@" and belongs to none that was found."""
+    found = _WITHOUT_AT.fullmatch(word.text) if len(word.text) >= WITHOUT_AT_MIN else None
+    known = found is not None and found["ending"] in known_endings(knowledge)
+    return known and not any(within(word.box, box, ROOM) for box in places)
 
 
 def _behind_label(text: str, knowledge: Knowledge) -> list[str]:
