@@ -10,6 +10,7 @@ from models.mail import Letter
 from models.reply import Delegate, Kind
 from pipeline.extraction.contacts.addresses_cut import is_cut
 from pipeline.extraction.contacts.addresses_mended import mended
+from pipeline.extraction.contacts.domain_words_asked import with_domain_words_asked
 from pipeline.extraction.contacts.mobiles_of_missions import with_mobiles_of_missions
 from pipeline.extraction.contacts.numbers_doubted import doubted
 from pipeline.extraction.contacts.pictures import pictures_of
@@ -77,6 +78,7 @@ def delegates_of(
     ]
     ending = state.tld if state is not None else ""
     delegates = doubted(mended(read, pictures, reader.sure_domains(letter), ending), pictures)
+    delegates = with_domain_words_asked(delegates, pictures, knowledge)
     delegates = with_mobiles_of_missions(delegates, reader.lexicon.missions, pictures)
     told = [sheet for sheet in sheets if sheet.part in READ]
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]

@@ -9,11 +9,12 @@ from rapidfuzz.distance import Levenshtein
 
 from models.page import Box
 from pipeline.extraction.contacts.addresses_cut import CUT
-from pipeline.extraction.contacts.mail_addresses import REPAIRED, Read, has_known_ending
+from pipeline.extraction.contacts.mail_addresses import REPAIRED, SIGN_BEFORE, Read, has_known_ending
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, place_for, same_place
 
 AGREED = 0.985  # confidence of an address that both readings have
+DIFFER = "Two readings differ"
 DIFFERENT = 0.6  # the two readings differ
 NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
 CLEARLY = 0.05  # by which the second reading must be surer than the page's own
@@ -39,7 +40,8 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
             used.add(equal)
             kept = _doubted_alike(read, again[equal])
             others = read.alternatives if kept else ()
-            result.append(replace(read, confidence=REPAIRED if kept else AGREED, reasons=kept, alternatives=others))
+            sure = min(REPAIRED, read.confidence) if kept else AGREED
+            result.append(replace(read, confidence=sure, reasons=kept, alternatives=others))
             continue
         alike = [at for at in beside if fuzz.ratio(again[at].address.lower(), read.address.lower()) >= ALIKE]
         if not alike:
@@ -62,11 +64,12 @@ def _is_same(read: Read, twin: Read) -> bool:
 
 
 def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
-    """Return what is doubtful though both readings have it: they take l for 1 alike, lose an "@" or misread an ending alike."""
+    """Return what is doubtful though both readings have it: both take l for 1, lose an "@" or a beginning, misread an ending."""
     return tuple(
         reason
         for reason in read.reasons
-        if "figure" in reason or (reason in twin.reasons and ("@" in reason or "top-level domain" in reason))
+        if "figure" in reason
+        or (reason in twin.reasons and (reason == SIGN_BEFORE or "@" in reason or "top-level domain" in reason))
     )
 
 
@@ -93,7 +96,7 @@ def _chosen(read: Read, twin: Read) -> Read:
     better, worse = (twin, read) if figured or twin.confidence > read.confidence + CLEARLY else (read, twin)
     if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
         better, worse = worse, better
-    reason = f"Two readings differ: {better.address} and {worse.address}."
+    reason = f"{DIFFER}: {better.address} and {worse.address}."
     return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason,), alternatives=(worse.address,))
 
 

@@ -16,11 +16,12 @@ from rapidfuzz.distance import Levenshtein
 
 from models.finding import Finding
 from models.reply import Delegate
+from pipeline.extraction.contacts.addresses_compared import DIFFER
 from pipeline.extraction.contacts.addresses_cut import CUT, is_cut
 from pipeline.extraction.contacts.domains_told import Domains, by_domain, domains_of, with_lost_stop
 from pipeline.extraction.contacts.figures_told import settled, shapes_of
 from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
-from pipeline.extraction.contacts.mail_addresses import UNKNOWN_ENDING
+from pipeline.extraction.contacts.mail_addresses import LOST_AT, UNKNOWN_ENDING
 from pipeline.extraction.contacts.pictures import Place, is_pictured
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
@@ -28,6 +29,7 @@ NAME_SURE = 0.85  # of a name by which an address is spelt
 NAME_LIKELY = 0.6  # of one by which it comes to be asked about
 CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 DISPUTED = "Another reading of the reply has almost this domain."
+BEGUN_WITHIN = "It seems to begin in the middle of the person's name."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
@@ -35,7 +37,9 @@ WRONG_MOST = 2  # letters that may be wrong in a word of eight and more; one in 
 LONG = 8
 _WORD = re.compile(r"[a-z]+")
 _DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
-_INITIAL = re.compile(r"(?P<initial>[il1])[._-]?(?P<rest>[a-z]{3,})\b")
+_INITIAL = re.compile(r"(?P<initial>[a-z1])[._-]?(?P<rest>[a-z]{3,})\b")
+_AS_AT = frozenset("oaeq0")  # as which an "@" is read
+_STROKES = (frozenset("li1"),)
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
 
 
@@ -90,12 +94,12 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
-    spelt = _with_initial(_by_name(local, person, _TWINS if sure else ALIKE, NAME_SURE), person)
+    alike = sure or _is_local_agreed(email, local)
+    spelt = _with_initial(_by_name(local, person, _TWINS if alike else ALIKE, NAME_SURE), person, _STROKES if alike else ALIKE)
     spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
-    open_end = is_cut(email) or any(reason.endswith(UNKNOWN_ENDING) for reason in email.reasons)
-    ending = with_lost_stop(domain, domains) if sure else by_domain(domain, domains, open_end=open_end)
+    ending = with_lost_stop(domain, domains) if sure else _ending(email, domain, told)
     if ending == domain and not sure:  # a mark is lost more often than one is invented
         ending = with_lost_stop(domain, told.seen)
     ending = told.meant.get(domain, ending)
@@ -115,6 +119,31 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *others), alternatives=alternatives)
 
 
+def _ending(email: Finding, domain: str, told: Domains) -> str:
+    """Return the domain of an address that is not sure, or the one of the reply that is meant with it.
+
+    Its other reading may have a domain for which more of the reply speaks; its end may be lost; the sign that was taken for
+    its "@" may be its first letter.
+    """
+    open_end = is_cut(email) or any(reason.endswith(UNKNOWN_ENDING) for reason in email.reasons)
+    found = by_domain(domain, told.certain, open_end=open_end)
+    if found == domain and is_cut(email):
+        found = by_domain(domain, told.seen - {domain}, open_end=True)
+    if found != domain or domain in told.certain:
+        return found
+    if LOST_AT in email.reasons and domain[:1] in _AS_AT and domain[1:] in told.seen:
+        return domain[1:]
+    others = [_domain(other) for other in email.alternatives if _local(other) == _local(str(email.value))]
+    likely = [other for other in others if told.votes.get(other, 0) > told.votes.get(domain, 0)]
+    return likely[0] if likely else domain
+
+
+def _is_local_agreed(email: Finding, local: str) -> bool:
+    """Tell whether two readings that differ have the part before the @ alike."""
+    differ = any(reason.startswith(DIFFER) for reason in email.reasons)
+    return differ and any(_local(other) == local for other in email.alternatives)
+
+
 def _local(address: str) -> str:
     return address.rpartition("@")[0]
 
@@ -132,7 +161,9 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
     if nearly != local:
         return _asked(email, f"{nearly}@{domain}", "A letter is all that parts it from the person's name.")
     if (whole := _with_beginning(local, person)) != local:
-        return _asked(email, f"{whole}@{domain}", "It seems to begin in the middle of the person's name.", most=LITTLE)
+        return _asked(email, f"{whole}@{domain}", BEGUN_WITHIN, most=LITTLE)
+    if _is_end_of_name(local, person):
+        return replace(email, confidence=min(LITTLE, email.confidence), reasons=(BEGUN_WITHIN, *email.reasons))
     dotless = _DOT_OF_J.sub("", domain)
     reason = "The dot of a j may have been read as an i."
     return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)
@@ -165,7 +196,7 @@ def _words_of(person: Delegate) -> set[str]:
     return words | {joined for text in written for joined in [re.sub(r"[^a-z ]", "", _plain(text))] if " " not in joined}
 
 
-def _with_initial(local: str, person: Delegate) -> str:
+def _with_initial(local: str, person: Delegate, alike: Alike) -> str:
     """Return the part before the @ with an initial of the name before its word: "l.llamas" of Ignacio Llamas has an i."""
     found = _INITIAL.match(local.lower())
     words = _WORD.findall(_plain(str(person.name.value or "")))
@@ -175,7 +206,7 @@ def _with_initial(local: str, person: Delegate) -> str:
     own = found["initial"]
     if own in initials:
         return local
-    likely = [letter for letter in "il" if letter in initials]
+    likely = [letter for letter in sorted(initials) if looks_like(own, letter, alike)]
     return likely[0] + local[1:] if len(likely) == 1 else local
 
 
@@ -216,6 +247,14 @@ def _with_beginning(local: str, person: Delegate) -> str:
     cut = [word for word in words if 1 < len(first) < len(word) and word.endswith(first)]
     known = any(other.startswith(word) for other in others for word in words - {*cut})
     return cut[0] + local[len(first) :] if len(cut) == 1 and known else local
+
+
+def _is_end_of_name(local: str, person: Delegate) -> bool:
+    """Tell whether it is no more than the end of a word of the name: "lo" of Sibonelo."""
+    words = set(_WORD.findall(_plain(str(person.name.value or ""))))
+    whole = local.lower()
+    ends = any(2 * len(whole) <= len(word) and word.endswith(whole) for word in words)
+    return whole.isalpha() and ends and not any(word.startswith(whole) for word in words)
 
 
 def _plain(text: str) -> str:

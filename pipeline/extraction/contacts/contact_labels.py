@@ -18,6 +18,8 @@ _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
+_INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.")
+_INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
 
@@ -42,7 +44,7 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         name, begin = _on_its_line(match, flat, kinds)
         if any(start < match.start("name") < end for start, end in addresses):
             continue  # "x@justice.no, +47 …": the country's letters are no "No."
-        if len(name) == 1 and not _ALONE.match(flat.text, begin + 1):
+        if len(name) == 1 and (not _ALONE.match(flat.text, begin + 1) or _is_initial(text, flat.span(begin, begin + 1)[0])):
             continue
         if name in bodies and not flat.text[match.end("name") : match.end()].strip() and _next_word(flat, match.end()) in small:
             continue  # "Federal Office of Police, +41 …"
@@ -68,6 +70,11 @@ def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], froze
     languages = knowledge.languages
     nouns = (word for language in languages for word in (*language.organisation_words, *language.unit_words))
     return frozenset(map(plain, nouns)), frozenset(plain(word) for language in languages for word in language.stop_words)
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Tell whether a letter with a stop is one of two initials: "Said F.K.: +992 …" has no fax number."""
+    return _INITIAL_BEHIND.match(text, at + 1) is not None or _INITIAL_BEFORE.search(text, 0, at) is not None
 
 
 def _next_word(flat: Plain, at: int) -> str:

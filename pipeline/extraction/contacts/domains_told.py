@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
@@ -28,12 +28,14 @@ class Domains:
         disputed: the same, but another reading of the reply has a letter more, less or other, about as often.
         meant: domains that two readings have alike and wrong, with what was meant.
         seen: all that are not wrong, certain or not.
+        votes: how much speaks for each: what two readings have alike for most, what the worse one of two has for least.
     """
 
     certain: frozenset[str]
     disputed: frozenset[str]
     meant: dict[str, str]
     seen: frozenset[str] = frozenset()
+    votes: Mapping[str, int] = field(default_factory=dict)
 
 
 def domains_of(certain: Sequence[str], chosen: Sequence[str], others: Iterable[str] = (), ending: str = "") -> Domains:
@@ -64,7 +66,7 @@ def domains_of(certain: Sequence[str], chosen: Sequence[str], others: Iterable[s
     }
     known = {meant.get(domain, domain) for domain in certain}
     seen = frozenset({*certain, *chosen} - meant.keys())
-    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant, seen)
+    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant, seen, votes)
 
 
 def _without_tittle(domain: str) -> str:

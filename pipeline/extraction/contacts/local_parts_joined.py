@@ -9,9 +9,12 @@ from config.knowledge import Knowledge
 from pipeline.extraction.contacts.contact_labels import labels_in
 
 REACH = 40  # letters before an address within which its beginning is looked for
-_ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?$")  # no telephone number
+# No telephone number; behind a line across, a picture may show a speck where the next line begins.
+_ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?(?P<speck>(?<=-\n)[-–—·.] ?)?$")
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
 _PARTED = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
+# "E-mail: lovelace,a da@": right behind a label, a comma between letters is a stop of the address too.
+_COMMA_WITHIN = re.compile(r"[:：]\s?(?P<head>[a-z][a-z0-9-]{2,},[a-z0-9-]+)(?P<mark>) $")
 # "E-mail: Lovelace. ada@": a capital begins no sentence right behind a label.
 _CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) $")
 # "chargé d'affaires a.i.", "Desmond C.": the line above holds a title or a name.
@@ -48,18 +51,35 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
     """
     least = max(0, start - REACH)
     found, headless = Begun(start, local), ""
-    above = _ABOVE.search(text[least:start]) if start and text[start - 1] == "\n" else None
-    if above and not labels_in(above["head"], knowledge) and not _ABBREVIATED.fullmatch(above["head"]):
+    above = _ABOVE.search(text[least:start]) if "\n" in text[max(0, start - 3) : start] else None
+    if above and _ends_sentence(text, least + above.start(), above["head"], knowledge):
+        above = None
+    if (
+        above
+        and (ocr or not above["speck"])
+        and not labels_in(above["head"], knowledge)
+        and not _ABBREVIATED.fullmatch(above["head"])
+    ):
         found, headless = Begun(least + above.start(), above["head"] + local, local), local
-    parted = (_PARTED.search(text, least, start) or _CAPITAL.search(text, least, start)) if ocr else None
+    patterns = (_PARTED, _CAPITAL, _COMMA_WITHIN) if ocr else ()
+    parted = next(filter(None, (pattern.search(text, least, start) for pattern in patterns)), None)
     if parted is None or _is_label(parted["head"], knowledge) or not _goes_on(found.local, parted["head"]):
         return found
-    mark = parted["mark"] or ("" if _MARK.search(parted["head"]) else "_")  # one that has its mark lost no other
+    head = parted["head"].replace(",", ".")
+    mark = parted["mark"] or ("" if _MARK.search(head) else "_")  # one that has its mark lost no other
     doubled = _FIGURES.match(found.local)
     if doubled and parted["head"].endswith(doubled.group()):  # "brook.tj91 91un@": both pieces show the place where they meet
         found = Begun(found.start, found.local[doubled.end() :])
     reason = f"{parted['head']!r} was taken for its beginning: a blank was read behind it."
-    return Begun(parted.start("head"), f"{parted['head']}{mark}{found.local}", headless, reason)
+    return Begun(parted.start("head"), f"{head}{mark}{found.local}", headless, reason)
+
+
+def _ends_sentence(text: str, start: int, head: str, knowledge: Knowledge) -> bool:
+    """Tell whether the stop behind the last word above is that of a sentence: "… the morning of the 14th."."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    if not head.endswith(".") or not re.search(r"[^\W_]\s$", before):
+        return False  # it begins its line, or stands behind a mark
+    return not any(label.end >= len(before.rstrip()) for label in labels_in(before, knowledge))
 
 
 def _goes_on(local: str, head: str) -> bool:

@@ -15,9 +15,12 @@ _FIGURE_WITHIN = re.compile(r"(?<=\d)[lISO](?=[a-z])")
 _CAPITAL_ALONE = re.compile(r"(?<![A-Za-z])I(?=[._-]?[a-z]+(?:[._-]|$))(?!.*[A-Z].*[A-Z])")  # "I.llamas": all else is small
 # "deS9un", "mI55un", "officeS.roth": the only capital, amid small letters at a figure or at a word's end.
 _CAPITAL_BEFORE = re.compile(r"(?<=[a-z])[SOI](?=\d)|(?<=[a-z]{3})S(?=$|[._-])")
+# "a.Ib90un": amid small letters a capital I that begins a piece is an l; one that begins the whole may be a name's.
+_CAPITAL_BEHIND = re.compile(r"(?<=[._-])I(?=[a-z0-9])")
 _SMALL = str.maketrans("SOI", "50l")  # a capital I has the shape of an l
 _FIGURES = str.maketrans("SOIl", "5011")
 _LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
+_ROUND_BEFORE = re.compile(r"(?<![A-Za-z0-9])0(?=[a-z]{3})")  # "0ffice23"
 _BESIDE_FIGURE = re.compile(r"(?P<word>[a-z]+)l(?=\d)")  # "officel4", "paul2"
 
 
@@ -37,17 +40,19 @@ def _short_labels(knowledge: Knowledge) -> frozenset[str]:
 def figured(local: str, knowledge: Knowledge, state: State | None) -> str:
     """Return the part before the @ with l and O behind figures as figures, a 1 before letters and a lone capital I as an l.
 
+    A 0 before letters is an o.
+
     An l before a figure is one where a word of offices stands before it, perhaps behind an initial, or the State's letters:
     "officel4", "tofficel4", "cnl2".
     """
     local = _CAPITAL_ALONE.sub("l", local)
     if sum(map(str.isupper, local)) == 1:
-        local = _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local)
+        local = _CAPITAL_BEHIND.sub("l", _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local))
     local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
     local = _FIGURE_WITHIN.sub(lambda letter: letter.group().translate(_FIGURES), local)
     words = _office_words(knowledge) | {state.tld if state else ""}
     local = _BESIDE_FIGURE.sub(lambda found: f"{found['word']}1" if _ends_so(found["word"], words) else found.group(), local)
-    return _LETTER_BEFORE.sub("l", local)
+    return _ROUND_BEFORE.sub("o", _LETTER_BEFORE.sub("l", local))
 
 
 def _ends_so(word: str, words: frozenset[str]) -> bool:

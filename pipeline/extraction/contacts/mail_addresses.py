@@ -22,17 +22,20 @@ from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
 UNKNOWN_ENDING = ", and like none."
-TYPED, READ, REPAIRED, INVALID = 0.985, 0.88, 0.75, 0.3  # confidence of an address by how it was read
+TYPED, READ, REPAIRED, TORN, INVALID = 0.985, 0.88, 0.75, 0.4, 0.3  # confidence of an address by how it was read
+SIGN_BEFORE = "A sign that no address has stands right before it: its beginning may be lost."
+AT_DOUBLED = "It was read with two @: letters beside them may be lost."
 
 _AT = r"(?:@|＠)"
 _AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@|arobase|arroba)\s?\)|\[\s?(?:at|a|à|@|arobase|arroba)\s?\]|\{\s?at\s?\}|<at>)"
-# A blank before a stop or a line across is OCR's; a blank after one may be a label's: "Mél. a.b@c.org".
-_LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
+# A blank before a stop or a line across is OCR's; a blank after one may be a label's: "Mél. a.b@c.org". No number on the line
+# above begins an address.
+_LOCAL = r"(?!\d{6,}\s)[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 # A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
 _STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
 _DOMAIN = rf"{_LABEL}(?:-\s?\n?\s?{_LABEL})*(?:{_STOP}{_LABEL}(?:-\s?\n?\s?{_LABEL})*)+"
-_BEGINS = r"(?<![^\W\u3400-\u9fff])(?<![@.])"  # a Chinese label needs no blank: "邮箱ada@…"
+_BEGINS = r"(?<![^\W\u3400-\u9fff])(?<!@)(?<!\S\.)"  # a Chinese label needs no blank: "邮箱ada@…"
 _ADDRESS = re.compile(rf"{_BEGINS}(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?\s?(?P<domain>{_DOMAIN})")
 _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
@@ -51,7 +54,11 @@ _AT_LOST = re.compile(
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
 _STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]|\.[a-z]))")  # "gov.|b": of an l no more than a stroke is read
 _PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
+_AT_TWICE = re.compile(r"@( ?)@")  # where two readings meet, both may have it: "roth@ @mfa.example"
+_BEFORE_IT = frozenset("\\~^?!$&%#£€§¢¥+.")  # what a cut letter is read as: "Jian-\\i@"
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
+_COLON = re.compile(r"(?<=[a-z]):(?=[a-z]{2}\b)")  # "gov:lk"
+_DOLLAR = re.compile(r"(?:^|(?<=\W))\$(?=[a-z])")  # "$roth@"
 # "fiscalia\nintl.gob.pe": lines break at marks, and a thin one at the edge is lost; a piece of two letters may end a long word.
 _LINKED = re.compile(r"[a-z0-9]{3,}")
 
@@ -88,7 +95,7 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
     text = passage.text.replace("＠", "@").replace("．", ".")
     ocr = passage.page.source is Source.OCR
     if ocr:
-        text = _PIECE.sub(_as_meant, text)
+        text = _PIECE.sub(_as_meant, _AT_TWICE.sub(r"@ \1", text))
     reads: list[Read] = []
     taken = bytearray(len(text))  # 1 where an address was read
     for pattern in (_ADDRESS, _UNFINISHED, *(_AT_READ,) * ocr):
@@ -110,10 +117,10 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
 def _as_meant(piece: re.Match[str]) -> str:
     """Return a piece with an "@", as long as it is, with what no address holds as what it looks like: "m,roth@mfa.gov.|s".
 
-    Nor does a domain hold accents: "roth@yahoo.çom", "roth@rręe.example".
+    Nor does an address hold accents: "ṛoth@yahoo.çom", "roth@rręe.example".
     """
-    local, _, domain = piece.group().partition("@")
-    return f"{_COMMA.sub('.', local)}@{_STROKE.sub('l', ''.join(map(_without_accent, domain)))}"
+    local, _, domain = ("".join(map(_without_accent, part)) for part in piece.group().partition("@"))
+    return f"{_DOLLAR.sub('s', _COMMA.sub('.', local))}@{_COLON.sub('.', _STROKE.sub('l', domain))}"
 
 
 def _without_accent(letter: str) -> str:
@@ -170,7 +177,11 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     if ocr and touched_by_script(passage, start, end):
         return Read(start, end, address, INVALID, ("Letters of another script touch it: they may be its beginning.",))
     confidence = min(READ, 0.5 + 0.45 * passage.confidence(start, end)) if ocr else TYPED
-    if reasons or domain.rpartition(".")[2] not in known:
+    torn = _torn(found, text) if ocr else ()
+    reasons += torn
+    if torn:
+        confidence = TORN
+    elif reasons or domain.rpartition(".")[2] not in known:
         confidence = min(confidence, REPAIRED)
     elif "\n" in text[start:end]:
         reasons.append("It is broken over two lines.")
@@ -181,6 +192,13 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     others = tuple(filter(None, map(_valid, spelt)))
     headless = f"{begins.headless}@{domain}" if begins.headless else ""
     return Read(start, end, address, confidence, tuple(reasons), others, headless=headless)
+
+
+def _torn(found: re.Match[str], text: str) -> tuple[str, ...]:
+    """Return what tells that letters of it are lost."""
+    before = text[max(0, found.start() - 1) : found.start()]
+    doubled = f"{found['at']}  " in found.group()
+    return (*(SIGN_BEFORE,) * (before in _BEFORE_IT), *(AT_DOUBLED,) * doubled)
 
 
 def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge, state: State | None) -> tuple[str, str, str]:

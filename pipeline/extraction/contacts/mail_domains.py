@@ -40,6 +40,7 @@ _LITTLE_WORDS = frozenset(
         "re",
     }
 )
+_STOP_AS_STROKE = re.compile(r"[il1]$")  # "govilb"
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 
 
@@ -81,7 +82,8 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
     if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
         return f"{domain[: -len(linked.group())]}.{linked['ending']}"
-    if state and state.tld and (word := government_word(tld.removesuffix(state.tld))):  # "police.goyua"
+    before = _STOP_AS_STROKE.sub("", tld.removesuffix(state.tld)) if state and state.tld and tld.endswith(state.tld) else ""
+    if state and (word := government_word(before)):  # "police.goyua"
         return f"{head}.{word}.{state.tld}"
     if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"

@@ -36,6 +36,7 @@ _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "
 _CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _LETTER_BEHIND = re.compile(r"(?<=\d{4})[A-Za-z](?=[\s;,)]|$)")  # "9136N": dirt behind a number was read as a letter
+_SPECK = re.compile(r"(?<!\S)[.,·'*]+(?=\(?\+\d)")  # ".+257-79-44-36-23"
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
 )
@@ -142,7 +143,7 @@ def _figures(passage: Passage) -> str:
         text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)
         text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
         text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
-        text = _LETTER_BEHIND.sub(" ", text)
+        text = _SPECK.sub(lambda found: " " * len(found.group()), _LETTER_BEHIND.sub(" ", text))
     return text
 
 

@@ -37,6 +37,7 @@ _HEADED = re.compile(
     r"|\s*(?P<bare>[A-HIVX])\s+(?=[A-Z]{2})"
 )
 _CLOSES = re.compile(r"\s*\d{1,3}\s?[)）]")  # "18) and Ms. B": a mark, or the end of a number in brackets
+_AREA_CODE = re.compile(r"\s*[(（]\s?\d{1,4}\s?[)）][\s.-]?\d{3,4}[\s.-]?\d{2,4}")  # "(02) 1217 8299": a number, no item "(2)"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTER = re.compile(r"\s*([A-H])\.\s+(?=[^\W\d_]{2})")  # "A. Mr. X", or an initial
 
@@ -61,7 +62,7 @@ def marker_pattern() -> re.Pattern[str]:
 
 
 def _marker(text: str) -> int:
-    match = marker_pattern().match(text)
+    match = marker_pattern().match(text) if not _AREA_CODE.match(text) else None
     if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.[^\s–—-]", text):
         return 0
     counted = marker_pattern().match(text, match.end()) if not any(map(str.isalnum, match.group())) else None  # dirt, "· (4) …"

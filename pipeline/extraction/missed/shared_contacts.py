@@ -13,7 +13,8 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage, passage
 from pipeline.extraction.layout.strips import Row, Sheaf
-from pipeline.extraction.running_text.belongings import Reading, beside
+from pipeline.extraction.running_text.belongings import Reading, beside, label_of
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -84,12 +85,14 @@ def _below_list(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -
     if any(not row.soft for one, other in pairwise(numbers) for row in rows[one + 1 : other]):
         return []
     last, person = own[-1]
+    keys = points_at(persons)
     below = [
         hit
         for row in rows[last + 1 :]
         if not row.soft and not _deeper(row, rows[last], reading)
         for hit in person.contacts
         if any(hit is other for other in reading.hits) and row.start <= hit.start < row.end and _alone(row, reading, lexicon)
+        if person_meant(label_of(hit, reading), persons, keys, lexicon) is None  # "Telephone of Ms. Odero: …"
     ]
     return below if all(any(hit is other for other in below) for hit in person.contacts) else []
 

@@ -19,7 +19,9 @@ from pipeline.extraction.running_text.persons_meant import (
     person_meant,
     points,
     points_at,
+    says_whose,
     speaks_of_namesake,
+    told_by_surname,
     words_of,
 )
 from pipeline.extraction.running_text.pronouns import meant_by_pronoun
@@ -31,6 +33,7 @@ from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 REACH = 160  # letters between a name and the contact that is said to be his
 _COMMAS = (",", ";", "،", "؛", "，", "；")
 _NAMED_BEFORE = re.compile(r"(?<!\S)((?:[^\W\d_a-zà-ÿа-я][\w'’.-]+\s+){1,3})[(（\[]\s*$")
+_LABEL = re.compile(r"[^\d+@:：]+[:：]")
 _KEY_BEHIND = re.compile(r"\s*[(（\[]([^()（）\[\]\n@]{2,48})[)）\]]")
 
 
@@ -56,7 +59,7 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
             owner = _named(hit, before, reading, persons, keys, lexicon, free=id(hit) not in held)
             if owner is None:
                 owner = _by_pronoun(hit, before, reading, persons, keys, lexicon)
-            if owner is None and before is not None and _together(before, hit, reading, persons):
+            if owner is None and before is not None and _together(before, hit, reading, persons, keys):
                 owner = owners.get(id(before))
             if owner is None and id(hit) not in held and spelled(hit, persons) is None:
                 owner = _spoken_of(hit, before, reading, persons, keys, lexicon)
@@ -125,7 +128,7 @@ def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int
                 other.finding.field == "email"
                 or id(other) in owners
                 or id(other) in held
-                or not _together(first, second, reading, persons)
+                or not _together(first, second, reading, persons, points_at(persons))
             ):
                 break
             owners[id(other)] = owners[id(hit)]
@@ -184,13 +187,25 @@ def _named(
     ends = [match.end() for match in NEXT_SENTENCE_OR_LINE.finditer(text, start, hit.start) if not _runs_on(match, text)]
     start = ends[-1] if ends else start
     inside = text[start : hit.start]
+    if (by_surname := told_by_surname(inside, persons, lexicon)) is not None:
+        return by_surname
     own = [number for number, person in enumerate(persons) if stands_in(person, reading, start, hit.start)]
     if own:
         alone = len(own) == 1 and not _of_mission(inside, lexicon) and not _names_another(inside, reading, keys, lexicon)
         return own[0] if free and alone else None
     if _of_another(inside, reading, keys, lexicon) or _of_contact(hit, inside, reading, keys, lexicon):
         return None
-    return person_meant(inside, persons, keys, lexicon)
+    label = label_of(hit, reading)
+    told = person_meant(label, persons, keys, lexicon)
+    if told is None:
+        return None if _names_another(label, reading, keys, lexicon) else person_meant(inside, persons, keys, lexicon)
+    return told if says_whose(inside + label, keys[told], lexicon) else None
+
+
+def label_of(hit: Hit, reading: Reading) -> str:
+    """Return the label before the contact, which may say whose it is: "Telephone of Ms. Odero:"."""
+    label = _LABEL.match(reading.strip.view, hit.start, hit.end)
+    return label.group() if label is not None else ""
 
 
 def _runs_on(end: re.Match[str], text: str) -> bool:
@@ -203,9 +218,11 @@ def stands_in(person: Person, reading: Reading, start: int, end: int) -> bool:
     return any(piece.passage is reading.strip.passage and start <= piece.start < end for piece in person.name)
 
 
-def _together(before: Hit, hit: Hit, reading: Reading, persons: Sequence[Person]) -> bool:
+def _together(before: Hit, hit: Hit, reading: Reading, persons: Sequence[Person], keys: Sequence[frozenset[str]]) -> bool:
     """Tell whether two contacts stand in one enumeration, with no more than a label or "and her telephone is" between them."""
     between = reading.strip.view[before.end : hit.start]
+    if any(means(fold(word), own) for word in words_of(between) for own in keys):
+        return False  # "…, and the e-mail of Ms. Odero: …"
     return (
         hit.start >= before.start
         and not any(stands_in(person, reading, before.end, hit.start) for person in persons)
@@ -219,10 +236,8 @@ def _spoken_of(
 ) -> int | None:
     """Return the person of whom a sentence with "her e-mail", "she can be reached" speaks: who was named last before it.
 
-    That may be somebody who stands in a table, and of whom the sentence before this one speaks.
-
-    With one delegate alone no such word is needed, where the contact stands behind him and in no part of the letter that is
-    somebody else's.
+    That may be somebody who stands in a table, and of whom the sentence before this one speaks. With one delegate alone no such
+    word is needed, where the contact stands behind him and in no part of the letter that is somebody else's.
     """
     if _in_head_or_foot(hit, reading):
         return None

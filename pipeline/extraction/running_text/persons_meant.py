@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import fold, is_arabic, is_cjk
+from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 
 KEY_LETTERS_MIN = 3  # shorter words of a name point at nobody ("Li", "de"), Chinese names apart
 STEM_LETTERS_MIN = 4  # of a Russian name in another case
 ENDING_LETTERS_MAX = 3  # of a Russian case
+_CLAUSES = re.compile(r"[,;،؛，；。、\n]")
+_BARE = " \t:：的"
 WORD = re.compile(r"[^\W\d_]+(?:['’‑-](?![sS](?![^\W\d_]))[^\W\d_]+)*")  # without the "'s" of a possessive
 
 
@@ -42,7 +45,7 @@ def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[
     if text and is_cjk(next((letter for letter in text if letter.isalpha()), "")):
         flat = "".join(text.split())
         places = [(flat.rfind(word), number) for number, own in enumerate(keys) for word in own if word in flat]
-        return max(places)[1] if places else None
+        return max(places)[1] if places else told_by_surname(flat, persons, lexicon)
     found: set[int] = set()
     words = list(WORD.finditer(text))
     for index, match in enumerate(words):
@@ -53,6 +56,33 @@ def person_meant(text: str, persons: Sequence[Person], keys: Sequence[frozenset[
                     return None
                 found.add(number)
     return found.pop() if len(found) == 1 else None
+
+
+def says_whose(label: str, own: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether a label of a contact says no more than its kind and whose it is: his secretary's telephone is not his.
+
+    Args:
+        label: with a part of the person's name, and what stands before it in its sentence.
+        own: the words that point at him.
+        lexicon: for the words of labels.
+    """
+    clause = _CLAUSES.split(label)[-1]
+    if is_cjk(clause.strip()[:1]):
+        return True
+    words = [fold(match.group()) for match in WORD.finditer(clause)]
+    courtesies = [word for word in words if _is_courtesy(word, lexicon) or lexicon.courtesies.issuperset(key(word).split())]
+    rest = [word for word in words if len(word) > 1 and not (means(word, own) or word in lexicon.stop or word in courtesies)]
+    return not rest or bool(CONTACTS & {*lexicon.label(" ".join(rest))})
+
+
+def told_by_surname(text: str, persons: Sequence[Person], lexicon: Lexicon) -> int | None:
+    """Return the one person whose surname and a courtesy form are all that the last clause of a Chinese text says: "段先生"."""
+    clause = _CLAUSES.split(text)[-1].strip(_BARE)
+    if not is_cjk(clause[:1]):
+        return None
+    surnames = ["".join(piece.text for piece in person.name).strip()[:1] for person in persons]
+    meant = [at for at, name in enumerate(surnames) if name and clause.startswith(name) and clause[1:] in lexicon.courtesies]
+    return meant[0] if len(meant) == 1 else None
 
 
 def speaks_of_namesake(text: str, person: Person, lexicon: Lexicon) -> bool:
@@ -85,6 +115,8 @@ def _alone(text: str, words: Sequence[re.Match[str]], index: int, person: Person
 def _is_courtesy(word: str, lexicon: Lexicon) -> bool:
     """Tell whether the word is a courtesy form, in Arabic with what is written onto it too: "للسيدة", "بالدكتور"."""
     plain = fold(word)
+    if len(plain) > 2 and plain[0] in "وف" and plain[1] in "لب":
+        plain = plain[1:]  # "and to": "وبالعقيد"
     forms = (plain, plain[1:], "ال" + plain[2:]) if plain[:1] in "لبو" else (plain,)
     return any(form in lexicon.courtesies for form in forms)
 

@@ -16,7 +16,8 @@ _WORD = re.compile(r"\S+")
 # What begins an item of a list: "1.", "2)", "(a)", "b.", "IV.", "-", "•", "一、", "（二）". A capital with a dot is an initial.
 _TIGHT = r"(?:\(?\d{1,3}[.)、．)]|[(（][\w一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[-–—•*▪◦‣●·])"
 _LOOSE = r"(?:[a-zа-я][.)]|[A-ZА-Я]\)|[IVX]{2,5}[.)])"
-_ITEM = re.compile(rf"\s*(?:{_TIGHT}(?:\s|(?=[^\W\d_]))|{_LOOSE}\s)")
+_AREA_CODE = r"[(（]\s?\d{1,4}\s?[)）][\s.-]?\d{3,4}[\s.-]?\d{2,4}"  # "(02) 1217 8299" is the rest of an entry, no item "(2)"
+_ITEM = re.compile(rf"\s*(?!{_AREA_CODE})(?:{_TIGHT}(?:\s|(?=[^\W\d_]))|{_LOOSE}\s)")
 _MARKER = rf"(?:{_TIGHT}|{_LOOSE})"
 _BLANK_ITEM = re.compile(rf"\s*{_MARKER}\s*$")
 

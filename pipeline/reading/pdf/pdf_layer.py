@@ -33,6 +33,7 @@ GAP_JOINED = 0.16  # likewise, where the file writes no blank between Arabic wor
 GAP_BLANK = 0.08  # likewise, where it writes one; some stand within words
 # In a row that shows how wide its blanks are: no ligature ("ffi") and no Arabic letter that joins nothing leaves so much.
 BLANKS_TOLD, SHARE_OF_BLANK, GAP_LEAST_MAX = 2, 0.75, 0.3
+LOWER = 0.8  # of the other letter's height, from which down a letter has a box of its ink alone: one of a ligature
 LINE_ROOM = 0.18  # of a letter box's height above and below the letters themselves
 STACKED = 0.5  # of the narrower letter's width, which lies within the other's
 STEPS_TOLD = 2  # from one letter of a word to the next, from which the file's order is known
@@ -174,7 +175,8 @@ def _parted(row: list[_Letter]) -> Iterator[Word]:
     for letter, white, blank in placed:
         # The boxes of connected Arabic letters are those of their ink: there the file's blanks tell more than white does.
         joined = bool(run) and (is_right_to_left(run[-1].text) or is_right_to_left(letter.text))
-        wide = max(GAP_JOINED if joined else GAP, least)
+        ligature = bool(run) and not blank and _of_ligature(run[-1], letter)
+        wide = max(GAP_JOINED if joined or ligature else GAP, least)
         told = blank and white > (GAP_BLANK if joined else GAP) * highest
         if run and (told or white > wide * highest):
             yield _word(run)
@@ -202,6 +204,16 @@ def _least(blanks: Iterable[float]) -> float:
     """Return what white parts words without a blank in a row whose blanks are so wide; 0 where they are too few to tell."""
     told = [white for white in blanks if white > GAP]
     return min(SHARE_OF_BLANK * median(told), GAP_LEAST_MAX) if len(told) >= BLANKS_TOLD else 0.0
+
+
+def _of_ligature(one: _Letter, other: _Letter) -> bool:
+    """Tell whether one of two letters that the file writes one after the other is of a ligature: the "ffi" of "office".
+
+    Their boxes are those of the ink, without the room beside it.
+    """
+    low, high = sorted((one, other), key=lambda letter: letter.bottom - letter.top)
+    lower = low.bottom - low.top < LOWER * (high.bottom - high.top)
+    return abs(other.order - one.order) == 1 and lower and low.text.isascii() and low.text.isalpha()
 
 
 def _is_level(one: _Letter, other: _Letter) -> bool:

@@ -11,6 +11,7 @@ from models.page import Box
 from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_cut import CUT
 from pipeline.extraction.contacts.addresses_mended import LITTLE, MENDED, SURE, mended
+from pipeline.extraction.contacts.mail_addresses import LOST_AT
 
 PICTURES = frozenset({("0" * 64, 1)})
 PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
@@ -230,3 +231,57 @@ def test_a_dot_or_a_stop_that_both_readings_may_have_wrong() -> None:
     for read in ("ada@fiji.example", "ada@dijk.example", "Nbrook@justice.gouv.fr"):
         (after,) = mended([person("Lea Brook", read, sure=SURE)], PICTURES)
         assert after.emails[0].confidence == SURE
+
+
+def test_what_both_readings_have_before_the_at_is_kept() -> None:
+    """They differ in the domain alone: a name in another spelling changes nothing."""
+    same = person("Evgenita Roth", "evgeniia.roth@mfa.example", other="evgeniia.roth@mfu.example")
+    (email,) = same.emails
+    differ = replace(email, reasons=("Two readings differ: a and b.",))
+    (after,) = mended([replace(same, emails=(differ,))], PICTURES)
+    assert after.emails[0].value == "evgeniia.roth@mfa.example"
+
+
+def test_the_other_reading_has_a_domain_of_the_reply() -> None:
+    """It is chosen where more of the reply speaks for it; a twin that stands nowhere else changes nothing."""
+    once = person("Ada Brook", "ada@homeaffgirs.gov.tr", other="ada@homeaffairs.gov.tr")
+    (*_, after) = mended([person("Carl Dunn", "c@homeaffairs.gov.tr", sure=0.9), once], PICTURES)
+    assert after.emails[0].value == "ada@homeaffairs.gov.tr"
+    (after,) = mended([once], PICTURES)
+    assert after.emails[0].value == "ada@homeaffgirs.gov.tr"
+
+
+def test_an_at_that_was_read_as_a_letter_of_the_domain() -> None:
+    """Its blank was taken for the @; without the letter the domain stands elsewhere in the reply."""
+    read = person("Ada Brook", "ada@orree.gob.ar", sure=0.75)
+    lost = replace(read, emails=(replace(read.emails[0], reasons=(LOST_AT,)),))
+    (*_, after) = mended([person("Carl Dunn", "c@rree.gob.ar", sure=0.9), lost], PICTURES)
+    assert after.emails[0].value == "ada@rree.gob.ar"
+    (after,) = mended([lost], PICTURES)
+    assert after.emails[0].value == "ada@orree.gob.ar"
+
+
+def test_an_initial_that_looks_like_another_is_the_names() -> None:
+    """Where one of the name's looks like it; two readings that agree keep theirs."""
+    assert address(person("М.М. Смагулов", "n.smagulov@mvd.example")) == "m.smagulov@mvd.example"
+    assert address(person("М.М. Смагулов", "k.smagulov@mvd.example")) == "k.smagulov@mvd.example"
+    assert address(person("М.М. Смагулов", "n.smagulov@mvd.example", sure=SURE)) == "n.smagulov@mvd.example"
+
+
+def test_the_end_of_a_name_alone_is_asked_about() -> None:
+    """Its beginning was cut off at a blank; a whole word of the name, or its beginning, is an address."""
+    for name, read, asked in (
+        ("Sibonelo Roth", "lo", True),
+        ("Sibonelo Roth", "roth", False),
+        ("Sibonelo Roth", "si", False),
+        ("Dangchunhui", "chunhui", False),
+    ):
+        (after,) = mended([person(name, f"{read}@mfa.example", sure=0.99)], PICTURES)
+        assert (after.emails[0].confidence <= LITTLE) is asked
+
+
+def test_a_lost_end_is_that_of_any_other_address() -> None:
+    """Though none is certain, one of the reply begins so."""
+    cut = replace(person("Ada Brook", "ada@minjus-"), emails=(Finding("email", "ada@minjus-", "ada@", 0.3, PLACE, (CUT,)),))
+    (*_, after) = mended([person("Carl Dunn", "c@minjus-intl.gov.uk", sure=0.86), cut], PICTURES)
+    assert after.emails[0].value == "ada@minjus-intl.gov.uk"

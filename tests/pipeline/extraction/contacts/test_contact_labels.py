@@ -64,6 +64,15 @@ def test_the_last_word_of_the_line_above_is_none_of_a_label(knowledge: Knowledge
     assert text[label.start :].startswith(first)
 
 
+def test_initials_are_no_labels(knowledge: Knowledge) -> None:
+    """Of "F.K." the first is no fax number; a letter alone is one."""
+    assert [label.kinds for label in labels_in("Phone of Said F.K.: +992 37 221 44 05, fax: +992 37 221 80 66", knowledge)] == [
+        ("phone",),
+        ("fax",),
+    ]
+    assert [label.kinds for label in labels_in("T. +992 37 221 44 05 F. +992 37 221 80 66", knowledge)] == [("phone",), ("fax",)]
+
+
 def test_a_label_ends_where_its_value_begins(knowledge: Knowledge) -> None:
     """The label's punctuation belongs to it."""
     text = "Fax No.: +43 1"

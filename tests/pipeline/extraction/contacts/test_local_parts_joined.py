@@ -24,6 +24,11 @@ from pipeline.extraction.contacts.local_parts_joined import begun
         ("Desmond C.\n", "desmond", "desmond"),
         ("email ", "brook", "brook"),
         ("Please write to ada ", "brook", "brook"),
+        ("E-mail: lovelace-\n- ", "ad", "lovelace-ad"),
+        ("Ada Lovelace\n- ", "ad", "ad"),
+        ("E-mail: lovelace,a", "da", "da"),
+        ("E-mail: lovelace,a ", "da", "lovelace.ada"),
+        ("Vienna,austria ", "ada", "ada"),
     ],
 )
 def test_what_stands_before_is_joined(knowledge: Knowledge, before: str, local: str, whole: str) -> None:
@@ -34,5 +39,7 @@ def test_what_stands_before_is_joined(knowledge: Knowledge, before: str, local: 
 def test_typed_text_has_no_blank_within(knowledge: Knowledge) -> None:
     """Only the line above is looked at; the address without what stands there is told too."""
     assert begun("E-mail: ada. brook@", 13, "brook", knowledge, ocr=False).local == "brook"
+    for above, whole in (("of the 14th.\n", "ada"), ("E-mail john.\n", "john.ada"), ("write to: john.\n", "john.ada")):
+        assert begun(f"{above}ada@", len(above), "ada", knowledge, ocr=False).local == whole
     found = begun("lovelace.\nada@", 10, "ada", knowledge, ocr=False)
     assert (found.start, found.local, found.headless, found.reason) == (0, "lovelace.ada", "ada", "")

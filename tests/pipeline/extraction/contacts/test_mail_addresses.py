@@ -113,6 +113,8 @@ def test_a_capital_i_within_a_domain_is_an_l(build: Any, knowledge: Knowledge) -
         ("leontine.mI55un@mfa.gov.iq", "leontine.ml55un@mfa.gov.iq"),
         ("DeS9.Un@mfa.gov.iq", "DeS9.Un@mfa.gov.iq"),
         ("unitB2@mfa.gov.iq", "unitB2@mfa.gov.iq"),
+        ("x.0ffice23@mfa.gov.iq", "x.office23@mfa.gov.iq"),
+        ("roth-om.Ib90un@mfa.gov.iq", "roth-om.lb90un@mfa.gov.iq"),
     ],
 )
 def test_letters_and_figures_before_the_at(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
@@ -121,6 +123,27 @@ def test_letters_and_figures_before_the_at(build: Any, knowledge: Knowledge, tex
     assert read == address
     assert (confidence <= 0.75) == (text != address)
     assert _read(build, knowledge, text)[0][0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "sure"),
+    [
+        ("E-mail: ċ.roth@office.gov:iq", "c.roth@office.gov.iq", True),
+        ("E-mail: $roth@mfa.gov.iq", "sroth@mfa.gov.iq", True),
+        ("E-mail: roth@ @mfa.gov.iq", "roth@mfa.gov.iq", False),
+        ("E-mail: Jian-\\xi@mfa.gov.iq", "xi@mfa.gov.iq", False),
+        ("E-mail: .roth@mfa.gov.iq", "roth@mfa.gov.iq", False),
+        ("861012424211\nroth@mfa.gov.iq", "roth@mfa.gov.iq", True),
+        ("861012424211\n.roth@mfa.gov.iq", "roth@mfa.gov.iq", False),
+        ("roth@moj-intl.govilq", "roth@moj-intl.govilq", True),
+        ("roth@moj-intl.goviiq", "roth@moj-intl.gov.iq", True),
+    ],
+)
+def test_signs_of_a_picture(build: Any, knowledge: Knowledge, text: str, address: str, sure: bool) -> None:
+    """No address has accents, a colon, two @; a sign right before one that is none of it may be its beginning: it is asked."""
+    ((read, confidence),) = _read(build, knowledge, text, Source.OCR)
+    assert read == address
+    assert (confidence > 0.5) is sure
 
 
 def test_a_label_read_onto_an_address_is_none_of_it(build: Any, knowledge: Knowledge) -> None:

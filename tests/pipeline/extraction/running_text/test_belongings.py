@@ -43,6 +43,10 @@ def contacts(text: str) -> dict[str, list[str]]:
          ["it@mfa.example", "+442079460018"], []),
         ("One writes to i.tapsell@mfa.example or calls +44 20 7946 0018; the other has dh@afp.example.",
          ["i.tapsell@mfa.example", "+442079460018"], []),
+        ("Telephone of Ms. Tapsell: +44 20 7946 0018, e-mail of Mr. Hargreave: office7@afp.example.",
+         ["+442079460018"], ["office7@afp.example"]),
+        ("Phone of Ms. Tapsell: +44 20 7946 0018; of Mr. Hargreave: +44 20 7946 0019.", ["+442079460018"], ["+442079460019"]),
+        ("Telephone of Ms. Tapsell: +44 20 7946 0018.", ["+442079460018"], []),
     ],
 )  # fmt: skip
 def test_a_contact_is_his_whom_the_words_around_it_name(told: str, tapsell: list[str], hargreave: list[str]) -> None:
@@ -57,6 +61,7 @@ def test_a_contact_is_his_whom_the_words_around_it_name(told: str, tapsell: list
         "The Mission can be reached at mission@dfat.example.",
         "Kind regards,\nDeclan Porter\ndeclan.porter@mission.example",
         "Copies may be sent to tapsell-hargreave@law.example.",
+        "Telephone of Ms. Tapsell and Mr. Hargreave: +44 20 7946 0018.",
     ],
 )
 def test_contacts_of_others_are_nobodys(told: str) -> None:
@@ -161,3 +166,18 @@ def test_a_delegate_may_be_the_contact_person() -> None:
     """His own name, or his surname alone, in that sentence gives him its address."""
     for told in ("Contact: Ms. Tapsell (tapsell@mfa.example).", "Please contact Ms. I. Tapsell at tapsell@mfa.example."):
         assert contacts(LIST + told + "\n")["Tapsell"] == ["tapsell@mfa.example"]
+
+
+def test_a_label_in_other_languages_says_whose_a_contact_is() -> None:
+    """In Russian cases and with initials, behind an Arabic courtesy form, by a Chinese surname and courtesy form."""
+    told = "Телефон г-на Каримова: +44 20 7946 0018, эл. почта г-жи Юлдашевой: k7@mfa.example.\n"
+    assert contacts(RUSSIAN + told) == {"Шавкатович": ["+442079460018"], "Анваровна": ["k7@mfa.example"]}
+    told = "Телефон Каримова Ф.К.: +44 20 7946 0018.\n"
+    assert contacts(RUSSIAN + told) == {"Шавкатович": ["+442079460018"], "Анваровна": []}
+    arabic = "يتألف الوفد من:\n\n1. السيد مأمون عارف الحمارنة، مدير\n2. السيدة رائدة نواف السحيمات، رئيسة وحدة\n\n"
+    assert contacts(f"{arabic}هاتف السيدة السحيمات: 00442079460018\n") == {"الحمارنة": [], "السحيمات": ["+442079460018"]}
+    chinese = "代表团名单如下：\n\n1. 段维岳先生，副局长\n2. 蒲晓棠女士，处长\n\n"
+    assert contacts(f"{chinese}段先生电话：+44 20 7946 0018；蒲女士邮箱：k7@mps.example。\n") == {
+        "段维岳": ["+442079460018"],
+        "蒲晓棠": ["k7@mps.example"],
+    }

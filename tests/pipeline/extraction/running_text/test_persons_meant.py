@@ -8,7 +8,7 @@ from config.knowledge import load_knowledge
 from models.page import Document
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.running_text.persons_meant import person_meant, points_at, speaks_of_namesake
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at, says_whose, speaks_of_namesake
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.reading.formats.text import page_of_text
 
@@ -45,3 +45,26 @@ def test_a_part_of_a_name_means_a_person(text: str, meant: int | None) -> None:
 def test_a_namesake_stands_beside_another_name(text: str, told: bool) -> None:
     """The person's own given name, or none, makes him the one who is meant."""
     assert speaks_of_namesake(text, person("Imogen Tapsell"), LEXICON) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "own"),
+    [
+        ("Telephone of Ms. Tapsell:", True),
+        ("fax of the Mission, e-mail of Ms. Tapsell:", True),
+        ("Ms. Tapsell:", True),
+        ("Emergency contact of Ms. Tapsell:", False),
+        ("Telephone of the driver of Ms. Tapsell:", False),
+    ],
+)
+def test_a_label_says_no_more_than_whose_it_is(label: str, own: bool) -> None:
+    """What else is said makes it somebody else's."""
+    assert says_whose(label, frozenset({"tapsell"}), LEXICON) is own
+
+
+def test_a_chinese_surname_before_a_courtesy_form() -> None:
+    """Two of one surname are not told apart by it."""
+    one, other = person("段维岳"), person("蒲晓棠")
+    assert person_meant("蒲女士", [one, other], points_at([one, other]), LEXICON) == 1
+    twins = [person("段维岳"), person("段晓棠")]
+    assert person_meant("段女士", twins, points_at(twins), LEXICON) is None

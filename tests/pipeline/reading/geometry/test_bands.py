@@ -35,7 +35,7 @@ def texts(table: Table) -> list[list[str]]:
 def test_a_band_is_a_row_of_its_own(set_words: Setter) -> None:
     """A body set in the middle over the persons whom it sends parts neither the table nor its own words."""
     words = set_words(
-        laid(("MINISTERIO PÚBLICO DE LA NACIÓN", 0.33), *PERSONS[:2], ("SECRETARÍA NACIONAL DE LA MUJER", 0.33), PERSONS[2])
+        laid(("MINISTERIO PÚBLICO DE LA NACIÓN", 0.345), *PERSONS[:2], ("SECRETARÍA NACIONAL DE LA MUJER", 0.345), PERSONS[2])
     )
     (table,) = blocks_of(words, 0.707)
     assert isinstance(table, Table)

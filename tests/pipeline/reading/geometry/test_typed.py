@@ -42,7 +42,7 @@ def test_no_word_is_no_page() -> None:
 def test_marks_of_lists_are_known() -> None:
     """Numbers, letters and bullets of six languages begin an item; a name does not."""
     assert all(begins_item(text) for text in ("1. Ada", "(a) Ada", "– Ада", "• 李", "一、李明", "IV. Ada"))
-    assert not any(begins_item(text) for text in ("Ada Brook", "2009 was", "H.E. Mr. Stone"))
+    assert not any(begins_item(text) for text in ("Ada Brook", "2009 was", "H.E. Mr. Stone", "(02) 1217 8299", "(601)265-2349"))
 
 
 @given(st.lists(st.text(max_size=60), max_size=5))

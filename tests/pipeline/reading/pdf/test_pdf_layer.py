@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -45,6 +46,20 @@ def test_an_accent_drawn_by_itself_joins_its_letter() -> None:
     double = [_Letter("a", 0.1, 0.1, 0.12, 0.12), _Letter("á", 0.12, 0.1, 0.14, 0.12), _Letter("c", 0.14, 0.1, 0.16, 0.12)]
     assert [letter.text for letter in _composed(drawn)] == ["Š", "E"]
     assert [letter.text for letter in _composed(double)] == ["a", "á", "c"]
+
+
+def test_a_ligature_parts_no_word() -> None:
+    """The letters of "ffi" have boxes of their ink alone, with white beside them; a blank of the file parts them all the same."""
+
+    def row(blank: bool) -> list[_Letter]:
+        last = 0.3 + 0.0017
+        drawn = [_Letter("o", 0.27, 0.1, 0.281, 0.115, order=1)]
+        drawn += [_Letter(letter, 0.281 + at * 0.0063, 0.102, 0.2873 + at * 0.0063, 0.112) for at, letter in enumerate("ffi")]
+        drawn += [_Letter(" ", 0.2999, 0.1, 0.3017, 0.115)] * blank + [_Letter("c", last, 0.1, last + 0.01, 0.115)]
+        return [replace(letter, order=at) for at, letter in enumerate(drawn)]
+
+    assert [word.text for word in _parted(row(blank=False))] == ["offic"]
+    assert [word.text for word in _parted(row(blank=True))] == ["offi", "c"]
 
 
 def test_a_good_layer_is_trusted(text_pdf: Writer) -> None:

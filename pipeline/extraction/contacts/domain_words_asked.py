@@ -1,0 +1,73 @@
+"""Domains whose word is a letter away from one for a body, a field of work or the meeting's city: "viennu-mission.it".
+
+Both readings of a coarse picture may have the letter wrong. What the word is in truth nobody can tell for certain, for "policija"
+and "policie" are words as well: a person is asked, and shown the word that is near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from config.invitation_words import invitation_words
+from config.knowledge import Knowledge
+from models.finding import Finding
+from models.reply import Delegate
+from pipeline.extraction.contacts.pictures import Place, is_pictured
+from pipeline.extraction.words.plain import plain
+
+LETTERS_MIN = 6  # of a word; shorter ones are near to another by chance
+CITY_MIN = 5  # likewise of a city: "Viena"
+ASKED = 0.4  # confidence of such an address
+REASON = "A word of its domain is a letter away from {near!r}."
+_WORDS = re.compile(r"[a-z]+")
+
+
+def with_domain_words_asked(
+    delegates: Sequence[Delegate], pictures: frozenset[Place], knowledge: Knowledge
+) -> tuple[Delegate, ...]:
+    """Return the delegates, addresses doubted whose domain has such a word and stands nowhere else in the reply.
+
+    Args:
+        delegates: with their addresses put right.
+        pictures: the pages that were read from a picture; what was typed is what it is.
+        knowledge: for the words.
+    """
+    times = Counter(str(email.value).rpartition("@")[2] for person in delegates for email in person.emails)
+
+    def judged(email: Finding) -> Finding:
+        domain = str(email.value).rpartition("@")[2]
+        return _asked(email, domain, knowledge) if times[domain] == 1 and is_pictured(email, pictures) else email
+
+    return tuple(replace(person, emails=tuple(map(judged, person.emails))) for person in delegates)
+
+
+def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
+    """Return the address, with each domain that it would be as an alternative."""
+    known = _known(knowledge)
+    for found in _WORDS.finditer(domain.rpartition(".")[0]):
+        word = found.group()
+        if len(word) < CITY_MIN or word in known:
+            continue
+        near = sorted(one for one in known if Levenshtein.distance(word, one, score_cutoff=1) <= 1)
+        if near:
+            spelt = (str(email.value)[: -len(domain)] + domain[: found.start()] + one + domain[found.end() :] for one in near)
+            alternatives = tuple(dict.fromkeys((*spelt, *email.alternatives)))
+            reasons = (REASON.format(near=near[0]), *email.reasons)
+            return replace(email, confidence=min(ASKED, email.confidence), reasons=reasons, alternatives=alternatives)
+    return email
+
+
+@lru_cache(maxsize=4)
+def _known(knowledge: Knowledge) -> frozenset[str]:
+    """Return the plain Latin words for bodies and units, and the cities where meetings are held."""
+    languages = knowledge.languages
+    nouns = (word for language in languages for word in (*language.organisation_words, *language.unit_words))
+    words = {word for word in map(plain, nouns) if len(word) >= LETTERS_MIN}
+    cities = {word for city in invitation_words().city for word in map(plain, city.forms) if len(word) >= CITY_MIN}
+    return frozenset(word for word in words | cities if word.isascii() and word.isalpha())

@@ -1,0 +1,51 @@
+"""Domains whose word is a letter away from a known one."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.finding import Finding, Where, absent
+from models.page import Box
+from models.reply import Delegate
+from pipeline.extraction.contacts.domain_words_asked import ASKED, with_domain_words_asked
+
+PICTURES = frozenset({("0" * 64, 1)})
+PLACE = Where("0" * 64, 1, Box(0.1, 0.1, 0.4, 0.12), "")
+
+
+def person(address: str) -> Delegate:
+    """Return a delegate with one address that is believed."""
+    email = Finding("email", address, address, 0.98, PLACE)
+    fields = {field: absent(field, 0.9) for field in ("honorific", "title", "organisation", "role")}
+    return Delegate(1, Finding("name", "Ada Brook", "", 0.9, PLACE), **fields, emails=(email,), phones=(), faxes=())
+
+
+@pytest.mark.parametrize(
+    ("read", "near"),
+    [
+        ("viennu-mission.it", ("ada@vienna-mission.it", "ada@vienne-mission.it")),
+        ("prolicia-dci.cu", ("ada@policia-dci.cu",)),
+        ("diplo-viene.gouv.km", ("ada@diplo-viena.gouv.km", "ada@diplo-vienne.gouv.km")),
+        ("jµstice.gov.uk", ()),
+        ("vienna-mission.it", ()),
+        ("police-hq.gov.hr", ()),
+        ("mvd-coop.gov.ru", ()),
+        ("homeaffairs-icd.gov.tr", ()),
+    ],
+)
+def test_a_word_a_letter_away_is_asked_about(knowledge: Knowledge, read: str, near: tuple[str, ...]) -> None:
+    """What is near is shown, and the address stays as it was read; other words are nobody's business."""
+    (after,) = with_domain_words_asked([person(f"ada@{read}")], PICTURES, knowledge)
+    (email,) = after.emails
+    assert email.value == f"ada@{read}"
+    assert email.alternatives == near
+    assert (email.confidence <= ASKED) is bool(near)
+
+
+def test_typed_and_repeated_domains_are_believed(knowledge: Knowledge) -> None:
+    """Several addresses of one misspelling are no misreading, and nothing typed is misread."""
+    twice = [person("ada@policija.si"), person("carl@policija.si")]
+    assert with_domain_words_asked(twice, PICTURES, knowledge) == tuple(twice)
+    typed = [person("ada@policija.si")]
+    assert with_domain_words_asked(typed, frozenset(), knowledge) == tuple(typed)
