@@ -42,6 +42,7 @@ class Grammar:
     head_ends: tuple[
         str, ...
     ] = ()  # "of", "the": a head phrase ends before them, "Deputy Minister" of "Deputy Minister of Justice"
+    describing: tuple[str, ...] = ()  # "legal", "protocol": words of posts that begin units as well, and name no holder alone
     inner_units: tuple[str, ...] = ()  # "department", "unit": last words of a body that is part of the next one
     opening: tuple[str, ...] = ()  # "that": before what somebody tells
     articles: tuple[str, ...] = ()  # "the", "our": before a body or a post; one that ends in an apostrophe has no blank behind it
@@ -74,6 +75,9 @@ class PersonCues:
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
     exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
+    kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
+    attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
+    striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation

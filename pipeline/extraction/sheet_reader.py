@@ -154,7 +154,8 @@ class SheetReader:
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
             found = [(at, heard(person, told)) for at, person in found]
-            found = found or (seen_alone(part, told, self.lexicon) if anywhere else [])
+            alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []
+            found = found or [(at, one) for at, one in alone if not (sentences.is_gone(one) or told_of.is_gone(one))]
             self.seen += [(part, told)]
         found = [(at, with_role_of_label(part, person, at, self.lexicon)) for at, person in found if not within(off, at)]
         starts, told_of_them = [at for at, _ in found], spans_of([person for _, person in found], part.passage)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
@@ -30,6 +32,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
+_AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
 _ASIDE = re.compile(r"[(（]([^()（）\n]{4,60})[)）]")  # in what stands before a name: "Coordinator (not travelling): Ms. A"
 _LABEL_WORDS = 3  # of a contact's label, at most
@@ -69,7 +72,7 @@ def without_absent(
         paragraph = next((strip.block_end(row) for row in strip.rows if row.start <= begin <= row.end), len(strip.view))
         end = min([start for start in starts if start > begin], default=paragraph)
         said = strip.view[begin : min(end, paragraph, begin + SAID_LETTERS)]
-        stop = SAID_ENDS.search(said)
+        stop = _AT_ONCE.match(said) or SAID_ENDS.search(said)
         sentence, rest = (said[: stop.start()], said[stop.end() :]) if stop else (said, "")
         remarked = says_withdrawn(sentence, lexicon) or is_withdrawal(rest.strip(" .)"), lexicon)
         remarked = remarked and not _comes_in_part(sentence + rest, knowledge)
@@ -80,12 +83,16 @@ def without_absent(
         aside = any(denies(one[1], knowledge) or is_withdrawal(one[1], lexicon) for one in before)
         named_as = named_as_absent(strip, at, starts, sentence, lexicon, knowledge, partial(denies, knowledge=knowledge))
         partly = denied and lexicon.said.part_of_meeting.find(Folded(sentence)) is not None  # "not attending the first day"
+        index = bisect_left(starts, at)
+        along = company(strip, person, at, starts[index - 1] if index else 0, sentence, lexicon)
         if (remarked and retires(person, said, lexicon)) or partly or (heading is not None and not below):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
-        elif (
-            remarked or below or denied or aside or named_as is NamedAs.ABSENT or _uncounted_before(strip, at, starts, knowledge)
+        elif any((remarked, below, denied, aside, named_as is NamedAs.ABSENT, along is Company.KIN)) or _uncounted_before(
+            strip, at, starts, knowledge
         ):
             absent.append(" ".join(name.text.split()))
+        elif along is Company.ATTENDANT:
+            coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif named_as is NamedAs.PERHAPS_ABSENT:
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.correspondence.announced_before import announced_before
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
+from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.entries import places
@@ -90,6 +91,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
                 or _signs(strip, number, lexicon)
+                or dates_signature(strip, number, lexicon)
             )
             and not opens_letter(strip, number, lexicon)
         ):

@@ -10,6 +10,7 @@ from pipeline.extraction.entries.places import ENGLISH, Place, is_unit, names_ho
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+NO_TITLE = 0.9  # that a unit without a post before it is a body
 _PORTFOLIO = re.compile(r"(?:\w+[ -])?(?:vice)?minist(?:er|re|ro|ra)s?\s(?:of|for|de|del|du|des)\s", re.IGNORECASE)
 _OF_AGAIN = re.compile(r"(?<![^\W_])(?:de l['’]|d['’]|(?:de la|de los|de las|del|des|du|de|da|do)\s)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZА-Я]{3,9}")
@@ -48,7 +49,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     if (named := _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
         return named
     if Place.TITLE not in kinds and kinds[0] is Place.UNIT and len(segments) > 1:
-        return Split(0, 0, 0.8)  # "General Department of Cooperation, Ministry of the Interior": no title at all
+        return Split(0, 0, NO_TITLE)  # "General Department of Cooperation, Ministry of the Interior": no title at all
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
             return Split(index, index, 0.95)
@@ -56,7 +57,7 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     if (kinds[0] is Place.BODY or chinese_unit) and Place.TITLE in kinds:  # the body first, then the title
         return Split(0, 0, 0.4)
     if len(segments) == 1:
-        return Split(0, 0, 0.7) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
+        return Split(0, 0, NO_TITLE) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
     last_title = max((index for index, kind in enumerate(kinds) if kind is Place.TITLE), default=0)
     end = last_title + 1
     if end == len(kinds) - 1 and kinds[end] is Place.OTHER and segments[end][:1].islower():

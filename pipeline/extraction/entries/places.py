@@ -64,7 +64,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
     if owned(last, text, lexicon) or (_of_a_state(head, lexicon) and len(head) < len(words)):
         return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
-    noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.adjectives
+    noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.describing
     compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
     described = len(words) == len(head) == _COMPOUND + 1 and head[1] not in lexicon.small.nationwide
     if noun and (words[0] not in lexicon.organisations or compound or described):  # "Police Liaison Officer"
@@ -134,7 +134,7 @@ def may_be_body(text: str, view: str, lexicon: Lexicon) -> bool:
 
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
-    return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
+    return any(word in lexicon.titles and word not in lexicon.describing and word not in lexicon.organisations for word in words)
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:

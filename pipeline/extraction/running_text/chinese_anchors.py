@@ -25,6 +25,7 @@ def chinese_anchors(text: str, begin: int, end: int, free_from: int, lexicon: Le
     return found
 
 
+_VERB_LETTERS = 2  # of "增加"
 _CHINESE_BREAK = "，、；：:;,（(和及与 \n"
 
 
@@ -34,6 +35,9 @@ def _chinese_at(
     if not is_cjk(text[at]):
         return None
     broken = at == 0 or text[at - 1] in _CHINESE_BREAK
+    if broken and (verb := lexicon.unspaced.names.match(text, at)) is not None and verb.end() - at > 1:
+        return None  # "，增加彭勇先生": the name begins behind the verb
+    broken = broken or any(verb.end() == at for verb in lexicon.unspaced.names.finditer(text, max(0, at - _VERB_LETTERS), at))
     if broken or first:
         match = name_at(text, at, lexicon, language)
         if match is not None and match.end <= end:

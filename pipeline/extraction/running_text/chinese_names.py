@@ -11,6 +11,7 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.chinese_exchanges import exchanges
 from pipeline.extraction.words.folding import is_chinese, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -45,7 +46,8 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
             at = name[0].end
         else:
             at += 1
-    if not any(sure for _, sure in found) and not _composes(text, [match for match, _ in found], lexicon):
+    matches = [match for match, _ in found]
+    if not any(sure for _, sure in found) and not (_composes(text, matches, lexicon) or exchanges(text, matches, lexicon)):
         return []
     anchors: list[Anchor] = []
     for match, _ in found:

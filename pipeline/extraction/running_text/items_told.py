@@ -30,7 +30,7 @@ def before_news(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: L
 
     "… is no longer able to attend. She will be replaced by Mr. B, Adviser (b@…)", "… He will be accompanied by Ms. C".
     """
-    for begin, stop in sentence_spans(text, start, end, hits, lexicon.honorific_before(language))[1:]:
+    for begin, stop in sentence_spans(text, start, end, hits, lexicon.honorific_before(language), lexicon.closing_words)[1:]:
         folded = Folded(text[begin:stop].replace("\n", " "))
         if lexicon.announcing.find(folded) is None and lexicon.replaced.find(folded) is None:
             continue

@@ -106,12 +106,17 @@ class ProseReader:
             (at, person) for at, person in found if not any(at < later and named_so(person, words) for later, words in self._gone)
         ]
 
+    def is_gone(self, person: Person) -> bool:
+        """Tell whether a sentence said of this person that he no longer comes."""
+        return any(named_so(person, words) for _, words in self._gone)
+
     def _stretch(
         self, text: str, start: int, end: int, covered: Sequence[tuple[int, int]] = (), *, corrects: bool = False
     ) -> list[tuple[int, Person]]:
         """Return the persons of the sentences of text[start:end]; of one that `corrects` something those with a courtesy form."""
         found, before = list[tuple[int, Person]](), list[tuple[int, Person]]()
-        for begin, stop in sentence_spans(text, start, end, self._hits, self._lexicon.honorific_before(self._language)):
+        courtesy, words = self._lexicon.honorific_before(self._language), self._lexicon.closing_words
+        for begin, stop in sentence_spans(text, start, end, self._hits, courtesy, words):
             follows = bool(before) and self._goes_on(text, begin, stop)
             listed = introduces(begin, covered)
             closing = (zone.start for zone in self._zones if zone.why == CLOSING and begin < zone.start)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.running_text.chinese_exchanges import gone_before_by
 from pipeline.extraction.running_text.exchanged import exchanged
+from pipeline.extraction.running_text.struck_off import orders_striking, struck_off
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -28,6 +30,13 @@ def replaced_among(
     gone, joined = set[int](), set[int]()
     for begin, end in replacing:
         cue = key(text[begin:end])
+        if orders_striking(cue, lexicon) and (struck := struck_off(names, end, text, lexicon)):
+            gone.add(struck[0])
+            joined |= {*struck[1:]}
+            continue
+        if before_by := gone_before_by(text, names, begin, lexicon):
+            gone |= before_by
+            continue
         if points_ahead(cue, lexicon):
             following = [name for name in names if name.name[0] >= end]
             gap = text[end : following[0].name[0]] if following else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from pipeline.extraction.fields import Hit
@@ -23,7 +23,9 @@ _ENDING = re.compile(r"(?<=[а-яё])\.\s*\Z")  # "… внутренних де
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def sentence_spans(text: str, start: int, end: int, hits: Sequence[Hit], courtesy: Forms) -> list[tuple[int, int]]:
+def sentence_spans(
+    text: str, start: int, end: int, hits: Sequence[Hit], courtesy: Forms, closing: Collection[str] = ()
+) -> list[tuple[int, int]]:
     """Return (start, end) of each sentence of text[start:end], its stop left out.
 
     Args:
@@ -32,6 +34,7 @@ def sentence_spans(text: str, start: int, end: int, hits: Sequence[Hit], courtes
         end: where the last one ends.
         hits: contacts found in the text: their stops end nothing.
         courtesy: what finds courtesy forms, some of which hold stops: "Excma. Sra.".
+        closing: short words that are no abbreviations: "… is ill. Ms. A will come", "… ne viendra pas. Mme A".
     """
     found: list[tuple[int, int]] = []
     within = {index for hit in hits for index in range(max(start, hit.start), min(end, hit.end))}
@@ -45,7 +48,7 @@ def sentence_spans(text: str, start: int, end: int, hits: Sequence[Hit], courtes
             depth = max(0, depth - 1)
         elif depth or not (
             letter == "。"
-            or (letter == "." and index not in within and _ends(text, start, index, courtesy, contact=index in behind))
+            or (letter == "." and index not in within and _ends(text, start, index, courtesy, closing, contact=index in behind))
         ):
             continue
         else:
@@ -58,7 +61,7 @@ def sentence_spans(text: str, start: int, end: int, hits: Sequence[Hit], courtes
     return found
 
 
-def _ends(text: str, start: int, stop: int, courtesy: Forms, *, contact: bool) -> bool:
+def _ends(text: str, start: int, stop: int, courtesy: Forms, closing: Collection[str], *, contact: bool) -> bool:
     """Tell whether the full stop at this place ends the sentence; `contact`: it stands right behind one."""
     first = _word_before(text, start, stop)
     if first < stop and (form := courtesy.match(text, first)) and form.end() > stop:
@@ -69,7 +72,7 @@ def _ends(text: str, start: int, stop: int, courtesy: Forms, *, contact: bool) -
     if not named and _CUT_SHORT.fullmatch(text, first, stop) and text[start:first].rstrip().endswith(","):
         return False
     named = named or _acronym(text[first:stop], "".join(filter(str.isalpha, text[stop + 1 : stop + 5])))
-    short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first]) and not named
+    short = 0 < stop - first <= WORD_LETTERS and not is_arabic(text[first]) and not named and text[first:stop] not in closing
     following = text[stop + 1 : stop + 3].strip()
     return (contact or not short) and (not following or following[0].isupper() or is_arabic(following))
 

@@ -197,7 +197,7 @@ class ChangeReader(ProseReader):
             own: list[tuple[int, Person]] = []
             before = False
             courtesy = self._lexicon.honorific_before(self._language)
-            spans = sentence_spans(text, unit.start, unit.end, self._hits, courtesy)
+            spans = sentence_spans(text, unit.start, unit.end, self._hits, courtesy, self._lexicon.closing_words)
             parts = (part for span in spans for part in self._clauses(text, *span))
             for begin, stop in parts:
                 marks = _places(text, begin, stop, self._marks)

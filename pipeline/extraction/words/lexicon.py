@@ -78,7 +78,8 @@ class Lexicon(CourtesyWords):
         self.signed = cues_of(languages, lambda language: language.persons.signed)
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
-        self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
+        self.striking = keys_of(text for language in languages for text in language.persons.striking)
+        self.ahead = keys_of(text for language in languages for text in language.persons.ahead) | self.striking
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
@@ -136,7 +137,11 @@ class Lexicon(CourtesyWords):
         self._long_headings = tuple(sorted(text for text in self._headings if len(text) >= FUZZY_FROM + 3 and not is_cjk(text)))
 
     def _arrange_asides(self, languages: tuple[Language, ...]) -> None:
-        persons = [language.persons for language in languages]
+        persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
+        self.kin, self.attendants = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("kin", "attendants"))
+        closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
+        shortened = {text for grammar in grammars for text in grammar.abbreviations}
+        self.closing_words = frozenset(text.split()[-1] for text in closing) - shortened  # "ill", "pas": no abbreviations
         self.grades = keys_of(text for p in persons for text in p.grades)
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
@@ -153,12 +158,10 @@ class Lexicon(CourtesyWords):
         self.units = InAnyCase(keys_of(text for language in languages for text in language.unit_words))
         self.organisations = InAnyCase(keys_of(text for language in languages for text in language.organisation_words))
         # A word that both titles and bodies begin with, as "national" in "National Coordinator" and "National Police".
-        self.adjectives = InAnyCase(
-            first
-            for language in languages
-            for body in (*language.bodies, *language.formulae.mission)
-            if len(words := key(body).split()) > 1 and (first := words[0]) in self.titles and first not in self.organisations
-        )
+        begun = {key(body).split()[0] for one in languages for body in (*one.bodies, *one.formulae.mission) if " " in key(body)}
+        self.adjectives = InAnyCase(word for word in begun if word in self.titles and word not in self.organisations)
+        described = keys_of(text for language in languages for text in language.grammar.describing)
+        self.describing = InAnyCase({*self.adjectives} | described)
         self.bodies = keys_of(text for language in languages for text in language.bodies)
         self.long_bodies = tuple(sorted(text for text in self.bodies if len(text) > FUZZY_FROM + 3 and not is_cjk(text)))
         self.particles = frozenset(fold(text) for language in languages for text in language.particles)

@@ -70,7 +70,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
         before_name=re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
         before_body=re.compile(_either(words(lambda own: own.before_body))),
-        behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *words(lambda own: own.behind_name)))}|$"),
+        behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *by, *words(lambda own: own.behind_name)))}|$"),
         post_behind=re.compile(
             rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"
         ),

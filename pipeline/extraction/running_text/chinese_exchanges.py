@@ -1,0 +1,52 @@
+"""Chinese sentences that put several in the place of several, names alone: "王强、李梅由赵明、陈红代替", "以赵明替换王强"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_ADVERB_LETTERS = 2  # between the last who goes and "by": "将由", "现改由"
+
+
+def exchanges(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
+    """Tell whether the names stand on the two sides of such an exchange, and nothing but "and" parts those of one side."""
+    gaps = [_gap(text, one.end, other.start) for one, other in pairwise(names)]
+    if not gaps:
+        return False
+    turns = [gap for gap in gaps if not lexicon.unspaced.joins.fullmatch(gap)]
+    if len(turns) != 1:
+        return False
+    behind = _gap(text, names[-1].end, len(text))
+    return turns[0] in _verbs(lexicon) or (_leads_by(turns[0], lexicon) and behind.startswith(_verbs(lexicon)))
+
+
+def gone_before_by(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lexicon) -> set[int]:
+    """Return where those begin who stand before the last "by" before the cue, which tells of an exchange: "王强、李梅由…代替"."""
+    before = [name for name in names if name.end <= cue]
+    by = [at for at, (one, two) in enumerate(pairwise(before)) if _leads_by(_gap(text, one.end, two.start), lexicon)]
+    if not by or not is_cjk(text[cue : cue + 1] or " "):
+        return set()
+    first = last = by[-1]
+    while first and lexicon.unspaced.joins.fullmatch(_gap(text, before[first - 1].end, before[first].start)):
+        first -= 1
+    return {name.start for name in before[first : last + 1]}
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """Return what stands between two names, without what is said of the first in brackets."""
+    aside = _ASIDE.match(text, start, end)
+    return text[aside.end() if aside else start : end].strip()
+
+
+def _leads_by(gap: str, lexicon: Lexicon) -> bool:
+    return gap.endswith(lexicon.unspaced.by) and len(gap) <= _ADVERB_LETTERS + 1 and all(map(is_cjk, gap))
+
+
+def _verbs(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(sorted(word for word in lexicon.ahead if is_cjk(word)))

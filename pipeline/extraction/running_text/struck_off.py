@@ -1,0 +1,68 @@
+"""Whom an order strikes off: "please delete Mr. A, Director, and Ms. B from our list and add Mr. C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.words.change_labels import Side
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
+
+_STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
+_WITHIN = 60  # letters between the order and the first name: "from the composition of the delegation"
+_ARABIC_AND = "و"
+_EDGE = " \t\n,،，、"
+
+
+def orders_striking(cue: str, lexicon: Lexicon) -> bool:
+    """Tell whether the folded words hold one that orders somebody to be struck off: "delete the name of", "dar de baja a"."""
+    return any(f" {word} " in f" {cue} " for word in lexicon.striking)
+
+
+def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon) -> list[int]:
+    """Return where those begin whom such an order means, which ends at `end`: the first behind it, and whom "and" joins to him.
+
+    Words of putting in end them ("and add Mr. C"), and whoever has a verb of his own comes: "delete Mr. A and Mr. B will attend".
+    """
+    behind = [name for name in names if name.start >= end]
+    gap = text[end : behind[0].start] if behind else ""
+    if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon):
+        return []
+    struck = behind[:1]
+    for one, other in pairwise(behind):
+        between = text[one.end : other.start]
+        if _STOP.search(between) or _puts_in(between, lexicon) or not _joins(between, lexicon):
+            break
+        struck.append(other)
+    if len(struck) > 1 and _has_verb(text[struck[-1].end :], lexicon):
+        struck.pop()
+    return [name.start for name in struck]
+
+
+def _joins(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether "and" or a comma leads to the next name, and nothing but articles stands between them."""
+    joints = [*lexicon.together.finditer(between), *lexicon.unspaced.joins.finditer(between)]
+    last = max((joint.end() for joint in joints), default=None)
+    last = between.rfind(",") + 1 if last is None and "," in between else last
+    little = (*lexicon.said.articles, *lexicon.stop)  # "y a la"
+    return last is not None and all(word in little for word in key(between[last:]).split())
+
+
+def _puts_in(text: str, lexicon: Lexicon) -> bool:
+    words = key(text).split()
+    words += [word[1:] for word in words if word.startswith(_ARABIC_AND)]
+    return any(lexicon.changes.side(word) is Side.IN for word in words)
+
+
+def _has_verb(tail: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb stands right behind the name: "will attend", "participera"."""
+    said = _STOP.split(tail, maxsplit=1)[0].rstrip()
+    words = key(said).split()
+    if not words or said.strip(" ")[:1] in _EDGE.strip() or not said.strip()[:1].isalpha():
+        return False
+    coming = lexicon.coming.first(Plain(said), near=False)
+    return words[0] in lexicon.clauses or (coming is not None and coming.start <= 1)

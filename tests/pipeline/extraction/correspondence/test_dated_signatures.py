@@ -1,0 +1,45 @@
+"""Who signs below the place and date at a letter's end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+DELEGATES = "Ms. Eve Roy\nDirector\nMinistry of Justice\n\nMr. Tom Lall\nCounsel\nMinistry of Interior\n"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Vienna, 3 April 2009\n\nMr. Bob Singh\nFirst Secretary\n",
+        "Fait à Vienne, le 3 avril 2009\n\nM. Paul Roux\nPremier Secrétaire\n",
+        "Viena, a 3 de abril de 2009\n\nSr. Juan Gil\nSegundo Secretario\n",
+        "Вена, 3 апреля 2009 года\n\nГ-н Иван Петров\nВторой секретарь\n",
+        "فيينا، في 3 نيسان/أبريل 2009\n\nالسيد عمر الحكيمي\nالسكرتير الثاني\n",
+        "2009年4月3日于维也纳\n\n张伟先生\n三等秘书\n",
+    ],
+)
+def test_who_signs_below_place_and_date_is_no_delegate(delegates_of_mail: Any, foot: str) -> None:
+    """A date alone, and below it one name, end a letter without words of leave."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{DELEGATES}\n{foot}")
+    assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "2 April 2009\n\nMr. Bob Singh, Counsel\nMs. Ann Poe, Clerk\n",
+        "Also attending on 14 April 2009:\n\nMr. Bob Singh\nMs. Ann Poe\n",
+    ],
+)
+def test_several_below_a_date_are_delegates(delegates_of_mail: Any, foot: str) -> None:
+    """A date heads the next part of a list, where several stand below it."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{DELEGATES}\n{foot}")
+    assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall", "Bob Singh", "Ann Poe"]
+
+
+def test_a_date_above_the_only_person_signs_nothing(delegates_of_mail: Any) -> None:
+    """Where nobody is named above the date, whoever stands below it comes."""
+    read = delegates_of_mail("CU 2009/33 (A). Participant:\n\nVienna, 2 April 2009\n\nMr. Tom Lall\nCounsel\n")
+    assert [delegate.name.value for delegate in read] == ["Tom Lall"]

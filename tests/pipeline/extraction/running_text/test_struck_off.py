@@ -1,0 +1,25 @@
+"""Orders to strike somebody off a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "coming"),
+    [
+        ("Please delete Mr. Bob Singh and Ms. Eve Roy from our list.", []),
+        ("Please delete Mr. Bob Singh, Director, and Ms. Eve Roy and add Mr. Tom Lall.", ["Tom Lall"]),
+        ("Prière de rayer de la liste M. Paul Roux et Mme Eve Roy. Est ajoutée Mme Ana Petit.", ["Ana Petit"]),
+        ("Se ruega dar de baja al Sr. Pedro Lema y a la Sra. Sonia Ortega, y dar de alta al Sr. Juan Gil.", ["Juan Gil"]),
+        ("Просим исключить из состава делегации г-на А. Мамедова и г-жу С. Гасанову и включить г-на Э. Алиева.", ["Э. Алиева"]),
+        ("يرجى شطب اسم السيد عادل قاسم والسيدة منال فرج وإضافة السيد طارق سعد.", ["طارق سعد"]),
+        ("请从名单中删去刘洋先生和宋佳女士，增加彭勇先生。", ["彭勇"]),
+        ("Please delete Mr. Bob Singh, and Ms. Eve Roy will attend instead.", ["Eve Roy"]),
+    ],
+)
+def test_those_joined_by_and_are_struck_off_with_the_first(delegates_of_mail: Any, sentence: str, coming: list[str]) -> None:
+    """The order holds for all whom "and" joins, up to words that put somebody in or a verb of his own."""
+    assert [delegate.name.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {sentence}\n")] == coming
