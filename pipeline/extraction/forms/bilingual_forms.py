@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.page import Cell
 from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.forms.labels_both_sides import UNREAD_MIN, is_unread
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -26,6 +27,8 @@ def without_second_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> S
     if wide < 3:
         return rows
     whole = [row for row in rows if len(row) == wide and row[-1].lines and row[0].lines]
+    if _unread(whole, rows, lexicon):
+        return [[*row[:-1], replace(row[-1], lines=())] if len(row) == wide else row for row in rows]
     again = [row for row in whole if set(_named(row[-1], lexicon)) & set(_named(row[0], lexicon))]
     named = [row for row in whole if _named(row[-1], lexicon)]
     if len(again) < 2 or len(named) < ROWS_MIN or len(named) < SHARE * len(whole):
@@ -38,6 +41,13 @@ def _once(row: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
     misread = not _named(row[0], lexicon) and _named(row[-1], lexicon)
     first = replace(row[0], lines=row[-1].lines) if misread else row[0]
     return [first, *row[1:-1], replace(row[-1], lines=())]
+
+
+def _unread(whole: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+    """Tell whether the last column holds nothing but what was made of labels in letters that the engine does not read."""
+    last = [row[-1] for row in rows if len(row) == len(rows[0]) and row[-1].lines]
+    labels = sum(bool(_named(row[0], lexicon)) for row in whole)
+    return len(last) >= UNREAD_MIN and len(last) == len(whole) == labels and all(is_unread(cell.text, lexicon) for cell in last)
 
 
 def _named(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Piece
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _TICKED = re.compile(r"[☒☑✓✔✗■●◉]\s*|\[\s?[xXхХ✓√]\s?\]\s*|\(\s?[xXхХ✓√]\s?\)\s*")
@@ -17,6 +20,8 @@ _SHORTENED = re.compile(r"(?:\s+[^\W\d_]{2,8}\.)+\s*")
 _BOX = re.compile(f"({_TICKED.pattern})|{_UNTICKED.pattern}")
 FIGURES_OF_A_DATE = 3  # at least, with its year
 ROLE_WORDS_MAX = 5  # of a role's name
+SPELT_LETTERS_MIN = 10  # of a role whose letters are compared: shorter ones are too much like others
+SPELT_LIKENESS = 90.0  # of 100, between its letters and those read
 _PARTS = re.compile(r"\s{2,}|[\n/,;|，；、]")
 
 
@@ -138,7 +143,17 @@ def _first_role(text: str, lexicon: Lexicon) -> Role | None:
     words = text.split()
     words = words[1:] if len(words) > 1 and len(words[0]) == 1 and words[0].isascii() else words
     beginnings = (" ".join(words[:count]) for count in range(min(len(words), ROLE_WORDS_MAX), 0, -1))
-    return next((role for part in (" ".join(words), *beginnings) if (role := lexicon.role_heading(part)) is not None), None)
+    found = (role for part in (" ".join(words), *beginnings) if (role := lexicon.role_heading(part)) is not None)
+    return next(found, None) or _spelt_role(key(text).replace(" ", ""), lexicon)
+
+
+def _spelt_role(letters: str, lexicon: Lexicon) -> Role | None:
+    """Return the role whose letters these nearly are, whatever blanks were read between them: "H adof delegation n"."""
+    if len(letters) < SPELT_LETTERS_MIN or is_cjk(letters):
+        return None
+    known = {text.replace(" ", ""): role for text, role in lexicon.roles.items()}
+    near = process.extractOne(letters, known.keys(), scorer=fuzz.ratio, score_cutoff=SPELT_LIKENESS)
+    return known[near[0]] if near else None
 
 
 def _offered(text: str, lexicon: Lexicon) -> set[Role]:

@@ -21,6 +21,8 @@ GAP_LETTERS = 2.2  # a blank wider than so many letters parts two fields
 LABEL_WORDS_MAX = 8
 NUMBERS = frozenset({"phone", "mobile", "fax"})
 _COLONS = (":", "：", "﹕")
+_LED = re.compile(r"[.…_]+(?=[^\W_]|\+)")  # what was read of the dots between a label and its value: "...Director"
+_EXPLAINED = re.compile(r"\s*[(（][^()（）]{1,40}[)）]\s*$")  # behind a label: "Form completed by (name, date)"
 LEADING = frozenset({"honorific", "role", "title"})  # labels that may stand before that of the name
 
 
@@ -88,13 +90,30 @@ def _stretches(row: Sequence[Word], lexicon: Lexicon, *, right_to_left: bool) ->
     letter = median(word.box.width / len(word.text) for word in ordered)
     runs = [[ordered[0]]]
     for before, word in pairwise(ordered):
-        gap = before.box.left - word.box.right if right_to_left else word.box.left - before.box.right
-        if gap > GAP_LETTERS * letter:
+        if _gap(before, word, right_to_left=right_to_left) > GAP_LETTERS * letter:
             runs.append([word])
         else:
             runs[-1].append(word)
+    runs = _whole_labels(runs, 2 * GAP_LETTERS * letter, lexicon, right_to_left=right_to_left)
     parts = [_clean(part, lexicon) for run in runs for part in _at_labels(_turned(run) if right_to_left else run, lexicon)]
     return _without_choices([_stretch(part, lexicon, right_to_left=right_to_left) for part in parts], lexicon)
+
+
+def _gap(before: Word, word: Word, *, right_to_left: bool) -> float:
+    return before.box.left - word.box.right if right_to_left else word.box.left - before.box.right
+
+
+def _whole_labels(runs: Sequence[list[Word]], widest: float, lexicon: Lexicon, *, right_to_left: bool) -> list[list[Word]]:
+    """Return the runs with two as one that are a label only together, no wider apart: "الاسم   باللاتينية"; not "Name   Surname"."""
+    made: list[list[Word]] = []
+    for run in runs:
+        last = made[-1] if made else []
+        near = bool(last) and _gap(last[-1], run[0], right_to_left=right_to_left) <= widest
+        if near and _known([*last, *run], lexicon) and not lexicon.label(bare(run)):
+            last.extend(run)
+        else:
+            made.append([*run])
+    return made
 
 
 def _turned(run: list[Word]) -> list[Word]:
@@ -130,6 +149,13 @@ def bare(words: Sequence[Word]) -> str:
     return Line(tuple(words)).text.rstrip(" :：﹕*._")
 
 
+def without_leader(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a value without the dots that were read with its first one: "...Director", ".+43 1"."""
+    if not words or not (dots := _LED.match(words[0].text)):
+        return words
+    return replace(words[0], text=words[0].text[dots.end() :]), *words[1:]
+
+
 def _stretch(words: Sequence[Word], lexicon: Lexicon, *, right_to_left: bool) -> Stretch:
     box = Line(tuple(words)).box
     start, end = (1 - box.right, 1 - box.left) if right_to_left else (box.left, box.right)
@@ -147,6 +173,9 @@ def _labelled(words: Sequence[Word], lexicon: Lexicon) -> tuple[tuple[str, ...],
     for count in range(min(len(words) - 1, LABEL_WORDS_MAX * 2), 0, -1):
         if words[count - 1].text.endswith(_COLONS) and (names := lexicon.label(bare(words[:count]))):
             return names, count
+    led = next((at for at, word in enumerate(words) if at and _LED.match(word.text)), 0)
+    if 0 < led <= LABEL_WORDS_MAX and (names := _known(words[:led], lexicon)):
+        return names, led  # "Fonction ...Director"
     boxed = next((at for at, word in enumerate(words) if has_boxes(word.text)), 0)
     if 0 < boxed <= LABEL_WORDS_MAX and (names := lexicon.label(bare(words[:boxed]))):
         return names, boxed  # "Capacity (please tick) ☒ Head ☐ Member": the first box ends the label
@@ -211,7 +240,7 @@ def role_above(text: str, lexicon: Lexicon) -> Role | None:
 
 def is_aside(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the heading of a part of the form says that it is about somebody who does not come: "Contact person"."""
-    words = text.split(" ")
+    words = _EXPLAINED.sub("", text).split(" ")
     ends = (" ".join(words[at:]) for at in range(len(words)))
     return lexicon.contact.find(Folded(text)) is not None or any(
         "bystander" in lexicon.labels.get(label_key(end), ()) for end in ends

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
-from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, stretches_of
+from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, is_aside, stretches_of, without_leader
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
+from pipeline.extraction.forms.labels_both_sides import with_labels_once
+from pipeline.extraction.forms.mirrored_labels import with_mirrored_labels
 from pipeline.extraction.forms.misread_labels import with_misread_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
 from pipeline.extraction.forms.values_below import parted_at_labels
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.tables.row_headings import is_head_again
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.label_words import is_one_label, label_key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -22,6 +24,7 @@ LABELS_MIN = 4  # different fields that a form has labels for, one of them a nam
 FIRST_WORDS = 4  # of a line, among which a label is looked for
 FILLED_MIN = 3  # of them with a value
 SCATTERED_MIN = 3  # labels that do not stand in one block with their value, where that is beside them
+BARE_SCATTERED_MIN = 1  # the same of labels without colons: without its place such a label says nothing about its value
 SAME_COLUMN = 0.03  # of the page's width, between the beginnings of labels below one another
 FRESH_ROWS_MIN = 3  # rows with a label that no row above has
 HEADS_MIN, PERSONS_MIN = 3, 2  # different columns of a table of persons, and persons, that are proof enough
@@ -42,15 +45,17 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     if not _may_be_form(page, lexicon):
         return page
     read = stretches_of(page.lines(), lexicon, right_to_left=page.language == "ar")
-    rows = stacked(with_misread_labels(read, lexicon))
+    rows = with_labels_once(stacked(with_misread_labels(read, lexicon)), lexicon)
     labels = [stretch for row in rows for stretch in row if stretch.names]
     kinds = {label.names[0] for label in labels}
     side = side_of(rows)
     if len(kinds) < LABELS_MIN or not kinds & PERSONAL or side is None or _holds_roster(page, lexicon):
         return page
-    rows = _from_first_person(rows)
+    rows = _to_closing(_from_first_person(rows), lexicon)
     rows = parted_at_labels(rows, right_to_left=page.language == "ar") if side is Side.BELOW else rows
-    fields = [field for half in _side_by_side(rows) for field in fields_of(half, side, lexicon)]
+    rows, below = _to_aside(_with_headings(rows), lexicon)
+    halves = [*with_mirrored_labels(_side_by_side(rows)), below]
+    fields = [field for half in halves for field in fields_of(half, side, lexicon)]
     if sum(bool(field.value) for field in fields if field.label) < FILLED_MIN:
         return page
     if any(_names_several(field, lexicon, page.language) for field in fields):
@@ -100,9 +105,41 @@ def _from_first_person(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]
         if above is None or not any(stretch.names and stretch.names[0] in LEADING for stretch in rows[above]):
             break
         first = above
-    return [[replace(stretch, names=(), label_words=0) for stretch in row] for row in rows[:first]] + [
-        list(row) for row in rows[first:]
-    ]
+    return [*(_unlabelled(row) for row in rows[:first]), *map(list, rows[first:])]
+
+
+def _to_closing(rows: Sequence[Sequence[Stretch]], lexicon: Lexicon) -> list[list[Stretch]]:
+    """Return the rows without labels behind the closing formula below the last person: the numbers in the page's foot."""
+    last = max(number for number, row in enumerate(rows) if any(set(stretch.names) & PERSONAL for stretch in row))
+    texts = [" ".join(stretch.text for stretch in row) for row in rows]
+    end = next((at for at in range(last + 1, len(rows)) if lexicon.closing.find(Folded(texts[at]))), len(rows))
+    return [*map(list, rows[:end]), *(_unlabelled(row) for row in rows[end:])]
+
+
+def _to_aside(
+    rows: Sequence[Sequence[Stretch]], lexicon: Lexicon
+) -> tuple[Sequence[Sequence[Stretch]], Sequence[Sequence[Stretch]]]:
+    """Return (the rows about participants, those below the last one about somebody else: who filled the form in)."""
+    last = max(number for number, row in enumerate(rows) if any(set(stretch.names) & _SAID_OF_ONE for stretch in row))
+    for at in range(last + 1, len(rows)):
+        other = any("bystander" in stretch.names for stretch in rows[at])
+        if other or is_aside(" ".join(stretch.text for stretch in rows[at]), lexicon):
+            return rows[:at], rows[at:]
+    return rows, ()
+
+
+def _unlabelled(row: Sequence[Stretch]) -> list[Stretch]:
+    return [replace(stretch, names=(), label_words=0) for stretch in row]
+
+
+def _with_headings(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
+    """Return the rows with "Participant 1" above labels for the name as a heading: nothing below it is its value."""
+    names = [stretch for row in rows for stretch in row if set(stretch.names) & PERSONAL]
+    counted = [stretch for stretch in names if stretch.alone and stretch.words[-1].text.strip(".:").isdigit()]
+    if len(counted) == len(names):
+        return [list(row) for row in rows]
+    headings = {id(stretch) for stretch in counted}
+    return [[replace(stretch, colon=True) if id(stretch) in headings else stretch for stretch in row] for row in rows]
 
 
 def _has_head(rows: Sequence[Sequence[Stretch]], fields: Sequence[Field], side: Side) -> bool:
@@ -176,7 +213,9 @@ def _scattered(page: Page, fields: Sequence[Field]) -> bool:
         begun.add(number[id(word)])
         told = {block_of[id(word)] for line in (field.label, *field.value) for word in line.words}
         apart += len(told) > 1 or together
-    return apart >= SCATTERED_MIN
+    labels = [field.used[0] for field in fields if field.label is not None]
+    bare_ones = sum(not label.colon for label in labels) * 2 > len(labels)
+    return apart >= (BARE_SCATTERED_MIN if bare_ones else SCATTERED_MIN)
 
 
 def _cells(block: Block) -> list[tuple[Line, ...]]:
@@ -191,7 +230,7 @@ def _laid_out(page: Page, fields: Sequence[Field]) -> Page:
     """Return the page with the form as one table where its first field stands; what is no part of it stays as it was read."""
     used = {id(word) for field in fields for stretch in field.used for word in stretch.words}
     rows = tuple(
-        (Cell(number, 1, (_label(field),) if field.label else ()), Cell(number, 2, field.value))
+        (Cell(number, 1, (_label(field),) if field.label else ()), Cell(number, 2, tuple(map(_value, field.value))))
         for number, field in enumerate(fields, 1)
     )
     blocks: list[Block] = []
@@ -210,6 +249,10 @@ def _label(field: Field) -> Line:
     words = field.used[0].words
     known = field.used[0].wording
     return Line((replace(words[0], text=known),)) if known or field.label is None else field.label
+
+
+def _value(line: Line) -> Line:
+    return Line(without_leader(line.words))
 
 
 def _rest(block: Block, used: set[int], once: set[int]) -> Iterable[Block]:

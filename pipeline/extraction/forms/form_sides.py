@@ -12,12 +12,13 @@ from models.page import Line
 from pipeline.extraction.forms.boxes import has_boxes, offers_courtesies
 from pipeline.extraction.forms.form_fields import NUMBERS, Stretch, is_aside, speaks_alone
 from pipeline.extraction.forms.form_pairs import SAME_START, paired, rows_of
+from pipeline.extraction.forms.further_lines import NEXT_LINE_HEIGHTS, SAME_MIDDLE, goes_on, in_column, take_further
+from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.words.contact_signs import DIGITS_OF_A_NUMBER, has_number
+from pipeline.extraction.words.folding import is_arabic
 from pipeline.extraction.words.lexicon import Lexicon
 
 REACH_HEIGHTS = 2.4  # of a line, between a label and the value over or below it
-NEXT_LINE_HEIGHTS = 0.9  # between two lines of one value
-SAME_MIDDLE = 0.045  # the same between their middles, where both are centred on a line
 TWO_LINES = 1.5  # times the height of its highest word: a label over two lines; the words of one line may be askew
 ASIDE = 0.1  # of the page's height that weighs as much as a shift by the page's whole width
 LEADING_ROWS = 3  # above the first label, in which a form may say something about its first person
@@ -160,8 +161,9 @@ def fields_of(rows: Sequence[Sequence[Stretch]], side: Side, lexicon: Lexicon) -
     if upright:
         _take_upright(upright, free, side, taken, _reach(rows))
     else:
-        _take_further(labels, free, taken, {id(row[0]) for row in rows})
-    first = min((number for number, row in enumerate(rows) if any(stretch.names for stretch in row)), default=0) - LEADING_ROWS
+        take_further(labels, [row for row in rows if not _alone(row, lexicon)], free, taken)
+    told = [number for number, row in enumerate(rows) if any(stretch.names for stretch in row)]
+    first, last = min(told, default=0) - LEADING_ROWS, max(told, default=0)
     number = {id(stretch): at for at, row in enumerate(rows) for stretch in row}
     fields = [_field(label, taken.get(id(label), []), number[id(label)]) for label in labels]
     gone = {id(stretch) for field in fields for stretch in field.used}
@@ -171,9 +173,18 @@ def fields_of(rows: Sequence[Sequence[Stretch]], side: Side, lexicon: Lexicon) -
             below = _below(alone[0], rows[at + 1 : at + 2], gone)
             gone |= {id(stretch) for stretch in below}
             alone = (*alone, *below)
+        if not alone and first <= at < last and (named := _named(row, taken, gone, lexicon)):
+            fields.append(Field(None, (_line(named),), (at, named[0].start), named))
         if alone and at >= first:
             fields = _with_choice(fields, alone, (at, alone[0].start))
     return sorted(fields, key=lambda field: field.place)
+
+
+def _named(row: Sequence[Stretch], taken: dict[int, list[Stretch]], gone: set[int], lexicon: Lexicon) -> tuple[Stretch, ...]:
+    """Return a row that is a courtesy form and a name where the form has its values: its label was not read; else ()."""
+    if any(stretch.names or id(stretch) in gone for stretch in row) or not in_column(row, list(taken.values())):
+        return ()
+    return tuple(row) if is_named(" ".join(stretch.text for stretch in row), lexicon) else ()
 
 
 def _below(aside: Stretch, rows: Sequence[Sequence[Stretch]], gone: set[int]) -> tuple[Stretch, ...]:
@@ -250,7 +261,7 @@ def _take_upright(
     for label in labels:
         held = taken.get(id(label), [])
         for stretch in sorted(loose, key=lambda other: other.box.middle, reverse=side is Side.ABOVE):
-            if held and _goes_on(stretch, held, label, side):
+            if held and goes_on(stretch, held, label, upwards=side is Side.ABOVE):
                 held.append(stretch)
                 loose = [other for other in loose if other is not stretch]
 
@@ -275,31 +286,6 @@ def _label_for(stretch: Stretch, labels: Sequence[Stretch], side: Side, reach: f
     return min(behind, key=lambda pair: pair[0] + ASIDE * (stretch.start - pair[1].start), default=(0.0, None))[1]
 
 
-def _goes_on(stretch: Stretch, held: Sequence[Stretch], label: Stretch, side: Side) -> bool:
-    """Tell whether this is a further line of the value, on the side away from the label."""
-    last = held[-1]
-    gap = last.box.top - stretch.box.bottom if side is Side.ABOVE else stretch.box.top - last.box.bottom
-    close = -last.box.height / 2 < gap <= NEXT_LINE_HEIGHTS * last.box.height
-    if label.names[0] in NUMBERS and not has_number(stretch.text):
-        return False
-    return close and abs(stretch.start - held[0].start) <= SAME_START and not has_boxes(stretch.text) and not label.colon
-
-
-def _take_further(labels: Sequence[Stretch], free: Sequence[Stretch], taken: dict[int, list[Stretch]], firsts: set[int]) -> None:
-    """Give every label the further lines of the value beside it: below its first line, where nothing stands before them.
-
-    `firsts` are the stretches with which rows begin; one that begins further out may be a label that was misread.
-    """
-    for stretch in free:
-        above = [
-            held
-            for label in labels
-            if (held := taken.get(id(label))) and not label.colon and _goes_on(stretch, held, label, Side.BELOW)
-        ]
-        if above and id(stretch) in firsts:
-            max(above, key=lambda held: held[-1].box.bottom).append(stretch)
-
-
 def _field(label: Stretch, held: Sequence[Stretch], row: int) -> Field:
     words, own = label.words[: label.label_words], label.words[label.label_words :]
     parts = [replace(label, words=own, box=Line(own).box)] if own else []
@@ -309,7 +295,13 @@ def _field(label: Stretch, held: Sequence[Stretch], row: int) -> Field:
 
 def _lines(parts: Sequence[Stretch]) -> tuple[Line, ...]:
     """Return the stretches as lines from top to bottom, those of one height as one."""
-    return tuple(map(_line, rows_of(parts)))
+    return tuple(_line(_in_order(row)) for row in rows_of(parts))
+
+
+def _in_order(row: Sequence[Stretch]) -> Sequence[Stretch]:
+    """Return what stands at one height as it is read: on a page in Arabic too, other letters and figures run to the right."""
+    arabic = any(is_arabic(word.text) for stretch in row for word in stretch.words)
+    return row if arabic else sorted(row, key=lambda stretch: stretch.box.left)
 
 
 def _line(parts: Sequence[Stretch]) -> Line:

@@ -16,6 +16,7 @@ from pipeline.extraction.forms.cell_labels import cell_label, label_at, leads_to
 from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside, role_above
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
+from pipeline.extraction.forms.names_alone import is_named
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
@@ -31,7 +32,7 @@ LABELS_MIN = 3  # different labels at the beginnings of rows, where the table ha
 MANY_COLUMNS = 3  # of labels and the values of two persons
 _SAID_OF_ONE = frozenset({"name", "family", "given", "title", "organisation", "honorific", "email", "birth"})
 _BRACKET = re.compile(r"[(（]\s*[^\W\d_][^()（）]*[)）]")  # below a label it goes on with it: "(as in passport)"
-CHOICE = "☐"  # stands for the label of a choice that has none
+CHOICE = "☐"  # stands for the label of a value that has none
 
 
 def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledValue] | None:
@@ -80,6 +81,8 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
         return [LabelledValue("bystander", replace(piece, end=0), whole.row)]
     if offers_courtesies(whole.text, lexicon):
         return [LabelledValue("honorific", piece, whole.row, label=CHOICE)] if has_boxes(whole.text) else []
+    if is_named(whole.text, lexicon):
+        return [LabelledValue("name", piece, whole.row, label=CHOICE)]
     offered = offers_roles(whole.text, lexicon) and any(chosen_role(whole.text, lexicon))
     told = offered or role_above(whole.text, lexicon) is not None
     return [LabelledValue("role", piece, whole.row, label=CHOICE)] if told else []

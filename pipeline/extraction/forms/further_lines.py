@@ -1,0 +1,95 @@
+"""Further lines of a form's value: those next to its first one, and those around a label that stands in their middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import pstdev
+
+from pipeline.extraction.forms.boxes import has_boxes
+from pipeline.extraction.forms.form_fields import NUMBERS, Stretch
+from pipeline.extraction.forms.form_pairs import SAME_START
+from pipeline.extraction.words.contact_signs import has_number
+
+NEXT_LINE_HEIGHTS = 0.9  # between two lines of one value
+SAME_MIDDLE = 0.045  # of the page's width, between the middles of what is centred on a line
+VALUES_MIN = 3  # from which it shows whether values are centred
+
+
+def goes_on(stretch: Stretch, held: Sequence[Stretch], label: Stretch, *, upwards: bool) -> bool:
+    """Tell whether this is a further line of the value, below what is held of it, or `upwards`."""
+    gap = _gap(stretch, held[-1], upwards=upwards)
+    close = -held[-1].box.height / 2 < gap <= NEXT_LINE_HEIGHTS * held[-1].box.height
+    return close and abs(stretch.start - held[0].start) <= SAME_START and _may_be(stretch, label)
+
+
+def _gap(stretch: Stretch, other: Stretch, *, upwards: bool) -> float:
+    return other.box.top - stretch.box.bottom if upwards else stretch.box.top - other.box.bottom
+
+
+def _may_be(stretch: Stretch, label: Stretch) -> bool:
+    number = label.names[0] not in NUMBERS or has_number(stretch.text)
+    return number and not has_boxes(stretch.text) and not label.colon
+
+
+def take_further(
+    labels: Sequence[Stretch], rows: Sequence[Sequence[Stretch]], free: Sequence[Stretch], taken: dict[int, list[Stretch]]
+) -> None:
+    """Give every label the further lines of the value beside it: above or below it, where nothing stands before them.
+
+    What begins further out may be a label that was misread. A label in the middle of its value's two lines has none at its own
+    height.
+    """
+    loose = {id(stretch) for stretch in free}
+    columns = [held for label in labels if (held := taken.get(id(label), []))]
+    centred = _centred(columns)
+    for row in rows:
+        if not all(id(stretch) in loose for stretch in row):
+            continue
+        near = [
+            (distance, number)
+            for number, label in enumerate(labels)
+            if (distance := _distance(row, label, taken, columns, centred)) is not None
+        ]
+        if near:
+            label = labels[min(near)[1]]
+            taken.setdefault(id(label), []).extend(row)
+
+
+def in_column(row: Sequence[Stretch], columns: Sequence[Sequence[Stretch]]) -> bool:
+    """Tell whether a row stands where values do."""
+    return any(_aligned(row, held, _centred(columns)) for held in columns)
+
+
+def _centred(columns: Sequence[Sequence[Stretch]]) -> bool:
+    """Tell whether the values have their middles in common rather than their beginnings."""
+    firsts = [(held[0].start, (held[0].start + held[-1].end) / 2) for held in columns if held[0].start <= held[-1].start]
+    if len(firsts) < VALUES_MIN:
+        return False
+    starts, middles = zip(*firsts, strict=True)
+    return pstdev(middles) < pstdev(starts)
+
+
+def _distance(
+    row: Sequence[Stretch], label: Stretch, taken: dict[int, list[Stretch]], columns: Sequence[Sequence[Stretch]], centred: bool
+) -> float | None:
+    """Return how far the row stands from the label's value, as a fraction of the page's height; None where it is no part of it."""
+    first = row[0]
+    if not all(_may_be(stretch, label) for stretch in row) or first.start < label.end:
+        return None
+    held = taken.get(id(label), [])
+    if not held:
+        beside = label.alone and label.box.top < first.box.bottom and first.box.top < label.box.bottom
+        return 0.0 if beside and any(_aligned(row, others, centred) for others in columns) else None
+    if not _aligned(row, held, centred):
+        return None
+    top, bottom = min(stretch.box.top for stretch in held), max(stretch.box.bottom for stretch in held)
+    gap = top - first.box.bottom if first.box.middle < (top + bottom) / 2 else first.box.top - bottom
+    height = held[-1].box.height
+    return gap if -height / 2 < gap <= NEXT_LINE_HEIGHTS * height else None
+
+
+def _aligned(row: Sequence[Stretch], held: Sequence[Stretch], centred: bool) -> bool:
+    """Tell whether the row begins where the value does, or has its middle where it has it."""
+    same = abs(row[0].start - held[0].start) <= SAME_START
+    middles = [(parts[0].start + max(part.end for part in parts)) / 2 for parts in (row, held)]
+    return same or (centred and abs(middles[0] - middles[1]) <= SAME_MIDDLE)
