@@ -181,8 +181,8 @@ def test_listed_persons_are_never_dropped_for_a_phrase() -> None:
 DATED = NOTE.replace("note verbale CU 2009/33 (A) of", "its note dated").replace(
     "at the first meeting of the Working Group on Trafficking in Persons ", ""
 )
-ASSUMED = """The Permanent Mission of the Republic of Ghana to the United Nations (Vienna) presents its compliments to the Secretariat
-and has the honour to inform that Ms. Efua NKANSAH has assumed the functions of Consul General as of 4 March 2009.
+ASSUMED = """The Permanent Mission of the Republic of Ghana to the United Nations (Vienna) presents its compliments to the
+Secretariat and has the honour to inform that Ms. Efua NKANSAH has assumed the functions of Consul General as of 4 March 2009.
 """
 
 
