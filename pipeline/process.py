@@ -22,7 +22,7 @@ from pipeline.extraction.dossier import dossier
 from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, NOBODY_COUNTED, OTHER_MATTER, kind_of
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
-from pipeline.extraction.reference import reference_of
+from pipeline.extraction.reference import IN_TIME, reference_of
 from pipeline.extraction.state import state_of
 from pipeline.extraction.trust.calibration import calibrated
 from pipeline.extraction.trust.trust import ONLY_MENTIONED
@@ -37,6 +37,8 @@ UNREAD, UNDECIDED = 0.5, 0.6
 MACHINE = 0.95  # confidence of a kind from which on no person wrote the message: a bounce, an automatic answer
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
 KIND_SURE = 0.8  # confidence of the kind from which on nobody is asked whether anybody comes. Source: ThresholdSettings.kind
+LINKED = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
+DATED = 0.92  # confidence of a reference of which only the note's date tells, in a message that surely replies to it
 READ_AFTER_ALL = 0.88  # confidence of a nomination that announces somebody and whose persons only the reader by name finds
 NONE_ANNOUNCED = 0.7  # likewise, at most, where its persons are only mentioned: three of five such replies were nominations
 LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
@@ -76,6 +78,8 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
     reference, reference_problems = reference_of(letter, sheets, register, knowledge)
     answers = reference.value is not None and reference.confidence >= LIKELY
     kind = kind_of(letter, sheets, knowledge, answers=answers)
+    if _is_dated(reference, kind):
+        reference, reference_problems = replace(reference, confidence=DATED), ()
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
     delegates, delegate_problems = delegates_of(
@@ -138,6 +142,12 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         made_by=made_by(),
         changes=change_of(sheets, delegates, knowledge) if kind.value == Kind.AMENDMENT else (),
     )
+
+
+def _is_dated(reference: Finding, kind: Finding) -> bool:
+    """Tell whether the date of the note, and nothing else, gives the invitation of a message in time that is surely a reply."""
+    doubted = IN_TIME in reference.reasons and reference.confidence < LINKED
+    return doubted and kind.value != Kind.OTHER and kind.confidence >= KIND_SURE
 
 
 def _not_dropped(

@@ -29,7 +29,7 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.trust.calibration import SENTENCES, Weights, model_of
+from pipeline.extraction.trust.calibration import SENTENCES, Weights, model_of, signs
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.process import found
 
@@ -292,7 +292,7 @@ def main() -> int:
     train = all_of(known, named_by_folds(known, shipped.get("name")))
     by_model: dict[str, list[Sample]] = defaultdict(list)
     for sample in train:
-        if not sample.model.endswith(RULED):
+        if not sample.model.endswith(RULED) and not signs(sample.model, sample.given):  # such a value is asked anyhow
             by_model[sample.model].append(sample)
     models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows, shipped.get(name)))}
     print("trained on:")

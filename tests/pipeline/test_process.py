@@ -188,3 +188,20 @@ def test_persons_who_are_only_mentioned_make_no_sure_nomination() -> None:
     reply = process(mail(text), REGISTER, SETTINGS)
     assert reply.kind.needs_review
     assert reply.status is Status.REVIEW
+
+
+DATED = NOTE.replace("note verbale CU 2009/33 (A) of", "its note dated").replace(
+    "at the first meeting of the Working Group on Trafficking in Persons ", ""
+)
+ASSUMED = """The Permanent Mission of the Republic of Ghana to the United Nations (Vienna) presents its compliments to the
+Secretariat and has the honour to inform that Ms. Efua NKANSAH has assumed the functions of Consul General as of 4 March 2009.
+"""
+
+
+def test_the_date_of_the_note_is_enough_where_a_delegation_is_surely_announced() -> None:
+    """The date of our note names the invitation of a nomination in time, but not where it may be any other day."""
+    reply = process(mail(DATED), REGISTER, SETTINGS)
+    assert (reply.reference.value, reply.status) == ("CU 2009/33 (A)", Status.FILED)
+    assert process(mail(ASSUMED), REGISTER, SETTINGS).status is not Status.FILED
+    late = raw(mail(DATED).data.replace(b"24 Mar 2009", b"24 Mar 2010"))
+    assert process(late, REGISTER, SETTINGS).reference.needs_review

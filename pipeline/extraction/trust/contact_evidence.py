@@ -42,7 +42,9 @@ def of_address(value: str, person: Delegate | None, domains: Mapping[str, int], 
     if state is not None:
         ending = domain.rpartition(".")[2]
         figures["foreign ending"] = float(ending not in {state.tld, *_ENDINGS, *(_OF_USA if state.iso3 == "USA" else ())})
-    return figures | (_of_name(local, person) if person is not None else {})
+    if person is None:
+        return figures
+    return figures | _of_name(local, person) | {"spells the name": float(_spelt(local, person))}
 
 
 def in_addresses(person: Delegate) -> dict[str, float]:

@@ -17,10 +17,14 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
+from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
+from pipeline.extraction.trust.address_pieces import is_piece_before
+from pipeline.extraction.trust.alphabets import has_foreign_letter
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.misread_words import MISREAD
+from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.person_evidence import of_delegation
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.unread_beside import is_unread_beside
@@ -35,6 +39,7 @@ HARD = 0.1  # a word of a confidence of 1 less this is hard to read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
 
+_DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
 _INITIAL = re.compile(r"[^\W\d_]{1,3}\.\s*\w")  # "C. Bruno Figueroa": a name's first letter, or a courtesy form that nobody knows
 
 
@@ -139,6 +144,9 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
         figures |= _of_letters(finding, around, person)
         if finding.field == "email":
             figures |= of_address(finding.value, person, around.domains, around.state)
+            if _is_read(finding, around):
+                figures["odd letter"] = float(has_odd_letter(finding.value))
+                figures["almost a word"] = float(domain_almost_a_word(finding.value, around.domains, around.knowledge))
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
     figures |= _of_page(finding, around)
@@ -157,12 +165,15 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
+        figures["dash at end"] = float(bool(_DASH_AT_END.search(finding.as_written)) and _is_read(finding, around))
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
     if finding.field == "name":
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
         figures["initial first"] = float(bool(_INITIAL.match(value)))
+        figures["foreign letter"] = float(_is_read(finding, around) and has_foreign_letter(value, around.state))
+        figures["spelt otherwise"] = float(_is_read(finding, around) and is_spelt_otherwise(finding))
         figures["too many characters"] = float(_is_read(finding, around) and is_long_chinese(value, around.knowledge))
         figures |= in_addresses(person) if person is not None else {}
     return figures
@@ -175,6 +186,8 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
     beside = (
         left_over(finding, page, around.claimed.get(key, ())) if page is not None and key is not None and finding.value else {}
     )
+    if page is not None and key is not None and finding.field == "email":
+        beside["piece before"] = float(is_piece_before(finding, page, around.claimed.get(key, ()), around.knowledge))
     if page is None or key is None or key not in around.quality:
         # Kind, State and an absent value have no place of their own: the worst page speaks for them.
         worst = min(around.quality.values(), default=1.0)

@@ -9,8 +9,12 @@ from statistics import median
 
 from models.finding import Finding
 from models.reply import Delegate, Role
+from pipeline.extraction.trust.leftovers import ASPECT
 from pipeline.extraction.trust.trust import TOLD_BY_NAME
+from pipeline.extraction.words.folding import is_cjk
 
+BELOW = 0.9  # of a line's height between two lines of a cell
+LEVEL = 0.3  # of the lower one's height that two values of one line share
 INITIALS_MOST = 5  # letters of a body's: "МВД", "UNICEF" has six
 
 
@@ -31,6 +35,8 @@ def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delega
     }
     if finding.value is not None and finding.field in {"name", "title", "organisation", "honorific"}:
         figures |= _beside_others(finding, [getattr(other, finding.field) for other in delegates if other is not person])
+    if finding is person.name:
+        figures["one word below"] = float(any(_is_parted(finding, other.name) for other in delegates if other is not person))
     if finding.field == "role":
         figures |= _of_role(finding, person, delegates)
     elif finding.field in {"email", "phone", "fax"}:
@@ -41,6 +47,27 @@ def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delega
             len(own) > max((_count(other, finding.field) for other in delegates if other is not person), default=9)
         )
     return figures
+
+
+def _is_parted(name: Finding, other: Finding) -> bool:
+    """Tell whether another name is a single word right below this one: the second line of its cell, taken for somebody."""
+    words = [len((value.value or "").split()) for value in (name, other)]
+    return words[0] > 1 == words[1] and not is_cjk(other.value or "") and goes_on_in(name, other, beside=False)
+
+
+def goes_on_in(value: Finding, other: Finding, *, beside: bool = True) -> bool:
+    """Tell whether another value stands right below this one, as the next line of the same cell, or right beside it."""
+    here, there = value.where, other.where
+    if here is None or there is None or here.box is None or there.box is None:
+        return False
+    if (here.document, here.page) != (there.document, there.page):
+        return False
+    one, two = here.box, there.box
+    low = min(one.height, two.height)
+    if min(one.bottom, two.bottom) - max(one.top, two.top) >= LEVEL * low:
+        return beside and max(two.left - one.right, one.left - two.right) * ASPECT <= low
+    apart = max(two.left - one.right, one.left - two.right)
+    return apart < 0 and one.top <= two.top <= one.bottom + BELOW * low
 
 
 def _beside_others(finding: Finding, others: Sequence[Finding]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from config.knowledge import Knowledge, Roles
 from models.errors import ProblemCode
 from models.finding import Finding
 from models.reply import Delegate, Kind, Reply, Role
-from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.entries.doubts import Doubt, asked
 from pipeline.extraction.trust.trust import HARD_TO_PART
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
@@ -29,6 +29,7 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
     """
     figures = {
         "little tells": float(Doubt.LITTLE_TELLS.reason in person.name.reasons),
+        "person doubted": float(asked(person.name.reasons)),
         "amendment": float(reply.kind.value == Kind.AMENDMENT),
         "kind in doubt": 1 - reply.kind.confidence,
         "persons missed": float(any(problem.code in PERSONS_MISSED for problem in reply.problems)),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,6 +16,9 @@ from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _ONLY_NAMED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ’'.\-‐–])*")
+_STOP_AND_DASH = re.compile(r"\. [-–—] ")
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
+_ARABIC_WORD = re.compile(r"(?<![^\s(])[\u0621-\u064a]+(?![^\s),،])")
 _OPEN_ENDS = tuple("-–—/(&,;:")
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 MINISTRY_WORDS = 14  # of a ministry's name
@@ -100,6 +103,8 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
     if not words:
         return {"no letters": 1.0}
     figures = {"figures in it": float(any(letter.isdigit() for letter in value))}
+    figures["stop within"] = float(field != "name" and _has_stop_within(value, known))
+    figures["broken words"] = float(_has_broken_word(value, knowledge))
     if is_cjk(value):  # no blanks part its words
         return figures | _of_unspaced(field, fold(value), known)
     figures["one word"] = float(len(words) == 1)
@@ -124,6 +129,19 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         figures["usual body"] = float(_is_body(key(value).split(), known) or _is_mission(key(value).split(), known))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
     return figures
+
+
+def _has_stop_within(value: str, known: Wordings) -> bool:
+    """Tell whether a small word ends with a full stop, or a dash follows one: "Ministerio de. Justicia"; but "No. 2" is one."""
+    words = value.split()
+    ends = (word for word, behind in pairwise(words) if word.endswith(".") and not behind[0].isdigit())
+    return bool(_STOP_AND_DASH.search(value)) or any(len(word) > 2 and key(word) in known.small for word in ends)
+
+
+def _has_broken_word(value: str, knowledge: Knowledge) -> bool:
+    """Tell whether an Arabic word is a piece of one: one or two letters that nobody knows, as in "خا لد"."""
+    pieces = (word for word in _ARABIC_WORD.findall(_VOWEL_SIGNS.sub("", value)) if len(word) < NEAR_FROM)
+    return any(not knowledge.vocabulary.knows(piece) and key(piece) not in wordings(knowledge).small for piece in pieces)
 
 
 @lru_cache(maxsize=2000)

@@ -136,7 +136,7 @@ def test_the_title_is_enough_in_time(
 
 
 def test_the_date_of_the_note_alone_is_a_question_in_time(build: Any, knowledge: Knowledge, register: Register) -> None:
-    """Other offices send notes on the same day."""
+    """Other offices send notes on the same day: only what kind of message it is may settle it."""
     letter = replace(build.letter(sender="a@example.org"), sent=datetime(2009, 3, 30, tzinfo=UTC))
     document = build.document(NOTE.format("of the Secretariat", " dated 4 March 2009"))
     found, _ = reference_of(letter, dossier(letter, build.transcript(document), knowledge), register, knowledge)

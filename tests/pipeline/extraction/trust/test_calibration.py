@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.finding import Finding, absent
+from models.finding import Finding, Where, absent
+from models.page import Box
 from pipeline.extraction.trust import calibration
 from pipeline.extraction.trust.calibration import LEAST, MOST, SENTENCES, Weights, model_of
 from pipeline.extraction.trust.evidence import Evidence
@@ -87,3 +88,28 @@ def test_a_word_put_right_is_asked_and_told_once(monkeypatch: pytest.MonkeyPatch
     read = Finding("title", "Head of Department", "", 0.9, reasons=(reason,))
     told = calibration._weighed(read, object(), None)  # type: ignore[arg-type]
     assert (told.confidence, told.reasons) == (calibration.ASKED, (reason,))
+
+
+@pytest.mark.parametrize("figure", calibration.AMISS)
+def test_every_sign_that_something_is_amiss_has_its_sentence(figure: str) -> None:
+    """Who is asked is told why; a word put right tells so itself."""
+    assert figure == "put right" or figure in SENTENCES
+    assert calibration.signs("email", Evidence({figure: 1.0})) == (figure,)
+
+
+def test_only_a_name_is_asked_for_lost_accents() -> None:
+    """Words of posts and bodies get theirs by a list; nobody's name does."""
+    lost, perhaps = Evidence({"accents lost": 1.0}), Evidence({"accents lost": 0.5})
+    assert calibration.signs("name", lost) == ("accents lost",)
+    assert calibration.signs("name", perhaps) == calibration.signs("title", lost) == ()
+
+
+def test_a_title_is_no_surer_than_where_its_body_begins() -> None:
+    """Right before a body in doubt a title shares half of the doubt; in a column of its own it does not."""
+    title = Finding("title", "Acting Head", "", 0.97, Where("scan", 1, Box(0.1, 0.1, 0.2, 0.11), ""))
+    body = Finding("organisation", "Crime Prevention Council", "", 0.6, Where("scan", 1, Box(0.21, 0.1, 0.5, 0.11), ""))
+    shared = calibration._bordered(title, body)
+    assert (shared.confidence, shared.reasons) == (0.8, (calibration.TOUCHING,))
+    apart = replace(body, where=Where("scan", 1, Box(0.6, 0.1, 0.8, 0.11), ""))
+    assert calibration._bordered(title, apart) == title
+    assert calibration._bordered(title, replace(body, confidence=0.98)) == title

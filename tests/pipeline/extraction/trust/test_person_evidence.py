@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.finding import Finding, Where, absent
+from models.page import Box
 from models.reply import Delegate, Role
-from pipeline.extraction.trust.person_evidence import of_delegation
+from pipeline.extraction.trust.person_evidence import goes_on_in, of_delegation
 from pipeline.extraction.trust.trust import TOLD_BY_NAME
 
 
@@ -79,3 +80,32 @@ def test_a_body_s_initials_are_no_other_manner() -> None:
 
 def _body(text: str) -> Finding:
     return Finding("organisation", text, text, 0.9)
+
+
+def _placed(position: int, name: str, left: float, top: float) -> Delegate:
+    person = _person(position, name)
+    return replace(person, name=replace(person.name, where=Where("scan", 1, Box(left, top, left + 0.2, top + 0.012), "")))
+
+
+def test_a_name_whose_last_word_was_taken_for_somebody() -> None:
+    """A single word right below a name of several may be its second line; one further down, or of two words, is somebody."""
+    above = _placed(1, "MANUELA VILLEGAS", 0.1, 0.10)
+    for below, parted in (
+        (_placed(2, "ORDÓÑEZ", 0.1, 0.12), 1),
+        (_placed(2, "ORDÓÑEZ", 0.1, 0.16), 0),
+        (_placed(2, "ORDÓÑEZ", 0.6, 0.12), 0),
+        (_placed(2, "MARLON LEÓN", 0.1, 0.12), 0),
+    ):
+        people = (above, below)
+        assert of_delegation(above.name, above, people)["one word below"] == parted
+        assert of_delegation(below.name, below, people)["one word below"] == 0
+
+
+def test_a_body_that_goes_on_right_behind_a_title() -> None:
+    """Beside it in its line or in the line below; not in another column, nor where a place is not known."""
+    title = _placed(1, "Acting Head", 0.1, 0.10).name
+    assert goes_on_in(title, _placed(1, "Council", 0.31, 0.10).name)
+    assert not goes_on_in(title, _placed(1, "Council", 0.31, 0.10).name, beside=False)
+    assert goes_on_in(title, _placed(1, "Council", 0.1, 0.12).name)
+    assert not goes_on_in(title, _placed(1, "Council", 0.5, 0.10).name)
+    assert not goes_on_in(title, _person(1, "Council").name)

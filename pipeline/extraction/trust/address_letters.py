@@ -1,0 +1,54 @@
+"""What the letters of one address that was read from a picture say: a figure amid letters, a domain that is almost a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from config.knowledge import Knowledge
+from pipeline.extraction.words.bare_letters import without_accents
+
+SHORTEST = 6  # letters of a domain's word that is compared with known ones; shorter ones are abbreviations
+_FIGURE_AMID = re.compile(r"(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])")  # "0ffice23", not "kz70un"
+_CAPITAL_I = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I")
+_PARTS = re.compile(r"[.-]")
+
+
+def has_odd_letter(address: str) -> bool:
+    """Tell whether 0, 1 or the only capital, an I, stands before the @ where a letter like it belongs: "x.0ffice", "om.Ib90"."""
+    local = address.partition("@")[0]
+    alone = sum(letter.isupper() for letter in local) == 1
+    return bool(_FIGURE_AMID.search(local)) or (alone and bool(_CAPITAL_I.search(local)))
+
+
+def domain_almost_a_word(address: str, domains: Mapping[str, int], knowledge: Knowledge) -> bool:
+    """Tell whether a part of the domain is a known word but for one letter: "viennu-mission.it", "prolicia-dci.cu".
+
+    Other languages have such words of their own ("polizia"), and a whole word may stand behind an initial ("mjustice"). What
+    another address of the reply repeats was written so.
+    """
+    domain = address.rpartition("@")[2]
+    return domains.get(domain, 0) < 2 and any(_is_almost(part, knowledge) for part in _PARTS.split(domain))
+
+
+@lru_cache(maxsize=2000)
+def _is_almost(part: str, knowledge: Knowledge) -> bool:
+    known = _by_length(knowledge)
+    if len(part) < SHORTEST or any(piece in known.get(len(piece), ()) for piece in (part, part[1:], part[:-1])):
+        return False
+    near = (word for length in (len(part) - 1, len(part), len(part) + 1) for word in known.get(length, ()))
+    return any(Levenshtein.distance(part, word, score_cutoff=1) <= 1 for word in near)
+
+
+@lru_cache(maxsize=4)
+def _by_length(knowledge: Knowledge) -> Mapping[int, frozenset[str]]:
+    """Return the known words without their accents, as domains are written, by their number of letters."""
+    words: dict[int, set[str]] = {}
+    for word in knowledge.vocabulary.words:
+        plain = without_accents(word)
+        if len(plain) >= SHORTEST - 1 and plain.isascii() and plain.isalpha():
+            words.setdefault(len(plain), set()).add(plain)
+    return {length: frozenset(alike) for length, alike in words.items()}

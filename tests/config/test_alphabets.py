@@ -1,0 +1,16 @@
+"""The letters that the languages of States write in names."""
+
+from __future__ import annotations
+
+from config.alphabets import load_alphabets
+from config.knowledge import load_knowledge
+
+
+def test_alphabets_are_of_known_states_and_hold_small_marked_letters() -> None:
+    """Every State is one that this software knows, and every letter is a small one besides a to z."""
+    alphabets = load_alphabets()
+    assert alphabets.keys() <= {state.iso3 for state in load_knowledge().states}
+    letters = {letter for alphabet in alphabets.values() for letter in alphabet}
+    assert all(letter.isalpha() and letter == letter.lower() and not letter.isascii() for letter in letters)
+    assert "ė" in alphabets["LTU"]
+    assert "é" not in alphabets["LTU"]

@@ -1,0 +1,44 @@
+"""Tests of the letters of an address that was read from a picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from config.vocabulary import Vocabulary
+from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
+
+WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía", "justice", "mission", "foreign"})))
+
+
+@pytest.mark.parametrize(
+    ("address", "odd"),
+    [
+        ("x.0ffice23@mfa.gov.cn", True),
+        ("om.Ib90un@yahoo.com", True),
+        ("off1ce@mfa.gov.cn", True),
+        ("office10.kz70un@yahoo.com", False),
+        ("I.Petrov@mid.ru", False),
+        ("JOHN.IBE@mfa.gov.ng", False),
+        ("ministry2009@justice.nw", False),
+    ],
+)
+def test_a_figure_amid_letters(address: str, odd: bool) -> None:
+    """Figures of their own, initials, and addresses in capitals are usual."""
+    assert has_odd_letter(address) is odd
+
+
+@pytest.mark.parametrize(
+    ("domain", "almost"),
+    [
+        ("viennu-mission.it", True),
+        ("prolicia-dci.cu", True),
+        ("vienna-mission.it", False),
+        ("mjustice-coop.gouv.ch", False),
+        ("mofa.gov.nw", False),
+    ],
+)
+def test_a_domain_that_is_almost_a_word(domain: str, almost: bool) -> None:
+    """A whole word behind an initial, and what is too short to tell, are none; nor is what another address repeats."""
+    assert domain_almost_a_word(f"a@{domain}", {domain: 1}, WORDS) is almost
+    assert not domain_almost_a_word(f"a@{domain}", {domain: 2}, WORDS)

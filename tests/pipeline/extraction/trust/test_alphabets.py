@@ -1,0 +1,31 @@
+"""Tests of letters that a State's languages do not have."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import State
+from pipeline.extraction.trust.alphabets import has_foreign_letter
+
+LITHUANIA = State("LTU", "LT", ("370",), "lt", ("en",), ())
+TURKEY = State("TUR", "TR", ("90",), "tr", ("en",), ())
+GHANA = State("GHA", "GH", ("233",), "gh", ("en",), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "foreign"),
+    [
+        ("Urbonas Indré", LITHUANIA, True),
+        ("KALVÉNAS Algirdas", LITHUANIA, True),
+        ("Urbonas Indrė", LITHUANIA, False),
+        ("Nomeda Šliūpaitė", LITHUANIA, False),
+        ("İsmail ÇAKIROĞLU", TURKEY, False),
+        ("Ayşegül Ñandır", TURKEY, True),
+        ("Ольга Ёлкина", LITHUANIA, False),
+        ("Koffi André", GHANA, False),
+        ("Indré", None, False),
+    ],
+)
+def test_a_mark_that_nobody_writes_there(name: str, state: State | None, foreign: bool) -> None:
+    """It was misread; other scripts, and States of which no alphabet is known, say nothing."""
+    assert has_foreign_letter(name, state) is foreign
