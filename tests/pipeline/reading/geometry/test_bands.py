@@ -15,7 +15,7 @@ Setter = Callable[..., list[Word]]
 
 HEAD = [("Contact", 0.1, 0.30), ("Name", 0.36, 0.30), ("Post", 0.62, 0.30)]
 PERSONS = [
-    [("+595 21 415 600", 0.1), ("Teresita Benítez", 0.36), ("Agente Fiscal", 0.62)],
+    [("+595 21 415 600", 0.1), ("Teresita Benítez", 0.36), ("Agente Fiscal Adjunta", 0.62)],
     [("+595 981 437 220", 0.1), ("Hugo Cáceres", 0.36), ("Asistente Fiscal", 0.62)],
     [("+595 21 450 036", 0.1), ("Norma Insfrán", 0.36), ("Directora de Prevención", 0.62)],
 ]
