@@ -19,29 +19,23 @@ from models.reply import Delegate, Kind, Reply, Status
 from pipeline.extraction.change import change_of
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.kind import ASKS_SOMETHING, NAMED_IDLY, NOBODY_COUNTED, OTHER_MATTER, kind_of
+from pipeline.extraction.kind import kind_of
+from pipeline.extraction.kind_settled import KIND_SURE, UNDECIDED, settled
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
 from pipeline.extraction.reference import IN_TIME, reference_of
 from pipeline.extraction.state import state_of
 from pipeline.extraction.trust.calibration import calibrated
-from pipeline.extraction.trust.trust import ONLY_MENTIONED
 from pipeline.extraction.verdict import judge, said
 from pipeline.reading.cell.reader import cell
 from pipeline.reading.engines import engines
 from pipeline.reading.limits.allowance import Allowance
 from pipeline.reading.transcribe import transcribe
 
-# Confidence of "no reply" up to which an invitation found stays its link, or is at least shown, for the person who decides.
-UNREAD, UNDECIDED = 0.5, 0.6
-MACHINE = 0.95  # confidence of a kind from which on no person wrote the message: a bounce, an automatic answer
+UNREAD = 0.5  # confidence of "no reply" up to which an invitation found stays its link, for the person who decides
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
-KIND_SURE = 0.8  # confidence of the kind from which on nobody is asked whether anybody comes. Source: ThresholdSettings.kind
 LINKED = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
 DATED = 0.92  # confidence of a reference of which only the note's date tells, in a message that surely replies to it
-READ_AFTER_ALL = 0.88  # confidence of a nomination that announces somebody and whose persons only the reader by name finds
-NONE_ANNOUNCED = 0.7  # likewise, at most, where its persons are only mentioned: three of five such replies were nominations
-LISTED, LISTED_MIN = 0.6, 2  # confidence of names, and number of persons, that outweigh the phrases of a note
 
 
 def process(raw: RawMessage, register: Register, settings: Settings) -> Reply:
@@ -82,37 +76,12 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
         reference, reference_problems = replace(reference, confidence=DATED), ()
     state, organisation = state_of(letter, sheets, knowledge)
     known_state = knowledge.state(state.value) if state.value else None
-    delegates, delegate_problems = delegates_of(
-        letter, sheets, knowledge, known_state, Kind(kind.value or Kind.OTHER), kind_sure=kind.confidence >= KIND_SURE
-    )
 
-    if NOBODY_COUNTED in kind.reasons:
-        named, missing = delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION)
-        if _is_listed(named):
-            kind, delegates, delegate_problems = _read_after_all(kind, len(named)), named, missing
+    def persons_of(as_kind: Kind, sure: bool) -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
+        return delegates_of(letter, sheets, knowledge, known_state, as_kind, kind_sure=sure)
 
-    def unannounced() -> tuple[tuple[Delegate, ...], tuple[Problem, ...]]:
-        return delegates_of(letter, sheets, knowledge, known_state, Kind.NOMINATION, kind_sure=False)
-
-    if kind.value in (Kind.ACKNOWLEDGEMENT, Kind.REGRET) and not delegates and NAMED_IDLY not in kind.reasons:
-        kind, delegates, delegate_problems = _not_dropped(kind, *unannounced())
-    elif kind.value == Kind.OTHER and kind.confidence < UNDECIDED and answers and OTHER_MATTER not in kind.reasons:
-        least = LISTED_MIN if ASKS_SOMETHING in kind.reasons else 1
-        kind, delegates, delegate_problems = _not_dropped(kind, *unannounced(), least=least)
-    elif (
-        kind.value == Kind.OTHER
-        and reference.value is not None
-        and kind.confidence < MACHINE
-        and OTHER_MATTER not in kind.reasons
-    ):
-        # It may not say what for: "two from our side: A / post / body / address", and words of a meeting's title.
-        listed, missing = unannounced()
-        if sum(map(_described, listed)) >= LISTED_MIN:
-            kind, delegates, delegate_problems = _not_dropped(kind, listed, missing)
-    elif kind.value == Kind.NOMINATION and delegates and all(ONLY_MENTIONED in person.name.reasons for person in delegates):
-        # A question, or news of somebody: "The Director, Mr. A, awaits your answer" names nobody who comes.
-        reason = "It names persons, and says of none for certain that he comes."
-        kind = replace(kind, confidence=min(kind.confidence, NONE_ANNOUNCED), reasons=(reason, *kind.reasons))
+    referred = reference.value is not None
+    kind, delegates, delegate_problems = settled(kind, persons_of, answers=answers, referred=referred)
     if kind.value == Kind.OTHER and kind.confidence <= UNREAD and answers:
         # Too little of it could be read to tell: the invitation that it gives helps the person who decides.
         reference = replace(reference, confidence=min(reference.confidence, kind.confidence))
@@ -148,42 +117,6 @@ def _is_dated(reference: Finding, kind: Finding) -> bool:
     """Tell whether the date of the note, and nothing else, gives the invitation of a message in time that is surely a reply."""
     doubted = IN_TIME in reference.reasons and reference.confidence < LINKED
     return doubted and kind.value != Kind.OTHER and kind.confidence >= KIND_SURE
-
-
-def _not_dropped(
-    kind: Finding, persons: tuple[Delegate, ...], missing: tuple[Problem, ...], least: int = LISTED_MIN
-) -> tuple[Finding, tuple[Delegate, ...], tuple[Problem, ...]]:
-    """Return kind, delegates and what is missing of a reply whose phrases announce nobody: if it lists some, a person decides."""
-    # A regret tells of those who would have come: whom a sentence only mentions makes no list of it.
-    wished = [person for person in persons if kind.value == Kind.REGRET and ONLY_MENTIONED in person.name.reasons]
-    listed = [person for person in persons if (person.name.confidence >= LISTED and person not in wished) or _described(person)]
-    if len(listed) < least:
-        return kind, (), ()
-    reason = f"Its phrases say {kind.value}, but {len(listed)} persons are listed in it."
-    return replace(kind, value=Kind.NOMINATION, confidence=0.5, reasons=(reason, *kind.reasons)), persons, missing
-
-
-def _read_after_all(kind: Finding, number: int) -> Finding:
-    """Return the kind of an announcement whose persons no count by courtesy forms and numbers saw, and who were read by name."""
-    others = tuple(reason for reason in kind.reasons if reason != NOBODY_COUNTED)
-    return replace(kind, confidence=READ_AFTER_ALL, reasons=(f"{number} persons were read in it.", *others))
-
-
-def _is_listed(persons: tuple[Delegate, ...]) -> bool:
-    """Tell whether persons stand below an announcement as those who come do: two with a post or a body, or one with contacts.
-
-    Nobody among them may be one whom a sentence only mentions, or whose name is doubted otherwise.
-    """
-    if any(ONLY_MENTIONED in person.name.reasons or person.name.confidence < LISTED for person in persons):
-        return False
-    placed = [person for person in persons if person.title.value or person.organisation.value]
-    several = len(persons) >= LISTED_MIN and len(placed) == len(persons)
-    return several or (bool(persons) and all(map(_described, persons)))
-
-
-def _described(person: Delegate) -> bool:
-    """Tell whether a post and a way to reach him are given, as of those who come."""
-    return person.title.value is not None and bool(person.emails or person.phones)
 
 
 def failed(raw: RawMessage, problem: Problem) -> Reply:
