@@ -14,7 +14,7 @@ from pipeline.extraction.words.plain import Plain, plain
 REMEMBERED = 64  # passages, about which telephones and addresses ask one after the other
 KINDS = ("phone", "mobile", "fax", "email", "passport", "arrival", "address", "birth", "reference", "number")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w")
-_AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
+_AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?(?![^\W\d_])\.?)?\s?[)\]]?\s?[:：.)/،-]*\s*"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")

@@ -41,9 +41,17 @@ def _parted(filled: Sequence[Cell], lexicon: Lexicon) -> list[Sequence[Cell]]:
             [replace(labels, lines=(one,)), replace(values, lines=(other,))]
             for one, other in zip(lines, values.lines, strict=True)
         ]
-    if count < 2 or min(counts) or count * 2 <= len(lines) or len(labels.lines) > len(values.lines) + 1:
+    if count < 2 or min(counts) or count * 2 <= len(lines):
+        return []
+    if len(labels.lines) > len(values.lines) + 1 and not _all_level(lines, values.lines):  # else several fields were left empty
         return []
     return [[replace(labels, lines=label), replace(values, lines=value)] for label, value in _level(lines, values.lines)]
+
+
+def _all_level(labels: Sequence[Line], values: Sequence[Line]) -> bool:
+    """Tell whether each value stands at the height of a label, of another one than the values above."""
+    told = _level(labels, values)
+    return sum(bool(label and value) for label, value in told) == len(values) and all(len(value) < 2 for _, value in told)
 
 
 def _level(labels: Sequence[Line], values: Sequence[Line]) -> list[tuple[tuple[Line, ...], tuple[Line, ...]]]:

@@ -15,6 +15,7 @@ _TURNED = r"[-–.ـ]\s?(?:\d{1,2}|[٠-٩]{1,2})(?=\s+[^\W\d])"
 _DIRT = r"(?:[“”„«\"]\s*|[·•*'‘’`.,~_|]\s+)?"  # a quote, or a dot that stands alone, behind the mark is dirt on the paper
 _COUNTS = re.compile(r"\d")
 _INITIAL = re.compile(r"\s*[^\W\d_a-zà-ÿа-яё]\.\s?(?:[^\W\d_]\.|[^\W\d_]{2,})")
+_ALEF = re.compile(r"\s*ا\s?[.]\s+ال")
 _BARE = re.compile(r"\s*\d{1,2}\s+(?=[^\W\d_]{2})")
 # What programs and scanners make of a bullet, of a ring, a tick, an arrow, a diamond.
 _BULLET = re.compile(r"\s*([oOe0°¢©vVqü§ØøÐð¤]|[ه٠])\s+(?=[^\W\d_a-zà-ÿа-яё]|[\u0621-\u064a])")
@@ -55,7 +56,7 @@ def marker_pattern() -> re.Pattern[str]:
     counted = rf"{either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{either(words.counted)})\s?[:)]"
     return re.compile(
         rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[.)]\s?[-–—](?=\s?[^\W\d])|[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
-        rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
+        rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|ا\s?[.](?=\s+ال)|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
         rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»\x22“”«؛*]\s?[.)](?=\s)"
         rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|(?:[-–—][=~_]|=[-–—]?|~)(?=\s)|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
     )
@@ -63,7 +64,8 @@ def marker_pattern() -> re.Pattern[str]:
 
 def _marker(text: str) -> int:
     match = marker_pattern().match(text) if not _AREA_CODE.match(text) else None
-    if match is None or match.end() >= len(text) or _INITIAL.match(text) or re.match(r"\s*[^\W\d_]{1,5}\.[^\s–—-]", text):
+    initial = _INITIAL.match(text) is not None and _ALEF.match(text) is None
+    if match is None or match.end() >= len(text) or initial or re.match(r"\s*[^\W\d_]{1,5}\.[^\s–—-]", text):
         return 0
     counted = marker_pattern().match(text, match.end()) if not any(map(str.isalnum, match.group())) else None  # dirt, "· (4) …"
     return counted.end() if counted is not None and _COUNTS.search(counted.group()) and counted.end() < len(text) else match.end()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries.addresses_of_names import spelled, spells
@@ -21,12 +20,14 @@ from pipeline.extraction.running_text.persons_meant import (
     points_at,
     says_whose,
     speaks_of_namesake,
+    spells_another,
     told_by_surname,
     words_of,
 )
 from pipeline.extraction.running_text.pronouns import meant_by_pronoun
 from pipeline.extraction.running_text.sentence_ends import ends_before
-from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
+from pipeline.extraction.running_text.told_in_order import one_each
+from pipeline.extraction.words.folding import fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE_OR_LINE
 
@@ -67,7 +68,7 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
                 owners[id(hit)] = owner
             before = hit
     for reading in readings:
-        owners |= _one_each(reading, persons, lexicon)
+        owners |= one_each(reading.strip, reading.hits, persons, lexicon)
     for hit, reading in hits:
         holder = held.get(id(hit))
         if id(hit) not in owners and not _in_head_or_foot(hit, reading):
@@ -77,44 +78,6 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
                 owners[id(hit)] = owner
                 _share(hit, reading, owners, held, persons)
     return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
-
-
-def _one_each(reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> dict[int, int]:
-    """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…"."""
-    owners: dict[int, int] = {}
-    for field in ("email", "phone", "fax"):
-        hits = [hit for hit in reading.hits if hit.finding.field == field]
-        named = [
-            (person.name[-1].end, number)
-            for number, person in enumerate(persons)
-            if hits and person.name[-1].passage is reading.strip.passage and person.name[-1].end <= hits[0].start
-        ]
-        between = reading.strip.view[max(named)[0] : hits[-1].end] if named else ""
-        apart = any(len(reading.strip.view[one.end : other.start]) > REACH // 4 for one, other in pairwise(hits))
-        if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
-            owners |= {id(hit): number for hit, (_, number) in zip(hits, sorted(named), strict=True)}
-        elif 1 < len(hits) < len(named) and not apart:
-            told = _spoken_of_before(reading, hits, persons, lexicon)
-            owners |= {id(hit): number for hit, number in zip(hits, told, strict=True)} if len(told) == len(hits) else {}
-    return owners
-
-
-def _spoken_of_before(reading: Reading, hits: Sequence[Hit], persons: Sequence[Person], lexicon: Lexicon) -> list[int]:
-    """Return of whom the sentence before contacts told "respectively" speaks, in order; [] without such a word.
-
-    "Ms. A will lead, Mr. B comes for a day. Their e-mails, respectively: a@… and b@…": C of the list is not spoken of.
-    """
-    row = next((row for row in reading.strip.rows if row.start <= hits[0].start <= row.end), None)
-    if row is None:
-        return []
-    view = reading.strip.view.replace("\n", " ")  # wraps end no sentence, paragraphs do
-    paragraph = min(other.start for other in reading.strip.rows if other.block == row.block)
-    begin = max([paragraph, *ends_before(view, hits[0].start)[-2:-1]])
-    if lexicon.respectively.find(Folded(view[begin : hits[-1].end])) is None:
-        return []
-    keys = points_at(persons)
-    words = [fold(match.group()) for match in WORD.finditer(view, begin, hits[0].start)]
-    return list(dict.fromkeys(number for word in words for number, own in enumerate(keys) if means(word, own)))
 
 
 def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int], persons: Sequence[Person]) -> None:
@@ -258,6 +221,7 @@ def _spoken_of(
     spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
     spoken = spoken or (close and any(word in sentence for word in lexicon.referring_unspaced))
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
+    only = only and not _of_somebody_else(hit, starts[-1], reading, keys)
     if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):
         return None
     if spoken:
@@ -265,6 +229,19 @@ def _spoken_of(
         named = person_meant(sentence_before, persons, keys, lexicon)
         return named if named is not None else max(earlier)[1] if earlier else None
     return 0
+
+
+def _of_somebody_else(hit: Hit, begin: int, reading: Reading, keys: Sequence[frozenset[str]]) -> bool:
+    """Tell whether the contact is the Mission's, of its letterhead too, or an address beside it spells a name before it.
+
+    "The person of contactat the Mission is Segundo PRIETO (+43 …; prieto@…)": no words of a contact person are seen there.
+    """
+    known: frozenset[str] = frozenset().union(*keys)
+    heads = [other for other in reading.hits if _in_head_or_foot(other, reading)]
+    if any(other.finding.value == hit.finding.value for other in heads):
+        return True
+    beside_it = [other for other in reading.hits if begin <= other.start < hit.start + REACH and other.finding.field == "email"]
+    return any(spells_another(reading.strip.view[begin : hit.start], str(other.finding.value), known) for other in beside_it)
 
 
 def _by_pronoun(

@@ -23,6 +23,7 @@ _PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _KINDS = CONTACTS | {"number"}  # "the same number for both"
 _LABEL_WORDS = 12
+_SHORT = 16  # letters between two contacts of one sentence: ", as well as the "
 _STOPS = re.compile(r"[,;:،؛：(（]")
 _BEFORE_PERSONS = 5  # words: "All of the above officials"
 _BARE = " \t:：.()（）[]-–—*"
@@ -37,10 +38,20 @@ def contacts_told(
     """
     sentences = _told_of_all(strip, hits, lexicon)
     begins = [sentences.get(hit.start, _begin(strip, hit, hits, lexicon)) for hit in hits]
+    for at, (one, other) in enumerate(pairwise(hits), 1):
+        if begins[at] is None and begins[at - 1] is not None and _goes_on(one, other, strip, lexicon):
+            begins[at] = other.start
     told = [hit if at is None else replace(hit, start=min(at, hit.start)) for hit, at in zip(hits, begins, strict=True)]
     whole, own = of_others(strip, told, lexicon)
     common = [hit for hit, at in zip(told, begins, strict=True) if at is not None and any(hit is other for other in own)]
     return whole, own, tuple(common)
+
+
+def _goes_on(one: Hit, other: Hit, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether a contact of another kind only goes on with what was said of the one before: "…, and the fax +43 …"."""
+    between = strip.view[one.end : other.start]
+    little = all(word in lexicon.stop for word in key(between).split())
+    return one.finding.field != other.finding.field and little and _NEXT.search(between) is None and len(between) < _SHORT
 
 
 def with_contacts_of_all(persons: Sequence[Person], readings: Sequence[Reading]) -> list[Person]:

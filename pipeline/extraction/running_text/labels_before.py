@@ -10,6 +10,7 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 
 _COLON = re.compile(r"[:：]")
+_COMMAS = (",", "،", "，")
 _VALUE = re.compile(r"[(]?[\d+]|\S+@")
 
 
@@ -50,5 +51,8 @@ def labels_before(strip: Strip, start: int, hit: Hit, hits: Sequence[Hit], parts
     begin = max([start, *before])
     value = _VALUE.search(strip.view, max(begin, hit.start), hit.end)
     end = value.start() if value is not None else hit.start
-    part = parts.split(strip.view[begin:end])[-1]
-    yield Before(part, end - len(part))
+    said = strip.view[begin:end]
+    if said.rstrip().endswith(_COMMAS) and any(map(str.isalpha, said)):  # "The telephone for both is the same, +43 …"
+        said = said.rstrip()[:-1]
+    part = parts.split(said)[-1]
+    yield Before(part, begin + len(said) - len(part))

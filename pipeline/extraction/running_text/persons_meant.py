@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from anyascii import anyascii
+
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
@@ -73,6 +75,14 @@ def says_whose(label: str, own: frozenset[str], lexicon: Lexicon) -> bool:
     courtesies = [word for word in words if _is_courtesy(word, lexicon) or lexicon.courtesies.issuperset(key(word).split())]
     rest = [word for word in words if len(word) > 1 and not (means(word, own) or word in lexicon.stop or word in courtesies)]
     return not rest or bool(CONTACTS & {*lexicon.label(" ".join(rest))})
+
+
+def spells_another(text: str, address: str, own: frozenset[str]) -> bool:
+    """Tell whether an address spells a capitalised word of this text that is of nobody who comes: "Rosendo PRIETO … prieto@"."""
+    local = "".join(filter(str.isalpha, anyascii(address.partition("@")[0]).casefold()))
+    words = [match.group() for match in WORD.finditer(text) if match.group()[0].isupper()]
+    plain = [anyascii(fold(word)) for word in words if not means(fold(word), own)]
+    return any(len(word) >= STEM_LETTERS_MIN and word in local for word in plain)
 
 
 def told_by_surname(text: str, persons: Sequence[Person], lexicon: Lexicon) -> int | None:

@@ -61,6 +61,22 @@ def _rows(build: Any, knowledge: Knowledge, labels: list[tuple[str, float]], val
             [("Ашдаун Роман Иванович", 0), ("начальник отдела", 1), ("международного права", 2)],
             [["ФИО", "Ашдаун Роман Иванович"], ["Должность", "начальник отдела международного права"]],
         ),
+        (
+            [("Address", 0), ("Phone", 1), ("Fax", 2), ("Email", 3), ("Passport No.", 4)],
+            [("London", 0), ("+44 121 231 1541", 1), ("+44 121 273 4049", 2)],
+            [
+                ["Address", "London"],
+                ["Phone", "+44 121 231 1541"],
+                ["Fax", "+44 121 273 4049"],
+                ["Email", ""],
+                ["Passport No.", ""],
+            ],
+        ),
+        (
+            [("Telefax", 0), ("E-mail", 1), ("Passport No.", 2), ("Vienna, 4 April 2009", 3)],
+            [("010 136 2166", 0), ("a@mission.example", 1)],
+            [["Telefax", "010 136 2166"], ["E-mail", "a@mission.example"], ["Passport No.", ""], ["Vienna, 4 April 2009", ""]],
+        ),
     ],
 )
 def test_each_label_gets_the_value_at_its_height(
@@ -76,6 +92,7 @@ def test_each_label_gets_the_value_at_its_height(
         ([("Name", 0)], [("Mr. Rowan Ashdown", 0), ("Director", 1)]),
         ([("Mr. Rowan Ashdown", 0), ("Director", 1)], [("Ms. Petra Holm", 0), ("Prosecutor", 1)]),
         ([("Name", 0), ("Post", 1)], [("Telephone", 0), ("E-mail", 1), ("Fax", 2)]),
+        ([("Name", 0), ("Post", 1), ("Fax", 2), ("E-mail", 3)], [("Mr. Rowan Ashdown", 0.5), ("Director", 1.5)]),
     ],
 )
 def test_other_cells_stay(build: Any, knowledge: Knowledge, one: list[tuple[str, float]], other: list[tuple[str, float]]) -> None:

@@ -181,3 +181,18 @@ def test_a_label_in_other_languages_says_whose_a_contact_is() -> None:
         "段维岳": ["+442079460018"],
         "蒲晓棠": ["k7@mps.example"],
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("La persona de contactoen la Misión es Rosendo PRIETO (Cónsul; +44 20 7946 0018; prieto-ro@mfa.example).", []),
+        ("Sus datos: +44 20 7946 0018; oficina7@mfa.example.", ["oficina7@mfa.example", "+442079460018"]),
+        ("Datos de contacto: oficina7@mfa.example.", ["oficina7@mfa.example"]),
+        ("Datos de contacto: +44 20 7946 0019.", []),
+    ],
+)
+def test_one_delegate_alone_has_not_the_contacts_of_another(told: str, own: list[str]) -> None:
+    """An address that spells another's name, named before it, and a number of the letterhead are not his."""
+    head = "Misión Permanente de Chile\nTel.: +44 20 7946 0019\n\nLa Misión Permanente saluda a la Secretaría.\n\n"
+    assert contacts(f"{head}El Gobierno ha designado a la Sra. Inés Paz, Jueza.\n\n{told}\n") == {"Paz": own}

@@ -1,0 +1,57 @@
+"""Whose contacts are that are told in the order of the persons: "e-mail respectively a@… and b@…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.fields import Hit
+from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.persons_meant import WORD, means, points_at
+from pipeline.extraction.running_text.sentence_ends import ends_before
+from pipeline.extraction.words.folding import Folded, fold
+from pipeline.extraction.words.lexicon import Lexicon
+
+_BEHIND = re.compile(r"[^.;。；\n]{0,24}")  # "a@… and b@… respectively"
+APART = 40  # letters between two contacts, from which they are of no one enumeration
+
+
+def one_each(strip: Strip, told: Sequence[Hit], persons: Sequence[Person], lexicon: Lexicon) -> dict[int, int]:
+    """Return whose contacts are given in the order of the persons before them: "e-mail respectively a@… and b@…"."""
+    owners: dict[int, int] = {}
+    for field in ("email", "phone", "fax"):
+        hits = [hit for hit in told if hit.finding.field == field]
+        named = [
+            (person.name[-1].end, number)
+            for number, person in enumerate(persons)
+            if hits and person.name[-1].passage is strip.passage and person.name[-1].end <= hits[0].start
+        ]
+        behind = _BEHIND.match(strip.view, hits[-1].end) if hits else None
+        between = strip.view[max(named)[0] : behind.end()] if named and behind is not None else ""
+        apart = any(len(strip.view[one.end : other.start]) > APART for one, other in pairwise(hits))
+        if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
+            owners |= {id(hit): number for hit, (_, number) in zip(hits, sorted(named), strict=True)}
+        elif 1 < len(hits) < len(named) and not apart:
+            spoken = _spoken_of_before(strip, hits, persons, lexicon)
+            owners |= {id(hit): number for hit, number in zip(hits, spoken, strict=True)} if len(spoken) == len(hits) else {}
+    return owners
+
+
+def _spoken_of_before(strip: Strip, hits: Sequence[Hit], persons: Sequence[Person], lexicon: Lexicon) -> list[int]:
+    """Return of whom the sentence before contacts told "respectively" speaks, in order; [] without such a word.
+
+    "Ms. A will lead, Mr. B comes for a day. Their e-mails, respectively: a@… and b@…": C of the list is not spoken of.
+    """
+    row = next((row for row in strip.rows if row.start <= hits[0].start <= row.end), None)
+    if row is None:
+        return []
+    view = strip.view.replace("\n", " ")  # wraps end no sentence, paragraphs do
+    paragraph = min(other.start for other in strip.rows if other.block == row.block)
+    begin = max([paragraph, *ends_before(view, hits[0].start)[-2:-1]])
+    if lexicon.respectively.find(Folded(view[begin : hits[-1].end])) is None:
+        return []
+    keys = points_at(persons)
+    words = [fold(match.group()) for match in WORD.finditer(view, begin, hits[0].start)]
+    return list(dict.fromkeys(number for word in words for number, own in enumerate(keys) if means(word, own)))
