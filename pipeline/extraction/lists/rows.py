@@ -19,7 +19,7 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
-from pipeline.extraction.lists.left_over import with_rest_doubted
+from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
@@ -32,8 +32,7 @@ from pipeline.extraction.words.label_words import CONTACTS, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
-_WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in a cell for an address or a number
-UNREAD_MIN = 3  # letters and digits of it; fewer are dirt
+UNREAD_MIN = 3  # letters of a role; fewer are dirt
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 HEADLESS = 0.85  # weight of a table whose columns no heading tells
 Denial = Callable[[str], bool]
@@ -152,14 +151,10 @@ class Roster:
         return remarks or any(self._denies is not None and self._denies(text) for name, text in told if name in ("", "other"))
 
     def _unread(self, row: Sequence[Cell]) -> list[str]:
-        """Return what is written in a person's cells for addresses and numbers where none of them was found; not "none"."""
-        cells = [row[index] for index in self._columns.at(*CONTACTS) if index < len(row) and _WRITTEN.search(row[index].text)]
-        return [
-            cell.text
-            for cell in cells
-            if sum(map(str.isalnum, cell.text)) >= UNREAD_MIN
-            and not self._find(passage(self._sheaf.document, self._sheaf.page, cell.lines))
-        ]
+        """Return what is written in a person's cells for addresses and numbers and is none as it was read."""
+        cells = [row[index] for index in self._columns.at(*CONTACTS) if index < len(row)]
+        held = [passage(self._sheaf.document, self._sheaf.page, cell.lines) for cell in cells if cell.lines]
+        return [rest for cell in held if (rest := unread_rest(cell.text, self._find(cell)))]
 
     # -- rows that ran over
 
