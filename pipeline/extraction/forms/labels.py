@@ -28,7 +28,7 @@ _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between fa
 _LAST_LETTER = re.compile(r"(?<=[^\W\d_]{2}) (?=[a-zа-я]\s*$)")  # "Katrina Jo y": the last word was read in two
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
 _HYPHEN_APART = re.compile(r"(?<=[^\W\d_]{2}) [-‐‑]\n(?=[^\W\d_])")  # which of both it is, or a speck, nothing tells
-_STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+_STRAY = re.compile(r"(?<=\w) [:;.,'’`|_—–]{1,3}(?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
 _BRACKETED = re.compile(r"[(（][^()（）]{2,80}[)）]")
 _DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
