@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models.page import Word
+from pipeline.extraction.contacts.mail_addresses import INVALID, Read
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.folding import is_cjk
 
 TOUCHING = 0.33  # of a letter's width; a blank is wider, and so is the white behind a label
+TOUCHED = "Letters of another script touch it: they may be its beginning."
 LEVEL = 0.5  # of the lower height that two words of one line share
+
+
+def with_touched_doubted(passage: Passage, read: Read) -> Read:
+    """Return the address, in doubt where letters of another script touch it."""
+    if not touched_by_script(passage, read.start, read.end):
+        return read
+    return replace(read, confidence=min(INVALID, read.confidence), reasons=(TOUCHED, *read.reasons))
 
 
 def touched_by_script(passage: Passage, start: int, end: int) -> bool:

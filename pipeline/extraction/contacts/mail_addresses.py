@@ -14,7 +14,6 @@ from models.page import Source
 from pipeline.extraction.contacts.contact_labels import labels_in
 from pipeline.extraction.contacts.domains_reread import lettered, of_government
 from pipeline.extraction.contacts.figures_told import UNSURE
-from pipeline.extraction.contacts.letters_touching import touched_by_script
 from pipeline.extraction.contacts.local_parts_joined import begun
 from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_figured, unlabelled
 from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, with_ending_mended
@@ -174,8 +173,6 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         if found["at"] != "@":
             return None
         return Read(start, end, f"{local}@{domain}", INVALID, ("It is no valid mail address.",))
-    if ocr and touched_by_script(passage, start, end):
-        return Read(start, end, address, INVALID, ("Letters of another script touch it: they may be its beginning.",))
     confidence = min(READ, 0.5 + 0.45 * passage.confidence(start, end)) if ocr else TYPED
     torn = _torn(found, text) if ocr else ()
     reasons += torn

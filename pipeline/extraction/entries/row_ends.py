@@ -30,6 +30,8 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     if of_the_nation(before, lexicon) or lexicon.is_nationwide(key(before)):
         return False  # ", Norwegian" / "Directorate of Immigration"
     if key(text) in lexicon.bodies:
+        if before.rpartition(" ")[2].casefold() in lexicon.stop_exact:
+            return False  # "Comandante de la" / "Guardia Civil"
         return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
     words = text.split()
     noun = bool(words) and words[0][:1].isupper() and key(words[0]) in lexicon.organisations

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge, State
+from models.page import Source
 from pipeline.extraction.contacts.addresses_compared import compared
 from pipeline.extraction.contacts.addresses_cut import cut_in
 from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.contacts.letters_touching import with_touched_doubted
 from pipeline.extraction.contacts.mail_addresses import Read, addresses_in
 from pipeline.extraction.fields import Field, Hit
 from pipeline.extraction.layout.passage import Passage
@@ -22,6 +24,8 @@ def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[H
     other = second_passage(passage)
     if other is not None:
         reads = compared(passage, reads, other, addresses_in(other, knowledge, state))
+    if passage.page.source is Source.OCR:
+        reads = tuple(with_touched_doubted(passage, read) for read in reads)
     return tuple(Hit(_with_label(passage, read, knowledge), read.end, read.finding(passage)) for read in reads)
 
 

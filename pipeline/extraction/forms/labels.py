@@ -27,7 +27,8 @@ _COLON = re.compile(r"\s*[:：﹕꞉]\s*|\s+[.;]\s+(?=\S)|\.{3,}\s*|\s?_{3,}\s*"
 _DASHED = re.compile(r"(?<=[A-ZА-Я]{2}) [—–-] (?=[^\W\d_])")  # between family name in capitals and given names
 _LAST_LETTER = re.compile(r"(?<=[^\W\d_]{2}) (?=[a-zа-я]\s*$)")  # "Katrina Jo y": the last word was read in two
 _BROKEN = re.compile(r"(?<=[^\W\d_]) ?[-‐‑]\n(?=[^\W\d_])")  # a line of a narrow cell ended after a hyphen of the name
-_STRAY = re.compile(r"(?<=\w) [:;.,'’`|—–](?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
+_HYPHEN_APART = re.compile(r"(?<=[^\W\d_]{2}) [-‐‑]\n(?=[^\W\d_])")  # which of both it is, or a speck, nothing tells
+_STRAY = re.compile(r"(?<=\w) [:;.,'’`|_—–]{1,3}(?=\n\s*[^\W\d_])")  # dirt behind a line of a name's cell
 _BRACKETED = re.compile(r"[(（][^()（）]{2,80}[)）]")
 _DIRT_BEHIND = re.compile(r"(?:[\s,;:|\[\]_*\d]|(?<=\s)\.)+$")  # a part of a name in a field of its own
 # The number's column was read with the name's, or its blank was not read: "13M. Roth".
@@ -206,7 +207,8 @@ def _with_name(
         honorific=person.honorific or (Piece(passage, *match.honorific) if match.honorific else None),
         latin=Piece(passage, *match.latin) if match.latin else person.latin,
     )
-    person = person if match.plain else person.doubted(Doubt.NO_NAME)
+    specked = _HYPHEN_APART.search(passage.text, start, name_end) is not None
+    person = person if match.plain and not specked else person.doubted(Doubt.NO_NAME)
     if value.name == "name" and any(letter.isalpha() for letter in rest):
         view = _BRACKETED.sub(lambda bracket: bracket.group().replace("\n", " "), passage.text)  # "(Head of" / "Delegation)"
         person = described(person, passage, view, match.end, end, value.hits or hits, lexicon)

@@ -1,16 +1,21 @@
-"""Words of a person's row that went nowhere: behind the name in its cell, in a cell whose column has no heading."""
+"""What of a person's row went nowhere: words behind the name, or in a cell whose column has no heading, figures of a number."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.page import Cell
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.words.folding import is_latin
 
 LETTERS_MIN = 3  # fewer are dirt
+UNREAD_MIN = 3  # letters and digits in a cell for addresses and numbers; fewer are dirt
+_WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in such a cell
+_FIGURES = re.compile(r"\+?(?:\d[\s().+/–-]*){6,}")  # that may be a number: a year, or of a street, has fewer
 _OPENS = ("(", "（", "[", "{", "/")  # before another spelling of the name
 
 
@@ -26,6 +31,20 @@ def with_rest_doubted(person: Person, row: Sequence[Cell], columns: Columns) -> 
     if any(map(_tells, unnamed)) or any(_tells(rest) and _is_of_name(rest, person) for rest in _rests(person)):
         return person.doubted(Doubt.LEFT_OVER)
     return person
+
+
+def unread_rest(text: str, hits: Sequence[Hit]) -> str:
+    """Return what of a cell for addresses and numbers is none: all of it where none was found, or figures beside those found.
+
+    "none" is nothing, and dirt neither.
+    """
+    if not hits:
+        return text if _WRITTEN.search(text) and sum(map(str.isalnum, text)) >= UNREAD_MIN else ""
+    rest = list(text)
+    for hit in hits:
+        rest[hit.start : hit.end] = "|" * (hit.end - hit.start)
+    figures = _FIGURES.search("".join(rest))
+    return figures.group().strip() if figures is not None else ""
 
 
 def _tells(text: str) -> bool:

@@ -19,11 +19,12 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
-from pipeline.extraction.lists.left_over import with_rest_doubted
+from pipeline.extraction.lists.body_headings import DOUBTED
+from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
-from pipeline.extraction.tables.headings import body_span, under_body
+from pipeline.extraction.tables.headings import body_span, may_be_heading, under_body
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.row_borders import cut_before, rank, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
@@ -32,8 +33,7 @@ from pipeline.extraction.words.label_words import CONTACTS, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
 _UNREAD = frozenset({"", "number", "latin", "more"})
-_WRITTEN = re.compile(r"\d|\w[.@©]\w")  # in a cell for an address or a number
-UNREAD_MIN = 3  # letters and digits of it; fewer are dirt
+UNREAD_MIN = 3  # letters of a role; fewer are dirt
 _SENTENCE_WORDS = 8  # a row of fewer words may name a contact person as a title
 HEADLESS = 0.85  # weight of a table whose columns no heading tells
 Denial = Callable[[str], bool]
@@ -49,6 +49,7 @@ class Roster:
         self._denies = denies  # whether a sentence in a column of remarks says that somebody does not come
         self._names = columns.at("name", "family", "given")
         self.unread: list[str] = []  # what stands in columns of addresses and numbers, and is none
+        self._guessed: list[Piece] = []  # bodies above persons that are none which are known
         self.absent: list[str] = []  # names of those of whom their own row says that they do not come
         self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
 
@@ -70,7 +71,7 @@ class Roster:
             if (role := self._group(filled, below=bool(gathered))) is not None:
                 persons += self._persons(gathered, group, body)
                 gathered, group = [], role
-            elif (heading := self._body(filled)) is not None:
+            elif (heading := self._body(filled, body)) is not None:
                 persons += self._persons(gathered, group, body)
                 gathered, body = [], heading
             elif gathered and self._respells(row, gathered[-1]):
@@ -119,13 +120,16 @@ class Roster:
             return None
         return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
 
-    def _body(self, filled: Sequence[Cell]) -> Piece | None:
-        """Return the body named by a row of one cell that stands where the numbers or names do: of the persons below it."""
+    def _body(self, filled: Sequence[Cell], above: Piece | None) -> Piece | None:
+        """Return the body of those below, named by a row of one cell where numbers or names stand; `above` is the one before."""
         cell = filled[0]
         if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
             return None
-        span = body_span(cell.text, self._lexicon, units=True)
-        piece = self._piece(cell)
+        span, piece = body_span(cell.text, self._lexicon, units=True), self._piece(cell)
+        column = self._columns.names[cell.column - 1]
+        if span is None and may_be_heading(cell.text, column, self._names_somebody, below=above is not None):
+            self._guessed.append(piece)
+            return piece
         return None if span is None else replace(piece, start=span[0], end=span[1])
 
     def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
@@ -143,7 +147,8 @@ class Roster:
         named = [
             person if person.role or group is None else replace(person, role=group) for person in coming if person is not None
         ]
-        return named if body is None else [under_body(person, body, self._lexicon) for person in named]
+        sure = 1.0 if body not in self._guessed else DOUBTED
+        return named if body is None else [replace(under_body(person, body, self._lexicon), body_sure=sure) for person in named]
 
     def _stays(self, row: Sequence[Cell]) -> bool:
         """Tell whether a cell says that its person does not come: a remark anywhere, a sentence in a column of its own."""
@@ -152,14 +157,10 @@ class Roster:
         return remarks or any(self._denies is not None and self._denies(text) for name, text in told if name in ("", "other"))
 
     def _unread(self, row: Sequence[Cell]) -> list[str]:
-        """Return what is written in a person's cells for addresses and numbers where none of them was found; not "none"."""
-        cells = [row[index] for index in self._columns.at(*CONTACTS) if index < len(row) and _WRITTEN.search(row[index].text)]
-        return [
-            cell.text
-            for cell in cells
-            if sum(map(str.isalnum, cell.text)) >= UNREAD_MIN
-            and not self._find(passage(self._sheaf.document, self._sheaf.page, cell.lines))
-        ]
+        """Return what is written in a person's cells for addresses and numbers and is none as it was read."""
+        cells = [row[index] for index in self._columns.at(*CONTACTS) if index < len(row)]
+        held = [passage(self._sheaf.document, self._sheaf.page, cell.lines) for cell in cells if cell.lines]
+        return [rest for cell in held if (rest := unread_rest(cell.text, self._find(cell)))]
 
     # -- rows that ran over
 

@@ -15,6 +15,7 @@ from pipeline.extraction.words.russian import is_cyrillic, is_genitive
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t/|]|\s[-–—]\s")
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])$")
 _HYPHENS = frozenset("-‐‑")
+ROMANCE = frozenset({"es", "fr", "pt"})  # where adjectives stand behind their noun
 _ROOM = 0.01  # of the page's width, by which a word must have had room on the line above to stand below it on purpose
 
 
@@ -48,8 +49,10 @@ def _begins_body(piece: Piece, index: int, lexicon: Lexicon) -> bool:
     if not own_line(piece, index) and only_wraps(before, following, lexicon):
         return False
     first, *below = piece.passage.text[index + 1 : piece.end].split("\n")
-    if is_arabic(following) and not _leads_with_body(first, lexicon) and any(_leads_with_body(line, lexicon) for line in below):
-        return False  # the line goes on with the post above, and the body's noun begins one further below
+    adjective = piece.passage.page.language in ROMANCE and key(first).partition(" ")[0] in lexicon.small.nationwide
+    goes_on = (is_arabic(following) and not _leads_with_body(first, lexicon)) or adjective  # "de la Policía" / "Nacional"
+    if goes_on and any(_leads_with_body(line, lexicon) for line in below):
+        return False  # the body's noun begins one further below
     typed = piece.passage.page.source is Source.TEXT  # its lines are the writer's own
     bodies = (places.Place.BODY, places.Place.UNIT) if typed or own_line(piece, index) else (places.Place.BODY,)
     return places.place(following, lexicon) in bodies

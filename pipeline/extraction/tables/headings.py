@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extraction.entries import places
@@ -14,6 +15,7 @@ from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_WORDS_MAX = 12
+_HEADING_WORDS = 2  # of a body that is not known as one, at least
 LONG_WORDS_MAX = 20  # over several rows
 _SENTENCE, _COMMA = re.compile(r"[;؛；。@\d]"), re.compile(r"[,،，]")
 _PERSONS_LETTERS = (4, 3, 2)  # of "representatives" behind a body in Chinese
@@ -105,6 +107,20 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
     if not beside or not (small or _is_unit(unit.text.replace("\n", " "), lexicon)):
         return person
     return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
+
+
+def may_be_heading(text: str, column: str, is_person: Callable[[str], bool], *, below: bool) -> bool:
+    """Tell whether what alone stands in a table's row may name the body of those below, though it is none that is known.
+
+    Args:
+        text: of the row's only cell that is filled.
+        column: what its column holds: words where numbers stand are nobody's.
+        is_person: whether a text names somebody.
+        below: a row above names a body so: then another may do it in the column of names too.
+    """
+    words = [word for word in text.split() if word.isalpha()]
+    place = column == "number" or (below and column in ("", "name", "family", "given"))
+    return place and len(words) >= _HEADING_WORDS and not is_person(text)
 
 
 def _is_unit(text: str, lexicon: Lexicon) -> bool:

@@ -220,6 +220,8 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
             and _hold(rows, index, lambda text: is_post(text, lexicon, language))
         ):
             names[index] = "title"  # "Rank" above posts
+        if names[index] in ("title", "organisation") and _hold(rows, index, lambda text: not any(map(str.isalpha, text))):
+            names[index] = "contact" if _hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
     posts = [index for index, name in enumerate(names) if name == "title"]
     roles = [index for index in posts if _hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:

@@ -23,6 +23,7 @@ _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTI
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
 READ_BY_TAGGER = 0.5  # word confidence below which a name that only the tagger saw is rubbish
 _HYPHEN = re.compile(r"([^\W\d_]) ?[-‐¬]\n(?=([^\W\d_]))")
+_DASH = re.compile(r"(?<=[^\W\d_]{2}) [-‐]\n(?=[^\W\d_a-zà-ÿа-яё])")  # "Relaciones -" / "Nicaragua"
 # "международно-правовой", "договорно-правовой": the hyphen at the line's end is the word's own.
 _COMPOUND = re.compile(r"(?<=[\u0430-\u044f]{4}но) ?-\n(?=[\u0430-\u044f]{5})")
 _PARTED_COMMA = re.compile(r"(?<=[^\W\d_]{2}) (?=, )")  # "LEE , Ann"
@@ -115,7 +116,7 @@ def _weak(person: Person, kind_sure: bool) -> bool:
 
 
 def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Person, *, doubts: tuple[str, ...] = ()) -> Finding:
-    texts = [tidy(piece.text) for piece in pieces]
+    texts = [tidy(_DASH.sub(" - ", piece.text) if field in ("title", "organisation") else piece.text) for piece in pieces]
     if field == "honorific":
         texts = [_ROW_NUMBER.sub("", text) for text in texts]
         texts = [text + "." * (piece.text.rstrip().endswith(text + ".")) for text, piece in zip(texts, pieces, strict=True)]

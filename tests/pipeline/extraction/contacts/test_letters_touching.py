@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from models.page import Line, Word
-from pipeline.extraction.contacts.letters_touching import touched_by_script
+from pipeline.extraction.contacts.letters_touching import TOUCHED, touched_by_script, with_touched_doubted
+from pipeline.extraction.contacts.mail_addresses import INVALID, Read
 from pipeline.extraction.layout.passage import Passage, passage
 
 
@@ -37,3 +38,6 @@ def test_letters_that_touch_an_address_may_be_its_beginning(build: Any, text: st
     """A blank, a mark or Chinese letters between them make them a label; Latin ones are put to the address elsewhere."""
     held = _line(build, text, apart)
     assert touched_by_script(held, 0, len("wanmeh@mofa.example")) is told
+    read = Read(0, len("wanmeh@mofa.example"), "wanmeh@mofa.example", 0.98)
+    doubted = with_touched_doubted(held, read)
+    assert (doubted.confidence == INVALID, TOUCHED in doubted.reasons) == (told, told)

@@ -27,6 +27,7 @@ from pipeline.extraction.words.lexicon import lexicon
     [
         ("Directeur des Statistiques judiciaires", "Ministère de la Justice et des Sceaux", True),
         ("Director of Prisons", "Ministry of Justice", True),
+        ("Comandante de la", "Guardia Civil", False),
         ("Head of the Staff of the National", "Public Prosecutor's Office", False),
         ("Director General of the", "Ministry of Justice and Police", False),
         ("Senior Counsel, Federal", "Ministry of Justice and Police", False),

@@ -132,9 +132,18 @@ def test_a_body_in_a_column_of_addresses_is_the_organisation(build: Any, words: 
 
 def test_dirt_behind_a_line_of_a_name_is_no_part_of_it(build: Any, words: Lexicon) -> None:
     """A colon of dirt between given and family names, which stand on two lines of the cell, parts nobody from his name."""
-    person = labelled_person([_value(build, "name", "Madame Edna :\nMARENKO")], (), words, "fr", via="table")
-    assert person is not None
-    assert [piece.text for piece in person.name] == ["Edna", "\nMARENKO"]
+    for dirt in (":", "_—_"):
+        person = labelled_person([_value(build, "name", f"Madame Edna {dirt}\nMARENKO")], (), words, "fr", via="table")
+        assert person is not None
+        assert [piece.text for piece in person.name] == ["Edna", "\nMARENKO"]
+
+
+def test_a_hyphen_behind_a_blank_in_a_name_is_asked_about(build: Any, words: Lexicon) -> None:
+    """It joins two family names, or is a speck at the line's end; a hyphen that touches its word is one."""
+    for text, doubted in (("Pablo HOLGUÍN -\nGARICA", True), ("Pablo HOLGUÍN-\nGARICA", False)):
+        person = labelled_person([_value(build, "name", text)], (), words, "es", via="table")
+        assert person is not None
+        assert bool(person.doubts) is doubted
 
 
 def test_a_misread_stop_behind_an_initial_ends_no_name(build: Any, words: Lexicon) -> None:

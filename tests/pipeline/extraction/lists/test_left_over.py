@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.finding import absent
 from models.page import Source, Table
 from pipeline.extraction.entries.doubts import Doubt
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Sheaf
+from pipeline.extraction.lists.left_over import unread_rest
 from pipeline.extraction.lists.rows import Roster
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.lexicon import lexicon
@@ -48,3 +51,19 @@ def test_words_left_over_make_a_person_look(doubted: Any, row: str, *, expected:
     table = f"No.\tName\tTitle\t\tRole\n{row}\n2\tMs. Aline Verné\tJudge\t\tMember"
     assert doubted(table) == [expected, False]
     assert doubted(table, Source.TEXT) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "rest"),
+    [
+        ("+381 10 262200 +3 1675 256162", "+381 10 262200", "+3 1675 256162"),
+        ("+381 10 262200, Room 1204, 1010 Wien", "+381 10 262200", ""),
+        ("+381 10 262200", "+381 10 262200", ""),
+        ("+38 1O 26", "", "+38 1O 26"),
+        ("none", "", ""),
+    ],
+)
+def test_figures_beside_a_number_are_told(text: str, found: str, rest: str) -> None:
+    """As many as a number has, of which none was read, because a signature hides some; a house or a room has fewer."""
+    hits = [Hit(0, len(found), absent("phone", 0.9))] if found else []
+    assert unread_rest(text, hits) == rest

@@ -310,3 +310,21 @@ def test_figures_for_a_name_leave_its_latin_spelling(read: Any) -> None:
     first, second = read("姓名\t姓名 (Latin)\t职务\n50\tMA Ming\t处长\n王小明\tWANG Xiaoming\t处长")
     assert _names([first, second]) == ["MA Ming", "王小明"]
     assert (Doubt.NO_NAME in first.doubts, Doubt.NO_NAME in second.doubts) == (True, False)
+
+
+def test_a_heading_that_is_no_body_known_is_asked_about(read: Any) -> None:
+    """Those below it are not of the body above it: where only numbers stand, or a body stood before, words name one too."""
+    rows = ["No.\tName\tTitle", "Ministry of Justice\t\t", "1\tMr. Tomas Verlin\tJudge", "Northern Ways and Means\t\t"]
+    first, second = read("\n".join([*rows, "2\tMs. Aline Verné\tJudge"]))
+    assert [piece.text for piece in second.organisation] == ["Northern Ways and Means"]
+    assert (first.body_sure, second.body_sure < 0.5) == (1.0, True)
+    rows = [
+        "Name\tTitle",
+        "Ministry of Justice\t",
+        "Mr. Tomas Verlin\tJudge",
+        "Northern Ways and Means\t",
+        "Ms. Aline Verné\tJudge",
+    ]
+    assert [person.body_sure < 0.5 for person in read("\n".join(rows))] == [False, True]
+    (person,) = read("Name\tTitle\nMr. Tomas Verlin\tHead of the\n\tTreaty Section")
+    assert person.body_sure == 1.0

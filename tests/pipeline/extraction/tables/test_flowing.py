@@ -45,3 +45,17 @@ def test_a_line_ends_where_a_body_begins(build: Any, knowledge: Knowledge, text:
     page = build.page(text)
     held = passage(build.document(page), page, tuple(page.lines()))
     assert flowing(Piece(held, 0, len(held.text)), lexicon(knowledge)) == flat
+
+
+@pytest.mark.parametrize(
+    ("language", "flat"),
+    [
+        ("es", "Director de la Policía Nacional\nMinisterio de Justicia"),
+        ("en", "Director de la Policía\nNacional Ministerio de Justicia"),  # as "Adviser" / "National Police" is parted
+    ],
+)
+def test_an_adjective_behind_its_noun_begins_no_body(build: Any, knowledge: Knowledge, language: str, flat: str) -> None:
+    """In Spanish, French and Portuguese "Nacional" on the next line goes on with the body above it."""
+    page = build.page("Director de la Policía\nNacional\nMinisterio de Justicia", language=language)
+    held = passage(build.document(page), page, tuple(page.lines()))
+    assert flowing(Piece(held, 0, len(held.text)), lexicon(knowledge)) == flat

@@ -148,3 +148,11 @@ def test_a_column_of_posts_and_bodies_is_one_whatever_its_head_was_read_as(build
     found = columns_of(_table(build, f"Name\tTitle\tMeeting\n{rest}").rows, words, "en")
     assert found is not None
     assert found[0].names == ("name", "title", "meeting")
+
+
+def test_figures_alone_are_no_bodies(build: Any, words: Lexicon) -> None:
+    """Of "Office" above telephone numbers, below "Contact details": posts and bodies may share the column of posts then."""
+    rows = "Ada Brook\tDirector, Ministry of Justice\t+254 20 222 4029\nBen Stone\tJudge, High Court\t+254 20 222 7461"
+    found = columns_of(_table(build, f"Name\tDesignation\tOffice\n{rows}").rows, words, "en")
+    assert found is not None
+    assert found[0].names == ("name", "title", "contact")
