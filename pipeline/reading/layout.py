@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Block, Paragraph, Word
+from models.page import Block, Line, Paragraph, Word
 from pipeline.reading.geometry.columns import WIDE_GAP, Run, runs
+from pipeline.reading.geometry.debris import at_edge, is_debris
 from pipeline.reading.geometry.listed import entry_starts
 from pipeline.reading.geometry.run_together import with_words_parted
 from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted
@@ -20,10 +20,6 @@ from pipeline.reading.pictures.rulings import Ruled
 from pipeline.reading.text.direction import mostly_right_to_left
 from pipeline.reading.text.language import letters_by_script
 
-# Marks that engines make of ruled lines, dirt and edges of stamps.
-_DEBRIS = re.compile(r"[|¦‖_~^`´¨=\\/\[\]{}<>°*'\"‘’“”.,;:·•■□▪—–-]+")
-_RULE = re.compile(r"[|¦‖\[\]{}_]+")
-DEBRIS_CONFIDENCE = 0.5
 SPECK_CONFIDENCE = 0.7
 APART = 1.32  # times the usual distance of lines: paragraphs are set apart
 APART_BELOW_END = 1.2  # likewise below a line that ends short where the one above it is full
@@ -50,12 +46,14 @@ def blocks_of(words: Sequence[Word], aspect: float, ruled: Sequence[Ruled] = ())
         aspect: the page's width over its height, in square dots.
         ruled: the ruled tables seen on the picture.
     """
-    words = [word for word in words if not _is_debris(word)]
+    words = [word for word in words if not is_debris(word)]
     if not words:
         return ()
     right_to_left = mostly_right_to_left(words)
     height = letter_height(words)
     spots = spotted(words, height, aspect, right_to_left=right_to_left)
+    outside = [spot for spot in spots if at_edge(spot.word)]  # no column, and no line together
+    spots = [spot for spot in spots if not at_edge(spot.word)]
     tables: list[tuple[float, Block]] = []
     for table in ruled:
         across = [line / height for line in table.across]
@@ -83,13 +81,7 @@ def blocks_of(words: Sequence[Word], aspect: float, ruled: Sequence[Ruled] = ())
         blocks.extend(_flowing(part, height, right_to_left=right_to_left))
         if tables:
             blocks.append(tables.pop(0)[1])
-    return tuple(blocks)
-
-
-def _is_debris(word: Word) -> bool:
-    if _RULE.fullmatch(word.text):
-        return True
-    return word.confidence < DEBRIS_CONFIDENCE and bool(_DEBRIS.fullmatch(word.text))
+    return (*blocks, *(Paragraph((Line((spot.word,)),)) for spot in outside))
 
 
 def _within(word: Word, table: Ruled) -> bool:

@@ -85,8 +85,11 @@ def all_places(segments: list[str], lexicon: Lexicon, fresh: Sequence[bool] = ()
 
 def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text goes on with what a ministry is for: "Ministry of Women, Children and Social Welfare"."""
-    ministry = any(f"{key(before)} ".startswith(f"{name} ") for name in lexicon.senders if name not in lexicon.missions)
-    return ministry and lexicon.together.search(text) is not None and not names_holder(text, lexicon)
+    return _is_ministry(before, lexicon) and lexicon.together.search(text) is not None and not names_holder(text, lexicon)
+
+
+def _is_ministry(text: str, lexicon: Lexicon) -> bool:
+    return any(f"{key(text)} ".startswith(f"{name} ") for name in lexicon.senders if name not in lexicon.missions)
 
 
 def _of_portfolio(before: str, text: str, lexicon: Lexicon) -> bool:
@@ -128,7 +131,8 @@ def _by_bodies(
     if _unit_of_post(segments, kinds, bodies, lexicon, own):
         return Split(len(kinds), len(kinds), 0.7)  # "Head, Criminal Investigation Department"
     known = [key(segments[index]) in lexicon.bodies for index in (bodies[0], bodies[-1])]
-    if bodies[0] > 0 and known == [False, True]:
+    above = known[1] or (_is_ministry(segments[bodies[-1]], lexicon) and not _is_ministry(segments[bodies[0]], lexicon))
+    if bodies[0] > 0 and not known[0] and above and bodies[0] != bodies[-1]:
         return Split(bodies[-1], bodies[-1], 0.8)  # "Head, Crime Prevention Council, Ministry of Justice": the first is a unit
     first = key(segments[bodies[0]]).split()
     if (

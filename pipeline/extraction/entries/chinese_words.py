@@ -12,6 +12,7 @@ RUN_MAX = 100  # characters without a mark among them in which a name with its c
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
 _SHORTEST = 2  # characters of a name
+_CUT, _CUT_FORMS = 4, "女先"  # a whole name and the first character of a courtesy form, whose second one stood below: 女士, 先生
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
 _LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
@@ -47,6 +48,13 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
             return None
         return (start, name_end), (name_end, start + after.end()), 2, True
     bare = run.replace(" ", "")
+    if (
+        len(bare) == len(run) == _CUT
+        and bare[-1] in _CUT_FORMS
+        and bare[0] in lexicon.surnames
+        and bare[:2] not in lexicon.surnames
+    ):
+        return (start, run_end - 1), (run_end - 1, run_end), 2, False
     if (
         not _CJK_NAME.fullmatch(bare)
         or lexicon.no_chinese_name(bare)

@@ -31,8 +31,10 @@ from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 ROLE_LETTERS = 40  # from a role to what is said of it in the same brackets
+SENTENCE_WORDS = 6  # more than a body with a number has: "Unit 4"
 NUMBER_WORDS = 2  # of brackets behind a number that tell of it
 _ORDER = re.compile(r"(?:[A-Z]\.?){2,5}")
 
@@ -187,7 +189,7 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None, *, last: bool) -> bool:
     """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
-    if tells_of_another(text, lexicon, language) or is_change(text, lexicon):
+    if tells_of_another(text, lexicon, language) or is_change(text, lexicon) or _is_of_arrival(text, segment, lexicon):
         return True
     remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn
     remarked = remarked and (last or not _may_be_of_post(text, segment, lexicon))
@@ -199,6 +201,12 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
     return courtesy and not lexicon.is_post_honorific(text)
+
+
+def _is_of_arrival(text: str, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a row is a sentence of all delegates and a date: "The delegation will arrive on 15 April 2009 by flight"."""
+    long = segment.row and len(text.split()) > SENTENCE_WORDS and any(map(str.isdigit, text))
+    return long and lexicon.coming.first(Plain(text), near=False) is not None
 
 
 def _may_be_of_post(text: str, segment: Segment, lexicon: Lexicon) -> bool:

@@ -143,6 +143,13 @@ class _Scan:
         capitals = bare.isupper() or not words[0].isupper()
         return is_latin(bare) and bare[:1].isupper() and capitals and _PART_ENDS.match(self._text, end) is not None
 
+    def _second_surname(self, bare: str, end: int) -> bool:
+        """Tell whether the word is in capitals as the surname before it, and only these are: "Simon PAEZ CORONEL (Head)"."""
+        words = self._text[self._start : self.last].split()
+        capitals = bare.isupper() and len(bare) >= _LITTLE_WORD and len(words) > 1 and words[-1].isupper() and len(words[-1]) > 1
+        alike = capitals and not words[0].isupper() and not INITIALS.fullmatch(words[-1])
+        return alike and not self._lexicon.is_office(bare) and _PART_ENDS.match(self._text, end) is not None
+
     def _stop_fits(self, bare: str, at: int) -> bool:
         """Tell whether a word that is a title or body elsewhere is part of this name."""
         if self.words == 0 and (self._known or self._whole) and bare[:1].isupper():
@@ -161,7 +168,7 @@ class _Scan:
             return True  # "Mercedes de Armas García"
         if common and not (self._whole and self.words > 0 and bare[:1].isupper()):
             return False
-        if self._surname_behind_initial(bare, at + len(bare)):
+        if self._surname_behind_initial(bare, at + len(bare)) or self._second_surname(bare, at + len(bare)):
             return True
         return _surname_here(self._text, at, self.real, self._lexicon, known=self._known, whole=self._whole)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.page import Cell
+from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -36,8 +37,8 @@ def label_at(row: Sequence[Cell], index: int, lexicon: Lexicon) -> tuple[Cell, t
     found = (row[index], cell_label(row[index], lexicon), index + 1)
     joined = row[index]
     for stop in range(index + 2, min(index + LABEL_CELLS_MAX, len(row)) + 1):
-        if not row[stop - 1].lines:
-            break
+        if not row[stop - 1].lines or has_boxes(row[stop - 1].text):
+            break  # boxes to tick are the value: "Обращение | ☒ г-н ☐ г-жа"
         joined = replace(joined, lines=(*joined.lines, *row[stop - 1].lines))
         if names := lexicon.labels.get(key(joined.text), ()):
             found = (joined, names, stop)

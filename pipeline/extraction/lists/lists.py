@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.reply import Role
-from pipeline.extraction.correspondence.bystanders import Zone, is_foot, within
+from pipeline.extraction.correspondence.bystanders import Zone, within
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece, described, named
 from pipeline.extraction.entries.names import spelling
@@ -26,7 +26,7 @@ from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openi
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.role_groups import Group, group_below
 from pipeline.extraction.lists.row_names import RowNames
-from pipeline.extraction.lists.sentence_rows import is_sentence
+from pipeline.extraction.lists.sentence_rows import is_foot_below, is_sentence
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.belongings import beside, names_known
 from pipeline.extraction.running_text.items_told import before_news
@@ -272,10 +272,9 @@ class ListReader:
         ended = told.rstrip().endswith((";", "；", "؛")) or (self._open.person.via == "list" and ends_fully(told))
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
-        if row.first and (ended or is_sentence(self._strip, row, told) or is_foot(row, text, self._zones, self._lexicon)):
-            return False  # the Mission's own name at the foot, or who signs below the last item
-        if row.first and self._lead.post is not None:
-            return False  # what he is stands before his name
+        foot = is_foot_below(self._strip, row, self._zones, self._hits, self._lexicon)
+        if row.first and (ended or foot or self._lead.post is not None or is_sentence(self._strip, row, told)):
+            return False  # the Mission's own name at the foot, who signs below the last item; or his post stands above
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
         placed = placed and len(key(told).split()) < 8 and not text.rstrip().endswith(".")
         self._open.block = row.block if placed else self._open.block

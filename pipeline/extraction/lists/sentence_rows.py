@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extraction.correspondence.bystanders import Zone, is_foot
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import name_at
+from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
@@ -80,3 +82,10 @@ def is_sentence(strip: Strip, row: Row, told: str) -> bool:
     It may begin with another one's post: "Ambassador A will only be present …".
     """
     return strip.view[row.end : strip.block_end(row)].rstrip().endswith(".") and bool(told.strip(" ,"))
+
+
+def is_foot_below(strip: Strip, row: Row, zones: Sequence[Zone], hits: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """Tell whether the row below an entry is the Mission's own name at the letter's foot: no contact of the entry follows it."""
+    below = next((other for other in strip.rows if other.start > row.start), None)
+    touched = below is not None and any(below.start <= hit.start < below.end for hit in hits)
+    return not touched and is_foot(row, strip.text(row), zones, lexicon)

@@ -87,6 +87,8 @@ def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
         if not _led(text, words, number, lexicon) or places.place(body, lexicon) is not places.Place.BODY:
             continue
         whole = f"{key(body)} "
+        if any(cue.find(Folded(body)) for cue in (lexicon.honour, lexicon.saying, lexicon.heading)):
+            return None  # "El Ministerio tiene el honor de comunicar que la delegación de Norlandia [estará integrada por]"
         others = any(whole.startswith(f"{name} ") for name in (*lexicon.missions, *lexicon.sides)) or lexicon.is_state(body)
         return None if others or len(whole.split()) < _SENDER_WORDS or _EDGE.search(body) else (word.start(), stop)
     return None

@@ -298,3 +298,9 @@ def test_below_a_line_that_ends_short_less_white_begins_a_paragraph(set_words: S
     assert [len(block.lines) for block in blocks_of(set_words(lines), ASPECT) if isinstance(block, Paragraph)] == [3, 1]
     entry = [("Ms. Ada Brook-Lund", 0.1, 0.3), ("Judge of the High Court", 0.1, 0.316), ("Tel.: 12 34", 0.1, 0.336)]
     assert [len(block.lines) for block in blocks_of(set_words(entry), ASPECT) if isinstance(block, Paragraph)] == [3]
+
+
+def test_letters_at_the_paper_s_edge_are_kept_apart(set_words: Setter) -> None:
+    """They are no column beside the text, and stand below it, each by itself."""
+    lines = [("Ada Brook", 0.1, 0.3), ("Judge", 0.1, 0.316), ("a", 0.98, 0.3), ("b", 0.98, 0.316)]
+    assert shown(blocks_of(set_words(lines), ASPECT)) == [["Ada Brook", "Judge"], ["a"], ["b"]]

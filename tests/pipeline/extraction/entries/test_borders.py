@@ -23,6 +23,11 @@ def words(knowledge: Knowledge) -> Lexicon:
         (["Head", "Cybercrime Section"], ["Head", "Cybercrime Section"], []),
         (["Ministry of Justice"], [], ["Ministry of Justice"]),
         (["Director", "Investigation and Monitoring"], ["Director", "Investigation and Monitoring"], []),
+        (
+            ["Head", "Crime Prevention Council", "Ministry of Peace and Foreign Trade"],  # that no list knows
+            ["Head", "Crime Prevention Council"],
+            ["Ministry of Peace and Foreign Trade"],
+        ),
     ],
 )
 def test_a_unit_stays_in_the_title(words: Lexicon, segments: list[str], title: list[str], organisation: list[str]) -> None:

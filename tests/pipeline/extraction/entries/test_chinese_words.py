@@ -72,3 +72,10 @@ def test_two_characters_that_end_as_posts_do_are_no_name(words: Lexicon, post: s
     """A post of which one character was misread; behind a usual surname they may be a name."""
     assert chinese(post, 0, words, whole=False) is None
     assert chinese("李" + post[1], 0, words, whole=False) is not None or words.is_post("李" + post[1])
+
+
+def test_half_a_courtesy_form_is_no_character_of_the_name(words: Lexicon) -> None:
+    """Its second character stood on the next line of a narrow cell; a name of two surnames may have four."""
+    assert chinese("桂秀芳女", 0, words, whole=True) == ((0, 3), (3, 4), 2, False)
+    found = chinese("欧阳静女", 0, words, whole=True)
+    assert found is None or found[0] == (0, 4)

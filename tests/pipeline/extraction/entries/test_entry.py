@@ -96,3 +96,19 @@ def test_contacts_and_passports_are_no_titles(build: Any, words: Lexicon) -> Non
     person = _told(build, words, text, (hit,))
     assert _texts(person.title) == ["Director"]
     assert person.contacts == (hit,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The delegation will arrive in Vienna on 15 April 2009 by flight",
+        "Se prevé que los delegados lleguen el 13 de abril de 2009",
+        "La délégation arrivera à Vienne le 3 mars 2009 par avion",
+    ],
+)
+def test_a_sentence_on_the_arrival_of_all_is_no_body(build: Any, words: Lexicon, sentence: str) -> None:
+    """On a row below the last person; a long name of a body without a date stays one."""
+    person = _told(build, words, f"Tomas Verlin, Judge, Ministry of Justice\n{sentence}")
+    assert _texts(person.organisation) == ["Ministry of Justice"]
+    person = _told(build, words, "Tomas Verlin, Judge\nPermanent Delegation of Norland to the United Nations in Geneva")
+    assert _texts(person.organisation) == ["Permanent Delegation of Norland to the United Nations in Geneva"]

@@ -23,6 +23,10 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("Maria de la Paz, Judge", "Maria de la Paz"),
         ("Мамедов Рашид Тофиг оглы, начальник", "Мамедов Рашид Тофиг оглы"),
         ("HANS-H. WERNER", "HANS-H. WERNER"),
+        ("Simon PAEZ CORONEL (Head of Delegation)", "Simon PAEZ CORONEL"),
+        ("Simon PAEZ Coronel", "Simon PAEZ"),
+        ("Simon PAEZ EMBAJADOR", "Simon PAEZ"),
+        ("SIMON PAEZ CORONEL", "SIMON PAEZ"),
         ("BÙI Thu Hà", "BÙI Thu Hà"),
     ],
 )

@@ -37,3 +37,9 @@ def test_the_words_of_a_label_may_be_cells_of_their_own(build: Any, knowledge: K
     """Joined they are a label, and what stands behind them its value."""
     found = label_at(_row(build, "Date of\tbirth\t1 May 1970"), 0, lexicon(knowledge))
     assert found[1:] == (("birth",), 2)
+
+
+def test_boxes_to_tick_are_no_words_of_a_label(build: Any, knowledge: Knowledge) -> None:
+    """Though the courtesy forms offered behind it are a part of other forms' labels."""
+    label, names, stop = label_at(_row(build, "Обращение\t☒ г-н ☐ г-жа"), 0, lexicon(knowledge))
+    assert (label.text, names, stop) == ("Обращение", ("honorific",), 1)

@@ -225,3 +225,19 @@ def test_a_body_above_a_role_that_heads_others_is_doubted_still(delegates_of_mai
 def test_bodies_by_turns_with_persons(build: Any, knowledge: Knowledge, language: str, text: str, bodies: list[str]) -> None:
     """Without blank lines bodies are headings where one stands above the first person and none below the last."""
     assert _bodies(_reader(build, knowledge, text, language).read()) == bodies
+
+
+@pytest.mark.parametrize(
+    ("language", "items", "body"),
+    [
+        ("en", ("1. Mr. Tomas Verlin, Head of Section,", "2. Ms. Ada Lund, Head of Section,"), "Ministry of Justice"),
+        ("fr", ("1. M. Tomas Verlin, Chef de section,", "2. Mme Ada Lund, Juge,"), "Ministère de la justice"),
+        ("es", ("a) Sr. Tomas Verlin, Jefe de Sección,", "b) Sra. Ada Lund, Jueza,"), "Ministerio de Justicia"),
+    ],
+)
+def test_a_body_below_a_comma_is_his_of_the_item_above(
+    build: Any, knowledge: Knowledge, language: str, items: tuple[str, str], body: str
+) -> None:
+    """Though every item has it on a row of its own, so that bodies and persons take turns."""
+    text = f"{items[0]}\n{body}\n{items[1]}\n{body}"
+    assert _bodies(_reader(build, knowledge, text, language).read()) == [body, body]

@@ -139,3 +139,31 @@ def test_a_role_above_a_name_counts_below_a_full_line_too(read: Any) -> None:
     title = "Intergovernmental Working Group on the Trade in Painted Masks and their Return to the Places of Origin"
     told = read(f"{title}\nHead of Delegation\nMs. Ilse Marenko\nJudge\n\nMr. Tomas Verlin\nClerk")
     assert [(person.role, person.title[0].text) for person in told] == [(Role.HEAD, "Judge"), (None, "Clerk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Col. Ilse Marenko\nGénéral de division\nTéléphone: +43 1 5000 100", "Général de division"),
+        ("Capt. Ilse Marenko\nMajor\nPhone: +43 1 5000 100", "Major"),
+    ],
+)
+def test_a_rank_above_a_label_is_a_post_and_no_courtesy_form(read: Any, text: str, title: str) -> None:
+    """The label names nobody."""
+    (person,) = read(text, "fr")
+    assert [piece.text for piece in person.title] == [title]
+
+
+def test_a_body_with_contacts_below_it_is_no_letter_s_foot(knowledge: Knowledge, build: Any) -> None:
+    """Paragraphs of one line each: the Mission is the body of him whose telephone stands below."""
+    page = build.page("Mr. Oren Talbek\n\nConsul General\n\nPermanent Mission of Norland\n\nPhone: +44 20 7946 0018")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    hits = find(strip.passage, knowledge, None)
+    ((_, person),) = ListReader(strip, (), hits, lexicon(knowledge)).read()
+    assert [piece.text for piece in person.organisation] == ["Permanent Mission of Norland"]
+    page = build.page("Mr. Oren Talbek\n\nConsul General\n\nPermanent Mission of Norland\n\nVienna")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    ((_, person),) = ListReader(strip, (), (), lexicon(knowledge)).read()
+    assert person.organisation == ()

@@ -29,6 +29,10 @@ LEXICON = lexicon(load_knowledge())
         ("the Board has nominated Ms. Ada Brook, Judge, and Mr. Li Vale, Inspector", {}),
         ("The Permanent Mission of Norland will send Mr. Kwame Ofori, Prosecutor", {}),
         ("that it will send Mr. Kwame Ofori, Prosecutor", {}),
+        (
+            "El Ministerio tiene el honor de comunicar que la delegación de Norlandia estará integrada por Sra. Ana Paz",
+            {},
+        ),
     ],
 )
 def test_the_body_that_sends_a_person(text: str, wanted: dict[int, str]) -> None:
