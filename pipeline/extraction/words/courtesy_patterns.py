@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
+from itertools import chain
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_arabic, key
@@ -14,7 +15,9 @@ _TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
 _SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
 _LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at the beginning
-KEPT = 4_000  # letters; texts of six languages begin words with fewer
+STEM = 3  # letters by which forms are looked up
+KEPT = 4_000  # beginnings of words looked up once
+_LETTERS = re.compile(rf"[^\W\d_\u0600-\u06ff]{{1,{STEM - 1}}}")
 _VOWELS = "[\u064b-\u0652\u0640]*"  # marks that a writer may set or leave out
 
 _WRITTEN = {"ة": "[ةه]", "ي": "[يى]", "ى": "[ىي]", "أ": "[أا]", "إ": "[إا]", "آ": "[آا]"}  # likewise two dots, or a hamza
@@ -87,26 +90,33 @@ def honorific_pattern(text: str) -> str:
 class Forms:
     """Patterns for courtesy forms, of which the first that fits counts; case is ignored.
 
-    At a given place only those are tried that begin with the letter there: one pattern for all tries hundreds.
+    At a given place only those are made and tried that begin with the letters there: there are hundreds, and a text has few.
     """
 
-    def __init__(self, patterns: Sequence[tuple[str, str]]) -> None:
-        """Arrange the patterns: (the letters with one of which it begins, the pattern), in their order."""
-        self._patterns = patterns
-        firsts = {letter for letters_of, _ in patterns for letter in letters_of}
-        self._firsts = {letter: "(?s:.)" if letter in _LOOSE else re.escape(letter) for letter in sorted(firsts)}
-        self._begins = re.compile("|".join(self._firsts.values()) or "(?!)", re.IGNORECASE)
-        self._alike: dict[str, re.Pattern[str] | None] = {}
+    def __init__(self, patterns: Sequence[tuple[Sequence[str], str]]) -> None:
+        """Arrange the patterns: (the forms with one of which it begins, the pattern), in their order."""
+        self._patterns = [pattern for _, pattern in patterns]
+        self._numbers: dict[str, list[int]] = {}  # of the patterns that begin with a stem
+        for number, (forms, _) in enumerate(patterns):
+            for stem in dict.fromkeys(map(_stem, forms)):
+                self._numbers.setdefault(stem, []).append(number)
+        self._stems: dict[str, list[str]] = {}  # by their first letter
+        for stem in sorted(self._numbers):
+            self._stems.setdefault(stem[:1], []).append(stem)
+        self._begins = re.compile("|".join(re.escape(first) or "(?s:.)" for first in self._stems) or "(?!)", re.IGNORECASE)
+        self._stems_of: dict[str, list[str]] = {}
+        self._alike: dict[str, tuple[re.Pattern[str], ...]] = {}
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the form that begins at this place of the text, or None."""
-        pattern = self._at(text, start)
-        return pattern.match(text, start) if pattern else None
+        for pattern in self._at(text, start):
+            if found := pattern.match(text, start):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the form that is this whole text, or None."""
-        pattern = self._at(text, 0)
-        return pattern.fullmatch(text) if pattern else None
+        return next((found for pattern in self._at(text, 0) if (found := pattern.fullmatch(text))), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the forms in the text, wherever they stand."""
@@ -117,30 +127,48 @@ class Forms:
             if found:
                 yield found
 
-    def _at(self, text: str, start: int) -> re.Pattern[str] | None:
-        """Return one pattern for all that may begin at this place of the text; None where none does."""
-        letter = text[start : start + 1]
-        if letter not in self._alike:
+    def _at(self, text: str, start: int) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns of all that may begin at this place of the text."""
+        here = text[start : start + STEM]
+        if here not in self._alike:
             if len(self._alike) >= KEPT:
                 self._alike.clear()
-            self._alike[letter] = self._beginning(letter)
-        return self._alike[letter]
+                self._stems_of.clear()
+            self._alike[here] = self._beginning(here) if here else ()
+        return self._alike[here]
 
-    def _beginning(self, letter: str) -> re.Pattern[str] | None:
-        """Return one pattern for all that may begin with this letter, in any case; None where none does."""
-        begin = {first for first, pattern in self._firsts.items() if re.fullmatch(pattern, letter, re.IGNORECASE)}
-        alike = tuple(pattern for firsts, pattern in self._patterns if begin & {*firsts})
-        return _either(alike) if alike else None
+    def _beginning(self, here: str) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns of all that may begin with these letters, in any case."""
+        letter = here[0]
+        if letter not in self._stems_of:
+            known = (stems for first, stems in self._stems.items() if _begun(first).match(letter))
+            self._stems_of[letter] = [*chain.from_iterable(known)]
+        alike = (self._numbers[stem] for stem in self._stems_of[letter] if _begun(stem).match(here))
+        return tuple(_made(self._patterns[number]) for number in sorted({*chain.from_iterable(alike)}))
 
 
-@lru_cache(maxsize=1_000)
-def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one pattern for all of these. Kept, as the languages' forms differ for few letters, and large ones take long."""
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _stem(form: str) -> str:
+    """Return the first letters of a form that its pattern wants as they are, at most STEM of them."""
+    if form[0] in _LOOSE:
+        return ""
+    behind = None if is_arabic(form[0]) else _LETTERS.match(form, 1)
+    return form[0] + (behind[0] if behind else "")
+
+
+@cache
+def _begun(stem: str) -> re.Pattern[str]:
+    """Return what tells whether a text begins with the first letters of a form, in any case."""
+    return re.compile(re.escape(stem), re.IGNORECASE)
+
+
+@cache
+def _made(pattern: str) -> re.Pattern[str]:
+    """Return the pattern made; kept, as the forms of one language are looked for on pages of all."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def forms_before(
-    languages: Sequence[Language], code: str | None, arms: str, armed: Container[str], graded: tuple[str, str]
+    languages: Sequence[Language], code: str | None, arms: str, armed: Container[str], graded: tuple[Sequence[str], str]
 ) -> Forms:
     """Return what finds the courtesy forms that stand before names on a page.
 
@@ -149,7 +177,7 @@ def forms_before(
         code: ISO 639-1 of the page; forms of one letter count in their own language, elsewhere only before two words.
         arms: a pattern for the arm behind a rank: "of Police".
         armed: keys of the ranks behind which it may stand.
-        graded: first letters and pattern of ranks in grades.
+        graded: grades with which ranks in grades begin, and the pattern of these.
     """
     before = [(form, own.code) for own in languages for form in own.honorifics if form.place == "before"]
     texts = {
@@ -166,5 +194,5 @@ def forms_before(
     ordered = longest_first(texts)
     patterns = [honorific_pattern(text) + (arms if key(text) in armed else "") for text in ordered]
     patterns += [honorific_pattern(text) + _TWO_WORDS for text in sorted(foreign)]
-    firsts = [text[0] for text in (*ordered, *sorted(foreign))]
-    return Forms([graded, *zip(firsts, patterns, strict=True)])
+    forms = [(text,) for text in (*ordered, *sorted(foreign))]
+    return Forms([graded, *zip(forms, patterns, strict=True)])

@@ -25,7 +25,7 @@ class CourtesyWords:
         self._ranks = ranks | {text for text in police if text.split()[0] in ranks}
         shortened = [h.text for h in self.honorifics if h.kind in ("police", "military") and _SHORTENED.fullmatch(h.text)]
         grades = [grade for language in languages for grade in language.rank_grades]
-        self._graded, self._grades = graded_pattern(grades, shortened), "".join(text[0] for text in grades)
+        self._graded = grades, graded_pattern(grades, shortened)
         self._arms, self._armed = arms_pattern(arm for language in languages for arm in language.rank_arms), ranks | police
         self.excellencies = keys_of(h.text for h in self.honorifics if h.kind == "excellency")
         self.plain_courtesies = frozenset(h.text for h in self.honorifics if h.kind in ("courtesy", "excellency"))
@@ -44,7 +44,7 @@ class CourtesyWords:
         Forms of one letter ("M.", "D.") count in their own language; elsewhere they may be initials, and count before two words.
         """
         if code not in self._before:
-            self._before[code] = forms_before(self._languages, code, self._arms, self._armed, (self._grades, self._graded))
+            self._before[code] = forms_before(self._languages, code, self._arms, self._armed, self._graded)
         return self._before[code]
 
     def is_office(self, word: str) -> bool:

@@ -19,8 +19,9 @@ from pipeline.extraction.words.sieve import Sieve
 BEGINNING = 2  # letters by which phrases are looked up
 PARTICLES = "وفبلك"  # Arabic particles that are written together with the next word
 AS_PARTICLE, OF_PARTICLE = "ك", "ل"  # of them "as" before what somebody comes as, and "of" before a State
-# Where a word, a Chinese character or a sign begins.
-_STARTS = re.compile(r"(?:(?<![^\W_])(?=[^\W_])|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s]))")
+# Where a word (which is kept), a Chinese character or a sign begins.
+_STARTS = re.compile(r"(?<![^\W_])(?=([^\W_]+))|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s])")
+_FIRST_WORD = re.compile(r"[^\W_]{2,}(?=$| |…|\.\.\.)")  # that is always written so: not "représentant*", "l'expert"
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
 GAP = r"[,،]?(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
@@ -39,15 +40,16 @@ class Cue:
     near: bool = False
 
 
-class _Patterns(dict[str, re.Pattern[str]]):
-    """One pattern for all phrases that begin alike, made when a text first has a word that begins so."""
+class _Patterns(dict[tuple[str, ...], re.Pattern[str] | None]):
+    """One pattern for all phrases with these beginnings, if any, made when a text first has a word that begins so."""
 
     def __init__(self, beginnings: Mapping[str, Sequence[str]]) -> None:
         super().__init__()
         self._beginnings = beginnings
 
-    def __missing__(self, beginning: str) -> re.Pattern[str]:
-        self[beginning] = made = re.compile("|".join(_pattern(phrase) for phrase in self._beginnings[beginning]))
+    def __missing__(self, beginnings: tuple[str, ...]) -> re.Pattern[str] | None:
+        phrases = longest_first(chain.from_iterable(self._beginnings.get(letters, ()) for letters in beginnings))
+        self[beginnings] = made = re.compile("|".join(map(_pattern, phrases))) if phrases else None
         return made
 
 
@@ -61,7 +63,7 @@ class Cues:
         known = longest_first({plain(phrase) for phrase in phrases} - {""})
         beginnings: dict[str, list[str]] = {}
         for phrase in known:
-            beginnings.setdefault(_GAP.split(phrase)[0][:BEGINNING], []).append(phrase)  # "由…代替" begins with 由 alone
+            beginnings.setdefault(_beginning(phrase), []).append(phrase)
         self._beginnings = frozenset(beginnings)
         self._patterns = _Patterns(beginnings)
         self._near = lru_cache(maxsize=REMEMBERED)(self._nearest)  # several ask about the same page
@@ -81,13 +83,13 @@ class Cues:
         """Yield phrases where a word begins; looking them up by their first letters is ten times faster than one long pattern."""
         end = 0
         known = _beginnings(text)
-        alike = self._beginnings & known.by_letters.keys()
-        for number in sorted(chain.from_iterable(known.by_letters[letters] for letters in alike)):
-            at, behind, beginning = known.places[number]
+        alike = self._beginnings & known.all  # of two sets the smaller one is gone through
+        for number in sorted({*chain.from_iterable(known.by_letters[letters] for letters in alike)}):
+            at, behind, letters, word = known.places[number]
             if at < end:
                 continue
-            for letters in (beginning, beginning[:1]):
-                if letters in self._beginnings and (found := self._patterns[letters].match(text, behind)):
+            for beginnings in ((word if word in self._beginnings else "", letters), (letters[:1],)):
+                if (pattern := self._patterns[beginnings]) and (found := pattern.match(text, behind)):
                     end = found.end()
                     yield Cue(at, end, text[at:end])
                     break
@@ -105,6 +107,12 @@ class Cues:
             if _wide(phrase[0]) or same_words(phrase, text[start:end]):
                 score, best = place.score, Cue(start, end, phrase, near=True)
         return best
+
+
+def _beginning(phrase: str) -> str:
+    """Return by what a phrase is looked up: a whole word that it begins with, and a blank; or else its first letters."""
+    word = _FIRST_WORD.match(phrase)
+    return f"{word[0]} " if word and not any(map(_wide, word[0])) else _GAP.split(phrase)[0][:BEGINNING]  # 由 alone of "由…代替"
 
 
 def _pattern(phrase: str) -> str:
@@ -133,12 +141,14 @@ class _Beginnings:
     """Where phrases may begin in a text.
 
     Attributes:
-        places: for every word (its place, where a phrase may begin in it, the first letters from there).
-        by_letters: which of the places begin with these letters, one or BEGINNING of them.
+        places: for every word (its place, where a phrase may begin in it, the first letters and the whole word with a blank
+            from there).
+        by_letters: which of the places begin with these letters, one or BEGINNING of them, or with this word and a blank.
     """
 
-    places: tuple[tuple[int, int, str], ...]
+    places: tuple[tuple[int, int, str, str], ...]
     by_letters: dict[str, list[int]]
+    all: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -148,19 +158,21 @@ def _beginnings(text: str) -> _Beginnings:
     An Arabic word has up to three of them, as particles are written together with it. Kept, as a page is looked through for
     hundreds of purposes.
     """
-    found: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, str, str]] = []
     for start in _STARTS.finditer(text):
         at = behind = start.start()
-        found.append((at, at, text[at : at + BEGINNING]))
+        letters = text[at : at + BEGINNING]
+        word = f"{start[1]} " if start[1] else letters
+        found.append((at, at, letters, word))
         arabic = "\u0600" <= text[at] <= "\u06ff"
         while arabic and behind - at < 2 and behind + 1 < len(text) and text[behind] in PARTICLES:
             behind += 1
-            found.append((at, behind, text[behind : behind + BEGINNING]))
+            found.append((at, behind, text[behind : behind + BEGINNING], word[behind - at :]))
     by_letters: dict[str, list[int]] = {}
-    for number, (_, _, beginning) in enumerate(found):
-        for letters in {beginning, beginning[:1]}:
-            by_letters.setdefault(letters, []).append(number)
-    return _Beginnings(tuple(found), by_letters)
+    for number, (_, _, letters, word) in enumerate(found):
+        for beginning in {letters, letters[:1], word}:
+            by_letters.setdefault(beginning, []).append(number)
+    return _Beginnings(tuple(found), by_letters, frozenset(by_letters))
 
 
 @lru_cache(maxsize=256)

@@ -78,7 +78,7 @@ def test_a_graded_rank_may_be_of_two_words(text: str) -> None:
 
 
 _TEXTS = ("M.", "Mr.", "mister", "S.E. M.", "Sr./Sra.", "Śri", "1st Lt.", "'M'e", ".Dr", "Étienne", "господин", "سيد", "K.", "س")
-_PATTERNS = [(text[0], honorific_pattern(text)) for text in _TEXTS]
+_PATTERNS = [((text,), honorific_pattern(text)) for text in _TEXTS]
 _FORMS = Forms(_PATTERNS)
 
 

@@ -21,6 +21,13 @@ from pipeline.extraction.words.plain import Plain
         ("遗憾…无法", "遗憾地通知，中方无法派员", True),
         ("تهدي", "وتهدي السفارة", True),
         ("l'honneur de", "l’honneur de", True),
+        ("head of delegation", "the head-of delegation", True),
+        ("head of delegation", "the heads of delegation", False),
+        ("reply", "(reply)", True),
+        ("reply", "reply_to", True),
+        ("reply…note", "reply to your note", True),
+        ("السفارة", "بالسفارة والبعثة", True),
+        ("…代表团", "由代表团", False),
     ],
 )
 def test_whole_words_and_gaps(phrase: str, text: str, found: bool) -> None:
@@ -52,6 +59,13 @@ def test_the_longest_phrase_counts() -> None:
     """Where two phrases begin alike, the longer one is found."""
     found = Cues(["in reply", "in reply to"]).all(Plain("in reply to your note"))
     assert [cue.phrase for cue in found] == ["in reply to"]
+
+
+def test_a_stem_and_a_whole_word_that_begin_alike() -> None:
+    """They are tried together: the longest counts, wherever its beginning ends."""
+    cues = Cues(["head*", "head of delegation", "heading the delegation", "he"])
+    found = cues.all(Plain("he is head of delegation, headed by, heading the delegation"))
+    assert [cue.phrase for cue in found] == ["he", "head of delegation", "headed", "heading the delegation"]
 
 
 def test_a_long_text_without_blanks_is_searched_in_time() -> None:
