@@ -104,7 +104,7 @@ def _gap(before: Word, word: Word, *, right_to_left: bool) -> float:
 
 
 def _whole_labels(runs: Sequence[list[Word]], widest: float, lexicon: Lexicon, *, right_to_left: bool) -> list[list[Word]]:
-    """Return the runs with two as one that are a label only together, no wider apart: "الاسم   باللاتينية"; not "Name   Surname"."""
+    """Return the runs with two as one that are a label only together: "الاسم   باللاتينية", not "Name   Surname"."""
     made: list[list[Word]] = []
     for run in runs:
         last = made[-1] if made else []

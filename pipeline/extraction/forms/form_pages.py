@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
+from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, is_aside, stretches_of, without_leader
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
 from pipeline.extraction.forms.labels_both_sides import with_labels_once
@@ -161,7 +163,9 @@ def _has_head(rows: Sequence[Sequence[Stretch]], fields: Sequence[Field], side: 
     for _, kinds in sorted(known.items()):
         fresh += bool(kinds & _SAID_OF_ONE - seen)
         seen |= kinds
-    return fresh < FRESH_ROWS_MIN or max(counts) * 2 > sum(counts)
+    alone = [row[0] for row in rows if row[0].alone and set(row[0].names) & PERSONAL and not any(each.names for each in row[1:])]
+    again = any(_same(one, other) for one, other in pairwise(alone))  # each person has the name's label, and nothing beside it
+    return fresh < FRESH_ROWS_MIN - again or max(counts) * 2 > sum(counts)
 
 
 def _comes_again(fields: Sequence[Field]) -> bool:
@@ -212,6 +216,8 @@ def _scattered(page: Page, fields: Sequence[Field]) -> bool:
         together = id(word) in tabled and number[id(word)] in begun
         begun.add(number[id(word)])
         told = {block_of[id(word)] for line in (field.label, *field.value) for word in line.words}
+        if len(told) > 1 and any(has_boxes(line.text) for line in field.value):
+            return True  # a box and its word may be blocks of their own
         apart += len(told) > 1 or together
     labels = [field.used[0] for field in fields if field.label is not None]
     bare_ones = sum(not label.colon for label in labels) * 2 > len(labels)

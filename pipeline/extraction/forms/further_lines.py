@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import pstdev
 
+from models.page import Line
 from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.forms.form_fields import NUMBERS, Stretch
 from pipeline.extraction.forms.form_pairs import SAME_START
@@ -19,7 +21,7 @@ def goes_on(stretch: Stretch, held: Sequence[Stretch], label: Stretch, *, upward
     """Tell whether this is a further line of the value, below what is held of it, or `upwards`."""
     gap = _gap(stretch, held[-1], upwards=upwards)
     close = -held[-1].box.height / 2 < gap <= NEXT_LINE_HEIGHTS * held[-1].box.height
-    return close and abs(stretch.start - held[0].start) <= SAME_START and _may_be(stretch, label)
+    return close and abs(stretch.start - held[0].start) <= SAME_START and _may_be(stretch, label) and not label.colon
 
 
 def _gap(stretch: Stretch, other: Stretch, *, upwards: bool) -> float:
@@ -28,7 +30,7 @@ def _gap(stretch: Stretch, other: Stretch, *, upwards: bool) -> float:
 
 def _may_be(stretch: Stretch, label: Stretch) -> bool:
     number = label.names[0] not in NUMBERS or has_number(stretch.text)
-    return number and not has_boxes(stretch.text) and not label.colon
+    return number and not has_boxes(stretch.text)
 
 
 def take_further(
@@ -37,7 +39,7 @@ def take_further(
     """Give every label the further lines of the value beside it: above or below it, where nothing stands before them.
 
     What begins further out may be a label that was misread. A label in the middle of its value's two lines has none at its own
-    height.
+    height. Behind a colon, only what begins where the value does goes on with it.
     """
     loose = {id(stretch) for stretch in free}
     columns = [held for label in labels if (held := taken.get(id(label), []))]
@@ -48,11 +50,22 @@ def take_further(
         near = [
             (distance, number)
             for number, label in enumerate(labels)
-            if (distance := _distance(row, label, taken, columns, centred)) is not None
+            if all(_may_be(stretch, label) for stretch in row)
+            and (distance := _distance(row, label, _held(label, taken), columns, centred)) is not None
         ]
         if near:
-            label = labels[min(near)[1]]
-            taken.setdefault(id(label), []).extend(row)
+            taken.setdefault(id(labels[min(near)[1]]), []).extend(row)
+
+
+def _held(label: Stretch, taken: dict[int, list[Stretch]]) -> list[Stretch]:
+    """Return what the label has for a value, the words that were read in one with it among them."""
+    own, further = label.words[label.label_words :], taken.get(id(label), [])
+    if not own:
+        return further
+    box = Line(own).box
+    leftwards = label.start != label.box.left  # the page is written from right to left
+    start, end = (1 - box.right, 1 - box.left) if leftwards else (box.left, box.right)
+    return [replace(label, words=own, box=box, start=start, end=end, names=(), label_words=0), *further]
 
 
 def in_column(row: Sequence[Stretch], columns: Sequence[Sequence[Stretch]]) -> bool:
@@ -70,22 +83,25 @@ def _centred(columns: Sequence[Sequence[Stretch]]) -> bool:
 
 
 def _distance(
-    row: Sequence[Stretch], label: Stretch, taken: dict[int, list[Stretch]], columns: Sequence[Sequence[Stretch]], centred: bool
+    row: Sequence[Stretch], label: Stretch, held: Sequence[Stretch], columns: Sequence[Sequence[Stretch]], centred: bool
 ) -> float | None:
-    """Return how far the row stands from the label's value, as a fraction of the page's height; None where it is no part of it."""
+    """Return how far the row stands from the label's value, of the page's height; None where it is no part of it."""
     first = row[0]
-    if not all(_may_be(stretch, label) for stretch in row) or first.start < label.end:
-        return None
-    held = taken.get(id(label), [])
     if not held:
-        beside = label.alone and label.box.top < first.box.bottom and first.box.top < label.box.bottom
+        beside = label.alone and first.start >= label.end and _level(label, first)
         return 0.0 if beside and any(_aligned(row, others, centred) for others in columns) else None
-    if not _aligned(row, held, centred):
+    if first.start < (held[0].start - SAME_START if label.label_words < len(label.words) else label.end):
+        return None
+    if not _aligned(row, held, centred and not label.colon):
         return None
     top, bottom = min(stretch.box.top for stretch in held), max(stretch.box.bottom for stretch in held)
     gap = top - first.box.bottom if first.box.middle < (top + bottom) / 2 else first.box.top - bottom
     height = held[-1].box.height
     return gap if -height / 2 < gap <= NEXT_LINE_HEIGHTS * height else None
+
+
+def _level(label: Stretch, other: Stretch) -> bool:
+    return label.box.top < other.box.bottom and other.box.top < label.box.bottom
 
 
 def _aligned(row: Sequence[Stretch], held: Sequence[Stretch], centred: bool) -> bool:
