@@ -18,7 +18,7 @@ _AFTER = r"(?:\s?(?:no|n°|№|nr|n|#|num|numero|номер|رقم|号)?(?![^\W\
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
-_INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.")
+_INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
@@ -73,7 +73,7 @@ def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], froze
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Tell whether a letter with a stop is one of two initials: "Said F.K.: +992 …" has no fax number."""
+    """Tell whether a letter with a stop is one of two initials, or stands before a name: "Said F.K.: +992 …", "M. Diop : +221 …"."""
     return _INITIAL_BEHIND.match(text, at + 1) is not None or _INITIAL_BEFORE.search(text, 0, at) is not None
 
 

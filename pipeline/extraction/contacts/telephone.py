@@ -28,7 +28,7 @@ DIFFERENT = 0.6  # the two readings differ
 SUPPOSED = 0.75  # something about it is only supposed
 INVALID = "It is no valid number of its country; figures may be missing or misread."
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
-LABEL_REACH = 30  # letters between a label and its number: "Tel. (office, direct): …", "fax numbers are, in the same order, …"
+LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
 _NUMBER = r"(?P<number>(?:\(?\+\s?|\d{1,3}\+\s?)?[(\d][\d\s().\-–‐‑/]{3,}\d)"

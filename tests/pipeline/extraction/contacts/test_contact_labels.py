@@ -65,11 +65,12 @@ def test_the_last_word_of_the_line_above_is_none_of_a_label(knowledge: Knowledge
 
 
 def test_initials_are_no_labels(knowledge: Knowledge) -> None:
-    """Of "F.K." the first is no fax number; a letter alone is one."""
+    """Of "F.K." the first is no fax number, nor is "M." before a name a mobile's; a letter alone is one."""
     assert [label.kinds for label in labels_in("Phone of Said F.K.: +992 37 221 44 05, fax: +992 37 221 80 66", knowledge)] == [
         ("phone",),
         ("fax",),
     ]
+    assert not [label for label in labels_in("M. Diop est joignable au +221 33 849 70 00", knowledge) if "mobile" in label.kinds]
     assert [label.kinds for label in labels_in("T. +992 37 221 44 05 F. +992 37 221 80 66", knowledge)] == [("phone",), ("fax",)]
 
 
