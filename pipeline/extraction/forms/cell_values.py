@@ -27,6 +27,16 @@ def has_letters(text: str) -> bool:
     return sum(letter.isalpha() for letter in text) >= 2 or any("\u3400" <= letter <= "\u9fff" for letter in text)
 
 
+def is_initial(text: str) -> bool:
+    """Tell whether the text is one capital: of a middle name in its own cell."""
+    return len(letters := text.strip(" .")) == 1 and letters.isalpha() and letters.isupper()
+
+
+def is_part(text: str) -> bool:
+    """Tell whether the text may be a part of a name in its own cell: it has letters, or is an initial."""
+    return has_letters(text) or is_initial(text)
+
+
 def rest_of_name(behind: str, lexicon: Lexicon) -> int:
     """Return how far the line behind a name in its own field only goes on with it, a word being misread: "Phuong Tha&G Tran"."""
     text = behind.partition("\n")[0].rstrip()

@@ -97,7 +97,7 @@ def labelled_person(
     names = [replace(value, piece=native_part(value.piece)) for value in values if value.name in ("name", "family", "given")]
     whole = [value for value in names if value.name == "name" and cell_values.has_letters(value.piece.text)]
     whole.sort(key=lambda value: is_latin(value.piece.text))  # a Latin spelling stands beside the name
-    parts = [value for value in names if value.name != "name" and cell_values.has_letters(value.piece.text)]
+    parts = [value for value in names if value.name != "name" and cell_values.is_part(value.piece.text)]
     spelt = bool(whole) and bool(parts) and not is_latin(whole[0].piece.text) and all(is_latin(part.piece.text) for part in parts)
     chosen = whole[:1] if whole and (spelt or len(parts) < 2) else parts[:2]
     chosen += [value for value in parts[2:3] if value.name in ("given", "family") and chosen == parts[:2]]
@@ -187,11 +187,13 @@ def _with_name(
     match = name_at(text, number.end() if number else 0, lexicon, language, whole=True)
     if match is None:
         stripped = text.strip(" .,;:|[]_*")
-        if not cell_values.has_letters(stripped):
+        initial = value.name == "given" and cell_values.is_initial(stripped)
+        if not cell_values.has_letters(stripped) and not initial:
             return person
         at = start + text.index(stripped)
-        whole = Piece(passage, at, at + len(stripped))
-        return replace(person, name=(*person.name, whole)).doubted(Doubt.NO_USUAL_FORM)
+        whole = Piece(passage, at, at + len(stripped) + passage.text.startswith(".", at + len(stripped)))
+        named = replace(person, name=(*person.name, whole))
+        return named if initial else named.doubted(Doubt.NO_USUAL_FORM)
     ranked = cell_values.rank_before(text, match.end, lexicon, language) if match.honorific is None else None
     match = (ranked or match).moved(start)
     name_end = match.name[1]

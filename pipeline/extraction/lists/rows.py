@@ -22,11 +22,12 @@ from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
+from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
 from pipeline.extraction.tables.headings import body_span, may_be_heading, under_body
 from pipeline.extraction.tables.heads import Columns
-from pipeline.extraction.tables.row_borders import cut_before, rank, with_lines_above_moved, with_rows_joined, with_rows_parted
+from pipeline.extraction.tables.row_borders import cut_before, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
 from pipeline.extraction.words.folding import Folded, is_latin, key
 from pipeline.extraction.words.label_words import CONTACTS, is_one_label
@@ -237,18 +238,15 @@ class Roster:
         if len(self._names) != 1 or self._names[0] >= len(row):
             return [row]
         lines = row[self._names[0]].lines
-        starts = [index for index, line in enumerate(lines) if self._courtesy(line.text) and not self._is_post(line.text)]
+        texts = [without_number(line.text) for line in lines]
+        starts = [index for index, text in enumerate(texts) if self._courtesy(text) and not self._is_post(text)]
         if any(map(is_native, lines)):  # the same once more in Latin letters begins nobody
             starts = [at for at in starts if not is_latin(lines[at].text)]
         if starts and starts[0] and self._whole_name(lines[: starts[0]]):
             starts = [0, *starts]  # the first of them has no courtesy form
         if len(starts) < 2 or starts[0] != 0:
             return [row]
-        tops = [lines[index].box.top for index in starts]
-        return [
-            [replace(cell, lines=tuple(line for line in cell.lines if rank(line, tops) == number)) for cell in row]
-            for number in range(len(starts))
-        ]
+        return parts_of(row, self._names[0], starts, self._columns.at("organisation"))
 
     def _is_post(self, text: str) -> bool:
         """Tell whether what begins like a courtesy form is a post as a whole: "Fiscal adscrito a la Unidad"."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.page import Cell
-from pipeline.extraction.words.folding import is_latin
+from pipeline.extraction.words.folding import is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 JOINED_WORDS = 6  # of heads that were read as one, at most
@@ -24,6 +25,25 @@ def labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
     return options or next(
         (found for part in parts if (found := _labels(" ".join(part), lexicon))), _first_of(cell.text, lexicon)
     )
+
+
+def with_short_names(options: Sequence[tuple[str, ...]], row: Sequence[Cell], lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """Return what the cells of a head may mean, given and family names also where these leave out "name": "First | Last".
+
+    One alone tells nothing: "Other" may be anything.
+    """
+    starts = _name_starts(lexicon)
+    short = [() if names else starts.get(key(cell.text), ()) for names, cell in zip(options, row, strict=True)]
+    known, told = ({name for names in several for name in names} for several in (options, (*options, *short)))
+    left_out = {"given", "family"} <= told and not {"given", "family"} <= known
+    return [names or more for names, more in zip(options, short, strict=True)] if left_out else list(options)
+
+
+@lru_cache(maxsize=4)
+def _name_starts(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Return the first words of labels of two words for a given or a family name, each with what it labels."""
+    pairs = ((label.split(), fields) for label, fields in lexicon.labels.items() if {"given", "family"} & set(fields))
+    return {words[0]: fields for words, fields in pairs if len(words) == 2 and "name" not in fields}
 
 
 def _first_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from models.page import Cell, Line
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
-from pipeline.extraction.tables.head_labels import column_of, labels_of
+from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.contact_signs import has_contact
@@ -182,6 +182,7 @@ def _stacked(rows: Sequence[Row]) -> Row:
 def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
     """Return what the columns hold where this row is a table's head, else None."""
     options = with_misread_heads([labels_of(cell, lexicon) for cell in row], row, lexicon)
+    options = with_short_names(options, row, lexicon)
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)
     if known < 2 or known * 2 < filled:

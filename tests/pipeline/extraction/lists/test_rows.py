@@ -328,3 +328,27 @@ def test_a_heading_that_is_no_body_known_is_asked_about(read: Any) -> None:
     assert [person.body_sure < 0.5 for person in read("\n".join(rows))] == [False, True]
     (person,) = read("Name\tTitle\nMr. Tomas Verlin\tHead of the\n\tTreaty Section")
     assert person.body_sure == 1.0
+
+
+def test_heads_may_leave_out_that_they_are_of_names(read: Any) -> None:
+    """Of "First | Middle | Last" each is one; an initial in its own cell is a part of the name."""
+    (person,) = read("Prefix\tFirst\tMiddle\tLast\tPosition\nSgt.\tAlan\tP.\tWhitfield\tAnalyst")
+    assert [piece.text for piece in person.name] == ["Alan", "P.", "Whitfield"]
+    assert person.doubts == ()
+
+
+def test_persons_stacked_beside_their_body(build: Any, knowledge: Knowledge) -> None:
+    """Each is numbered in the cell of names; the body that stands once before them is that of all, the title is not."""
+    page = build.page("Institution\tRepresentatives\nMinistry of Justice\tX", source=Source.OCR)
+    (table,) = page.blocks
+    assert isinstance(table, Table)
+    columns = columns_of(table.rows, lexicon(knowledge), "en")
+    assert columns is not None
+    cells = (("Ministry of Justice", 0.3), ("1. Mr. Sunil Perera, Secretary", 0.3), ("2. Ms. Nilmini Fernando, Judge", 0.32))
+    lines = [build.line(text, top, 0.1) for text, top in cells]
+    row = [Cell(2, 1, (lines[0],)), Cell(2, 2, tuple(lines[1:]))]
+    sheaf = Sheaf(table, build.document(page), page)
+    first, second = Roster(sheaf, columns[0], lexicon(knowledge), "en", lambda _: ()).read([row])
+    assert _names([first, second]) == ["Sunil Perera", "Nilmini Fernando"]
+    assert [person.organisation[0].text for person in (first, second)] == ["Ministry of Justice"] * 2
+    assert second.title[0].text == "Judge"

@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Cell
-from pipeline.extraction.tables.head_labels import column_of, labels_of
+from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -47,3 +47,21 @@ def test_neighbours_decide_what_a_head_means() -> None:
     assert column_of(("name", "family"), [], has_given=False, has_family=False) == "name"
     assert column_of(("title", "role"), ["title"], has_given=False, has_family=False) == "role"
     assert column_of((), [], has_given=False, has_family=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("First\tMiddle\tLast", ["given", "given", "family"]),
+        ("Family\tGiven\tPosition", ["family", "given", ""]),
+        ("First\tSecretary\tTel.", ["", "", ""]),  # one alone tells nothing
+        ("First name\tLast name\tOther", ["", "", ""]),  # both are told: what else is "other" is no name
+    ],
+)
+def test_heads_that_leave_out_name(build: Any, words: Lexicon, head: str, told: list[str]) -> None:
+    """Where one is of given and one of family names, both are what they would be with "name" behind them."""
+    (table,) = build.page(f"{head}\nA\tB\tC").blocks
+    row = table.rows[0]
+    options = [labels_of(cell, words) if " " in cell.text else () for cell in row]
+    found = with_short_names(options, row, words)
+    assert [names[0] if names and not option else "" for names, option in zip(found, options, strict=True)] == told

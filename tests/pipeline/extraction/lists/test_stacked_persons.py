@@ -1,0 +1,26 @@
+"""Tests of rows with several persons one below the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.page import Cell
+from pipeline.extraction.lists.stacked_persons import parts_of, without_number
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("2. Ms. Ann Lee", "Ms. Ann Lee"), ("(3) Mr. Lee", "Mr. Lee"), ("2009", "2009"), ("Ann Lee", "Ann Lee")]
+)
+def test_the_number_of_a_line(text: str, bare: str) -> None:
+    """It stands before a name, with its mark."""
+    assert without_number(text) == bare
+
+
+def test_each_part_has_what_stands_at_its_height(build: Any) -> None:
+    """A body before the names that stands there once is that of all; one behind them, or any other value, of the first alone."""
+    names = Cell(1, 2, (build.line("Ada Brook", 0.3), build.line("Ben Stone", 0.32)))
+    row = [Cell(1, 1, (build.line("Police", 0.3),)), names, Cell(1, 3, (build.line("Court", 0.3),))]
+    parts = parts_of(row, 1, [0, 1], [0, 2])
+    assert [[cell.text for cell in part] for part in parts] == [["Police", "Ada Brook", "Court"], ["Police", "Ben Stone", ""]]
