@@ -19,7 +19,7 @@ import pickle
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -29,7 +29,7 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.trust.calibration import SENTENCES, Weights, model_of, signs
+from pipeline.extraction.trust.calibration import PERSON, SENTENCES, Weights, model_of, signs
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.process import found
 
@@ -48,6 +48,7 @@ FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as
 RULED = ("kind", "reference", "state")  # wrong so seldom, and then so dear, that the rules' own confidence has its own bounds
 SINGLE = ("honorific", "title", "organisation", "role")
 SEVERAL = ("emails", "phones", "faxes")
+NOT_GIVEN = ("no ", PERSON)  # how the names of models begin that weigh no value given
 FOLDS = 5
 MANY = 30  # values of a reply that count in full: those of one long list are misread together
 PAIRED = 0.4  # edit distance of names up to which two persons are the same
@@ -111,6 +112,7 @@ def others(case: Case, named: list[float]) -> Iterator[Sample]:
         yield _sample(case, finding, _same(field, finding.value, case.truth.get(field)))
     pairs = _paired(case.reply.delegates, case.truth["delegates"])
     for (person, true), confidence in zip(pairs, named, strict=True):
+        yield replace(_sample(case, person.name, true is not None, person), model=PERSON)
         for field in SINGLE:
             finding = getattr(person, field)
             wanted = true.get(field) if true else None
@@ -224,7 +226,7 @@ def measure(known: list[Sample], models: dict) -> None:
         model = models.get(sample.model)
         after = Weights(model["constant"], model["weights"], model["usual"]).probability(sample.given) if model else sample.rules
         groups[sample.model].append((sample.rules, after, sample.right))
-    given = [row for name, rows in groups.items() if not name.startswith("no ") for row in rows]
+    given = [row for name, rows in groups.items() if not name.startswith(NOT_GIVEN) for row in rows]
     print(f"{'model':<18}{'values':>7}{'right':>8}{'AUC':>7}{'after':>7}{'cal.':>7}{'after':>7}")
     for name, rows in [*sorted(groups.items()), ("all values given", given)]:
         right = sum(row[2] for row in rows) / len(rows)
@@ -257,7 +259,7 @@ def counted(apart: list[Sample], models: dict) -> list[list]:
     """Return [field, confidence, right, number] of the values given: what `untoc-intake calibrate` measures on."""
     seen: Counter[tuple[str, float, int]] = Counter()
     for sample in apart:
-        if sample.model.startswith("no "):
+        if sample.model.startswith(NOT_GIVEN):
             continue
         model = models.get(sample.model)
         known = Weights(model["constant"], model["weights"], model["usual"]) if model else None

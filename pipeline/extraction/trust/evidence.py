@@ -40,6 +40,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
 
 _DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
+_ODD_CAPITALS = re.compile(
+    r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}"
+)  # "wALSH", "HANCoCK": where one line was read into another
 _INITIAL = re.compile(r"[^\W\d_]{1,3}\.\s*\w")  # "C. Bruno Figueroa": a name's first letter, or a courtesy form that nobody knows
 
 
@@ -166,6 +169,8 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
         figures["dash at end"] = float(bool(_DASH_AT_END.search(finding.as_written)) and _is_read(finding, around))
+    if finding.field in {"title", "organisation"} and _is_read(finding, around):
+        figures["odd capitals"] = float(any(_ODD_CAPITALS.search(word) for word in words))
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
     if finding.field == "name":

@@ -36,7 +36,8 @@ def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delega
     if finding.value is not None and finding.field in {"name", "title", "organisation", "honorific"}:
         figures |= _beside_others(finding, [getattr(other, finding.field) for other in delegates if other is not person])
     if finding is person.name:
-        figures["one word below"] = float(any(_is_parted(finding, other.name) for other in delegates if other is not person))
+        following = delegates[person.position : person.position + 1]
+        figures["one word below"] = float(any(_is_parted(finding, other.name) for other in following))
     if finding.field == "role":
         figures |= _of_role(finding, person, delegates)
     elif finding.field in {"email", "phone", "fax"}:
@@ -50,7 +51,7 @@ def of_delegation(finding: Finding, person: Delegate, delegates: Sequence[Delega
 
 
 def _is_parted(name: Finding, other: Finding) -> bool:
-    """Tell whether another name is a single word right below this one: the second line of its cell, taken for somebody."""
+    """Tell whether the next name is a single word right below this one: the second line of its cell, taken for somebody."""
     words = [len((value.value or "").split()) for value in (name, other)]
     return words[0] > 1 == words[1] and not is_cjk(other.value or "") and goes_on_in(name, other, beside=False)
 

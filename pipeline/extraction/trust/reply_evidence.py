@@ -11,7 +11,7 @@ from models.errors import ProblemCode
 from models.finding import Finding
 from models.reply import Delegate, Kind, Reply, Role
 from pipeline.extraction.entries.doubts import Doubt, asked
-from pipeline.extraction.trust.trust import HARD_TO_PART
+from pipeline.extraction.trust.trust import HARD_TO_PART, READ_OUT
 from pipeline.extraction.words.folding import fold, is_cjk, key
 
 PERSONS_MISSED = frozenset({ProblemCode.NO_DELEGATES, ProblemCode.DELEGATES_MISSING})
@@ -47,7 +47,7 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
         figures["part elsewhere"] = float(any(_holds_part(value, knowledge) for value in values if value))
         figures["others marked"] = fmean(other.role.value != Role.MEMBER for other in others) if others else 0.0
     placed = _placed(finding, person)
-    if placed is not None:
+    if placed is not None and READ_OUT not in finding.reasons:  # in a sentence the ends of the lines tell nothing
         beside = [at for other in others for one in _same_field(other, finding.field) if (at := _placed(one, other)) is not None]
         figures["placed otherwise"] = fmean(at != placed for at in beside) if beside else 0.0
     return figures

@@ -33,8 +33,9 @@ _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
 _DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
 _QUOTES = (("«", "»"), ("“", "”"))
+READ_OUT = "it was read out of a sentence"
 _SAID = {
-    "prose": "it was read out of a sentence",
+    "prose": READ_OUT,
     "list": "it stands in a list",
     "block": "it stands in a block of lines",
     "labels": "it stands behind its label",

@@ -23,6 +23,7 @@ _OPEN_ENDS = tuple("-–—/(&,;:")
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 MINISTRY_WORDS = 14  # of a ministry's name
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
+ARTICLE = "ال"
 CHINESE_GIVEN_MOST = 2  # characters of a given name
 NEAR_FROM = 3  # letters of a courtesy form that is looked for with one letter wrong
 
@@ -41,6 +42,7 @@ class Wordings:
         missions: how the names of Missions and Embassies begin.
         states: names of States.
         unspaced_titles, unspaced_bodies: those of languages without blanks, of two characters at least.
+        endings_of_bodies: single characters with which such bodies end.
     """
 
     courtesies: frozenset[str]
@@ -54,6 +56,7 @@ class Wordings:
     states: frozenset[str]
     unspaced_titles: frozenset[str]
     unspaced_bodies: frozenset[str]
+    endings_of_bodies: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -82,6 +85,9 @@ def wordings(knowledge: Knowledge) -> Wordings:
         ),
         unspaced_titles=_unspaced(word for language in languages for word in language.title_words),
         unspaced_bodies=_unspaced(word for language in languages for word in language.organisation_words),
+        endings_of_bodies=tuple(
+            fold(word) for language in languages for word in language.organisation_words if is_cjk(word) and len(word) == 1
+        ),
     )
 
 
@@ -119,16 +125,21 @@ def of_wording(field: str, value: str, knowledge: Knowledge) -> dict[str, float]
         figures["many words"] = float(len(words) > NAME_WORDS_MOST)
         figures["title words"] = float(any(word in known.titles or word in known.bodies for word in words))
     elif field == "title":
-        figures["title words"] = float(any(word in known.titles for word in words))
-        figures["body words"] = float(any(word in known.bodies for word in words))
+        figures["title words"] = float(any(_bare(word) in known.titles for word in words))
+        figures["body words"] = float(any(_bare(word) in known.bodies for word in words))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
         figures["begins open"] = float(len(words) > 1 and words[0] in known.small)
     else:
-        figures["body words"] = float(any(word in known.bodies for word in words))
-        figures["title words"] = float(any(word in known.titles for word in words))
+        figures["body words"] = float(any(_bare(word) in known.bodies for word in words))
+        figures["title words"] = float(any(_bare(word) in known.titles for word in words))
         figures["usual body"] = float(_is_body(key(value).split(), known) or _is_mission(key(value).split(), known))
         figures["short last word"] = float(len(words) > 1 and len(words[-1]) < NEAR_FROM)
     return figures
+
+
+def _bare(word: str) -> str:
+    """Return the word without the article that Arabic writes onto it: "المفتشة" is a "مفتشة"."""
+    return word.removeprefix(ARTICLE) if len(word) > len(ARTICLE) + 2 else word
 
 
 def _has_stop_within(value: str, known: Wordings) -> bool:
@@ -193,6 +204,8 @@ def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:
         "title words": float(any(word in folded for word in known.unspaced_titles)),
         "body words": float(any(word in folded for word in known.unspaced_bodies)),
     }
+    if field == "organisation" and folded.endswith(known.endings_of_bodies):
+        figures["body words"] = 1.0  # 人力资源和社会保障部
     if field == "name":
         return {"title words": max(figures.values())}
     return figures | ({"usual body": float(folded in known.whole_bodies)} if field == "organisation" else {})

@@ -8,6 +8,7 @@ import pytest
 
 from models.finding import Finding, Where, absent
 from models.page import Box
+from models.reply import Delegate
 from pipeline.extraction.trust import calibration
 from pipeline.extraction.trust.calibration import LEAST, MOST, SENTENCES, Weights, model_of
 from pipeline.extraction.trust.evidence import Evidence
@@ -113,3 +114,18 @@ def test_a_title_is_no_surer_than_where_its_body_begins() -> None:
     apart = replace(body, where=Where("scan", 1, Box(0.6, 0.1, 0.8, 0.11), ""))
     assert calibration._bordered(title, apart) == title
     assert calibration._bordered(title, replace(body, confidence=0.98)) == title
+
+
+def test_values_of_nobody_are_no_surer_than_that_somebody_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second line of a cell taken for a person has contacts that are read well, and are nobody's."""
+    sure = Weights(5.0, {}, {})
+    known = {"person": Weights(1.0, {}, {}), "name": Weights(0.0, {}, {}), "phone": sure}
+    monkeypatch.setattr(calibration, "models", lambda: known)
+    monkeypatch.setattr(calibration, "evidence", lambda *_: Evidence({}))
+    nothing = (absent(field, 0.9) for field in ("honorific", "title", "organisation", "role"))
+    fax = Finding("fax", "+576012172498", "", 0.9)
+    person = Delegate(1, Finding("name", "Ordóñez", "", 0.9), *nothing, faxes=(fax,))
+    told = calibration._delegate(person, object())  # type: ignore[arg-type]
+    assert (told.faxes[0].confidence, told.faxes[0].reasons[0]) == (0.731, calibration.NOBODY)
+    known["name"] = sure  # whose name is right comes
+    assert calibration._delegate(person, object()).faxes[0].confidence > 0.99  # type: ignore[arg-type]

@@ -172,3 +172,24 @@ def test_vowel_signs_belong_to_a_typed_word() -> None:
     assert evidence(body, around).figures["odd marks"] == 1
     assert evidence(replace(body, where=None), around).figures["odd marks"] == 0
     assert evidence(replace(body, value="سلطنة ¥", where=None), around).figures["odd marks"] == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "odd"),
+    [("wALSH, Chargé d'affaires", 1), ("Director delaSION Secretaría", 1), ("UNODC Officer", 0), ("Chief, McDONALD Unit", 0)],
+)
+def test_capitals_amid_small_letters(value: str, odd: int) -> None:
+    """Where one line was read into another; initials of a body, and names such as McDonald, are usual."""
+    person = _person(_name("Jo Verlin"), title=replace(_name(value), field="title"))
+    assert evidence(person.title, _around(_line("Jo", "Verlin"), (), person), person).figures["odd capitals"] == odd
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "dash"),
+    [("HOLGUÍN -\nGARICA", "HOLGUÍN-GARICA", 1), ("HOLGUÍN-\nGARICA", "HOLGUÍN-GARICA", 0), ("Mbaye -Diop", "Mbaye -Diop", 0)],
+)
+def test_a_dash_at_the_end_of_its_line(written: str, value: str, dash: int) -> None:
+    """Apart from its word it may join two names or only part them."""
+    name = replace(_name(value), as_written=written)
+    person = _person(name)
+    assert evidence(name, _around(_line("HOLGUÍN", "GARICA"), (), person), person).figures["dash at end"] == dash

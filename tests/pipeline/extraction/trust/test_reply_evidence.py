@@ -14,7 +14,7 @@ from models.reply import Delegate, Kind, Reply, Role, Status
 from pipeline.extraction.entries.doubts import ASKED, Doubt
 from pipeline.extraction.trust.calibration import MIXED, SENTENCES, calibrated
 from pipeline.extraction.trust.reply_evidence import of_reply
-from pipeline.extraction.trust.trust import HARD_TO_PART
+from pipeline.extraction.trust.trust import HARD_TO_PART, READ_OUT
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def test_doubts_about_message_and_person_are_told(shipped: Knowledge) -> None:
     missing = Problem(ProblemCode.DELEGATES_MISSING, "this message", "")
     figures = of_reply(title, person, _reply(person, kind=Kind.AMENDMENT, sure=0.6, problems=(missing,)), shipped)
     assert {name for name, figure in figures.items() if figure == 1} == {
-        "little tells", "amendment", "persons missed", "hard to part", "no body",
+        "little tells", "person doubted", "amendment", "persons missed", "hard to part", "no body",
     }  # fmt: skip
     assert figures["kind in doubt"] == pytest.approx(0.4)
 
@@ -113,3 +113,13 @@ def test_what_a_name_begins_with_or_stands_below_may_be_asked(shipped: Knowledge
     assert SENTENCES["initial first"] in unknown.reasons
     assert other.confidence <= ASKED < plain.confidence
     assert Doubt.OTHER_MEETING.reason in other.reasons
+
+
+def test_where_a_line_of_a_sentence_ends_tells_nothing(shipped: Knowledge) -> None:
+    """In a list a title below its name, where those of all others stand beside theirs, is doubtful; in a sentence it is not."""
+    below, beside = _found("title", "Senior Officer", 0.1, 0.26), _found("title", "Counsellor", 0.4, 0.4)
+    one, other = _person("Ada Verlin", 0.2, title=below), _person("Jo Brandt", 0.4, title=beside)
+    told = replace(below, reasons=(READ_OUT,))
+    spoken = replace(one, title=told)
+    assert of_reply(below, one, _reply(one, other), shipped)["placed otherwise"] == 1
+    assert "placed otherwise" not in of_reply(told, spoken, _reply(spoken, other), shipped)
