@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.page import Cell
 from pipeline.extraction.words.folding import is_latin
+from pipeline.extraction.words.label_words import REMEMBERED
 from pipeline.extraction.words.lexicon import Lexicon
 
 JOINED_WORDS = 6  # of heads that were read as one, at most
@@ -26,6 +28,7 @@ def labels_of(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _first_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the first of several heads means that were read as one, behind a number's: "No. Full name Function"."""
     words = text.split()
