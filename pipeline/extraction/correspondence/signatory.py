@@ -38,7 +38,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         return next((one for one in said if key(one[1]) not in lexicon.comes_too), said[0])
     for row in strip.rows:
         item = key(strip.view[row.marker_end : row.end]) if row.item and within(zones, row.start) is None else ""
-        meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None)
+        meant = next((word for word in sorted(lexicon.comes_too) if f"{item} ".startswith(f"{word} ")), None) if item else None
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
     return None

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +60,9 @@ NETWORK: dict[str, Any] = {
 SURE = 0.8  # score from which a mark counts as a person whom the structure missed
 CHUNK_TOKENS = 600
 """A longer text is cut between lines: it bounds the memory that one call needs."""
+
+REMEMBERED = 16
+"""So many lists of texts, as pages are, are tagged once only."""
 
 BATCH_DOCUMENTS = 64
 """So many texts go through the network together: more bring nothing, and cost memory."""
@@ -205,6 +208,11 @@ def tag_all(texts: Sequence[str]) -> tuple[tuple[Tag, ...], ...]:
     Raises:
         ToolMissing: the trained model is not installed.
     """
+    return _tagged(tuple(texts))
+
+
+@lru_cache(maxsize=REMEMBERED)  # what names nobody by a sentence is read again, as a list
+def _tagged(texts: tuple[str, ...]) -> tuple[tuple[Tag, ...], ...]:
     trained = model()
     return tuple(tuple(trained.calibrated(span) for span in spans) for spans in trained.spans(texts))
 

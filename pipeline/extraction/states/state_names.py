@@ -24,6 +24,7 @@ MARGIN = 6  # points by which the likeliest State must lead the next one
 NEAR_FROM = 5  # letters of a name that may be misread at all
 
 _WORD = re.compile(r"[^\W\d_]+")
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _openings(word: str) -> Iterator[str]:
 
 
 def _chinese(text: str, index: _Index) -> Iterator[Named]:
+    if not _IDEOGRAPH.search(text):
+        return
     for name, iso3 in index.chinese.items():
         at = -1
         while (at := text.find(name, at + 1)) >= 0:

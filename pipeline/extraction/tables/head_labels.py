@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from models.page import Cell
 from pipeline.extraction.words.folding import is_latin, key
+from pipeline.extraction.words.label_words import REMEMBERED
 from pipeline.extraction.words.lexicon import Lexicon
 
 JOINED_WORDS = 6  # of heads that were read as one, at most
@@ -46,6 +47,7 @@ def _name_starts(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     return {words[0]: fields for words, fields in pairs if len(words) == 2 and "name" not in fields}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _first_of(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what the first of several heads means that were read as one, behind a number's: "No. Full name Function"."""
     words = text.split()

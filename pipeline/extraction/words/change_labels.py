@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from config.knowledge import Language
 from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.words.label_words import REMEMBERED
 from pipeline.extraction.words.phrase_patterns import longest_first
 
 LABEL_WORDS = 8
@@ -30,6 +32,7 @@ class Changes:
         persons = [(language.persons, language.grammar) for language in languages]
         out = {key(text) for words, _ in persons for text in words.struck}
         put = {key(text) for words, _ in persons for text in words.put_in} - out
+        self.side = lru_cache(maxsize=REMEMBERED)(self._side)
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
         self._ordered = longest_first(self._sides)
         self._worded = [(text, f" {text} ") for text in self._ordered]
@@ -39,7 +42,7 @@ class Changes:
         self._fillers |= small | {key(text) for language in languages for text in language.labels.name} | set(roles)
         self._fillers -= self._sides.keys()
 
-    def side(self, label: str) -> Side | None:
+    def _side(self, label: str) -> Side | None:
         """Return what this whole label says; None where it is none of these."""
         wanted = key(_MARKED.sub(" ", label))
         if not wanted or len(wanted) > LABEL_LETTERS or len(wanted.split()) > LABEL_WORDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache, partial
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -140,6 +140,16 @@ def _together(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def nearest_of(texts: Iterable[str], least: float) -> Callable[[str], tuple[str, float, int] | None]:
-    """Return what finds (text, likeness of 100, index) of the long text most like a word, from a likeness of `least` on."""
+    """Return what finds (text, likeness of 100, a number) of the long text most like a word, from a likeness of `least` on."""
     choices = tuple(text for text in texts if len(text) >= FUZZY_FROM and not is_cjk(text))
-    return lru_cache(maxsize=REMEMBERED)(partial(process.extractOne, choices=choices, scorer=fuzz.ratio, score_cutoff=least))
+    reach = least / (200 - least)  # the shorter of two texts has so many letters of the longer one, or they are not so like
+
+    @cache
+    def of_length(length: int) -> tuple[str, ...]:
+        return tuple(text for text in choices if reach * max(length, len(text)) <= min(length, len(text)) + 1e-9)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def nearest(word: str) -> tuple[str, float, int] | None:
+        return process.extractOne(word, of_length(len(word)), scorer=fuzz.ratio, score_cutoff=least)
+
+    return nearest

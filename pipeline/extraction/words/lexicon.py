@@ -69,6 +69,7 @@ class Lexicon(CourtesyWords):
         self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
         self._near_label = nearest_of(self.labels, LABEL_LIKENESS)
         self._near_role = nearest_of(self.roles, LABEL_LIKENESS + 4)
+        self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:
         self.heading = cues_of(languages, lambda language: language.persons.heading)
@@ -189,6 +190,9 @@ class Lexicon(CourtesyWords):
     def _arrange_chinese(self, languages: tuple[Language, ...]) -> None:
         self.surnames = frozenset(name for language in languages for name in language.surnames)
         self._chinese_titles = frozenset(word for word in self.titles if is_cjk(word) and len(word) > 1)
+        self._chinese_ends = tuple(
+            sorted(self._chinese_titles | {word for word in self.bodies if is_cjk(word) and len(word) > 1})
+        )
         never = {word for word in (*self.stop, *self.meeting, *self.units, *self.organisations, *self.titles) if is_cjk(word)}
         self._no_chinese_names = frozenset(word for word in never if len(word) > 1) | self.unspaced.never_in_names
 
@@ -254,7 +258,7 @@ class Lexicon(CourtesyWords):
 
     def is_post(self, text: str) -> bool:
         """Tell whether this Chinese text ends like a title or a body rather than a name."""
-        return any(key(text).endswith(word) for word in (*self.titles, *self.bodies) if is_cjk(word) and len(word) > 1)
+        return key(text).endswith(self._chinese_ends)
 
     def label(self, text: str) -> tuple[str, ...]:
         """Return the names of the fields that this text labels, likeliest first; () where it is no label."""
@@ -288,7 +292,7 @@ class Lexicon(CourtesyWords):
         # "now head of delegation" is no "co-head of delegation"
         return whole if first in self.clauses or self.changes.side(first) is not None else None
 
-    def role_heading(self, text: str) -> Role | None:
+    def _role_heading(self, text: str) -> Role | None:
         """Return the role that this text names alone above persons, perhaps in two languages; a post elsewhere may be one."""
         whole, *told = (self.role(part) or self._posts_above.get(key(part)) for part in (text, *text.split(" / ")))
         said = (key(text).removeprefix(f"{capacity} ") for capacity in self.capacity)  # "В качестве советника"
