@@ -19,7 +19,9 @@ from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP
 
-_PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
+_PARTS = re.compile(
+    r"[,;،؛，；。|\n\t]|[(（](?![^()（）]*[)）])|(?:(?<=[^\W\d_]{4})|(?<=[а-яё]{3})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s"
+)
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
 _KINDS = CONTACTS | {"number"}  # "the same number for both"
 _LABEL_WORDS = 12
