@@ -23,6 +23,8 @@ _PARTS = re.compile(
     r"[,;،؛，；。|\n\t]|[(（](?![^()（）]*[)）])|(?:(?<=[^\W\d_]{4})|(?<=[а-яё]{3})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s"
 )
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
+_BEHIND = re.compile(r"\s*[,;،؛；]\s*([^\W\d_][^\d\n,;:@]{0,24}?)[\s.:：]+[+(\d]?[^,;،؛；\n]*")
+_LAST = re.compile(r"\s*[.。]?\s*(?:\n\s*\n|$)")
 _KINDS = CONTACTS | {"number"}  # "the same number for both"
 _LABEL_WORDS = 12
 _STOPS = re.compile(r"[,;:،؛：(（]")
@@ -39,6 +41,9 @@ def contacts_told(
     """
     sentences = _told_of_all(strip, hits, lexicon)
     begins = [sentences.get(hit.start, _begin(strip, hit, hits, lexicon)) for hit in hits]
+    for index in range(1, len(hits)):
+        if begins[index] is None and begins[index - 1] is not None and _goes_on(strip, hits[index - 1], hits[index], lexicon):
+            begins[index] = hits[index].start
     told = [hit if at is None else replace(hit, start=min(at, hit.start)) for hit, at in zip(hits, begins, strict=True)]
     whole, own = of_others(strip, told, lexicon)
     common = [hit for hit, at in zip(told, begins, strict=True) if at is not None and any(hit is other for other in own)]
@@ -107,6 +112,14 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
         ends = [own[0].start - len(words), *(hit.end for hit in own)]
         found |= {hit.start: before for hit, before in zip(own, ends, strict=False)}
     return found
+
+
+def _goes_on(strip: Strip, before: Hit, hit: Hit, lexicon: Lexicon) -> bool:
+    """Tell whether but a kind of contact parts it from one of all, and nothing follows: "E-mail of both: …; tel. …."."""
+    other = hit.finding.field != before.finding.field
+    between = _BEHIND.fullmatch(strip.view[before.end : hit.end])
+    label = lexicon.label(between[1]) if between is not None else ()
+    return other and bool(label) and {*label} <= CONTACTS and _LAST.match(strip.view, hit.end) is not None
 
 
 def _means_persons(word: str, lexicon: Lexicon) -> bool:
