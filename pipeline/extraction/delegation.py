@@ -19,7 +19,7 @@ from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
-from pipeline.extraction.entries.same import distinct, without_mentions
+from pipeline.extraction.entries.same import distinct, missing, without_mentions
 from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
@@ -60,7 +60,8 @@ def delegates_of(
     persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet)]
     if all(Doubt.NO_VERB in person.doubts for person in persons):
         reader = SheetReader(reader.lexicon, knowledge, state, changes=kind is Kind.AMENDMENT)
-        persons = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
+        again = [person for sheet in sheets if sheet.part in READ for person in reader.sheet(sheet, anywhere=True)]
+        persons = [*missing(persons, again), *again]  # whom a list read only now seemed to announce
     persons = [person for person in persons if readable(person) and not _is_none(person, reader.lexicon, knowledge)]
     mails = [text for sheet in sheets if sheet.document.sha256 is None for text in (sheet.quoted, *_texts(sheet))]
     persons = without_mentions(distinct(without_sender(persons, letter, sender_labels(knowledge).writers(mails))))

@@ -14,6 +14,7 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
+from pipeline.extraction.kinds.answers_apart import named_for_another
 from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
@@ -34,6 +35,7 @@ from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
+from pipeline.extraction.kinds.posts_bracketed import bracketed
 from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
@@ -171,7 +173,7 @@ def _of_reply(
     if done.changed and someone and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
-        return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0)
+        return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)
     if acknowledged and few:
         doubt = persons > 0 and (acknowledged.cue.near or _announced_after(acknowledged, done, knowledge))
         return _finding(Kind.ACKNOWLEDGEMENT, acknowledged, BY_GRAMMAR if doubt else 0.96)
@@ -204,13 +206,15 @@ def _instead(replaced: Clue, knowledge: Knowledge) -> int:
     return ordered or stand_ins(text, replaced.cue.start, len(text.text), knowledge)
 
 
-def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool) -> Finding:
+def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, persons: int) -> Finding:
     """Return that nobody comes; a change where it is somebody named who does not come, and another is set out below.
 
     Where but the holder of an office regrets, others may be sent.
     """
     if regrets_of_one(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
+    if persons and named_for_another(regret, knowledge):
+        return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
     if not idle:
         told = "It may also name somebody who comes." if doubt else ""
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)
@@ -286,6 +290,8 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
         return _finding(Kind.NOMINATION, said, LED_TO)
     if persons and (spans or numbered or answers or (answered and persons > 1)):
         return _finding(Kind.NOMINATION, answered, 0.7, "Persons are named, but no known phrase announces them.")
+    if answers and (clue := bracketed(pages, knowledge)):
+        return _finding(Kind.NOMINATION, clue, UNDECIDED, "Names have a post in brackets, but no known phrase announces them.")
     if (answered and spans) or numbered:
         reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
         return _finding(Kind.OTHER, answered, 0.5, reason)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Protocol
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, fold
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -16,6 +17,7 @@ _NAME = re.compile(r"\s*((?:[^\W\da-zà-ÿа-яё_][\w'’-]*\s*){1,4})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDING_LETTERS = 3  # of a name that a Russian case changes
 _STEM_LETTERS = 4
+_COMMAS = (",", "،")
 
 
 class Stretch(Protocol):
@@ -51,6 +53,16 @@ def announced_before(strip: Strip, begin: int, at: int, found: Sequence[Stretch]
     ]
     own = [word for words in names for word in takewhile(lambda word: word not in lexicon.stop, words.split())]
     return bool(own) and all(any(_same(part, word) for word in known) for part in own)
+
+
+def is_post_of_entry(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether the cue is the whole post of a block's first line, as another's above: "Ms. B, liaison officer"."""
+    form = honorific_at(strip.view, row.marker_end, lexicon, strip.language)
+    if form is None or not row.first or text[: cue[0]].rstrip()[-1:] not in _COMMAS or text[cue[1] :].strip(" ,،."):
+        return False
+    above = (other for other in strip.rows if other.first and other.start < row.start)
+    alike = any(honorific_at(strip.view, other.marker_end, lexicon, strip.language) is not None for other in above)
+    return alike and places.place(text[slice(*cue)], lexicon) is places.Place.TITLE
 
 
 def _same(word: str, other: str) -> bool:

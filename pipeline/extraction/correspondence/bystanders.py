@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.correspondence.announced_before import announced_before
+from pipeline.extraction.correspondence.announced_before import announced_before, is_post_of_entry
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
@@ -221,7 +221,7 @@ def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
 
 def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lexicon) -> bool:
     """Tell whether the cue speaks of a contact person, and is not the title of somebody who is named before it."""
-    if within_name(text, cue, lexicon):
+    if within_name(text, cue, lexicon) or is_post_of_entry(cue, row, text, strip, lexicon):
         return False
     if row.item:
         # "2. We would appreciate an early reply. The Counsellor, Mr. A, may be consulted at …": a numbered paragraph.

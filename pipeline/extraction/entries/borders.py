@@ -49,7 +49,9 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     if (named := _by_bodies(segments, kinds, bodies, lexicon, own)) is not None:
         return named
     if Place.TITLE not in kinds and kinds[0] is Place.UNIT and len(segments) > 1:
-        return Split(0, 0, NO_TITLE)  # "General Department of Cooperation, Ministry of the Interior": no title at all
+        return Split(
+            0, 0, _untitled(segments[0], lexicon)
+        )  # "General Department of Cooperation, Ministry of the Interior": no title at all
     for index, kind in enumerate(kinds):
         if kind is Place.BODY and (index > 0 or len(segments) == 1 or Place.TITLE not in kinds):
             return Split(index, index, 0.95)
@@ -57,7 +59,11 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
     if (kinds[0] is Place.BODY or chinese_unit) and Place.TITLE in kinds:  # the body first, then the title
         return Split(0, 0, 0.4)
     if len(segments) == 1:
-        return Split(0, 0, NO_TITLE) if kinds[0] is Place.UNIT else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
+        return (
+            Split(0, 0, _untitled(segments[0], lexicon))
+            if kinds[0] is Place.UNIT
+            else Split(1, 1, 0.95 if kinds[0] is Place.TITLE else 0.75)
+        )
     last_title = max((index for index, kind in enumerate(kinds) if kind is Place.TITLE), default=0)
     end = last_title + 1
     if end == len(kinds) - 1 and kinds[end] is Place.OTHER and segments[end][:1].islower():
@@ -71,6 +77,12 @@ def split(segments: list[str], lexicon: Lexicon, fresh: list[bool], own: Sequenc
             segments[last_title], segments[end], end, lexicon, below=any(own[end : end + 1]) and kinds[end - 1] is not Place.OTHER
         )
     return Split(end, end, 0.65 if end < len(kinds) else 0.85)
+
+
+def _untitled(unit: str, lexicon: Lexicon) -> float:
+    """Return how sure it is that a unit without a post before it is a body: its noun ends it, or begins it."""
+    words = key(unit).split()
+    return NO_TITLE if words and (words[0] in lexicon.units or words[-1] in lexicon.units) else 0.7
 
 
 def all_places(segments: list[str], lexicon: Lexicon, fresh: Sequence[bool] = ()) -> list[Place]:

@@ -64,6 +64,7 @@ class Person:
         role_told: a sentence that names him gives his role: "Ms. Odero will lead".
         split_sure: 0-1, that the border between title and organisation is right.
         body_sure: 0-1, that the organisation is his, where a heading above gives it.
+        post_sure: 0-1, that he has no post, where none was found.
         doubts: why a person is asked about him; `doubted` adds one.
     """
 
@@ -80,6 +81,7 @@ class Person:
     contacts: tuple[Hit, ...] = ()
     split_sure: float = 1.0
     body_sure: float = 1.0
+    post_sure: float = 1.0
     doubts: tuple[Doubt, ...] = ()
     language: str | None = None
 
@@ -195,8 +197,10 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
     remarked = remarked and (last or not _may_be_of_post(text, segment, lexicon))
     if remarked or is_noise(text, lexicon) or lexicon.together.fullmatch(f" {text} "):
         return True
-    if segment.bracketed and is_former(text, lexicon):
-        return True
+    if text == text.lower() and all(word in lexicon.stop_exact for word in text.split()):
+        return True  # a preposition alone, parted from its body by the end of a line
+    if (segment.bracketed and is_former(text, lexicon)) or lexicon.is_contact_label(text):
+        return True  # a label whose number was read on another line: "هاتف"
     if text[:1].islower() and lexicon.said.part_of_meeting.find(Folded(text)) is not None:
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
@@ -258,6 +262,12 @@ def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, l
     behind = [view[other.start : other.end] for other in segments[1:2]]
     if index == 0 and not segment.bracketed and behind and heads_unit(view[segment.start : segment.end], behind[0], lexicon):
         return True
+    later = (view[other.start : other.end] for other in segments[index + 1 :])
+    again = (
+        index == 0 and not segment.bracketed and all(map(lexicon.is_title_word, key(view[segment.start : segment.end]).split()))
+    )
+    if again and any(" " in key(text) and lexicon.role(text) is not None for text in later):
+        return True  # "Deputy Head, Federal Office of Police, head of delegation": his part is told behind it
     if index > 0 or segment.bracketed or " " in key(view[segment.start : segment.end]) or is_cjk(view[segment.start]):
         return False
     following = [other for other in segments[1:] if not other.bracketed]

@@ -64,6 +64,12 @@ def without_mentions(persons: Sequence[Person]) -> list[Person]:
     return kept
 
 
+def missing(persons: Sequence[Person], others: Sequence[Person]) -> list[Person]:
+    """Return those of the first, named with a courtesy form, who share no word of a name with anybody of the second."""
+    known = {word for person in others for word in name_key(person).split()}
+    return [person for person in persons if person.honorific is not None and known.isdisjoint(name_key(person).split())]
+
+
 def named_again(again: Sequence[Person], persons: Sequence[Person]) -> bool:
     """Tell whether each of the first has one word of a name alone, that of somebody of the second: "Mr. Obrin, who leads, …"."""
     words = [name_key(person).split() for person in persons]

@@ -72,6 +72,8 @@ def _of_chinese(view: str, segment: Segment, lexicon: Lexicon) -> Parted:
     kind = places.place(text, lexicon)
     if kind is places.Place.BODY:
         return [], [(segment.start, segment.end)], 0.9
+    if kind is places.Place.UNIT and any(text.startswith(body) for body in lexicon.bodies if is_cjk(body)):
+        return [], [(segment.start, segment.end)], 0.9  # 外交部条约法律司 alone is no post
     return [(segment.start, segment.end)], [], 0.9 if kind is places.Place.TITLE else 0.7
 
 

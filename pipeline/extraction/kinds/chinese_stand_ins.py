@@ -1,4 +1,4 @@
-"""Chinese sentences that send somebody in somebody's place, without a courtesy form: "由二秘陈伟代为出席"."""
+"""Chinese sentences that name people without courtesy forms: in whose place one comes ("由二秘陈伟代为出席"), who all are."""
 
 from __future__ import annotations
 
@@ -12,11 +12,29 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 from pipeline.extraction.words.plain import Plain, plain
 
+_PARTED = re.compile(r"[、和及]")  # names from names
+
 
 def stand_ins(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
     """Count between two places the Chinese wordings of standing in that hold a post with a name right behind it."""
     told = (cue for cue in cues(knowledge, choices.replacement).all(text) if start <= cue.start and cue.end <= end)
     return sum(is_cjk(cue.phrase[:1]) and _named(knowledge).search(cue.phrase) is not None for cue in told)
+
+
+def composing(text: Plain, start: int, end: int, knowledge: Knowledge) -> int:
+    """Count between two places the names alone of which a delegation is said to consist: "代表团由王强、李梅和赵明组成"."""
+    found = (names.group(1) for names in _composed(knowledge).finditer(text.text, start, end))
+    return sum(len(_PARTED.split(names)) for names in found)
+
+
+@lru_cache(maxsize=4)
+def _composed(knowledge: Knowledge) -> re.Pattern[str]:
+    """Return the pattern of "由", names with usual family names between "、" and "和" (group 1), and "组成"."""
+    families = {plain(word) for language in knowledge.languages for word in language.surnames}
+    by = {word for language in knowledge.languages for word in language.grammar.by if is_cjk(word)}
+    behind = {word for language in knowledge.languages for word in language.unspaced.of_all}
+    name = rf"{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}"
+    return re.compile(rf"{either(longest_first(by))}({name}(?:[、和及]{name})*){either(longest_first(behind))}")
 
 
 @lru_cache(maxsize=4)

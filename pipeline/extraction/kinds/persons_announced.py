@@ -9,7 +9,7 @@ from functools import lru_cache
 from config.knowledge import Knowledge, Language
 from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
-from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
+from pipeline.extraction.kinds.chinese_stand_ins import composing, stand_ins
 from pipeline.extraction.kinds.list_headings import list_headings
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -210,7 +210,7 @@ def _no_names(knowledge: Knowledge) -> frozenset[str]:
 
 def _represented(page: PageText, start: int, end: int, knowledge: Knowledge) -> int:
     """Count sentences "… will be represented by Jane Doe": two capitalised words right after the phrase; "由二秘陈伟代为出席"."""
-    count = stand_ins(page.plain, start, end, knowledge)
+    count = stand_ins(page.plain, start, end, knowledge) + composing(page.plain, start, end, knowledge)
     for cue in cues(knowledge, _representations).all(page.plain):
         if start <= cue.start and cue.end < end:
             rest = page.passage.text[page.plain.span(cue.end, cue.end)[0] :][:60]

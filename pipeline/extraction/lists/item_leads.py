@@ -15,6 +15,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
 from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
+from pipeline.extraction.running_text.posts_in_items import before_courtesy
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, fold, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -75,6 +76,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     elif post is None and row.item:
         marked = _post_to_mark(strip, start, end, lexicon) if lead is None and body is None else None
         ahead = marked or post_ahead(view, start, end, lexicon, language)
+        ahead = ahead or before_courtesy(view, start, end, lexicon, language)
     elif post is None and row.first and strip.block_end(row) <= end:  # a paragraph for each person
         ahead = before_initials(view, start, end, lexicon, language)
     if post is None and ahead is None and body is None and not row.soft:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.entries.same import named_again
+from pipeline.extraction.entries.same import name_key, named_again
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.running_text.prose import ProseReader
+from pipeline.extraction.running_text.prose import ANNOUNCED, ProseReader
 from pipeline.extraction.running_text.signed_alone import signs_alone
+from pipeline.extraction.words.folding import is_cjk
 
+_FEW, _NO_COURTESY = 2, 0.15  # persons; weight that a name without a courtesy form has less
 Placed = tuple[int, Person]  # where in the strip somebody is named, and who
 
 
@@ -40,7 +42,30 @@ def listed_or_told(
     told = sentences.read(())
     if _only_stay_away(listed, away) or _tells_again(strip, listed, told, changed, hits):
         return told
+    if _within_sentences(strip, listed, told):
+        own = name_key(listed[0][1])
+        return [*listed, *((at, person) for at, person in told if name_key(person) != own)]
     return [*listed, *sentences.read(lists.covered, lists.rests)]
+
+
+def _within_sentences(strip: Strip, listed: Sequence[Placed], told: Sequence[Placed]) -> bool:
+    """Tell whether the only one "listed" stands behind a label within a paragraph whose sentences announce him and others.
+
+    "The delegation will be led by Ambassador A. Experts will be B and C. Observer: D, Red Crescent."
+    """
+    if len(listed) != 1 or len(told) <= _FEW:
+        return False
+    at, person = listed[0]
+    row = next((row for row in strip.rows if row.start <= at <= row.end), None)
+    same = {name_key(other) for start, other in told if row is not None and _in_block(strip, row, start)}
+    if any(" " not in name.strip() and not is_cjk(name[:1]) for name in same):
+        return False  # a label taken for a name
+    announced = sum(other.weight >= ANNOUNCED - _NO_COURTESY for _, other in told)
+    return len(same) == len(told) and name_key(person) in same and announced >= len(told) - 1
+
+
+def _in_block(strip: Strip, row: Row, at: int) -> bool:
+    return any(other.block == row.block and other.start <= at <= other.end for other in strip.rows)
 
 
 def _only_stay_away(listed: Sequence[Placed], away: Callable[[Sequence[Placed]], bool]) -> bool:

@@ -19,8 +19,12 @@ from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import STOP
 
-_PARTS = re.compile(r"[,;،؛，；。|\n\t]|(?:(?<=[^\W\d_]{4})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s")
+_PARTS = re.compile(
+    r"[,;،؛，；。|\n\t]|[(（](?![^()（）]*[)）])|(?:(?<=[^\W\d_]{4})|(?<=[а-яё]{3})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s"
+)
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
+_BEHIND = re.compile(r"\s*[,;،؛；]\s*([^\W\d_][^\d\n,;:@]{0,24}?)[\s.:：]+[+(\d]?[^,;،؛；\n]*")
+_LAST = re.compile(r"\s*[.。]?\s*(?:\n\s*\n|$)")
 _KINDS = CONTACTS | {"number"}  # "the same number for both"
 _LABEL_WORDS = 12
 _SHORT = 16  # letters between two contacts of one sentence: ", as well as the "
@@ -39,7 +43,8 @@ def contacts_told(
     sentences = _told_of_all(strip, hits, lexicon)
     begins = [sentences.get(hit.start, _begin(strip, hit, hits, lexicon)) for hit in hits]
     for at, (one, other) in enumerate(pairwise(hits), 1):
-        if begins[at] is None and begins[at - 1] is not None and _goes_on(one, other, strip, lexicon):
+        said = begins[at] is None and begins[at - 1] is not None
+        if said and (_goes_on(one, other, strip, lexicon) or _ends_with(strip, one, other, lexicon)):
             begins[at] = other.start
     told = [hit if at is None else replace(hit, start=min(at, hit.start)) for hit, at in zip(hits, begins, strict=True)]
     whole, own = of_others(strip, told, lexicon)
@@ -116,6 +121,14 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
         ends = [own[0].start - len(words), *(hit.end for hit in own)]
         found |= {hit.start: before for hit, before in zip(own, ends, strict=False)}
     return found
+
+
+def _ends_with(strip: Strip, before: Hit, hit: Hit, lexicon: Lexicon) -> bool:
+    """Tell whether but a kind of contact parts it from one of all, and nothing follows: "E-mail of both: …; tel. …."."""
+    other = hit.finding.field != before.finding.field
+    between = _BEHIND.fullmatch(strip.view[before.end : hit.end])
+    label = lexicon.label(between[1]) if between is not None else ()
+    return other and bool(label) and {*label} <= CONTACTS and _LAST.match(strip.view, hit.end) is not None
 
 
 def _means_persons(word: str, lexicon: Lexicon) -> bool:

@@ -72,7 +72,8 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
 def _with_form(text: str, post: tuple[int, int], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int]:
     """Return the post with the word that it wants, where that may stand before names as a courtesy form: "старший прокурор"."""
     form = anchor.match.honorific
-    wants = all(word in lexicon.grades for word in key(text[slice(*post)]).split())
+    words = key(text[slice(*post)]).split()  # "государственный" wants its noun as well
+    wants = all(word in lexicon.grades for word in words) or any(word in lexicon.describing for word in words[-1:])
     if form is None or not wants or text[post[1] : form[0]].strip() or not lexicon.is_post_honorific(text[slice(*form)]):
         return post
     return post[0], form[1]
@@ -171,7 +172,7 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
         begin = max([0, *parted, together[0] if ahead else together[-1]])
         begin = max(begin, *cues) if cues else begin  # "…, and will include the Prosecutor, Mr. B"
     elif parted:
-        begin = max(parted)
+        begin = max([*parted, *cues])
     elif ahead:
         begin = 0
     else:
@@ -191,7 +192,9 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
         if key(bare) in lexicon.said.besides:
             continue  # "además la Segunda Secretaria", "in addition the Director"
         if not (little and bare.islower()) and _leads(rest, lexicon):
-            return offset + word.start(), offset + len(region.rstrip(_MARKS))
+            article = lexicon.small.article.match(region, word.start())  # "et l'Inspecteur général"
+            begin = article.end() if article is not None and article.end() < word.end() else word.start()
+            return offset + begin, offset + len(region.rstrip(_MARKS))
         if not little:
             return None
     return None

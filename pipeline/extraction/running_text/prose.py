@@ -48,6 +48,7 @@ from pipeline.extraction.running_text.items_told import Told, corrected, items_t
 from pipeline.extraction.running_text.posts_before import posts_before
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
 from pipeline.extraction.running_text.roles_beside import role_beside
+from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
@@ -140,7 +141,7 @@ class ProseReader:
         cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         announced = bool(cue or replacing or approving)
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
-        hinted = not announced and (follows or coming_told)
+        hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
         told = self._anywhere or follows or corrects
         seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not (announced or told) else []
@@ -171,6 +172,7 @@ class ProseReader:
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
+        shared = shared_roles(text, begin, anchors, self._lexicon)
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)
@@ -187,11 +189,15 @@ class ProseReader:
             person = with_sender(self._with_said(person, text, said, bodies.get(index, (None,))[0]), sending.get(index))
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
-                role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon)
+                role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
                 own = behind.get(index) if index else None  # "副团长：" stands behind "团长：" of the person before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, person))
         return found
+
+    def _names_those(self, sentence: str) -> bool:
+        """Tell whether the sentence begins "C'est" or "They are": it names those of whom the one before spoke."""
+        return self._lexicon.said.namely.find(Folded(sentence.lstrip()), first=True) is not None
 
     def _opening(self, begin: int, end: int) -> tuple[int, Zone | None]:
         """Return where the sentence begins behind those struck, a contact or a greeting, and the zone it is in there."""

@@ -17,6 +17,7 @@ _LISTED = frozenset({"table", "form"})  # whose rows name delegates, whatever a 
 _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in messages of every kind
 HARD_TO_PART = "title and organisation are hard to tell apart here"
 TOLD_BY_NAME = "a sentence that names this person gives it"
+PART_OR_POST = "the word for the part in the delegation may be the post, as the others have posts in its place"
 HEADING_IN_DOUBT = "under which heading the person stands is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
@@ -153,6 +154,8 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
 
 def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
     weight = person.trusted * person.split_sure
+    if not pieces and field == "title" and person.post_sure < 1:
+        return absent(field, round(weight * person.post_sure, 3), PART_OR_POST)
     if not pieces:
         return absent(field, round(weight, 3))
     doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()

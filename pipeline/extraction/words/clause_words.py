@@ -31,6 +31,7 @@ class ClauseWords:
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
         alongside: "with": somebody else follows, and what stands before it is not said of him.
+        namely: "namely", "c'est": a sentence that begins so names those of whom the one before spoke.
         answering: "reply of", "received from", "复函": beside it stands the body whose answer is handed on.
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone.
@@ -63,6 +64,7 @@ class ClauseWords:
         self.lacking = frozenset(key(text) for p in persons for text in p.lacking)
         self.besides = frozenset(key(text) for p in persons for text in p.besides)
         self.alongside = frozenset(key(text) for p in persons for text in p.alongside)
+        self.namely = cues_of(languages, lambda language: [t for t in language.persons.namely if not is_cjk(t)])
         self.former = cues_of(languages, lambda language: language.persons.former)
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)

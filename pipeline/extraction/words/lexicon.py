@@ -142,7 +142,8 @@ class Lexicon(CourtesyWords):
         self.kin, self.attendants = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("kin", "attendants"))
         closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
         shortened = {text for grammar in grammars for text in grammar.abbreviations}
-        self.closing_words = frozenset(text.split()[-1] for text in closing) - shortened  # "ill", "pas": no abbreviations
+        bodies = (text for language in languages for text in language.bodies if " " in text)
+        self.closing_words = frozenset(text.split()[-1] for text in (*closing, *bodies)) - shortened  # "ill", "pas", "дел"
         self.grades = keys_of(text for p in persons for text in p.grades)
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))

@@ -101,3 +101,18 @@ def test_a_sentence_about_somebody_else_gives_nothing_to_all(build: Any, knowled
         sentence = f"For the delegates{comma} please contact the desk officer at +43 1 2345678."
         delegates, _ = _read(build, knowledge, f"{PERSONS}\n{sentence}")
         assert [person.phones for person in delegates] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("Correo de ambos: a@mujer.example.py; tel. +595 21 450 036.", True),
+        ("E-mail of both: a@mujer.example.py; tel. +595 21 450 036.", True),
+        ("Common e-mail: a@mujer.example.py; Ms. Roe's tel. +595 21 450 036.", False),
+    ],
+)
+def test_a_bare_kind_of_contact_goes_on_with_that_of_all(delegates_of_mail: Any, text: str, shared: bool) -> None:
+    """Behind the address of all stands the number of all, where it says no name and ends the paragraph."""
+    lead = "CU 2009/33 (A). Participants: Ms. Ann Roy, Judge, and Mr. Tom Lall, Clerk, both of the Ministry of Justice."
+    phones = [[phone.value for phone in delegate.phones] for delegate in delegates_of_mail(f"{lead} {text}\n")]
+    assert (phones == [["+59521450036"], ["+59521450036"]]) is shared

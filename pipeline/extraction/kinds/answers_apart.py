@@ -1,0 +1,22 @@
+"""Replies to two notes at once: nobody comes to the one meeting, and somebody is named for the other."""
+
+from __future__ import annotations
+
+from config.knowledge import Knowledge
+from pipeline.extraction.kinds.deeds import Clue
+from pipeline.extraction.kinds.invitation_ties import OUR_FORM
+from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.words.plain import latin
+
+
+def named_for_another(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the regret gives a number of ours, and a sentence with another number names somebody."""
+    page = regret.page
+
+    def numbers(start: int, end: int) -> set[str]:
+        return {"".join(found.split()) for found in OUR_FORM.findall(latin(page.plain.text[start:end]))}
+
+    told = sentences(page, knowledge)
+    own = next((numbers(one.start, one.end) for one in told if one.start <= regret.cue.start < one.end), set[str]())
+    named = [numbers(one.start, one.end) for one in told if one.persons and not one.has("negation")]
+    return bool(own) and any(other and not other & own for other in named)

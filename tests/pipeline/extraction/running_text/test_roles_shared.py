@@ -1,0 +1,26 @@
+"""A part that several have, told before their names in the plural."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Participeront en qualité d'experts M. Paul Roux (Police) et Mme Eve Petit (Douane).", ["expert", "expert"]),
+        ("Como expertos asistirán el Sr. Juan Ruiz (Policía) y la Sra. Eva Paz (Fiscalía).", ["expert", "expert"]),
+        ("В качестве экспертов примут участие г-жа Зарина Холова и г-н Умед Сафаров.", ["expert", "expert"]),
+        (
+            "Asistirán como expertos el Sr. Juan Ruiz y la Sra. Eva Paz, y asistirá también el Sr. Luis Gil.",
+            ["expert", "expert", "member"],
+        ),
+        ("Participera en qualité d'expert M. Paul Roux, et Mme Eve Petit participera également.", ["expert", "member"]),
+    ],
+)
+def test_a_plural_behind_as_holds_for_all_named_behind_it(delegates_of_mail: Any, sentence: str, roles: list[str]) -> None:
+    """It holds until another verb brings somebody; a singular is one person's part."""
+    read = [delegate.role.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {sentence}\n")]
+    assert [str(getattr(role, "value", role)) for role in read] == roles

@@ -1,0 +1,28 @@
+"""One word that may be a post or a part in the delegation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+ASKED = 0.9
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        ("1. Mr. Tom Lall, Director\n2. Ms. Ann Poe, Adviser", True),
+        ("1. Sr. Juan Gil, Director\n2. Sra. Ana Vega, Asesora", True),
+        ("1. Г-н Иван Петров, начальник отдела\n2. Г-н Олег Ильин, эксперт", True),
+        ("1. Mr. Tom Lall, Head of Delegation\n2. Ms. Ann Poe, Adviser", False),
+        ("1. Mr. Tom Lall, Director\n2. Ms. Eve Roy, Adviser\n3. Ms. Ann Poe, Expert", False),
+        ("1. Mr. Tom Lall, Director\n2. Ms. Ann Poe (Adviser)", False),
+    ],
+)
+def test_where_all_others_have_posts_a_person_is_asked(delegates_of_mail: Any, rows: str, asked: bool) -> None:
+    """A list of posts may hold the post of an adviser; a list that tells parts tells his."""
+    last = delegates_of_mail(f"CU 2009/33 (A). Delegation:\n{rows}\n")[-1]
+    assert last.role.value != "member"
+    assert last.title.value is None
+    assert (last.title.confidence < ASKED) is asked
