@@ -10,7 +10,7 @@ from statistics import median
 
 from models.page import Box, Line, Word
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies
-from pipeline.extraction.forms.role_headings import heading_role
+from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, is_arabic
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, in_two_languages, label_key, labelled_fields
@@ -166,8 +166,8 @@ def _stretch(words: Sequence[Word], lexicon: Lexicon, *, right_to_left: bool) ->
 def _labelled(words: Sequence[Word], lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
     """Return (what the words label, how many of them are the label); ((), 0) where they begin with none."""
     text = bare(words)
-    if " " in text and heading_role(text, lexicon) is not None and not _known(words, lexicon):
-        return (), 0  # "Participant 1 (Head of delegation)" says who it is
+    if is_counted_heading(text, lexicon):
+        return (), 0
     parted = any(word.text.endswith(_COLONS) for word in words[:-1])
     if not parted and not has_boxes(text) and len(text) <= LABEL_LETTERS_MAX * 2 and (names := _whole(text, lexicon)):
         return names, len(words)

@@ -17,7 +17,7 @@ from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.forms.names_alone import is_named
-from pipeline.extraction.forms.role_headings import heading_role
+from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
@@ -50,7 +50,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             if not any(cell.lines for cell in row):
                 continue
             filled += 1
-            headed = _unlabelled(row, sheaf, lexicon) if _is_heading(row, lexicon) else []
+            headed = _unlabelled(row, sheaf, lexicon) if is_counted_heading(_only_text(row), lexicon) else []
             found = headed or _row_values(row, sheaf, lexicon, find) or contact_behind(row, sheaf, lexicon, find)
             found = found or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
@@ -60,12 +60,10 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
 
 
-def _is_heading(row: Sequence[Cell], lexicon: Lexicon) -> bool:
-    """Tell whether the row is a heading that counts a participant and names his role, which may look like a label of a name."""
+def _only_text(row: Sequence[Cell]) -> str:
+    """Return the text of the row's only cell that holds something, "" where there are more."""
     filled = [cell for cell in row if cell.lines]
-    text = filled[0].text if len(filled) == 1 else ""
-    told = heading_role(text, lexicon)
-    return told is not None and told[2] - told[1] < len(text) and not lexicon.labels.get(key(text))
+    return filled[0].text if len(filled) == 1 else ""
 
 
 def _as_chosen(value: LabelledValue, lexicon: Lexicon) -> LabelledValue:

@@ -39,6 +39,12 @@ def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
     return told[0] if len({role for role, _, _ in told}) == 1 else None
 
 
+def is_counted_heading(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the heading tells a role beside who it is, which may look like a name's label: "Participant 1 (Member)"."""
+    told = heading_role(text, lexicon) if " " in text else None
+    return told is not None and told[2] - told[1] < len(text.strip()) and not lexicon.labels.get(key(text))
+
+
 def _is_counted(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text counts a participant: "Participant 1", "المشارك الأول"; a label ("Full name") counts nobody."""
     words = key(text).split()
