@@ -94,7 +94,7 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
     if is_named(whole.text, lexicon):
         return [LabelledValue("name", piece, whole.row, label=CHOICE)]
     offered = offers_roles(whole.text, lexicon) and any(chosen_role(whole.text, lexicon))
-    if not offered and (told := heading_role(held.text, lexicon)) is not None:
+    if not has_boxes(whole.text) and (told := heading_role(held.text, lexicon)) is not None:
         piece, offered = replace(piece, start=told[1], end=told[2]), True
     return [LabelledValue("role", piece, whole.row, label=CHOICE)] if offered else []
 
