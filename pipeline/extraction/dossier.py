@@ -13,6 +13,7 @@ from models.mail import Letter
 from models.page import Block, Cell, Document, Line, Paragraph, Table, Transcript
 from pipeline.extraction.correspondence.compliments import bodies, compliments_in
 from pipeline.extraction.correspondence.quotation import Quotation, quotation_in
+from pipeline.extraction.forms.bare_labels import with_bare_labels
 from pipeline.extraction.forms.form_pages import with_forms
 from pipeline.extraction.forms.lost_colons import with_lost_colons
 from pipeline.extraction.forms.side_headings import with_headings_above
@@ -76,7 +77,7 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 
 def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
-    clean = with_lost_colons(without_specks(document), words)
+    clean = with_lost_colons(with_bare_labels(without_specks(document), words), words)
     headed = with_heads_put(with_typed_tables(clean), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(whole, words), words), words)

@@ -9,9 +9,8 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from models.page import Box, Line, Word
-from models.reply import Role
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies
-from pipeline.extraction.layout.item_marks import marker_pattern
+from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, is_arabic
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, in_two_languages, label_key, labelled_fields
@@ -167,6 +166,8 @@ def _stretch(words: Sequence[Word], lexicon: Lexicon, *, right_to_left: bool) ->
 def _labelled(words: Sequence[Word], lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
     """Return (what the words label, how many of them are the label); ((), 0) where they begin with none."""
     text = bare(words)
+    if is_counted_heading(text, lexicon):
+        return (), 0
     parted = any(word.text.endswith(_COLONS) for word in words[:-1])
     if not parted and not has_boxes(text) and len(text) <= LABEL_LETTERS_MAX * 2 and (names := _whole(text, lexicon)):
         return names, len(words)
@@ -227,15 +228,8 @@ def speaks_alone(text: str, lexicon: Lexicon) -> bool:
         return True
     if sum(map(str.isalpha, text)) < 2:
         return False
-    told = role_above(text, lexicon) is not None or any(chosen_role(text, lexicon)) or offers_courtesies(text, lexicon)
+    told = heading_role(text, lexicon) is not None or any(chosen_role(text, lexicon)) or offers_courtesies(text, lexicon)
     return told or is_aside(text, lexicon)
-
-
-def role_above(text: str, lexicon: Lexicon) -> Role | None:
-    """Return the role that the heading of a part of the form names: "A. HEAD OF DELEGATION"."""
-    mark = marker_pattern().match(text)
-    parts = {lexicon.role_heading(part) for part in re.split("[/／]", text[mark.end() :] if mark else text)}
-    return parts.pop() if len(parts) == 1 else None  # "Expert / Expert", in two languages
 
 
 def is_aside(text: str, lexicon: Lexicon) -> bool:

@@ -55,8 +55,8 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
         return page
     rows = _to_closing(_from_first_person(rows), lexicon)
     rows = parted_at_labels(rows, right_to_left=page.language == "ar") if side is Side.BELOW else rows
-    rows, below = _to_aside(_with_headings(rows), lexicon)
-    halves = [*with_mirrored_labels(_side_by_side(rows)), below]
+    told, below = _to_aside(_with_headings(rows), lexicon)
+    halves = [*with_mirrored_labels(_side_by_side(told)), below]
     fields = [field for half in halves for field in fields_of(half, side, lexicon)]
     if sum(bool(field.value) for field in fields if field.label) < FILLED_MIN:
         return page

@@ -62,7 +62,8 @@ def stacked(rows: Sequence[Sequence[Stretch]]) -> list[list[Stretch]]:
 
 
 def _over_again(label: Stretch, other: Stretch) -> bool:
-    same = label.alone and other.alone and not label.colon and set(label.names) & set(other.names)
+    heading = label.words[-1].text.strip(".:").isdigit()  # "Participant 1" over "Full name"
+    same = label.alone and other.alone and not label.colon and not heading and set(label.names) & set(other.names)
     close = 0 <= _distance(label, other, Side.BELOW) <= NEXT_LINE_HEIGHTS * label.box.height
     return bool(same) and close and abs(label.start - other.start) <= SAME_START
 

@@ -13,17 +13,18 @@ from pipeline.extraction.forms.bilingual_forms import without_second_labels
 from pipeline.extraction.forms.boxed_cells import is_answer, names_roles
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, offers_courtesies, offers_roles
 from pipeline.extraction.forms.cell_labels import cell_label, label_at, leads_to_value
-from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside, role_above
+from pipeline.extraction.forms.form_fields import LEADING, bare, is_aside
 from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, begins_next, labelled_person
 from pipeline.extraction.forms.names_alone import is_named
+from pipeline.extraction.forms.role_headings import heading_role, is_counted_heading
 from pipeline.extraction.forms.spelt_names import without_spellings
 from pipeline.extraction.forms.stacked_labels import unstacked
 from pipeline.extraction.forms.torn_labels import contact_behind
 from pipeline.extraction.layout.item_marks import marker_pattern
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
-from pipeline.extraction.tables.cells import PERSONAL, is_person
+from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_person
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -49,7 +50,8 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
             if not any(cell.lines for cell in row):
                 continue
             filled += 1
-            found = _row_values(row, sheaf, lexicon, find) or contact_behind(row, sheaf, lexicon, find)
+            headed = _unlabelled(row, sheaf, lexicon) if is_counted_heading(_only_text(row), lexicon) else []
+            found = headed or _row_values(row, sheaf, lexicon, find) or contact_behind(row, sheaf, lexicon, find)
             found = found or _unlabelled(row, sheaf, lexicon)
             labelled += bool(found)
             values += [_as_chosen(value, lexicon) for value in found]
@@ -58,9 +60,17 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     return values if personal and labelled * 2 >= filled and len(kinds) > 1 else None
 
 
+def _only_text(row: Sequence[Cell]) -> str:
+    """Return the text of the row's only cell that holds something, "" where there are more."""
+    filled = [cell for cell in row if cell.lines]
+    return filled[0].text if len(filled) == 1 else ""
+
+
 def _as_chosen(value: LabelledValue, lexicon: Lexicon) -> LabelledValue:
-    """Return a choice of courtesy forms or of roles as one, whatever else its label may mean: "اللقب" is a family name too."""
+    """Return a courtesy form, or a choice of such or of roles, as one; its label "اللقب" may mean a family name."""
     text = value.piece.text
+    if value.name in PERSONAL and is_courtesy(text, lexicon, None):
+        return replace(value, name="honorific", also=())
     if not has_boxes(text):
         return value
     if value.name != "honorific" and offers_courtesies(text, lexicon):
@@ -84,8 +94,9 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
     if is_named(whole.text, lexicon):
         return [LabelledValue("name", piece, whole.row, label=CHOICE)]
     offered = offers_roles(whole.text, lexicon) and any(chosen_role(whole.text, lexicon))
-    told = offered or role_above(whole.text, lexicon) is not None
-    return [LabelledValue("role", piece, whole.row, label=CHOICE)] if told else []
+    if not has_boxes(whole.text) and (told := heading_role(held.text, lexicon)) is not None:
+        piece, offered = replace(piece, start=told[1], end=told[2]), True
+    return [LabelledValue("role", piece, whole.row, label=CHOICE)] if offered else []
 
 
 def is_form(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:

@@ -75,11 +75,13 @@ def in_column(row: Sequence[Stretch], columns: Sequence[Sequence[Stretch]]) -> b
 
 def _centred(columns: Sequence[Sequence[Stretch]]) -> bool:
     """Tell whether the values have their middles in common rather than their beginnings."""
-    firsts = [(held[0].start, (held[0].start + held[-1].end) / 2) for held in columns if held[0].start <= held[-1].start]
-    if len(firsts) < VALUES_MIN:
-        return False
-    starts, middles = zip(*firsts, strict=True)
-    return pstdev(middles) < pstdev(starts)
+    starts = [held[0].start for held in columns]
+    middles = [_middle(held) for held in columns]
+    return len(starts) >= VALUES_MIN and bool(pstdev(middles) < pstdev(starts))
+
+
+def _middle(parts: Sequence[Stretch]) -> float:
+    return (parts[0].start + max(part.end for part in parts)) / 2
 
 
 def _distance(
@@ -107,5 +109,4 @@ def _level(label: Stretch, other: Stretch) -> bool:
 def _aligned(row: Sequence[Stretch], held: Sequence[Stretch], centred: bool) -> bool:
     """Tell whether the row begins where the value does, or has its middle where it has it."""
     same = abs(row[0].start - held[0].start) <= SAME_START
-    middles = [(parts[0].start + max(part.end for part in parts)) / 2 for parts in (row, held)]
-    return same or (centred and abs(middles[0] - middles[1]) <= SAME_MIDDLE)
+    return same or (centred and abs(_middle(row) - _middle(held)) <= SAME_MIDDLE)

@@ -13,6 +13,7 @@ AGAIN_MIN = 3  # rows with a label at either edge that say the same, so that the
 SAME_EDGE = 0.03  # of the page's width, between labels of one column
 UNREAD_MIN = 3  # rows that end in what was made of a label in letters that the engine does not read
 UNREAD_LETTERS = 6  # of such a label, at most: "di", "6,b y"
+UNREAD_WIDTH = 0.12  # of the page's width, of the column in which they stand
 UNREAD_BLANK = 0.1  # of the page's width, at least, between any value and these
 LABEL_LETTERS_MIN = 2
 _DIGITS = 3  # of a figure that may be meant
@@ -84,7 +85,9 @@ def _with(label: Stretch, other: Stretch, names: tuple[str, ...], wording: str) 
 def _without_unread(rows: Sequence[Row], lexicon: Lexicon) -> list[Row]:
     """Return the rows without what was made of labels behind the values that the engine cannot read: "Membre     di"."""
     before = [row for row in rows if len(row) > 1 and row[0].alone]
-    unread = [row for row in before if is_unread(row[-1].text, lexicon)]
+    short = [row for row in before if is_unread(row[-1].text, lexicon)]
+    far = max((row[-1].start for row in short), default=0.0) - UNREAD_WIDTH
+    unread = [row for row in short if row[-1].start >= far]
     edge = min((row[-1].start for row in unread), default=0.0)
     values = [stretch for row in before for stretch in (row[1:-1] if row in unread else row[1:])]
     ends = max((stretch.end for stretch in values), default=1.0)

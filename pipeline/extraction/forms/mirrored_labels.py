@@ -42,7 +42,7 @@ def _mended(rows: Sequence[Sequence[Stretch]], told: dict[str, list[tuple[_Place
         ends = [kept[places[n][0]][places[n][1]] if 0 <= n < len(places) else None for n in (begin, end)]
         near = [label for label in ends if label is not None]
         place = tuple(label.names[0] if label is not None else "" for label in ends)
-        missing = [(text, label) for text, found in told.items() for where, label in found if _is(where, place)]
+        missing = [(text, label) for text, found in told.items() for where, label in found if _is(where, place, label)]
         for number in range(begin + 1, end):
             at, index = places[number]
             like = _label_like(kept[at][index], near, missing)
@@ -52,9 +52,13 @@ def _mended(rows: Sequence[Sequence[Stretch]], told: dict[str, list[tuple[_Place
     return kept
 
 
-def _is(where: _Place, place: tuple[str, ...]) -> bool:
-    """Tell whether a label's place is the one between these two; at the form's beginning and end one of the two is enough."""
-    return all(not mine or not theirs or mine == theirs for mine, theirs in zip(where, place, strict=True)) and any(place)
+def _is(where: _Place, place: tuple[str, ...], label: Stretch) -> bool:
+    """Tell whether a label's place is the one between these two, neither of which is the label itself.
+
+    At the form's beginning and end one of the two is enough.
+    """
+    same = all(not mine or not theirs or mine == theirs for mine, theirs in zip(where, place, strict=True))
+    return same and any(place) and label.names[0] not in place
 
 
 def _label_like(stretch: Stretch, near: Sequence[Stretch], missing: Sequence[tuple[str, Stretch]]) -> Stretch | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.page import Block, Cell, Page, Paragraph, Table
 from pipeline.extraction.forms.boxes import has_boxes, offers_roles
 from pipeline.extraction.forms.forms import is_form
+from pipeline.extraction.forms.role_headings import heading_role
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.turned_tables import table_of
 from pipeline.extraction.words.lexicon import Lexicon
@@ -24,7 +25,7 @@ def with_forms_joined(page: Page, lexicon: Lexicon) -> Page:
     """
     blocks: list[Block] = []
     waiting: list[Paragraph] = []  # headings behind a form, of which it is not known yet whether it goes on
-    for block in page.blocks:
+    for block in _with_headings(page.blocks, lexicon):
         form = blocks[-1] if blocks and isinstance(blocks[-1], Table) and _names_somebody(blocks[-1], lexicon) else None
         if form is not None and isinstance(block, Paragraph) and _is_choice(block, lexicon):
             blocks[-1] = _joined(form, [*waiting, block], None)
@@ -38,7 +39,24 @@ def with_forms_joined(page: Page, lexicon: Lexicon) -> Page:
             blocks += [*waiting, block]
             waiting = []
     blocks += waiting
-    return page if len(blocks) == len(page.blocks) else replace(page, blocks=tuple(blocks))
+    return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+
+
+def _with_headings(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
+    """Return the blocks with the heading that tells the role of who is in the form below it as that form's first row."""
+    made: list[Block] = []
+    for block in blocks:
+        above = made[-1] if made and isinstance(made[-1], Paragraph) else None
+        if above is not None and isinstance(block, Table) and _tells_role(above, lexicon) and _names_somebody(block, lexicon):
+            made[-1:] = [Paragraph(above.lines[:-1])] if len(above.lines) > 1 else []
+            made.append(table_of([(Cell(0, 1, above.lines[-1:]),), *(tuple(row) for row in block.rows)]))
+        else:
+            made.append(block)
+    return made
+
+
+def _tells_role(block: Paragraph, lexicon: Lexicon) -> bool:
+    return bool(block.lines) and heading_role(block.lines[-1].text, lexicon) is not None
 
 
 def _names_somebody(table: Table, lexicon: Lexicon) -> bool:

@@ -174,11 +174,15 @@ def _is_torn(line: Line, right: Sequence[Line], lexicon: Lexicon) -> bool:
 
 
 def _same(one: Sequence[Line], other: Sequence[Line], lexicon: Lexicon, language: str | None) -> bool:
-    """Tell whether the second column names persons of the first and few others, or both have such headings in two scripts."""
+    """Tell whether the second column names persons of the first and few others, or both have such headings in two scripts.
+
+    Labels that come again are those of a form for each of two persons.
+    """
     if script_of(one[0].text) != script_of(other[0].text) and all(_heads(lines[0], lexicon) for lines in (one, other)):
         return True
     names, again = (
-        [name for line in lines[1:] if (name := _name(line.text, lexicon, language)) is not None] for lines in (one, other)
+        [name for line in lines[1:] if (name := _name(line.text, lexicon, language)) is not None and not lexicon.label(line.text)]
+        for lines in (one, other)
     )
     found = [name for name in again if any(alike(name, first) for first in names)]
     return bool(found) and len(found) * 2 >= len(again)

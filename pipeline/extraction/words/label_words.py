@@ -22,6 +22,7 @@ _TWICE_WORDS = 7  # of a label that says the same in two languages
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
 _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
+_MISREAD_STROKE = re.compile(r"\s+[1lI|!\\]\s+")
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _COUNTED = re.compile(r"\s*(?:\b(?:no|nr|nro|núm|num)\b\.?|n[º°]|№|#)?\s*\d{1,2}\.?\s*$", re.IGNORECASE)  # "Participant No. 1"
@@ -58,7 +59,8 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Con
         found = labels.get(label_key(text[: counted.start()]), ())
         if set(found) & {*_NAMES}:
             return found  # not "Tel. 22", which goes on
-    return _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
+    told = _numbered(text, labels) or _in_two_scripts(text, labels) or _joined(text, labels) or _twice(text, labels)
+    return told or _stroke_misread(text, labels)
 
 
 def _offers(text: str, roles: Container[str]) -> bool:
@@ -118,6 +120,13 @@ def _twice(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         if shared := tuple(name for name in one if name in other):
             return shared
     return ()
+
+
+def _stroke_misread(text: str, labels: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what a label says on both sides of a stroke that was read as a figure or letter: "Family name 1 Nom de famille"."""
+    parts = _MISREAD_STROKE.split(text)
+    one, other = (labels.get(label_key(part), ()) for part in parts) if len(parts) == 2 else ((), ())
+    return tuple(name for name in one if name in other)
 
 
 def _cut(words: Sequence[str], at: int) -> tuple[str, str]:

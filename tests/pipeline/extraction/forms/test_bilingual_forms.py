@@ -62,3 +62,11 @@ def test_a_misread_label_before_a_value_is_that_behind_it(build: Any, words: Lex
     assert isinstance(table, Table)
     firsts = [row[0].text for row in without_second_labels(table.rows, words)]
     assert firsts == ["Name", "الوظيفة", "Organisation", "Telephone", "البريد الإلكتروني"]
+
+
+def test_a_last_column_that_was_not_read_is_left_out(build: Any, words: Lexicon) -> None:
+    """It holds nothing but what was made of labels in other letters; a column of short answers has some that mean something."""
+    form = "Nom complet\tAda Brook\tll\nQualité\tMembre\tdi\nTéléphone\t+43 1 5000000\telb\nFax\t\t"
+    assert _last(build, words, form) == [""] * 4
+    answers = "Nom complet\tAda Brook\tM.\nQualité\tMembre\tExpert\nTéléphone\t+43 1 5000000\t+43 1 5\nFax\t\t"
+    assert _last(build, words, answers)[1] == "Expert"

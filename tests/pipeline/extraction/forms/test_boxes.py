@@ -22,6 +22,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("□ 团长 ☑ 顾问 □ 观察员", Role.ADVISER, True),
         ("Head of delegation", Role.HEAD, False),
         ("☐ Head of delegation Alternate Member [X] A Adviser", Role.ADVISER, True),
+        ("☒ H adof delegation n ☐ e mbe", Role.HEAD, True),
+        ("☒ Hall of nations ☐ e mbe", None, True),
         ("Глава делегации Советник Член делегации", None, True),
         ("☐ Head of delegation ☐ Member", None, True),
     ],

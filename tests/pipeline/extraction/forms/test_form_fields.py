@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Line
-from pipeline.extraction.forms.form_fields import is_aside, role_above, speaks_alone, stretches_of
+from pipeline.extraction.forms.form_fields import is_aside, speaks_alone, stretches_of, without_leader
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -53,7 +53,8 @@ def test_lines_that_speak_without_label(words: Lexicon) -> None:
     """Boxes, courtesies and roles to choose from, parts of the form about one role, or about somebody who does not come."""
     assert speaks_alone("☐ Alternate ☒ Adviser", words)
     assert speaks_alone("Mr Mrs Ms Other", words)
-    assert role_above("A. HEAD OF DELEGATION", words) is not None
+    assert speaks_alone("A. HEAD OF DELEGATION", words)
+    assert is_aside("Foim: Completed by (name, date)", words)
     assert is_aside("2. ASSISTANT / PERSON TO BE CONTACTED (not attending)", words)
     assert not speaks_alone("Directorate-General for Justice Policy", words)
 
@@ -63,3 +64,19 @@ def test_roles_with_boxes_behind_them_are_one_choice(build: Any, words: Lexicon)
     line = Line((*build.line("Head of Delegation ☒", 0.2, 0.1).words, *build.line("Delegate ☐ Adviser ☐", 0.2, 0.5).words))
     (row,) = stretches_of([line], words, right_to_left=False)
     assert [stretch.names for stretch in row] == [(), ()]
+
+
+def test_dots_before_a_value_part_it_from_its_label(build: Any, words: Lexicon) -> None:
+    """They may be read with the value's first word, from which they are taken."""
+    line = build.line("Position ...Director of Prisons", 0.2)
+    assert _parts(words, line) == [[("Position ...Director of Prisons", "title", 1)]]
+    assert [word.text for word in without_leader(line.words[1:])] == ["Director", "of", "Prisons"]
+    assert _parts(words, build.line("Position of Director", 0.2)) == [[("Position of Director", "", 0)]]
+
+
+def test_a_label_with_a_wide_blank_is_one(build: Any, words: Lexicon) -> None:
+    """Its last part labels nothing alone; two labels with a wide blank between are two."""
+    whole = Line((*build.line("Nombre", 0.2, 0.1).words, *build.line("completo", 0.2, 0.19).words))
+    assert _parts(words, whole) == [[("Nombre completo", "name", 2)]]
+    two = Line((*build.line("Name", 0.2, 0.1).words, *build.line("Surname", 0.2, 0.18).words))
+    assert [part[0] for part in _parts(words, two)[0]] == ["Name", "Surname"]

@@ -166,3 +166,37 @@ def test_sections_of_a_form_read_as_tables_are_one(build: Any, words: Lexicon) -
     (made,) = with_forms(build.document(page), words).pages
     assert len(made.blocks) == 1
     assert _rows(made)[5:8] == [["B. Official capacity", ""], ["Participating as", "Head of delegation"], ["Position", "Judge"]]
+
+
+def _form(build: Any, left: float, heading: str, family: str, telephone: str) -> tuple[Line, ...]:
+    return (
+        build.line(heading, 0.18, left),
+        build.line("Full name", 0.20, left),
+        build.line(family, 0.22, left),
+        build.line("Position", 0.25, left),
+        build.line("Judge", 0.27, left),
+        build.line("Institution", 0.30, left),
+        build.line("Police", 0.32, left),
+        build.line("Telephone", 0.35, left),
+        build.line(telephone, 0.37, left),
+    )
+
+
+def test_who_filled_the_form_in_stands_below_both_parts(build: Any, words: Lexicon) -> None:
+    """It belongs to neither participant, nor do the numbers below the closing formula."""
+    page = _laid_out(
+        build,
+        words,
+        *_form(build, 0.1, "PARTICIPANT 1", "Ilse Marenko", "+43 1 260 60"),
+        *_form(build, 0.6, "PARTICIPANT 2", "Oren Talbek", "+43 1 260 61"),
+        build.line("Form completed by (name, date)", 0.45),
+        build.line("Ada Verlin, Attaché - 2 April", 0.47),
+        build.line("The Embassy avails itself of this opportunity to renew the assurances", 0.52),
+        build.line("Tel.: +49 30 206 29 Fax: +49 30 206 28", 0.60),
+    )
+    rows = _rows(page)
+    names = [row[1] for row in rows if row[0] in ("PARTICIPANT 1", "PARTICIPANT 2", "Full name")]
+    assert names == ["", "Ilse Marenko", "", "Oren Talbek"]
+    assert [row[1] for row in rows if row[0] == "Telephone"] == ["+43 1 260 60", "+43 1 260 61"]
+    assert "Ada Verlin" in " ".join(rows[-1])
+    assert not any("+49" in row[1] for row in rows)

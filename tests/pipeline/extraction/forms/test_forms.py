@@ -213,3 +213,26 @@ def test_a_form_with_many_blank_fields_is_one(build: Any, words: Lexicon) -> Non
     blank = "\n".join(f"{label}\t" for label in ("Address", "Telephone", "Fax", "Mobile", "E-mail", "Arrival"))
     sheaf = _sheaf(build, f"Country\tNorland\nFull name\tIlse Marenko\nPosition\tJudge\n{blank}")
     assert is_form(sheaf.table.rows, words)
+
+
+def test_a_heading_that_counts_a_participant_tells_the_role(build: Any, words: Lexicon) -> None:
+    """It begins the next person; a courtesy form under a label that may mean a family name is one all the same."""
+    sheaf = _sheaf(
+        build,
+        "المشارك الأول - رئيس الوفد\t\nاللقب\tالسيد\nالاسم الكامل\tفهد ناصر الهاجري\nجهة العمل\tوزارة الداخلية\n"
+        "المشارك الثاني - عضو\t\nاللقب\tالسيدة\nالاسم الكامل\tدلال يوسف العتيبي\nجهة العمل\tوزارة العدل",
+    )
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    persons = forms(values, words, "ar")
+    assert [person.honorific.text if person.honorific else "" for person in persons] == ["السيد", "السيدة"]
+    assert [person.role for person in persons] == [Role.HEAD, Role.MEMBER]
+
+
+def test_a_name_without_its_label_is_a_name(build: Any, words: Lexicon) -> None:
+    """A courtesy form and a name alone in a row: the label beside them was not read."""
+    sheaf = _sheaf(build, "\tMs. Ilse Marenko\nPosition\tJudge\nInstitution\tPolice\nTelephone\t+43 1 260 60")
+    values = form_values(sheaf, words, lambda _: ())
+    assert values is not None
+    (person,) = forms(values, words, "en")
+    assert [piece.text for piece in person.name] == ["Ilse Marenko"]

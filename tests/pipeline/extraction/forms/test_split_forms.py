@@ -32,3 +32,15 @@ def test_the_next_persons_form_is_his_own(build: Any, knowledge: Knowledge) -> N
     page = build.page(f"{PERSON}\n\n{prose}\n{CONTACTS}")
     blocks = with_forms_joined(page, lexicon(knowledge)).blocks
     assert [type(block) for block in blocks] == [Table, Paragraph, Table]
+
+
+def test_a_role_above_a_form_is_its_first_row(build: Any, knowledge: Knowledge) -> None:
+    """What stands above it in the same paragraph stays there; other headings stay too."""
+    page = build.page(f"Delegates of the State\nHead of delegation\n\n{PERSON}")
+    above, form = with_forms_joined(page, lexicon(knowledge)).blocks
+    assert isinstance(above, Paragraph)
+    assert isinstance(form, Table)
+    assert [line.text for line in above.lines] == ["Delegates of the State"]
+    assert form.rows[0][0].text == "Head of delegation"
+    page = build.page(f"REGISTRATION FORM\n\n{PERSON}")
+    assert with_forms_joined(page, lexicon(knowledge)).blocks == page.blocks

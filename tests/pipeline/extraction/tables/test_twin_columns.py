@@ -124,3 +124,11 @@ def test_a_table_with_a_head_is_no_pair_of_columns(build: Any, words: Lexicon) -
     )
     page = replace(build.page("x", language="en"), source=Source.OCR, blocks=(Table(rows),))
     assert _laid_out(build, words, page) == page
+
+
+def test_a_form_for_each_of_two_persons_is_no_pair_of_columns(build: Any, words: Lexicon) -> None:
+    """Its labels come again in the other column; they are no names."""
+    left = (("Participant 1 - List", 0.30, 0.12), ("Full Name", 0.32, 0.12), ("Ada Brook", 0.34, 0.12))
+    right = (("Participant 2 - List", 0.30, 0.51), ("Full Name", 0.32, 0.51), ("Ben Stone", 0.34, 0.51))
+    page = _page(build, *left, *right)
+    assert _laid_out(build, words, page) is page

@@ -1,0 +1,54 @@
+"""Headings of a form's part for one person that tell his role: "A. HEAD OF DELEGATION", "Participant 1 – Head of delegation"."""
+
+from __future__ import annotations
+
+import re
+
+from models.reply import Role
+from pipeline.extraction.layout.item_marks import marker_pattern
+from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_PART = re.compile(r"(?:(?!\s[-–—]\s)[^/／()（）:：*])+")
+_COUNTED = re.compile(r"\d{1,2}\.?$")
+COUNTED_WORDS_MAX = 3  # of "Participant n° 1", "المشارك الأول"
+LETTERS_MAX = 90  # of such a heading, in two languages
+
+
+def heading_role(text: str, lexicon: Lexicon) -> tuple[Role, int, int] | None:
+    """Return (role, where in the text its words begin and end) where the heading says nothing but who it is and as what.
+
+    It may say so in two languages; both must name one role.
+    """
+    if len(text) > LETTERS_MAX:
+        return None
+    mark = marker_pattern().match(text)
+    parts = [part for part in _PART.finditer(text, mark.end() if mark else 0) if part.group().strip(" -–—")]
+    counted = len(parts) > 1 and any(_is_counted(part.group().strip(" -–—"), lexicon) for part in parts)
+    told: list[tuple[Role, int, int]] = []
+    for part in parts:
+        words = part.group().strip(" -–—")
+        start = text.index(words, part.start())
+        if counted and (_is_counted(words, lexicon) or PERSONAL & {*lexicon.labels.get(key(words), ())}):
+            continue  # "Участник / Participant № 1" tells no role
+        role = lexicon.role_heading(words)
+        if role is None:
+            return None
+        told.append((role, start, start + len(words)))
+    return told[0] if len({role for role, _, _ in told}) == 1 else None
+
+
+def is_counted_heading(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the heading tells a role beside who it is, which may look like a name's label: "Participant 1 (Member)"."""
+    told = heading_role(text, lexicon) if " " in text else None
+    return told is not None and told[2] - told[1] < len(text.strip()) and not lexicon.labels.get(key(text))
+
+
+def _is_counted(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text counts a participant: "Participant 1", "المشارك الأول"; a label ("Full name") counts nobody."""
+    words = key(text).split()
+    if not words or len(words) > COUNTED_WORDS_MAX:
+        return False
+    begun = bool(PERSONAL & {*lexicon.labels.get(words[0], ())})
+    return _COUNTED.search(text) is not None or (begun and len(words) > 1 and not lexicon.label(text))
