@@ -37,7 +37,7 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.O
         ),
         (
             "Apellidos y nombres RUIZ Eva\nCargo Jueza\nInstitución PNB\nTeléfono +591 2 244 0\nApellidos y nombresSOTO Ana",
-            "Apellidos y nombres: RUIZ Eva\nCargo: Jueza\nInstitución: PNB\nTeléfono: +591 2 244 0\nApellidos y nombres: SOTO Ana",
+            "Apellidos y nombres: RUIZ Eva\nCargo: Jueza\nInstitución: PN\nTeléfono: +591 2 244 0\nApellidos y nombres: SOTO Ana",
         ),
     ],
 )
