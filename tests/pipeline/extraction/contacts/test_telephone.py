@@ -53,6 +53,8 @@ def _short(calls: tuple[Call, ...]) -> list[tuple[str, str]]:
         ("5. Fax 6. E-mail\n+264 61 224 817", "NAM", [("fax", "+26461224817")]),
         ("Tel.: +264 81 128 4470 1", "NAM", [("phone", "+264811284470")]),
         ("(56-2) 690 9347", "CHL", [("phone", "(56-2) 690 9347")]),
+        ("电：+86 10 1272 3374，传：+86 10 1272 3375", "CHN", [("phone", "+861012723374"), ("fax", "+861012723375")]),
+        ("their fax numbers are, in the same order, +92 51 920 1147", "PAK", [("fax", "+92519201147")]),
         ("Fax: +352 27 22 48 17, +352 27 22 48 18", "LUX", [("fax", "+35227224817"), ("fax", "+35227224818")]),
     ],
 )
@@ -237,3 +239,11 @@ def test_a_number_in_brackets_goes_on_over_the_line(build: Any, knowledge: Knowl
     """Figures that close the bracket are of the number; those that begin an item are not."""
     assert _short(_calls(build, knowledge, "(Tel.: +222 35 15 80\n18) and Ms. B", "MRT"))[0][1] == "+22235158018"
     assert _short(_calls(build, knowledge, "Tel.: +222 35 15 80 18\n2) Ms. B", "MRT"))[0][1] == "+22235158018"
+
+
+def test_a_speck_before_a_number_is_none_of_it(build: Any, knowledge: Knowledge) -> None:
+    """On a picture a stop may stand right before the plus of a cell's number."""
+    document = build.document(build.page(".+257-79-44-36-23", source=Source.OCR))
+    page = document.pages[0]
+    calls = calls_in(passage(document, page, tuple(page.lines())), knowledge, knowledge.state("BDI"))
+    assert [call.finding.value for call in calls] == ["+25779443623"]

@@ -71,6 +71,15 @@ def test_everybody_has_the_common_number(build: Any, knowledge: Knowledge) -> No
     assert problems == ()
 
 
+def test_what_goes_on_with_a_common_number_is_common(build: Any, knowledge: Knowledge) -> None:
+    """A sentence says it of the telephone, and then only names the fax."""
+    delegates, _ = _read(
+        build, knowledge, PERSONS + "The telephone for both is the same, +43 1 2345678, and the fax +43 1 2345679."
+    )
+    assert [[str(phone.value) for phone in person.phones] for person in delegates] == [["+4312345678"]] * 2
+    assert [[str(fax.value) for fax in person.faxes] for person in delegates] == [["+4312345679"]] * 2
+
+
 def test_two_numbers_for_both_are_asked_about(build: Any, knowledge: Knowledge) -> None:
     """Whether each of two numbers is one person's nobody knows."""
     delegates, problems = _read(build, knowledge, PERSONS + "Telephones of both: +43 1 2345678 and +43 1 2345679")

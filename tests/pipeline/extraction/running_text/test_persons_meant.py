@@ -8,7 +8,7 @@ from config.knowledge import load_knowledge
 from models.page import Document
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.passage import passage
-from pipeline.extraction.running_text.persons_meant import person_meant, points_at, says_whose, speaks_of_namesake
+from pipeline.extraction.running_text.persons_meant import person_meant, points_at, says_whose, speaks_of_namesake, spells_another
 from pipeline.extraction.words.lexicon import lexicon
 from pipeline.reading.formats.text import page_of_text
 
@@ -68,3 +68,11 @@ def test_a_chinese_surname_before_a_courtesy_form() -> None:
     assert person_meant("蒲女士", [one, other], points_at([one, other]), LEXICON) == 1
     twins = [person("段维岳"), person("段晓棠")]
     assert person_meant("段女士", twins, points_at(twins), LEXICON) is None
+
+
+def test_an_address_that_spells_another_name() -> None:
+    """One of nobody who comes, written with a capital before it; the person's own name, or an office, is none."""
+    said = "La persona de contacto es Rosendo PRIETO"
+    assert spells_another(said, "prieto-ro@mfa.example", frozenset({"paz"}))
+    assert not spells_another(said, "prieto-ro@mfa.example", frozenset({"prieto"}))
+    assert not spells_another(said, "contacto@mfa.example", frozenset({"paz"}))
