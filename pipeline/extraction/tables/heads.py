@@ -45,10 +45,19 @@ class Columns:
 
 def columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None) -> tuple[Columns, int] | None:
     """Return (what the columns hold, number of rows of the head) of a table of persons, None where it is none."""
+    told = _columns_of(rows, lexicon, language, short=False)
+    if told is None or not told[0].sure:
+        again = _columns_of(rows, lexicon, language, short=True)
+        return again if again is not None and again[0].sure else told
+    return told
+
+
+def _columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None, *, short: bool) -> tuple[Columns, int] | None:
+    """Return `columns_of`; `short` where a head may leave out "name"."""
     partial: tuple[Columns, int] | None = None
     for first in range(min(HEAD_ROWS, len(rows))):
         for last in range(first + 1, min(first + HEAD_ROWS, len(rows)) + 1):
-            found = head_of(_stacked(rows[first:last]), lexicon)
+            found = head_of(_stacked(rows[first:last]), lexicon, short=short)
             if found is None:
                 continue
             if any(is_value(cell, lexicon, language) for cell in chain.from_iterable(rows[first:last])):
@@ -179,10 +188,10 @@ def _stacked(rows: Sequence[Row]) -> Row:
     )
 
 
-def head_of(row: Row, lexicon: Lexicon) -> Columns | None:
-    """Return what the columns hold where this row is a table's head, else None."""
+def head_of(row: Row, lexicon: Lexicon, *, short: bool = False) -> Columns | None:
+    """Return what the columns hold where this row is a table's head, else None; `short` as above."""
     options = with_misread_heads([labels_of(cell, lexicon) for cell in row], row, lexicon)
-    options = with_short_names(options, row, lexicon)
+    options = with_short_names(options, row, lexicon) if short else options
     filled = sum(1 for cell in row if cell.text.strip())
     known = sum(1 for names in options if names)
     if known < 2 or known * 2 < filled:
