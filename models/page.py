@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ APART_LETTERS = 0.75  # width of a gap, in letters, that parts Chinese words: a 
 # The same between two characters that each have a box: an engine draws it narrower than the character's room, and not in its
 # middle. In "邮件" there may be 0.8 of a box between the two, with a full-width blank there are 1.5 and more.
 APART_BOXES = 0.95
+_CHINESE = re.compile("[\u3000-\uff65]")  # every letter between two of which no blank may stand, and few others
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,9 @@ class Line:
     @property
     def text(self) -> str:
         """The words joined by single blanks; Chinese characters by none, unless they stand apart."""
+        joined = " ".join(word.text for word in self.words)
+        if not _CHINESE.search(joined):
+            return joined
         pieces = [self.words[0].text]
         for before, word in pairwise(self.words):
             pieces += between(before, word), word.text
@@ -118,10 +123,15 @@ class Line:
 
     @property
     def box(self) -> Box:
-        box = self.words[0].box
-        for word in self.words[1:]:
-            box = box.union(word.box)
-        return box
+        boxes = [word.box for word in self.words]
+        if len(boxes) == 1:
+            return boxes[0]
+        return Box(
+            min(box.left for box in boxes),
+            min(box.top for box in boxes),
+            max(box.right for box in boxes),
+            max(box.bottom for box in boxes),
+        )
 
     @property
     def confidence(self) -> float:

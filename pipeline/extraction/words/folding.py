@@ -31,6 +31,8 @@ _PRONOUN = re.compile("(?:ها|هم|نا|كم|ه|ك)$")
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Return the text without case, accents, Arabic vowel marks and spelling variants of alef; letters keep their order."""
+    if text.isascii():
+        return text.casefold()
     text = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL).translate(_ARABIC)
     return without_accents(text)
 
