@@ -84,7 +84,7 @@ def _unlabelled(row: Sequence[Cell], sheaf: Sheaf, lexicon: Lexicon) -> list[Lab
     filled = [cell for cell in row if cell.lines]
     if not filled:
         return []
-    whole = _one_cell(filled)
+    whole = filled[0] if len(filled) == 1 else _one_cell(filled)
     held = passage(sheaf.document, sheaf.page, whole.lines)
     piece = Piece(held, 0, len(held.text))
     if is_aside(whole.text, lexicon):

@@ -36,8 +36,8 @@ def _read(build: Any, knowledge: Knowledge, text: str, source: Source = Source.O
             "Фамилия, имя, отчество: Маренко Илья\nДолжность: судья\nМесто работы: МВД\nТелефон: +996 312 266 104",
         ),
         (
-            "Apellidos y nombres RUIZ Eva\nCargo Jueza\nInstitución PN\nTeléfono +591 2 244 0\nApellidos y nombresSOTO Ana",
-            "Apellidos y nombres: RUIZ Eva\nCargo: Jueza\nInstitución: PN\nTeléfono: +591 2 244 0\nApellidos y nombres: SOTO Ana",
+            "Apellidos y nombres RUIZ Eva\nCargo Jueza\nInstitución PNB\nTeléfono +591 2 244\nApellidos y nombresSOTO Ana",
+            "Apellidos y nombres: RUIZ Eva\nCargo: Jueza\nInstitución: PNB\nTeléfono: +591 2 244\nApellidos y nombres: SOTO Ana",
         ),
     ],
 )
