@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.page import Block, Line, Paragraph, Word
-from pipeline.reading.geometry.columns import WIDE_GAP, Run, runs
+from pipeline.reading.geometry.columns import Run, runs
 from pipeline.reading.geometry.debris import at_edge, is_debris
+from pipeline.reading.geometry.gutters import WIDE_GAP
 from pipeline.reading.geometry.listed import entry_starts
 from pipeline.reading.geometry.run_together import with_words_parted
 from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted

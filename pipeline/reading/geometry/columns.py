@@ -8,20 +8,15 @@ from itertools import pairwise
 
 from pipeline.reading.geometry.bands import home_of, with_bands
 from pipeline.reading.geometry.close_columns import ALIGNED, BLANK, NARROW, Gap, refined
+from pipeline.reading.geometry.gutters import GUTTER, PROSE_GAP, PROSE_WORDS, WIDE_GAP, gaps, narrowed
 from pipeline.reading.geometry.spots import Row
 from pipeline.reading.geometry.torn_lines import is_torn_text, is_torn_value
 
 # All lengths are in letter heights: usual words stand 0.4 apart, in typewriter letters 0.9, justified up to 1.8.
-WIDE_GAP = 2.4  # such a gap in a row may part columns
-GUTTER = 0.9  # what is left white in every row of a table
 BLANK_ROWS = 4  # rows beside a single one that tell that white in it is but a blank
-PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
 LONG_PROSE = 6  # gaps of a row that is a sentence though one of them is wide
-PROSE_GAP = 2.0  # times the least white between a row's words: so even is a line of a sentence, justified or not
-SURVIVING = 2  # major gutters that a row must leave white to be of the table though a long word of it reaches over another
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
 ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one where such a column begins
-IN_LINE, IN_LINE_MIN = 0.5, 3  # within which a word begins where its column does; gutters that tell this
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 NEAR = 3.5  # rows of one table follow each other within this distance
@@ -48,7 +43,7 @@ def runs(rows: Sequence[Row]) -> list[Run]:
     found: list[Run] = []
     index = 0
     while index < len(rows):
-        if not _gaps(_fused(rows, index), WIDE_GAP) or _is_stretched(rows, index):
+        if not gaps(_fused(rows, index), WIDE_GAP) or _is_stretched(rows, index):
             index += 1
             continue
         start = found[-1].last + 1 if found else 0
@@ -98,13 +93,13 @@ def _moved(rows: Sequence[Row], edges: Sequence[float]) -> list[float] | None:
     spans = sorted((spot.left, spot.right) for row in rows for spot in row.spots)
     found = []
     right = spans[0][1]
-    gaps: list[Gap] = []
+    white: list[Gap] = []
     for left, end in spans[1:]:
         if left - right >= NARROW:
-            gaps.append((right, left))
+            white.append((right, left))
         right = max(right, end)
     for edge in edges:
-        near = [gap for gap in gaps if gap[0] - WIDE_GAP / 2 < edge < gap[1] + WIDE_GAP / 2]
+        near = [gap for gap in white if gap[0] - WIDE_GAP / 2 < edge < gap[1] + WIDE_GAP / 2]
         if not near:
             return None
         best = min(near, key=lambda gap: abs((gap[0] + gap[1]) / 2 - edge))
@@ -134,19 +129,19 @@ def _is_stretched(rows: Sequence[Row], index: int) -> bool:
         abs(row.left - other.left) < MARGIN
         and abs(row.right - other.right) < MARGIN
         and len(other.spots) > len(row.spots)
-        and not _gaps(other, WIDE_GAP)
+        and not gaps(other, WIDE_GAP)
         for other in beside
     )
 
 
 def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
     """Return the run around a row with a wide gap: down, then up as far as `start`, while every gutter stays white."""
-    gutters = _gaps(_fused(rows, seed), GUTTER)
-    major = _gaps(_fused(rows, seed), WIDE_GAP)
+    gutters = gaps(_fused(rows, seed), GUTTER)
+    major = gaps(_fused(rows, seed), WIDE_GAP)
     last = seed
     homes: dict[int, float] = {}
     while last + 1 < len(rows) and rows[last + 1].top - rows[last].bottom < NEAR:
-        step = _narrowed(gutters, major, rows[last + 1])
+        step = narrowed(gutters, major, rows[last + 1])
         if (step is None or len(step[0]) < len(gutters)) and (over := _over(rows, seed, last, gutters, major)):
             last += 1
             homes[last], step = over[0], over[1:]
@@ -156,7 +151,7 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
         last += 1
     first = seed
     while first > start and rows[first].top - rows[first - 1].bottom < NEAR:
-        step = _narrowed(gutters, major, rows[first - 1])
+        step = narrowed(gutters, major, rows[first - 1])
         if step is None:
             break
         gutters, major = step
@@ -177,10 +172,10 @@ def _over(
     rows: Sequence[Row], seed: int, last: int, gutters: list[Gap], major: list[Gap]
 ) -> tuple[float, list[Gap], list[Gap]] | None:
     """Return the home of the next row, and what the gutters keep beside the one after it; None where it is of no table."""
-    if last + 2 >= len(rows) or rows[last + 2].top - rows[last + 1].bottom >= NEAR or not _gaps(rows[last + 2], GUTTER):
+    if last + 2 >= len(rows) or rows[last + 2].top - rows[last + 1].bottom >= NEAR or not gaps(rows[last + 2], GUTTER):
         return None
     home = home_of(rows[last + 1], rows[seed : last + 1], rows[last + 2], gutters)
-    step = _narrowed(gutters, major, rows[last + 2])
+    step = narrowed(gutters, major, rows[last + 2])
     return (home, *step) if home is not None and step is not None else None
 
 
@@ -231,77 +226,6 @@ def _fused(rows: Sequence[Row], index: int) -> Row:
     if following is row or following.top > row.bottom - 0.15:
         return row
     return Row(tuple(sorted((*row.spots, *following.spots), key=lambda spot: spot.left)))
-
-
-def _gaps(row: Row, least: float) -> list[Gap]:
-    gaps = []
-    right = row.spots[0].right
-    for spot in row.spots[1:]:
-        if spot.left - right >= least:
-            gaps.append((right, spot.left))
-        right = max(right, spot.right)
-    return gaps
-
-
-def _narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap], list[Gap]] | None:
-    """Return what the gutters keep beside this row; None where it covers major ones, but for one or two of many."""
-    kept_major: list[Gap] = []
-    if _is_prose(row, major):
-        return None
-    begins = _beginning(row, major)
-    for gap in major:
-        pieces = _free(gap, row, begins)
-        wide = any(right - left >= WIDE_GAP for left, right in pieces)
-        # Beside what is still wide a narrow rest is but a blank between words: "Mr. Alonso Yáñez | M. Alonso Yáñez".
-        kept_major.extend(piece for piece in pieces if not wide or piece[1] - piece[0] > BLANK)
-    lost = sum(not _free(gap, row, begins) for gap in major)
-    if lost and len(major) - lost < SURVIVING:
-        return None
-    kept = [piece for gap in gutters for piece in _free(gap, row, begins)]
-    # A wide gap of this row is a gutter of the run where nothing above stands in it: it is, if it lies within one.
-    return kept, kept_major
-
-
-def _is_prose(row: Row, major: list[Gap]) -> bool:
-    """Return whether a row runs through a gutter as a sentence: the white there is as wide as between its other words.
-
-    A row that ends within the gutter only leaves less of it.
-    """
-    gaps = [(one.right, other.left) for one, other in pairwise(row.spots)]
-    if len(gaps) < PROSE_WORDS:
-        return False
-    widths = [right - left for left, right in gaps]
-    crossed = [gap for gap in major if row.left < gap[0] and row.right > gap[1]]
-    through = any(left < gap[1] and right > gap[0] for left, right in gaps for gap in crossed)
-    return through and max(widths) < PROSE_GAP * min(width for width in [*widths, WIDE_GAP] if width > 0.2)
-
-
-def _beginning(row: Row, major: Sequence[Gap]) -> Sequence[Gap]:
-    """Return the gutters beside which a long word of the row may come near to the next column: none where these are few.
-
-    Those are the ones behind which a word of it begins where the column does; all, where words behind wide white begin with two.
-    """
-    if len(major) < IN_LINE_MIN:
-        return ()
-    wide = [gap[1] for gap in _gaps(row, WIDE_GAP)]
-    if len(wide) > 1 and all(min(abs(place - gap[1]) for gap in major) < IN_LINE for place in wide):
-        return major
-    return [gap for gap in major if any(abs(spot.left - gap[1]) < IN_LINE for spot in row.spots)]
-
-
-def _free(gap: Gap, row: Row, begins: Sequence[Gap]) -> list[Gap]:
-    """Return the parts of a gap that this row leaves white and that are still wide enough; before some columns, less is."""
-    pieces, left = [], gap[0]
-    for spot in row.spots:
-        if spot.right <= left or spot.left >= gap[1]:
-            continue
-        if spot.left - left >= GUTTER:
-            pieces.append((left, spot.left))
-        left = max(left, spot.right)
-    near = any(gap[1] == other[1] for other in begins)
-    if gap[1] - left >= (NARROW if near else GUTTER):
-        pieces.append((left, gap[1]))
-    return pieces
 
 
 def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tuple[int, int]:

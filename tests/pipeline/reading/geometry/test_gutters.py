@@ -1,0 +1,49 @@
+"""What rows in columns leave white between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.page import Word
+from pipeline.reading.geometry.gutters import GUTTER, WIDE_GAP, gaps, narrowed
+from pipeline.reading.geometry.spots import Row, rows_of, spotted
+
+Setter = Callable[..., list[Word]]
+
+
+@pytest.fixture
+def row(set_words: Setter) -> Callable[..., Row]:
+    """Return a function that sets one row of words at places."""
+
+    def set_row(*pieces: tuple[str, float]) -> Row:
+        (found,) = rows_of(spotted(set_words([(text, left, 0.3) for text, left in pieces]), 0.01, 0.707, right_to_left=False))
+        return found
+
+    return set_row
+
+
+def test_white_is_a_gap_from_a_width_on(row: Callable[..., Row]) -> None:
+    """A blank between two words is none."""
+    one = row(("Ada Brook", 0.1), ("Judge", 0.4))
+    assert len(gaps(one, WIDE_GAP)) == 1
+    assert gaps(row(("Ada Brook", 0.1)), GUTTER) == []
+
+
+def test_a_longer_word_leaves_less_of_a_gutter(row: Callable[..., Row]) -> None:
+    """What it reaches into is no longer white; what stands beside it is as before."""
+    head = row(("Name", 0.1), ("Post", 0.4), ("Body", 0.7))
+    gutters = gaps(head, GUTTER)
+    step = narrowed(gutters, gaps(head, WIDE_GAP), row(("Anastasia Brook", 0.1), ("Judge", 0.4)))
+    assert step is not None
+    (first, second), _ = step
+    assert first[0] > gutters[0][0]
+    assert second[1] == gutters[1][1]
+
+
+def test_a_row_that_covers_the_only_wide_gutter_is_of_no_table(row: Callable[..., Row]) -> None:
+    """A line of text runs through it."""
+    head = row(("Name", 0.1), ("Post", 0.4))
+    wide = gaps(head, WIDE_GAP)
+    assert narrowed(wide, wide, row(("The persons named below will attend the meeting", 0.1))) is None
