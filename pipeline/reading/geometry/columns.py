@@ -17,6 +17,7 @@ BLANK_ROWS = 4  # rows beside a single one that tell that white in it is but a b
 LONG_PROSE = 6  # gaps of a row that is a sentence though one of them is wide
 MISSED = 1.2  # what is left white between columns that the first row of the run does not show
 ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one where such a column begins
+ROWS_ABOVE = 12  # that tell what stands in the middle, and where columns begin: more would cost time on a page of bands
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
 NEAR = 3.5  # rows of one table follow each other within this distance
@@ -174,7 +175,7 @@ def _over(
     """Return the home of the next row, and what the gutters keep beside the one after it; None where it is of no table."""
     if last + 2 >= len(rows) or rows[last + 2].top - rows[last + 1].bottom >= NEAR or not gaps(rows[last + 2], GUTTER):
         return None
-    home = home_of(rows[last + 1], rows[seed : last + 1], rows[last + 2], gutters)
+    home = home_of(rows[last + 1], rows[max(seed, last + 1 - ROWS_ABOVE) : last + 1], rows[last + 2], gutters)
     step = narrowed(gutters, major, rows[last + 2])
     return (home, *step) if home is not None and step is not None else None
 
