@@ -12,8 +12,9 @@ from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
+from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.entries import places
-from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at, in_courtesy
+from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import is_sender
@@ -21,10 +22,6 @@ from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_]{3})[.。؟?!]\s+(?=[^\s+\d(])|(?<=[)）\d])[.。]\s+(?=\S)|(?<=\.[a-z]{2})\.\s+(?=[^\W\d_a-zà-ÿ])"
-    r"|。|(?<=[^\W\d_]{3})\.\n|(?<=[^\W\d_])[:：]\n"
-)
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
 _CONTACT_LABEL = re.compile(r"[\s(（\[*]*([^:：\n]{2,30}?)\s*[:：]\s*")  # "Contact: ", "(Contact: "
 _POST_BOX = re.compile(r"\s*P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # no "por orden"
@@ -101,7 +98,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             and cue
             and _leads(cue, row, text, strip, lexicon)
         ):
-            begin = _sentence_start(strip, _first_of(strip, number).start, row.start + cue[0], lexicon)
+            begin = sentence_start(strip, _first_of(strip, number).start, row.start + cue[0], lexicon)
             found.append(
                 Zone(begin, _contact_end(strip, row, cue[1], lexicon), "the sentence about a contact person", contact=True)
             )
@@ -179,7 +176,7 @@ def _cue_of_contact(
 
     def of_delegate(cue: tuple[int, int]) -> bool:
         at = row.start + cue[0]
-        begin = _sentence_start(strip, min(other.start for other in strip.rows if other.block == row.block), at, lexicon)
+        begin = sentence_start(strip, min(other.start for other in strip.rows if other.block == row.block), at, lexicon)
         return _says_of_delegate(strip, row, cue, lexicon) or announced_before(strip, begin, at, found, lexicon)
 
     cue = lexicon.contact.find(folded, language)
@@ -193,11 +190,11 @@ def _says_of_delegate(strip: Strip, row: Row, cue: tuple[int, int], lexicon: Lex
     """Tell whether the cue stands in a clause about somebody announced: "… Ms. A, who may be reached at …, will attend"."""
     start, end = min(other.start for other in strip.rows if other.block == row.block), strip.block_end(row)
     at, behind = row.start + cue[0], strip.view[row.start + cue[1] : end].split(maxsplit=1)[:1]
-    before = strip.view[_sentence_start(strip, start, at, lexicon) : at]
+    before = strip.view[sentence_start(strip, start, at, lexicon) : at]
     about = lexicon.said.relative.search(before) or (behind and is_arabic(behind[0]) and fold(behind[0]) in lexicon.referring)
     if not about:
         return False
-    stop = _SENTENCE_END.search(strip.view, at, end)
+    stop = SENTENCE_END.search(strip.view, at, end)
     sentence = before + strip.view[at : stop.end() if stop else end]
     named = has_courtesy_form(before, lexicon, strip.language)
     return named and lexicon.announcing.find(Folded(sentence.replace("\n", " "))) is not None
@@ -225,7 +222,7 @@ def _leads(cue: tuple[int, int], row: Row, text: str, strip: Strip, lexicon: Lex
         return False
     if row.item:
         # "2. We would appreciate an early reply. The Counsellor, Mr. A, may be consulted at …": a numbered paragraph.
-        begin = _sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
+        begin = sentence_start(strip, row.marker_end, row.start + cue[0], lexicon)
         others = begin > row.marker_end and has_courtesy_form(strip.view[begin : strip.block_end(row)], lexicon, strip.language)
         return others or cue[0] <= row.marker_end - row.start + 2
     alone = len(key(text)) <= len(key(text[cue[0] : cue[1]])) and not text.rstrip().endswith((":", "："))
@@ -270,13 +267,6 @@ def _first_of(strip: Strip, number: int) -> Row:
     return replace(row, start=row.marker_end) if row.item else row
 
 
-def _sentence_start(strip: Strip, start: int, at: int, lexicon: Lexicon) -> int:
-    """Return where the sentence that holds `at` begins, not before `start`; the stop of a courtesy form ends none."""
-    found = _SENTENCE_END.finditer(strip.view, start, min(at + 1, len(strip.view)))
-    ends = [match.end() for match in found if not in_courtesy(strip.view, match.start(), lexicon, strip.language)]
-    return ends[-1] if ends else start
-
-
 def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
     """Return where the paragraph ends, or the next one where the sentence broke off at a colon.
 
@@ -296,7 +286,7 @@ def _contact_end(strip: Strip, row: Row, cue: int, lexicon: Lexicon) -> int:
                     break
                 end = max(end, below.end)
         return end
-    for match in _SENTENCE_END.finditer(strip.view, row.start + cue, end):
+    for match in SENTENCE_END.finditer(strip.view, row.start + cue, end):
         rest = Folded(strip.view[match.end() : end].replace("\n", " "))
         said = any(said.find(rest) is not None for said in (lexicon.announcing, lexicon.attending))
         if said or _heads_list(strip.view[match.end() : end], lexicon):
@@ -319,7 +309,7 @@ def _heads_list(text: str, lexicon: Lexicon) -> bool:
 def _compliments_end(strip: Strip, row: Row, cue: int) -> int:
     """Return where the sentence that holds the compliments ends."""
     end = strip.block_end(row)
-    match = _SENTENCE_END.search(strip.view, cue, end)
+    match = SENTENCE_END.search(strip.view, cue, end)
     return match.end() if match else end
 
 

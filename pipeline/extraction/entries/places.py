@@ -76,7 +76,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
         return Place.BODY
     first = _by_first(words[:HEAD_WORDS], lexicon)
-    if first is Place.TITLE and last in lexicon.units and not _names_holder_of(head, lexicon):
+    if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
 
@@ -135,11 +135,6 @@ def may_be_body(text: str, view: str, lexicon: Lexicon) -> bool:
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
-
-
-def _names_holder_of(words: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether `_leads` holds of a word that names somebody: not of "legal" before "department"."""
-    return _leads([word for word in words if word not in lexicon.describing], lexicon)
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:

@@ -23,7 +23,7 @@ AS_PARTICLE, OF_PARTICLE = "ك", "ل"  # of them "as" before what somebody comes
 _STARTS = re.compile(r"(?<![^\W_])(?=([^\W_]+))|(?=[\u3000-\u9fff\uff00-\uffef])|(?=[^\w\s])")
 _FIRST_WORD = re.compile(r"[^\W_]{2,}(?=$| |…|\.\.\.)")  # that is always written so: not "représentant*", "l'expert"
 _GAP = re.compile(r"\s?(?:…|\.\.\.)\s?")
-GAP = r"[,،]?(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
+GAP = r"(?: [^ .;]+){0,20}? "  # what "…" stands for: a meeting's whole title, and no more than words of the same sentence …
 WIDE_GAP = r"[^.;。；]{0,24}?"  # … or so many characters where words have no blanks
 NEAR_FROM = 14  # letters: shorter phrases differ from others by one misread letter too often
 REMEMBERED = 8  # texts for each purpose
