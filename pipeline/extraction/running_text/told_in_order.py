@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.extraction.entries.addresses_of_names import spells
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
@@ -32,11 +33,23 @@ def one_each(strip: Strip, told: Sequence[Hit], persons: Sequence[Person], lexic
         between = strip.view[max(named)[0] : behind.end()] if named and behind is not None else ""
         apart = any(len(strip.view[one.end : other.start]) > APART for one, other in pairwise(hits))
         if len(hits) == len(named) > 1 and not apart and lexicon.respectively.find(Folded(between)) is not None:
-            owners |= {id(hit): number for hit, (_, number) in zip(hits, sorted(named), strict=True)}
+            owners |= _owned(hits, [number for _, number in sorted(named)], persons)
         elif 1 < len(hits) < len(named) and not apart:
             spoken = _spoken_of_before(strip, hits, persons, lexicon)
-            owners |= {id(hit): number for hit, number in zip(hits, spoken, strict=True)} if len(spoken) == len(hits) else {}
+            owners |= _owned(hits, spoken, persons) if len(spoken) == len(hits) else {}
     return owners
+
+
+def _owned(hits: Sequence[Hit], numbers: Sequence[int], persons: Sequence[Person]) -> dict[int, int]:
+    """Return whose each contact is: in the order of the persons, or of whose names the addresses spell, where that is another.
+
+    Where they spell somebody else's name and not everybody's, nobody is told whose they are.
+    """
+    spelt = [[number for number in numbers if spells(hit, persons[number])] for hit in hits]
+    if any(own and number not in own for own, number in zip(spelt, numbers, strict=True)):
+        numbers = [own[0] for own in spelt if len(own) == 1]
+    whole = len(set(numbers)) == len(hits)
+    return {id(hit): number for hit, number in zip(hits, numbers, strict=True)} if whole else {}
 
 
 def _spoken_of_before(strip: Strip, hits: Sequence[Hit], persons: Sequence[Person], lexicon: Lexicon) -> list[int]:

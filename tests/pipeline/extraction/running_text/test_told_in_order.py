@@ -21,6 +21,11 @@ LIST = "The delegation is composed of:\n\n1. Ms. Imogen Tapsell, Director\n2. Mr
     ("told", "first", "second"),
     [
         ("Their e-mail addresses are x1@mfa.example and y2@afp.example respectively.", "x1@mfa.example", "y2@afp.example"),
+        (
+            "Their e-mail addresses are declan.hargreave@mfa.example and imogen.tapsell@afp.example respectively.",
+            "imogen.tapsell@afp.example",  # whose names they spell outweighs the order
+            "declan.hargreave@mfa.example",
+        ),
         ("Office mailboxes: x1@mfa.example and y2@afp.example.", None, None),
     ],
 )
