@@ -75,7 +75,10 @@ def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], froze
 
 def _is_initial(text: str, at: int) -> bool:
     """Tell whether a letter with a stop is one of two initials, or stands before a name: "Said F.K.: +992 …", "M. Diop : …"."""
-    return _INITIAL_BEHIND.match(text, at + 1) is not None or _INITIAL_BEFORE.search(text, max(0, at - _LETTERS_BEFORE), at) is not None
+    return (
+        _INITIAL_BEHIND.match(text, at + 1) is not None
+        or _INITIAL_BEFORE.search(text, max(0, at - _LETTERS_BEFORE), at) is not None
+    )
 
 
 def _next_word(flat: Plain, at: int) -> str:
