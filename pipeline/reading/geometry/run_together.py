@@ -10,7 +10,7 @@ from config.name_prefixes import name_prefixes
 from models.page import Box
 from pipeline.reading.geometry.spots import Row, Spot
 
-# Letters that end in small ones, then a capital and small ones: three and more of each, so that it is no "McLean" and no "iPhone".
+# Letters that end in small ones, then a capital and small ones: three and more of each, for "McLean" and "iPhone" are one word.
 _JOINED = re.compile(r"[^\W\d_]+[^\W\d_A-ZÀ-ÞА-ЯЁ]{2}(?=[A-ZÀ-ÞА-ЯЁ][^\W\d_A-ZÀ-ÞА-ЯЁ]{2})")
 _LAST_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ]?[^A-ZÀ-ÞА-ЯЁ]*$")  # "Mac" in "MacDonald" belongs to the name behind it
 REACH = 3  # rows above and below in which a column's beginning is looked for
