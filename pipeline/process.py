@@ -23,7 +23,7 @@ from pipeline.extraction.kind import kind_of
 from pipeline.extraction.kind_settled import KIND_SURE, UNDECIDED, settled
 from pipeline.extraction.language import languages_of
 from pipeline.extraction.other_meeting import with_other_meetings_doubted
-from pipeline.extraction.reference import IN_TIME, reference_of
+from pipeline.extraction.reference import IN_TIME, SURE, reference_of
 from pipeline.extraction.state import state_of
 from pipeline.extraction.trust.calibration import calibrated
 from pipeline.extraction.verdict import judge, said
@@ -34,7 +34,6 @@ from pipeline.reading.transcribe import transcribe
 
 UNREAD = 0.5  # confidence of "no reply" up to which an invitation found stays its link, for the person who decides
 LIKELY = 0.5  # confidence of a reference from which on it counts as a sign that the message answers an invitation
-LINKED = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
 DATED = 0.92  # confidence of a reference of which only the note's date tells, in a message that surely replies to it
 
 
@@ -115,7 +114,7 @@ def found(raw: RawMessage, letter: Letter, transcript: Transcript, register: Reg
 
 def _is_dated(reference: Finding, kind: Finding) -> bool:
     """Tell whether the date of the note, and nothing else, gives the invitation of a message in time that is surely a reply."""
-    doubted = IN_TIME in reference.reasons and reference.confidence < LINKED
+    doubted = IN_TIME in reference.reasons and reference.confidence < SURE
     return doubted and kind.value != Kind.OTHER and kind.confidence >= KIND_SURE
 
 

@@ -37,7 +37,7 @@ LEAD = 1.5  # by which they must lead the next invitation
 ENOUGH_IN_TIME = frozenset({"days", "yearless", "title", "known"})
 TWO_FACTS = 2.5
 IN_TIME = "The reply was sent between its note and its meeting."
-SURE = 0.9  # verdict's usual threshold for a reference: above it nobody is asked
+SURE = 0.9  # confidence of a reference from which on nobody is asked. Source: ThresholdSettings.reference
 
 _SAID = {
     "thread": "the mail that it answers",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from config.alphabets import load_alphabets
 from config.knowledge import load_knowledge
 
@@ -14,3 +16,13 @@ def test_alphabets_are_of_known_states_and_hold_small_marked_letters() -> None:
     assert all(letter.isalpha() and letter == letter.lower() and not letter.isascii() for letter in letters)
     assert "ė" in alphabets["LTU"]
     assert "é" not in alphabets["LTU"]
+
+
+@pytest.mark.parametrize(
+    ("written", "states"),
+    [("HUN", ("ROU", "SRB", "SVN", "HRV", "SVK")), ("POL", ("LTU", "LVA"))],
+)
+def test_names_of_a_neighbour_s_language_are_no_misreadings(written: str, states: tuple[str, ...]) -> None:
+    """Where a people lives beyond its State's border, its letters stand in names there too."""
+    alphabets = load_alphabets()
+    assert all(alphabets[written] <= alphabets[state] for state in states)

@@ -19,6 +19,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
+_LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
 
@@ -74,7 +75,10 @@ def _bodies_and_small_words(knowledge: Knowledge) -> tuple[frozenset[str], froze
 
 def _is_initial(text: str, at: int) -> bool:
     """Tell whether a letter with a stop is one of two initials, or stands before a name: "Said F.K.: +992 …", "M. Diop : …"."""
-    return _INITIAL_BEHIND.match(text, at + 1) is not None or _INITIAL_BEFORE.search(text, 0, at) is not None
+    return (
+        _INITIAL_BEHIND.match(text, at + 1) is not None
+        or _INITIAL_BEFORE.search(text, max(0, at - _LETTERS_BEFORE), at) is not None
+    )
 
 
 def _next_word(flat: Plain, at: int) -> str:
@@ -93,7 +97,7 @@ def _on_its_line(found: re.Match[str], flat: Plain, kinds: Mapping[str, tuple[st
         return name, begin
     start, above = flat.span(begin, begin + len(first))
     below = flat.span(begin + len(first) + 1, found.end("name"))[0]
-    runs_on = _WORD_BEFORE.search(flat.original, 0, start) is not None
+    runs_on = _WORD_BEFORE.search(flat.original, max(0, start - _LETTERS_BEFORE), start) is not None
     return (rest, begin + len(first) + 1) if runs_on and "\n" in flat.original[above:below] else (name, begin)
 
 

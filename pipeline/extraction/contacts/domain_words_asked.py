@@ -24,7 +24,7 @@ from pipeline.extraction.words.plain import plain
 LETTERS_MIN = 6  # of a word; shorter ones are near to another by chance
 CITY_MIN = 5  # likewise of a city: "Viena"
 ASKED = 0.4  # confidence of such an address
-REASON = "A word of its domain is a letter away from {near!r}."
+REASON = "A word of its domain is a letter away from "
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -47,6 +47,11 @@ def with_domain_words_asked(
     return tuple(replace(person, emails=tuple(map(judged, person.emails))) for person in delegates)
 
 
+def is_domain_asked(email: Finding) -> bool:
+    """Tell whether the address is asked about because of such a word."""
+    return any(reason.startswith(REASON) for reason in email.reasons)
+
+
 def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
     """Return the address, with each domain that it would be as an alternative."""
     known = _known(knowledge)
@@ -58,7 +63,7 @@ def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
         if near:
             spelt = (str(email.value)[: -len(domain)] + domain[: found.start()] + one + domain[found.end() :] for one in near)
             alternatives = tuple(dict.fromkeys((*spelt, *email.alternatives)))
-            reasons = (REASON.format(near=near[0]), *email.reasons)
+            reasons = (f"{REASON}{near[0]!r}.", *email.reasons)
             return replace(email, confidence=min(ASKED, email.confidence), reasons=reasons, alternatives=alternatives)
     return email
 

@@ -29,7 +29,7 @@ _AT = r"(?:@|＠)"
 _AT_LIKE = r"(?:@|＠|©|®|\(\s?(?:at|a|à|@|arobase|arroba)\s?\)|\[\s?(?:at|a|à|@|arobase|arroba)\s?\]|\{\s?at\s?\}|<at>)"
 # A blank before a stop or a line across is OCR's; a blank after one may be a label's: "Mél. a.b@c.org". No number on the line
 # above begins an address.
-_LOCAL = r"(?!\d{6,}\s)[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
+_LOCAL = r"(?!\d{6,}[^\S\n]*\n)[A-Za-z0-9](?:[A-Za-z0-9_.+'’%-]|\s[._]\s?(?=[a-z0-9_.+-]+\s?" + _AT + r"))*"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 # A domain may be broken after a hyphen, before or after a stop; a stop may have been read as a comma.
 _STOP = r"(?:\s?[.,·]\s?|\s?\n\s?[.]\s?)"
@@ -174,7 +174,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
             return None
         return Read(start, end, f"{local}@{domain}", INVALID, ("It is no valid mail address.",))
     confidence = min(READ, 0.5 + 0.45 * passage.confidence(start, end)) if ocr else TYPED
-    torn = _torn(found, text) if ocr else ()
+    torn = _torn(found, text, passage.text) if ocr else ()
     reasons += torn
     if torn:
         confidence = TORN
@@ -191,10 +191,10 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     return Read(start, end, address, confidence, tuple(reasons), others, headless=headless)
 
 
-def _torn(found: re.Match[str], text: str) -> tuple[str, ...]:
-    """Return what tells that letters of it are lost."""
+def _torn(found: re.Match[str], text: str, read: str) -> tuple[str, ...]:
+    """Return what tells that letters of it are lost; `read` is the text with as many letters, before any was put right."""
     before = text[max(0, found.start() - 1) : found.start()]
-    doubled = f"{found['at']}  " in found.group()
+    doubled = _AT_TWICE.match(read.replace("＠", "@"), found.start("at")) is not None
     return (*(SIGN_BEFORE,) * (before in _BEFORE_IT), *(AT_DOUBLED,) * doubled)
 
 

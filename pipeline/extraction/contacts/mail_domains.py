@@ -82,8 +82,10 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
     if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
         return f"{domain[: -len(linked.group())]}.{linked['ending']}"
-    before = _STOP_AS_STROKE.sub("", tld.removesuffix(state.tld)) if state and state.tld and tld.endswith(state.tld) else ""
-    if state and (word := government_word(before)):  # "police.goyua"
+    before = tld.removesuffix(state.tld) if state and state.tld else ""
+    if before != tld:
+        before = _STOP_AS_STROKE.sub("", before)
+    if state and (word := government_word(before)):  # "police.goyua", and "police.gov" whose country is lost
         return f"{head}.{word}.{state.tld}"
     if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"

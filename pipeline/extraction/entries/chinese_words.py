@@ -11,6 +11,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
+_ROW_END = re.compile(r"[^\S\n]*(?:\n|$)")
 _SHORTEST = 2  # characters of a name
 _CUT, _CUT_FORMS = 4, "女先"  # a whole name and the first character of a courtesy form, whose second one stood below: 女士, 先生
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
@@ -37,8 +38,9 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     after = lexicon.honorific_after.search(run)
     if after and after.start() == 0:
         return None
-    if after is None and run[:1] in lexicon.surnames and (form := _form_blurred(text, run_end, lexicon)) is not None:
-        return ((start, run_end), form, 2, False) if len(run) <= _SHORTEST else None
+    cut_short = after is None and len(run) <= _SHORTEST and run[:1] in lexicon.surnames
+    if cut_short and (form := _form_blurred(text, run_end, lexicon)) is not None:
+        return (start, run_end), form, 2, False
     if after is None and (form := _form_apart(text, run_end, lexicon)) is not None:
         name = chinese(text[:run_end], start, lexicon, whole=whole)  # "施利華 先生"
         return ((start, run_end), form, 2, True) if name is not None and name[0][1] == run_end else name
@@ -53,6 +55,7 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         and bare[-1] in _CUT_FORMS
         and bare[0] in lexicon.surnames
         and bare[:2] not in lexicon.surnames
+        and _ROW_END.match(text, run_end)
     ):
         return (start, run_end - 1), (run_end - 1, run_end), 2, False
     if (

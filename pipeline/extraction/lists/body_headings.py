@@ -37,6 +37,13 @@ class Heading:
     known: bool
 
 
+def under_heading(person: Person, heading: Heading, lexicon: Lexicon) -> Person:
+    """Return the person with the body of a heading above, doubted where its words are no body's; his own is as sure as it was."""
+    told = under_body(person, heading.piece, lexicon)
+    taken = told is not person and not heading.known
+    return replace(told, body_sure=min(told.body_sure, DOUBTED)) if taken else told
+
+
 class BodyHeadings:
     """Takes the headings of one strip, one after the other, and gives their bodies to the persons below."""
 
@@ -217,6 +224,4 @@ class BodyHeadings:
         heading = self.current
         if heading is None or person.via != heading.via:
             return person
-        told = under_body(person, heading.piece, self._lexicon)
-        taken = told is not person and not heading.known
-        return replace(told, body_sure=DOUBTED) if taken else told
+        return under_heading(person, heading, self._lexicon)

@@ -19,13 +19,13 @@ from pipeline.extraction.forms.labelled_cells import Finder, labelled_cell
 from pipeline.extraction.forms.labels import LabelledValue, labelled_person
 from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
-from pipeline.extraction.lists.body_headings import DOUBTED
+from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
-from pipeline.extraction.tables.headings import body_span, may_be_heading, under_body
+from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_heading
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.row_borders import cut_before, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
@@ -50,7 +50,6 @@ class Roster:
         self._denies = denies  # whether a sentence in a column of remarks says that somebody does not come
         self._names = columns.at("name", "family", "given")
         self.unread: list[str] = []  # what stands in columns of addresses and numbers, and is none
-        self._guessed: list[Piece] = []  # bodies above persons that are none which are known
         self.absent: list[str] = []  # names of those of whom their own row says that they do not come
         self.nameless: list[str] = []  # rows with letters in two cells or more that named nobody
 
@@ -58,7 +57,7 @@ class Roster:
         """Return a person for every row, rows that only go on joined to the row above; heads that come again are skipped."""
         persons: list[Person] = []
         group: Role | None = None
-        body: Piece | None = None
+        body: Heading | None = None
         gathered: list[list[Cell]] = []
         if self._sheaf.page.source is Source.OCR:
             rows = with_lines_above_moved(with_rows_joined(rows, self._columns.at("number"), self._is_courteous), self._names[0])
@@ -121,19 +120,22 @@ class Roster:
             return None
         return self._lexicon.role_heading(filled[0].text.rstrip(" :："))
 
-    def _body(self, filled: Sequence[Cell], above: Piece | None) -> Piece | None:
+    def _body(self, filled: Sequence[Cell], above: Heading | None) -> Heading | None:
         """Return the body of those below, named by a row of one cell where numbers or names stand; `above` is the one before."""
-        cell = filled[0]
+        cell, below = filled[0], above is not None
         if len(filled) != 1 or cell.column - 1 > min(self._names, default=0):
             return None
         span, piece = body_span(cell.text, self._lexicon, units=True), self._piece(cell)
         column = self._columns.names[cell.column - 1]
-        if span is None and may_be_heading(cell.text, column, self._names_somebody, below=above is not None):
-            self._guessed.append(piece)
-            return piece
-        return None if span is None else replace(piece, start=span[0], end=span[1])
+        if span is not None:
+            return Heading(replace(piece, start=span[0], end=span[1]), "table", None, known=True)
+        if not may_be_heading(cell.text, column, self._lexicon, self._names_somebody, below=below):
+            return None
+        if is_like_body(cell.text, self._lexicon, below=below):
+            return Heading(piece, "table", None, known=False)
+        return None if above is None else replace(above, known=False)  # whether that one goes on nobody knows
 
-    def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Piece | None) -> list[Person]:
+    def _persons(self, rows: Sequence[Sequence[Cell]], group: Role | None, body: Heading | None) -> list[Person]:
         parts = [part for row in rows for part in self._parted(row)]
         found, coming = [self._person(part) for part in parts], list[Person | None]()
         for part, person in zip(parts, found, strict=True):
@@ -148,8 +150,7 @@ class Roster:
         named = [
             person if person.role or group is None else replace(person, role=group) for person in coming if person is not None
         ]
-        sure = 1.0 if body not in self._guessed else DOUBTED
-        return named if body is None else [replace(under_body(person, body, self._lexicon), body_sure=sure) for person in named]
+        return named if body is None else [under_heading(person, body, self._lexicon) for person in named]
 
     def _stays(self, row: Sequence[Cell]) -> bool:
         """Tell whether a cell says that its person does not come: a remark anywhere, a sentence in a column of its own."""

@@ -23,10 +23,12 @@ _PARTS = re.compile(
     r"[,;،؛，；。|\n\t]|[(（](?![^()（）]*[)）])|(?:(?<=[^\W\d_]{4})|(?<=[а-яё]{3})|(?<=[A-ZА-ЯЁ]{2})|(?<=[)）]))\.\s"
 )
 _NEXT = re.compile(r"[;；؛。|\n]")  # what ends what a label says of the contacts behind it
-_BEHIND = re.compile(r"\s*[,;،؛；]\s*([^\W\d_][^\d\n,;:@]{0,24}?)[\s.:：]+[+(\d]?[^,;،؛；\n]*")
-_LAST = re.compile(r"\s*[.。]?\s*(?:\n\s*\n|$)")
+# A label ends in no blank or stop, and no more than three of these follow: each way to part the text is tried but once.
+_BEHIND = re.compile(r"\s*[,;،؛；]\s*([^\W\d_](?:[^\d\n,;:@]{0,23}?[^\s\d,;:@.：])??)[\s.:：]{1,3}[^,;،؛；\n]*")
+_LAST = re.compile(r"(\s*)(?:[.。](\s*))?")
 _KINDS = CONTACTS | {"number"}  # "the same number for both"
 _LABEL_WORDS = 12
+_GAP_MAX = 60  # letters of a label between them: "; office telephone of the Mission: "
 _SHORT = 16  # letters between two contacts of one sentence: ", as well as the "
 _STOPS = re.compile(r"[,;:،؛：(（]")
 _BEFORE_PERSONS = 5  # words: "All of the above officials"
@@ -125,10 +127,17 @@ def _told_of_all(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> dict[in
 
 def _ends_with(strip: Strip, before: Hit, hit: Hit, lexicon: Lexicon) -> bool:
     """Tell whether but a kind of contact parts it from one of all, and nothing follows: "E-mail of both: …; tel. …."."""
-    other = hit.finding.field != before.finding.field
+    if hit.finding.field == before.finding.field or hit.start - before.end > _GAP_MAX:
+        return False
     between = _BEHIND.fullmatch(strip.view[before.end : hit.end])
     label = lexicon.label(between[1]) if between is not None else ()
-    return other and bool(label) and {*label} <= CONTACTS and _LAST.match(strip.view, hit.end) is not None
+    return bool(label) and {*label} <= CONTACTS and _is_last(strip.view, hit.end)
+
+
+def _is_last(text: str, at: int) -> bool:
+    """Tell whether nothing but a stop stands behind `at`, or an empty line does."""
+    behind = _LAST.match(text, at)
+    return behind is not None and (behind.end() == len(text) or any((blank or "").count("\n") > 1 for blank in behind.groups()))
 
 
 def _means_persons(word: str, lexicon: Lexicon) -> bool:

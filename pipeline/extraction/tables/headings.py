@@ -109,18 +109,30 @@ def under_body(person: Person, body: Piece, lexicon: Lexicon) -> Person:
     return replace(person, title=(*person.title[:-1], replace(post, end=unit.end)), organisation=(body,))
 
 
-def may_be_heading(text: str, column: str, is_person: Callable[[str], bool], *, below: bool) -> bool:
-    """Tell whether what alone stands in a table's row may name the body of those below, though it is none that is known.
+def may_be_heading(text: str, column: str, lexicon: Lexicon, is_person: Callable[[str], bool], *, below: bool) -> bool:
+    """Tell whether what alone stands in a table's row may head those below, though it names no body that is known, and no post.
 
     Args:
         text: of the row's only cell that is filled.
         column: what its column holds: words where numbers stand are nobody's.
+        lexicon: the words.
         is_person: whether a text names somebody.
         below: a row above names a body so: then another may do it in the column of names too.
     """
     words = [word for word in text.split() if word.isalpha()]
     place = column == "number" or (below and column in ("", "name", "family", "given"))
-    return place and len(words) >= _HEADING_WORDS and not is_person(text)
+    several = place and len(words) >= _HEADING_WORDS and not is_person(text)
+    return several and body_span(text, lexicon, units=True, unknown=True) is not None
+
+
+def is_like_body(text: str, lexicon: Lexicon, *, below: bool) -> bool:
+    """Tell whether an unknown heading may name a body: it is of no persons, as "Capital based experts" is.
+
+    Unless it stands `below` such a heading, it is written as a name, too: "Northern Ways and Means", no "Travel arrangements".
+    """
+    words = [word for word in text.split() if word.isalpha() and key(word) not in lexicon.stop]
+    persons = any(lexicon.said.several.fullmatch(word) or lexicon.role_heading(word) is not None for word in words)
+    return not persons and (below or not any(word[0].islower() for word in words))
 
 
 def _is_unit(text: str, lexicon: Lexicon) -> bool:

@@ -44,7 +44,9 @@ AMISS = (
     "odd capitals",
 )
 PERSON = "person"  # the model that tells whether the person comes at all, whatever the letters of the name
-COMES = 0.95  # from which on it is no question: it would be asked of every value of the person
+# Below it no value is surer than that the person comes. From it up to ThresholdSettings.name, below which the name is asked, that
+# one question is enough. A choice, not measured by itself; a test holds it at or below that threshold.
+COMES = 0.95
 NOBODY = "this may be no person of the delegation"
 TOUCHING = "where the body beside it begins is not certain"
 SHARED = 0.5  # of a body's doubt that the title right before it shares: of 113 such titles of bodies in doubt 29 were wrong

@@ -17,6 +17,7 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Box, Page, Source
 from models.reply import Delegate, Reply
+from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
 from pipeline.extraction.trust.alphabets import has_foreign_letter
@@ -149,7 +150,8 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
             figures |= of_address(finding.value, person, around.domains, around.state)
             if _is_read(finding, around):
                 figures["odd letter"] = float(has_odd_letter(finding.value))
-                figures["almost a word"] = float(domain_almost_a_word(finding.value, around.domains, around.knowledge))
+                almost = domain_almost_a_word(finding.value, around.domains, around.knowledge)
+                figures["almost a word"] = float(almost and not is_domain_asked(finding))  # one question, not two
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
     figures |= _of_page(finding, around)

@@ -94,6 +94,8 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
         )
     if person.latin is not None:
         name = replace(name, alternatives=(tidy(person.latin.text),))
+    elif (whole := _with_half_a_form(person)) is not None:
+        name = replace(name, alternatives=(whole,))
     honorific = (
         _finding("honorific", (person.honorific,), person.trusted, person)
         if person.honorific is not None
@@ -110,6 +112,14 @@ def delegate(position: int, person: Person, *, kind_sure: bool = True) -> Delega
         phones=tuple(hit.finding for hit in person.contacts if hit.finding.field == "phone"),
         faxes=tuple(hit.finding for hit in person.contacts if hit.finding.field == "fax"),
     )
+
+
+def _with_half_a_form(person: Person) -> str | None:
+    """Return a Chinese name with the one character behind it that was taken for half a courtesy form: it may be the name's."""
+    form, last = person.honorific, person.name[-1]
+    if form is None or form.passage is not last.passage or form.start != last.end or not is_cjk(form.text) or len(form.text) > 1:
+        return None
+    return tidy(last.text + form.text)
 
 
 def _weak(person: Person, kind_sure: bool) -> bool:

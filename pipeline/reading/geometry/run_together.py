@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from config.name_prefixes import name_prefixes
 from models.page import Box
 from pipeline.reading.geometry.spots import Row, Spot
 
-# Small letters, then a capital and small ones: three and more of each, so that it is no "McLean" and no "iPhone".
-_JOINED = re.compile(r"[^\W\d_]*[^\W\d_A-ZÀ-ÞА-ЯЁ]{2}(?=[A-ZÀ-ÞА-ЯЁ][^\W\d_A-ZÀ-ÞА-ЯЁ]{2})")
+# Letters that end in small ones, then a capital and small ones: three and more of each, for "McLean" and "iPhone" are one word.
+_JOINED = re.compile(r"[^\W\d_]+[^\W\d_A-ZÀ-ÞА-ЯЁ]{2}(?=[A-ZÀ-ÞА-ЯЁ][^\W\d_A-ZÀ-ÞА-ЯЁ]{2})")
+_LAST_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ]?[^A-ZÀ-ÞА-ЯЁ]*$")  # "Mac" in "MacDonald" belongs to the name behind it
 REACH = 3  # rows above and below in which a column's beginning is looked for
 ALIGNED = 1.0  # letter heights between where the capital stands, as far as the letters tell, and that beginning
 APART = 1.0  # letter heights of white before a word that begins a column
@@ -24,7 +26,7 @@ def with_words_parted(rows: Sequence[Row]) -> list[Row]:
 def _parted(row: Row, beside: Sequence[Row]) -> Row:
     spots: list[Spot] = []
     for spot in row.spots:
-        found = _JOINED.match(spot.word.text)
+        found = _joined(spot.word.text)
         cut = found.end() / len(spot.word.text) if found is not None else 0.0
         place = spot.left + cut * (spot.right - spot.left)
         if found is not None and any(abs(place - begins) <= ALIGNED for other in beside for begins in _beginnings(other)):
@@ -32,6 +34,13 @@ def _parted(row: Row, beside: Sequence[Row]) -> Row:
         else:
             spots.append(spot)
     return Row(tuple(spots))
+
+
+def _joined(text: str) -> re.Match[str] | None:
+    """Return the first of two words that were read as one, as far as letters tell; None for "MacDonald", "VanDyke"."""
+    found = _JOINED.match(text)
+    last = _LAST_WORD.search(found.group()) if found is not None else None
+    return None if last is None or last.group().casefold() in name_prefixes() else found
 
 
 def _beginnings(row: Row) -> list[float]:

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from config.settings import ThresholdSettings
 from models.errors import ProblemCode
 from models.invitation import Register
 from models.page import Source
 from pipeline.extraction.dossier import dossier
-from pipeline.extraction.reference import reference_of
+from pipeline.extraction.reference import SURE, reference_of
 
-SURE = 0.9  # the verdict's threshold
 NOTE = "The Embassy of Kenya presents its compliments to the Secretariat and has the honour to refer to note verbale {}{}."
 
 
@@ -300,3 +300,8 @@ def test_a_number_without_our_letters_and_its_letter_misread(build: Any, knowled
     assert found.value == "CU 2009/35 (A)"
     assert found.confidence < SURE
     assert problems
+
+
+def test_a_reference_is_sure_where_nobody_is_asked() -> None:
+    """The bound within the rules is the verdict's own."""
+    assert ThresholdSettings().reference == SURE

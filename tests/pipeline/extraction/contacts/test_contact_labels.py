@@ -95,6 +95,14 @@ def test_a_word_without_end_takes_no_time(knowledge: Knowledge) -> None:
     assert process_time() - begun < 2
 
 
+@pytest.mark.parametrize("line", ["F: 12 34 56\n", "Mission Tel 12 34\n", "the office\ntel. 1 2\n"])
+def test_many_labels_take_no_time_each(knowledge: Knowledge, line: str) -> None:
+    """What stands before a label is looked at, not the whole text before it."""
+    begun = process_time()
+    assert len(labels_in(line * (100_000 // len(line)), knowledge)) > 1000
+    assert process_time() - begun < 6
+
+
 def test_a_body_that_begins_like_a_label(knowledge: Knowledge) -> None:
     """“Office” before a number labels it; in “Federal Office of Police, +41 …” it is the body's own."""
     assert labels_in("Office: +41 31 323 1234", knowledge)

@@ -46,6 +46,22 @@ def test_an_ending_that_was_misread(knowledge: Knowledge, domain: str, wanted: s
     assert with_ending_mended(domain, knowledge.state("KEN")) == wanted
 
 
+@pytest.mark.parametrize(
+    ("domain", "state", "wanted"),
+    [
+        ("sre.gob", "MEX", "sre.gob.mx"),
+        ("justice.gouv", "FRA", "justice.gouv.fr"),
+        ("x.goy", "PAK", "x.gov.pk"),
+        ("x.gob", "PER", "x.gob.pe"),
+        ("x.goviliq", "IRQ", None),
+        ("x.govliq", "IRQ", "x.gov.iq"),
+    ],
+)
+def test_a_government_whose_country_is_lost(knowledge: Knowledge, domain: str, state: str, wanted: str | None) -> None:
+    """It is that of the State that replies; one stroke between both is a stop."""
+    assert with_ending_mended(domain, knowledge.state(state)) == wanted
+
+
 def test_without_a_state_usual_endings_are_left(knowledge: Knowledge) -> None:
     """Where it is not known who replies, no State's ending is likely."""
     assert with_ending_mended("example.orq", None) == "example.org"

@@ -67,6 +67,14 @@ def test_a_sign_in_a_name_s_last_character_does_not_hide_the_courtesy_form(words
         assert found is None or found[1] is None
 
 
+@pytest.mark.parametrize("text", ["窦新民 0 先生", "张伟民 % 女士"])
+def test_a_sign_behind_a_whole_name_leaves_it(words: Lexicon, text: str) -> None:
+    """Three characters are a name, whatever dirt stands behind them."""
+    found = chinese(text, 0, words, whole=False)
+    assert found is not None
+    assert found[0] == (0, 3)
+
+
 @pytest.mark.parametrize("post", ["件长", "总监", "戍员"])
 def test_two_characters_that_end_as_posts_do_are_no_name(words: Lexicon, post: str) -> None:
     """A post of which one character was misread; behind a usual surname they may be a name."""
@@ -79,3 +87,9 @@ def test_half_a_courtesy_form_is_no_character_of_the_name(words: Lexicon) -> Non
     assert chinese("桂秀芳女", 0, words, whole=True) == ((0, 3), (3, 4), 2, False)
     found = chinese("欧阳静女", 0, words, whole=True)
     assert found is None or found[0] == (0, 4)
+
+
+def test_half_a_courtesy_form_ends_its_row(words: Lexicon) -> None:
+    """With more of the sentence behind it, it is the name's last character."""
+    assert chinese("王李淑女，处长", 0, words, whole=False) == ((0, 4), None, 2, True)
+    assert chinese("桂秀芳女\n处长", 0, words, whole=False) == ((0, 3), (3, 4), 2, False)

@@ -330,6 +330,30 @@ def test_a_heading_that_is_no_body_known_is_asked_about(read: Any) -> None:
     assert person.body_sure == 1.0
 
 
+@pytest.mark.parametrize("heading", ["Capital based experts", "Travel arrangements", "Experts from Capital", "To be confirmed"])
+def test_a_heading_that_is_no_body_is_none(read: Any, heading: str) -> None:
+    """Where it stands above persons without a body it gives them none; below a body it makes that one a question."""
+    rows = ["No.\tName\tTitle", f"{heading}\t\t", "1\tMr. Tomas Verlin\tJudge"]
+    assert [person.organisation for person in read("\n".join(rows))] == [()]
+    first, second = read(
+        "No.\tName\tTitle\nMinistry of Justice\t\t\n1\tMr. Tomas Verlin\tJudge\n"
+        "Capital based experts\t\t\n2\tMs. Aline Verné\tJudge"
+    )
+    assert [piece.text for piece in second.organisation] == ["Ministry of Justice"]
+    assert (first.body_sure, second.body_sure < 0.5) == (1.0, True)
+
+
+def test_a_heading_says_nothing_of_who_has_a_body_of_his_own(read: Any) -> None:
+    """That it is none that is known makes his body no question."""
+    rows = ["No.\tName\tTitle\tInstitution", "Northern Ways and Means\t\t\t", "1\tMr. Tomas Verlin\tJudge\tMinistry of Justice"]
+    first, second = read("\n".join([*rows, "2\tMs. Aline Verné\tJudge\t"]))
+    assert [[piece.text for piece in person.organisation] for person in (first, second)] == [
+        ["Ministry of Justice"],
+        ["Northern Ways and Means"],
+    ]
+    assert (first.body_sure, second.body_sure < 0.5) == (1.0, True)
+
+
 def test_heads_may_leave_out_that_they_are_of_names(read: Any) -> None:
     """Of "First | Middle | Last" each is one; an initial in its own cell is a part of the name."""
     (person,) = read("Prefix\tFirst\tMiddle\tLast\tPosition\nSgt.\tAlan\tP.\tWhitfield\tAnalyst")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from config.knowledge import Knowledge
 from models.reply import Delegate, Kind
 from pipeline.extraction.delegation import delegates_of
 from pipeline.extraction.dossier import Part, Sheet
-from pipeline.extraction.running_text.contacts_of_all import gives_to_all
+from pipeline.extraction.running_text.contacts_of_all import _is_last, gives_to_all
 from pipeline.extraction.words.lexicon import lexicon
 
 PERSONS = "Ms. Ada Lind, Director\nMr. Bo Marsh, Adviser\n"
@@ -125,3 +126,22 @@ def test_a_bare_kind_of_contact_goes_on_with_that_of_all(delegates_of_mail: Any,
     lead = "CU 2009/33 (A). Participants: Ms. Ann Roy, Judge, and Mr. Tom Lall, Clerk, both of the Ministry of Justice."
     phones = [[phone.value for phone in delegate.phones] for delegate in delegates_of_mail(f"{lead} {text}\n")]
     assert (phones == [["+59521450036"], ["+59521450036"]]) is shared
+
+
+@pytest.mark.parametrize("dirt", [". ", " ", "a ", "a. ", "a : ", "\n"])
+def test_what_stands_between_two_contacts_takes_no_time(delegates_of_mail: Any, dirt: str) -> None:
+    """A long run of stops, blanks or words behind the address of all is looked at once."""
+    lead = "CU 2009/33 (A). Participants: Ms. Ann Roy, Judge, and Mr. Tom Lall, Clerk, both of the Ministry of Justice."
+    begun = process_time()
+    delegates_of_mail(f"{lead} E-mail of both: a@mujer.example.py; office {dirt * 3000}abc\n\nThe Mission, +43 1 234 56 78.\n")
+    assert process_time() - begun < 3
+
+
+def test_the_blanks_behind_the_last_contact_are_looked_at_once() -> None:
+    """Whether it ends its paragraph tells an empty line, before a stop or behind it, or the end."""
+    begun = process_time()
+    assert not _is_last(" " * 40_000 + "x", 0)
+    assert not _is_last("\n" + " " * 40_000 + "x", 0)
+    assert process_time() - begun < 0.5
+    assert all(_is_last(text, 0) for text in ("", ".", " . \n", "\n \nThe", ".\n\nThe", "\n\n."))
+    assert not any(_is_last(text, 0) for text in (" and", ". The", ".\nThe", "\n.\nThe"))

@@ -9,6 +9,7 @@ from pipeline.extraction.trust.alphabets import has_foreign_letter
 
 LITHUANIA = State("LTU", "LT", ("370",), "lt", ("en",), ())
 TURKEY = State("TUR", "TR", ("90",), "tr", ("en",), ())
+ROMANIA = State("ROU", "RO", ("40",), "ro", ("en",), ())
 GHANA = State("GHA", "GH", ("233",), "gh", ("en",), ())
 
 
@@ -23,6 +24,8 @@ GHANA = State("GHA", "GH", ("233",), "gh", ("en",), ())
         ("Ayşegül Ñandır", TURKEY, True),
         ("Ольга Ёлкина", LITHUANIA, False),
         ("Koffi André", GHANA, False),
+        *((f"Vörös Kálmán Jenő {letter}", ROMANIA, letter == "ñ") for letter in "éűñ"),
+        ("Walewski Łukasz Józef", LITHUANIA, False),
         ("Indré", None, False),
     ],
 )

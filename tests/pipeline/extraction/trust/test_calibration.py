@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from config.settings import ThresholdSettings
 from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
@@ -129,3 +130,8 @@ def test_values_of_nobody_are_no_surer_than_that_somebody_comes(monkeypatch: pyt
     assert (told.faxes[0].confidence, told.faxes[0].reasons[0]) == (0.731, calibration.NOBODY)
     known["name"] = sure  # whose name is right comes
     assert calibration._delegate(person, object()).faxes[0].confidence > 0.99  # type: ignore[arg-type]
+
+
+def test_whether_somebody_comes_is_asked_below_the_threshold_of_his_name() -> None:
+    """Where his other values are left as sure as they are, his name is asked still, and never the other way round."""
+    assert ThresholdSettings().name >= calibration.COMES

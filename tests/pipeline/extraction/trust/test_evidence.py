@@ -11,6 +11,7 @@ from config.vocabulary import Vocabulary
 from models.finding import Finding, Where, absent
 from models.page import Box, Document, Line, Page, Paragraph, Source, Word
 from models.reply import Delegate, Reply, Status
+from pipeline.extraction.contacts.domain_words_asked import REASON
 from pipeline.extraction.trust.evidence import Surroundings, evidence, surroundings
 
 PLACE = Box(0.1, 0.10, 0.4, 0.12)
@@ -193,3 +194,11 @@ def test_a_dash_at_the_end_of_its_line(written: str, value: str, dash: int) -> N
     name = replace(_name(value), as_written=written)
     person = _person(name)
     assert evidence(name, _around(_line("HOLGUÍN", "GARICA"), (), person), person).figures["dash at end"] == dash
+
+
+def test_one_address_is_one_question() -> None:
+    """A domain that is asked about already, with the word that is near, is not almost a word as well."""
+    email = Finding("email", "a@justiee.gov.gh", "", 0.9, Where("scan", 1, PLACE, "a@justiee.gov.gh"))
+    told = replace(email, reasons=(f"{REASON}'justice'.",))
+    around = _around(_line("a@justiee.gov.gh"), (), _person(_name("Ada Brandt")))
+    assert [evidence(one, around).figures["almost a word"] for one in (email, told)] == [1, 0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -70,6 +71,15 @@ def test_the_number_of_a_row_is_no_part_of_the_courtesy_form(build: Any) -> None
     held = passage(build.document(page), page, tuple(page.lines()))
     person = _person(build, "Tomas Verlin", honorific=Piece(held, 0, len(held.text)))
     assert delegate(1, person).honorific.value == "Mr."
+
+
+@pytest.mark.parametrize(("text", "others"), [("王李淑女", ("王李淑女",)), ("王李淑女士", ())])
+def test_half_a_courtesy_form_may_be_the_name_s(build: Any, text: str, others: tuple[str, ...]) -> None:
+    """Its one character behind a Chinese name may be the last of the name: a person is shown both."""
+    person = _person(build, text)
+    (piece,) = person.name
+    person = replace(person, name=(replace(piece, end=3),), honorific=replace(piece, start=3))
+    assert delegate(1, person).name.alternatives == others
 
 
 def test_a_compound_keeps_its_hyphen() -> None:

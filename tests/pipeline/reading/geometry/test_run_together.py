@@ -19,6 +19,10 @@ Setter = Callable[..., list[Word]]
         ("BakaryReprésentant", 0.146, ["Bakary", "Représentant"]),
         ("BakaryReprésentant", 0.10, ["BakaryReprésentant"]),  # no column begins at its capital
         ("McAlister", 0.182, ["McAlister"]),
+        ("MacDonald", 0.164, ["MacDonald"]),
+        ("FitzGerald", 0.156, ["FitzGerald"]),
+        ("VanDyke", 0.164, ["VanDyke"]),
+        ("deRoyal", 0.17, ["deRoyal"]),
         ("ViceRoy", 0.164, ["Vice", "Roy"]),
         ("INTERPOLOffice", 0.128, ["INTERPOLOffice"]),
         ("примерСоветник", 0.146, ["пример", "Советник"]),
