@@ -20,7 +20,14 @@ _NUMBERS = frozenset({"phone", "mobile", "fax"})
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A line that begins with a label: what it labels, of how many words it consists, and its wording."""
+    """A line that begins with a label.
+
+    Attributes:
+        field: what it labels.
+        words: of how many words the label consists.
+        text: its wording.
+        fits: its value is known by itself to be of this kind: an address, a number.
+    """
 
     field: str
     words: int
@@ -48,7 +55,7 @@ def _block(block: Block, lexicon: Lexicon, *, right_to_left: bool) -> Block:
     begun = [_begun(line, lexicon) for line in block.lines]
     known = [each for each in begun if each is not None]
     fields = {each.field for each in known}
-    named = any({each.field} & PERSONAL for each in known)
+    named = any(each.field in PERSONAL for each in known)
     if len(fields) < FIELDS_MIN or not named or sum(each.fits for each in known) < FITTING_MIN:
         return block
     edges = [_edge(line, right_to_left=right_to_left) for line, each in zip(block.lines, begun, strict=True) if each is not None]

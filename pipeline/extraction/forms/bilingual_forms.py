@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.page import Cell
+from models.page import Cell, Page, Source
 from pipeline.extraction.entries.entry import Piece
-from pipeline.extraction.forms.labels_both_sides import UNREAD_MIN, is_unread
+from pipeline.extraction.forms.unread_labels import UNREAD_MIN, is_unread
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -17,7 +17,7 @@ SHARE = 0.5  # of the rows with something in the last column in which that is a 
 _STROKE = re.compile(r"\s+[/／]\s+")
 
 
-def without_second_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
+def without_second_labels(rows: Sequence[Sequence[Cell]], page: Page, lexicon: Lexicon) -> Sequence[Sequence[Cell]]:
     """Return the rows without the labels behind the values that say again what those before them say: "الهاتف | 12 | Téléphone".
 
     One that was misread goes with the others, so that it is no part of a value; one before a value stands there as the other
@@ -27,7 +27,7 @@ def without_second_labels(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> S
     if wide < 3:
         return rows
     whole = [row for row in rows if len(row) == wide and row[-1].lines and row[0].lines]
-    if _unread(whole, rows, lexicon):
+    if page.source is Source.OCR and _unread(whole, rows, page.language, lexicon):
         return [[*row[:-1], replace(row[-1], lines=())] if len(row) == wide else row for row in rows]
     again = [row for row in whole if set(_named(row[-1], lexicon)) & set(_named(row[0], lexicon))]
     named = [row for row in whole if _named(row[-1], lexicon)]
@@ -43,11 +43,13 @@ def _once(row: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
     return [first, *row[1:-1], replace(row[-1], lines=())]
 
 
-def _unread(whole: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> bool:
+def _unread(whole: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], language: str | None, lexicon: Lexicon) -> bool:
     """Tell whether the last column holds nothing but what was made of labels in letters that the engine does not read."""
     last = [row[-1] for row in rows if len(row) == len(rows[0]) and row[-1].lines]
-    labels = sum(bool(_named(row[0], lexicon)) for row in whole)
-    return len(last) >= UNREAD_MIN and len(last) == len(whole) == labels and all(is_unread(cell.text, lexicon) for cell in last)
+    labels = [_named(row[0], lexicon) for row in whole]
+    if len(last) < UNREAD_MIN or len(last) != len(whole) or not all(labels):
+        return False
+    return all(is_unread(row[-1].text, names, lexicon, language) for row, names in zip(whole, labels, strict=True))
 
 
 def _named(cell: Cell, lexicon: Lexicon) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ LABEL_WORDS_MAX = 8
 NUMBERS = frozenset({"phone", "mobile", "fax"})
 _COLONS = (":", "：", "﹕")
 _LED = re.compile(r"[.…_]+(?=[^\W_]|\+)")  # what was read of the dots between a label and its value: "...Director"
-_EXPLAINED = re.compile(r"\s*[(（][^()（）]{1,40}[)）]\s*$")  # behind a label: "Form completed by (name, date)"
+_EXPLAINED = re.compile(r"[(（][^()（）]{1,40}[)）]$")  # behind a label: "Form completed by (name, date)"
 LEADING = frozenset({"honorific", "role", "title"})  # labels that may stand before that of the name
 
 
@@ -234,7 +234,7 @@ def speaks_alone(text: str, lexicon: Lexicon) -> bool:
 
 def is_aside(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the heading of a part of the form says that it is about somebody who does not come: "Contact person"."""
-    words = _EXPLAINED.sub("", text).split(" ")
+    words = [word for word in _EXPLAINED.sub("", text.rstrip()).split(" ") if word][-2 * LABEL_WORDS_MAX :]
     ends = (" ".join(words[at:]) for at in range(len(words)))
     return lexicon.contact.find(Folded(text)) is not None or any(
         "bystander" in lexicon.labels.get(label_key(end), ()) for end in ends

@@ -47,7 +47,7 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     if not _may_be_form(page, lexicon):
         return page
     read = stretches_of(page.lines(), lexicon, right_to_left=page.language == "ar")
-    rows = with_labels_once(stacked(with_misread_labels(read, lexicon)), lexicon)
+    rows = with_labels_once(stacked(with_misread_labels(read, lexicon)), page, lexicon)
     labels = [stretch for row in rows for stretch in row if stretch.names]
     kinds = {label.names[0] for label in labels}
     side = side_of(rows)

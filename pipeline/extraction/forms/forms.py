@@ -44,7 +44,7 @@ def form_values(sheaf: Sheaf, lexicon: Lexicon, find: Finder) -> list[LabelledVa
     values: list[LabelledValue] = []
     labelled = filled = 0
     for rows in _side_by_side(
-        unstacked(_with_labels_within(without_second_labels(sheaf.table.rows, lexicon), lexicon), lexicon), lexicon
+        unstacked(_with_labels_within(without_second_labels(sheaf.table.rows, sheaf.page, lexicon), lexicon), lexicon), lexicon
     ):
         for row in rows:
             if not any(cell.lines for cell in row):

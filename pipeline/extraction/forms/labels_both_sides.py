@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from models.page import Page, Source
 from pipeline.extraction.forms.form_fields import Stretch, bare
+from pipeline.extraction.forms.unread_labels import UNREAD_MIN, is_unread
 from pipeline.extraction.words.lexicon import Lexicon
 
 AGAIN_MIN = 3  # rows with a label at either edge that say the same, so that the form is known to have both
 SAME_EDGE = 0.03  # of the page's width, between labels of one column
-UNREAD_MIN = 3  # rows that end in what was made of a label in letters that the engine does not read
-UNREAD_LETTERS = 6  # of such a label, at most: "di", "6,b y"
-UNREAD_WIDTH = 0.12  # of the page's width, of the column in which they stand
+UNREAD_WIDTH = 0.12  # of the page's width, of the column in which labels stand that the engine cannot read
 UNREAD_BLANK = 0.1  # of the page's width, at least, between any value and these
-LABEL_LETTERS_MIN = 2
-_DIGITS = 3  # of a figure that may be meant
 
 Row = list[Stretch]
 
@@ -34,7 +32,7 @@ class _Column:
         return abs(stretch.start - self.start) <= SAME_EDGE or abs(stretch.end - self.end) <= SAME_EDGE
 
 
-def with_labels_once(rows: Sequence[Sequence[Stretch]], lexicon: Lexicon) -> list[Row]:
+def with_labels_once(rows: Sequence[Sequence[Stretch]], page: Page, lexicon: Lexicon) -> list[Row]:
     """Return the rows of such a form with one label each, before the value; rows of others as they are.
 
     Either of the two labels may be lost or misread: the other one says what the value is.
@@ -42,7 +40,7 @@ def with_labels_once(rows: Sequence[Sequence[Stretch]], lexicon: Lexicon) -> lis
     kept = [list(row) for row in rows]
     again = [row for row in kept if len(row) > 2 and _says_again(row) and not any(stretch.names for stretch in row[1:-1])]
     if len(again) < AGAIN_MIN:
-        return _without_unread(kept, lexicon)
+        return _without_unread(kept, page.language, lexicon) if page.source is Source.OCR else kept
     first, second = (_column([row[at] for row in again]) for at in (0, -1))
     return [_once(row, first, second) for row in kept]
 
@@ -82,24 +80,22 @@ def _with(label: Stretch, other: Stretch, names: tuple[str, ...], wording: str) 
     return replace(label, words=words, names=names, label_words=len(words), wording=wording)
 
 
-def _without_unread(rows: Sequence[Row], lexicon: Lexicon) -> list[Row]:
-    """Return the rows without what was made of labels behind the values that the engine cannot read: "Membre     di"."""
+def _without_unread(rows: Sequence[Row], language: str | None, lexicon: Lexicon) -> list[Row]:
+    """Return the rows without what was made of labels behind the values that the engine cannot read: "Membre     di".
+
+    In most rows a value stands between the two: without it that behind the label is the value.
+    """
     before = [row for row in rows if len(row) > 1 and row[0].alone]
-    short = [row for row in before if is_unread(row[-1].text, lexicon)]
+    short = [row for row in before if is_unread(row[-1].text, row[0].names, lexicon, language)]
     far = max((row[-1].start for row in short), default=0.0) - UNREAD_WIDTH
     unread = [row for row in short if row[-1].start >= far]
     edge = min((row[-1].start for row in unread), default=0.0)
     values = [stretch for row in before for stretch in (row[1:-1] if row in unread else row[1:])]
     ends = max((stretch.end for stretch in values), default=1.0)
-    if len(unread) < UNREAD_MIN or ends > edge - UNREAD_BLANK:
+    valued = sum(len(row) > 2 for row in unread)
+    if len(unread) < UNREAD_MIN or valued * 2 <= len(unread) or ends > edge - UNREAD_BLANK:
         return list(rows)
     return [
         [_with(row[0], row[-1], row[0].names, row[0].wording or bare(row[0].words)), *row[1:-1]] if row in unread else row
         for row in rows
     ]
-
-
-def is_unread(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether this may be what was made of a label in other letters: short, no role, no figure, no label of its own."""
-    told = lexicon.role_heading(text) is not None or (len(text) > LABEL_LETTERS_MIN and bool(lexicon.label(text)))
-    return not told and len(text) <= UNREAD_LETTERS and "@" not in text and sum(map(str.isdigit, text)) < _DIGITS

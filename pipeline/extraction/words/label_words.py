@@ -22,7 +22,8 @@ _TWICE_WORDS = 7  # of a label that says the same in two languages
 _BRACKETS = re.compile(r"\s*[(（\[][^()（）\[\]]{1,40}[)）\]]\s*")
 _PLURAL = re.compile(r"\([a-z]{1,2}\)")  # "Name(s)"
 _STROKE = re.compile(r"[/／]")
-_MISREAD_STROKE = re.compile(r"\s+[1lI|!\\]\s+")
+_MISREAD_STROKE = re.compile(r"\s[1lI|!\\]\s")
+_FURTHER_BLANKS = re.compile(r"(?<=\s)\s+")  # a pattern that begins with blanks would try each of them
 _AND = re.compile(r"\s*[/／,，、&+;]\s*|\s(?:and|or|et|ou|y|e|o|и|или|و)\s|及|和|与|\sو(?=\w)")
 _NUMBER = re.compile(r"(?:^|\s)\(?(?:[\dlI]{1,2}[a-z]?|[a-zA-Z])[.)]\s?(?=[^\W\d_])")  # "1b.", which may be read "lb."
 _COUNTED = re.compile(r"\s*(?:\b(?:no|nr|nro|núm|num)\b\.?|n[º°]|№|#)?\s*\d{1,2}\.?\s*$", re.IGNORECASE)  # "Participant No. 1"
@@ -37,6 +38,7 @@ def labelled_fields(text: str, labels: Mapping[str, tuple[str, ...]], roles: Con
         labels: the fields that each folded wording names.
         roles: folded names of roles; a label that offers them in brackets asks for one.
     """
+    text = _FURTHER_BLANKS.sub("", text)
     if _offers(text, roles):
         return ("role",)
     wanted = label_key(text)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from models.page import Table
+from models.page import Source, Table
 from pipeline.extraction.entries.entry import Piece
 from pipeline.extraction.forms.bilingual_forms import native_part, without_second_labels
 from pipeline.extraction.layout.passage import passage
@@ -20,10 +20,11 @@ def words(knowledge: Knowledge) -> Lexicon:
     return lexicon(knowledge)
 
 
-def _last(build: Any, words: Lexicon, text: str) -> list[str]:
-    (table,) = build.page(text).blocks
+def _last(build: Any, words: Lexicon, text: str, source: Source = Source.OCR) -> list[str]:
+    page = build.page(text, source=source)
+    (table,) = page.blocks
     assert isinstance(table, Table)
-    return [row[-1].text for row in without_second_labels(table.rows, words)]
+    return [row[-1].text for row in without_second_labels(table.rows, page, words)]
 
 
 def test_labels_behind_the_values_are_left_out(build: Any, words: Lexicon) -> None:
@@ -58,9 +59,10 @@ def test_a_misread_label_before_a_value_is_that_behind_it(build: Any, words: Lex
         "ewl\tليلى حداد\tName\nالوظيفة\tقاضية\tPosition\nJaell\tوزارة العدل\tOrganisation\n"
         "i\t+962 6 500 1122\tTelephone\nالبريد الإلكتروني\tl@justice.example\tE-mail"
     )
-    (table,) = build.page(form).blocks
+    page = build.page(form, source=Source.OCR)
+    (table,) = page.blocks
     assert isinstance(table, Table)
-    firsts = [row[0].text for row in without_second_labels(table.rows, words)]
+    firsts = [row[0].text for row in without_second_labels(table.rows, page, words)]
     assert firsts == ["Name", "الوظيفة", "Organisation", "Telephone", "البريد الإلكتروني"]
 
 
@@ -70,3 +72,23 @@ def test_a_last_column_that_was_not_read_is_left_out(build: Any, words: Lexicon)
     assert _last(build, words, form) == [""] * 4
     answers = "Nom complet\tAda Brook\tM.\nQualité\tMembre\tExpert\nTéléphone\t+43 1 5000000\t+43 1 5\nFax\t\t"
     assert _last(build, words, answers)[1] == "Expert"
+
+
+@pytest.mark.parametrize("source", [Source.TEXT, Source.OCR])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "姓名\t张伟\t王强\n职务\t处长\t科长\n单位\t司法部\t公安部",
+        "Name\tMr. Tom Lall\tEve Li\nTitle\tDirector\tJudge\nMinistry\tMinistry of Justice\tSenate",
+        "Family name\tBrook\tLall\nGiven name\tAda\tTom\nCountry\tPeru\tCuba",
+    ],
+)
+def test_the_short_answers_of_a_second_person_stay(build: Any, words: Lexicon, form: str, source: Source) -> None:
+    """Names, posts and bodies of six letters are what somebody wrote, and so are letters that only their own model reads."""
+    assert _last(build, words, form, source) == [row.split("\t")[-1] for row in form.split("\n")]
+
+
+def test_a_typed_column_was_read(build: Any, words: Lexicon) -> None:
+    """Only what was made of a picture may be no text at all."""
+    form = "Nom complet\tAda Brook\tll\nQualité\tMembre\tdi\nTéléphone\t+43 1 5000000\telb"
+    assert _last(build, words, form, Source.TEXT) == ["ll", "di", "elb"]

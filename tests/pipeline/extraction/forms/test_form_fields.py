@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -80,3 +81,13 @@ def test_a_label_with_a_wide_blank_is_one(build: Any, words: Lexicon) -> None:
     assert _parts(words, whole) == [[("Nombre completo", "name", 2)]]
     two = Line((*build.line("Name", 0.2, 0.1).words, *build.line("Surname", 0.2, 0.18).words))
     assert [part[0] for part in _parts(words, two)[0]] == ["Name", "Surname"]
+
+
+@pytest.mark.parametrize("text", ["Name{}x", "Name{}(x", "Name (x){}", "Name{}(x)"])
+@pytest.mark.parametrize("unit", [" ", "\t", "a ", "( "])
+def test_a_long_line_is_soon_told_to_be_no_aside(words: Lexicon, text: str, unit: str) -> None:
+    """However many blanks and words it has, only its last words are looked up."""
+    is_aside("Name", words)
+    before = time.process_time()
+    assert not is_aside(text.format(unit * (20_000 // len(unit))), words)
+    assert time.process_time() - before < 0.2

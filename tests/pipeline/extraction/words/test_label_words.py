@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.words.label_words import labelled_fields
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -44,3 +47,12 @@ from pipeline.extraction.words.lexicon import lexicon
 def test_labels_in_other_words(knowledge: Knowledge, text: str, fields: tuple[str, ...]) -> None:
     """An explanation, a second language or a second part does not hide what a label means."""
     assert lexicon(knowledge).label(text)[: len(fields) or None] == fields
+
+
+@pytest.mark.parametrize("text", ["Nme{}x", "Nme{}", "Nme{}1 x", "Nme 1{}Fax", "Nme{}(x", "Nme{}/"])
+def test_blanks_are_looked_at_once(knowledge: Knowledge, text: str) -> None:
+    """However many stand within a text that may be a label, they take no longer than as many letters."""
+    labels = lexicon(knowledge).labels
+    before = time.process_time()
+    labelled_fields(text.format(" " * 20_000), labels)
+    assert time.process_time() - before < 0.1
