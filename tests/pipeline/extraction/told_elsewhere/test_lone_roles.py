@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-ASKED = 0.9
+from config.settings import ThresholdSettings
+
+ASKED = ThresholdSettings().title
 
 
 @pytest.mark.parametrize(
