@@ -149,7 +149,7 @@ def _ends_so(before: str, lexicon: Lexicon) -> bool:
 
 
 def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
-    """Return where what is said of a person begins: behind the person before, his post ("李明处长和") and separators."""
+    """Return where what is said of a person begins: behind the person before, his post ("李明处长和", "…代替") and separators."""
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
     if not parts and (post := lexicon.unspaced.post_then.match(text, floor, name)) and post.group(1) in lexicon.titles:
         return post.end(1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NEXT = re.compile(
@@ -47,6 +47,10 @@ def description_ends(
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
+        post = lexicon.unspaced.post_behind.match(text, behind, stops[0])  # "王强处长担任团长"
+        stops += (
+            [post.end()] if post and post.group() in lexicon.titles and is_cjk(text[post.end() : post.end() + 1] or " ") else []
+        )
         writer = lexicon.himself.find(Folded(text[behind : stops[0]]))  # "…, Director, and the undersigned, First Secretary"
         stops += [behind + writer[0]] if writer is not None else []
         for start in (start for start, _ in breaking if start >= behind):
