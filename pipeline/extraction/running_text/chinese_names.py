@@ -241,6 +241,8 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         following = told.get(number + 1)
         if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
             role = following
+        if role is None and text[at:stop].endswith(lexicon.unspaced.instead):
+            role = following  # "A代替B担任团长" tells it of A
         if role is not None:
             told[number] = role
     return told

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.reply import Role
 from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.chinese_names import enumerated
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
@@ -51,3 +52,10 @@ def test_whose_place_nobody_found_takes_is_asked_about(words: Lexicon) -> None:
     names = [anchor.match for anchor in enumerated(filled, 0, len(filled), words)]
     verb = filled.index("代替")
     assert unfilled(filled, 0, names, {names[1].start}, [(verb, verb + 2)], words) == []
+
+
+def test_what_is_told_behind_him_who_goes_is_told_of_who_comes(delegates_of_mail: Any) -> None:
+    """The role behind the one replaced is that of whoever takes the place."""
+    (head, other) = delegates_of_mail("关于CU 2009/33 (A)，由公安部王强处长代替李红女士担任团长，李红女士任团员。\n")
+    assert (head.name.value, head.title.value, head.organisation.value) == ("王强", "处长", "公安部")
+    assert (head.role.value, other.role.value) == (Role.HEAD, Role.MEMBER)
