@@ -56,14 +56,15 @@ def unfilled(
     """Return the clauses before verbs of exchange in which nobody found comes, though somebody goes: "由一名同事代替李红女士"."""
     found: list[str] = []
     for at, end in cues:
-        if not text[at:end].endswith(lexicon.unspaced.instead) or not any(
-            name.start in gone and name.start >= end for name in names
-        ):
+        if not text[at:end].endswith(lexicon.unspaced.instead):
             continue
         start = max((stop.end() for stop in _CLAUSE.finditer(text, begin, at)), default=begin)
-        said = text[start:at].strip()
-        if said and not any(start <= name.start < at and name.start not in gone for name in names):
-            found.append(said)
+        by = max(text.rfind(word, start, at) for word in lexicon.unspaced.by)
+        passive = any(start <= name.start < by for name in names)  # "李红女士由一名同事代替"
+        start = by if passive else start
+        goes = passive or any(name.start in gone and name.start >= end for name in names)
+        comes = any(start <= name.start < at and name.start not in gone for name in names)
+        found += [text[start:at].strip()] if goes and not comes and text[start:at].strip() else []
     return found
 
 

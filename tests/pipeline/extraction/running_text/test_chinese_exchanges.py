@@ -41,17 +41,21 @@ def test_who_stands_before_by_goes_and_who_stands_behind_it_comes(
     assert [delegate.name.value for delegate in delegates_of_mail(f"关于CU 2009/33 (A)，{sentence}\n")] == coming
 
 
-def test_whose_place_nobody_found_takes_is_asked_about(words: Lexicon) -> None:
+@pytest.mark.parametrize(
+    ("text", "gone", "asked"),
+    [
+        ("由我部一名同事代替李红女士，赵明先生任团员", "李红", ["由我部一名同事"]),
+        ("李红女士由我部一名同事代替，赵明先生任团员", "", ["由我部一名同事"]),
+        ("由王强处长代替李红女士", "李红", []),
+        ("李红女士由王强处长代替", "李红", []),
+    ],
+)
+def test_whose_place_nobody_found_takes_is_asked_about(words: Lexicon, text: str, gone: str, asked: list[str]) -> None:
     """The clause that puts somebody in another's place is told where nobody found in it comes."""
-    text = "由我部一名同事代替李红女士，赵明先生任团员"
     names = [anchor.match for anchor in enumerated(text, 0, len(text), words)]
+    goes = {name.start for name in names if gone and text.startswith(gone, name.start)}
     verb = text.index("代替")
-    gone = {names[0].start}
-    assert unfilled(text, 0, names, gone, [(verb, verb + 2)], words) == ["由我部一名同事"]
-    filled = "由王强处长代替李红女士"
-    names = [anchor.match for anchor in enumerated(filled, 0, len(filled), words)]
-    verb = filled.index("代替")
-    assert unfilled(filled, 0, names, {names[1].start}, [(verb, verb + 2)], words) == []
+    assert unfilled(text, 0, names, goes, [(verb, verb + 2)], words) == asked
 
 
 def test_what_is_told_behind_him_who_goes_is_told_of_who_comes(delegates_of_mail: Any) -> None:
