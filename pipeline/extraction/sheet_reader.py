@@ -165,7 +165,7 @@ class SheetReader:
         self.unchanged += staying
         passed = passed_items(part, excluded, starts, begins=not self._anybody)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
-        self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon))
+        self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon), *sentences.unfilled, *told_of.unfilled)
         self._anybody = self._anybody or bool(found)
         found = with_body_below(part, with_body_of_all(part, found, self.lexicon), self.lexicon)
         found = with_reserve_doubted(part, with_body_announced(part, found, self.lexicon), self.lexicon)

@@ -11,14 +11,26 @@ from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_COMMA = re.compile(r"[，,；;]")
+_CLAUSE = re.compile(r"[，,；;。：:]")
 _ADVERB_LETTERS = 2  # between the last who goes and "by": "将由", "现改由"
 
 
 def exchanges(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
-    """Tell whether the names stand on the two sides of such an exchange, and nothing but "and" parts those of one side."""
+    """Tell whether names stand on the two sides of such an exchange, and nothing but "and" parts those of one side.
+
+    Others may be named behind a comma: "王芳接替李明，张强也将参加".
+    """
+    clauses = [[*names[:1]]] if names else []
+    for one, other in pairwise(names):
+        if _COMMA.match(_gap(text, one.end, other.start)):
+            clauses.append([])
+        clauses[-1].append(other)
+    return any(_two_sides(text, clause, lexicon) for clause in clauses)
+
+
+def _two_sides(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
     gaps = [_gap(text, one.end, other.start) for one, other in pairwise(names)]
-    if not gaps:
-        return False
     turns = [gap for gap in gaps if not lexicon.unspaced.joins.fullmatch(gap)]
     if len(turns) != 1:
         return False
@@ -38,6 +50,24 @@ def gone_before_by(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lex
     return {name.start for name in before[first : last + 1]}
 
 
+def unfilled(
+    text: str, begin: int, names: Sequence[NameMatch], gone: set[int], cues: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> list[str]:
+    """Return the clauses before verbs of exchange in which nobody found comes, though somebody goes: "由一名同事代替李红女士"."""
+    found: list[str] = []
+    for at, end in cues:
+        if not text[at:end].endswith(lexicon.unspaced.instead):
+            continue
+        start = max((stop.end() for stop in _CLAUSE.finditer(text, begin, at)), default=begin)
+        by = max(text.rfind(word, start, at) for word in lexicon.unspaced.by)
+        passive = any(start <= name.start < by for name in names)  # "李红女士由一名同事代替"
+        start = by if passive else start
+        goes = passive or any(name.start in gone and name.start >= end for name in names)
+        comes = any(start <= name.start < at and name.start not in gone for name in names)
+        found += [text[start:at].strip()] if goes and not comes and text[start:at].strip() else []
+    return found
+
+
 def _gap(text: str, start: int, end: int) -> str:
     """Return what stands between two names, without what is said of the first in brackets."""
     aside = _ASIDE.match(text, start, end)
@@ -45,7 +75,9 @@ def _gap(text: str, start: int, end: int) -> str:
 
 
 def _leads_by(gap: str, lexicon: Lexicon) -> bool:
-    return gap.endswith(lexicon.unspaced.by) and len(gap) <= _ADVERB_LETTERS + 1 and all(map(is_cjk, gap))
+    """Tell whether "by" stands there, behind an adverb at most, and nothing but the body and post of the next behind it."""
+    by = [gap.find(word) for word in lexicon.unspaced.by if word in gap]
+    return bool(by) and min(by) <= _ADVERB_LETTERS and all(map(is_cjk, gap))
 
 
 def _verbs(lexicon: Lexicon) -> tuple[str, ...]:

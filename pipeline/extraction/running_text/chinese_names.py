@@ -149,7 +149,7 @@ def _ends_so(before: str, lexicon: Lexicon) -> bool:
 
 
 def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
-    """Return where what is said of a person begins: behind the person before, his post ("李明处长和") and separators."""
+    """Return where what is said of a person begins: behind the person before, his post ("李明处长和", "…代替") and separators."""
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
     if not parts and (post := lexicon.unspaced.post_then.match(text, floor, name)) and post.group(1) in lexicon.titles:
         return post.end(1)
@@ -241,6 +241,8 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         following = told.get(number + 1)
         if role is None and following is not Role.HEAD and lexicon.unspaced.joins_two.match(text, at, stop):
             role = following
+        if role is None and text[at:stop].endswith(lexicon.unspaced.instead):
+            role = following  # "A代替B担任团长" tells it of A
         if role is not None:
             told[number] = role
     return told

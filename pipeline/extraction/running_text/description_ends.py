@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NEXT = re.compile(
@@ -47,6 +47,7 @@ def description_ends(
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
+        stops += _verb_behind_post(text, behind, stops[0], lexicon)
         writer = lexicon.himself.find(Folded(text[behind : stops[0]]))  # "…, Director, and the undersigned, First Secretary"
         stops += [behind + writer[0]] if writer is not None else []
         for start in (start for start, _ in breaking if start >= behind):
@@ -55,6 +56,13 @@ def description_ends(
             stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
         found.append(_without_hanging(text, behind, max(behind, min(stops)), lexicon))
     return found
+
+
+def _verb_behind_post(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return where a Chinese post right behind a name ends and a verb goes on: "王强处长担任团长"."""
+    post = lexicon.unspaced.post_behind.match(text, behind, end)
+    goes_on = post is not None and post.end() < end and is_cjk(text[post.end()])
+    return [post.end()] if post is not None and goes_on and post.group() in lexicon.titles else []
 
 
 def _pointing_back(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

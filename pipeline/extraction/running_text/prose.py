@@ -22,6 +22,7 @@ from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
+from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.chinese_names import (
     ends_label,
     enumerated,
@@ -81,6 +82,7 @@ class ProseReader:
         self._language = strip.language
         self._marked = marked  # the tagger's marks of persons
         self.joined: list[str] = []  # names of those no longer coming whom only "and" joins to the one replaced
+        self.unfilled: list[str] = []  # clauses that put somebody in another's place and name nobody who was found
         self._gone: list[tuple[int, list[str]]] = []  # (offset, words of the name) of those said to be no longer coming
 
     def read(self, covered: Sequence[tuple[int, int]], rests: Sequence[tuple[int, int]] = ()) -> list[tuple[int, Person]]:
@@ -289,6 +291,7 @@ class ProseReader:
         instead = only_if_others_cannot(text, span, names, replaced, self._lexicon) if replacing else None
         if instead is None:
             self.joined += [text[slice(*name.name)] for name in names if name.start in joined]
+            self.unfilled += unfilled(text, span[0], names, replaced, replacing, self._lexicon)
             self._remember(names, replaced, replacing, text, span[0])
             return set(), replaced
         return instead, {name.start for name in names if name.start in replaced and named_before(text, span[0], name)}

@@ -22,13 +22,14 @@ class Unspaced:
         sends: "拟派", "谨由": a verb of sending, perhaps with the word before it.
         names: "由", "包括", "派": a verb before those who come.
         leads: "请将", "及其": what may stand between such a verb and a post, as many as there are.
-        before_name: "，", "和", "为": a name may begin behind them.
+        before_name: "，", "和", "为", "删去": a name may begin behind them.
         before_body: "来自", "分别为": a body before a colon begins behind them.
         behind_name: "，", "和", "出席": a name ends before them.
         post_behind: a post behind a name, up to "，", "和", "等".
-        post_then: a post (group 1) and the "and" behind it: "处长和".
+        post_then: a post (group 1) and the "and" or verb of exchange behind it: "处长和", "处长代替".
         joins: "、", "和", "以及": between two persons.
         joins_two: likewise, of two of whom the same is said: nothing parts them further on.
+        instead: "代替", "接替": who comes stands before them, who goes behind.
         by: "由", before the names of all who come.
         of_all: "组成", behind them.
         post_ends: "官", "长": what posts end with that no list holds.
@@ -45,6 +46,7 @@ class Unspaced:
     post_then: re.Pattern[str]
     joins: re.Pattern[str]
     joins_two: re.Pattern[str]
+    instead: tuple[str, ...]
     by: tuple[str, ...]
     of_all: tuple[str, ...]
     post_ends: frozenset[str]
@@ -60,7 +62,11 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
     joins = [word for language in languages for word in language.grammar.conjunctions if is_cjk(word)]
     joiners = "".join(word for word in joins if len(word) == 1)
     by = [word for language in languages for word in language.grammar.by if is_cjk(word)]
-    before = [*joins, *by, *words(lambda own: own.before_name)]
+    ahead = {word for language in languages for word in (*language.persons.ahead, *language.persons.striking) if is_cjk(word[:1])}
+    behind = words(lambda own: own.behind_name)
+    instead = sorted(ahead.intersection(behind))
+    instead_of = f"{_either(words(lambda own: own.intending))}?{_either(instead)}"
+    before = [*joins, *by, *words(lambda own: own.before_name), *sorted(ahead)]
     adverb = _either(words(lambda own: own.intending))
     no_naming = words(lambda own: own.no_naming)
     sending = words(lambda own: own.sending)
@@ -70,13 +76,14 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         leads=re.compile(rf"{_either((*before, *words(lambda own: own.leading)))}+"),
         before_name=re.compile(rf"[、，,；;：:（(\s]|{_either(before)}"),
         before_body=re.compile(_either(words(lambda own: own.before_body))),
-        behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *by, *words(lambda own: own.behind_name)))}|$"),
+        behind_name=re.compile(rf"[、，,；;。（(：:\s]|{_either((*joins, *by, *behind))}|$"),
         post_behind=re.compile(
-            rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"
+            rf"{_CHARACTER}{{2,8}}?(?=[、，,；;。（(\s]|{instead_of}|{_either((*joins, *words(lambda own: own.behind_post)))}|$)"
         ),
-        post_then=re.compile(rf"({_CHARACTER}{{2,8}}?){_either(joins)}"),
+        post_then=re.compile(rf"({_CHARACTER}{{2,8}}?)(?:{_either(joins)}|{instead_of})"),
         joins=re.compile(rf"、|{_either(joins)}"),
         joins_two=re.compile(rf"\s*(?:、|{_either(joins)})(?![^、{joiners}]*[，,。；;])"),
+        instead=tuple(instead),
         by=tuple(by),
         of_all=tuple(words(lambda own: own.of_all)),
         post_ends=frozenset(words(lambda own: own.post_ends)),

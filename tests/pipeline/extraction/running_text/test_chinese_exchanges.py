@@ -6,6 +6,18 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
+from models.reply import Role
+from pipeline.extraction.running_text.chinese_exchanges import unfilled
+from pipeline.extraction.running_text.chinese_names import enumerated
+from pipeline.extraction.words.lexicon import Lexicon, lexicon
+
+
+@pytest.fixture(scope="module")
+def words(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of what the product ships."""
+    return lexicon(knowledge)
+
 
 @pytest.mark.parametrize(
     ("sentence", "coming"),
@@ -15,6 +27,11 @@ import pytest
         ("现以赵明、陈红替换王强、李梅。", ["赵明", "陈红"]),
         ("王强由赵明接替。", ["赵明"]),
         ("代表团由王强、李梅组成。", ["王强", "李梅"]),
+        ("王芳接替李明，张强（公安部）也将参加。", ["王芳", "张强"]),
+        ("以公安部王强处长替换李红女士，其他成员不变：赵明先生，外交部参赞。", ["王强", "赵明"]),
+        ("由公安部王强处长代替李红女士担任团长，李红女士任团员。", ["王强", "李红"]),
+        ("公安部王强处长将接替李红女士任团长，赵明先生任团员。", ["王强", "赵明"]),
+        ("李红女士由公安部王强处长代替。", ["王强"]),
     ],
 )
 def test_who_stands_before_by_goes_and_who_stands_behind_it_comes(
@@ -22,3 +39,27 @@ def test_who_stands_before_by_goes_and_who_stands_behind_it_comes(
 ) -> None:
     """Of an exchange only one side comes; a delegation that consists of some is no exchange."""
     assert [delegate.name.value for delegate in delegates_of_mail(f"关于CU 2009/33 (A)，{sentence}\n")] == coming
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "asked"),
+    [
+        ("由我部一名同事代替李红女士，赵明先生任团员", "李红", ["由我部一名同事"]),
+        ("李红女士由我部一名同事代替，赵明先生任团员", "", ["由我部一名同事"]),
+        ("由王强处长代替李红女士", "李红", []),
+        ("李红女士由王强处长代替", "李红", []),
+    ],
+)
+def test_whose_place_nobody_found_takes_is_asked_about(words: Lexicon, text: str, gone: str, asked: list[str]) -> None:
+    """The clause that puts somebody in another's place is told where nobody found in it comes."""
+    names = [anchor.match for anchor in enumerated(text, 0, len(text), words)]
+    goes = {name.start for name in names if gone and text.startswith(gone, name.start)}
+    verb = text.index("代替")
+    assert unfilled(text, 0, names, goes, [(verb, verb + 2)], words) == asked
+
+
+def test_what_is_told_behind_him_who_goes_is_told_of_who_comes(delegates_of_mail: Any) -> None:
+    """The role behind the one replaced is that of whoever takes the place."""
+    (head, other) = delegates_of_mail("关于CU 2009/33 (A)，由公安部王强处长代替李红女士担任团长，李红女士任团员。\n")
+    assert (head.name.value, head.title.value, head.organisation.value) == ("王强", "处长", "公安部")
+    assert (head.role.value, other.role.value) == (Role.HEAD, Role.MEMBER)
