@@ -80,10 +80,9 @@ def _begins_with_verb(part: str, lexicon: Lexicon) -> bool:
 def _brings(part: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands between two commas begins with a verb and says of him that he comes: "will attend in his place".
 
-    A post may begin like such a verb ("Representative"), and "who is Counsel" and "from our delegation" bring nobody.
+    A post may begin like such a verb ("Representative"), and "who were to attend" and "from our delegation" bring nobody.
     """
-    words = key(part).split()
-    if not words or not _begins_with_verb(part, lexicon) or places.place(part, lexicon) is not places.Place.OTHER:
+    if key(part).partition(" ")[0] in lexicon.said.pronouns or not _begins_with_verb(part, lexicon) or places.place(part, lexicon) is not places.Place.OTHER:
         return False
     announced = any(said.find(Folded(part)) is not None for said in (lexicon.attending, lexicon.announcing))
     return announced or lexicon.coming.first(Plain(part), near=False) is not None or _puts_in(part, lexicon)

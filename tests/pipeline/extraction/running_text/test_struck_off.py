@@ -35,6 +35,8 @@ def test_those_joined_by_and_are_struck_off_with_the_first(delegates_of_mail: An
         ("Se ruega dar de baja al Sr. Juan Gil y la Sra. Ana Ruiz, Directora, asistirá en su lugar.", ["Ana Ruiz"]),
         ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, Representative, from our delegation.", []),
         ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, who is Counsel, from our list.", []),
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, Counsel, who were to attend the meeting.", []),
+        ("Prière de supprimer M. Paul Roux et Mme Eve Petit, Directrice, qui devaient participer.", []),
         ("Please delete Mr. Tom Lall, and Ms. Eve Roy, expert, from the list of participants.", []),
     ],
 )
