@@ -75,6 +75,8 @@ class PersonCues:
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
     exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
+    done: tuple[str, ...] = ()  # "done", "fait": at a letter's end, before the place and date
+    dating: tuple[str, ...] = ()  # "at", "this", "day": small words of such a date
     kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next

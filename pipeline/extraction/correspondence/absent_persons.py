@@ -9,6 +9,7 @@ from functools import partial
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.companions import Company, company
+from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
@@ -96,6 +97,8 @@ def without_absent(
             absent.append(" ".join(name.text.split()))
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
+        elif may_sign(strip, at, lexicon):
+            coming.append((at, person.doubted(Doubt.DATED)))
         elif named_as is NamedAs.PERHAPS_ABSENT:
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:

@@ -140,6 +140,8 @@ class Lexicon(CourtesyWords):
     def _arrange_asides(self, languages: tuple[Language, ...]) -> None:
         persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
         self.kin, self.attendants = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("kin", "attendants"))
+        self.done = keys_of(text for p in persons for text in p.done)
+        self.dating = self.done | keys_of(text for p in persons for text in p.dating)
         closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
         shortened = {text for grammar in grammars for text in grammar.abbreviations}
         bodies = (text for language in languages for text in language.bodies if " " in text)
