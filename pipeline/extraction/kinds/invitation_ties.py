@@ -24,6 +24,11 @@ def other_matter(language: Language) -> tuple[str, ...]:
     return language.kind.other_matter
 
 
+def gives_our_number(plain_text: str) -> bool:
+    """Tell whether plain text has a number in the form of ours: "CU 2009/33 (A)"."""
+    return OUR_FORM.search(latin(plain_text)) is not None
+
+
 def follows(letter: Letter) -> bool:
     """Tell whether a header says that the mail answers one before it."""
     return any(name in ("in-reply-to", "references") for name, _ in letter.headers)

@@ -82,7 +82,11 @@ def _brings(part: str, lexicon: Lexicon) -> bool:
 
     A post may begin like such a verb ("Representative"), and "who were to attend" and "from our delegation" bring nobody.
     """
-    if key(part).partition(" ")[0] in lexicon.said.pronouns or not _begins_with_verb(part, lexicon) or places.place(part, lexicon) is not places.Place.OTHER:
+    if (
+        key(part).partition(" ")[0] in lexicon.said.pronouns
+        or not _begins_with_verb(part, lexicon)
+        or places.place(part, lexicon) is not places.Place.OTHER
+    ):
         return False
     announced = any(said.find(Folded(part)) is not None for said in (lexicon.attending, lexicon.announcing))
     return announced or lexicon.coming.first(Plain(part), near=False) is not None or _puts_in(part, lexicon)

@@ -81,7 +81,10 @@ def test_who_has_no_seat_is_no_delegate(build: Any, knowledge: Knowledge, text: 
             "{0} He can be reached in his private capacity at tom@lall.org. Ms. Eve Roy, Judge, will also attend.",
             ["Tom Lall", "Eve Roy"],
         ),
-        ("{0} He may be called in his private capacity on +43 1 555 66 77, and so on. Ms. Eve Roy, Judge, will also attend.", ["Tom Lall", "Eve Roy"]),
+        (
+            "{0} He may be called in his private capacity on +43 1 555 66 77, and so on. Ms. Eve Roy, Judge, will also attend.",
+            ["Tom Lall", "Eve Roy"],
+        ),
         ("{0} Travelling in a private capacity with the delegation: Ms. Eve Roy.", ["Tom Lall"]),
     ],
 )

@@ -50,7 +50,7 @@ def test_a_date_above_the_only_person_signs_nothing(delegates_of_mail: Any) -> N
 @pytest.mark.parametrize(
     "body",
     [
-        "14 April 2009\n\nMr. Tom Lall, Director, Ministry of Justice\n\n15 April 2009\n\nMs. Eve Roy, Counsel, Ministry of Interior\n",
+        "14 April 2009\n\nMr. Tom Lall, Director, Police\n\n15 April 2009\n\nMs. Eve Roy, Counsel, Customs\n",
         "Mr. Tom Lall\nDirector\n\nArrival 13/04/2009\n\nMs. Eve Roy\nCounsel\nTel. +43 1 555 66 77\n",
         "Mr. Tom Lall\nDirector\ntom@justice.gov.no\n\n2 April 2009\n\nMs. Eve Roy\nCounsel\neve@justice.gov.no\n",
         "M. Tom Lall\nDirecteur\n\nséance du 15 avril 2009\n\nMme Eve Roy\nJuriste\n",
