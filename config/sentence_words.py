@@ -76,7 +76,7 @@ class PersonCues:
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
     exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
     done: tuple[str, ...] = ()  # "done", "fait": at a letter's end, before the place and date
-    dating: tuple[str, ...] = ()  # "at", "this", "day": small words of such a date
+    dating: tuple[str, ...] = ()  # "at", "this", "Monday": words of such a date that name no place
     kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
     own_kin: tuple[str, ...] = ()  # "his son": words for kin that say whose
     before_kin: tuple[str, ...] = ()  # "his", "accompanied by": before the others

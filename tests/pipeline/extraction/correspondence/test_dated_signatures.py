@@ -67,6 +67,7 @@ def test_a_date_in_a_list_makes_no_signatory(delegates_of_mail: Any, body: str) 
     "foot",
     [
         "2 April 2009\n\nMr. Bob Singh\nFirst Secretary\n",
+        "Tuesday, 14 April 2009\n\nMr. Bob Singh\nFirst Secretary\n",
         "Vienna, 2 April 2009\n\nMr. Bob Singh\nCounsel\nbob@justice.gov.no\n",
         "Vienna, 2 April 2009\n\nMr. Bob Singh\nDirector\nMinistry of Finance\n",
     ],
