@@ -75,7 +75,11 @@ class PersonCues:
     conditional: tuple[str, ...] = ()  # "if", "should": likewise, where the clause they begin speaks of somebody
     exchanging: tuple[str, ...] = ()  # those of them that order it: "please replace"
     exchanged: tuple[str, ...] = ()  # "by", "with": between who is replaced by such an order and who comes
+    done: tuple[str, ...] = ()  # "done", "fait": at a letter's end, before the place and date
+    dating: tuple[str, ...] = ()  # "at", "this", "Monday": words of such a date that name no place
     kin: tuple[str, ...] = ()  # "wife", "spouse": beside somebody who comes along and does not take part
+    own_kin: tuple[str, ...] = ()  # "his son": words for kin that say whose
+    before_kin: tuple[str, ...] = ()  # "his", "accompanied by": before the others
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off

@@ -29,7 +29,7 @@ from pipeline.extraction.kinds.deeds import (
     says_somebody_comes,
     stands_in,
 )
-from pipeline.extraction.kinds.invitation_ties import OUR_FORM, follows, other_matter, refers_to_note, spans_in, tied
+from pipeline.extraction.kinds.invitation_ties import follows, gives_our_number, other_matter, refers_to_note, spans_in, tied
 from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import automatic
@@ -42,7 +42,7 @@ from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.plain import Plain, latin
+from pipeline.extraction.words.plain import Plain
 
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS_SOMETHING = "It asks something, and announces nobody."
@@ -94,7 +94,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         )
     if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
         found = _untied(found, pages, knowledge, answers=answers)
-    if machine and machine.bulk and not formal and not any(OUR_FORM.search(latin(page.plain.text)) for page in pages):
+    if machine and machine.bulk and not formal and not any(gives_our_number(page.plain.text) for page in pages):
         return Finding("kind", Kind.OTHER, "", BULK, None, (f"{_capital(machine.reason)}, and it gives no number of a note.",))
     if answers and found.value == Kind.OTHER and found.confidence > UNDECIDED:
         reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
@@ -279,7 +279,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     led = led_to(pages, knowledge)
     if named and persons == 0 and not led:
         return _finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)
-    numbered = any(OUR_FORM.search(latin(page.plain.text)) for page in pages)
+    numbered = any(gives_our_number(page.plain.text) for page in pages)
     asked = first(pages, cues(knowledge, inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)

@@ -9,6 +9,7 @@ from functools import partial
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.companions import Company, company
+from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
@@ -22,6 +23,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words import choices
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.label_words import CONTACTS
@@ -33,6 +35,8 @@ REACH = 40  # letters between "not" and what is not done
 SAID_LETTERS = 320  # of one sentence about somebody
 _BREAKS = re.compile(r"[,;:：()（）]")
 _AT_ONCE = re.compile(r"\.\s+(?=[^\W\d_a-zà-ÿа-яё])")  # a stop right behind the name ends his sentence
+_BEHIND_ADDRESS = re.compile(r"@\S+[.]\s")  # "a@b.org. Ms. C": the stop of a sentence
+_CLAUSE = re.compile(r"[,;()（）،؛，；]")
 _PART = re.compile(r"[^,;()（）،؛，；\n]+")  # of what is said of somebody
 _ASIDE = re.compile(r"[(（]([^()（）\n]{4,60})[)）]")  # in what stands before a name: "Coordinator (not travelling): Ms. A"
 _LABEL_WORDS = 3  # of a contact's label, at most
@@ -48,8 +52,8 @@ def _uncounted(language: Language) -> tuple[str, ...]:
     return language.grammar.uncounted
 
 
-def _gone(language: Language) -> tuple[str, ...]:
-    return (*language.kind.regret, *language.grammar.uncounted)
+def _regret(language: Language) -> tuple[str, ...]:
+    return language.kind.regret
 
 
 def without_absent(
@@ -93,6 +97,8 @@ def without_absent(
             absent.append(" ".join(name.text.split()))
         elif along is Company.ATTENDANT:
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
+        elif may_sign(strip, at, lexicon):
+            coming.append((at, person.doubted(Doubt.DATED)))
         elif named_as is NamedAs.PERHAPS_ABSENT:
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
@@ -111,11 +117,17 @@ def _uncounted_before(strip: Strip, at: int, starts: Sequence[int], knowledge: K
     if row is None:
         return False
     begin = max(at - SAID_LETTERS, min(other.start for other in strip.rows if other.block == row.block))
-    stops = [begin + stop.end() for stop in SAID_ENDS.finditer(strip.view[begin:at])]
+    stops = [begin + stop.end() for ends in (SAID_ENDS, _BEHIND_ADDRESS) for stop in ends.finditer(strip.view[begin:at])]
     begin = max([begin, *stops])
     if any(begin <= start < at for start in starts):
         return False
-    return cues(knowledge, _uncounted).first(Plain(strip.view[begin:at]), near=False) is not None
+    return _says_uncounted(Plain(strip.view[begin:at]), knowledge)
+
+
+def _says_uncounted(said: Plain, knowledge: Knowledge) -> bool:
+    """Tell whether words say that somebody is no delegate, and not how he is reached: "in his private capacity at a@b.org"."""
+    found = cues(knowledge, _uncounted).all(said)
+    return not all(has_contact(_CLAUSE.split(said.text[cue.end :], maxsplit=1)[0]) for cue in found)
 
 
 def _without_contacts(text: str, lexicon: Lexicon) -> str:
@@ -147,7 +159,7 @@ def denies(text: str, knowledge: Knowledge) -> bool:
     Where a language denies last ("прибыть в Вену не сможет"), the word of attending stands before a refusal that begins so.
     """
     said = Plain(text)
-    if cues(knowledge, _gone).first(said, near=False) is not None:
+    if cues(knowledge, _regret).first(said, near=False) is not None or _says_uncounted(said, knowledge):
         return True
     attending = [cue for cue in cues(knowledge, choices.attending).all(said) if not _limited(said, cue, knowledge)]
     denials = cues(knowledge, choices.negation).all(said)

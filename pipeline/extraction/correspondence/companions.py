@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _BEFORE, _WORDS = 60, 3  # letters before a name, and words of "his wife" and "close protection officer" in them
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.。!?]\s|[。]")
 _EDGE = " \t\n,،，(（:：-–—"
+_CLOSE = (")", "）")
 
 
 class Company(Enum):
@@ -38,32 +42,67 @@ def company(strip: Strip, person: Person, at: int, floor: int, said: str, lexico
     begin = name.start if name.passage is strip.passage else at
     begin = min(begin, person.name[0].start) if person.name[0].passage is strip.passage else begin
     before = _SENTENCE.split(strip.view[max(floor, begin - _BEFORE) : begin])[-1]
-    part = next(iter(segments(said, 0)), None)
-    behind = said[part.start : part.end] if part is not None else ""
-    for words, told in ((lexicon.kin, Company.KIN), (lexicon.attendants, Company.ATTENDANT)):
-        if _ends_so(before, words, lexicon) or _begins_so(behind, words, lexicon):
-            return told
-    return None
+    parts = [said[part.start : part.end] for part in segments(said, 0)]
+    words = lexicon.companions(strip.language)
+    if _ends_in_kin(before, words, lexicon):
+        posts = any(places.place(part, lexicon) is not places.Place.OTHER for part in parts)
+        return Company.ATTENDANT if person.organisation or posts else Company.KIN
+    if parts and _is_all(parts[0], words.kin | words.own_kin, strip, lexicon):
+        return Company.ATTENDANT if person.organisation or parts[1:] else Company.KIN
+    serves = parts and _is_all(parts[0], words.attendants, strip, lexicon)
+    return Company.ATTENDANT if serves or _ends_in(before, words.attendants, lexicon) else None
 
 
-def _ends_so(before: str, words: frozenset[str], lexicon: Lexicon) -> bool:
-    """Tell whether the last words before a name are such a word: "with his driver, Mr. A"."""
-    text = before.rstrip(_EDGE)
-    if text and is_cjk(text[-1]):
-        return text.endswith(tuple(word for word in words if is_cjk(word)))
-    last = key(text).split()
+def _last_words(before: str, lexicon: Lexicon) -> list[str]:
+    last = key(before).split()
     while last and last[-1] in lexicon.said.articles:
         last.pop()  # "su esposa, la Sra. Ruiz"
+    return last
+
+
+def _ends_in_kin(before: str, words: CompanionWords, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a name are such a word that says whose: "his wife", "accompanied by his son"."""
+    if _ends_in(before, words.own_kin, lexicon, wrapped=True):
+        return True
+    last = [] if before.rstrip(_EDGE).endswith(_CLOSE) else _last_words(before, lexicon)
+    whose = [last[:-count] for count in range(1, _WORDS + 1) if " ".join(last[-count:]) in words.kin]
+    return any(" ".join(left[-count:]) in words.before_kin for left in whose for count in range(1, _WORDS + 1))
+
+
+def _ends_in(before: str, words: frozenset[str], lexicon: Lexicon, *, wrapped: bool = False) -> bool:
+    """Tell whether the last words before a name are among these: "with his driver, Mr. A".
+
+    No sign but the line's end parts them from the name where they are the post of whom the line above names; `wrapped` where not.
+    """
+    text = before.rstrip(_EDGE)
+    gap = before[len(text) :]
+    if text.endswith(_CLOSE) or ("\n" in gap and not wrapped and not gap.strip()):
+        return False
+    if text and is_cjk(text[-1]):
+        return text.endswith(tuple(word for word in words if is_cjk(word)))
+    last = _last_words(text, lexicon)
     return any(" ".join(last[-count:]) in words for count in range(1, _WORDS + 1))
 
 
-def _begins_so(behind: str, words: frozenset[str], lexicon: Lexicon) -> bool:
-    """Tell whether what stands behind a name begins so, perhaps with "his" or "the" before it: "wife of Mr. B", "(spouse)"."""
+def _is_all(behind: str, words: frozenset[str], strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind a name is such a word and no more, or says whose: "(spouse)", "wife of Mr. B"."""
     first = key(behind).split()
     if first and is_cjk(first[0][0]):
         return "".join(first) in words
-    while first and first[0] in (lexicon.referring | lexicon.stop):
-        first = first[1:]
-    whole = [count for count in range(1, _WORDS + 1) if " ".join(first[:count]) in words]
-    # "driver", "wife of Mr. B", no "Driver and Vehicle Agency"
-    return any(first[count : count + 1] == [] or first[count] in lexicon.small.head_ends for count in whole)
+    starts = [0]
+    while starts[-1] < len(first) and first[starts[-1]] in (lexicon.referring | lexicon.stop):
+        starts.append(starts[-1] + 1)
+    ends = [at + count for at in starts for count in range(1, _WORDS + 1) if " ".join(first[at : at + count]) in words]
+    return any(end >= len(first) or _is_whose(behind.split()[end - len(first) :], strip, lexicon) for end in ends)
+
+
+def _is_whose(rest: list[str], strip: Strip, lexicon: Lexicon) -> bool:
+    """Tell whether these words name the person served: "Mr. B", "of the Minister", "of Tom Lall" who is named elsewhere."""
+    left = list(rest)
+    while left and (key(left[0]) in lexicon.small.head_ends or key(left[0]) in lexicon.said.articles):
+        left.pop(0)
+    text = " ".join(left)
+    if not text or honorific_at(text, 0, lexicon, strip.language) is not None:
+        return bool(text)
+    known = text[:1].isupper() and strip.view.count(left[-1]) > 1
+    return len(left) < len(rest) and (known or places.place(text, lexicon) is places.Place.TITLE)

@@ -3,44 +3,98 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from enum import Enum
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURES = re.compile(
     r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
+_NUMBER = re.compile(r"\d+")
+_DAY_AND_YEAR = 2  # numbers of a date whose month is spelt
+_COLONS, _CONTACT = (":", "："), "contact"
 _WORD = re.compile(r"[^\W\d_]+")
-_WORDS = 8  # of "Fait à Vienne, le 3 avril 2009"
+_ORDINAL = re.compile(r"(?<=\d)[^\W\d_a-zа-я]?[a-z]{2,3}(?![^\W_])")  # of "3rd"
+_PLACE_WORDS, _PLACE_LETTERS = 3, 8  # of "Dar es Salaam", and of "维也纳"
 _ROWS = 5  # of a signature: name, post, body, number, address
+
+
+class Signing(Enum):
+    """How sure it is that the person below a date is who signs."""
+
+    SURE = "a place and date above, and the persons above it are set out otherwise"
+    PERHAPS = "a date alone above, or he is set out as the delegates are"
+    NO = "he stands in a list"
 
 
 def dates_signature(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     """Tell whether this row is a place and date alone, with persons above it and below it nothing but the one who signs."""
+    return _signing(strip, number, lexicon) is Signing.SURE
+
+
+def may_sign(strip: Strip, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether whoever is named at this place of the strip stands below a date and may be who signs, or a delegate."""
+    above = [number for number, row in enumerate(strip.rows) if row.end <= at and key(strip.text(row))]
+    return bool(above) and _signing(strip, above[-1], lexicon) is Signing.PERHAPS
+
+
+def _signing(strip: Strip, number: int, lexicon: Lexicon) -> Signing:
     row = strip.rows[number]
     rest = [other for other in strip.rows[number + 1 :] if key(strip.text(other))]
     alone = row.first and bool(rest) and len(rest) <= _ROWS and rest[0].block != row.block and not row.item
-    if not alone or not _is_date(strip.text(row), lexicon):
-        return False
-    if any(other.item or other.soft or strip.text(other).rstrip().endswith((":", "：")) for other in rest):
-        return False
+    placed = _placed(strip.text(row), lexicon) if alone else None
+    if placed is None or any(other.item or other.soft or strip.text(other).rstrip().endswith(_COLONS) for other in rest):
+        return Signing.NO
     above = [other for other in strip.rows[:number] if key(strip.text(other))]
-    if not above or strip.text(above[-1]).rstrip().endswith((":", "：")):
-        return False  # a heading that dates its list
+    named = [index for index, other in enumerate(above) if _names(strip, other, lexicon)]
     others = any(_in_courtesy(strip, other, lexicon) for other in rest[1:])
-    return _names(strip, rest[0], lexicon) and not others and any(_names(strip, other, lexicon) for other in above)
+    if not named or strip.text(above[-1]).rstrip().endswith(_COLONS) or not _names(strip, rest[0], lexicon) or others:
+        return Signing.NO  # a heading that dates its list
+    if any(index and _placed(strip.text(above[index - 1]), lexicon) is not None for index in named):
+        return Signing.NO  # each part of the list has its date
+    below, beside = (_shape(strip, rows, lexicon) for rows in (rest, above[named[-1] :]))
+    if below and below == beside:
+        return Signing.PERHAPS if placed else Signing.NO
+    return Signing.SURE if placed and _CONTACT not in below else Signing.PERHAPS
 
 
-def _is_date(text: str, lexicon: Lexicon) -> bool:
-    words = key(text).split()
-    if len(words) > _WORDS or text.rstrip().endswith((":", "：")):
-        return False
-    spelt = _YEAR.search(text) is not None and any(key(word) in lexicon.months for word in _WORD.findall(text))
-    return spelt or _FIGURES.search(text) is not None
+def _placed(text: str, lexicon: Lexicon) -> bool | None:
+    """Tell whether a row that holds nothing but a date has a place or "done at" before it; None for any other row."""
+    left = _FIGURES.sub(" ", _ORDINAL.sub("", text))
+    words = [key(word) for word in _WORD.findall(left)]
+    spelt = _YEAR.search(left) is not None and any(word in lexicon.months for word in words)
+    numbers = _NUMBER.findall(left)
+    if text.rstrip().endswith(_COLONS) or len(numbers) > (_DAY_AND_YEAR if spelt else 0) or (left == text and not spelt):
+        return None
+    others = [word for word in _WORD.findall(left) if key(word) not in lexicon.months and key(word) not in lexicon.dating]
+    if not all(_may_be_place(word, lexicon) for word in others) or len(others) > _PLACE_WORDS or lexicon.label(" ".join(others)):
+        return None
+    return bool(others) or any(word in lexicon.done for word in words)
+
+
+def _may_be_place(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word begins like a place's name, and neither titles nor bodies nor labels have it."""
+    if is_cjk(word[0]):
+        return len(word) <= _PLACE_LETTERS and not lexicon.label(word)
+    known = lexicon.is_title_word(key(word)) or lexicon.is_body_word(key(word)) or bool(lexicon.label(word))
+    return not word[0].islower() and not known
+
+
+def _shape(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> frozenset[str]:
+    """Return what is told of a person besides the name: post, body, contact."""
+    text = "\n".join(strip.text(row) for row in rows)
+    parts = [text[part.start : part.end] for part in segments(text, 0)][1:]
+    told = {_CONTACT if has_contact(part) else str(places.place(part, lexicon)) for part in parts}
+    return frozenset(told - {str(places.Place.OTHER)})
 
 
 def _names(strip: Strip, row: Row, lexicon: Lexicon) -> bool:

@@ -13,8 +13,9 @@ from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.our_numbers import OUR_FORM
+from pipeline.extraction.words.plain import latin, plain
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _COLONS = (":", "：")
 _WORDS = 10  # of such a remark with its reason
 _HEADING_WORDS = 5  # of a heading that ends in one
@@ -34,7 +35,7 @@ def is_withdrawal(text: str, lexicon: Lexicon) -> bool:
     """
     for colon in _COLONS:
         label, _, value = text.rpartition(colon)
-        if _YEAR.search(label) is not None:
+        if OUR_FORM.search(latin(plain(label))) is not None:
             return False  # "CU 2009/35 (A): nobody will attend" is said of another note
         if label and not {*lexicon.label(label.strip())} - {"other", "role", "title"}:
             return is_withdrawal(value, lexicon)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from config.knowledge import Knowledge
 from pipeline.extraction.kinds.deeds import Clue
-from pipeline.extraction.kinds.invitation_ties import OUR_FORM
 from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from config.knowledge import Knowledge, Language
 from models.mail import Letter
 from pipeline.extraction.kinds.persons_announced import body_span
@@ -11,9 +9,9 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.dates import days_in, yearless_in
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import latin, plain
 
-OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
 NOTE_REACH = 60  # letters from "with reference to" to "your note"
 
 
@@ -24,6 +22,11 @@ def _note(language: Language) -> tuple[str, ...]:
 def other_matter(language: Language) -> tuple[str, ...]:
     """Return the phrases of notes that name persons for something else than a meeting: "as its central authority"."""
     return language.kind.other_matter
+
+
+def gives_our_number(plain_text: str) -> bool:
+    """Tell whether plain text has a number in the form of ours: "CU 2009/33 (A)"."""
+    return OUR_FORM.search(latin(plain_text)) is not None
 
 
 def follows(letter: Letter) -> bool:

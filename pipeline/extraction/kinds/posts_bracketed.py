@@ -14,7 +14,7 @@ from pipeline.extraction.words.lexicon import lexicon
 
 # Two to four words with capitals, or two or three Chinese characters, and brackets right behind them.
 _NAMED = re.compile(
-    r"(?<![^\W_])(?:(?:[^\W\d_a-zа-яёà-ÿ][\w'’-]+ ){1,3}[^\W\d_a-zа-яёà-ÿ][\w'’-]+\s?|[\u4e00-\u9fff]{2,3})"
+    r"(?<![^\W_])(?:(?:[^\W\d_a-zа-яёà-ÿ][\w'’-]{1,30} ){1,3}[^\W\d_a-zа-яёà-ÿ][\w'’-]{1,30}\s?|[\u4e00-\u9fff]{2,3})"
     r"[(（]([^()（）\n]{3,60}(?:\n[^()（）\n]{0,60})?)[)）]"
 )
 _PARTS = re.compile(r"[,،，;；]")

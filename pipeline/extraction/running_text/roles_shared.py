@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from models.reply import Role
 from pipeline.extraction.running_text.anchors import Anchor
@@ -36,10 +36,18 @@ def _plural(gap: str, lexicon: Lexicon) -> Role | None:
     """Return the role that a heading of several names behind "as": "experts", which is no single person's part."""
     words = f" {key(gap)} "
     for phrase in lexicon.capacity:
-        _, found, rest = words.partition(f" {phrase} ")
-        behind = rest.split()[:_WORDS] if found else []
-        for count in range(len(behind), 0, -1):
-            part = " ".join(behind[:count])
-            if part in lexicon.role_headings and part not in lexicon.roles:
-                return lexicon.role_headings[part]
+        for rest in _behind(words, f" {phrase} "):
+            behind = rest.split(maxsplit=_WORDS)[:_WORDS]
+            for count in range(len(behind), 0, -1):
+                part = " ".join(behind[:count])
+                if part in lexicon.role_headings and part not in lexicon.roles:
+                    return lexicon.role_headings[part]
     return None
+
+
+def _behind(words: str, phrase: str) -> Iterator[str]:
+    """Yield what stands behind each place of the phrase: "as", which "as requested" may say before."""
+    at = words.find(phrase)
+    while at >= 0:
+        yield words[at + len(phrase) :]
+        at = words.find(phrase, at + 1)

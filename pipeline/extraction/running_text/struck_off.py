@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.words.change_labels import Side
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _WITHIN = 60  # letters between the order and the first name: "from the composition of the delegation"
 _ARABIC_AND = "و"
-_EDGE = " \t\n,،，、"
+_PARTS = re.compile(r"[,،，、]|\s[-–—]\s")
 
 
 def orders_striking(cue: str, lexicon: Lexicon) -> bool:
@@ -38,9 +39,13 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
         if _STOP.search(between) or _puts_in(between, lexicon) or not _joins(between, lexicon):
             break
         struck.append(other)
-    if len(struck) > 1 and _has_verb(text[struck[-1].end :], lexicon):
+    if len(struck) > 1 and _has_verb(text[struck[-1].end : _next(behind, len(struck), text)], lexicon):
         struck.pop()
     return [name.start for name in struck]
+
+
+def _next(names: Sequence[NameMatch], number: int, text: str) -> int:
+    return names[number].start if number < len(names) else len(text)
 
 
 def _joins(between: str, lexicon: Lexicon) -> bool:
@@ -59,10 +64,29 @@ def _puts_in(text: str, lexicon: Lexicon) -> bool:
 
 
 def _has_verb(tail: str, lexicon: Lexicon) -> bool:
-    """Tell whether a verb stands right behind the name: "will attend", "participera"."""
-    said = _STOP.split(tail, maxsplit=1)[0].rstrip()
-    words = key(said).split()
-    if not words or said.strip(" ")[:1] in _EDGE.strip() or not said.strip()[:1].isalpha():
+    """Tell whether a verb of his own stands right behind the name, or behind his post: "will attend", ", Counsel, will come"."""
+    said = _STOP.split(tail, maxsplit=1)[0].strip()
+    parts = [part.strip() for part in _PARTS.split(said) if part.strip()]
+    at_once = bool(parts) and said[0].isalpha() and _begins_with_verb(parts[0], lexicon)
+    return at_once or any(_brings(part, lexicon) for part in parts)
+
+
+def _begins_with_verb(part: str, lexicon: Lexicon) -> bool:
+    words = key(part).split()
+    coming = lexicon.coming.first(Plain(part), near=False)
+    return bool(words) and (words[0] in lexicon.clauses or (coming is not None and coming.start <= 1))
+
+
+def _brings(part: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands between two commas begins with a verb and says of him that he comes: "will attend in his place".
+
+    A post may begin like such a verb ("Representative"), and "who were to attend" and "from our delegation" bring nobody.
+    """
+    if (
+        key(part).partition(" ")[0] in lexicon.said.pronouns
+        or not _begins_with_verb(part, lexicon)
+        or places.place(part, lexicon) is not places.Place.OTHER
+    ):
         return False
-    coming = lexicon.coming.first(Plain(said), near=False)
-    return words[0] in lexicon.clauses or (coming is not None and coming.start <= 1)
+    announced = any(said.find(Folded(part)) is not None for said in (lexicon.attending, lexicon.announcing))
+    return announced or lexicon.coming.first(Plain(part), near=False) is not None or _puts_in(part, lexicon)

@@ -12,6 +12,7 @@ from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.change_labels import Changes
 from pipeline.extraction.words.clause_words import ClauseWords
+from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
 from pipeline.extraction.words.folding import Folded, cues_of, fold, is_arabic, is_cjk, key, keys_of
@@ -139,7 +140,10 @@ class Lexicon(CourtesyWords):
 
     def _arrange_asides(self, languages: tuple[Language, ...]) -> None:
         persons, grammars = [language.persons for language in languages], [language.grammar for language in languages]
-        self.kin, self.attendants = (keys_of(t for p in persons for t in getattr(p, name)) for name in ("kin", "attendants"))
+        self._companions = {one.code: CompanionWords([one]) for one in languages}
+        self._of_any = CompanionWords(languages)
+        self.done = keys_of(text for p in persons for text in p.done)
+        self.dating = self.done | keys_of(text for p in persons for text in p.dating)
         closing = (text for grammar in grammars for text in (*grammar.ill, *grammar.away, *grammar.negation))
         shortened = {text for grammar in grammars for text in grammar.abbreviations}
         bodies = (text for language in languages for text in language.bodies if " " in text)
@@ -148,6 +152,10 @@ class Lexicon(CourtesyWords):
         self.beside_common = frozenset(word for p in persons for text in p.beside_common for word in key(text).split())
         self.wrongly = tuple(sorted(keys_of(t for p in persons for t in p.wrongly)))
         self.in_reserve = cues_of(languages, lambda language: language.persons.in_reserve)
+
+    def companions(self, language: str | None) -> CompanionWords:
+        """Return the words for those who come along, of this language; of all where it is not known."""
+        return self._companions.get(language or "", self._of_any)
 
     def _arrange_words(self, knowledge: Knowledge) -> None:
         languages = knowledge.languages

@@ -72,3 +72,23 @@ def test_who_has_no_seat_is_no_delegate(build: Any, knowledge: Knowledge, text: 
     sheet = Sheet(build.document(build.page(text)), Part.LIST)
     found, _ = delegates_of(build.letter(), (sheet,), knowledge, knowledge.state("AUT"), Kind.NOMINATION)
     assert [person.name.value for person in found] == coming
+
+
+@pytest.mark.parametrize(
+    ("sentence", "coming"),
+    [
+        (
+            "{0} He can be reached in his private capacity at tom@lall.org. Ms. Eve Roy, Judge, will also attend.",
+            ["Tom Lall", "Eve Roy"],
+        ),
+        (
+            "{0} He may be called in his private capacity on +43 1 555 66 77, and so on. Ms. Eve Roy, Judge, will also attend.",
+            ["Tom Lall", "Eve Roy"],
+        ),
+        ("{0} Travelling in a private capacity with the delegation: Ms. Eve Roy.", ["Tom Lall"]),
+    ],
+)
+def test_how_somebody_is_reached_keeps_nobody_away(delegates_of_mail: Any, sentence: str, coming: list[str]) -> None:
+    """Such words before an address say nothing of who is named in the next sentence."""
+    text = sentence.format("The delegation consists of Mr. Tom Lall, Director.")
+    assert [delegate.name.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {text}\n")] == coming

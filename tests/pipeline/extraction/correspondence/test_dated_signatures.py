@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from pipeline.extraction.entries.doubts import Doubt
+
 DELEGATES = "Ms. Eve Roy\nDirector\nMinistry of Justice\n\nMr. Tom Lall\nCounsel\nMinistry of Interior\n"
 
 
@@ -43,3 +45,35 @@ def test_a_date_above_the_only_person_signs_nothing(delegates_of_mail: Any) -> N
     """Where nobody is named above the date, whoever stands below it comes."""
     read = delegates_of_mail("CU 2009/33 (A). Participant:\n\nVienna, 2 April 2009\n\nMr. Tom Lall\nCounsel\n")
     assert [delegate.name.value for delegate in read] == ["Tom Lall"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "14 April 2009\n\nMr. Tom Lall, Director, Police\n\n15 April 2009\n\nMs. Eve Roy, Counsel, Customs\n",
+        "Mr. Tom Lall\nDirector\n\nArrival 13/04/2009\n\nMs. Eve Roy\nCounsel\nTel. +43 1 555 66 77\n",
+        "Mr. Tom Lall\nDirector\ntom@justice.gov.no\n\n2 April 2009\n\nMs. Eve Roy\nCounsel\neve@justice.gov.no\n",
+        "M. Tom Lall\nDirecteur\n\nséance du 15 avril 2009\n\nMme Eve Roy\nJuriste\n",
+    ],
+)
+def test_a_date_in_a_list_makes_no_signatory(delegates_of_mail: Any, body: str) -> None:
+    """Days of a list, of travel, and persons set out alike: nobody signs there."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegation consists of the following:\n\n{body}")
+    assert [delegate.name.value for delegate in read] == ["Tom Lall", "Eve Roy"]
+    assert not any(Doubt.DATED.reason in delegate.name.reasons for delegate in read)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "2 April 2009\n\nMr. Bob Singh\nFirst Secretary\n",
+        "Tuesday, 14 April 2009\n\nMr. Bob Singh\nFirst Secretary\n",
+        "Vienna, 2 April 2009\n\nMr. Bob Singh\nCounsel\nbob@justice.gov.no\n",
+        "Vienna, 2 April 2009\n\nMr. Bob Singh\nDirector\nMinistry of Finance\n",
+    ],
+)
+def test_who_may_sign_is_kept_and_asked_about(delegates_of_mail: Any, foot: str) -> None:
+    """A date without a place, a contact, or the shape of those above: he may be a delegate, and a person says."""
+    read = delegates_of_mail(f"CU 2009/33 (A). The delegation:\n\n{DELEGATES}\n{foot}")
+    assert [delegate.name.value for delegate in read] == ["Eve Roy", "Tom Lall", "Bob Singh"]
+    assert [Doubt.DATED.reason in delegate.name.reasons for delegate in read] == [False, False, True]

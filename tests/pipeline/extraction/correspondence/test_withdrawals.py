@@ -70,6 +70,7 @@ def test_who_withdrew_is_not_seated(delegates: Any, language: str, remark: str) 
         ("Status: withdrawn", True),
         ("Observations : désistée", True),
         ("Adviser; cancelled", True),
+        ("as of 3 April 2009: cancelled", True),
     ],
 )
 def test_posts_that_sound_so_are_posts(knowledge: Knowledge, text: str, withdrawn: bool) -> None:
@@ -83,6 +84,7 @@ def test_why_may_follow(knowledge: Knowledge) -> None:
     assert is_withdrawal("withdrawn by her Ministry", words)
     assert is_withdrawal("cancelled 3 March", words)
     assert not is_withdrawal("declined asylum requests", words)
+    assert not is_withdrawal("CU 2009/35 (A): cancelled", words)  # said of another note
 
 
 def test_an_officer_may_have_retired(delegates: Any, knowledge: Knowledge) -> None:

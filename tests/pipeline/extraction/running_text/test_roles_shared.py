@@ -17,6 +17,7 @@ import pytest
             "Asistirán como expertos el Sr. Juan Ruiz y la Sra. Eva Paz, y asistirá también el Sr. Luis Gil.",
             ["expert", "expert", "member"],
         ),
+        ("As requested, as experts will attend Mr. Tom Lall (Police) and Ms. Eve Roy (Customs).", ["expert", "expert"]),
         ("Participera en qualité d'expert M. Paul Roux, et Mme Eve Petit participera également.", ["expert", "member"]),
     ],
 )

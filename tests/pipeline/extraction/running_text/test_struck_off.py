@@ -25,3 +25,23 @@ import pytest
 def test_those_joined_by_and_are_struck_off_with_the_first(delegates_of_mail: Any, sentence: str, coming: list[str]) -> None:
     """The order holds for all whom "and" joins, up to words that put somebody in or a verb of his own."""
     assert [delegate.name.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {sentence}\n")] == coming
+
+
+@pytest.mark.parametrize(
+    ("sentence", "coming"),
+    [
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, Counsel, will attend in his place.", ["Eve Roy"]),
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, Counsel, will come instead.", ["Eve Roy"]),
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, who is Counsel, will come.", ["Eve Roy"]),
+        ("Prière de supprimer M. Paul Roux et Mme Eve Petit, Directrice, participera à sa place.", ["Eve Petit"]),
+        ("Se ruega dar de baja al Sr. Juan Gil y la Sra. Ana Ruiz, Directora, asistirá en su lugar.", ["Ana Ruiz"]),
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, Representative, from our delegation.", []),
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, who is Counsel, from our list.", []),
+        ("Please delete Mr. Tom Lall, Director, and Ms. Eve Roy, Counsel, who were to attend the meeting.", []),
+        ("Prière de supprimer M. Paul Roux et Mme Eve Petit, Directrice, qui devaient participer.", []),
+        ("Please delete Mr. Tom Lall, and Ms. Eve Roy, expert, from the list of participants.", []),
+    ],
+)
+def test_a_verb_behind_the_post_is_his_own(delegates_of_mail: Any, sentence: str, coming: list[str]) -> None:
+    """Whose post stands between name and verb comes too; a post or a place behind the name is no verb."""
+    assert [delegate.name.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {sentence}\n")] == coming

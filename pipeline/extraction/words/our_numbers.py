@@ -1,0 +1,8 @@
+"""How the notes that invite are numbered: "CU 2009/33 (A)"."""
+
+from __future__ import annotations
+
+import re
+
+# In plain text without accents.
+OUR_FORM = re.compile(r"(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")  # "CU 2009/33 (A)"
