@@ -30,10 +30,13 @@ def replaced_among(
     gone, joined = set[int](), set[int]()
     for begin, end in replacing:
         cue = key(text[begin:end])
-        if orders_striking(cue, lexicon) and (struck := struck_off(names, end, text, lexicon)):
+        orders = orders_striking(cue, lexicon)
+        if orders and (struck := struck_off(names, end, text, lexicon)):
             gone.add(struck[0])
             joined |= {*struck[1:]}
             continue
+        if orders and not points_ahead(cue, lexicon):
+            continue  # "who will collect (retirar) the badge of Ms. A" strikes off nobody
         if before_by := gone_before_by(text, names, begin, lexicon):
             gone |= before_by
             continue

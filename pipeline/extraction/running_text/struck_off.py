@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extraction.entries import places
@@ -31,7 +32,7 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     """
     behind = [name for name in names if name.start >= end]
     gap = text[end : behind[0].start] if behind else ""
-    if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon):
+    if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon) or not _leads_to_name(gap, lexicon):
         return []
     struck = behind[:1]
     for one, other in pairwise(behind):
@@ -42,6 +43,18 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     if len(struck) > 1 and _has_verb(text[struck[-1].end : _next(behind, len(struck), text)], lexicon):
         struck.pop()
     return [name.start for name in struck]
+
+
+def _leads_to_name(gap: str, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a list or a name stands between: "retirer le badge de Mme A" strikes off no Ms. A."""
+    return all(word in _of_lists(lexicon) or not word.isalpha() for word in key(gap).split())
+
+
+@lru_cache(maxsize=4)
+def _of_lists(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of "from the list of the delegation", "the names of"."""
+    phrases = (*lexicon.heading.phrases, *lexicon.ahead, *lexicon.striking)
+    return frozenset(word for phrase in phrases for word in phrase.split()) | {*lexicon.said.articles, *lexicon.stop}
 
 
 def _next(names: Sequence[NameMatch], number: int, text: str) -> int:

@@ -81,7 +81,7 @@ class Lexicon(CourtesyWords):
         self.attention = cues_of(languages, lambda language: language.persons.attention)
         self.replaced = cues_of(languages, lambda language: language.replacing)
         self.striking = keys_of(text for language in languages for text in language.persons.striking)
-        self.ahead = keys_of(text for language in languages for text in language.persons.ahead) | self.striking
+        self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
         kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(

@@ -45,3 +45,15 @@ def test_those_joined_by_and_are_struck_off_with_the_first(delegates_of_mail: An
 def test_a_verb_behind_the_post_is_his_own(delegates_of_mail: Any, sentence: str, coming: list[str]) -> None:
     """Whose post stands between name and verb comes too; a post or a place behind the name is no verb."""
     assert [delegate.name.value for delegate in delegates_of_mail(f"CU 2009/33 (A). {sentence}\n")] == coming
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asistirá el Sr. Pedro Soto, Fiscal, quien pasará a retirar la credencial de la Sra. Ana Rojas, Abogada, que también asistirá.",
+        "La délégation : M. Pedro Soto, procureur, qui viendra retirer le badge de Mme Ana Rojas, avocate, qui y assistera également.",
+    ],
+)
+def test_what_is_fetched_for_somebody_strikes_off_nobody(delegates_of_mail: Any, text: str) -> None:
+    """The verb that takes a name from a list takes a badge from a desk, too."""
+    assert [one.name.value for one in delegates_of_mail(f"CU 2009/33 (A). {text}")] == ["Pedro Soto", "Ana Rojas"]
