@@ -50,8 +50,8 @@ def test_a_verb_behind_the_post_is_his_own(delegates_of_mail: Any, sentence: str
 @pytest.mark.parametrize(
     "text",
     [
-        "Asistirá el Sr. Pedro Soto, Fiscal, quien pasará a retirar la credencial de la Sra. Ana Rojas, Abogada, que también asistirá.",
-        "La délégation : M. Pedro Soto, procureur, qui viendra retirer le badge de Mme Ana Rojas, avocate, qui y assistera également.",
+        "Asistirá el Sr. Pedro Soto, Fiscal, quien pasará a retirar la credencial de la Sra. Ana Rojas, Abogada.",
+        "Viendront M. Pedro Soto, procureur, qui viendra retirer le badge de Mme Ana Rojas, avocate, qui y assistera aussi.",
     ],
 )
 def test_what_is_fetched_for_somebody_strikes_off_nobody(delegates_of_mail: Any, text: str) -> None:
