@@ -20,6 +20,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.role_in_post import with_role_behind_post
 from pipeline.extraction.entries.same import distinct, missing, without_mentions
+from pipeline.extraction.missed.labels_without_values import labels_without_values
 from pipeline.extraction.missed.named_besides import named_besides, told_away
 from pipeline.extraction.missed.shared_contacts import unclaimed, without_shared
 from pipeline.extraction.missed.unclaimed import nameless_forms, unread_addresses, unread_cells
@@ -85,7 +86,11 @@ def delegates_of(
     addresses = [hit.finding for reading in reader.readings for hit in reading.hits if not is_cut(hit.finding)]
     addresses += [email for person in delegates for email in person.emails]
     nobodys = (*unread_cells(reader.unread), *unclaimed(persons, reader.readings, reader.in_tables, reader.lexicon))
-    passed = (*nameless_forms(told, delegates, reader.lexicon), *unread_addresses(told, addresses, delegates, knowledge))
+    passed = (
+        *nameless_forms(told, delegates, reader.lexicon),
+        *unread_addresses(told, addresses, delegates, knowledge),
+        *labels_without_values(told, reader.lexicon),
+    )
     besides = named_besides(persons, reader.readings, (*reader.absent, *reader.unchanged), reader.lexicon, knowledge)
     none = Problem(ProblemCode.NO_DELEGATES, "this message", "a delegation is announced, but no person was found")
     return delegates, (
