@@ -1,9 +1,9 @@
 """From a transcript to a reply: who is coming, as what, from which State, in answer to which note. Pure.
 
 `pipeline.process` asks the questions, one module each, in this order: `dossier` (which document is the reply), `reference`,
-`kind`, `state`, `delegation` (through `kind_settled`: a list of persons may tell the kind), `other_meeting`, `language`, `change`;
-and `verdict` says whether a person looks. `sheet_reader` reads the persons of each document for `delegation`, `invitation` our
-own notes.
+`kind`, `state`, `delegation` (through `kind_settled`: a list of persons may tell the kind), `other_meeting`, `language` and
+`change`; `verdict` says whether a person looks. `sheet_reader` reads the persons of each document for `delegation`,
+`invitation` our own notes.
 
 What they ask is answered in packages, from the letters up. Each knows only simpler ones, and import-linter sees to that:
 
