@@ -22,7 +22,7 @@ class Unspaced:
         sends: "拟派", "谨由": a verb of sending, perhaps with the word before it.
         names: "由", "包括", "派": a verb before those who come.
         leads: "请将", "及其": what may stand between such a verb and a post, as many as there are.
-        before_name: "，", "和", "为", "删去": a name may begin behind them.
+        before_name: "，", "和", "为", "删去", "增加": a name may begin behind them.
         before_body: "来自", "分别为": a body before a colon begins behind them.
         behind_name: "，", "和", "出席": a name ends before them.
         post_behind: a post behind a name, up to "，", "和", "等".
@@ -63,10 +63,11 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
     joiners = "".join(word for word in joins if len(word) == 1)
     by = [word for language in languages for word in language.grammar.by if is_cjk(word)]
     ahead = {word for language in languages for word in (*language.persons.ahead, *language.persons.striking) if is_cjk(word[:1])}
+    added = {word for language in languages for word in language.persons.put_in if is_cjk(word[:1]) and len(word) > 1}
     behind = words(lambda own: own.behind_name)
     instead = sorted(ahead.intersection(behind))
     instead_of = f"{_either(words(lambda own: own.intending))}?{_either(instead)}"
-    before = [*joins, *by, *words(lambda own: own.before_name), *sorted(ahead)]
+    before = [*joins, *by, *words(lambda own: own.before_name), *sorted(ahead | added)]
     adverb = _either(words(lambda own: own.intending))
     no_naming = words(lambda own: own.no_naming)
     sending = words(lambda own: own.sending)
