@@ -60,7 +60,19 @@ def rolls(records: Iterable[Record], register: Sequence[Invitation], groups: Seq
     for delegation in delegations(records):
         standing = standing_of(delegation, doubtful)
         told.setdefault(delegation.reference, {})[standing.state] = standing
+    for record in records:
+        _answered(record, told)
     return tuple(roll_of(invitation, told.get(invitation.reference, {}), groups) for invitation in register)
+
+
+def _answered(record: Record, told: dict[str, dict[str, Standing]]) -> None:
+    """Note a reply of which no delegation came, as one whose attachment nobody could open: its State is not silent."""
+    state, reference, kind = (record[field]["value"] for field in ("state", "reference", "kind"))
+    if record["status"] not in ("filed", "review") or not state or not reference or kind not in ANSWERS:
+        return
+    known = told.setdefault(reference, {})
+    if state not in known or known[state].answer == SILENT:
+        known[state] = Standing(state, kind, 0, record["status"] == "review")
 
 
 def standing_of(delegation: Delegation, doubtful: Collection[str]) -> Standing:

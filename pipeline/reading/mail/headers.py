@@ -88,6 +88,10 @@ def address(message: Message, name: str) -> Address:
         pairs = getaddresses([_unescaped(raw)], **_LENIENT)
     except (ValueError, IndexError, TypeError, AttributeError):
         pairs = []
+    for number, (shown, mail) in enumerate(pairs):
+        if "@" in mail:  # a comma in a name without quotation marks has parted it: "Mission of Ghana, Vienna <mission@…>"
+            whole = raw.partition(f"<{mail}")[0].strip(' "') if number else shown
+            return Address(decoded(whole or shown), flat(mail))
     for shown, mail in pairs:
         if mail:
             return Address(decoded(shown), flat(mail))

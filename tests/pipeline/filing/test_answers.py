@@ -49,6 +49,18 @@ def test_every_member_state_stands_where_it_belongs() -> None:
     assert [roll.counted(answer) for answer in ("nomination", "acknowledgement", "regret", "silent")] == [1, 1, 1, 1]
 
 
+def test_a_reply_of_which_nothing_could_be_read_is_no_silence() -> None:
+    """A damaged or locked attachment names nobody, and its State has answered all the same; other mail is no answer."""
+    records = [
+        record(1, "NOR", "nomination", status="review"),
+        record(2, "SWE", "other"),
+        record(3, "GHA", "regret", status="failed"),
+    ]
+    (roll,) = rolls(records, REGISTER, GROUPS)
+    assert roll.groups[0][1] == (Standing("NOR", "nomination", 0, open=True), Standing("SWE", "silent"))
+    assert roll.groups[1][1][0] == Standing("GHA", "silent")
+
+
 @pytest.mark.parametrize(
     ("day", "words"),
     [

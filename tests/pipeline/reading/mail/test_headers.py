@@ -40,6 +40,12 @@ def test_the_sender_has_name_and_address() -> None:
     assert (found.name, found.email) == ("Mission de Côte", "mission@example.org")
 
 
+def test_a_comma_in_a_name_without_quotation_marks_costs_no_address() -> None:
+    """Many programs write it so; the name is whole, and the address is the one with an "@"."""
+    found = headers.address(message(b"From: Permanent Mission of Ghana, Vienna <mission@example.org>"), "From")
+    assert (found.name, found.email) == ("Permanent Mission of Ghana, Vienna", "mission@example.org")
+
+
 def test_file_names_of_both_kinds_are_decoded() -> None:
     """RFC 2231 and RFC 2047 names are the same name."""
     new = b"Content-Disposition: attachment; filename*=utf-8''r%C3%A9ponse.pdf"
