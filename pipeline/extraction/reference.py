@@ -12,6 +12,7 @@ from models.finding import Finding, Where, absent
 from models.invitation import Invitation, Register
 from models.mail import Letter
 from pipeline.extraction.dossier import Sheet
+from pipeline.extraction.layout.passage import flat
 from pipeline.extraction.references.answered import answered
 from pipeline.extraction.references.clues import Clues, Mention
 from pipeline.extraction.references.numbers import shape_of
@@ -121,18 +122,18 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
     own = [mention for mention in mentions if invitation in mention.fits]
     best = max(own, key=lambda mention: (mention.place == "note", bool(mention.number.letter), mention.confidence))
     place = _PLACES[best.place]
-    reasons = [f"{place[0].upper()}{place[1:]} gives the number {best.where.text!r}."]
+    reasons = [f"{place[0].upper()}{place[1:]} gives the number {flat(best.where.text)!r}."]
     confidence = _clearness(own, best)
     said = case.said(invitation)
     rival = case.rival(invitation)
     if rival and not best.typed and _misread(rival, own) and case.weight(rival) >= ENOUGH:
-        reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
+        reasons = [f"The number reads {flat(best.where.text)!r}, but {case.said(rival)} are those of {rival.reference}."]
         return _doubted(rival, best, 0.8, reasons, (invitation,))
     if rival and best.typed and best.place == "note" and case.facts[rival.reference] == {"thread"}:
         reasons.insert(0, f"But the mail that it answers is that of {rival.reference}.")  # an old mail answered with a new matter
         return _doubted(invitation, best, min(confidence, 0.7), reasons, (rival,))
     if rival and case.weight(rival) >= ENOUGH and case.weight(invitation) == 0:
-        reasons = [f"The number reads {best.where.text!r}, but {case.said(rival)} are those of {rival.reference}."]
+        reasons = [f"The number reads {flat(best.where.text)!r}, but {case.said(rival)} are those of {rival.reference}."]
         return _doubted(rival, best, 0.6, reasons, (invitation,))
     if rival:
         reasons.insert(0, f"But {case.said(rival)} are those of {rival.reference}.")
@@ -147,7 +148,7 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
         confidence += (1 - confidence) * 0.75
         reasons.append(f"{_PLACES[echo.place].capitalize()} gives this number too.")
     elif echo is not None and not said:
-        reasons.insert(0, f"But {_PLACES[echo.place]} gives {echo.where.text!r}.")
+        reasons.insert(0, f"But {_PLACES[echo.place]} gives {flat(echo.where.text)!r}.")
         return _doubted(invitation, best, min(confidence, 0.6), reasons, echo.fits[:1])
     lost = not best.number.letter and bool(getattr(shape_of(invitation.reference), "letter", ""))
     if lost and case.weight(invitation) < LEAD:
@@ -155,7 +156,7 @@ def _one(case: _Case, invitation: Invitation, mentions: tuple[Mention, ...], str
         reasons.insert(0, "The letter of the note's number is missing.")
     if strangers and case.weight(invitation) < LEAD and not any(mention.answered for mention in own):
         confidence = min(confidence, 0.75)
-        reasons.insert(0, f"It also gives the number {strangers[0].where.text!r}, which is in no register.")
+        reasons.insert(0, f"It also gives the number {flat(strangers[0].where.text)!r}, which is in no register.")
     neighbour = _neighbour(case, invitation, own)
     if neighbour and not said and (echo is None or echo.fits != (invitation,)):
         confidence = min(confidence, 0.8)
@@ -250,17 +251,15 @@ def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
     close = min(_characters_apart(best, stranger) for stranger in strangers)
     if case.weight(best) >= ENOUGH and case.rival(best) is None:
         misread = close <= 1 and not mention.typed
-        reason = f"The number reads {mention.where.text!r}, but {case.said(best)} are those of {best.reference}."
+        reason = f"The number reads {flat(mention.where.text)!r}, but {case.said(best)} are those of {best.reference}."
         if misread and case.weight(best) >= ENOUGH + 0.5:
             return Finding("reference", best.reference, mention.where.text, 0.92, mention.where, (reason,)), ()
         return _doubted(best, mention, 0.75 if misread else 0.5, [reason], ())
     if close <= 1 and not mention.typed and case.weight(best) >= LEAD:
-        reason = (
-            f"The number reads {mention.where.text!r}; one character off {best.reference}, of which it gives {case.said(best)}."
-        )
+        reason = f"The number reads {flat(mention.where.text)!r}; one character off {best.reference}, of which it gives {case.said(best)}."
         return _doubted(best, mention, 0.7, [reason], ())
     problem = Problem(ProblemCode.REFERENCE_UNREGISTERED, "this message", f"The note answered, {read}, is in no register.")
-    reason = f"{_PLACES[mention.place]} gives {mention.where.text!r}, which is in no register.".capitalize()
+    reason = f"{_PLACES[mention.place]} gives {flat(mention.where.text)!r}, which is in no register.".capitalize()
     finding = Finding("reference", None, "", 0.9, mention.where, (f"{reason[0]}{reason[1:]}",))
     return finding, (problem,)
 
