@@ -256,7 +256,8 @@ def _unregistered(case: _Case, strangers: list[Mention]) -> Answer:
             return Finding("reference", best.reference, mention.where.text, 0.92, mention.where, (reason,)), ()
         return _doubted(best, mention, 0.75 if misread else 0.5, [reason], ())
     if close <= 1 and not mention.typed and case.weight(best) >= LEAD:
-        reason = f"The number reads {flat(mention.where.text)!r}; one character off {best.reference}, of which it gives {case.said(best)}."
+        off = f"one character off {best.reference}, of which it gives {case.said(best)}"
+        reason = f"The number reads {flat(mention.where.text)!r}; {off}."
         return _doubted(best, mention, 0.7, [reason], ())
     problem = Problem(ProblemCode.REFERENCE_UNREGISTERED, "this message", f"The note answered, {read}, is in no register.")
     reason = f"{_PLACES[mention.place]} gives {flat(mention.where.text)!r}, which is in no register.".capitalize()
