@@ -9,7 +9,8 @@ from typing import Any
 
 from config.groups import Group
 from models.invitation import Invitation
-from pipeline.filing.lineage import Delegation, delegations
+from models.reply import Status
+from pipeline.filing.lineage import COMING, Delegation, delegations
 
 Record = dict[str, Any]
 
@@ -66,13 +67,25 @@ def rolls(records: Iterable[Record], register: Sequence[Invitation], groups: Seq
 
 
 def _answered(record: Record, told: dict[str, dict[str, Standing]]) -> None:
-    """Note a reply of which no delegation came, as one whose attachment nobody could open: its State is not silent."""
+    """Note a reply of which no delegation came."""
     state, reference, kind = (record[field]["value"] for field in ("state", "reference", "kind"))
-    if record["status"] not in ("filed", "review") or not state or not reference or kind not in ANSWERS:
+    answered = unheard(state, kind, record["status"])
+    if answered is None or not reference:
         return
     known = told.setdefault(reference, {})
     if state not in known or known[state].answer == SILENT:
-        known[state] = Standing(state, kind, 0, record["status"] == "review")
+        known[state] = answered
+
+
+def unheard(state: str | None, kind: str | None, status: str) -> Standing | None:
+    """Return what a State has said in a reply that names nobody, as one whose attachment nobody could open: it is not silent.
+
+    None where that is no answer, or no State's.
+    """
+    answer = "nomination" if kind in COMING else kind
+    if not state or status not in (Status.FILED, Status.REVIEW) or answer not in ANSWERS:
+        return None
+    return Standing(state, answer, 0, status == Status.REVIEW)
 
 
 def standing_of(delegation: Delegation, doubtful: Collection[str]) -> Standing:

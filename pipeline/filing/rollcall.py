@@ -14,7 +14,7 @@ from sqlmodel import col
 from models.desk import SummaryRow
 from models.reply import Status
 from models.tables import MessageRow
-from pipeline.filing.answers import SILENT, Standing, standing_of
+from pipeline.filing.answers import SILENT, Standing, standing_of, unheard
 from pipeline.filing.earlier import chunked
 from pipeline.filing.lineage import COMING, delegations
 from pipeline.filing.records import Some, of_messages
@@ -88,6 +88,11 @@ def _judged(connection: sa.Connection, senders: Mapping[Sender, Seen]) -> dict[S
     standings: dict[Sender, Standing] = {}
     for told in delegations(_records(connection, [row[0] for seen in several.values() for row in seen])):
         standings[told.state, "" if told.state else folded(told.organisation)] = standing_of(told, doubtful)
+    for (state, name), seen in several.items():
+        known = standings.get((state, name))
+        replies = (unheard(state, row[4], row[3]) for row in seen)
+        if (known is None or known.answer == SILENT) and (answered := next(filter(None, replies), None)):
+            standings[state, name] = answered
     return alone | {
         sender: (seen, Called(standings[sender], seen[-1][2])) for sender, seen in several.items() if sender in standings
     }
@@ -96,6 +101,8 @@ def _judged(connection: sa.Connection, senders: Mapping[Sender, Seen]) -> dict[S
 def _alone(sender: Sender, row: Sequence[Any]) -> Called:
     """Return what a sender has said in its only message; `tests` compare it with what `lineage` makes of it."""
     _, _, sha256, status, kind, people, organisation = row
+    if kind in COMING and not people and (answered := unheard(sender[0], kind, status)):
+        return Called(answered, sha256)
     answer = "nomination" if kind in COMING and people else kind if kind in WITHOUT_PERSONS else SILENT
     seats, waits = (people, status == Status.REVIEW) if answer == "nomination" else (0, status == Status.REVIEW)
     return Called(Standing(sender[0] or organisation, answer, seats, waits and answer != SILENT), sha256)

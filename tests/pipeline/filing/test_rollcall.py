@@ -42,6 +42,8 @@ def told(books: Store, sample: Any) -> Store:
     file(7, "NOR", "regret")  # after a nomination: a question
     file(8, None, "nomination", "Maya Verlin")  # of an organisation
     file(9, "CHN", "nomination", "Wang Wei", status=Status.IGNORED)
+    file(10, "SWE", "nomination", status=Status.REVIEW)  # twice a file that nobody could open
+    file(11, "SWE", "nomination", status=Status.REVIEW)
     return books
 
 
