@@ -51,6 +51,8 @@ NOBODY = "this may be no person of the delegation"
 TOUCHING = "where the body beside it begins is not certain"
 SHARED = 0.5  # of a body's doubt that the title right before it shares: of 113 such titles of bodies in doubt 29 were wrong
 TELLING = 0.7  # log odds by which a figure must lower a value's odds (to a half) to be worth a sentence
+TOLD = 0.97  # below it a value has a sentence, however little speaks against it; a test holds it at or above ThresholdSettings
+UNUSUAL = "nothing is amiss with it by itself, but such values are not right often enough to be filed unseen"
 
 # What a figure that speaks against a value means to a person. Figures without a sentence only weigh.
 SENTENCES = {
@@ -155,6 +157,16 @@ class Weights:
         telling = sorted((name for name, loss in losses.items() if loss >= TELLING), key=lambda name: -losses[name])
         return tuple(dict.fromkeys(SENTENCES[name] for name in telling if name in SENTENCES))
 
+    def most_against(self, given: Evidence) -> str:
+        """Return the sentence of what speaks most against this value, however little that is."""
+        losses = {
+            name: -weight * (given.figures.get(name, 0.0) - self.usual.get(name, 0.0))
+            for name, weight in self.weights.items()
+            if name in SENTENCES
+        }
+        worst = max(losses, key=lambda name: losses[name], default="")
+        return SENTENCES[worst] if losses.get(worst, 0.0) > 0 else UNUSUAL
+
 
 def calibrated(reply: Reply, knowledge: Knowledge) -> Reply:
     """Return the reply with every confidence turned into the probability that the value is right, and why it is doubted.
@@ -238,8 +250,11 @@ def _judged(finding: Finding, given: Evidence, around: Surroundings) -> Finding:
     weights = models().get(model_of(finding))
     if weights is None:
         return finding
+    probability = round(weights.probability(given), 3)
     reasons = tuple(dict.fromkeys((*finding.reasons, *weights.against(given))))
-    found = replace(finding, confidence=round(weights.probability(given), 3), reasons=reasons)
+    if finding.value is not None and not reasons and probability < TOLD:
+        reasons = (weights.most_against(given),)
+    found = replace(finding, confidence=probability, reasons=reasons)
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
         found = replace(found, confidence=min(found.confidence, finding.confidence))
     return _questioned(found, given, around)

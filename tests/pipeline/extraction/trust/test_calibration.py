@@ -135,3 +135,13 @@ def test_values_of_nobody_are_no_surer_than_that_somebody_comes(monkeypatch: pyt
 def test_whether_somebody_comes_is_asked_below_the_threshold_of_his_name() -> None:
     """Where his other values are left as sure as they are, his name is asked still, and never the other way round."""
     assert ThresholdSettings().name >= calibration.COMES
+
+
+def test_whatever_is_asked_has_a_sentence() -> None:
+    """Where no figure is telling, the one that speaks most against the value does; where none does, that is said."""
+    weights = Weights(2.5, {"page": -0.5, "small": 1.0}, {"page": 0.1, "small": 0.0})
+    assert weights.against(Evidence({"page": 0.6})) == ()
+    assert weights.most_against(Evidence({"page": 0.6})) == calibration.SENTENCES["page"]
+    assert weights.most_against(Evidence({"page": 0.0})) == calibration.UNUSUAL
+    asked = ThresholdSettings()
+    assert max(asked.name, asked.title, asked.organisation, asked.role, asked.email, asked.phone, asked.fax) <= calibration.TOLD
