@@ -154,7 +154,7 @@ class SheetReader:
         found = told_of.staying([*listed_or_told(rest, lists, listed, sentences, changed, hits, away), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
-            found = [(at, heard(person, told)) for at, person in found]
+            found = [(at, heard(person, told, self.lexicon)) for at, person in found]
             alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []
             found = found or [(at, one) for at, one in alone if not (sentences.is_gone(one) or told_of.is_gone(one))]
             self.seen += [(part, told)]
