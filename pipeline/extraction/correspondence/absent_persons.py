@@ -12,6 +12,7 @@ from pipeline.extraction.correspondence.bare_signatures import may_sign_below
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
+from pipeline.extraction.correspondence.participation_denied import participation_denied
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -102,7 +103,7 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.DATED)))
         elif may_sign_below(strip, at, starts, lexicon):
             coming.append((at, person.doubted(Doubt.BELOW_ALL)))
-        elif named_as is NamedAs.PERHAPS_ABSENT:
+        elif named_as is NamedAs.PERHAPS_ABSENT or participation_denied(strip, person, sentence, lexicon):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))

@@ -98,14 +98,23 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
 
 
 def _is_entry(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
-    """Tell whether a row may begin one person's entry ("El Sr. A, Consejero") and is no sentence about him or several."""
+    """Tell whether a row may begin one person's entry ("El Sr. A, Consejero") and is no sentence about him or several.
+
+    A small letter goes on with what stands above: "En su lugar asistirá" / "el Sr. A".
+    """
     if row.soft:
         return False
     text, block = strip.text(row), Folded(strip.view[row.start : strip.block_end(row)])
     forms = [form.group() for form in lexicon.honorific_before(strip.language).finditer(text)]
     single = sum(not lexicon.is_post_honorific(form) for form in forms) == 1
     said = (lexicon.announcing, lexicon.attending, lexicon.replaced)
-    return single and not row.soft and not text.rstrip().endswith((".", ";")) and not any(cue.find(block) for cue in said)
+    return (
+        single
+        and text[:1].isupper()
+        and not row.soft
+        and not text.rstrip().endswith((".", ";"))
+        and not any(cue.find(block) for cue in said)
+    )
 
 
 def _joined(strip: Strip, start: int, row: Row, lexicon: Lexicon) -> int:
