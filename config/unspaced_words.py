@@ -20,5 +20,6 @@ class UnspacedWords:
     behind_name: tuple[str, ...] = ()  # "出席", "二人": a name ends before them
     behind_post: tuple[str, ...] = ()  # "等", "出席": a post behind a name ends before them
     of_all: tuple[str, ...] = ()  # "组成": behind the names of all who come
+    by_leave_of: tuple[str, ...] = ()  # "经": who is named behind it, before "agreed", decides and does not come
     post_ends: tuple[str, ...] = ()  # "官", "长": what posts end with that no list holds
     never_in_names: tuple[str, ...] = ()  # "的", "了": particles of grammar

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from config.knowledge import Knowledge, Language
@@ -29,10 +28,20 @@ from pipeline.extraction.kinds.deeds import (
     says_somebody_comes,
     stands_in,
 )
-from pipeline.extraction.kinds.invitation_ties import follows, gives_our_number, other_matter, refers_to_note, spans_in, tied
+from pipeline.extraction.kinds.filled_forms import filled_in
+from pipeline.extraction.kinds.invitation_ties import (
+    follows,
+    gives_our_number,
+    meeting,
+    other_matter,
+    refers_to_note,
+    spans_in,
+    speaks_of_meeting,
+    tied,
+)
 from pipeline.extraction.kinds.labelled_changes import labelled
 from pipeline.extraction.kinds.lead_ins import led_to
-from pipeline.extraction.kinds.mailing import automatic
+from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
 from pipeline.extraction.kinds.persons_announced import body_span, ordered_persons, persons_announced, tabled_persons
 from pipeline.extraction.kinds.posts_bracketed import bracketed
@@ -63,10 +72,6 @@ def _regret(language: Language) -> tuple[str, ...]:
     return language.kind.regret
 
 
-def _meeting(language: Language) -> tuple[str, ...]:
-    return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
-
-
 def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, answers: bool = False) -> Finding:
     """Return the finding "kind"; its value is always one of `Kind`.
 
@@ -81,7 +86,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     pages = _pages(sheets, Part.NOTE, Part.LIST)
     formal = any(compliments_in(page.plain, knowledge) for page in pages if page.document.sha256 is not None)
     if machine and machine.sure and not formal:
-        return Finding("kind", Kind.OTHER, "", 0.99, None, (f"{_capital(machine.reason)}.",))
+        return Finding("kind", Kind.OTHER, "", 0.99, None, (f"{as_sentence(machine.reason)}.",))
     answer = automatic_words(letter, pages, knowledge)
     if answer and not formal:
         return answer
@@ -95,7 +100,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
     if found.value in (Kind.NOMINATION, Kind.AMENDMENT) and not tied(letter, pages, knowledge, answers=answers):
         found = _untied(found, pages, knowledge, answers=answers)
     if machine and machine.bulk and not formal and not any(gives_our_number(page.plain.text) for page in pages):
-        return Finding("kind", Kind.OTHER, "", BULK, None, (f"{_capital(machine.reason)}, and it gives no number of a note.",))
+        return Finding("kind", Kind.OTHER, "", BULK, None, (f"{as_sentence(machine.reason)}, and it gives no number of a note.",))
     if answers and found.value == Kind.OTHER and found.confidence > UNDECIDED:
         reason = "It gives an invitation of the register, but it does not announce, regret or acknowledge anything."
         found = Finding("kind", found.value, found.as_written, UNDECIDED, found.where, (reason,))
@@ -105,7 +110,7 @@ def kind_of(letter: Letter, sheets: tuple[Sheet, ...], knowledge: Knowledge, *, 
         return Finding("kind", found.value, found.as_written, 0.4, found.where, (reason, *found.reasons))
     if machine and not formal and found.value != Kind.OTHER:
         return Finding(
-            "kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{_capital(machine.reason)}.",)
+            "kind", found.value, found.as_written, min(found.confidence, 0.6), found.where, (f"{as_sentence(machine.reason)}.",)
         )
     return found
 
@@ -181,7 +186,7 @@ def _of_reply(
         return _finding(
             Kind.NOMINATION, None, 0.92 if persons else 0.6, "It lists persons, without a sentence that announces them."
         )
-    if someone and named and (listed or persons > 1 or answers or _answers(pages, knowledge)):
+    if someone and named and (listed or persons > 1 or answers or speaks_of_meeting(pages, knowledge)):
         other = regret or acknowledged
         if other:
             return _finding(Kind.NOMINATION, named, 0.75, f"It also says “{other.words}”.")
@@ -272,9 +277,9 @@ def _announced_after(clue: Clue, done: Deeds, knowledge: Knowledge) -> bool:
 
 def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowledge: Knowledge, answers: bool) -> Finding:
     """Return the kind of a message that neither lists persons after an announcement nor regrets nor acknowledges."""
-    answered = first(pages, cues(knowledge, _meeting), near=False)
+    answered = first(pages, cues(knowledge, meeting), near=False)
     spans = spans_in(pages, knowledge)
-    if named and persons and not answered and not spans and not answers:
+    if named and persons and not (answered or spans or answers):
         return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
     led = led_to(pages, knowledge)
     if named and persons == 0 and not led:
@@ -295,19 +300,15 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     if (answered and spans) or numbered:
         reason = "It speaks of a meeting or a note, but neither names persons nor regrets nor acknowledges."
         return _finding(Kind.OTHER, answered, 0.5, reason)
+    if form := filled_in(pages, knowledge):
+        return _finding(Kind.NOMINATION, form, UNDECIDED, "Somebody's name, post and contacts are given, but not what for.")
     perhaps = perhaps_coming(pages, knowledge)
     if answered or spans or persons > 1 or perhaps:
         return _finding(Kind.OTHER, answered or perhaps, 0.75, "It does not announce, regret or acknowledge anything.")
     typed = all(page.page.source is not Source.OCR for page in pages)
-    formal = any(compliments_in(page.plain, knowledge) for page in pages)
-    if not typed and not formal:
+    if not typed and not any(compliments_in(page.plain, knowledge) for page in pages):
         return _finding(Kind.OTHER, None, 0.5, "Too little of it could be read to tell what it says.")
     return _finding(Kind.OTHER, None, 0.9 if typed else 0.85, "It speaks neither of a meeting nor of a delegation.")
-
-
-def _answers(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
-    """Tell whether the text refers to a note or an invitation, or gives the days of a meeting."""
-    return first(pages, cues(knowledge, _meeting)) is not None or spans_in(pages, knowledge)
 
 
 def _finding(kind: Kind, clue: Clue | None, confidence: float, *reasons: str) -> Finding:
@@ -321,10 +322,3 @@ def _finding(kind: Kind, clue: Clue | None, confidence: float, *reasons: str) ->
 def _pages(sheets: tuple[Sheet, ...], *parts: Part) -> tuple[PageText, ...]:
     chosen = [sheet for sheet in sheets if sheet.part in parts] or [sheet for sheet in sheets if sheet.part is Part.COVER]
     return tuple(page for sheet in chosen for page in page_texts(sheet.document))
-
-
-_SENTENCE_START = re.compile(r"^\W*(\w)")
-
-
-def _capital(text: str) -> str:
-    return _SENTENCE_START.sub(lambda found: found.group().upper(), text)

@@ -25,6 +25,7 @@ from pipeline.extraction.entries.twins import of_both
 from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
+from pipeline.extraction.forms.labelled_rows import labelled_rows
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
@@ -153,7 +154,7 @@ class SheetReader:
         found = told_of.staying([*listed_or_told(rest, lists, listed, sentences, changed, hits, away), *changed])
         found = [(at, with_own(person, own_hits)) for at, person in found]
         if told is not None:
-            found = [(at, heard(person, told)) for at, person in found]
+            found = [(at, heard(person, told, self.lexicon)) for at, person in found]
             alone = seen_alone(part, told, self.lexicon) if anywhere and not found else []
             found = found or [(at, one) for at, one in alone if not (sentences.is_gone(one) or told_of.is_gone(one))]
             self.seen += [(part, told)]
@@ -210,6 +211,8 @@ class SheetReader:
         if are_twins(part.table, self.lexicon, language):
             names = named_twice(part.table, self.lexicon, language)
             return self._columns(part, twin_paragraphs(part.table, names), sheet, anywhere=anywhere, twice=names), None
+        if rows_said := labelled_rows(part.table, self.lexicon, language):
+            return self._columns(part, [rows_said], sheet, anywhere=anywhere), None
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):

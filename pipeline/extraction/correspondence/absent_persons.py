@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from config.knowledge import Knowledge, Language
+from pipeline.extraction.correspondence.bare_signatures import may_sign_below
 from pipeline.extraction.correspondence.companions import Company, company
 from pipeline.extraction.correspondence.dated_signatures import may_sign
 from pipeline.extraction.correspondence.named_as_absent import NamedAs, named_as_absent
+from pipeline.extraction.correspondence.participation_denied import participation_denied
 from pipeline.extraction.correspondence.withdrawals import (
     directly_below,
     heading_of_absent,
@@ -99,7 +101,9 @@ def without_absent(
             coming.append((at, person.doubted(Doubt.ACCOMPANIES)))
         elif may_sign(strip, at, lexicon):
             coming.append((at, person.doubted(Doubt.DATED)))
-        elif named_as is NamedAs.PERHAPS_ABSENT:
+        elif may_sign_below(strip, at, starts, lexicon):
+            coming.append((at, person.doubted(Doubt.BELOW_ALL)))
+        elif named_as is NamedAs.PERHAPS_ABSENT or participation_denied(strip, person, sentence, lexicon):
             coming.append((at, person.doubted(Doubt.WITHDRAWN)))
         else:
             coming.append((at, person))

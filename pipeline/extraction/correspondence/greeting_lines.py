@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from pipeline.extraction.correspondence.letter_heads import told
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -31,7 +33,7 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
         return not announced and _announces(strip, below, lexicon)
     sentences = any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
     announced = any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
-    return sentences or announced or _heads_names(strip, below, lexicon)
+    return sentences or announced or _heads_names(strip, below, lexicon) or (not said and _labels_name(strip, below, lexicon))
 
 
 def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
@@ -41,6 +43,12 @@ def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
         and honorific_at(strip.view, below.marker_end, lexicon, strip.language) is not None
         for row, below in pairwise(rows)
     )
+
+
+def _labels_name(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Tell whether one of the rows is a name behind its label ("Name: Ann Poe"): a form in a mail that only greets above it."""
+    labels = (label_of(strip.text(row), row.marker_end - row.start, lexicon, strip.language) for row in rows)
+    return any(label is not None and bool(PERSONAL & {*label[0]}) for label in labels)
 
 
 def _worded(text: str) -> int:

@@ -23,6 +23,7 @@ from pipeline.extraction.words.sentence_stops import SAID_ENDS
 DENIED_REACH = 160  # letters of the sentence behind the phrase
 _ITEM_WORDS = 8  # of "- the undersigned (for the Mission)"
 _POST_TOLD = re.compile(r"\s*[,،，]\s*([^,،，.;؛。；()\n]{3,80})")
+_BARE_WORDS = 3  # of "and the undersigned"
 _POST_ROWS = 2  # below the name
 _CONTACT_ROWS = 6  # below the name, with his own numbers and address
 
@@ -31,6 +32,7 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
     """Return (where it ends, its words) of the phrase by which the writer says that he comes himself."""
     text = strip.view.replace("\n", " ")
     places = [(start, end, within(zones, start)) for start, end in lexicon.himself.all(Folded(text))]
+    places = [place for place in places if not _is_whom_to_ask(strip.view, place[0], place[1], lexicon)]
     said = [
         (end, " ".join(text[start:end].split())) for start, end, zone in places if zone is None or zone.letterhead or zone.contact
     ]
@@ -42,6 +44,17 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
         if meant is not None and len(item.split()) <= _ITEM_WORDS:
             return row.end, meant
     return None
+
+
+def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether "and the undersigned" only names whom to ask: "please contact Ms. B or the undersigned".
+
+    What says more than that he is one of several ("I shall also attend") is meant, whatever stands before it.
+    """
+    if len(key(text[start:end]).split()) > _BARE_WORDS or lexicon.attending.find(Folded(text[start:end])) is not None:
+        return False
+    begin = max((stop.end() for stop in SAID_ENDS.finditer(text, 0, start)), default=0)
+    return lexicon.contact.find(Folded(text[begin:start])) is not None
 
 
 def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:

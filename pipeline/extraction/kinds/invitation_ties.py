@@ -34,6 +34,17 @@ def follows(letter: Letter) -> bool:
     return any(name in ("in-reply-to", "references") for name, _ in letter.headers)
 
 
+def meeting(language: Language) -> tuple[str, ...]:
+    """Return the phrases that refer to a note or an invitation, and the headings of lists and forms that answer one."""
+    return (*language.reference.answered, *language.persons.heading, *language.formulae.form)
+
+
+def speaks_of_meeting(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether the text refers to a note or an invitation, or gives the days of a meeting."""
+    found = (cues(knowledge, meeting).first(page.plain) for page in pages)
+    return any(found) or spans_in(pages, knowledge)
+
+
 def spans_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
     """Tell whether the pages give the first and last day of something."""
     return any(

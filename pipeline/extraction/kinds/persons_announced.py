@@ -11,6 +11,7 @@ from models.page import Cell, Table
 from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.kinds.chinese_stand_ins import composing, stand_ins
 from pipeline.extraction.kinds.list_headings import list_headings
+from pipeline.extraction.kinds.named_for_others import OTHER_REACH, contact_or_attention, is_for_others, reaches
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import Cue, Cues, cues
@@ -20,7 +21,6 @@ from pipeline.extraction.words.plain import Plain, plain
 _ITEM = re.compile(
     r"(?m)^\s*(?:\(?\d{1,2}\s?[.)、．]|[一二三四五六七八九十]{1,3}\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[-–•*·▪●]|\(?[ivx]{1,4}[.)]|\(?[a-hа-и]\)|[(（]?[أابتثجدهو][)）])\s*[^\W\d_]"
 )
-OTHER_REACH = 60  # letters behind "please contact" within which somebody is no delegate
 ARTICLE, TO_THE = "ال", "لل"  # Arabic "the", and "to the"
 _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 FORM_ROWS = 4  # a table of fewer fields is no form
@@ -34,10 +34,6 @@ _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it
 _NAME_CELL = re.compile(r"[^\W\d_]{2,}")
 _ASKING = ("?", "？", "؟")
 _MARK_BEFORE = re.compile(r"(?:^|\n|[^\w\s])\s*$")  # a line or a clause begins here
-
-
-def _others(language: Language) -> tuple[str, ...]:
-    return (*language.persons.contact, *language.persons.attention)
 
 
 def _signed(language: Language) -> tuple[str, ...]:
@@ -147,28 +143,24 @@ def _signatures(page: PageText, knowledge: Knowledge) -> list[Cue]:
 def _courtesies(page: PageText, knowledge: Knowledge) -> int:
     start, end = body_span(page, knowledge)
     text = page.plain.text
-    before = (*cues(knowledge, _others).all(page.plain), *_signatures(page, knowledge))
-    others = [cue.end for cue in before if cue.start >= start and cue.end - cue.start > 1]
+    before = (*cues(knowledge, contact_or_attention).all(page.plain), *_signatures(page, knowledge))
+    others = reaches(page, (cue for cue in before if cue.start >= start and cue.end - cue.start > 1), knowledge)
     headings = list_headings(page, knowledge)
     after = _honorifics(knowledge)[1]
     count = 0
     for found in (*_forms(page, start, end, knowledge), *after.finditer(text, start, end)):
-        count += not _cleared(found.start(), others, headings)
+        count += not is_for_others(found.start(), others, headings)
     return max(count, _represented(page, start, end, knowledge))
-
-
-def _cleared(at: int, others: Sequence[int], headings: Sequence[int]) -> bool:
-    """Tell whether whoever stands there is a contact, an addressee or signs: no heading of a list stands between."""
-    return any(0 <= at - end < OTHER_REACH and not any(end < heading <= at for heading in headings) for end in others)
 
 
 def _patronymics(page: PageText, knowledge: Knowledge) -> int:
     """Count the patronymics beside which a name stands: "Иванов Пётр Сергеевич" has no courtesy form in most notes."""
     start, end = body_span(page, knowledge)
     first, last = page.plain.span(start, start)[0], page.plain.span(end, end)[0]
-    others, headings = [cue.end for cue in cues(knowledge, _others).all(page.plain)], list_headings(page, knowledge)
+    others = reaches(page, cues(knowledge, contact_or_attention).all(page.plain), knowledge)
+    headings = list_headings(page, knowledge)
     return sum(
-        not _cleared(page.plain.at(found.start()), others, headings)
+        not is_for_others(page.plain.at(found.start()), others, headings)
         for found in _patronymic(knowledge).finditer(page.passage.text, first, last)
     )
 
@@ -259,7 +251,7 @@ def _led_to(page: PageText, knowledge: Knowledge, at: int) -> int:
     """Return 1 where a line that ends in a colon has a line below it that begins with a name: "In his place will come:"."""
     first, last = page.plain.span(at, max(at, body_span(page, knowledge)[1]))
     text = page.passage.text[first:last]
-    others = cues(knowledge, _others)
+    others = cues(knowledge, contact_or_attention)
     for line in _BELOW_COLON.finditer(text):
         words = _BARE_NAME.match(line["below"])
         named = words is not None and not any(plain(word) in _no_names(knowledge) for word in words.group().split())

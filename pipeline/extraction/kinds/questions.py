@@ -7,8 +7,8 @@ import re
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.list_headings import list_headings
+from pipeline.extraction.kinds.named_for_others import is_for_others, reaches
 from pipeline.extraction.kinds.persons_announced import (
-    OTHER_REACH,
     body_span,
     courtesies,
     ordered_persons,
@@ -60,10 +60,10 @@ def asked_before_naming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
 def _named_apart(page: PageText, begin: int, end: int, knowledge: Knowledge) -> bool:
     """Tell whether the note names somebody outside the question, whom no word before him makes a contact or an addressee."""
     first, last = body_span(page, knowledge)
-    others = [cue.end for cue in cues(knowledge, _others).all(page.plain)]
+    others = reaches(page, cues(knowledge, _others).all(page.plain), knowledge)
     return (
         sum(
-            first <= at < last and not begin <= at < end and not any(0 <= at - other < OTHER_REACH for other in others)
+            first <= at < last and not begin <= at < end and not is_for_others(at, others)
             for at in (*courtesies(page, knowledge), *patronymics(page, knowledge))
         )
         >= SEVERAL

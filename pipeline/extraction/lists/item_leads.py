@@ -85,7 +85,7 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     ahead = (above, start) if above is not None else ahead
     found = post or ahead
     start = found[1] if found is not None else start
-    article = lexicon.small.article.match(view, start) if row.item else None  # "- le lieutenant-colonel …"
+    article = lexicon.small.article.match(view, start) if row.item or _is_entry(strip, row, lexicon) else None  # "- le colonel …"
     whole = honorific_at(view, start, lexicon, language) is not None  # "the Honourable"
     if article is not None and not whole and honorific_at(view, article.end(), lexicon, language) is not None:
         start = article.end()
@@ -94,6 +94,26 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
     named = Piece(strip.passage, *body[0]) if body is not None else None
     return Lead(
         start, role, Piece(strip.passage, *found[0]) if found is not None else None, ahead is not None, above is not None, named
+    )
+
+
+def _is_entry(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether a row may begin one person's entry ("El Sr. A, Consejero") and is no sentence about him or several.
+
+    A small letter goes on with what stands above: "En su lugar asistirá" / "el Sr. A".
+    """
+    if row.soft:
+        return False
+    text, block = strip.text(row), Folded(strip.view[row.start : strip.block_end(row)])
+    forms = [form.group() for form in lexicon.honorific_before(strip.language).finditer(text)]
+    single = sum(not lexicon.is_post_honorific(form) for form in forms) == 1
+    said = (lexicon.announcing, lexicon.attending, lexicon.replaced)
+    return (
+        single
+        and text[:1].isupper()
+        and not row.soft
+        and not text.rstrip().endswith((".", ";"))
+        and not any(cue.find(block) for cue in said)
     )
 
 

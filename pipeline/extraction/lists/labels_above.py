@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import key
@@ -30,6 +30,13 @@ class LabelsAbove:
         chains = list(_chains(strip, lexicon))
         self.opening = frozenset(index for chain in chains for index in _openings(chain))
         self.shared = frozenset(index for chain in chains for index in _shared(chain))
+
+
+def says_again(value: LabelledValue, before: Sequence[LabelledValue]) -> bool:
+    """Tell whether a label says again who somebody is, and so begins the next person; a second post or body is the same one's."""
+    if value.name not in {item.name for item in before} & {*PERSONAL, "honorific"}:
+        return False
+    return value.name not in PERSONAL or begins_next(value, before)
 
 
 def _chains(strip: Strip, lexicon: Lexicon) -> Iterator[list[_Label]]:

@@ -14,14 +14,15 @@ from pipeline.extraction.entries.names import spelling
 from pipeline.extraction.entries.row_ends import is_open, is_post_row
 from pipeline.extraction.entries.segments import before_next_sentence, ends_fully
 from pipeline.extraction.fields import Hit
-from pipeline.extraction.forms.labels import LabelledValue, begins_next, label_of, labelled_person, with_label
+from pipeline.extraction.forms.labels import LabelledValue, label_of, labelled_person, with_label
+from pipeline.extraction.forms.roles_before_labels import role_before_label
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import BodyHeadings, Heading
 from pipeline.extraction.lists.entry_text import entry_text, with_role_sentence
 from pipeline.extraction.lists.inner_entries import inner_names, names_several
 from pipeline.extraction.lists.item_leads import Lead, with_post_before
-from pipeline.extraction.lists.labels_above import LabelsAbove
+from pipeline.extraction.lists.labels_above import LabelsAbove, says_again
 from pipeline.extraction.lists.openings import TITLE_LINE_LETTERS, Before, Openings
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.lists.role_groups import Group, group_below
@@ -178,12 +179,14 @@ class ListReader:
         return True
 
     def _is_labelled(self, index: int, row: Row, text: str) -> bool:
-        found = label_of(text, row.marker_end - row.start, self._lexicon, self._strip.language)
+        begin = row.marker_end - row.start
+        led = role_before_label(text, begin, self._lexicon, self._strip.language)
+        found = label_of(text, begin if led is None else led.label, self._lexicon, self._strip.language)
         if found is None or names_several(self._strip, index, row.start + found[1], self._lexicon):
             return False
         names, value_start = found
         piece = Piece(self._strip.passage, row.start + value_start, row.end)
-        label = key(text[row.marker_end - row.start : value_start])
+        label = key(text[begin if led is None else led.label : value_start])
         value = LabelledValue(names[0], piece, row.block, also=names[1:], label_start=row.start, label=label)
         opens, shared = index in self._labels.opening, index in self._labels.shared
         fresh = bool(set(names) & PERSONAL) or names[0] == "honorific" or opens
@@ -192,15 +195,12 @@ class ListReader:
         if shared:
             self.bodies.current = Heading(piece, "labels", None, known=True)
             return True
-        if self._labelled:
-            known = {item.name for item in self._labelled}
-            again = names[0] in known & {*PERSONAL, "honorific"}  # a second post or body is the same person's
-            again = again and (names[0] not in PERSONAL or begins_next(value, self._labelled))
-            again = again and (names[0] != "title" or self._lexicon.role_heading(piece.text.strip(" .")) is None)
-            if again or (fresh and names[0] == "honorific" and known & PERSONAL and self._names.labelled_below(index)):
-                self._close()
-        if fresh and self._open is not None:
+        courtesy = fresh and names[0] == "honorific" and self._names.labelled_below(index)
+        again = says_again(value, self._labelled) or (courtesy and any(item.name in PERSONAL for item in self._labelled))
+        if led is not None or again or (fresh and self._open is not None):
             self._close()
+        if led is not None:
+            self._next_role = led.role, Piece(self._strip.passage, row.start + begin, row.start + led.end)
         if fresh or self._labelled:
             self._labelled.append(value)
             return True

@@ -60,9 +60,14 @@ def deciding(
 
 
 def _of_those_above(text: str, last: NameMatch, start: int, stop: int, lexicon: Lexicon) -> set[int]:
-    """Return where he begins who approves what was told before: "the Minister, Mr. A, has been pleased to approve the above"."""
+    """Return where he begins who approves what was told before: "the Minister, Mr. A, has been pleased to approve the above".
+
+    A Chinese sentence names him between "by" and "agreed" and goes on with who comes, whom a list below names.
+    """
     behind = _STOP.split(text[stop : stop + _CLAUSE_LETTERS], maxsplit=1)[0]
     direct = not text[last.end : start].strip(" ,،")
+    if direct and lexicon.unspaced.by_leave.search(text[max(0, last.start - _CLAUSE_LETTERS) : last.start]):
+        return {last.start}
     return {last.start} if direct and not _says_who_comes(behind, lexicon) else set()
 
 

@@ -12,10 +12,11 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import SURE, Tag, tag_all
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.sentence_stops import NEXT_SENTENCE
 
+_BESIDE_LETTERS = 40  # of "will attend the meeting"
 _MIN_SHARED = 0.8  # of the longer of two stretches, that they are the same
 # How the doubt 1 - weight, or the weight, changes with the tagger's word.
 _AGREES, _OTHERWISE, _SILENT, _BYSTANDER = 0.5, 0.85, 0.95, 0.7
@@ -59,21 +60,37 @@ def testimony(strip: Strip, zones: tuple[Zone, ...]) -> Testimony:
     return Testimony(tuple(tag for tag, zone in placed if zone is None), greeting)
 
 
-def heard(person: Person, told: Testimony) -> Person:
-    """Return the person with the weight that he has after the tagger's word on his name, title and organisation."""
+def heard(person: Person, told: Testimony, lexicon: Lexicon) -> Person:
+    """Return the person with the weight that he has after the tagger's word on his name, title and organisation.
+
+    Of whom the words right beside his name say that he will attend, the tagger is not asked whether he comes.
+    """
     name = person.name[0]
     near = [tag for tag in (*told.greeting, *told.tags) if tag.start < name.end and tag.end > name.start]
     weight, doubts = person.weight, list[Doubt]()
     if any(tag.label == "PERSON" and _same(tag, name) for tag in near):
         weight = 1 - (1 - weight) * _AGREES
     elif any(tag.label == "OTHER_PERSON" for tag in near):
-        weight, doubts = weight * _BYSTANDER, [Doubt.STAYS]
+        if not _said_to_come(person, lexicon):
+            weight, doubts = weight * _BYSTANDER, [Doubt.STAYS]
     elif any(tag.label == "PERSON" for tag in near):
         weight, doubts = weight * _OTHERWISE, [Doubt.ENDS_ELSEWHERE]
     else:
         weight *= _SILENT
     heard_of = replace(_placed(person, told), weight=weight)
     return reduce(Person.doubted, doubts, heard_of)
+
+
+def _said_to_come(person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether "will attend the meeting" stands right behind the name, or "the participation of" right before it."""
+    name, text = person.name[0], person.name[0].passage.text
+    behind = text[name.end : name.end + _BESIDE_LETTERS].replace("\n", " ")
+    said = lexicon.announcing.find(Folded(behind))
+    if said is not None and not behind[: said[0]].strip(" ,،，"):
+        return True
+    start = person.honorific.start if person.honorific is not None else name.start
+    before = text[max(0, start - _BESIDE_LETTERS) : start].replace("\n", " ").rstrip()
+    return any(end == len(before) for _, end in lexicon.announcing.all(Folded(before)))
 
 
 def _placed(person: Person, told: Testimony) -> Person:

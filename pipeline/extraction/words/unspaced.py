@@ -32,6 +32,7 @@ class Unspaced:
         instead: "代替", "接替": who comes stands before them, who goes behind.
         by: "由", before the names of all who come.
         of_all: "组成", behind them.
+        by_leave: from "经" on to the end of a text: behind it stands who agrees.
         post_ends: "官", "长": what posts end with that no list holds.
         never_in_names: "的", "了".
     """
@@ -49,6 +50,7 @@ class Unspaced:
     instead: tuple[str, ...]
     by: tuple[str, ...]
     of_all: tuple[str, ...]
+    by_leave: re.Pattern[str]
     post_ends: frozenset[str]
     never_in_names: frozenset[str]
 
@@ -87,6 +89,7 @@ def unspaced(languages: Sequence[Language]) -> Unspaced:
         instead=tuple(instead),
         by=tuple(by),
         of_all=tuple(words(lambda own: own.of_all)),
+        by_leave=re.compile(rf"(?:^|[，,；;。：:\s]){_either(words(lambda own: own.by_leave_of))}[^，,；;。：:]*$"),
         post_ends=frozenset(words(lambda own: own.post_ends)),
         never_in_names=frozenset(words(lambda own: own.never_in_names)),
     )

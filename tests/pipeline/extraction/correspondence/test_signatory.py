@@ -88,3 +88,21 @@ def test_a_writer_who_stays_off_the_list(build: Any, knowledge: Knowledge, says:
     said = says_he_comes(strip, zones(strip, words, note=True, read=False), words)
     assert said is not None
     assert stays_away(strip, said, words) is away
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comes"),
+    [
+        ("For any question please contact Ms. Ann Poe and myself.", False),
+        ("如有查询，请电 +853 8795 7133 与本人联络。", False),
+        ("Mr. Tom Lall, Counsel, and myself will attend the meeting.", True),
+        ("Please contact Ms. Ann Poe. I shall also attend the meeting.", True),
+    ],
+)
+def test_whom_to_ask_is_not_who_comes(build: Any, knowledge: Knowledge, sentence: str, comes: bool) -> None:
+    """The writer of "please contact Ms. A or myself" was made a delegate of whom a person had to decide."""
+    page = build.page(f"Ms. Ann Poe, Director, will attend.\n{sentence}\nTomas Verlin", language=None)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    words = lexicon(knowledge)
+    assert (says_he_comes(strip, zones(strip, words, note=True, read=False), words) is not None) is comes

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.model.tagger import Tag
@@ -42,15 +43,15 @@ def _piece(strip: Strip, text: str) -> Piece:
         (_tag("Crime Council", "TITLE"), "less"),
     ],
 )
-def test_agreement_raises_trust_and_disagreement_lowers_it(build: Any, tag: Tag, trust: str) -> None:
+def test_agreement_raises_trust_and_disagreement_lowers_it(build: Any, knowledge: Knowledge, tag: Tag, trust: str) -> None:
     """The same name: more; another border, a bystander, or silence: less."""
     strip = _strip(build)
     person = Person(name=(_piece(strip, "Tomas Verlin"),), via="list", weight=0.9)
-    told = heard(person, Testimony((tag,)))
+    told = heard(person, Testimony((tag,)), lexicon(knowledge))
     assert (told.weight > person.weight) is (trust == "more")
 
 
-def test_an_open_border_of_title_and_body_is_decided(build: Any) -> None:
+def test_an_open_border_of_title_and_body_is_decided(build: Any, knowledge: Knowledge) -> None:
     """Where the words leave it open, the tagger's border is taken."""
     strip = _strip(build)
     person = Person(
@@ -62,7 +63,7 @@ def test_an_open_border_of_title_and_body_is_decided(build: Any) -> None:
         split_sure=0.7,
     )
     marks = (_tag("Tomas Verlin", "PERSON"), _tag("Head, Crime Council", "TITLE"), _tag("Ministry of Justice", "ORGANISATION"))
-    told = heard(person, Testimony(marks))
+    told = heard(person, Testimony(marks), lexicon(knowledge))
     assert [piece.text for piece in told.title] == ["Head, Crime Council"]
     assert [piece.text for piece in told.organisation] == ["Ministry of Justice"]
 
@@ -74,7 +75,7 @@ def test_an_open_border_of_title_and_body_is_decided(build: Any) -> None:
         ("Mr. Tomas Verlin, Envoy to the United Nations", "Envoy to the United", "Nations", False),
     ],
 )
-def test_one_mark_over_post_and_body(build: Any, text: str, title: str, body: str, parted: bool) -> None:
+def test_one_mark_over_post_and_body(build: Any, knowledge: Knowledge, text: str, title: str, body: str, parted: bool) -> None:
     """A title and a body that a comma parts stay two where the tagger marks both as one; without a comma they become one."""
     strip = _strip(build, text)
     person = Person(
@@ -85,7 +86,7 @@ def test_one_mark_over_post_and_body(build: Any, text: str, title: str, body: st
         organisation=(_piece(strip, body),),
         split_sure=0.7,
     )
-    told = heard(person, Testimony((_tag(text.partition(", ")[2], "TITLE", within=text),)))
+    told = heard(person, Testimony((_tag(text.partition(", ")[2], "TITLE", within=text),)), lexicon(knowledge))
     assert [piece.text for piece in told.organisation] == ([body] if parted else [])
 
 
@@ -110,3 +111,20 @@ def test_a_certain_mark_that_nobody_filed_is_missed(build: Any) -> None:
         _tag("Oren Talbek", "PERSON", 0.5, within=text),
     )
     assert missed(Testimony(marks), strip, ["VERLIN, Tomas"]) == ["Ilse Marenko"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("El Sr. Tomas Verlin asistirá a la reunión.", False),
+        ("The Minister, Mr. Tomas Verlin, thanks you.", True),
+        ("Mr. Tomas Verlin, Head, will attend the reception.", True),
+    ],
+)
+def test_who_is_said_to_come_is_no_bystander(build: Any, knowledge: Knowledge, text: str, doubted: bool) -> None:
+    """Right behind his name the words say that he will attend the meeting; the tagger's other opinion is not asked."""
+    strip = _strip(build, text)
+    person = Person(name=(_piece(strip, "Tomas Verlin"),), via="prose", weight=0.92)
+    told = heard(person, Testimony((_tag("Tomas Verlin", "OTHER_PERSON", within=text),)), lexicon(knowledge))
+    assert (Doubt.STAYS in told.doubts) is doubted
+    assert (told.weight < person.weight) is doubted

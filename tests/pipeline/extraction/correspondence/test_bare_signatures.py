@@ -1,0 +1,43 @@
+"""Who signs a mail with nothing but a name, below the delegates. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.extraction.entries.doubts import Doubt
+
+LISTED = "CU 2009/33 (A). The following will attend the meeting:\n\nMr. Tom Lall, Counsel\nMs. Eve Roy, Director\n\n"
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        f"{LISTED}Bob Singh\n",
+        f"{LISTED}Bob Singh\nSecond Secretary\n+43 1 515 20\n",
+        "Dear colleagues,\n\nMr. Tom Lall, Counsel, will attend the meeting (CU 2009/33 (A)).\n\nBob Singh\n",
+        "CU 2009/33 (A). Asistirán a la reunión:\n\nSr. Juan Gil, Consejero\nSra. Ana Ruiz, Fiscal\n\nPedro Sanz\n",
+    ],
+)
+def test_a_bare_name_below_delegates_set_out_otherwise_is_asked_about(delegates_of_mail: Any, mail: str) -> None:
+    """Who signs without words of leave was filed as a delegate, surely."""
+    *above, last = delegates_of_mail(mail)
+    assert Doubt.BELOW_ALL.reason in last.name.reasons
+    assert above
+    assert not any(Doubt.BELOW_ALL.reason in one.name.reasons for one in above)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "CU 2009/33 (A). The following will attend:\n\nTom Lall\nCounsel\n\nEve Roy\nDirector\n\nBob Singh\nClerk\n",
+        f"{LISTED}Mr. Bob Singh, Clerk\n",
+        "CU 2009/33 (A). The following will attend:\n\n1. Tom Lall, Counsel\n2. Eve Roy, Director\n3. Bob Singh\n",
+    ],
+)
+def test_the_last_of_those_set_out_alike_is_one_of_them(delegates_of_mail: Any, mail: str) -> None:
+    """Blocks, courtesy forms and items go on to the last."""
+    read = delegates_of_mail(mail)
+    assert len(read) == 3
+    assert not any(Doubt.BELOW_ALL.reason in one.name.reasons for one in read)
