@@ -46,6 +46,13 @@ NATIVE, LATIN = "фамилия имя отчество", "фамилия и и�
             [("name", "representative", "Ilse Marenko"), ("name", "expert", "Tomas Verlin"), ("title", "post", "Judge")] * 2,
             ["Ilse Marenko", "Tomas Verlin"] * 2,
         ),
+        (  # each part has a name's label of its own, and the spelling may not be read at all
+            [
+                *(("name", "name", "نورة الهاجري"), ("name", "الاسم باللاتينيه", "سس أازه اله"), ("title", "title", "مدير")),
+                *(("name", "name arabic", "غانم السليطي"), ("name", "الاسم باللاتينيه", "-"), ("title", "title", "وكيل")),
+            ],
+            ["نورة الهاجري", "غانم السليطي"],
+        ),
         ([("name", "delegate 1", "Ilse Marenko"), ("name", "delegate 2", "Tomas Verlin")], ["Ilse Marenko", "Tomas Verlin"]),
         (
             [("name", NATIVE, "Маренко Илья"), ("name", "участник", "Талбек Ольга"), ("name", "эксперт", "Верлин Томас")],
@@ -56,6 +63,6 @@ NATIVE, LATIN = "фамилия имя отчество", "фамилия и и�
 def test_a_second_spelling_begins_nobody(
     build: Any, knowledge: Knowledge, told: list[tuple[str, str, str]], names: list[str]
 ) -> None:
-    """Where its label says so and the first label comes again; any other name is the next person's and is never left out."""
+    """Where its label says so, right behind the name; any other name is the next person's and is never left out."""
     values = without_spellings(_values(build, *told), lexicon(knowledge))
     assert [value.piece.text for value in values if value.name == "name"] == names
