@@ -215,12 +215,9 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     names = list(columns.names)
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
-        for index in (given - 1, given + 1):
-            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: is_name_part(text, lexicon)):
-                names[index] = "family"
-                return replace(columns, names=tuple(names))
-        names[given] = "name"
-        return replace(columns, names=tuple(names))
+        beside = (index for index in (given - 1, given + 1) if 0 <= index < len(names) and not names[index])
+        family = next((index for index in beside if _hold(rows, index, lambda text: is_name_part(text, lexicon))), None)
+        names[given if family is None else family] = "name" if family is None else "family"
     for index in range(len(names)):
         if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
