@@ -36,6 +36,7 @@ _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "
 _CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _LETTER_BEHIND = re.compile(r"(?<=\d{4})[A-Za-z](?=[\s;,)]|$)")  # "9136N": dirt behind a number was read as a letter
+_ZERO_IN_BRACKETS = re.compile(r"(?<=\d \(0)[1lI|](?=\d{2}[^()\n]*(?:[\n(]|$))")  # "+43 (01664 …": the bracket was read as a stroke
 _SPECK = re.compile(r"(?<!\S)[.,·'*]+(?=\(?\+\d)")  # ".+257-79-44-36-23"
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
@@ -141,7 +142,7 @@ def _figures(passage: Passage) -> str:
     text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
     if passage.page.source is Source.OCR:
         text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)
-        text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
+        text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), _ZERO_IN_BRACKETS.sub(")", text))
         text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
         text = _SPECK.sub(lambda found: " " * len(found.group()), _LETTER_BEHIND.sub(" ", text))
     return text
@@ -154,7 +155,7 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
     word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
     called = {word for language in knowledge.languages for kind in _CALLED for word in getattr(language.labels, kind)}
     behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"
-    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+){'|' * bool(behind)}{behind})"
+    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?(?:\+|00)){'|' * bool(behind)}{behind})"
     figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,5}[)）]?"
     ends = r"(?![^\W\u3400-\u9fff]|@)"
     return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)
@@ -221,6 +222,9 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
         if passage.page.source is Source.OCR and _LETTER_BEHIND.match(passage.text, end):
             confidence = min(confidence, DIFFERENT)
             reasons = (*reasons, f"The letter {passage.text[end]!r} right behind it was left out.")
+        if passage.page.source is Source.OCR and _ZERO_IN_BRACKETS.search(passage.text, start, end):
+            confidence = min(confidence, DIFFERENT)
+            reasons = (*reasons, "What stands behind its 0 was taken for a bracket.")
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
             if not _ABROAD.match(written):  # what is written as from abroad can hardly be anything else: 62 of 66 were right
