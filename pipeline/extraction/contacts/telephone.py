@@ -36,7 +36,9 @@ _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "
 _CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _LETTER_BEHIND = re.compile(r"(?<=\d{4})[A-Za-z](?=[\s;,)]|$)")  # "9136N": dirt behind a number was read as a letter
-_ZERO_IN_BRACKETS = re.compile(r"(?<=\d \(0)[1lI|](?=\d{2}[^()\n]*(?:[\n(]|$))")  # "+43 (01664 …": the bracket was read as a stroke
+_ZERO_IN_BRACKETS = re.compile(
+    r"(?<=\d \(0)[1lI|](?=\d{2}[^()\n]*(?:[\n(]|$))"
+)  # "+43 (01664 …": the bracket was read as a stroke
 _SPECK = re.compile(r"(?<!\S)[.,·'*]+(?=\(?\+\d)")  # ".+257-79-44-36-23"
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
