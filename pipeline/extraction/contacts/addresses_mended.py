@@ -136,6 +136,8 @@ def _spelt(local: str, email: Finding, person: Delegate, *, alike: bool) -> str:
     if person.name.confidence < NAME_SURE:
         return spelt
     names = {*_WORD.findall(_plain(str(person.name.value or "")))}
+    if len(names) < 2:
+        return spelt  # of "崔雪萍" nothing tells that "cui.xueping" is two words
     beside = (person.title.value or "", person.organisation.value or "")
     spelt = without_word_before(untorn(spelt, names), names, {*_WORD.findall(_plain(" ".join(beside)))})
     return spelt if alike else with_letter_of_name(spelt, names)

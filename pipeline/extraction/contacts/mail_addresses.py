@@ -43,7 +43,7 @@ _UNFINISHED = re.compile(
 )
 # "ada@moj intl.gov.cn": of a thin line across no more than a blank is read, before a word that is whole with its ending.
 _BLANK_WITHIN = re.compile(
-    rf"(?<![\w@.])(?P<local>{_LOCAL})(?P<at>{_AT})(?P<domain>{_LABEL}) (?P<rest>[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?![\w@])"
+    rf"(?<![\w@.])(?P<local>{_LOCAL})(?P<at>{_AT})(?P<domain>{_LABEL}) (?P<rest>[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?![\w@])"
 )
 # What engines without "@", or on coarse pictures, make of it: a bracket and a letter, a round capital behind small letters.
 _ROUND = r"(?:\([DQOGCt@]\)?|[OQG€]) ?"
