@@ -79,5 +79,5 @@ def test_letters_where_other_addresses_have_figures(local: str, figured: str) ->
 
 
 def test_a_word_of_the_name_keeps_its_letters() -> None:
-    """ "Mall" is a name beside "ma12"."""
+    """A name may be "Mall" beside "ma12"."""
     assert with_figures_of_others("mall", {"mall"}, {"ma0"}) == "mall"

@@ -257,7 +257,7 @@ def test_marks_lost_and_strokes(build: Any, knowledge: Knowledge, text: str, add
 
 
 def test_a_stop_before_a_government_read_as_a_stroke(build: Any, knowledge: Knowledge) -> None:
-    """ "ag-office|gov.iq" has a stop there, "gov.|b" an l; brackets around an address are none of it."""
+    """The domain "ag-office|gov.iq" has a stop there, "gov.|b" an l; brackets around an address are none of it."""
     texts = ("ada@ag-office|gov.iq", "ada@moj.gov.|b", "[ada@mfa.gov.iq]")
     read = [_read(build, knowledge, text, Source.OCR)[0][0] for text in texts]
     assert read == ["ada@ag-office.gov.iq", "ada@moj.gov.lb", "ada@mfa.gov.iq"]

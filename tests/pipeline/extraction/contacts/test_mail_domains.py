@@ -91,6 +91,6 @@ def test_a_provider_is_told_before_a_country(knowledge: Knowledge) -> None:
     ],
 )
 def test_a_government_has_its_own_country(knowledge: Knowledge, domain: str, state: str, wanted: str) -> None:
-    """ "gov" alone is of the United States; another country that looks like the State's was misread."""
+    """What ends in "gov" is of the United States; another country that looks like the State's was misread."""
     assert of_own_country(domain, knowledge.state(state)) == wanted
     assert of_own_country(domain, None) == domain
