@@ -28,6 +28,7 @@ DIFFERENT = 0.6  # the two readings differ
 SUPPOSED = 0.75  # something about it is only supposed
 INVALID = "It is no valid number of its country; figures may be missing or misread."
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
+LABEL_MIN = 3  # letters of a label that is no initial or courtesy form
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
@@ -48,7 +49,10 @@ _FOOTNOTE = re.compile(r"(?<=\d)\s\(\d\)(?!\s?\d)")  # "315 1480 (1)": a mark be
 _STROKE_READ = re.compile(
     r"(?P<code>\(\+?\d{1,3}(?:[ -]\d{1,3})?\)|\+\d{1,3}|00\d{1,3})(?P<number>[\d\s.-]{6,}?)\s[1lI|]\s(?=(?P=code))"
 )
-_ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
+# "2. Ms …", "2）王小明", "2- M." on the next line belong to no number.
+_ITEM_NUMBER = re.compile(
+    r"\n\s?\(?\d{1,2}(?:\s?(?:[.)、．]\s(?=[^\W\d_])|[)、．](?=[^\W\d_])|\.(?=[\u3400-\u9fff]))|(?P<loose>[°º]?[-–/:.°º)]\s?)(?=[^\W\d_]))"
+)
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
 _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
@@ -164,13 +168,21 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
 
 
 def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
-    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text), text)
+    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text, knowledge), text)
     masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
     return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 
 
-def _masked(item: re.Match[str], text: str) -> str:
-    """Return the item's mark without figures; as it is where it only ends a bracket: "(Tel.: 35 15 80" / "18) and Ms. B"."""
+def _masked(item: re.Match[str], text: str, knowledge: Knowledge) -> str:
+    """Return the item's mark without figures; as it is where it only ends a bracket, or a label of the same person follows.
+
+    "(Tel.: 35 15 80" / "18) and Ms. B", "+43 1 505 43" / "21/Fax: …".
+    """
+    behind = text[item.end() : item.end() + LABEL_REACH]  # "M." is "Mobile" and "Monsieur"
+    if item["loose"] and any(
+        not label.start and sum(map(str.isalpha, behind[: label.end])) >= LABEL_MIN for label in labels_in(behind, knowledge)
+    ):
+        return item.group()
     above = text[text.rfind("\n", 0, item.start()) + 1 : item.start()]
     ends = ")" in item.group() and "(" not in item.group() and above.rfind("(") > above.rfind(")")
     return item.group() if ends else "\n" + "_" * (len(item.group()) - 1)
