@@ -263,6 +263,7 @@ def test_a_stroke_behind_a_label_begins_a_number_with_a_country_code(build: Any,
     """The colon of "Fax:" may be read as a stroke; figures of a reference are no number."""
     assert _short(_calls(build, knowledge, "Fax/00502 2226 7102", "GTM")) == [("fax", "+50222267102")]
     assert _calls(build, knowledge, "Ref. 12/0092 51 920", "PAK") == ()
+    assert _calls(build, knowledge, "MAE/00442/2009", "PAK") == ()
 
 
 @pytest.mark.parametrize(
