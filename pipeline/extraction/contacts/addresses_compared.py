@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from models.page import Box
 from pipeline.extraction.contacts.addresses_cut import CUT
+from pipeline.extraction.contacts.at_as_letter import LETTER_FOR_AT
 from pipeline.extraction.contacts.mail_addresses import REPAIRED, SIGN_BEFORE, Read, has_known_ending
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, place_for, same_place
@@ -69,6 +70,7 @@ def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
         reason
         for reason in read.reasons
         if "figure" in reason
+        or reason == LETTER_FOR_AT
         or (reason in twin.reasons and (reason == SIGN_BEFORE or "@" in reason or "top-level domain" in reason))
     )
 

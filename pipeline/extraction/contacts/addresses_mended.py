@@ -20,6 +20,12 @@ from pipeline.extraction.contacts.addresses_compared import DIFFER
 from pipeline.extraction.contacts.addresses_cut import CUT, is_cut
 from pipeline.extraction.contacts.domains_told import Domains, by_domain, domains_of, with_lost_stop
 from pipeline.extraction.contacts.figures_told import settled, shapes_of
+from pipeline.extraction.contacts.local_parts_of_names import (
+    untorn,
+    with_figures_of_others,
+    with_letter_of_name,
+    without_word_before,
+)
 from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
 from pipeline.extraction.contacts.mail_addresses import LOST_AT, UNKNOWN_ENDING
 from pipeline.extraction.contacts.pictures import Place, is_pictured
@@ -30,6 +36,7 @@ NAME_LIKELY = 0.6  # of one by which it comes to be asked about
 CONFIRMED = "Two readings have the part before the @ alike, and its domain is that of another address of the reply."
 DISPUTED = "Another reading of the reply has almost this domain."
 BEGUN_WITHIN = "It seems to begin in the middle of the person's name."
+FIGURES = "Letters of it were taken for the figures that other addresses of the reply have there."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
@@ -57,6 +64,7 @@ def mended(
     known = _domains(delegates, [domain.lower() for domain in domains], ending)
     emails = [email for person in delegates for email in person.emails]
     shapes = shapes_of(email.value for email in emails if email.value and email.confidence >= SURE)
+    built = shapes_of(email.value for email in emails if email.value)
     return tuple(
         replace(
             person,
@@ -64,7 +72,7 @@ def mended(
                 email
                 for read in person.emails
                 if not is_cut(
-                    email := _mended(settled(read, _words_of(person), shapes), person, known)
+                    email := _mended(settled(read, _words_of(person), shapes), person, known, built)
                     if is_pictured(read, pictures)
                     else read
                 )
@@ -88,24 +96,26 @@ def _domain(address: str) -> str:
     return address.lower().rpartition("@")[2]
 
 
-def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
+def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[str]) -> Finding:
     if email.value is None:
         return email
     local, _, domain = email.value.rpartition("@")
     reasons: list[str] = []
     sure, domains = email.confidence >= SURE, told.certain
     alike = sure or _is_local_agreed(email, local)
-    spelt = _with_initial(_by_name(local, person, _TWINS if alike else ALIKE, NAME_SURE), person, _STROKES if alike else ALIKE)
-    spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
+    spelt = _spelt(local, email, person, alike=alike)
     if spelt != local:
         reasons.append("It is spelt as the person's name is.")
+    figured = with_figures_of_others(spelt, _words_of(person), shapes)
+    if figured != spelt:
+        reasons.append(FIGURES)
     ending = with_lost_stop(domain, domains) if sure else _ending(email, domain, told)
     if ending == domain and not sure:  # a mark is lost more often than one is invented
         ending = with_lost_stop(domain, told.seen)
     ending = told.meant.get(domain, ending)
     if ending != domain:
         reasons.append("Its domain is spelt as in another address of the reply.")
-    address = f"{spelt}@{ending}"
+    address = f"{figured}@{ending}"
     if address == email.value and domain in domains and any(_local(other) == local for other in email.alternatives):
         return replace(email, confidence=SURE, reasons=(CONFIRMED,))
     if address == email.value and domain in told.disputed:
@@ -117,6 +127,20 @@ def _mended(email: Finding, person: Delegate, told: Domains) -> Finding:
     others = tuple(reason for reason in email.reasons if reason != CUT or ending == domain)
     confidence = MENDED if agreed or others != email.reasons else min(MENDED, email.confidence)
     return replace(email, value=address, confidence=confidence, reasons=(*reasons, *others), alternatives=alternatives)
+
+
+def _spelt(local: str, email: Finding, person: Delegate, *, alike: bool) -> str:
+    """Return the part before the @ as the person's name has it; `alike` tells that two readings have it so."""
+    spelt = _with_initial(_by_name(local, person, _TWINS if alike else ALIKE, NAME_SURE), person, _STROKES if alike else ALIKE)
+    spelt = _with_first_letter(_parted(spelt, email.alternatives, person), person)
+    if person.name.confidence < NAME_SURE:
+        return spelt
+    names = {*_WORD.findall(_plain(str(person.name.value or "")))}
+    if len(names) < 2:
+        return spelt  # of "崔雪萍" nothing tells that "cui.xueping" is two words
+    beside = (person.title.value or "", person.organisation.value or "")
+    spelt = without_word_before(untorn(spelt, names), names, {*_WORD.findall(_plain(" ".join(beside)))})
+    return spelt if alike else with_letter_of_name(spelt, names)
 
 
 def _ending(email: Finding, domain: str, told: Domains) -> str:

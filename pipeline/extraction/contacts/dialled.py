@@ -147,9 +147,17 @@ def _with_plus(text: str, state: State) -> Dialled:
 
 
 def completed(value: Dialled, before: Dialled) -> Dialled:
-    """Return a number that is short, as one with the first figures of the number before it: "+52 55 5346 0103 y 5346 0106"."""
+    """Return a number that is short, as one with the first figures of the number before it: "+52 55 5346 0103 y 5346 0106".
+
+    One that begins with a 0 has its own first figures: its end is lost ("010 1210").
+    """
     digits = re.sub(r"\D", "", value.text)
-    if value.valid or not before.valid or not DIGITS_MIN <= len(digits) <= len(before.text) - CODE_LETTERS:
+    if (
+        value.valid
+        or digits.startswith("0")
+        or not before.valid
+        or not DIGITS_MIN <= len(digits) <= len(before.text) - CODE_LETTERS
+    ):
         return value
     whole = dialled(before.text[: -len(digits)] + digits, None)
     return replace(whole, doubt="Its first figures are those of the number before it.") if whole.valid else value

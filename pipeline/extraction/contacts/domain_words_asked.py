@@ -1,7 +1,8 @@
 """Domains whose word is a letter away from one for a body, a field of work or the meeting's city: "viennu-mission.it".
 
 Both readings of a coarse picture may have the letter wrong. What the word is in truth nobody can tell for certain, for "policija"
-and "policie" are words as well: a person is asked, and shown the word that is near.
+and "policie" are words as well: a person is asked, and shown the word that is near. That word is taken where the other reading
+has it, or where it is a city: no language has "yienna".
 """
 
 from __future__ import annotations
@@ -61,11 +62,30 @@ def _asked(email: Finding, domain: str, knowledge: Knowledge) -> Finding:
             continue
         near = sorted(one for one in known if Levenshtein.distance(word, one, score_cutoff=1) <= 1)
         if near:
-            spelt = (str(email.value)[: -len(domain)] + domain[: found.start()] + one + domain[found.end() :] for one in near)
-            alternatives = tuple(dict.fromkeys((*spelt, *email.alternatives)))
+            head = str(email.value)[: -len(domain)] + domain[: found.start()]
+            spelt = [head + one + domain[found.end() :] for one in near]
             reasons = (f"{REASON}{near[0]!r}.", *email.reasons)
-            return replace(email, confidence=min(ASKED, email.confidence), reasons=reasons, alternatives=alternatives)
+            value = _taken(near, spelt, email) or str(email.value)
+            others = dict.fromkeys((*spelt, str(email.value), *email.alternatives))
+            alternatives = tuple(one for one in others if one != value)
+            return replace(
+                email, value=value, confidence=min(ASKED, email.confidence), reasons=reasons, alternatives=alternatives
+            )
     return email
+
+
+def _taken(near: Sequence[str], spelt: Sequence[str], email: Finding) -> str:
+    """Return the spelling with a near word that is meant beyond what a letter says, "" where none is."""
+    read = [one for one in spelt if one in email.alternatives]
+    if len(read) == 1:
+        return read[0]
+    return spelt[0] if len(near) == 1 and near[0] in _cities() else ""
+
+
+@lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    """Return the plain names of the cities where meetings are held."""
+    return frozenset(word for city in invitation_words().city for word in map(plain, city.forms) if len(word) >= CITY_MIN)
 
 
 @lru_cache(maxsize=4)
@@ -74,5 +94,4 @@ def _known(knowledge: Knowledge) -> frozenset[str]:
     languages = knowledge.languages
     nouns = (word for language in languages for word in (*language.organisation_words, *language.unit_words))
     words = {word for word in map(plain, nouns) if len(word) >= LETTERS_MIN}
-    cities = {word for city in invitation_words().city for word in map(plain, city.forms) if len(word) >= CITY_MIN}
-    return frozenset(word for word in words | cities if word.isascii() and word.isalpha())
+    return frozenset(word for word in words | _cities() if word.isascii() and word.isalpha())

@@ -31,6 +31,11 @@ def of_government(domain: str) -> str:
     return f"{rest}.{government_word(label) or label}.{ending}"
 
 
+def is_second_level(label: str) -> bool:
+    """Tell whether it stands before a country's ending in the domains of many bodies: "gov", "com"."""
+    return label in _SECOND_LEVEL
+
+
 def government_word(label: str) -> str:
     """Return "gov", "gouv" or "gob" for what is but letters like these, "" for anything else."""
     return next((name for name, shapes in _GOVERNMENT.items() if shapes.fullmatch(label)), "")

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.extraction.contacts.look_alikes import looks_like
 
 LETTERS_MIN = 4  # of a domain that is looked for; shorter ones are found by chance
+BARE_MIN = 8  # letters of a domain whose marks are lost, by which it is told with one of them wrong
 WRONG_MOST = 2  # letters that may be wrong in a domain
 CLEARLY = 1.5  # times the weight of its twin, from which a domain is certain beside it, or is what was meant with that one
 AGREED, CHOSEN, OTHER = 3, 2, 1  # weight of a domain that two readings have, that the better one of them has, and the other one
@@ -93,6 +94,11 @@ def by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
     longer = begun if open_end else [other for other in begun if other[len(domain)] == "."]
     if longer:  # its end is missing
         return longer[0] if len(longer) == 1 else domain
+    bare = _without_marks(domain)
+    if open_end and len(bare) >= BARE_MIN:  # "vientamissiongr" beside "vienna-mission.gr": no domain as it was read
+        alike = [other for other in domains if Levenshtein.distance(bare, _without_marks(other), score_cutoff=1) <= 1]
+        if len(alike) == 1:
+            return alike[0]
     near = [
         other
         for other in domains

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from config.knowledge import Knowledge, State
+from pipeline.extraction.contacts.look_alikes import looks_like
 from pipeline.extraction.words.plain import plain
 
 LONG = 5  # letters of an initial and a word; shorter ones are found by chance
@@ -22,6 +23,9 @@ _FIGURES = str.maketrans("SOIl", "5011")
 _LETTER_BEFORE = re.compile(r"(?<![A-Za-z0-9])1(?=[a-z](?!t\b))|^1(?=[._-][a-z])")  # "1t98", not "1st"; an initial: "1.ma"
 _ROUND_BEFORE = re.compile(r"(?<![A-Za-z0-9])0(?=[a-z]{3})")  # "0ffice23"
 _BESIDE_FIGURE = re.compile(r"(?P<word>[a-z]+)l(?=\d)")  # "officel4", "paul2"
+
+
+_BEFORE_FIGURE = re.compile(r"(?<![a-z])[a-z]{5,}(?=\d)")
 
 
 def unlabelled(local: str, knowledge: Knowledge) -> str:
@@ -52,7 +56,14 @@ def figured(local: str, knowledge: Knowledge, state: State | None) -> str:
     local = _FIGURE_WITHIN.sub(lambda letter: letter.group().translate(_FIGURES), local)
     words = _office_words(knowledge) | {state.tld if state else ""}
     local = _BESIDE_FIGURE.sub(lambda found: f"{found['word']}1" if _ends_so(found["word"], words) else found.group(), local)
+    local = _BEFORE_FIGURE.sub(lambda found: _office(found.group(), words), local)
     return _ROUND_BEFORE.sub("o", _LETTER_BEFORE.sub("l", local))
+
+
+def _office(read: str, words: frozenset[str]) -> str:
+    """Return the word of offices that was misread, by letters that look like its own: "offiee"; else what was read."""
+    meant = [word for word in words if len(word) >= LONG and word != read and looks_like(read, word)]
+    return meant[0] if len(meant) == 1 and read not in words else read
 
 
 def _ends_so(word: str, words: frozenset[str]) -> bool:

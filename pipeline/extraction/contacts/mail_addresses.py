@@ -12,14 +12,16 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding, Where
 from models.page import Source
 from pipeline.extraction.contacts.contact_labels import labels_in
-from pipeline.extraction.contacts.domains_reread import lettered, of_government
+from pipeline.extraction.contacts.domains_reread import is_second_level, lettered, of_government
 from pipeline.extraction.contacts.figures_told import UNSURE
 from pipeline.extraction.contacts.local_parts_joined import begun
 from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_figured, unlabelled
-from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, with_ending_mended
+from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, of_own_country, with_ending_mended
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
+LOST_MARK = "A blank stands behind its @: a mark of the domain is lost there."
+STROKE = "A stroke before its @ was taken for an l."
 UNKNOWN_ENDING = ", and like none."
 TYPED, READ, REPAIRED, TORN, INVALID = 0.985, 0.88, 0.75, 0.4, 0.3  # confidence of an address by how it was read
 SIGN_BEFORE = "A sign that no address has stands right before it: its beginning may be lost."
@@ -39,6 +41,10 @@ _ADDRESS = re.compile(rf"{_BEGINS}(?P<local>{_LOCAL})\s?(?P<at>{_AT_LIKE})\s?\n?
 _UNFINISHED = re.compile(
     rf"(?<![\w@.])(?P<local>{_LOCAL})\s?(?P<at>{_AT})\s?\n?\s?(?P<domain>{_LABEL})-?\s?\n\s?(?P<rest>[a-z0-9-]*{_STOP}{_LABEL}(?:{_STOP}{_LABEL})*)"
 )
+# "ada@moj intl.gov.cn": of a thin line across no more than a blank is read, before a word that is whole with its ending.
+_BLANK_WITHIN = re.compile(
+    rf"(?<![\w@.])(?P<local>{_LOCAL})(?P<at>{_AT})(?P<domain>{_LABEL}) (?P<rest>[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?![\w@])"
+)
 # What engines without "@", or on coarse pictures, make of it: a bracket and a letter, a round capital behind small letters.
 _ROUND = r"(?:\([DQOGCt@]\)?|[OQG€]) ?"
 _AT_READ = re.compile(
@@ -52,6 +58,8 @@ _AT_LOST = re.compile(
 # be meant.
 _CAPITAL_I = re.compile(r"(?<=[a-z])I|(?<=[.-])I(?=[a-z]{1,2}\b)")
 _STROKE = re.compile(r"(?<=[a-z.-])(?:[|](?=[a-z.-])|!(?=[a-z]|\.[a-z]))")  # "gov.|b": of an l no more than a stroke is read
+_STOP_STROKE = re.compile(r"(?<=[a-z])[|!](?=(?:gov|gob|gouv)\.)")  # "mofa|gov.se"
+_STROKE_WITHIN = re.compile(r"(?<=[a-z._-])[\]|!](?=[a-z]|$)")  # "roth-s]@": an l, where no bracket is opened
 _PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
 _AT_TWICE = re.compile(r"@( ?)@")  # where two readings meet, both may have it: "roth@ @mfa.example"
 _BEFORE_IT = frozenset("\\~^?!$&%#£€§¢¥+.")  # what a cut letter is read as: "Jian-\\i@"
@@ -97,7 +105,7 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
         text = _PIECE.sub(_as_meant, _AT_TWICE.sub(r"@ \1", text))
     reads: list[Read] = []
     taken = bytearray(len(text))  # 1 where an address was read
-    for pattern in (_ADDRESS, _UNFINISHED, *(_AT_READ,) * ocr):
+    for pattern in (_ADDRESS, _UNFINISHED, *(_BLANK_WITHIN, _AT_READ) * ocr):
         at = 0
         while found := pattern.search(text, at):
             at = found.end("at")
@@ -119,7 +127,8 @@ def _as_meant(piece: re.Match[str]) -> str:
     Nor does an address hold accents: "ṛoth@yahoo.çom", "roth@rręe.example".
     """
     local, _, domain = ("".join(map(_without_accent, part)) for part in piece.group().partition("@"))
-    return f"{_DOLLAR.sub('s', _COMMA.sub('.', local))}@{_COLON.sub('.', _STROKE.sub('l', domain))}"
+    local = local if "[" in local else _STROKE_WITHIN.sub("l", local)
+    return f"{_DOLLAR.sub('s', _COMMA.sub('.', local))}@{_COLON.sub('.', _STROKE.sub('l', _STOP_STROKE.sub('.', domain)))}"
 
 
 def _without_accent(letter: str) -> str:
@@ -145,11 +154,13 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     start, local, other = begins.start, begins.local, ""
     reasons = [begins.reason] if begins.reason else []
     rest = found.groupdict().get("rest") or ""
-    linked = _LINKED.match(rest) if ocr else None
-    written = _domain(found, f"-{rest}" if linked else rest, text, ocr=ocr)
+    mark = _lost_mark(found, rest) if ocr else ""
+    linked = re.match("[a-z0-9]+", rest) if mark == "-" else None
+    written = _domain(found, f"{mark}{rest}", text, ocr=ocr)
     domain, length = domain_in(written, known)
-    if linked:
-        reasons.append("Where its domain is broken over two lines, a line across seems to be lost.")
+    if mark:
+        blank = found.re is _BLANK_WITHIN
+        reasons.append(LOST_MARK if blank else "Where its domain is broken over two lines, a line across seems to be lost.")
     if "," in written[:length] or "·" in written[:length]:
         reasons.append("A stop of the domain was read as a comma.")
     if found["at"] != "@":
@@ -168,12 +179,14 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         local, domain, other = _reread(local, domain, reasons, knowledge, state)
     if not rest:
         end = found.start("domain") + length
-    address = _valid(f"{local}@{domain}")
+    address = valid(f"{local}@{domain}")
     if address is None:
         if found["at"] != "@":
             return None
         return Read(start, end, f"{local}@{domain}", INVALID, ("It is no valid mail address.",))
     confidence = min(READ, 0.5 + 0.45 * passage.confidence(start, end)) if ocr else TYPED
+    if ocr and _STROKE_WITHIN.search(passage.text[found.start("local") : found.end("local")]):
+        reasons.append(STROKE)
     torn = _torn(found, text, passage.text) if ocr else ()
     reasons += torn
     if torn:
@@ -186,9 +199,16 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     spelt = ([f"{other}@{domain}"] if other else []) + (
         [f"{local}@{domain.replace(f'-{linked[0]}', linked[0])}"] if linked else []
     )
-    others = tuple(filter(None, map(_valid, spelt)))
+    others = tuple(filter(None, map(valid, spelt)))
     headless = f"{begins.headless}@{domain}" if begins.headless else ""
     return Read(start, end, address, confidence, tuple(reasons), others, headless=headless)
+
+
+def _lost_mark(found: re.Match[str], rest: str) -> str:
+    """Return the mark that seems to be lost before the rest of a domain: "" where it may go on without."""
+    if found.re is _BLANK_WITHIN:
+        return "." if is_second_level(rest.partition(".")[0]) else "-"
+    return "-" if _LINKED.match(rest) else ""
 
 
 def _torn(found: re.Match[str], text: str, read: str) -> tuple[str, ...]:
@@ -209,6 +229,9 @@ def _reread(local: str, domain: str, reasons: list[str], knowledge: Knowledge, s
     if (meant := of_government(domain)) != domain:
         reasons.append(f"{domain!r} was taken for {meant!r}.")
         domain = meant
+    if (own := of_own_country(domain, state)) != domain:
+        reasons.append(f"{domain!r} has no top-level domain of its State; read as {own.rpartition('.')[2]!r}.")
+        domain = own
     if (bare := unlabelled(local, knowledge)) != local:
         reasons.append(f"What stands before it in {local!r} was taken for a label.")
         local = bare
@@ -230,7 +253,7 @@ def _domain(found: re.Match[str], rest: str, text: str, *, ocr: bool) -> str:
     return _CAPITAL_I.sub("l", written) if ocr else re.split(r"[,·]\s", written, maxsplit=1)[0]
 
 
-def _valid(address: str) -> str | None:
+def valid(address: str) -> str | None:
     """Return the address normalised, or None where no mail server could take it. No name server is asked."""
     try:
         checked = validate_email(address.replace("..", "."), check_deliverability=False)

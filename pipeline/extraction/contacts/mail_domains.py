@@ -8,7 +8,9 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import Knowledge, State
+from config.mail_providers import mail_providers
 from pipeline.extraction.contacts.domains_reread import government_word
+from pipeline.extraction.contacts.look_alikes import looks_like
 
 GENERIC = frozenset(
     {"com", "org", "net", "int", "edu", "gov", "info", "eu", "biz", "mil", "name", "pro", "coop", "travel", "aero", "asia"}
@@ -40,6 +42,8 @@ _LITTLE_WORDS = frozenset(
         "re",
     }
 )
+OF_USA = "USA"  # whose Government alone has an ending of its own
+_GOVERNMENTS = frozenset({"gov", "gob", "gouv"})
 _STOP_AS_STROKE = re.compile(r"[il1]$")  # "govilb"
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 
@@ -78,6 +82,9 @@ def domain_in(written: str, known: frozenset[str]) -> tuple[str, int]:
 
 def with_ending_mended(domain: str, state: State | None) -> str | None:
     """Return the domain with its last label put right, where one misread letter makes it a likely one; else None."""
+    providers = [one for one in mail_providers() if Levenshtein.distance(domain, one, score_cutoff=1) <= 1]
+    if len(providers) == 1:  # "hotmail.con" of somebody from China
+        return providers[0]
     head, _, tld = domain.rpartition(".")
     likely = [name for name in (state.tld if state else "", "com", "org", "net", "int") if name]
     if (linked := _LINKED_ENDING.search(tld)) and linked["ending"] in likely:
@@ -85,8 +92,13 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
     before = tld.removesuffix(state.tld) if state and state.tld else ""
     if before != tld:
         before = _STOP_AS_STROKE.sub("", before)
+    stray = re.fullmatch(rf"(\w{{3,4}}?)[.il1]?{state.tld}\w{{0,2}}", tld) if state and state.tld else None
+    if state and stray and (word := government_word(stray[1])):  # "police.govron": a stamp's letter behind it
+        return f"{head}.{word}.{state.tld}"
     if state and (word := government_word(before)):  # "police.goyua", and "police.gov" whose country is lost
         return f"{head}.{word}.{state.tld}"
+    if state and state.tld and head.rpartition(".")[2] in _GOVERNMENTS:
+        return f"{head}.{state.tld}"  # "moj.gov.mnzssion": a stamp lies over the country
     if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"
     for name in likely:
@@ -96,3 +108,17 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
         if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
             return f"{head}.{name}"
     return None
+
+
+def of_own_country(domain: str, state: State | None) -> str:
+    """Return a Government's domain with the State's ending, where that is lost or another one that looks like it was read.
+
+    "police.gov" is of no other Government than that of the United States; "police.gov.cu" in a reply of "eu" is a misreading.
+    """
+    if state is None or not state.tld or state.iso3 == OF_USA:
+        return domain
+    head, _, ending = domain.rpartition(".")
+    if ending == "gov" and head:
+        return f"{domain}.{state.tld}"
+    other = len(ending) == 2 and ending != state.tld and looks_like(ending, state.tld)
+    return f"{head}.{state.tld}" if other and government_word(head.rpartition(".")[2]) else domain

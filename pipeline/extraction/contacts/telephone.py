@@ -28,6 +28,7 @@ DIFFERENT = 0.6  # the two readings differ
 SUPPOSED = 0.75  # something about it is only supposed
 INVALID = "It is no valid number of its country; figures may be missing or misread."
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
+LABEL_MIN = 3  # letters of a label that is no initial or courtesy form
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
 # Figures with what people put between them; a plus may stand behind its country code where Arabic was read from the wrong end.
@@ -36,6 +37,9 @@ _LOOKS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "
 _CALLED = ("phone", "mobile", "fax")
 _MISREAD = re.compile(r"(?<=[\d+])[OolI|SB](?=[\d\s])|(?<=\s)[OolI|SB](?=\d)")
 _LETTER_BEHIND = re.compile(r"(?<=\d{4})[A-Za-z](?=[\s;,)]|$)")  # "9136N": dirt behind a number was read as a letter
+_ZERO_IN_BRACKETS = re.compile(
+    r"(?<=\d \(0)[1lI|](?=\d{2}[^()\n]*(?:[\n(]|$))"
+)  # "+43 (01664 …": the bracket was read as a stroke
 _SPECK = re.compile(r"(?<!\S)[.,·'*]+(?=\(?\+\d)")  # ".+257-79-44-36-23"
 _POST = re.compile(
     r"(?i)(?:p\.?\s?o\.?\s?box|b\.?p\.?|postfach|apartado|casilla|а/я|صندوق|信箱|邮编|passp\w*|pasap\w*|паспорт\w*|flight|vol|vuelo|рейс\w*|航班|رحلة)\W*\w{0,4}\W*$"
@@ -45,7 +49,10 @@ _FOOTNOTE = re.compile(r"(?<=\d)\s\(\d\)(?!\s?\d)")  # "315 1480 (1)": a mark be
 _STROKE_READ = re.compile(
     r"(?P<code>\(\+?\d{1,3}(?:[ -]\d{1,3})?\)|\+\d{1,3}|00\d{1,3})(?P<number>[\d\s.-]{6,}?)\s[1lI|]\s(?=(?P=code))"
 )
-_ITEM_NUMBER = re.compile(r"\n\s?\(?\d{1,2}\s?[.)、．]\s(?=[^\W\d_])")  # "2. Ms …" on the next line belongs to no number
+# "2. Ms …", "2）王小明", "2- M." on the next line belong to no number.
+_ITEM_NUMBER = re.compile(
+    r"\n\s?\(?\d{1,2}(?:\s?(?:[.)、．]\s(?=[^\W\d_])|[)、．](?=[^\W\d_])|\.(?=[\u3400-\u9fff]))|(?P<loose>[°º]?[-–/:.°º)]\s?)(?=[^\W\d_]))"
+)
 _AND = re.compile(r"\s?(?:[,،、;；/]|[^\W\d_]{1,3})\s?")  # between two numbers of one person: "y", "and", "и", "و"
 _NEXT = re.compile(r"[ ,;،；]*\n?")  # between a number and the label of another one of his: "…, fax 229 22 16"
 _VALUE = re.compile(r"\d{3}|@")
@@ -141,7 +148,7 @@ def _figures(passage: Passage) -> str:
     text = text.replace("＋", "+").replace("（", "(").replace("）", ")").replace("\u00a0", " ")
     if passage.page.source is Source.OCR:
         text = _STROKE_READ.sub(lambda found: f"{found['code']}{found['number']} / ", text)
-        text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), text)
+        text = _MISREAD.sub(lambda found: found.group().translate(_LOOKS), _ZERO_IN_BRACKETS.sub(")", text))
         text = re.sub(r"(?<=\d)[,·](?=[\d.])|(?<=\.),(?=\d)", ".", text)
         text = _SPECK.sub(lambda found: " " * len(found.group()), _LETTER_BEHIND.sub(" ", text))
     return text
@@ -154,20 +161,29 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
     word = "|".join(re.escape(word.rstrip(".")).replace(r"\ ", r"\s?") for word in words) or r"\b\B"
     called = {word for language in knowledge.languages for kind in _CALLED for word in getattr(language.labels, kind)}
     behind = "|".join(rf"(?<={re.escape(word)})" for word in sorted(called) if is_cjk(word[-1:]))  # no blank: "电话010-6510"
-    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+){'|' * bool(behind)}{behind})"
+    stroke = "|".join(rf"(?<={re.escape(word.rstrip('.:'))}/)" for word in sorted(called))  # "Fax/0043": its colon was misread
+    begins = rf"(?:(?<![\w@.+/-])|(?<=/)(?=\(?\+)|(?<=/)(?=\(?00)(?:{stroke}){'|' * bool(behind)}{behind})"
     figures = r"(?:n[o°º]\.?|№)?\s?[:：]?\s?\d{1,5}[)）]?"
     ends = r"(?![^\W\u3400-\u9fff]|@)"
     return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)
 
 
 def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
-    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text), text)
+    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text, knowledge), text)
     masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
     return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 
 
-def _masked(item: re.Match[str], text: str) -> str:
-    """Return the item's mark without figures; as it is where it only ends a bracket: "(Tel.: 35 15 80" / "18) and Ms. B"."""
+def _masked(item: re.Match[str], text: str, knowledge: Knowledge) -> str:
+    """Return the item's mark without figures; as it is where it only ends a bracket, or a label of the same person follows.
+
+    "(Tel.: 35 15 80" / "18) and Ms. B", "+43 1 505 43" / "21/Fax: …".
+    """
+    behind = text[item.end() : item.end() + LABEL_REACH]  # "M." is "Mobile" and "Monsieur"
+    if item["loose"] and any(
+        not label.start and sum(map(str.isalpha, behind[: label.end])) >= LABEL_MIN for label in labels_in(behind, knowledge)
+    ):
+        return item.group()
     above = text[text.rfind("\n", 0, item.start()) + 1 : item.start()]
     ends = ")" in item.group() and "(" not in item.group() and above.rfind("(") > above.rfind(")")
     return item.group() if ends else "\n" + "_" * (len(item.group()) - 1)
@@ -221,6 +237,9 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
         if passage.page.source is Source.OCR and _LETTER_BEHIND.match(passage.text, end):
             confidence = min(confidence, DIFFERENT)
             reasons = (*reasons, f"The letter {passage.text[end]!r} right behind it was left out.")
+        if passage.page.source is Source.OCR and _ZERO_IN_BRACKETS.search(passage.text, start, end):
+            confidence = min(confidence, DIFFERENT)
+            reasons = (*reasons, "What stands behind its 0 was taken for a bracket.")
         if not labels:
             confidence = min(confidence, 0.8 if value.national else 0.9)
             if not _ABROAD.match(written):  # what is written as from abroad can hardly be anything else: 62 of 66 were right

@@ -14,12 +14,13 @@ from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greet
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.headings import is_sender
 from pipeline.extraction.words.contact_signs import has_contact
-from pipeline.extraction.words.folding import Folded, fold, is_arabic, key
+from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _COLON = re.compile(r"\W*([^:：]{3,60}?)\s*[:：]\s*(.*)", re.DOTALL)
@@ -209,6 +210,9 @@ def within_name(text: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether the cue is one word within the name of a post or body: "Department of Special Inquiries, Ministry of …"."""
     if " " in text[cue[0] : cue[1]].strip() or not key(text[: cue[0]]):
         return False
+    named = chinese(text, cue[1], lexicon, whole=False) if is_cjk(text[cue[0]]) else None
+    if named is not None and named[1] is not None:
+        return False  # "请联系王小明先生（公使）": who is to be asked, and no post
     start = max(text.rfind(mark, 0, cue[0]) for mark in _STOPS) + 1
     end = min((at for mark in _STOPS if (at := text.find(mark, cue[1])) >= 0), default=len(text))
     held = text[start:end].strip()

@@ -6,6 +6,7 @@ from config.knowledge import Knowledge, State
 from models.page import Source
 from pipeline.extraction.contacts.addresses_compared import compared
 from pipeline.extraction.contacts.addresses_cut import cut_in
+from pipeline.extraction.contacts.at_as_letter import with_letters_for_at
 from pipeline.extraction.contacts.contact_labels import labels_in
 from pipeline.extraction.contacts.letters_touching import with_touched_doubted
 from pipeline.extraction.contacts.mail_addresses import Read, addresses_in
@@ -19,11 +20,12 @@ def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[H
 
     There an address may have lost its end; it is returned as far as it goes.
     """
-    reads = addresses_in(passage, knowledge, state)
+    reads = with_letters_for_at(passage, addresses_in(passage, knowledge, state), knowledge, state)
     reads = tuple(sorted((*reads, *cut_in(passage, reads, knowledge)), key=lambda read: read.start))
     other = second_passage(passage)
     if other is not None:
-        reads = compared(passage, reads, other, addresses_in(other, knowledge, state))
+        again = with_letters_for_at(other, addresses_in(other, knowledge, state), knowledge, state)
+        reads = compared(passage, reads, other, again)
     if passage.page.source is Source.OCR:
         reads = tuple(with_touched_doubted(passage, read) for read in reads)
     return tuple(Hit(_with_label(passage, read, knowledge), read.end, read.finding(passage)) for read in reads)

@@ -219,7 +219,7 @@ def _spoken_of(
     referring = lexicon.referring_in.get(reading.strip.language or "", lexicon.referring)  # "son" is "his", or "are"
     close = len(sentence) <= REACH
     spoken = close and any(fold(word) in referring for word in re.findall(r"[^\W\d_]+['’]?", sentence))
-    spoken = spoken or (close and any(word in sentence for word in lexicon.referring_unspaced))
+    spoken = spoken or (close and lexicon.refers_unspaced(sentence))
     only = bool(earlier) and len(persons) == 1 and within(reading.zones, hit.start) is None
     only = only and not _of_somebody_else(hit, starts[-1], reading, keys)
     if not (spoken or only) or _of_mission(sentence, lexicon) or _of_another(sentence, reading, keys, lexicon):

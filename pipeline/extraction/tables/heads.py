@@ -19,6 +19,7 @@ from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
+_DIRT = re.compile(r"\s[\W\d_]{1,2}$")  # behind a name: what is left of a ruled line
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 Row = Sequence[Cell]
@@ -215,12 +216,11 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     names = list(columns.names)
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
-        for index in (given - 1, given + 1):
-            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: is_name_part(text, lexicon)):
-                names[index] = "family"
-                return replace(columns, names=tuple(names))
-        names[given] = "name"
-        return replace(columns, names=tuple(names))
+        beside = (index for index in (given - 1, given + 1) if 0 <= index < len(names) and not names[index])
+        family = next(
+            (index for index in beside if _hold(rows, index, lambda text: is_name_part(_DIRT.sub("", text), lexicon))), None
+        )
+        names[given if family is None else family] = "name" if family is None else "family"
     for index in range(len(names)):
         if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from config.knowledge import Language
 from config.sentence_words import PersonCues
@@ -97,6 +97,17 @@ def _serving(persons: PersonCues) -> str:
         return f"{he}{serves}"
     alone = "?و?" if any(map(is_arabic, persons.serving)) else ""
     return rf"(?:{he}\s+){alone}{serves}(?![^\W_])\s*"
+
+
+def refers_unspaced(persons: Sequence[PersonCues]) -> Callable[[str], bool]:
+    """Return what tells whether a sentence in a script without blanks speaks of the person named before it.
+
+    Longer words that hold such a one do not: "其他事宜" are other matters, and not his.
+    """
+    others = _any_of(text for p in persons for text in p.not_referring)
+    own = _any_of(text for p in persons for text in p.referring if is_cjk(text))
+    pattern = re.compile(rf"{others}|(?P<own>{own})")
+    return lambda text: any(found["own"] for found in pattern.finditer(text))
 
 
 def _any_of(words: Iterable[str]) -> str:

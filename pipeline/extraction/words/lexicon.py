@@ -11,7 +11,7 @@ from config.knowledge import Knowledge, Language
 from models.reply import Role
 from pipeline.extraction.words.arabic_shapes import ArabicShapes
 from pipeline.extraction.words.change_labels import Changes
-from pipeline.extraction.words.clause_words import ClauseWords
+from pipeline.extraction.words.clause_words import ClauseWords, refers_unspaced
 from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.courtesy_words import CourtesyWords
 from pipeline.extraction.words.cues import Cues as Words
@@ -105,7 +105,7 @@ class Lexicon(CourtesyWords):
         self.together = between(text for p in persons for text in p.together)
         self.referring = frozenset(fold(text) for p in persons for text in p.referring if not is_cjk(text))
         self.referring_in = {language.code: keys_of(language.persons.referring) & self.referring for language in languages}
-        self.referring_unspaced = frozenset(text for p in persons for text in p.referring if is_cjk(text))
+        self.refers_unspaced = refers_unspaced(persons)
         self.headed_behind = tuple(sorted({text for p in persons for text in p.headed if is_cjk(text)}))
         self.headed = directly_before(text for p in persons for text in p.headed)
         self.leads = cues_of(languages, lambda language: language.persons.leads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -19,9 +20,13 @@ PAIRED_ROWS = 4  # with words on both sides, of which it is known where a column
 PAIRED_SHARE = 0.2  # of the rows: cells have lines that others beside them have not
 CROSSING_SHARE = 0.25  # of them may do so
 WIDE_SHARE = 0.5  # of them stand farther from the word before than a blank
+ALL_BUT = 0.8  # share of the cells with figures on both sides of white that is no more than a blank within numbers
 APART = 2.4  # between the beginnings of two such columns
 
 Gap = tuple[float, float]
+_BEGINS_ABROAD = re.compile(r"\(?(?:\+|00\d)")
+_OF_NUMBER = re.compile(r"[\d()+./-]+")
+_GOES_ON = re.compile(r"(?!00)\d[\d./-]*[.,:;]?")
 
 
 def refined(rows: Sequence[Row], column: tuple[float, float], *, close: bool) -> list[tuple[float, float]]:
@@ -75,7 +80,32 @@ def _parts(cells: Sequence[Sequence[Spot]], gap: Gap, end: float, *, close: bool
     headed = any(abs(spot.left - begin) < ALIGNED for spots in cells[:HEAD_LINES] for spot in spots)
     # Like words stand under like words in running text too ("Member of the delegation").
     words = {spot.word.text for spot in firsts}
+    if _within_numbers(cells, gap, end):
+        return False
     return both >= 2 and aligned >= max(3, 0.8 * len(firsts)) and headed and len(words) >= max(3, 0.6 * len(firsts))
+
+
+def _within_numbers(cells: Sequence[Sequence[Spot]], gap: Gap, end: float) -> bool:
+    """Tell whether it is but the blank between figures of telephone numbers that begin with a code: "00236 70 85 | 58 85".
+
+    All figures stand so in a type whose letters are equally wide. A column of other numbers has a head with letters.
+    """
+    pairs = [
+        (
+            [spot.word.text for spot in spots if spot.left < gap[0]],
+            [spot.word.text for spot in spots if gap[1] - 0.01 <= spot.left < end],
+        )
+        for spots in cells
+    ]
+    if any(any(map(str.isalpha, text)) for _, behind in pairs for text in behind):
+        return False
+    both = [(before, behind) for before, behind in pairs if before and behind]
+    parted = [
+        before
+        for before, behind in both
+        if _BEGINS_ABROAD.match(before[0]) and all(map(_OF_NUMBER.fullmatch, before)) and all(map(_GOES_ON.fullmatch, behind))
+    ]
+    return len(parted) > 1 and len(parted) >= ALL_BUT * len(both)
 
 
 def _crossed_gaps(cells: Sequence[Sequence[Spot]]) -> list[Gap]:

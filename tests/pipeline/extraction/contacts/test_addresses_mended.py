@@ -43,6 +43,8 @@ def address(delegate: Delegate, *domains: str) -> str:
         ("Luis Llamas", "i.llamas@example.org", "l.llamas@example.org"),
         ("Luis Ibarra Llamas", "i.llamas@example.org", "i.llamas@example.org"),
         ("Ana Roth", "office31@example.org", "office31@example.org"),
+        ("Kabelo Mokgosi", "kabe_lo_mokgosi@example.org", "kabelo_mokgosi@example.org"),
+        ("Jeremy Randall", "randall.peremy@example.org", "randall.jeremy@example.org"),
     ],
 )
 def test_letters_that_look_alike_follow_the_name(name: str, read: str, meant: str) -> None:
@@ -285,3 +287,19 @@ def test_a_lost_end_is_that_of_any_other_address() -> None:
     cut = replace(person("Ada Brook", "ada@minjus-"), emails=(Finding("email", "ada@minjus-", "ada@", 0.3, PLACE, (CUT,)),))
     (*_, after) = mended([person("Carl Dunn", "c@minjus-intl.gov.uk", sure=0.86), cut], PICTURES)
     assert after.emails[0].value == "ada@minjus-intl.gov.uk"
+
+
+def test_figures_that_another_address_of_the_reply_has_there() -> None:
+    """Both readings have "irllun"; beside "ir58un" it is "ir11un", and asked about."""
+    persons = [person("Ada Nouri", "a.nouri.irllun@example.org", sure=SURE), person("Ben Moradi", "ben.ir58un@example.org")]
+    after, _ = mended(persons, PICTURES)
+    assert after.emails[0].value == "a.nouri.ir11un@example.org"
+    assert after.emails[0].confidence <= MENDED
+    assert mended(persons[:1], PICTURES)[0].emails[0].value == "a.nouri.irllun@example.org"
+
+
+def test_a_word_of_the_title_read_onto_the_address_is_none_of_it() -> None:
+    """The cell beside tells the word, the name the rest."""
+    one = person("Ada Roth", "Attorneyada.roth@example.org")
+    one = replace(one, title=Finding("title", "Attorney", "Attorney", 0.9, PLACE, (), ()))
+    assert address(one) == "ada.roth@example.org"

@@ -48,6 +48,12 @@ def test_a_short_number_has_the_first_figures_of_the_one_before_it(knowledge: Kn
     assert completed(whole, before) == whole
 
 
+def test_a_number_with_its_own_first_figures_is_not_completed(knowledge: Knowledge) -> None:
+    """What begins with a 0 has lost its end, which the number before it does not tell."""
+    cut = dialled("010 1210", knowledge.state("CHN"))
+    assert completed(cut, dialled("13123728978", knowledge.state("CHN"))) == cut
+
+
 @pytest.mark.parametrize(
     ("written", "state", "number"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from config.knowledge import Knowledge
@@ -49,3 +51,25 @@ def test_typed_and_repeated_domains_are_believed(knowledge: Knowledge) -> None:
     assert with_domain_words_asked(twice, PICTURES, knowledge) == tuple(twice)
     typed = [person("ada@policija.si")]
     assert with_domain_words_asked(typed, frozenset(), knowledge) == tuple(typed)
+
+
+@pytest.mark.parametrize(
+    ("read", "other", "value"),
+    [
+        ("diplo-viene.gouv.km", "diplo-vienne.gouv.km", "diplo-vienne.gouv.km"),
+        ("yienna-mission.tr", "", "vienna-mission.tr"),
+        ("policja.gov.pl", "", "policja.gov.pl"),
+        ("prolicia-dci.cu", "", "prolicia-dci.cu"),
+    ],
+)
+def test_a_word_that_the_other_reading_has_or_a_city_is_taken(knowledge: Knowledge, read: str, other: str, value: str) -> None:
+    """What was read stays among the alternatives, and is asked about all the same; other languages' words stay."""
+    one = person(f"ada@{read}")
+    others = (f"ada@{other}",) if other else ()
+    one = replace(one, emails=(replace(one.emails[0], alternatives=others),))
+    (after,) = with_domain_words_asked([one], PICTURES, knowledge)
+    (email,) = after.emails
+    assert email.value == f"ada@{value}"
+    assert email.confidence <= ASKED
+    assert read == value or f"ada@{read}" in email.alternatives
+    assert email.value not in email.alternatives

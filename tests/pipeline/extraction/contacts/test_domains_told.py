@@ -37,6 +37,10 @@ def test_the_dot_of_a_letter_is_no_stop() -> None:
 def test_a_misread_domain_is_the_only_one_that_it_may_be() -> None:
     """Two that fit tell nothing."""
     assert by_domain("mfagov.zm", frozenset({"mfa.gov.zm"}), open_end=False) == "mfa.gov.zm"
+    told = frozenset({"vienna-mission.gr", "moj.gov.gr"})
+    assert by_domain("vientamissiongr", told, open_end=True) == "vienna-mission.gr"
+    assert by_domain("vientamissiongr", told, open_end=False) == "vientamissiongr"
+    assert by_domain("minjusgovgr", told, open_end=True) == "minjusgovgr"
     assert by_domain("mofa1.gov.zm", frozenset({"mofa2.gov.zm", "mofa3.gov.zm"}), open_end=False) == "mofa1.gov.zm"
 
 

@@ -23,6 +23,8 @@ from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_fig
         ("roth.lu7Oun", "roth.lu70un"),
         ("roth.ba7Sun", "roth.ba75un"),
         ("paul2", "paul2"),
+        ("offiee13-ju", "office13-ju"),
+        ("officer13", "officer13"),
         ("raul.khalil77", "raul.khalil77"),
         ("a.rossiS2.B", "a.rossiS2.B"),
         ("McS.roth", "McS.roth"),

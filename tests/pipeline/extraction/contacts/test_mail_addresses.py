@@ -238,3 +238,26 @@ def test_a_chinese_label_needs_no_blank(build: Any, knowledge: Knowledge) -> Non
     """An address stands right behind its label."""
     ((address, _),) = _read(build, knowledge, "处长，邮箱chen.jing@women.org.cn；", Source.TEXT)
     assert address == "chen.jing@women.org.cn"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("ada.roth@moj intl.iq", "ada.roth@moj-intl.iq"),
+        ("ada.roth@moj gov.iq", "ada.roth@moj.gov.iq"),
+        ("E-mail: roth-s]@moj.gov.iq", "roth-sl@moj.gov.iq"),
+        ("ada.roth@ag-office.gov", "ada.roth@ag-office.gov.iq"),
+    ],
+)
+def test_marks_lost_and_strokes(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """A thin mark is read as a blank, an l as a bracket, a country is covered: what is put right is asked about."""
+    ((read, confidence),) = _read(build, knowledge, text, Source.OCR)
+    assert (read, confidence <= 0.75) == (address, True)
+    assert _read(build, knowledge, text) != [(address, confidence)]
+
+
+def test_a_stop_before_a_government_read_as_a_stroke(build: Any, knowledge: Knowledge) -> None:
+    """The domain "ag-office|gov.iq" has a stop there, "gov.|b" an l; brackets around an address are none of it."""
+    texts = ("ada@ag-office|gov.iq", "ada@moj.gov.|b", "[ada@mfa.gov.iq]")
+    read = [_read(build, knowledge, text, Source.OCR)[0][0] for text in texts]
+    assert read == ["ada@ag-office.gov.iq", "ada@moj.gov.lb", "ada@mfa.gov.iq"]

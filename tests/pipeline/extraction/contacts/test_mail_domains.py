@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, with_ending_mended
+from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, of_own_country, with_ending_mended
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,10 @@ def test_an_ending_that_was_misread(knowledge: Knowledge, domain: str, wanted: s
         ("x.gob", "PER", "x.gob.pe"),
         ("x.goviliq", "IRQ", None),
         ("x.govliq", "IRQ", "x.gov.iq"),
+        ("police.govron", "ROU", "police.gov.ro"),
+        ("ag-office.gowpkn", "PAK", "ag-office.gov.pk"),
+        ("moj.gov.mnzssion", "MOZ", "moj.gov.mz"),
+        ("moj.mnzssion", "MOZ", None),
     ],
 )
 def test_a_government_whose_country_is_lost(knowledge: Knowledge, domain: str, state: str, wanted: str | None) -> None:
@@ -66,3 +70,27 @@ def test_without_a_state_usual_endings_are_left(knowledge: Knowledge) -> None:
     """Where it is not known who replies, no State's ending is likely."""
     assert with_ending_mended("example.orq", None) == "example.org"
     assert with_ending_mended("justice.go.kc", None) is None
+
+
+def test_a_provider_is_told_before_a_country(knowledge: Knowledge) -> None:
+    """Who writes from China may have an address at "hotmail.com": its ending is no "cn" with a letter more."""
+    assert with_ending_mended("hotmail.con", knowledge.state("CHN")) == "hotmail.com"
+    assert with_ending_mended("mfa.cnn", knowledge.state("CHN")) == "mfa.cn"
+
+
+@pytest.mark.parametrize(
+    ("domain", "state", "wanted"),
+    [
+        ("police.gov", "FJI", "police.gov.fj"),
+        ("mfa.gov.it", "LTU", "mfa.gov.lt"),
+        ("state.gov", "USA", "state.gov"),
+        ("mfa.gov.uk", "UKR", "mfa.gov.uk"),  # does not look like it
+        ("mfa.it", "LTU", "mfa.it"),  # of no Government
+        ("mfa.gov.lt", "LTU", "mfa.gov.lt"),
+        ("un.org", "LTU", "un.org"),
+    ],
+)
+def test_a_government_has_its_own_country(knowledge: Knowledge, domain: str, state: str, wanted: str) -> None:
+    """What ends in "gov" is of the United States; another country that looks like the State's was misread."""
+    assert of_own_country(domain, knowledge.state(state)) == wanted
+    assert of_own_country(domain, None) == domain

@@ -247,3 +247,34 @@ def test_a_speck_before_a_number_is_none_of_it(build: Any, knowledge: Knowledge)
     page = document.pages[0]
     calls = calls_in(passage(document, page, tuple(page.lines())), knowledge, knowledge.state("BDI"))
     assert [call.finding.value for call in calls] == ["+25779443623"]
+
+
+def test_a_bracket_read_as_a_stroke(build: Any, knowledge: Knowledge) -> None:
+    """Behind a country's code "(01664" is "(0)664", and asked about; the code of a town in brackets stays what it is."""
+    (call,) = _calls(build, knowledge, build.page("Celular: +43 (01664 900916", source=Source.OCR))
+    assert call.finding.value == "+43664900916"
+    assert call.finding.confidence <= DIFFERENT
+    assert "0" in call.finding.reasons[0]
+    (town,) = _calls(build, knowledge, build.page("Tel.: (01505 12 34", source=Source.OCR), "AUT")
+    assert town.finding.value == "+4315051234"
+
+
+def test_a_stroke_behind_a_label_begins_a_number_with_a_country_code(build: Any, knowledge: Knowledge) -> None:
+    """The colon of "Fax:" may be read as a stroke; figures of a reference are no number."""
+    assert _short(_calls(build, knowledge, "Fax/00502 2226 7102", "GTM")) == [("fax", "+50222267102")]
+    assert _calls(build, knowledge, "Ref. 12/0092 51 920", "PAK") == ()
+    assert _calls(build, knowledge, "MAE/00442/2009", "PAK") == ()
+
+
+@pytest.mark.parametrize(
+    "item", ["2. Ms. B", "2) Ms. B", "2)Ms. B", "2）王小明先生", "2.王小明先生", "2- M. B", "2/ Г-н Б", "2°) Sra. B", "2- السيدة"]
+)
+def test_the_next_item_of_a_list_ends_a_number(build: Any, knowledge: Knowledge, item: str) -> None:
+    """Its mark is no figure of the number that ends the line above, whatever stands behind it."""
+    assert _short(_calls(build, knowledge, f"Tel.: +43 1 555 1748\n{item}")) == [("phone", "+4315551748")]
+
+
+@pytest.mark.parametrize("rest", ["21/Fax: 0800", "21, e-mail: a@b.it", "21) and Ms. B", "21"])
+def test_a_number_goes_on_over_the_line(build: Any, knowledge: Knowledge, rest: str) -> None:
+    """Before a comma, a bracket that it closes, or a label of the same person."""
+    assert _short(_calls(build, knowledge, f"(Tel.: +43 1 505 43\n{rest}"))[0] == ("phone", "+4315054321")

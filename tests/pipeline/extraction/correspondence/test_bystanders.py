@@ -121,6 +121,8 @@ def test_a_field_for_the_courtesy_form_closes_nothing(build: Any, knowledge: Kno
         ("Director of Inquiries", "Inquiries", True),
         ("Inquiries: Mr. Tomas Verlin", "Inquiries", False),
         ("For inquiries on this matter 505 43 21", "inquiries", False),
+        ("有关情况可请联系王小明先生（公使），电话：505 43 21", "请联系", False),
+        ("司法部联系人办公室主任", "联系人", True),
     ],
 )
 def test_a_word_within_a_name_is_no_cue(knowledge: Knowledge, text: str, word: str, within: bool) -> None:

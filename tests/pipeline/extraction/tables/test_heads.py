@@ -41,6 +41,11 @@ def _table(build: Any, text: str) -> Table:
             1,
         ),
         ("Title\tSurname\tFirst names\tRank/Position\nMs\tMoko\tThabo\tDirector", ("honorific", "family", "given", "title"), 1),
+        (
+            "No.\tSrnqx\tFirst names\tTitle\tTelqx\n1\tMoko\tThabo\tJudge\t+43 1 5054321",
+            ("number", "family", "given", "title", "contact"),
+            1,
+        ),
     ],
 )
 def test_a_head_tells_the_columns(build: Any, words: Lexicon, text: str, names: tuple[str, ...], rows: int) -> None:

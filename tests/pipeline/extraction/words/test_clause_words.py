@@ -30,3 +30,19 @@ def test_persons_in_the_plural(knowledge: Knowledge) -> None:
     assert several.search("two officials from")
     assert several.search("司法部两名官员")
     assert several.search("unofficials") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refers"),
+    [
+        ("其电话：", True),
+        ("他的电子邮件：", True),
+        ("其他事宜请与", False),
+        ("尤其", False),
+        ("其他事宜请与其联系", True),
+        ("Tel.:", False),
+    ],
+)
+def test_words_of_somebody_in_a_script_without_blanks(knowledge: Knowledge, sentence: str, *, refers: bool) -> None:
+    """Other words hold the same characters, and speak of nobody."""
+    assert lexicon(knowledge).refers_unspaced(sentence) is refers

@@ -63,3 +63,21 @@ def test_beside_numbers_a_column_is_found_that_a_word_reaches_over(rows: Callabl
     lines += [(post, 0.25, 0.3 + 0.02 * number) for number, post in enumerate(POSTS)]
     lines += [("Underhill-of-the-Wood-Judge", 0.115, 0.4)]
     assert len(refined(rows(lines), WHOLE, close=True)) == 3
+
+
+NUMBERS = ("70 85", "21 79", "21 18", "21 84", "70 19")
+
+
+def test_the_blanks_within_numbers_part_no_column(rows: Callable[..., list[Row]]) -> None:
+    """Groups of figures stand under each other in every row of telephone numbers with a code."""
+    lines = [(f"00236 {number} {58 + at} {10 + at}", 0.1, 0.3 + 0.02 * at) for at, number in enumerate(NUMBERS)]
+    assert refined(rows([("Telephone", 0.1, 0.28), *lines]), WHOLE, close=True) == [WHOLE]
+
+
+def test_a_column_of_other_numbers_with_a_head_is_parted(rows: Callable[..., list[Row]]) -> None:
+    """Rooms beside telephone numbers have a head of their own, and numbers with a code are no end of others."""
+    lines = [(f"+236{number.replace(' ', '')}", 0.1, 0.3 + 0.02 * at) for at, number in enumerate(NUMBERS)]
+    rooms = [(str(1017 + at), 0.187, 0.3 + 0.02 * at) for at in range(5)]
+    assert len(refined(rows([("Phone", 0.1, 0.28), ("Room", 0.187, 0.28), *lines, *rooms]), WHOLE, close=True)) == 2
+    faxes = [(f"+2369{number.replace(' ', '')}", 0.187, 0.3 + 0.02 * at) for at, number in enumerate(NUMBERS)]
+    assert len(refined(rows([("Phone", 0.1, 0.28), *lines, *faxes]), WHOLE, close=True)) == 2

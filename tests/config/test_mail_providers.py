@@ -1,0 +1,12 @@
+"""Tests of the list of mail providers."""
+
+from __future__ import annotations
+
+from config.mail_providers import mail_providers
+
+
+def test_the_list_holds_domains_in_small_letters() -> None:
+    """What an address's end is compared with is written as that is."""
+    domains = mail_providers()
+    assert "gmail.com" in domains
+    assert all(domain == domain.lower() and "." in domain and "@" not in domain for domain in domains)
