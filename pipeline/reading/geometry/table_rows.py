@@ -21,6 +21,7 @@ GROUPS_MIN = 3  # of rows, each below its heading
 NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
 LED_MIN = 2  # rows that begin with the same small word
+UNNUMBERED_COLUMNS = 4  # of a table where no cell of the numbered rows is wrapped: no entry is wrapped in all its cells
 SHORT = 2  # letters: initials, "M."
 OVERLAPPING = 1.0  # letter heights; what stands closer below is a piece of the same line: a skewed word, a stamp's letter
 
@@ -37,7 +38,7 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
         rows: the lines.
         split: the cells of each.
     """
-    starts = _row_starts(rows, split)
+    starts = [start and not _goes_on(split, index) for index, start in enumerate(_row_starts(rows, split))]
     spanning = [row.home == ACROSS for row in rows]
     return [start or across or below for start, across, below in zip(starts, spanning, [False, *spanning[:-1]], strict=True)]
 
@@ -45,7 +46,7 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
 def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     places = _places(rows)
     gaps = [below - above for above, below in pairwise(places)]
-    limit = _limit(gaps)
+    limit = _limit(gaps[_first_full(split) :])
     numbers = [None if counts_on(cells) else number_of(cells[0]) for cells in split]
     counted = sum(number is not None for number in numbers)
     if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
@@ -56,6 +57,23 @@ def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
         seen = [True, *(gap > limit for gap in gaps)]
         return [True] * len(rows) if _are_headed(split, seen) else seen
     return [True, *(score > 0 < gap for score, gap in zip(_scores(gaps, split), gaps, strict=True))]
+
+
+def _goes_on(split: Sequence[Cells], index: int) -> bool:
+    """Tell whether a line without anything in the first column goes on with a word that the line above it breaks off."""
+    if not index or split[index][0]:
+        return False
+    pairs = [
+        (above[-1].word.text, cell[0].word.text)
+        for above, cell in zip(split[index - 1], split[index], strict=True)
+        if above and cell
+    ]
+    return any(end[-1] == "-" and end[-2:-1].isalnum() and begin[0].islower() for end, begin in pairs)
+
+
+def _first_full(split: Sequence[Cells]) -> int:
+    """Return the first line that fills nearly all cells, 0 if none: headings above it stand apart, and part no rows."""
+    return next((index for index, cells in enumerate(split) if sum(map(bool, cells)) >= NEARLY_FULL * len(cells)), 0)
 
 
 def _places(rows: Sequence[Row]) -> list[float]:
@@ -100,14 +118,25 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             between = sorted(range(first + 1, following), key=lambda index: -scores[index])
             for index in between[:lost]:
                 starts[index] = True
-    before_rows = [gaps[place - 1] for place in places if place]
+    before_first = range(1, places[0])
+    if len(before_first) == (numbers[places[0]] or 0) - 1 and split[0][0] and all(split[index][1] for index in before_first):
+        for index in before_first:  # below the head just as many lines as the count needs
+            starts[index] = True
+    before_rows = [gaps[index - 1] for index, start in enumerate(starts) if start and index]
+    wrapped = not all(starts[: places[-1] + 1])
     # No later number tells of one that was not read at the end, and none of those before the first, unless that is 1: only as
     # much white as between the other rows does.
     above = range(1, places[0]) if (numbers[places[0]] or 0) > 1 else range(0)
     for index in (*above, *range(places[-1] + 1, len(starts))):
-        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(filter(None, gaps), default=0.0)):
+        least = 0.0 if not wrapped and _is_unnumbered(split[index]) else GAP_RATIO * min(filter(None, gaps), default=0.0)
+        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), least):
             starts[index] = True
     return starts
+
+
+def _is_unnumbered(cells: Cells) -> bool:
+    """Tell whether a line fills all of many columns but that of the numbers, and none of its cells goes on with one above."""
+    return len(cells) >= UNNUMBERED_COLUMNS and all(cells[1:]) and not any(cell[0].word.text[0].islower() for cell in cells[1:])
 
 
 def _by_white(gaps: Sequence[float], limit: float, numbers: Sequence[int | None]) -> list[bool] | None:
