@@ -44,6 +44,24 @@ def test_two_labels_in_one_head_are_two_columns(build: Any, words: Lexicon) -> N
     ]
 
 
+def test_three_labels_in_one_head_are_three_columns(build: Any, words: Lexicon) -> None:
+    """The rules between all three were lost."""
+    table = _table(
+        build,
+        _line(build, 0.30, ("Position", 0.1), ("Department", 0.3), ("Email", 0.55)),
+        (_line(build, 0.34, ("Prosecutor", 0.1), ("Supreme Court", 0.29), ("a.verlin@example.org", 0.55)),),
+        (
+            _line(build, 0.38, ("Chief Officer", 0.1), ("Ministry of", 0.29), ("i.marenko@example.org", 0.55)),
+            _line(build, 0.39, ("Justice", 0.29)),
+        ),
+    )
+    assert [[cell.text for cell in row] for row in with_heads_parted(table, words).rows] == [
+        ["Position", "Department", "Email", "Status"],
+        ["Prosecutor", "Supreme Court", "a.verlin@example.org", "Head"],
+        ["Chief Officer", "Ministry of Justice", "i.marenko@example.org", "Member"],
+    ]
+
+
 def test_one_column_stays_one(build: Any, words: Lexicon) -> None:
     """Where words run over the place, or the head is one label, nothing is parted."""
     crossed = _table(
