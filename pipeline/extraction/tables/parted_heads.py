@@ -104,16 +104,21 @@ def _labels(cell: Cell, lexicon: Lexicon) -> Iterator[tuple[Sequence[Word], Sequ
 
 
 def _series(words: Sequence[Word], lexicon: Lexicon, *, inner: bool = False) -> Iterator[list[Sequence[Word]]]:
-    """Yield every way in which these words are labels one behind the other: two or, within a series, one at least."""
+    """Yield every way in which these words are labels one behind the other: two or, within a series, one at least.
+
+    No two of them are one label together: 姓名 is a name, not a family name and a given one.
+    """
     if inner and lexicon.label(_text(words)):
         yield [words]
     for cut in range(1, len(words)):
         if lexicon.label(_text(words[:cut])):
-            yield from ([words[:cut], *rest] for rest in _series(words[cut:], lexicon, inner=True))
+            for rest in _series(words[cut:], lexicon, inner=True):
+                if not lexicon.label(_text([*words[:cut], *rest[0]])):
+                    yield [words[:cut], *rest]
 
 
 def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return Line(tuple(words)).text
 
 
 def _start(lines: Sequence[Line], low: float, high: float, head: float) -> float | None:
