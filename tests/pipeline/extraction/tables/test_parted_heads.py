@@ -70,7 +70,7 @@ def test_a_label_that_is_made_of_labels_stays_one(build: Any, words: Lexicon) ->
         (_line(build, 0.34, ("费", 0.1), ("志", 0.12), ("强", 0.14), ("法", 0.3), ("官", 0.32)),),
         (_line(build, 0.38, ("解", 0.1), ("龙", 0.12), ("武", 0.3), ("官", 0.32)),),
     )
-    head, *rows = [[cell.text for cell in row] for row in with_heads_parted(table, words).rows]
+    head, *rows = [[cell.text.replace(" ", "") for cell in row] for row in with_heads_parted(table, words).rows]
     assert (head[:2], [row[0] for row in rows]) == (["姓名", "职务"], ["费志强", "解龙"])
 
 
