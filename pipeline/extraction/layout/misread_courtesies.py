@@ -9,6 +9,7 @@ from config.misread_courtesies import misread_courtesies
 from models.page import Block, Document, Line, Page, Paragraph, Source
 from pipeline.extraction.words.folding import is_arabic
 
+_MARKS = "().-–•*"  # with and without a number, of an item
 GUESSED = 0.3  # confidence of such a word: its letters were others
 
 
@@ -41,7 +42,8 @@ def _block(block: Block, misread: Mapping[str, str]) -> Block:
 def _line(line: Line, misread: Mapping[str, str]) -> Line:
     """Return the line with the form that begins it, or follows the number of an item, as it is written."""
     words = line.words
-    at = 1 if words[0].text.rstrip(".)").isdigit() else 0
+    mark = words[0].text.strip(_MARKS)
+    at = 1 if not mark or mark.isdigit() else 0
     form = misread.get(words[at].text) if at + 2 < len(words) else None
     if form is None or not _may_begin_name(words[at + 1].text):
         return line

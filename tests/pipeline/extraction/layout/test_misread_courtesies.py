@@ -24,6 +24,8 @@ def _read(build: Any, text: str, language: str, source: Source = Source.OCR) -> 
         ("ru", "Г-жад ДЖАФАРОВА Севиндж", "г-жа ДЖАФАРОВА Севиндж"),
         ("ru", "2. T-H Джамшед Аннаев", "2. г-н Джамшед Аннаев"),
         ("en", "Or. Baraka J. Kessy", "Dr. Baraka J. Kessy"),
+        ("en", "(2) Or. Baraka J. Kessy", "(2) Dr. Baraka J. Kessy"),
+        ("fr", "- Mmc Awa HAMANI", "- Mme Awa HAMANI"),
         ("fr", "Mmc Awa HAMANI", "Mme Awa HAMANI"),
         ("es", "5ra. Ana Rojas", "Sra. Ana Rojas"),
         ("ar", "السينة أمل الساحلي", "السيدة أمل الساحلي"),
