@@ -21,7 +21,6 @@ GROUPS_MIN = 3  # of rows, each below its heading
 NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
 LED_MIN = 2  # rows that begin with the same small word
-UNNUMBERED_COLUMNS = 4  # of a table where no cell of the numbered rows is wrapped: no entry is wrapped in all its cells
 SHORT = 2  # letters: initials, "M."
 OVERLAPPING = 1.0  # letter heights; what stands closer below is a piece of the same line: a skewed word, a stamp's letter
 
@@ -118,25 +117,14 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             between = sorted(range(first + 1, following), key=lambda index: -scores[index])
             for index in between[:lost]:
                 starts[index] = True
-    before_first = range(1, places[0])
-    if len(before_first) == (numbers[places[0]] or 0) - 1 and split[0][0] and all(split[index][1] for index in before_first):
-        for index in before_first:  # below the head just as many lines as the count needs
-            starts[index] = True
-    before_rows = [gaps[index - 1] for index, start in enumerate(starts) if start and index]
-    wrapped = not all(starts[: places[-1] + 1])
+    before_rows = [gaps[place - 1] for place in places if place]
     # No later number tells of one that was not read at the end, and none of those before the first, unless that is 1: only as
     # much white as between the other rows does.
     above = range(1, places[0]) if (numbers[places[0]] or 0) > 1 else range(0)
     for index in (*above, *range(places[-1] + 1, len(starts))):
-        least = 0.0 if not wrapped and _is_unnumbered(split[index]) else GAP_RATIO * min(filter(None, gaps), default=0.0)
-        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), least):
+        if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(filter(None, gaps), default=0.0)):
             starts[index] = True
     return starts
-
-
-def _is_unnumbered(cells: Cells) -> bool:
-    """Tell whether a line fills all of many columns but that of the numbers, and none of its cells goes on with one above."""
-    return len(cells) >= UNNUMBERED_COLUMNS and all(cells[1:]) and not any(cell[0].word.text[0].islower() for cell in cells[1:])
 
 
 def _by_white(gaps: Sequence[float], limit: float, numbers: Sequence[int | None]) -> list[bool] | None:
