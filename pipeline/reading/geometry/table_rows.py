@@ -133,14 +133,16 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
 def _counted_lines(split: Sequence[Cells], numbers: Sequence[int | None], places: Sequence[int]) -> list[int]:
     """Return the lines without number that are rows because a row has one line: the third below the head is numbered 3.
 
-    So it is for all numbers read. Below the last of them a line that fills few cells goes on with its row.
+    So it is for all numbers read. Below the last of them a line that fills few cells, or begins one in small letters, goes on
+    with its row.
     """
     even = all(numbers[place] == place for place in places) and places[-1] > 1
     filled = [sum(map(bool, cells[1:])) for cells in split]
     if not even or any(count * 2 < len(split[0]) - 1 for count in filled[: places[-1]]):
         return []
     least = max(CELLS_MIN, NEARLY_FULL * (len(split[0]) - 1))
-    below = [index for index in range(places[-1] + 1, len(split)) if filled[index] >= least]
+    small = [any(cell[0].word.text[0].islower() for cell in cells[1:] if cell) for cells in split]
+    below = [index for index in range(places[-1] + 1, len(split)) if filled[index] >= least and not small[index]]
     return [*range(1, places[-1]), *below]
 
 
