@@ -64,8 +64,8 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         and _ROW_END.match(text, run_end)
     ):
         return (start, run_end - 1), (run_end - 1, run_end), 2, False
-    if (form := _form_misread(bare, lexicon)) and len(bare) == len(run) and _ROW_END.match(text, run_end):
-        return (start, run_end - form), (run_end - form, run_end), 2, False
+    if (wrong := _form_misread(bare, lexicon)) and len(bare) == len(run) and _ROW_END.match(text, run_end):
+        return (start, run_end - wrong), (run_end - wrong, run_end), 2, False
     if (
         not _CJK_NAME.fullmatch(bare)
         or lexicon.no_chinese_name(bare)
