@@ -15,7 +15,7 @@ from pipeline.reading.geometry.run_together import with_words_parted
 from pipeline.reading.geometry.spots import Row, Spot, letter_height, pitch, rows_of, spotted
 from pipeline.reading.geometry.table_rows import counts_on, number_of
 from pipeline.reading.geometry.tables import ruled_table, unruled_table
-from pipeline.reading.geometry.torn_lines import has_label, is_torn_line
+from pipeline.reading.geometry.torn_lines import announces, has_label, is_torn_line
 from pipeline.reading.geometry.typed import begins_item
 from pipeline.reading.pictures.rulings import Ruled
 from pipeline.reading.text.direction import mostly_right_to_left
@@ -122,14 +122,18 @@ def _flowing(rows: list[Row], height: float, *, right_to_left: bool) -> list[Blo
     for run in runs(rows):
         blocks.extend(_paragraphs(rows[index : run.first], right_to_left=right_to_left))
         own = [replace(row, home=run.homes.get(at)) for at, row in enumerate(rows[run.first : run.last + 1], run.first)]
-        blocks.extend(_columned(own, run, height, right_to_left=right_to_left))
+        above = rows[run.first - 1] if run.first else None
+        blocks.extend(_columned(own, run, height, right_to_left=right_to_left, announced=above is not None and announces(above)))
         index = run.last + 1
     blocks.extend(_paragraphs(rows[index:], right_to_left=right_to_left))
     return blocks
 
 
-def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) -> list[Block]:
-    """Return what stands in columns as a table, as lines of label and value, or as texts side by side."""
+def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool, announced: bool = False) -> list[Block]:
+    """Return what stands in columns as a table, as lines of label and value, or as texts side by side.
+
+    What a sentence above announces is no letterhead.
+    """
     columns = _written_columns(rows, run.columns)
     split = [[row.between(*column) for column in columns] for row in rows]
     both = [cells for cells in split if sum(map(bool, cells)) > 1]
@@ -148,7 +152,7 @@ def _columned(rows: list[Row], run: Run, height: float, *, right_to_left: bool) 
     if len(columns) == 2 and (cut := _headings_above(split)):
         above = _paragraphs(rows[:cut], right_to_left=right_to_left)
         return [*above, *_columned(rows[cut:], replace(run, columns=tuple(columns)), height, right_to_left=right_to_left)]
-    letterhead = rows[0].top * height < LETTERHEAD and len(rows) <= LETTERHEAD_ROWS
+    letterhead = rows[0].top * height < LETTERHEAD and len(rows) <= LETTERHEAD_ROWS and not announced
     if len(columns) == 2 and len(rows) > 2 and not letterhead and _is_table(split):
         table = unruled_table(rows, columns, right_to_left=right_to_left)
         return [table] if table else []

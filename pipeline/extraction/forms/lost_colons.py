@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.page import Block, Document, Line, Page, Paragraph, Source
+from models.page import Block, Document, Line, Page, Paragraph, Source, Word
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, label_key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -14,6 +14,8 @@ LABELS_MIN = 3  # different ones with a colon, at one edge: a list of labels and
 LABEL_WORDS_MAX = 6
 SAME_EDGE = 0.02  # of the page's width, between the beginnings of lines with labels
 _COLONS = (":", "：", "﹕")
+_MARKS = (";", "؛", ".", "،", ",", "；")  # as which a colon apart from its label is read
+_NAME_PARTS = frozenset({"family", "given"})
 _NAMES = frozenset({"name", "family", "given"})
 _SAID_OF_ONE = frozenset(
     {"name", "family", "given", "honorific", "title", "organisation", "role", "phone", "mobile", "fax", "email", "contact"}
@@ -34,7 +36,8 @@ def with_lost_colons(document: Document, lexicon: Lexicon) -> Document:
 
     Only on pages read from pictures, in paragraphs, where at least three labels with colons begin at one edge. The label without
     colon must be one of these word for word, begin there too, and stand right above or below another one; a name's, without which
-    the name would be cut or lost, may be any that stands between two others.
+    the name would be cut or lost, may be any that stands between two others, alone or the family name's beside the given one's.
+    A lone mark behind a label is its colon, misread.
     """
     pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
     return document if pages == document.pages else replace(document, pages=pages)
@@ -51,8 +54,10 @@ def _page(page: Page, lexicon: Lexicon) -> Page:
     for at, (line, label) in enumerate(zip(lines, told, strict=True)):
         if label is None and any(told[max(at - 1, 0) : at + 2]):
             whole = _with_colon(line, known, lexicon, right_to_left=right_to_left)
-            between = all(told[max(at - 1, 0) : at + 2 : 2]) and 0 < at < len(lines) - 1
-            mended[id(line)] = _with_name_label(line, lexicon) if whole is line and between else whole
+            if whole is line and 0 < at < len(lines) - 1 and told[at - 1]:
+                mended |= _with_name_labels(lines[at : at + 3], told[at : at + 3], lexicon)
+            else:
+                mended.setdefault(id(line), whole)
     return replace(page, blocks=tuple(_block(block, mended) for block in page.blocks))
 
 
@@ -66,10 +71,26 @@ def _with_colon(line: Line, known: Sequence[_Label], lexicon: Lexicon, *, right_
         return line
     for label in sorted(near, key=lambda label: -label.words):
         head, rest = line.words[: label.words], line.words[label.words :]
+        rest = _without_mark(rest)
         begun = bool(rest) and key(Line(head).text) == label.text
         if begun and any(map(str.isalnum, rest[0].text)) and rest[0].text.casefold() not in lexicon.stop_exact:
             return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
     return line
+
+
+def _with_name_labels(lines: Sequence[Line], told: Sequence[_Label | None], lexicon: Lexicon) -> dict[int, Line]:
+    """Return the first line with a colon where a label follows it; it and the next one where both begin a part of one name."""
+    one = _with_name_label(lines[0], lexicon)
+    if len(told) > 1 and told[1]:
+        return {id(lines[0]): one}
+    other = _with_name_label(lines[1], lexicon)
+    parts = [next(iter(set(lexicon.label(_before_colon(line))) & _NAME_PARTS), "") for line in (one, other)]
+    both = len(told) > 2 and told[2] and one is not lines[0] and other is not lines[1] and set(parts) == _NAME_PARTS
+    return {id(lines[0]): one, id(lines[1]): other} if both else {}
+
+
+def _before_colon(line: Line) -> str:
+    return line.text.partition(":")[0]
 
 
 def _with_name_label(line: Line, lexicon: Lexicon) -> Line:
@@ -77,11 +98,16 @@ def _with_name_label(line: Line, lexicon: Lexicon) -> Line:
     if is_cjk(line.text[:1]) and _begins_with_role(line, lexicon):
         return line
     for count in range(min(len(line.words) - 1, LABEL_WORDS_MAX), 1, -1):  # a word alone ("Name") may begin a value
-        head, rest = line.words[:count], line.words[count:]
+        head, rest = line.words[:count], _without_mark(line.words[count:])
         names = set(lexicon.label(Line(head).text)) & _NAMES
-        if names and any(map(str.isalpha, rest[0].text)):
+        if names and head[-1].text not in _MARKS and any(map(str.isalpha, rest[0].text)):
             return Line((*head[:-1], replace(head[-1], text=f"{head[-1].text}:"), *rest))
     return line
+
+
+def _without_mark(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words behind a label without a lone mark before them: its colon, read as another."""
+    return tuple(words[1:] if len(words) > 1 and words[0].text in _MARKS else words)
 
 
 def _begins_with_role(line: Line, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from models.page import Cell, Line, Table, Word
 from pipeline.extraction.words.lexicon import Lexicon
 
+HEAD_WORDS = 10  # of a head's cell that holds several labels
 HEAD_ROWS = 4  # a head stands among the first rows
 LINES_MIN = 2  # that begin where the second column is to begin
 SAME_START = 0.006  # of the page's width, between the beginnings of words that stand below each other
@@ -22,7 +23,7 @@ Row = tuple[Cell, ...]
 
 
 def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
-    """Return the table with a column parted in two where its head holds two labels and words below begin at one place.
+    """Return the table with a column parted where its head holds several labels and words below begin at one place.
 
     In a table whose lines run from right to left, places are measured from the right.
     """
@@ -38,7 +39,8 @@ def with_heads_parted(table: Table, lexicon: Lexicon) -> Table:
                     start = _white(lines, left[-1].box.right, right[0].box.left)
                 if start is not None:
                     place = min(start, right[0].box.left)
-                    return Table(tuple(_parted(rows, cell.column, place, from_right=from_right) for rows in table.rows))
+                    parted = Table(tuple(_parted(rows, cell.column, place, from_right=from_right) for rows in table.rows))
+                    return with_heads_parted(parted, lexicon)  # a third label: "Position  Department  E-mail"
     for column in sorted({cell.column for row in table.rows for cell in row}):
         if not from_right and (start := _hidden(table, column, lexicon)) is not None:
             return Table(tuple(_parted(row, column, start, from_right=False) for row in table.rows))
@@ -86,16 +88,37 @@ def _hidden(table: Table, column: int, lexicon: Lexicon) -> float | None:
 
 
 def _labels(cell: Cell, lexicon: Lexicon) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    """Yield every way in which the words of a head's cell, which are no label together, are two different ones."""
+    """Yield every way in which the words of a head's cell, which are no label together, begin with two different ones.
+
+    What stands behind the second one is labels too.
+    """
     if len(cell.lines) != 1 or lexicon.label(cell.text):
         return
     words = cell.lines[0].words
-    if any(after.box.left < before.box.left for before, after in pairwise(words)):
+    if len(words) > HEAD_WORDS or any(after.box.left < before.box.left for before, after in pairwise(words)):
         return
+    for parts in _series(words, lexicon):
+        first, second = (lexicon.label(_text(part)) for part in parts[:2])
+        if first[0] != second[0] and "number" not in (first[0], second[0]):
+            yield parts[0], parts[1]
+
+
+def _series(words: Sequence[Word], lexicon: Lexicon, *, inner: bool = False) -> Iterator[list[Sequence[Word]]]:
+    """Yield every way in which these words are labels one behind the other: two or, within a series, one at least.
+
+    No two of them are one label together: 姓名 is a name, not a family name and a given one.
+    """
+    if inner and lexicon.label(_text(words)):
+        yield [words]
     for cut in range(1, len(words)):
-        names = [lexicon.label(" ".join(word.text for word in part)) for part in (words[:cut], words[cut:])]
-        if all(names) and names[0][0] != names[1][0] and "number" not in (names[0][0], names[1][0]):
-            yield words[:cut], words[cut:]
+        if lexicon.label(_text(words[:cut])):
+            for rest in _series(words[cut:], lexicon, inner=True):
+                if not lexicon.label(_text([*words[:cut], *rest[0]])):
+                    yield [words[:cut], *rest]
+
+
+def _text(words: Sequence[Word]) -> str:
+    return Line(tuple(words)).text
 
 
 def _start(lines: Sequence[Line], low: float, high: float, head: float) -> float | None:

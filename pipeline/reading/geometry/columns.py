@@ -20,6 +20,7 @@ ALIGNED_SHARE = 0.4  # of the rows with words in several columns that have one w
 ROWS_ABOVE = 12  # that tell what stands in the middle, and where columns begin: more would cost time on a page of bands
 MARGIN = 1.0  # lines of one text begin, and end, within this distance
 CROSSED_SHARE = 0.34  # of the rows of a run that goes on with the columns of the one above may have a word over a gutter
+SENTENCE_WORDS = 7  # of a line that ends in a full stop: no cell of a first column is so long
 NEAR = 3.5  # rows of one table follow each other within this distance
 
 
@@ -243,7 +244,11 @@ def _trimmed(rows: Sequence[Row], first: int, last: int, major: list[Gap]) -> tu
         # A text beside another may be the longer one; what follows a table stands apart from it.
         gap = rows[end].top - rows[end - 1].bottom
         widest = max((below.top - above.bottom for above, below in pairwise(rows[first:end])), default=0.0)
+        if gap > max(1.0, 1.3 * widest) or (gap > max(1.0, widest) and _is_sentence(rows[end])):
+            last = end - 1
         end -= 1
-        if gap > max(1.0, 1.3 * widest):
-            last = end
     return first, last
+
+
+def _is_sentence(row: Row) -> bool:
+    return len(row.spots) >= SENTENCE_WORDS and row.spots[-1].word.text.endswith((".", "。"))

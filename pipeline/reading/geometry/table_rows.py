@@ -17,6 +17,7 @@ NEARLY_FULL = 0.75  # of a table's cells
 WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
 NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
 
+CELLS_MIN = 3  # that do not all go on with the cells above
 GROUPS_MIN = 3  # of rows, each below its heading
 NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
@@ -37,7 +38,7 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
         rows: the lines.
         split: the cells of each.
     """
-    starts = _row_starts(rows, split)
+    starts = [start and not _goes_on(split, index) for index, start in enumerate(_row_starts(rows, split))]
     spanning = [row.home == ACROSS for row in rows]
     return [start or across or below for start, across, below in zip(starts, spanning, [False, *spanning[:-1]], strict=True)]
 
@@ -45,7 +46,7 @@ def row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
 def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
     places = _places(rows)
     gaps = [below - above for above, below in pairwise(places)]
-    limit = _limit(gaps)
+    limit = _limit(gaps[_first_full(split) :])
     numbers = [None if counts_on(cells) else number_of(cells[0]) for cells in split]
     counted = sum(number is not None for number in numbers)
     if counted >= max(2, NUMBERED_SHARE * len(rows)) or (counted == 1 and len(rows) <= 8):
@@ -56,6 +57,23 @@ def _row_starts(rows: Sequence[Row], split: Sequence[Cells]) -> list[bool]:
         seen = [True, *(gap > limit for gap in gaps)]
         return [True] * len(rows) if _are_headed(split, seen) else seen
     return [True, *(score > 0 < gap for score, gap in zip(_scores(gaps, split), gaps, strict=True))]
+
+
+def _goes_on(split: Sequence[Cells], index: int) -> bool:
+    """Tell whether a line without anything in the first column goes on with a word that the line above it breaks off."""
+    if not index or split[index][0]:
+        return False
+    pairs = [
+        (above[-1].word.text, cell[0].word.text)
+        for above, cell in zip(split[index - 1], split[index], strict=True)
+        if above and cell
+    ]
+    return any(end[-1] == "-" and end[-2:-1].isalnum() and begin[0].islower() for end, begin in pairs)
+
+
+def _first_full(split: Sequence[Cells]) -> int:
+    """Return the first line that fills nearly all cells, 0 if none: headings above it stand apart, and part no rows."""
+    return next((index for index, cells in enumerate(split) if sum(map(bool, cells)) >= NEARLY_FULL * len(cells)), 0)
 
 
 def _places(rows: Sequence[Row]) -> list[float]:
@@ -100,6 +118,8 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             between = sorted(range(first + 1, following), key=lambda index: -scores[index])
             for index in between[:lost]:
                 starts[index] = True
+    for index in _counted_lines(split, numbers, places):
+        starts[index] = True
     before_rows = [gaps[place - 1] for place in places if place]
     # No later number tells of one that was not read at the end, and none of those before the first, unless that is 1: only as
     # much white as between the other rows does.
@@ -108,6 +128,22 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
         if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(filter(None, gaps), default=0.0)):
             starts[index] = True
     return starts
+
+
+def _counted_lines(split: Sequence[Cells], numbers: Sequence[int | None], places: Sequence[int]) -> list[int]:
+    """Return the lines without number that are rows because a row has one line: the third below the head is numbered 3.
+
+    So it is for all numbers read. Below the last of them a line that fills few cells, or begins one in small letters, goes on
+    with its row.
+    """
+    even = all(numbers[place] == place for place in places) and places[-1] > 1
+    filled = [sum(map(bool, cells[1:])) for cells in split]
+    if not even or any(count * 2 < len(split[0]) - 1 for count in filled[: places[-1]]):
+        return []
+    least = max(CELLS_MIN, NEARLY_FULL * (len(split[0]) - 1))
+    small = [any(cell[0].word.text[0].islower() for cell in cells[1:] if cell) for cells in split]
+    below = [index for index in range(places[-1] + 1, len(split)) if filled[index] >= least and not small[index]]
+    return [*range(1, places[-1]), *below]
 
 
 def _by_white(gaps: Sequence[float], limit: float, numbers: Sequence[int | None]) -> list[bool] | None:

@@ -98,8 +98,10 @@ def _full_lines(cells: list[list[Row]]) -> list[float]:
     gaps = [below - above for above, below in pairwise(places)]
     closest = min([gap for gap in gaps if gap > 1.0], default=float("inf"))
     starts = places[:1]
+    # The number of the second entry may not have been read.
+    first = cells[1] if len(cells) > 2 and len(cells[0]) == 1 and _NUMBER.match(cells[0][0].spots[0].word.text) else cells[0]
     for index in range(1, len(lines)):
-        full = len(lines[index]) >= FULL_SHARE * len(cells) and any(abs(row.top - places[index]) < LEVEL for row in cells[0])
+        full = len(lines[index]) >= FULL_SHARE * len(cells) and any(abs(row.top - places[index]) < LEVEL for row in first)
         sparse_above = len(lines[index - 1]) <= SPARSE_SHARE * len(cells)
         if full and (sparse_above or gaps[index - 1] > WHITE_RATIO * closest):
             starts.append(places[index])

@@ -14,6 +14,7 @@ NEXT_LINE = 2.8  # from the top of one line to that of the next, at most; items 
 SAME_MARGIN = 4.0  # lines begin within this distance: those of an item are set in under its first
 NEAR_END = 14.0  # of the text's right edge, to which at least one of the torn lines reaches
 WORDS_MIN = 4  # of a line of text
+ANNOUNCING_WORDS = 4  # of a line with a colon at its end; a label has fewer
 LABEL_WORDS = 6  # before a colon; a Chinese character is one
 _STOPS = (".", ";", "。", "；", "؛")
 _COLONS = (":", "：")
@@ -99,3 +100,8 @@ def is_torn_value(rows: Sequence[Row], index: int, gap: Gap) -> bool:
 def has_label(spots: Sequence[Spot]) -> bool:
     """Tell whether one of the first words ends in a colon."""
     return any(spot.word.text.endswith(_COLONS) for spot in spots[:LABEL_WORDS])
+
+
+def announces(row: Row) -> bool:
+    """Tell whether a line ends a sentence that says what follows: "… by the following delegation:"."""
+    return len(row.spots) >= ANNOUNCING_WORDS and row.spots[-1].word.text.endswith(_COLONS)

@@ -63,6 +63,17 @@ def test_columns_of_like_things_are_a_table(set_words: Setter) -> None:
     ]
 
 
+def test_a_list_that_a_sentence_announces_is_no_letterhead(set_words: Setter) -> None:
+    """On a short page a table stands as high as a letterhead, whose two columns are two texts."""
+    rows = [("Names", "Position"), ("Ms. Ada Brook", "Judge"), ("Mr. Ben Stone", "Clerk of Court")]
+    lines = [(text, left, 0.19 + 0.02 * at) for at, row in enumerate(rows) for text, left in zip(row, (0.1, 0.5), strict=True)]
+    tables = [
+        [block for block in blocks_of(set_words([*lines, (above, 0.1, 0.16)]), ASPECT) if isinstance(block, Table)]
+        for above in ("Norland will be represented by the following delegation:", "Ministry of Foreign Affairs of the Republic")
+    ]
+    assert [len(found) for found in tables] == [1, 0]
+
+
 def test_labels_stay_on_the_line_of_their_value(set_words: Setter) -> None:
     """Label and value with white between them are one line, not two columns."""
     lines = []

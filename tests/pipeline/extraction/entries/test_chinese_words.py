@@ -93,3 +93,27 @@ def test_half_a_courtesy_form_ends_its_row(words: Lexicon) -> None:
     """With more of the sentence behind it, it is the name's last character."""
     assert chinese("王李淑女，处长", 0, words, whole=False) == ((0, 4), None, 2, True)
     assert chinese("桂秀芳女\n处长", 0, words, whole=False) == ((0, 3), (3, 4), 2, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("汤静燕女上", 3), ("张文强光生", 3), ("解龙先牛", 2), ("解龙女上\n临时代办", 2), ("房敏女", 2)]
+)
+def test_a_courtesy_form_misread_is_no_end_of_a_name(words: Lexicon, text: str, name: int) -> None:
+    """女士 and 先生 with one character read as another, or the second one not read: the name before it is doubted."""
+    found = chinese(text, 0, words, whole=True)
+    assert found is not None
+    assert (found[0], found[3]) == ((0, name), False)
+    assert found[1] is not None
+
+
+@pytest.mark.parametrize("text", ["欧阳福生", "王小生", "李明生", "陈海生，法官", "古力先木江"])
+def test_a_name_may_end_like_a_courtesy_form(words: Lexicon, text: str) -> None:
+    """生 ends many names, and what goes on in its line is no cut form."""
+    found = chinese(text, 0, words, whole=False)
+    assert found is None or found[1] is None
+
+
+def test_a_state_is_no_name(words: Lexicon) -> None:
+    """What represents China is its delegation; a family name that begins a State's name begins a name as well."""
+    assert chinese("中国代表", 0, words, whole=False) is None
+    assert chinese("马里先生", 0, words, whole=False) is not None

@@ -54,6 +54,16 @@ def test_typed_text_stays_as_it_is(build: Any, knowledge: Knowledge) -> None:
     [
         ("en", "Title: Ms.\nFamily name Marenko\nGiven name: Ilse\nPosition: Judge", "Family name: Marenko"),
         ("ar", "السيد/السيدة: السيدة\nاسم العائلة القزاز\nالاسم الأول: سعاد\nالمنصب: مستشارة", "اسم العائلة: القزاز"),
+        ("ar", "السيد/السيدة: السيدة\nاسم العائلة نصري\nالاسم الأول نادية علي\nالمنصب: مستشارة\nهاتف: 1", "اسم العائلة: نصري"),
+        (
+            "ar",
+            "السيد/السيدة: السيدة\nاسم العائلة ؛ نصري\nالاسم الأول نادية علي\nالمنصب: مستشارة\nهاتف: 1",
+            "الاسم الأول: نادية علي",
+        ),
+        ("en", "Title: Ms.\nFamily name Marenko\nFirst name Ilse\nPosition: Judge\nPhone: 1", "Family name: Marenko"),
+        ("en", "Title: Ms.\nFamily name ; Marenko\nGiven name: Ilse\nPosition: Judge", "Family name: Marenko"),
+        ("en", "Title: Ms.\nFamily name Marenko\nFamily name Talbek\nPosition: Judge\nPhone: 1", "Family name Talbek"),
+        ("en", "Title: Ms.\nFamily name Marenko\nGiven name Ilse\nPosition Judge\nPhone: 1\nFax: 1", "Given name Ilse"),
         ("en", "Title: Ms.\nPosition Judge\nGiven name: Ilse\nFamily name: Marenko", "Position Judge"),  # no name
         ("en", "Title: Ms.\nPosition: Judge\nGiven name: Ilse\nFamily name Marenko", "Family name Marenko"),  # the last
     ],

@@ -44,6 +44,36 @@ def test_two_labels_in_one_head_are_two_columns(build: Any, words: Lexicon) -> N
     ]
 
 
+def test_three_labels_in_one_head_are_three_columns(build: Any, words: Lexicon) -> None:
+    """The rules between all three were lost."""
+    table = _table(
+        build,
+        _line(build, 0.30, ("Position", 0.1), ("Department", 0.3), ("Email", 0.55)),
+        (_line(build, 0.34, ("Prosecutor", 0.1), ("Supreme Court", 0.29), ("a.verlin@example.org", 0.55)),),
+        (
+            _line(build, 0.38, ("Chief Officer", 0.1), ("Ministry of", 0.29), ("i.marenko@example.org", 0.55)),
+            _line(build, 0.39, ("Justice", 0.29)),
+        ),
+    )
+    assert [[cell.text for cell in row] for row in with_heads_parted(table, words).rows] == [
+        ["Position", "Department", "Email", "Status"],
+        ["Prosecutor", "Supreme Court", "a.verlin@example.org", "Head"],
+        ["Chief Officer", "Ministry of Justice", "i.marenko@example.org", "Member"],
+    ]
+
+
+def test_a_label_that_is_made_of_labels_stays_one(build: Any, words: Lexicon) -> None:
+    """Chinese is read letter by letter: 姓名 is a name, not a family name and a given one beside the post."""
+    table = _table(
+        build,
+        _line(build, 0.30, ("姓", 0.1), ("名", 0.12), ("职", 0.3), ("务", 0.32)),
+        (_line(build, 0.34, ("费", 0.1), ("志", 0.12), ("强", 0.14), ("法", 0.3), ("官", 0.32)),),
+        (_line(build, 0.38, ("解", 0.1), ("龙", 0.12), ("武", 0.3), ("官", 0.32)),),
+    )
+    head, *rows = [[cell.text.replace(" ", "") for cell in row] for row in with_heads_parted(table, words).rows]
+    assert (head[:2], [row[0] for row in rows]) == (["姓名", "职务"], ["费志强", "解龙"])
+
+
 def test_one_column_stays_one(build: Any, words: Lexicon) -> None:
     """Where words run over the place, or the head is one label, nothing is parted."""
     crossed = _table(

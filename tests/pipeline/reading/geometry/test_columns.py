@@ -44,6 +44,17 @@ def test_sentences_above_and_below_do_not_belong_to_it(rows: Callable[..., list[
     assert (run.first, run.last) == (1, 3)
 
 
+def test_a_short_sentence_below_a_table_is_no_row_of_it(rows: Callable[..., list[Row]]) -> None:
+    """It stands somewhat farther off than the rows, and runs through the first columns; a last cell as far off is a row."""
+    wide = [("Name", 0.1, 0.30), ("Title", 0.3, 0.30), ("Status", 0.6, 0.30), ("Ada Brook", 0.1, 0.325), ("Judge", 0.3, 0.325)]
+    wide += [("Head", 0.6, 0.325), ("Ben Stone", 0.1, 0.35), ("Clerk", 0.3, 0.35), ("Member", 0.6, 0.35)]
+    sentence = [("All of us will arrive on the 3rd of May.", 0.1, 0.377)]
+    (run,) = runs(rows([*wide, *sentence]))
+    assert (run.last, len(run.columns)) == (2, 3)
+    (longer,) = runs(rows([*wide, ("Carla Marsh", 0.1, 0.377)]))
+    assert longer.last == 3
+
+
 def test_prose_is_no_run(rows: Callable[..., list[Row]]) -> None:
     """Lines of a paragraph have no wide white."""
     assert (

@@ -133,6 +133,33 @@ def test_a_number_that_was_not_read_before_the_first_is_missed(set_words: Setter
     assert starts(set_words, lines) == [True, True, False, True, True, False, False]
 
 
+def test_lines_that_the_one_number_read_counts_are_rows(set_words: Setter) -> None:
+    """The third line below the head is numbered 3: each line is a row, the last one too if it fills its cells."""
+    rows = [
+        ("No", "Name", "Title", "Body", "Telephone"),
+        ("", "Ada Brook", "Judge", "Court", "22 40 11"),
+        ("", "Ben Stone", "Attache", "Court", ""),
+        ("3", "Cleo Marsh", "Expert", "Police", "22 40 12"),
+        ("", "Dan Field", "", "Police", "22 40 13"),
+        ("", "", "", "of Justice", ""),
+    ]
+    places, edges = (0.05, 0.2, 0.4, 0.6, 0.8), ((-1.0, 10.0), (10.0, 28.0), (28.0, 46.0), (46.0, 64.0), (64.0, 99.0))
+
+    def told(lines: Sequence[Sequence[str]]) -> list[bool]:
+        words = [
+            (text, left, 0.3 + number * 0.016)
+            for number, row in enumerate(lines)
+            for text, left in zip(row, places, strict=True)
+            if text
+        ]
+        read = rows_of(spotted(set_words(words), 0.01, 0.707, right_to_left=False))
+        return row_starts(read, [[row.between(*edge) for edge in edges] for row in read])
+
+    assert told(rows) == [True, True, True, True, True, False]
+    assert told([rows[0], rows[1], ("2", *rows[3][1:]), ("", "Marsh", "of Police", "", "")]) == [True, True, True, False]
+    assert told([rows[0], ("1", *rows[1][1:]), ("", "Stone", "for Police", "of Rome", "22 40 12")])[2] is False
+
+
 def test_a_head_of_two_lines_above_the_first_number_is_one_row(set_words: Setter) -> None:
     """Nobody is missing before 1, however far apart the lines of a head stand."""
     lines = [
@@ -186,3 +213,66 @@ def test_pieces_of_one_line_are_no_lines_apart(set_words: Setter) -> None:
         (0.428, "Dan Yates", "Judge", "Court"),
     ]
     assert starts(set_words, lines) == [True, False, True, False, True, False, False, False, True]
+
+
+def test_headings_above_the_head_part_no_rows(set_words: Setter) -> None:
+    """A heading stands farther from the head than rows from each other: that says nothing of where rows begin."""
+    lines = [
+        (0.200, "", "", "Annex"),
+        (0.232, "", "Members", ""),
+        (0.262, "Name", "Title", "Telephone"),
+        (0.283, "Ada Brook", "", "+43 1 100"),
+        (0.298, "", "", "20 30"),
+        (0.317, "Ben", "Attache", "+43 1 200"),
+        (0.332, "Stone", "", "40 50"),
+        (0.353, "Cleo Marsh", "Expert", "+43 1 300"),
+        (0.368, "", "", "60 70"),
+    ]
+    assert starts(set_words, lines)[2:] == [True, True, False, True, False, True, False]
+
+
+def wide_starts(set_words: Setter, lines: Sequence[tuple[str, str, str, str]]) -> list[bool]:
+    """Return the row starts of a table of four columns, its lines equally far apart."""
+    places = (0.05, 0.15, 0.4, 0.7)
+    placed = [
+        (text, left, 0.3 + 0.02 * at) for at, cells in enumerate(lines) for text, left in zip(cells, places, strict=True) if text
+    ]
+    rows = rows_of(spotted(set_words(placed), 0.01, 0.707, right_to_left=False))
+    edges = ((-1.0, 8.0), (8.0, 25.0), (25.0, 45.0), (45.0, 99.0))
+    return row_starts(rows, [[row.between(*edge) for edge in edges] for row in rows])
+
+
+def test_a_lone_number_counts_the_lines_above_it(set_words: Setter) -> None:
+    """3 on the third line below the head: each of the two above is a row whose number was not read, and a full line below is."""
+    lines = [
+        ("No", "Name", "Title", "Ministry"),
+        ("", "Ada Brook", "Judge", "Justice"),
+        ("", "Ben Stone", "Attache", "Interior"),
+        ("3", "Cleo Marsh", "", "Interior"),
+        ("", "Dan Yates", "Expert", "Justice"),
+    ]
+    assert wide_starts(set_words, lines) == [True] * 5
+
+
+def test_what_goes_on_below_the_last_number_is_no_row(set_words: Setter) -> None:
+    """A line in small letters, or one that leaves cells empty, goes on with the row above it."""
+    lines = [
+        ("No", "Name", "Title", "Ministry"),
+        ("1", "Ada Brook", "Judge", "Justice"),
+        ("2", "Ben Stone", "Attache", "Ministry"),
+        ("", "Junior", "for police", "of the Interior"),
+        ("", "", "Matters", "Police"),
+    ]
+    assert wide_starts(set_words, lines) == [True, True, True, False, False]
+
+
+def test_a_broken_word_begins_no_row(set_words: Setter) -> None:
+    """Whatever white a stamp's letters make: what ends in a hyphen goes on below."""
+    lines = [
+        (0.300, "Ada Brook", "Judge", "+43 1 100"),
+        (0.316, "", "", "ada.brook@mission-"),
+        (0.338, "", "", "of.example.org"),
+        (0.360, "Ben Stone", "Attache", "+43 1 200"),
+        (0.376, "", "", "ben@example.org"),
+    ]
+    assert starts(set_words, lines) == [True, False, False, True, False]

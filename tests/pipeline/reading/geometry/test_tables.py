@@ -49,6 +49,30 @@ def test_entries_without_numbers_are_parted_where_white_stands(set_words: Setter
     assert texts(table) == [["Mr", "Ada Brook", "Counsellor"], ["Ms", "Ben", "Expert of the Ministry"]]
 
 
+def test_an_entry_whose_number_was_not_read_is_parted_from_the_one_above(set_words: Setter) -> None:
+    """The rule between both is lost, and the second number with it: all its other cells begin below a line that fills few."""
+    placed = [
+        ("2", 0.1, 0.11),
+        ("Ada", 0.2, 0.11),
+        ("Judge", 0.4, 0.11),
+        ("ada@example.org", 0.7, 0.11),
+        ("of Appeal", 0.4, 0.126),
+    ]
+    placed += [("Ben", 0.2, 0.15), ("Expert", 0.4, 0.15), ("ben@example.org", 0.7, 0.15), ("of Forensics", 0.4, 0.166)]
+    spots = spotted(set_words(placed), 0.01, 0.707, right_to_left=False)
+    table = ruled_table(spots, [10, 20], [5, 12, 25, 45, 70], right_to_left=False)
+    assert [row[1] for row in texts(table)] == ["Ada", "Ben"]
+
+
+def test_an_entry_with_all_its_cells_wrapped_keeps_its_number(set_words: Setter) -> None:
+    """Below its number each cell goes on, no farther down than lines are: one row."""
+    placed = [("2", 0.1, 0.11), ("Ada", 0.2, 0.11), ("Judge", 0.4, 0.11), ("Court", 0.7, 0.11)]
+    placed += [("Brook", 0.2, 0.126), ("of Appeal", 0.4, 0.126), ("of Justice", 0.7, 0.126)]
+    spots = spotted(set_words(placed), 0.01, 0.707, right_to_left=False)
+    table = ruled_table(spots, [10, 20], [5, 12, 25, 45, 70], right_to_left=False)
+    assert [row[1] for row in texts(table)] == ["Ada Brook"]
+
+
 def test_lines_of_one_entry_stay_together(set_words: Setter) -> None:
     """Cells that are all wrapped over two lines are one row."""
     placed = [("Ada", 0.1, 0.11), ("Counsellor", 0.5, 0.11), ("Brook", 0.1, 0.126), ("for Legal Affairs", 0.5, 0.126)]

@@ -9,7 +9,7 @@ import pytest
 from models.page import Word
 from pipeline.reading.geometry.columns import runs
 from pipeline.reading.geometry.spots import Row, rows_of, spotted
-from pipeline.reading.geometry.torn_lines import has_label, is_torn_line, is_torn_text, is_torn_value
+from pipeline.reading.geometry.torn_lines import announces, has_label, is_torn_line, is_torn_text, is_torn_value
 
 Setter = Callable[..., list[Word]]
 Text = tuple[str, float, float]  # with its place
@@ -84,3 +84,11 @@ def test_a_value_with_a_hole_stays_with_its_label(rows: Rows) -> None:
     assert not is_torn_value(other, 0, _gap(other[0]))
     last = rows(lines[:2])
     assert not is_torn_value(last, 0, _gap(last[0]))
+
+
+def test_a_sentence_with_a_colon_announces(rows: Rows) -> None:
+    """A label with one does not, however it is spelt."""
+    told = [
+        announces(rows([(text, 0.1, 0.3)])[0]) for text in ("The delegation will be as follows:", "E-mail address:", "Vienna")
+    ]
+    assert told == [True, False, False]

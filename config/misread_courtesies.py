@@ -1,0 +1,34 @@
+"""Courtesy forms as coarse pictures are misread, in all languages."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pydantic import ConfigDict, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+_FILE = Path(__file__).parent / "misread_courtesies.toml"
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class _Form:
+    language: str
+    text: str
+    misread: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class _Forms:
+    forms: tuple[_Form, ...]
+
+
+@cache
+def misread_courtesies() -> Mapping[str, Mapping[str, str]]:
+    """Return by the language of a page (ISO 639-1) each misread form with what it is."""
+    found: dict[str, dict[str, str]] = {}
+    for form in TypeAdapter(_Forms).validate_python(tomllib.loads(_FILE.read_text(encoding="utf-8"))).forms:
+        found.setdefault(form.language, {}).update(dict.fromkeys(form.misread, form.text))
+    return found

@@ -1,0 +1,55 @@
+"""Courtesy forms that a coarse picture has made unreadable: "!-и МУСТАФАЕВ Эльдар", "Or. Baraka Kessy"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from config.misread_courtesies import misread_courtesies
+from models.page import Block, Document, Line, Page, Paragraph, Source
+from pipeline.extraction.words.folding import is_arabic
+
+_MARKS = "().-–•*"  # with and without a number, of an item
+GUESSED = 0.3  # confidence of such a word: its letters were others
+
+
+def with_courtesies_read(document: Document) -> Document:
+    """Return the document with the courtesy forms that begin lines, before a name, as they are in the language of their page.
+
+    Only on pages read from pictures. With the letters that were read, the name behind them would be lost or have them as its own.
+    """
+    known = misread_courtesies()
+    pages = tuple(_page(page, known) if page.source is Source.OCR else page for page in document.pages)
+    return document if pages == document.pages else replace(document, pages=pages)
+
+
+def _page(page: Page, known: Mapping[str, Mapping[str, str]]) -> Page:
+    misread = known.get(page.language or "", {})
+    if not any(word.text in misread for line in page.lines() for word in line.words[:2]):
+        return page
+    return replace(page, blocks=tuple(_block(block, misread) for block in page.blocks))
+
+
+def _block(block: Block, misread: Mapping[str, str]) -> Block:
+    if isinstance(block, Paragraph):
+        return Paragraph(tuple(_line(line, misread) for line in block.lines))
+    rows = tuple(
+        tuple(replace(cell, lines=tuple(_line(line, misread) for line in cell.lines)) for cell in row) for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _line(line: Line, misread: Mapping[str, str]) -> Line:
+    """Return the line with the form that begins it, or follows the number of an item, as it is written."""
+    words = line.words
+    mark = words[0].text.strip(_MARKS)
+    at = 1 if not mark or mark.isdigit() else 0
+    form = misread.get(words[at].text) if at + 2 < len(words) else None
+    if form is None or not _may_begin_name(words[at + 1].text):
+        return line
+    read = replace(words[at], text=form, confidence=min(words[at].confidence, GUESSED))
+    return Line((*words[:at], read, *words[at + 1 :]))
+
+
+def _may_begin_name(text: str) -> bool:
+    return text[:1].isupper() or is_arabic(text[:1])

@@ -1,0 +1,17 @@
+"""Courtesy forms as they are misread."""
+
+from __future__ import annotations
+
+from config.knowledge import SHIPPED, load_knowledge
+from config.misread_courtesies import misread_courtesies
+
+
+def test_each_is_no_courtesy_form_itself() -> None:
+    """What it stands for is a form of that language, and no form of any language is written like it."""
+    knowledge = load_knowledge(SHIPPED)
+    forms = {form.text for language in knowledge.languages for form in language.honorifics}
+    for code, misread in misread_courtesies().items():
+        own = {form.text for language in knowledge.languages if language.code == code for form in language.honorifics}
+        assert {text.casefold() for text in misread.values()} <= {text.casefold() for text in own}
+        assert not forms & set(misread)
+        assert not any(" " in text for text in misread)

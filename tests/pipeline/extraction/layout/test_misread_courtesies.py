@@ -1,0 +1,59 @@
+"""Tests of courtesy forms that were misread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from models.page import Paragraph, Source
+from pipeline.extraction.layout.misread_courtesies import GUESSED, with_courtesies_read
+
+
+def _read(build: Any, text: str, language: str, source: Source = Source.OCR) -> Any:
+    page = replace(build.page("x"), source=source, language=language, blocks=(Paragraph((build.line(text, 0.1),)),))
+    (made,) = with_courtesies_read(build.document(page)).pages
+    return next(iter(made.lines()))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("ru", "!-и МУСТАФАЕВ Эльдар Рафикович", "г-н МУСТАФАЕВ Эльдар Рафикович"),
+        ("ru", "Г-жад ДЖАФАРОВА Севиндж", "г-жа ДЖАФАРОВА Севиндж"),
+        ("ru", "2. T-H Джамшед Аннаев", "2. г-н Джамшед Аннаев"),
+        ("en", "Or. Baraka J. Kessy", "Dr. Baraka J. Kessy"),
+        ("en", "(2) Or. Baraka J. Kessy", "(2) Dr. Baraka J. Kessy"),
+        ("fr", "- Mmc Awa HAMANI", "- Mme Awa HAMANI"),
+        ("fr", "Mmc Awa HAMANI", "Mme Awa HAMANI"),
+        ("es", "5ra. Ana Rojas", "Sra. Ana Rojas"),
+        ("ar", "السينة أمل الساحلي", "السيدة أمل الساحلي"),
+    ],
+)
+def test_the_form_before_a_name_is_read(build: Any, language: str, text: str, read: str) -> None:
+    """At the beginning of a line or behind an item's number; what was read otherwise is not sure."""
+    line = _read(build, text, language)
+    assert line.text == read
+    assert min(word.confidence for word in line.words) <= GUESSED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "1-й секретарь Посольства"),
+        ("ru", "!-и будет представлена делегация"),
+        ("en", "Or. as we said"),
+        ("fr", "Or. Baraka J. Kessy"),
+        ("en", "Seen by Or. Kessy"),
+        ("en", "Or. Kessy"),
+    ],
+)
+def test_nothing_else_is_changed(build: Any, language: str, text: str) -> None:
+    """Not within a line, before small letters, in another language, nor before a word alone."""
+    assert _read(build, text, language).text == text
+
+
+def test_typed_text_stays_as_it_is(build: Any) -> None:
+    """There the letters are the sender's."""
+    assert _read(build, "Or. Baraka J. Kessy", "en", Source.TEXT).text == "Or. Baraka J. Kessy"
