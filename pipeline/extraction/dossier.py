@@ -27,6 +27,7 @@ from pipeline.extraction.kinds.persons_announced import ordered_persons, persons
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.heads_apart import with_heads_put
+from pipeline.extraction.tables.torn_columns import with_torn_columns
 from pipeline.extraction.tables.torn_tables import with_torn_tables
 from pipeline.extraction.tables.twin_columns import with_twin_columns
 from pipeline.extraction.tables.typed_tables import with_typed_tables
@@ -80,7 +81,7 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     clean = with_lost_colons(with_bare_labels(without_specks(document), words), words)
     headed = with_heads_put(with_typed_tables(clean), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
-    plain = with_headings_above(with_native_lines(with_one_value_each(whole, words), words), words)
+    plain = with_headings_above(with_native_lines(with_one_value_each(with_torn_columns(whole, words), words), words), words)
     return with_twin_columns(with_forms(plain, words), words)
 
 

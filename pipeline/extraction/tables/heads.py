@@ -215,12 +215,9 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     names = list(columns.names)
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
-        for index in (given - 1, given + 1):
-            if 0 <= index < len(names) and not names[index] and _hold(rows, index, lambda text: is_name_part(text, lexicon)):
-                names[index] = "family"
-                return replace(columns, names=tuple(names))
-        names[given] = "name"
-        return replace(columns, names=tuple(names))
+        beside = (at for at in (given - 1, given + 1) if 0 <= at < len(names) and not names[at])
+        family = next((at for at in beside if _hold(rows, at, lambda text: is_name_part(_lettered(text), lexicon))), None)
+        names[given if family is None else family] = "name" if family is None else "family"
     for index in range(len(names)):
         if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
@@ -243,6 +240,11 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
+
+
+def _lettered(text: str) -> str:
+    """Return the words with letters: figures and strokes beside a name are dirt, "الصايغ 2"."""
+    return " ".join(word for word in text.split() if any(map(str.isalpha, word)))
 
 
 def _with_posts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
