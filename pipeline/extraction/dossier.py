@@ -24,6 +24,7 @@ from pipeline.extraction.forms.twin_values import with_one_value_each
 from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
+from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.heads_apart import with_heads_put
@@ -78,7 +79,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 
 def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
-    clean = with_lost_colons(with_bare_labels(without_specks(document), words), words)
+    apart = with_centred_lines_apart(without_specks(document))
+    clean = with_lost_colons(with_bare_labels(apart, words), words)
     headed = with_heads_put(with_typed_tables(clean), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(with_torn_columns(whole, words), words), words), words)
