@@ -17,6 +17,7 @@ NEARLY_FULL = 0.75  # of a table's cells
 WITHIN_CELL = 2.1  # letter heights; lines of one cell are not so far apart
 NUMBERED_SHARE = 0.25  # of the lines: a first column with so many numbers counts the table's rows
 
+CELLS_MIN = 3  # that do not all go on with the cells above
 GROUPS_MIN = 3  # of rows, each below its heading
 NAMES_MIN = 3  # family names in capitals, each above the given names, that tell the rows
 CAPITALS_SHARE = 0.3  # of the lines of the first column that are such names
@@ -100,6 +101,8 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
             between = sorted(range(first + 1, following), key=lambda index: -scores[index])
             for index in between[:lost]:
                 starts[index] = True
+    for index in _counted_lines(split, numbers, places):
+        starts[index] = True
     before_rows = [gaps[place - 1] for place in places if place]
     # No later number tells of one that was not read at the end, and none of those before the first, unless that is 1: only as
     # much white as between the other rows does.
@@ -108,6 +111,20 @@ def _by_numbers(gaps: Sequence[float], limit: float | None, split: Sequence[Cell
         if before_rows and gaps[index - 1] > max(0.95 * min(before_rows), GAP_RATIO * min(filter(None, gaps), default=0.0)):
             starts[index] = True
     return starts
+
+
+def _counted_lines(split: Sequence[Cells], numbers: Sequence[int | None], places: Sequence[int]) -> list[int]:
+    """Return the lines without number that are rows because a row has one line: the third below the head is numbered 3.
+
+    So it is for all numbers read. Below the last of them a line that fills few cells goes on with its row.
+    """
+    even = all(numbers[place] == place for place in places) and places[-1] > 1
+    filled = [sum(map(bool, cells[1:])) for cells in split]
+    if not even or any(count * 2 < len(split[0]) - 1 for count in filled[: places[-1]]):
+        return []
+    least = max(CELLS_MIN, NEARLY_FULL * (len(split[0]) - 1))
+    below = [index for index in range(places[-1] + 1, len(split)) if filled[index] >= least]
+    return [*range(1, places[-1]), *below]
 
 
 def _by_white(gaps: Sequence[float], limit: float, numbers: Sequence[int | None]) -> list[bool] | None:

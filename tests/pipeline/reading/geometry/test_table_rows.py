@@ -133,6 +133,33 @@ def test_a_number_that_was_not_read_before_the_first_is_missed(set_words: Setter
     assert starts(set_words, lines) == [True, True, False, True, True, False, False]
 
 
+def test_lines_that_the_one_number_read_counts_are_rows(set_words: Setter) -> None:
+    """The third line below the head is numbered 3: each line is a row, the last one too if it fills its cells."""
+    rows = [
+        ("No", "Name", "Title", "Body", "Telephone"),
+        ("", "Ada Brook", "Judge", "Court", "22 40 11"),
+        ("", "Ben Stone", "Attache", "Court", ""),
+        ("3", "Cleo Marsh", "Expert", "Police", "22 40 12"),
+        ("", "Dan Field", "", "Police", "22 40 13"),
+        ("", "", "", "of Justice", ""),
+    ]
+    places, edges = (0.05, 0.2, 0.4, 0.6, 0.8), ((-1.0, 10.0), (10.0, 28.0), (28.0, 46.0), (46.0, 64.0), (64.0, 99.0))
+
+    def told(lines: Sequence[Sequence[str]]) -> list[bool]:
+        words = [
+            (text, left, 0.3 + number * 0.016)
+            for number, row in enumerate(lines)
+            for text, left in zip(row, places, strict=True)
+            if text
+        ]
+        read = rows_of(spotted(set_words(words), 0.01, 0.707, right_to_left=False))
+        return row_starts(read, [[row.between(*edge) for edge in edges] for row in read])
+
+    assert told(rows) == [True, True, True, True, True, False]
+    assert told([rows[0], rows[1], ("2", *rows[3][1:]), ("", "Marsh", "of Police", "", "")]) == [True, True, True, False]
+    assert told([rows[0], ("1", *rows[1][1:]), ("", "Stone", "for Police", "of Rome", "22 40 12")])[2] is False
+
+
 def test_a_head_of_two_lines_above_the_first_number_is_one_row(set_words: Setter) -> None:
     """Nobody is missing before 1, however far apart the lines of a head stand."""
     lines = [
