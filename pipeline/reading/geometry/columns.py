@@ -200,14 +200,16 @@ def _with_missed(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
 
 
 def _parting(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
-    """Return the gutters without those that are but a blank between two words of a single row."""
+    """Return the gutters without those that are but a blank between two words, of a single row or of all few rows."""
     kept: list[Gap] = []
     for at, gap in enumerate(gutters):
         middle = (gap[0] + gap[1]) / 2
         before = (kept[-1][0] + kept[-1][1]) / 2 if kept else float("-inf")
         behind = (gutters[at + 1][0] + gutters[at + 1][1]) / 2 if at + 1 < len(gutters) else float("inf")
         both = [row for row in rows if row.between(before, middle) and row.between(middle, behind)]
-        if len(both) != 1 or len(rows) < BLANK_ROWS or not _is_blank_at(middle, both[0]):
+        few = len(rows) < BLANK_ROWS
+        blank = _is_blank_in_all(middle, both) if few else len(both) == 1 and _is_blank_at(middle, both[0])
+        if not blank:
             kept.append(gap)
     return kept
 
@@ -218,6 +220,19 @@ def _is_blank_at(place: float, row: Row) -> bool:
     here = [right - left for left, right in widths if left <= place <= right]
     usual = min(right - left for left, right in widths)
     return bool(here) and here[0] <= BLANK and here[0] <= 1.5 * usual
+
+
+def _is_blank_in_all(place: float, rows: Sequence[Row]) -> bool:
+    """Return whether the white at a place is as narrow as between words in all rows, and as another blank of one of them.
+
+    In typewriter letters "Liste des participants" above "M. Alonso Yáñez" leave white where two blanks meet.
+    """
+    here, others = [], []
+    for row in rows:
+        widths = [(one.right, other.left) for one, other in pairwise(row.spots)]
+        here += [right - left for left, right in widths if left <= place <= right]
+        others += [right - left for left, right in widths if not left <= place <= right and right - left >= GUTTER]
+    return bool(here) and bool(others) and max(here) <= min(BLANK, 1.5 * min(others))
 
 
 def _fused(rows: Sequence[Row], index: int) -> Row:
