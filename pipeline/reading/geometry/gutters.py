@@ -47,6 +47,18 @@ def narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap],
     return kept, kept_major
 
 
+def runs_through(gutters: Sequence[Gap], above: Sequence[Row], row: Row) -> bool:
+    """Return whether a row is a sentence below a table: without white of its own it covers gutters beside which columns begin.
+
+    They do so in most rows; of two texts side by side the first row alone shows such gutters, or one of them.
+    """
+    if len(gutters) < IN_LINE_MIN or gaps(row, BLANK):
+        return False
+    covered = [gap for gap in gutters if not _free(gap, row, ())]
+    begun = [sum(any(abs(spot.left - gap[1]) < IN_LINE for spot in one.spots) for one in above) for gap in covered]
+    return len(covered) >= SURVIVING and min(begun) >= max(2, len(above) / 2)
+
+
 def _is_prose(row: Row, major: list[Gap]) -> bool:
     """Return whether a row runs through a gutter as a sentence: the white there is as wide as between its other words.
 
