@@ -59,3 +59,15 @@ def test_a_sentence_below_a_table_runs_through_its_columns(row: Callable[..., Ro
     assert not runs_through(gutters, [head], sentence)
     assert not runs_through(gutters, [head, row(("Anna Maria Ada", 0.05), ("Justice", 0.75))], sentence)
     assert not runs_through(gutters, [head, first], row(("Anna", 0.15), ("Juge", 0.3)))
+
+
+def test_a_word_may_begin_a_dot_before_its_column(row: Callable[..., Row]) -> None:
+    """What is left before it is still white between columns; a word that reaches over the gutter leaves none."""
+    head = row(("Name", 0.05), ("Post", 0.3), ("Body", 0.6), ("Role", 0.8))
+    gutters = [(10.0, 19.0), (41.4, 42.4), (52.0, 56.6)]
+    left = row(("Name", 0.05), ("Post", 0.3), ("la Mission", 0.596))
+    assert head.spots[2].left - left.spots[2].left < 0.5
+    step = narrowed(gutters, [(41.4, 42.4), (52.0, 56.6)], left)
+    assert step is not None
+    assert len(step[0]) == 3
+    assert narrowed(gutters, [(41.4, 42.4), (52.0, 56.6)], row(("Name", 0.05), ("Post", 0.3), ("Mission", 0.58))) is None
