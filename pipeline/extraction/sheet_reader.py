@@ -53,6 +53,7 @@ from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
+from pipeline.extraction.tables.persons_abreast import persons_abreast
 from pipeline.extraction.tables.script_columns import with_scripts_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
@@ -213,6 +214,8 @@ class SheetReader:
             return self._columns(part, twin_paragraphs(part.table, names), sheet, anywhere=anywhere, twice=names), None
         if rows_said := labelled_rows(part.table, self.lexicon, language):
             return self._columns(part, [rows_said], sheet, anywhere=anywhere), None
+        if (abreast := persons_abreast(part.table, self.lexicon, language)) is not None:
+            return self._columns(part, abreast, sheet, anywhere=anywhere), None
         known = columns_of(rows, self.lexicon, language)
         form = is_form(rows, self.lexicon)
         if form and (values := form_values(part, self.lexicon, self.find)):

@@ -22,7 +22,7 @@ _AND = frozenset({"y", "e", "i"})  # particles that join persons as well
 _SECOND_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’.-]+[ \t]+(?:(?:de|del|da|dos|la|los|las)[ \t]+){0,2}[^\W\d_a-zà-ÿ][\w'’-]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "filho", "neto", "fils"})
 _SHORT_LAST = re.compile(r"^[^,]*\s(?!(?:jr|sr|ii|iv)\.$)[^\W\d_][^\W\d_]{1,2}\.$", re.IGNORECASE)
-_ENDS_NAME = frozenset({"", ",", ";", "(", "."})
+_ENDS_NAME = frozenset({"", "\n", ",", ";", "(", "."})
 _LITTLE_WORD = 4  # letters of words that are small words elsewhere: fewer
 _SHORT_MAX = 4  # words
 _GIVEN_AND_INITIAL = 2  # words
@@ -156,7 +156,8 @@ class _Scan:
             return True
         common = bare.casefold() in self._lexicon.stop_exact or key(bare) in self._lexicon.meeting
         ends = self._text[at + len(bare) :].lstrip(" ")[:1] in _ENDS_NAME
-        if common and self._known and self.words and len(bare) < _LITTLE_WORD and bare.istitle() and ends:
+        little = len(bare) < _LITTLE_WORD and bare.istitle() and self._lexicon.together.fullmatch(f" {bare.casefold()} ") is None
+        if common and self._known and self.words and little and ends:
             return True  # "Mr. Du An, Director", "Mr. Benjamim Guerreiro Sa, Chief"
         if (
             common

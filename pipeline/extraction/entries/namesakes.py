@@ -38,8 +38,10 @@ def namesakes(one: Person, other: Person, *, alike: bool) -> Namesakes:
         other: named again.
         alike: the names differ by a letter or two.
     """
-    if _shared(one, other, "email"):
-        return Namesakes.ONE
+    rows = one.via == other.via and one.via in _ROWS and _document(one) == _document(other)
+    same = set(_values(one, "email")) & set(_values(other, "email"))
+    if _shared(one, other, "email") and (same or not rows or not _differ(one, other, "phone")):
+        return Namesakes.ONE  # "a.nabiev@" may be "nabiev@" misread, but not beside another telephone in another row
     wrong_letter = alike and _typed(one) and _typed(other)  # nothing was misread
     addresses = any(_differ(one, other, field) for field in _CONTACTS)
     if one.via == other.via and one.via in _ENTRIES and _document(one) == _document(other):

@@ -19,7 +19,7 @@ from pipeline.extraction.forms.bilingual_forms import native_part
 from pipeline.extraction.forms.boxes import chosen_role, has_boxes, ticked
 from pipeline.extraction.layout.passage import JOINER
 from pipeline.extraction.tables.flowing import flowing
-from pipeline.extraction.words.folding import is_latin, key
+from pipeline.extraction.words.folding import fold, is_latin, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -227,8 +227,9 @@ def _post_below(text: str, lexicon: Lexicon) -> int:
         line = text[at + 1 :].partition("\n")[0].strip()
         told = places.place(line, lexicon) if line else places.Place.OTHER
         post = told in (places.Place.TITLE, places.Place.UNIT) and lexicon.is_title_word(key(line).split(" ")[0])
-        if len(text[:at].split()) > 1 and (post or told is places.Place.BODY):
-            return at
+        above = text[:at].split()
+        if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
+            return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
         at = text.find("\n", at + 1)
     return len(text)
 

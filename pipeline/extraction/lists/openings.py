@@ -20,6 +20,7 @@ from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
+from pipeline.extraction.lists.unread_forms import name_behind_unread_form
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import post_of
 from pipeline.extraction.running_text.tagged_persons import TRUSTED
@@ -73,6 +74,8 @@ class Openings:
         if (blurred := name_behind_dirt(self._strip, row, self._lexicon)) is not None:
             structure = self.structure(index, row, blurred, before, led=False)
             return None if structure is None else (self.with_broken_name(index, row, blurred), *structure)
+        if (unread := name_behind_unread_form(self._strip, index, self._zones, self._hits, self._lexicon)) is not None:
+            return unread, "block", 0.85
         marked = name_marked(self._strip, row, self._tags, self._lexicon)
         if marked is not None and self._introduced(index, before) and self._described_below(index):
             return marked, "block", 0.85

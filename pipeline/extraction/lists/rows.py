@@ -21,6 +21,7 @@ from pipeline.extraction.layout.passage import passage
 from pipeline.extraction.layout.strips import Sheaf
 from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
+from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.cells import is_person, is_role
@@ -29,7 +30,7 @@ from pipeline.extraction.tables.headings import body_span, is_like_body, may_be_
 from pipeline.extraction.tables.heads import Columns
 from pipeline.extraction.tables.row_borders import cut_before, with_lines_above_moved, with_rows_joined, with_rows_parted
 from pipeline.extraction.tables.row_headings import is_head_again, with_headings_apart
-from pipeline.extraction.words.folding import Folded, is_latin, key
+from pipeline.extraction.words.folding import Folded, is_cjk, is_latin, key
 from pipeline.extraction.words.label_words import CONTACTS, is_one_label
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -183,8 +184,10 @@ class Roster:
         words = sum(len(row[index].text.split()) for index in held)
         above = [word for word in gathered[-1][held[0]].text.split() if any(map(str.isalpha, word))]
         addresses = [any("@" in cell.text for cell in cells) for cells in (gathered[-1], row)]  # nobody's rest has its own
-        if words <= 2 and len(self._names) == 1 and len(above) == 1 and not self._cjk(above) and not all(addresses):
-            return True  # half a name above, the other half here
+        half = words <= 2 and len(self._names) == 1 and len(above) == 1 and not is_cjk(above[0][0]) and not all(addresses)
+        read = self._sheaf.page.source is Source.OCR  # typed rows are told by the format
+        if half or (read and is_rest_of_name(row, gathered, self._columns)):  # half a name above, the other half here
+            return True
         courteous = sum(map(self._courteous, gathered))
         counted = sum(any(_held(cells, numbers)) for cells in gathered)
         marked = courteous * 5 >= len(gathered) * 3 or (bool(numbers) and counted * 5 >= len(gathered) * 4)
@@ -192,8 +195,9 @@ class Roster:
         filled = sum(bool(cell.lines) for cell in row)
         titles = [row[index].text.split() for index in self._columns.at("title") if index < len(row)]
         whole = any(len(title) > 1 for title in titles) or any("@" in cell.text for cell in row)
-        broken = any(cell.text.rpartition(" ")[2].casefold() in self._lexicon.stop_exact for cell in gathered[-1] if cell.lines)
-        return marked and words <= 2 and (broken or (filled * 2 <= usual + 1 and not whole))
+        sparse = filled * 2 <= usual + 1  # else a whole name in two columns is nobody's rest
+        broken = wants_more(gathered[-1], self._lexicon.stop_exact) and (sparse or len(held) == 1)
+        return marked and words <= 2 and (broken or (sparse and not whole))
 
     def _both_told(self, above: Sequence[Cell], row: Sequence[Cell]) -> bool:
         """Tell whether each of two rows has a role of its own, or the same words in that column: nobody's rest does."""
@@ -214,9 +218,6 @@ class Roster:
         """Tell whether a row names somebody in the columns of Latin spellings alone: he has no name in the other script."""
         latin = _held(row, self._columns.at("latin"))
         return bool(latin) and all(latin) and any(_held(row, self._columns.at("title", "organisation")))
-
-    def _cjk(self, words: Sequence[str]) -> bool:
-        return any("\u3400" <= word[0] <= "\u9fff" for word in words)
 
     def _courteous(self, row: Sequence[Cell]) -> bool:
         if any(_held(row, self._columns.at("honorific"))):

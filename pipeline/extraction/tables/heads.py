@@ -13,13 +13,13 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.tables.cells import PERSONAL, is_courtesy, is_name_part, is_person, is_post, is_role, is_value
 from pipeline.extraction.tables.head_labels import column_of, labels_of, with_short_names
 from pipeline.extraction.tables.misread_heads import with_misread_heads
+from pipeline.extraction.tables.native_names import hold, native_first, spells
 from pipeline.extraction.tables.sub_heads import says_spelling, with_sub_heads
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import is_latin
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEAD_ROWS = 4  # a head stands among the first rows
-_DIRT = re.compile(r"\s[\W\d_]{1,2}$")  # behind a name: what is left of a ruled line
 _NOTED = re.compile(r"\s*[(（]\s*[^\s()（）]{1,2}\s*[)）]\s*$")  # "(女)" behind a name
 _COUNTED = re.compile(r"^\d{1,3}[.)]?\s+")  # numbers of a list, read as one column with the names
 Row = Sequence[Cell]
@@ -68,9 +68,8 @@ def _columns_of(rows: Sequence[Row], lexicon: Lexicon, language: str | None, *, 
                 held, head = with_sub_heads(deeper.names, head, rows, lexicon, language)
                 below = body_of(rows, head)
                 filled = _filled(replace(deeper, names=held), below, lexicon, language)
-                return _native_first(
-                    _with_whole_names(_with_courtesies(filled, rows, lexicon, language), below, lexicon), below
-                ), head
+                whole = _with_whole_names(_with_courtesies(filled, rows, lexicon, language), below, lexicon)
+                return replace(whole, names=native_first(whole.names, below)), head
             partial = partial or (found, last)
     if partial is not None:
         columns = _with_last_for_names(_filled(partial[0], rows[partial[1] :], lexicon, language))
@@ -99,29 +98,16 @@ def body_of(rows: Sequence[Row], head: int) -> Sequence[Row]:
     return rows[head:] or rows[: head - 1]
 
 
-def _native_first(columns: Columns, rows: Sequence[Row]) -> Columns:
-    """Return the columns with the native names as such where the Latin spelling stands before them."""
-    names, spelt = columns.at("name"), columns.at("latin")
-    if len(names) != 1 or len(spelt) != 1 or not _latin(rows, names[0], spelt[0]):
-        return columns
-    swapped = {names[0]: "latin", spelt[0]: "name"}
-    for field in ("title", "organisation"):  # said in both languages: the native words go with the native name
-        said = columns.at(field)
-        if len(said) > 1 and _latin(rows, said[0], said[1]):
-            swapped[said[0]] = ""
-    return replace(columns, names=tuple(swapped.get(index, name) for index, name in enumerate(columns.names)))
-
-
 def _with_whole_names(columns: Columns, rows: Sequence[Row], lexicon: Lexicon) -> Columns:
     """Return the columns with names and their spelling for family and given names, where but the second is in Latin letters.
 
     Lines of two heads that stand close may be read for one another: "Family name," | "first name (Latin)".
     """
     parts = columns.at("family", "given")
-    if len(parts) != 2 or columns.at("name", "latin") or _hold(rows, parts[0], is_latin):
+    if len(parts) != 2 or columns.at("name", "latin") or hold(rows, parts[0], is_latin):
         return columns
     told = says_spelling(" ".join(line.text for line in columns.heads[parts[1]]), lexicon)
-    if not told and not _latin(rows, parts[1], parts[0]):
+    if not told and not spells(rows, parts[1], parts[0]):
         return columns
     names = {parts[0]: "name", parts[1]: "latin"}
     return replace(columns, names=tuple(names.get(index, name) for index, name in enumerate(columns.names)))
@@ -134,7 +120,7 @@ def _with_courtesies(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, la
         return honorific_at(text, 0, lexicon, language) == len(text)
 
     personal = columns.at(*PERSONAL)
-    told = [index for index in personal if _hold(rows, index, is_courtesy)]
+    told = [index for index in personal if hold(rows, index, is_courtesy)]
     if len(told) != 1 or len(personal) != 2 or columns.at("honorific"):
         return columns
     names = ["name" if index in personal else name for index, name in enumerate(columns.names)]
@@ -157,7 +143,7 @@ def _rest(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
     told = list(names)
     for index, name in enumerate(told):
         missing = [field for field in ("title", "organisation") if field not in told]
-        if not name and missing and index > told.index("name") and _hold(rows, index, lambda text: any(map(str.isalpha, text))):
+        if not name and missing and index > told.index("name") and hold(rows, index, lambda text: any(map(str.isalpha, text))):
             told[index] = missing[0]
     return told
 
@@ -216,33 +202,36 @@ def _filled(columns: Columns, rows: Sequence[Row], lexicon: Lexicon, language: s
     names = list(columns.names)
     if columns.at("given") and not columns.at("family", "name"):
         given = columns.at("given")[0]
-        beside = (index for index in (given - 1, given + 1) if 0 <= index < len(names) and not names[index])
-        family = next(
-            (index for index in beside if _hold(rows, index, lambda text: is_name_part(_DIRT.sub("", text), lexicon))), None
-        )
+        beside = (at for at in (given - 1, given + 1) if 0 <= at < len(names) and not names[at])
+        family = next((at for at in beside if hold(rows, at, lambda text: is_name_part(_lettered(text), lexicon))), None)
         names[given if family is None else family] = "name" if family is None else "family"
     for index in range(len(names)):
-        if names[index] == "title" and _hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
+        if names[index] == "title" and hold(rows, index, lambda text: is_courtesy(text, lexicon, language)):
             names[index] = "honorific"
         if (
             names[index] == "honorific"
             and "title" not in names
-            and _hold(rows, index, lambda text: is_post(text, lexicon, language))
+            and hold(rows, index, lambda text: is_post(text, lexicon, language))
         ):
             names[index] = "title"  # "Rank" above posts
-        if names[index] in ("title", "organisation") and _hold(rows, index, lambda text: not any(map(str.isalpha, text))):
-            names[index] = "contact" if _hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
+        if names[index] in ("title", "organisation") and hold(rows, index, lambda text: not any(map(str.isalpha, text))):
+            names[index] = "contact" if hold(rows, index, has_contact) else ""  # "Office" above telephone numbers
     posts = [index for index, name in enumerate(names) if name == "title"]
-    roles = [index for index in posts if _hold(rows, index, lambda text: is_role(text, lexicon))]
+    roles = [index for index in posts if hold(rows, index, lambda text: is_role(text, lexicon))]
     if len(posts) > 1 and len(roles) == 1 and "role" not in names:
         names[roles[0]] = "role"  # "Capacity" beside "Post"
     bodies = [index for index, name in enumerate(names) if name == "organisation"]
     alone = len(posts) == len(roles) == len(bodies) == 1 and "role" not in names
-    if alone and _hold(rows, bodies[0], lambda text: is_post(text.partition(",")[0], lexicon, language)):
+    if alone and hold(rows, bodies[0], lambda text: is_post(text.partition(",")[0], lexicon, language)):
         names[roles[0]], names[bodies[0]] = "role", "title"  # "Qualité" beside "Fonction et institution"
     if "" in names:
         names = _told_by_content(rows, lexicon, language, names)
     return replace(columns, names=tuple(_with_posts(names, rows, lexicon)))
+
+
+def _lettered(text: str) -> str:
+    """Return the words with letters: figures and strokes beside a name are dirt, "الصايغ 2"."""
+    return " ".join(word for word in text.split() if any(map(str.isalpha, word)))
 
 
 def _with_posts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> list[str]:
@@ -254,7 +243,7 @@ def _with_posts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon) -> 
     def says(text: str) -> bool:
         return places.place(text, lexicon) is not places.Place.OTHER
 
-    told = [index for index, name in enumerate(names) if name in _OF_NOBODY and _hold(rows, index, says)]
+    told = [index for index, name in enumerate(names) if name in _OF_NOBODY and hold(rows, index, says)]
     if not PERSONAL & set(names) or {"title", "organisation"} & set(names) or len(told) != 1:
         return list(names)
     return ["title" if index in told else name for index, name in enumerate(names)]
@@ -269,10 +258,10 @@ def _told_by_content(rows: Sequence[Row], lexicon: Lexicon, language: str | None
     if "name" in told:
         beside = told.index("name") + 1
         fresh = beside < len(told) and not names[beside] and told[beside] in ("", "title", "organisation")
-        if fresh and _hold(rows, beside, lambda text: is_name_part(text, lexicon)):
+        if fresh and hold(rows, beside, lambda text: is_name_part(text, lexicon)):
             told[beside] = "more"  # one column of names, read as two
         for column in range(len(told)):
-            if not names[column] and told[column] in ("", "more") and column != beside - 1 and _latin(rows, column, beside - 1):
+            if not names[column] and told[column] in ("", "more") and column != beside - 1 and spells(rows, column, beside - 1):
                 told[column] = "latin"
     return told
 
@@ -281,24 +270,14 @@ def _with_parts(names: Sequence[str], rows: Sequence[Row], lexicon: Lexicon, lan
     """Return the columns with parts of the name and courtesy forms before that of names: "Lt. | Ada | Mary | Lee"."""
     told = list(names)
     at = told.index("name") if "name" in told else 0
-    while at and told[at - 1] in ("", "title", "organisation") and _hold(rows, at - 1, lambda text: is_name_part(text, lexicon)):
-        if _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
+    while at and told[at - 1] in ("", "title", "organisation") and hold(rows, at - 1, lambda text: is_name_part(text, lexicon)):
+        if hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
             break
         told[at - 1], told[at] = "name", "more"
         at -= 1
-    if at and not told[at - 1] and _hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
+    if at and not told[at - 1] and hold(rows, at - 1, lambda text: is_courtesy(text, lexicon, language)):
         told[at - 1] = "honorific"
     return told
-
-
-def _latin(rows: Sequence[Row], column: int, name: int) -> bool:
-    """Tell whether this column holds Latin spellings of the native names in the other."""
-    return _hold(rows, column, lambda text: is_latin(text) and "@" not in text) and not _hold(rows, name, is_latin)
-
-
-def _hold(rows: Sequence[Row], column: int, test: Callable[[str], bool]) -> bool:
-    texts = [row[column].text for row in rows if column < len(row) and row[column].lines]
-    return bool(texts) and sum(test(text) for text in texts) * 5 >= len(texts) * 3
 
 
 def _content(texts: Sequence[str], lexicon: Lexicon, language: str | None, *, taken: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.reading.geometry.bands import home_of, with_bands
 from pipeline.reading.geometry.close_columns import ALIGNED, BLANK, NARROW, Gap, refined
-from pipeline.reading.geometry.gutters import GUTTER, PROSE_GAP, PROSE_WORDS, WIDE_GAP, gaps, narrowed
+from pipeline.reading.geometry.gutters import GUTTER, PROSE_GAP, PROSE_WORDS, WIDE_GAP, gaps, narrowed, runs_through
 from pipeline.reading.geometry.spots import Row
 from pipeline.reading.geometry.torn_lines import is_torn_text, is_torn_value
 
@@ -147,6 +147,8 @@ def _grown(rows: Sequence[Row], seed: int, start: int) -> Run:
         if (step is None or len(step[0]) < len(gutters)) and (over := _over(rows, seed, last, gutters, major)):
             last += 1
             homes[last], step = over[0], over[1:]
+        elif runs_through(gutters, rows[seed : last + 1], rows[last + 1]):
+            break
         if step is None:
             break
         gutters, major = step
@@ -201,14 +203,16 @@ def _with_missed(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
 
 
 def _parting(gutters: Sequence[Gap], rows: Sequence[Row]) -> list[Gap]:
-    """Return the gutters without those that are but a blank between two words of a single row."""
+    """Return the gutters without those that are but a blank between two words, of a single row or of all few rows."""
     kept: list[Gap] = []
     for at, gap in enumerate(gutters):
         middle = (gap[0] + gap[1]) / 2
         before = (kept[-1][0] + kept[-1][1]) / 2 if kept else float("-inf")
         behind = (gutters[at + 1][0] + gutters[at + 1][1]) / 2 if at + 1 < len(gutters) else float("inf")
         both = [row for row in rows if row.between(before, middle) and row.between(middle, behind)]
-        if len(both) != 1 or len(rows) < BLANK_ROWS or not _is_blank_at(middle, both[0]):
+        few = len(rows) < BLANK_ROWS
+        blank = _is_blank_in_all(middle, both, gutters) if few else len(both) == 1 and _is_blank_at(middle, both[0])
+        if not blank:
             kept.append(gap)
     return kept
 
@@ -219,6 +223,20 @@ def _is_blank_at(place: float, row: Row) -> bool:
     here = [right - left for left, right in widths if left <= place <= right]
     usual = min(right - left for left, right in widths)
     return bool(here) and here[0] <= BLANK and here[0] <= 1.5 * usual
+
+
+def _is_blank_in_all(place: float, rows: Sequence[Row], gutters: Sequence[Gap]) -> bool:
+    """Return whether the white at a place is as narrow as between words in all rows, and as a blank of one that is no gutter.
+
+    In typewriter letters "Liste des participants" above "M. Alonso Yáñez" leave white where two blanks meet. The gutters of a
+    single row are confirmed by no other.
+    """
+    widths = [(one.right, other.left) for row in rows for one, other in pairwise(row.spots)]
+    here = [right - left for left, right in widths if left <= place <= right]
+    told = gutters if len(rows) > 1 else [gap for gap in gutters if gap[0] <= place <= gap[1]]
+    others = [(left, right) for left, right in widths if not any(left < gap[1] and right > gap[0] for gap in told)]
+    blanks = [right - left for left, right in others if right - left >= GUTTER]
+    return bool(here) and bool(blanks) and max(here) <= min(BLANK, 1.5 * min(blanks))
 
 
 def _fused(rows: Sequence[Row], index: int) -> Row:

@@ -11,6 +11,7 @@ from pipeline.reading.geometry.spots import Row
 # Lengths are in letter heights, as in columns.py.
 WIDE_GAP = 2.4  # such a gap in a row may part columns
 GUTTER = 0.9  # what is left white in every row of a table
+BESIDE_FIRST = 0.7  # likewise before a word that begins a dot before the others of its column
 PROSE_WORDS = 4  # a row with fewer gaps between words is not known to be a sentence
 PROSE_GAP = 2.0  # times the least white between a row's words: so even is a line of a sentence, justified or not
 SURVIVING = 2  # major gutters that a row must leave white to be of the table though a long word of it reaches over another
@@ -33,7 +34,7 @@ def narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap],
     kept_major: list[Gap] = []
     if _is_prose(row, major):
         return None
-    begins = _beginning(row, major)
+    begins = _beginning(row, major, len(gutters))
     for gap in major:
         pieces = _free(gap, row, begins)
         wide = any(right - left >= WIDE_GAP for left, right in pieces)
@@ -45,6 +46,18 @@ def narrowed(gutters: list[Gap], major: list[Gap], row: Row) -> tuple[list[Gap],
     kept = [piece for gap in gutters for piece in _free(gap, row, begins)]
     # A wide gap of this row is a gutter of the run where nothing above stands in it: it is, if it lies within one.
     return kept, kept_major
+
+
+def runs_through(gutters: Sequence[Gap], above: Sequence[Row], row: Row) -> bool:
+    """Return whether a row is a sentence below a table: without white of its own it covers gutters beside which columns begin.
+
+    They do so in most rows; of two texts side by side the first row alone shows such gutters, or one of them.
+    """
+    if len(gutters) < IN_LINE_MIN or gaps(row, BLANK):
+        return False
+    covered = [gap for gap in gutters if not _free(gap, row, ())]
+    begun = [sum(any(abs(spot.left - gap[1]) < IN_LINE for spot in one.spots) for one in above) for gap in covered]
+    return len(covered) >= SURVIVING and min(begun) >= max(2, len(above) / 2)
 
 
 def _is_prose(row: Row, major: list[Gap]) -> bool:
@@ -61,12 +74,12 @@ def _is_prose(row: Row, major: list[Gap]) -> bool:
     return through and max(widths) < PROSE_GAP * min(width for width in [*widths, WIDE_GAP] if width > 0.2)
 
 
-def _beginning(row: Row, major: Sequence[Gap]) -> Sequence[Gap]:
+def _beginning(row: Row, major: Sequence[Gap], columns: int) -> Sequence[Gap]:
     """Return the gutters beside which a long word of the row may come near to the next column: none where these are few.
 
     Those are the ones behind which a word of it begins where the column does; all, where words behind wide white begin with two.
     """
-    if len(major) < IN_LINE_MIN:
+    if max(len(major), columns) < IN_LINE_MIN:
         return ()
     wide = [gap[1] for gap in gaps(row, WIDE_GAP)]
     if len(wide) > 1 and all(min(abs(place - gap[1]) for gap in major) < IN_LINE for place in wide):
@@ -77,13 +90,14 @@ def _beginning(row: Row, major: Sequence[Gap]) -> Sequence[Gap]:
 def _free(gap: Gap, row: Row, begins: Sequence[Gap]) -> list[Gap]:
     """Return the parts of a gap that this row leaves white and that are still wide enough; before some columns, less is."""
     pieces, left = [], gap[0]
+    near = any(gap[1] == other[1] for other in begins)
     for spot in row.spots:
         if spot.right <= left or spot.left >= gap[1]:
             continue
-        if spot.left - left >= GUTTER:
+        first = near and gap[1] - spot.left < IN_LINE
+        if spot.left - left >= (BESIDE_FIRST if first else GUTTER):
             pieces.append((left, spot.left))
         left = max(left, spot.right)
-    near = any(gap[1] == other[1] for other in begins)
     if gap[1] - left >= (NARROW if near else GUTTER):
         pieces.append((left, gap[1]))
     return pieces

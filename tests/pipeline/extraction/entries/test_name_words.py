@@ -66,6 +66,8 @@ def test_short_words_may_be_a_whole_name_behind_a_courtesy_form(words: Lexicon, 
     ("text", "name"),
     [
         ("Mr. Du An, Expert.", "Du An"),
+        ("Ms. Pham Thi Ha\nMinister", "Pham Thi Ha"),
+        ("Mr. Ben Stone And\nMs. Ada Lee", "Ben Stone"),
         ("Mr. Le An", "Le An"),
         ("Ms. Do In, Judge", "Do In"),
         ("Mr. Benjamim Guerreiro Sa, Chief", "Benjamim Guerreiro Sa"),

@@ -117,6 +117,23 @@ def test_posts_in_two_languages_cannot_be_compared(build: Any) -> None:
     assert namesakes(mail, annex, alike=False) is Namesakes.ONE
 
 
+def test_two_rows_with_addresses_alike_and_other_telephones_are_two(build: Any) -> None:
+    """On a picture one address may be the other one misread, but two rows of a table have no other telephone besides."""
+    page = build.page("Armen Nabiev", source=Source.OCR)
+    held = passage(build.document(page), page, tuple(page.lines()))
+
+    def person(*values: str, via: str = "table") -> Person:
+        found = (Finding("email" if "@" in value else "phone", value, value, 0.9) for value in values)
+        hits = tuple(Hit(0, 1, finding) for finding in found)
+        return Person(name=(Piece(held, 0, 12),), via=via, weight=0.97, contacts=hits, language="en")
+
+    one = person("anabiev@mid.example", "+994123581965")
+    assert namesakes(one, person("nabiev@mid.example", "+4315410956"), alike=False) is Namesakes.TWO
+    assert namesakes(one, person("nabiev@mid.example", "+994123581966"), alike=False) is Namesakes.ONE
+    assert namesakes(one, person("anabiev@mid.example", "+4315410956"), alike=False) is Namesakes.ONE
+    assert namesakes(one, person("nabiev@mid.example", "+4315410956", via="list"), alike=False) is Namesakes.ONE
+
+
 def test_on_a_typed_page_no_letter_is_misread(build: Any) -> None:
     """Sister and brother differ by a letter; on a scan it is more often a letter misread."""
     assert _told(build, "Maria Fernandez", "Mario Fernandez", alike=True) is Namesakes.TWO

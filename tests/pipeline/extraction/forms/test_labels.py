@@ -138,6 +138,22 @@ def test_dirt_behind_a_line_of_a_name_is_no_part_of_it(build: Any, words: Lexico
         assert [piece.text for piece in person.name] == ["Edna", "\nMARENKO"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("السيد كمال مراد ولد\nالشيخ (Kamal Murad Ould Cheikh)", "ar", "كمال مراد ولد\nالشيخ"),
+        ("السيد كمال مراد\nقاضي المحكمة", "ar", "كمال مراد"),
+        ("Mr. Juan de la\nRosa", "en", "Juan de la\nRosa"),
+        ("Mr. Juan Marenko\nDirector of Studies", "en", "Juan Marenko"),
+    ],
+)
+def test_a_name_goes_on_behind_its_particle(build: Any, words: Lexicon, text: str, language: str, name: str) -> None:
+    """What stands on the next line of the cell is no post there, though a post may be called so."""
+    person = labelled_person([_value(build, "name", text)], (), words, language, via="table")
+    assert person is not None
+    assert [piece.text for piece in person.name] == [name]
+
+
 def test_a_hyphen_behind_a_blank_in_a_name_is_asked_about(build: Any, words: Lexicon) -> None:
     """It joins two family names, or is a speck at the line's end; a hyphen that touches its word is one."""
     for text, doubted in (("Pablo HOLGUÍN -\nGARICA", True), ("Pablo HOLGUÍN-\nGARICA", False)):

@@ -56,6 +56,16 @@ def test_a_role_may_stand_before_the_name(read: Any) -> None:
     assert _names([head, member]) == ["Tomas Verlin", "Aline Verné"]
 
 
+def test_a_whole_name_in_two_columns_is_no_rest(read: Any) -> None:
+    """Its number was not read, and dirt above it looks like a small word: it is a person all the same."""
+    head = "No.\tFamily name\tFirst name\tTitle\tE-mail"
+    above = "\n1\tVERNÉ\tAline\tJudge\tav@mfa.example\n2\tARMAN\tLuc\tJudge of A\tl@mfa.example"
+    rest = "\n\tBASKOV\tOren\tClerk\to@mfa.example\n4\tSOLAN\tIda\tClerk\ti@mfa.example\n5\tREEM\tJan\tClerk\tj@mfa.example"
+    wanted = ["VERNÉ Aline", "ARMAN Luc", "BASKOV Oren", "SOLAN Ida", "REEM Jan"]
+    assert _names(read(head + above + rest)) == wanted
+    assert _names(read(head + above.replace(" of A", " of") + rest)) == wanted
+
+
 def test_half_a_name_goes_on(read: Any) -> None:
     """A given name on the next line of the family's column is no second person."""
     assert _names(read("No.\tFamily name\tFirst name\tTitle\n1\tVERNÉ\tAline\tJudge\n\t\tMarie\t\n2\tARMAN\tLuc\tJudge")) == [

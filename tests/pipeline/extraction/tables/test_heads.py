@@ -40,6 +40,7 @@ def _table(build: Any, text: str) -> Table:
             ("honorific", "name", "title"),
             1,
         ),
+        ("Xq\tVxz\tFirst name\tTitle\n1\tVERNÉ 2\tAline\tJudge", ("number", "family", "given", "title"), 1),
         ("Title\tSurname\tFirst names\tRank/Position\nMs\tMoko\tThabo\tDirector", ("honorific", "family", "given", "title"), 1),
         (
             "No.\tSrnqx\tFirst names\tTitle\tTelqx\n1\tMoko\tThabo\tJudge\t+43 1 5054321",

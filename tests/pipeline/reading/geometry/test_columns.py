@@ -265,3 +265,11 @@ def test_a_line_of_many_words_that_ends_in_the_white_is_of_its_text(rows: Callab
     (run,) = runs(rows(lines))
     assert len(run.columns) == 2
     assert run.last >= 4
+
+
+def test_blanks_of_typewriter_letters_that_meet_are_no_column(rows: Callable[..., list[Row]]) -> None:
+    """Two words below two words, in each of two texts: the white is no wider than the other blanks of the row."""
+    left = [("PERSONS", 0.1, 0.3), ("Mr.", 0.1, 0.32), ("Ada", 0.14, 0.32), ("Brook", 0.181, 0.32)]
+    right = [("The", 0.5, 0.3), ("own", 0.54, 0.3), ("persons", 0.581, 0.3), ("Mme", 0.5, 0.32), ("Ada", 0.54, 0.32)]
+    (run,) = runs(rows([*left, *right, ("Brook", 0.581, 0.32)]))
+    assert len(run.columns) == 2

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from models.page import Word
-from pipeline.reading.geometry.gutters import GUTTER, WIDE_GAP, gaps, narrowed
+from pipeline.reading.geometry.gutters import GUTTER, WIDE_GAP, gaps, narrowed, runs_through
 from pipeline.reading.geometry.spots import Row, rows_of, spotted
 
 Setter = Callable[..., list[Word]]
@@ -47,3 +47,27 @@ def test_a_row_that_covers_the_only_wide_gutter_is_of_no_table(row: Callable[...
     head = row(("Name", 0.1), ("Post", 0.4))
     wide = gaps(head, WIDE_GAP)
     assert narrowed(wide, wide, row(("The persons named below will attend the meeting", 0.1))) is None
+
+
+def test_a_sentence_below_a_table_runs_through_its_columns(row: Callable[..., Row]) -> None:
+    """Words of both rows begin behind the gutters that it covers; two texts side by side have no such gutters."""
+    head = row(("M./Mme", 0.05), ("Nom", 0.15), ("Qualité", 0.3), ("Ministère", 0.75))
+    first = row(("Mme", 0.05), ("Verné", 0.15), ("Juge", 0.3), ("Justice", 0.75))
+    gutters = gaps(head, GUTTER)
+    sentence = row(("Les délégués sont attendus le 13 avril 2009 ici", 0.05))
+    assert runs_through(gutters, [head, first], sentence)
+    assert not runs_through(gutters, [head], sentence)
+    assert not runs_through(gutters, [head, row(("Anna Maria Ada", 0.05), ("Justice", 0.75))], sentence)
+    assert not runs_through(gutters, [head, first], row(("Anna", 0.15), ("Juge", 0.3)))
+
+
+def test_a_word_may_begin_a_dot_before_its_column(row: Callable[..., Row]) -> None:
+    """What is left before it is still white between columns; a word that reaches over the gutter leaves none."""
+    head = row(("Name", 0.05), ("Post", 0.3), ("Body", 0.6), ("Role", 0.8))
+    gutters = [(10.0, 19.0), (41.4, 42.4), (52.0, 56.6)]
+    left = row(("Name", 0.05), ("Post", 0.3), ("la Mission", 0.596))
+    assert head.spots[2].left - left.spots[2].left < 0.5
+    step = narrowed(gutters, [(41.4, 42.4), (52.0, 56.6)], left)
+    assert step is not None
+    assert len(step[0]) == 3
+    assert narrowed(gutters, [(41.4, 42.4), (52.0, 56.6)], row(("Name", 0.05), ("Post", 0.3), ("Mission", 0.58))) is None
