@@ -156,7 +156,7 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
 
 
 def _of_named_state(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a State's name begins the words and a noun of bodies or units ends them: "Fiji Islands Immigration Department".
+    """Tell whether a State's name begins the words and a noun of bodies ends them: "Fiji Islands Immigration Department".
 
     Behind "at the" that is where somebody works, though by its noun it may be a unit.
     """
