@@ -202,7 +202,6 @@ class BodyHeadings:
         text = self._strip.view[start : last.end].replace("\n", " ")
         if self._lexicon.role_heading(text.rstrip(" :：.-–—")) is not None:
             return None
-        text = self._without_clause(text)
         alike = mark is not None and self._marked is not None and mark.kind == self._marked.kind
         another = self.current is not None and (row.first or alike)
         unit = mark is not None and places.place(text, self._lexicon) is places.Place.UNIT
@@ -212,18 +211,6 @@ class BodyHeadings:
         told = places.place(text[slice(*span)], self._lexicon)
         piece = Piece(self._strip.passage, start + span[0], start + span[1])
         return Heading(piece, via, mark, known=told in (places.Place.BODY, places.Place.UNIT))
-
-    def _without_clause(self, text: str) -> str:
-        """Return the text without what its body does, in small letters: "The Ministry of Justice[, for its part, sends:]"."""
-        name, comma, clause = text.partition(",")
-        told = clause.strip(" :：")
-        if not comma or not text.rstrip().endswith((":", "：")) or not told[:1].islower():
-            return text
-        lexicon = self._lexicon
-        article = lexicon.small.article.match(name)
-        body = name[article.end() :] if article is not None else name
-        alone = places.place(told.partition(",")[0], lexicon) is places.Place.OTHER and lexicon.together.search(told) is None
-        return " " * (len(name) - len(body)) + body if alone and places.place(body, lexicon) is places.Place.BODY else text
 
     def _says_something_else(self, row: Row, last: Row) -> bool:
         """Tell whether what stands like a heading may be one that was not understood: no post, no part in the delegation."""

@@ -146,8 +146,8 @@ class ProseReader:
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
-        told = self._anywhere or follows or corrects
-        seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not (announced or told) else []
+        told = announced or self._anywhere or follows or corrects
+        seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not told else []
         if not announced and not (follows or corrects) and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
@@ -183,8 +183,7 @@ class ProseReader:
                 continue
             stop = stops.get(index, ends[index])
             past = (after for _, after in approving if after <= anchor.match.start)
-            label = self._label(text[begin : anchor.match.start]) if not index else None
-            person = self._person(text, max(search, anchor.cut, *past), anchor.match, stop, weight=weight, label=label)
+            person = self._person(text, begin, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
             person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
@@ -250,10 +249,10 @@ class ProseReader:
         label = _LABEL.fullmatch(text)
         return self._lexicon.role(label[1]) if label is not None else None
 
-    def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, weight: float, label: Role | None = None) -> Person:
+    def _person(self, text: str, opens: int, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
         weight = weight if match.honorific else weight - 0.15
         person = named(match, self._strip.passage, via="prose", weight=weight, language=self._language)
-        person = replace(person, role=label)
+        person = replace(person, role=self._label(text[opens : match.start]))
         if begin < match.start:
             lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
             person = person if lead is None else replace(person, role=lead[0])
