@@ -81,7 +81,12 @@ def _is_organisation(names: tuple[str, ...], knowledge: Knowledge) -> bool:
         return False
     text = Plain(names[0])
     cue = cues(knowledge, choices.organisations).first(text, near=False)
-    return cue is not None and (cue.start < ARTICLE_LETTERS or cue.end == len(text.text.rstrip(" ,")))
+    if cue is None or cue.start < ARTICLE_LETTERS:
+        return cue is not None
+    body = cues(knowledge, bodies).first(text, near=False)
+    if body is not None and body.start < ARTICLE_LETTERS and body.end <= cue.start:
+        return False  # an office of a ministry: "Ministère des affaires étrangères / Secrétariat général"
+    return cue.end == len(text.text.rstrip(" ,"))
 
 
 def _subject(pages: tuple[PageText, ...], knowledge: Knowledge) -> tuple[PageText, Compliments] | None:

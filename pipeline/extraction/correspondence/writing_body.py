@@ -8,6 +8,7 @@ from config.knowledge import Knowledge, Language
 from pipeline.extraction.correspondence.compliments import bodies, opens
 from pipeline.extraction.correspondence.letterhead import ARTICLE, SHORTEST_NAME, BodyName, goes_on, to_acronym
 from pipeline.extraction.layout.text import PageText
+from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.plain import Plain
 
@@ -31,9 +32,15 @@ def opening_body(page: PageText, knowledge: Knowledge) -> BodyName | None:
         else:
             found = _subject(text, cue.start, knowledge)
         name = BodyName(page.as_written(*found), *found, page) if found else None
-        if name is not None and not goes_on(name, knowledge):
+        if name is not None and not goes_on(name, knowledge) and not _written_to(name, knowledge):
             return to_acronym(name)
     return None
+
+
+def _written_to(name: BodyName, knowledge: Knowledge) -> bool:
+    """Tell whether it is the secretariat, which replies to nobody: "To: UNODC, Secretariat of the Conference", the note below."""
+    cue = cues(knowledge, choices.addressee).first(Plain(name.text), near=False)
+    return cue is not None and cue.start == 0
 
 
 def _subject(text: Plain, start: int, knowledge: Knowledge) -> tuple[int, int] | None:

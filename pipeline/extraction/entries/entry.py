@@ -136,7 +136,7 @@ def described(
             piece = Piece(passage, segment.start + at, segment.end)
             named_fields[field] = (*named_fields.get(field, ()), piece)
             continue
-        found = _role_in_part(text, view, parts, index, lexicon, person.language)
+        found = _role_in_part(text, view, parts, index, lexicon, person)
         if found is None and len(kept) > 1 and index == len(parts) - 1:
             found = lexicon.role_heading(text)  # "Chef de section, SICCFIN, Conseiller"
         if found is not None:
@@ -250,10 +250,20 @@ def _with_labels(
     return pieces["title"], pieces["organisation"], sure
 
 
-def _role_in_part(text: str, view: str, parts: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> Role | None:
+def _role_in_part(text: str, view: str, parts: list[Segment], index: int, lexicon: Lexicon, person: Person) -> Role | None:
     """Return the part in the delegation that a segment's text tells, None where it is a post or tells none."""
     found = role_in(text, lexicon)
-    return None if found is not None and _is_post(view, parts, index, lexicon, language) else found
+    if found is None or _is_post(view, parts, index, lexicon, person.language):
+        return None
+    return None if found is not person.role and _holds_post(view, parts, index, person, lexicon) else found
+
+
+def _holds_post(view: str, parts: list[Segment], index: int, person: Person, lexicon: Lexicon) -> bool:
+    """Tell whether a word for a part is the post of him whose part stands before his name: "Head - Mr. A, Deputy Chair, Bank"."""
+    following = [view[part.start : part.end] for part in parts[index + 1 : index + 2]]
+    if person.role is None or index or parts[0].bracketed or not following:
+        return False
+    return places.place(following[0], lexicon) in (places.Place.BODY, places.Place.UNIT)
 
 
 def _is_post(view: str, segments: list[Segment], index: int, lexicon: Lexicon, language: str | None) -> bool:

@@ -20,6 +20,7 @@ _PLURAL = ("и", "ы")  # "сотрудники"; "сотрудника" is one
 _PLURALS_OF = ("ий", "ов", "ев")  # "Департамента международных организаций МИД"
 _POST_WORDS = 2  # a post of so many words is one without the body that it is of
 _DANGLING_WORDS = 2  # a preposition and an article
+_STATE_WORDS = 4  # of a State's name before a body's noun
 _HEAD_WORDS = 4  # the noun that says what a body is stands among its first words
 
 
@@ -56,7 +57,8 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
                 continue
             short = between is lexicon.small.of_body and _ACRONYM.fullmatch(body.strip()) and text.upper() != text
             unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
-            if (short or unit or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
+            seat = between is lexicon.small.at_body and (_of_named_state(body, lexicon) or _seat_of_holder(body, lexicon))
+            if (short or unit or seat or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
                 working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
                 yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
                 break
@@ -101,9 +103,14 @@ def _works_at(text: str, at: int, lexicon: Lexicon) -> bool:
 
 def _own_words(post: str, preposition: str, body: str, lexicon: Lexicon) -> bool:
     """Tell whether "of" goes on with the post: "Judge of the High Court", "Inspector of Police", not "Attaché of the Embassy"."""
-    whole = lexicon.small.article.search(preposition) or key(preposition) in lexicon.small.contracted
+    whole = _whole(preposition, lexicon)
     mission = any(key(body).startswith(name) for name in lexicon.missions)
     return not whole or (len(key(post).split()) < _POST_WORDS and not mission)
+
+
+def _whole(preposition: str, lexicon: Lexicon) -> bool:
+    """Tell whether an article stands in it: "of the", "du"."""
+    return lexicon.small.article.search(preposition) is not None or key(preposition) in lexicon.small.contracted
 
 
 def _of_own_unit(post: str, body: str, lexicon: Lexicon) -> bool:
@@ -146,6 +153,27 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
             break
         head.append(word.group())
     return places.place(" ".join(head), lexicon) is places.Place.BODY
+
+
+def _of_named_state(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a State's name begins the words and a noun of bodies ends them: "Fiji Islands Immigration Department".
+
+    Behind "at the" that is where somebody works, though by its noun it may be a unit.
+    """
+    words = key(text).split()
+    states = (number for number in range(1, min(_STATE_WORDS, len(words) - 2) + 1) if lexicon.is_state(" ".join(words[:number])))
+    return any(True for _ in states) and text[:1].isupper() and lexicon.is_body_word(words[-1])
+
+
+def _seat_of_holder(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether it is the office of whoever holds a high one: "Office of the Solicitor-General", not "Office of Inquiries"."""
+    if not text[:1].isupper() or places.place(text, lexicon) is not places.Place.BODY:
+        return False
+    for word in _WORD.finditer(text):
+        of = lexicon.small.of_body.match(text, word.start())
+        if of is not None and _whole(of.group(), lexicon):
+            return word.start() > 0 and places.place(text[of.end() :], lexicon) is places.Place.TITLE
+    return False
 
 
 def without_dangling(text: str, lexicon: Lexicon) -> int:

@@ -155,11 +155,13 @@ def _head_phrase(words: list[str], lexicon: Lexicon) -> list[str]:
 
 
 def _by_first(words: list[str], lexicon: Lexicon) -> Place:
-    for word in words:
+    for word, following in zip(words, (*words[1:], ""), strict=True):
         plain = word[2:] if word.startswith("ال") and len(word) > 4 else word
         known_title = word in lexicon.titles or plain in lexicon.titles
         known_unit = word in lexicon.units or plain in lexicon.units
         known_body = word in lexicon.organisations or plain in lexicon.organisations
+        if known_title and word in lexicon.adjectives and following in lexicon.organisations and following not in lexicon.units:
+            return Place.BODY  # "Государственный комитет Республики по миграции", no "Государственный советник"
         if known_title and not known_body:
             return Place.TITLE
         if known_body and not known_unit:

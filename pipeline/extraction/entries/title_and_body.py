@@ -9,10 +9,13 @@ from pipeline.extraction.entries.borders import Split, split
 from pipeline.extraction.entries.inner_bodies import inner_body, without_dangling
 from pipeline.extraction.entries.row_ends import line_goes_on, row_goes_on
 from pipeline.extraction.entries.segments import CLOSE, EDGE, OPEN, Segment
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
+MATTER_SURE = 0.65  # that "…, Monitoring and Evaluation" behind a post is what it is for, and no body
+_COMMAS = frozenset({",", "،"})
 UNACCENTED = 0.9  # that a row is a body which would be a post if all accents were written
+SECOND_SURE = 0.8  # that of two posts with a body each he comes for that of the second
 Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 """Stretches of the title, of the body, and how sure their border is."""
 
@@ -20,6 +23,13 @@ Parted = tuple[list[tuple[int, int]], list[tuple[int, int]], float]
 def title_and_body(view: str, segments: list[Segment], lexicon: Lexicon) -> Parted:
     """Return (stretches of the title, of the body, how sure the border between them is) of what an entry says of its person."""
     joined = _with_brackets(view, segments, lexicon)
+    whole = _with_matters(view, joined, lexicon)
+    title, organisation, sure = _parted(view, whole, lexicon)
+    doubted = len(whole) < len(joined) and not organisation  # the last words may be a body that nobody knows
+    return title, organisation, min(sure, MATTER_SURE) if doubted else sure
+
+
+def _parted(view: str, joined: list[Segment], lexicon: Lexicon) -> Parted:
     texts = [view[segment.start : segment.end] for segment in joined]
     if len(joined) == 1 and is_cjk(texts[0].strip()):
         return _of_chinese(view, joined[0], lexicon)
@@ -50,9 +60,10 @@ def _inner(view: str, joined: list[Segment], texts: list[str], lexicon: Lexicon)
     """Return title and organisation where the body stands within the post's own words and nowhere else; else None."""
     kinds = [places.place(text, lexicon) for text in texts]
     found = [(index, parted) for index, text in enumerate(texts) if (parted := inner_body(text, lexicon)) is not None]
-    if len(found) != 1:
+    if not found or (len(found) > 1 and found[-1][0] != len(texts) - 1):
         return None
-    at, (post_end, body_start, sure) = found[0]
+    at, (post_end, body_start, sure) = found[-1]  # "Judge at the Court of Appeal, adviser in the Ministry of Justice"
+    sure = sure if len(found) == 1 else min(sure, SECOND_SURE)
     if any(kind is places.Place.BODY for index, kind in enumerate(kinds) if index != at):
         return None
     last = next((index for index in range(at + 1, len(joined)) if kinds[index] is places.Place.TITLE), len(joined)) - 1
@@ -94,6 +105,36 @@ def _with_brackets(view: str, segments: list[Segment], lexicon: Lexicon) -> list
         else:
             joined.append(segment)
     return joined
+
+
+def _with_matters(view: str, segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Return the segments with the last of several matters joined to the unit, or the post, that is for all of them.
+
+    "Secretaría contra la Violencia Sexual, Explotación y Trata de Personas": what ends in "and" behind a comma, and is neither a
+    post nor a body nor a State, is none by itself.
+    """
+    joined: list[Segment] = []
+    for segment in segments:
+        text = view[segment.start : segment.end]
+        before = view[joined[-1].start : joined[-1].end] if joined and not (segment.row or segment.bracketed) else ""
+        comma = bool(before) and view[joined[-1].end : segment.start].strip() in _COMMAS
+        together = lexicon.together.search(text) if comma and not is_cjk(text) else None
+        if together is not None and not lexicon.is_state(text) and places.place(text, lexicon) is places.Place.OTHER:
+            last = key(text[together.end() :])
+            again = lexicon.small.of_body.match(text)  # "…, de l'Enfance et du Sport": `borders` knows it
+            if last not in lexicon.titles and again is None and _of_matters(before, lexicon):
+                joined[-1] = replace(joined[-1], end=segment.end)
+                continue
+        joined.append(segment)
+    return joined
+
+
+def _of_matters(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a unit, or a post, says in its own words what it is for: "Division of Drugs", "Director of Youth"."""
+    kind = places.place(text, lexicon)
+    noun, *behind = key(text).split()
+    small = lexicon.small.head_ends
+    return kind in (places.Place.UNIT, places.Place.TITLE) and bool(noun) and any(word in small for word in behind[:-1])
 
 
 def _union(view: str, segments: list[Segment], *, apart: Lexicon | None = None) -> list[tuple[int, int]]:

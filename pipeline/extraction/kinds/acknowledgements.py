@@ -27,7 +27,18 @@ def acknowledged_in(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue |
         return _of_a_number(page, cue) or _brings(page, cue, knowledge)
 
     found = first_but(pages, cues(knowledge, _acknowledgement), passed_over)
-    return None if found is not None and _of_a_number(found.page, found.cue) else found
+    return None if found is not None and (_of_a_number(found.page, found.cue) or _announces(found, knowledge)) else found
+
+
+def _announces(found: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether what looks like a misread acknowledgement are words that announce, read right.
+
+    "communiquer la composition" is not "communiquera la composition".
+    """
+    if not found.cue.near:
+        return False
+    announcing = cues(knowledge, nomination).all(found.page.plain)
+    return any(said.start < found.cue.end and found.cue.start < said.end for said in announcing)
 
 
 def _brings(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

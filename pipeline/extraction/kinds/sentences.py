@@ -21,8 +21,10 @@ REMEMBERED = 8  # pages: what a note does, whom it names and what it answers are
 HANDED_REACH = 90  # letters between "forwarded" and him to whom: his office may stand between
 LONG_LETTERS, DENIED_REACH = 300, 120  # of a sentence that may be a whole list; from "not" to "attend" in such a one
 CHANGED_REACH = 90  # letters between a word of change and what it changes; tables and lists make one long sentence
+DENIAL_LETTERS = 16  # before a word of change, where one that denies it ends
 REMARK_LETTERS = 40  # behind "in addition": " to our telephone conversation"
 _OURS_FOLLOWS = re.compile(r"[^.;]{0,24}?(?<![^\W_])[a-z]{2,4}[\s./-]?\d{4}\s?[/-]\s?\d{1,3}\s?\(?[a-h]\)?(?![^\W_])")
+_BLANK = re.compile(r"\s?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _POSTS_TOO = frozenset({"additional"})  # words of change that begin posts as well
 _NUMBERED = re.compile(
@@ -243,9 +245,12 @@ def _of_a_name(page: PageText, first: int, cue: Cue) -> bool:
 
 
 def _no_change(cue: Cue, text: str, knowledge: Knowledge) -> bool:
-    """Tell whether a word of change is a post's ("Additional Secretary"), a remark's ("to add that"), or of our own number."""
+    """Tell whether a word of change is a post's ("Additional Secretary"), a remark's, of our own number, or denied."""
     if "note" in cue.phrase.split() and _OURS_FOLLOWS.match(text, cue.end):
         return True
+    before = text[max(0, cue.start - DENIAL_LETTERS) : cue.start]
+    if any(_BLANK.fullmatch(before, no.end) for no in cues(knowledge, choices.negation).all(Plain(before))):
+        return True  # "no change is expected"
     told = cues(knowledge, _remark).first(Plain(text[cue.start : cue.end + REMARK_LETTERS]), near=False)
     if told is not None and not told.start:
         return True

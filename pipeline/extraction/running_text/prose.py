@@ -62,6 +62,7 @@ from pipeline.extraction.words.plain import Plain
 # Weight of a name in a sentence that says that somebody is coming, that has a word of coming, and in any other.
 ANNOUNCED, HINTED, MENTIONED = 0.92, 0.7, 0.5
 _TO_COLON = re.compile(r"[^:：,，、;.\n]{0,80}[:：](?=\s|[\u3400-\u9fff])")  # behind "three people": "from the Police:"
+_LABEL = re.compile(r"\s*([^:：,，、\n–—-]{3,60}?)(?:\s[-–—]|[:：])\s")  # "Глава делегации - г-н …"
 _GREETED = " ,،，!！"  # behind a greeting, no end of a sentence
 
 
@@ -145,8 +146,8 @@ class ProseReader:
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
         honour = self._lexicon.honour.all(folded) or self._lexicon.saying.all(folded)[:1] if compliments else []
-        told = self._anywhere or follows or corrects
-        seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not (announced or told) else []
+        told = announced or self._anywhere or follows or corrects
+        seen = certain(self._marked, text, begin, end, self._lexicon, self._language) if not told else []
         if not announced and not (follows or corrects) and (not (seen or self._anywhere) or (compliments and not honour)):
             return []
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
@@ -182,7 +183,7 @@ class ProseReader:
                 continue
             stop = stops.get(index, ends[index])
             past = (after for _, after in approving if after <= anchor.match.start)
-            person = self._person(text, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
+            person = self._person(text, begin, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
             person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
@@ -215,8 +216,11 @@ class ProseReader:
         return self._lexicon.greetings.opens(text) or self._lexicon.greetings.is_courtesy(text)
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
-        """Return the colon of "Approved composition: …", "Head: …", "… three people from the Police: …" as what announces."""
+        """Return the mark of "Approved composition: …", "Head - …", "… three people from the Police: …" as what announces."""
         colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
+        dash = _LABEL.match(sentence)
+        if dash is not None and self._lexicon.role(dash[1]) is not None:
+            return dash.end(1), dash.end()
         if colon is not None and (
             self._lexicon.heading.find(Folded(colon.group()))
             or self._lexicon.role(colon.group().strip(" :：")) is not None
@@ -240,9 +244,15 @@ class ProseReader:
             return sorted(found, key=lambda anchor: anchor.match.start)
         return Sentence(text, begin, end, free_from, self._lexicon, self._language, cues).anchors(free=free)
 
-    def _person(self, text: str, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
+    def _label(self, text: str) -> Role | None:
+        """Return the part in the delegation that a label before the name tells: "Head of delegation - [Mr. A]"."""
+        label = _LABEL.fullmatch(text)
+        return self._lexicon.role(label[1]) if label is not None else None
+
+    def _person(self, text: str, opens: int, begin: int, match: NameMatch, stop: int, *, weight: float) -> Person:
         weight = weight if match.honorific else weight - 0.15
         person = named(match, self._strip.passage, via="prose", weight=weight, language=self._language)
+        person = replace(person, role=self._label(text[opens : match.start]))
         if begin < match.start:
             lead = leading_role(text, begin, match.start + 1, self._lexicon, self._language)
             person = person if lead is None else replace(person, role=lead[0])

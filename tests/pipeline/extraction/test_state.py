@@ -103,6 +103,15 @@ def test_people_of_a_part_come_in_the_states_delegation(build: Any, knowledge: K
     assert found.confidence < 0.96
 
 
+def test_an_office_of_a_ministry_is_no_organisation(build: Any, knowledge: Knowledge) -> None:
+    """Its secretariat stands in the letterhead of the ministry: the State that the letter tells of replies."""
+    text = (
+        "MINISTÈRE DES AFFAIRES ÉTRANGÈRES\nSECRÉTARIAT GÉNÉRAL\n\nMonsieur le Directeur,\n\nJ'ai l'honneur de vous faire savoir"
+        " que le Togo ne sera pas en mesure d'y dépêcher une délégation."
+    )
+    assert _of(build, knowledge, text)[0].value == "TGO"
+
+
 def test_where_an_organisation_sits_is_not_its_state(build: Any, knowledge: Knowledge) -> None:
     """The place in its letterhead, its numbers and the States of whom it speaks are not the writer."""
     text = (

@@ -45,3 +45,13 @@ def test_a_body_in_passing_does_not_write(build: Any, knowledge: Knowledge, text
     """A body that is no sentence's subject is not the one that writes."""
     pages = page_texts(build.document(text))
     assert all(opening_body(page, knowledge) is None for page in pages)
+
+
+def test_the_secretariat_that_is_written_to_does_not_write(build: Any, knowledge: Knowledge) -> None:
+    """The note begins right below the line that tells to whom it goes."""
+    (page,) = page_texts(
+        build.document("To: UNODC, Secretariat of the Conference of the Parties\nReference is made to your note.")
+    )
+    assert opening_body(page, knowledge) is None
+    (page,) = page_texts(build.document("The Commonwealth Secretariat refers to the note of the Secretariat of the Conference."))
+    assert (found := opening_body(page, knowledge)) is None or found.text == "Commonwealth Secretariat"

@@ -33,6 +33,9 @@ PARTED = [
     ("Head of the Secretariat of the Ministry of Justice", "Head of the Secretariat", "Ministry of Justice"),
     ("Segunda Secretaria de la Comisión Nacional de Puertos", "Segunda Secretaria", "Comisión Nacional de Puertos"),
     ("chef de service du ministère de la justice", "chef de service", "ministère de la justice"),
+    ("Manager Legal at the Fiji Islands Immigration Department", "Manager Legal", "Fiji Islands Immigration Department"),
+    ("Legal Officer in the Office of the Solicitor-General", "Legal Officer", "Office of the Solicitor-General"),
+    ("Conseillère au Cabinet du Premier Ministre", "Conseillère", "Cabinet du Premier Ministre"),
     ("старший советник в Министерстве юстиции", "старший советник", "Министерстве юстиции"),
 ]
 WHOLE = [
@@ -45,6 +48,9 @@ WHOLE = [
     "Expert in Police Cooperation",
     "Procureur de la République près le Tribunal de Zinder",
     "Head of the Extradition Section",
+    "Deputy Head of the China Affairs Division",
+    "Legal Officer at the Asset Recovery Office",
+    "Legal Officer at the Treaty Section",
     "Head of the Secretariat of the National Drug Committee",
     "Asesora de la Secretaría del Consejo contra la Corrupción",
     "сотрудник Секретариата Национальной комиссии по правам",

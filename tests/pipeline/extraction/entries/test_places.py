@@ -35,6 +35,8 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("Secretaria Técnica del Grupo", Place.TITLE),
         ("Secretaría de Gobernación", Place.BODY),
         ("Генеральный прокурор", Place.TITLE),
+        ("Государственный советник юстиции", Place.TITLE),
+        ("Государственный комитет Республики по миграции", Place.BODY),
         ("Генеральная прокуратура", Place.BODY),
         ("مدير إدارة", Place.TITLE),
         ("وزارة العدل", Place.BODY),

@@ -17,6 +17,23 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Ministry of Justice, Director", ["Director"], ["Ministry of Justice"]),
         ("Legal Officer (treaties), Ministry of Justice", ["Legal Officer (treaties)"], ["Ministry of Justice"]),
         ("外交部处长", ["处长"], ["外交部"]),
+        (
+            "Conseillère à la Cour d'appel de Tunis, chargée de mission au Ministère de la Justice",
+            ["Conseillère à la Cour d'appel de Tunis, chargée de mission"],
+            ["Ministère de la Justice"],
+        ),
+        (
+            "Directora Ejecutiva de la Secretaría contra la Violencia Sexual, Explotación y Trata de Personas",
+            ["Directora Ejecutiva"],
+            ["Secretaría contra la Violencia Sexual, Explotación y Trata de Personas"],
+        ),
+        (
+            "Head, Division of Crime Prevention, Drugs and Trafficking, Ministry of Justice",
+            ["Head, Division of Crime Prevention, Drugs and Trafficking"],
+            ["Ministry of Justice"],
+        ),
+        ("Director of Investigation, Monitoring and Evaluation", ["Director of Investigation, Monitoring and Evaluation"], []),
+        ("Director of Prosecutions, Trinidad and Tobago", ["Director of Prosecutions"], ["Trinidad and Tobago"]),
         ("начальник отдела Министерства юстиции", ["начальник отдела"], ["Министерства юстиции"]),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from models.page import Source
 from models.reply import Kind
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.layout.text import page_texts
@@ -44,3 +45,12 @@ def test_a_receipt_said_in_other_words_of_the_note_answered_is_no_acknowledgemen
         " 2009. El Gobierno ha designado a la Dra. Beatriz Medrano, Coordinadora, para participar en la reunión."
     )
     assert kind_of_note(text).value == Kind.NOMINATION
+
+
+def test_words_that_announce_are_no_misread_acknowledgement(build: Any, knowledge: Knowledge) -> None:
+    """On a page that was read from a picture one letter parts "communiquer la composition" from "communiquera"."""
+    text = "Le Ministère a l'honneur de lui communiquer la composition de la délégation béninoise :"
+    later = "Le Ministère communiquera la composition de la délégation."
+    pages = [page_texts(build.document(build.page(one, source=Source.OCR))) for one in (text, later)]
+    found = [acknowledged_in(page, knowledge) is not None for page in pages]
+    assert found == [False, True]

@@ -128,3 +128,18 @@ def test_an_aside_about_a_delegate_begins_where_it_speaks_of_whom_to_ask(build: 
 def test_further_to_a_talk_nothing_is_changed(build: Any, knowledge: Knowledge, text: str, changes: bool) -> None:
     """What adds to a talk on the telephone is the first list; what adds to a list changes it."""
     assert any(sentence.changes for sentence in _of(build, knowledge, text)) is changes
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("The flights of the delegation are booked, so no change is expected.", False),
+        ("El viaje de la delegación está confirmado, sin cambios.", False),
+        ("В состав делегации включены Иван Петров и Анна Лисова.", False),
+        ("В состав делегации также включен г-н Иван Петров.", True),
+        ("There is a change in the delegation: Mr. Karl Moor.", True),
+    ],
+)
+def test_a_change_that_is_denied_is_none(build: Any, knowledge: Knowledge, text: str, changes: bool) -> None:
+    """Words that say that nothing changes change nothing, and who is put into a delegation at first changes none."""
+    assert any(sentence.changes for sentence in _of(build, knowledge, text)) is changes
