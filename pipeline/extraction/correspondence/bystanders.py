@@ -13,6 +13,7 @@ from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
+from pipeline.extraction.correspondence.signatures_below_items import signs_below_items
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
 from pipeline.extraction.forms.labels import label_of
@@ -89,6 +90,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
                 or _signs(strip, number, lexicon)
                 or dates_signature(strip, number, lexicon)
+                or signs_below_items(strip, number, lexicon)
             )
             and not opens_letter(strip, number, lexicon)
         ):
