@@ -52,6 +52,7 @@ from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
+from pipeline.extraction.running_text.sent_by_bodies import sent_by_bodies
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
@@ -168,8 +169,10 @@ class ProseReader:
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
+        sent, own_posts = sent_by_bodies(text, search, anchors, self._lexicon)
+        posts |= own_posts
         sending = senders(text, search, anchors, self._lexicon)
-        bodies = self._bodies_before(text, search, anchors, posts)
+        bodies = self._bodies_before(text, search, anchors, posts) | sent
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)

@@ -29,6 +29,7 @@ class ClauseWords:
         continued: matches "(cont.)" at the end of a heading that comes again.
         relating: "who", "whose", folded: with which a clause about somebody begins.
         being_apart: (words before, words behind) of "who has … been", folded: a few words stand between, and the post behind.
+        sending: finds "comes", "we have", behind the body from which somebody comes.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
@@ -57,6 +58,8 @@ class ClauseWords:
         self.relating = frozenset(key(text) for p in persons for text in p.relative if " " not in text)
         halves = (t.split(GAP, 1) for p in persons for t in p.being_apart)
         self.being_apart = tuple((tuple(key(head).split()), tuple(key(tail).split())) for head, tail in halves)
+        verbs = either(longest_first(t.split(GAP, 1)[1].strip() for p in persons for t in p.sent_from))
+        self.sending = re.compile(rf"(?<=\s){verbs}(?=\s)", re.IGNORECASE)
         self.gendered = {fold(text): "F" for p in persons for text in p.of_her} | {
             fold(t): "M" for p in persons for t in p.of_him
         }
