@@ -90,7 +90,6 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
                 or _signs(strip, number, lexicon)
                 or dates_signature(strip, number, lexicon)
-                or signs_below_items(strip, number, lexicon)
             )
             and not opens_letter(strip, number, lexicon)
         ):
@@ -150,7 +149,7 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if key(text) in lexicon.prepared:
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
-    return short and bool(lexicon.signed.find(Folded(text), first=True))
+    return (short and bool(lexicon.signed.find(Folded(text), first=True))) or signs_below_items(strip, number, lexicon)
 
 
 def _reaches_mission(text: str, lexicon: Lexicon) -> bool:

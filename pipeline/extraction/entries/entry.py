@@ -118,9 +118,8 @@ def described(
     """
     own = tuple(hit for hit in hits if hit.start < end and hit.end > start)
     masked = with_ends_told(passage, view, start, end, own, lexicon)
-    stretches = without_beginning(view, segments(masked, start), lexicon)
-    clauses = with_clauses_apart(view, with_leads_apart(view, stretches, lexicon), lexicon)
-    parts, kept = joined_rows(view, clauses, lexicon), list[Segment]()
+    stretches = with_clauses_apart(view, without_beginning(view, segments(masked, start), lexicon), lexicon)
+    parts, kept = joined_rows(view, with_leads_apart(view, stretches, lexicon), lexicon), list[Segment]()
     role, role_piece = person.role, person.role_piece
     named_fields: dict[str, tuple[Piece, ...]] = {}  # "Title: Judge" within the entry
     for index, whole in enumerate(parts):

@@ -169,10 +169,8 @@ class ProseReader:
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
-        sent, own_posts = sent_by_bodies(text, search, anchors, self._lexicon)
-        posts |= own_posts
         sending = senders(text, search, anchors, self._lexicon)
-        bodies = self._bodies_before(text, search, anchors, posts) | sent
+        bodies, posts = self._bodies_before(text, search, anchors, posts)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
@@ -272,10 +270,11 @@ class ProseReader:
 
     def _bodies_before(
         self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]
-    ) -> dict[int, tuple[Span, int]]:
-        """Return for each person whom a body before brackets or a colon sends (its place, where what is said before it ends)."""
+    ) -> tuple[dict[int, tuple[Span, int]], dict[int, Span]]:
+        """Return for each whom a body before him sends (its place, where what is said before it ends), and the posts before names."""
         bodies = before_brackets(text, begin, anchors, posts, self._lexicon)
-        return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon)
+        sent, own = sent_by_bodies(text, begin, anchors, self._lexicon)
+        return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon) | sent, {**posts, **own}
 
     def _with_said(self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None) -> Person:
         """Return the person with what these stretches and the body before him say, where his own entry does not say it."""
