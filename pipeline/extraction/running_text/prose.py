@@ -271,7 +271,7 @@ class ProseReader:
     def _bodies_before(
         self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]
     ) -> tuple[dict[int, tuple[Span, int]], dict[int, Span]]:
-        """Return for each whom a body before him sends (its place, where what is said before it ends), and the posts before names."""
+        """Return for each whom a body sends (its place, where what is said before it ends), and the posts before names."""
         bodies = before_brackets(text, begin, anchors, posts, self._lexicon)
         sent, own = sent_by_bodies(text, begin, anchors, self._lexicon)
         return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon) | sent, {**posts, **own}
