@@ -129,6 +129,8 @@ class PersonCues:
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
+    sent_from: tuple[str, ...] = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
+    being_apart: tuple[str, ...] = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
@@ -142,3 +144,8 @@ class PersonCues:
     def writers(self) -> tuple[str, ...]:
         """The phrases by which the writer says that he comes himself."""
         return (*self.himself, *self.comes_too)
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The phrases that tell of somebody that he comes without announcing a delegation."""
+        return (*self.writers, *self.sent_from)

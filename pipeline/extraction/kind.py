@@ -285,7 +285,7 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     if named and persons == 0 and not led:
         return _finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)
     numbered = any(gives_our_number(page.plain.text) for page in pages)
-    asked = first(pages, cues(knowledge, inquiry), near=False)
+    asked = None if says_somebody_comes(pages, knowledge) else first(pages, cues(knowledge, inquiry), near=False)
     if asked and not named and persons <= HANDLING_PERSONS and not any(ordered_persons(page, knowledge) for page in pages):
         return _finding(Kind.OTHER, asked, ASKS, ASKS_SOMETHING)
     if led and (spans or numbered or answers) and max(persons, led[1]) >= (1 if answers else SEVERAL_PERSONS):

@@ -13,6 +13,7 @@ from config.knowledge import State
 
 DIGITS_MIN, DIGITS_MAX = 5, 17  # E.164 allows 15; two more for "00"
 UNLABELLED_DIGITS_MIN = 7
+ABROAD_MIN, ABROAD_MAX = 9, 13  # figures of a number with its country's code; islands of few telephones have less
 LINES_MAX = 5  # of one cell over which two numbers may be broken
 CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two figures at least of its country and town
 
@@ -59,7 +60,7 @@ def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled
             last_start, _, last = values[-1]
             values[-1] = (last_start, found.end(), last)
             return values
-    first_line = _LINE_END.split(whole)[0]
+    first_line = whole if _broken(whole) else _LINE_END.split(whole)[0]
     value = dialled(first_line.strip(), state)
     if first_line != whole:
         end = start + len(first_line.rstrip())
@@ -74,6 +75,14 @@ def numbers_in(text: str, found: re.Match[str], state: State | None, *, labelled
     return (
         [(start, end, value)] if wanted and DIGITS_MIN <= digits <= DIGITS_MAX and (labelled or value.valid or digits > 8) else []
     )
+
+
+def _broken(whole: str) -> bool:
+    """Tell whether a number from abroad is broken over two lines, of a plan that is no more: "+237 99 82" / "31 04"."""
+    first, *others = whole.strip().split("\n")
+    abroad = re.match(r"\(?\s?(?:\+|00)\s?[1-9]", first) is not None
+    goes_on = len(others) == 1 and re.match(r"\s*(?:[(+]|00)", others[0]) is None
+    return abroad and goes_on and figures(first) < ABROAD_MIN <= figures(whole) <= ABROAD_MAX
 
 
 def _cuts(whole: str) -> list[list[int]]:

@@ -63,6 +63,7 @@ _E164 = re.compile(r"\+\d+")  # what is no valid number stays as it is written, 
 _ONE_WORD = re.compile(r"\W*[^\W\d_]+\s?[:：]\W*")
 _ABROAD = re.compile(r"[(\s]*(?:\+|00)\s?[1-9]")
 _OWN_LINE = re.compile(r"[\n;؛；]")
+_STANDS_FOR = re.compile(r"[ \t]*(?:[/|,;][ \t]*(?:[-–—_]+|n/?a\.?)|[-–—_]{3,})[ \t]*(?:\n|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,7 @@ def _behind(labels: tuple[Label, ...], end: int, text: str) -> tuple[str, ...]:
 def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: tuple[str, ...]) -> Call:
     label_start, start, end = span
     kinds = tuple(dict.fromkeys("fax" if kind == "fax" else "phone" for kind in labels if kind in ("phone", "mobile", "fax")))
-    kinds = kinds or ("phone",)
+    kinds = _filled_in(passage.text, end, kinds) or ("phone",)
     written = " ".join(passage.text[start:end].split())
     reasons: tuple[str, ...] = ()
     if not value.valid:
@@ -246,6 +247,11 @@ def _call(passage: Passage, span: tuple[int, int, int], value: Dialled, labels: 
                 reasons = ("No label says that it is a telephone number.",)
     finding = Finding(kinds[0], value.text, written, round(confidence, 3), passage.where(start, end), reasons)
     return Call(label_start, end, kinds, finding)
+
+
+def _filled_in(text: str, end: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first kind alone where dashes stand for the other number: "Tel. / fax: +595 981 442 703 / ------"."""
+    return kinds[:1] if _STANDS_FOR.match(text, end) else kinds
 
 
 def _compared(call: Call, first: Passage, again: Sequence[tuple[Box | None, Call]]) -> Call:

@@ -10,6 +10,7 @@ from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_roles import role_told
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.relative_clauses import post_in_clause
 from pipeline.extraction.entries.segments import Segment
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -79,6 +80,8 @@ def is_clause(text: str, lexicon: Lexicon) -> bool:
 def without_being(view: str, segment: Segment, lexicon: Lexicon) -> Segment:
     """Return the segment without "who is", "is", "qui occupe le poste de" before a post, and ": to be added" behind it."""
     text = view[segment.start : segment.end]
+    if (told := post_in_clause(text, lexicon)) is not None:
+        return Segment(segment.start + told, segment.end, segment.bracketed, segment.row)
     wanted = key(text)
     for phrase in lexicon.being:
         if not wanted.startswith(phrase if is_cjk(phrase) else f"{phrase} "):

@@ -27,7 +27,7 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
     """Tell whether a row that only seems to go on is a body's: its whole name, or begun by its noun below a whole post."""
     text = _PARTS.split(view[wrap + 1 : end], maxsplit=1)[0]
     before = _PARTS.split(view[start:wrap])[-1]
-    if of_the_nation(before, lexicon) or lexicon.is_nationwide(key(before)):
+    if of_the_nation(before, lexicon) or lexicon.is_nationwide(key(before)) or _works_at_a_states(before, lexicon):
         return False  # ", Norwegian" / "Directorate of Immigration"
     if key(text) in lexicon.bodies:
         if before.rpartition(" ")[2].casefold() in lexicon.stop_exact:
@@ -89,6 +89,13 @@ def of_the_nation(above: str, lexicon: Lexicon) -> bool:
         for found in (lexicon.small.of_body.match(above, word.start()) for word in re.finditer(r"(?<=\s)\S", above))
         if found is not None
     )
+
+
+def _works_at_a_states(above: str, lexicon: Lexicon) -> bool:
+    """Tell whether a row ends in the State whose body is named on the next: "Inspector at the Vanuatu" / "Police Force"."""
+    found = (lexicon.small.at_body.match(above, word.start()) for word in re.finditer(r"(?<=\s)\S", above))
+    ends = [each.end() for each in found if each is not None and lexicon.small.article.search(each.group())]
+    return any(lexicon.is_state(above[end:].strip()) for end in ends)
 
 
 def is_open(above: str, lexicon: Lexicon) -> bool:

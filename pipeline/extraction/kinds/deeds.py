@@ -10,7 +10,7 @@ from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import only_in_case
-from pipeline.extraction.kinds.persons_announced import body_span
+from pipeline.extraction.kinds.persons_announced import body_span, courtesies
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -22,6 +22,7 @@ OFFICE_REACH = 60  # letters from the first word of "instead of" to the end of t
 OFFICE_WORDS = 3  # between the two at most, of courtesy: "instead of His Excellency our Ambassador"
 NOTE_REACH, NOTE_WORDS = 40, 3  # letters and words between "attached" and "note": "please find attached our formal note"
 ASKED_REACH = 40  # letters from "whether" to the words that would announce somebody
+ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
 _CLAUSE = re.compile(r"[,;:.。，；]")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
 _STOPS = (".", ",", ";", ":", "。", "，")
@@ -230,9 +231,28 @@ def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Cl
     return None
 
 
+def _contact(language: Language) -> tuple[str, ...]:
+    return language.persons.contact
+
+
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
-    """Return what `first` does, but no cue of what is done only if somebody cannot come."""
-    return first_but(pages, wanted, lambda page, cue: only_in_case(page, cue, knowledge))
+    """Return what `first` does, but no cue of what is done only if somebody cannot come, or of whom to ask."""
+    return first_but(pages, wanted, lambda page, cue: only_in_case(page, cue, knowledge) or _of_contact(page, cue, knowledge))
+
+
+def _of_contact(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether the cue is said of whom to ask, who alone is named between: "handled by Ms. A, who replaces Mr. B".
+
+    A delegate is named before both: "Mr. A, who may be reached at …, is replaced by Ms. B".
+    """
+    for sentence in sentences(page, knowledge):
+        if not (sentence.asides and sentence.start <= cue.start < sentence.end):
+            continue
+        contacts = cues(knowledge, _contact).all(Plain(page.plain.text[sentence.start : cue.start]))
+        behind = sentence.start + contacts[-1].end if contacts else cue.start
+        named = sum(behind <= at < cue.start for at in courtesies(page, knowledge))
+        return named == 1 and cue.start - behind <= ASIDE_LETTERS
+    return False
 
 
 def first_but(pages: tuple[PageText, ...], wanted: Cues, passed_over: Callable[[PageText, Cue], bool]) -> Clue | None:

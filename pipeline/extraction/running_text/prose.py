@@ -52,6 +52,7 @@ from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
+from pipeline.extraction.running_text.sent_by_bodies import sent_by_bodies
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
@@ -170,7 +171,7 @@ class ProseReader:
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
         sending = senders(text, search, anchors, self._lexicon)
-        bodies = self._bodies_before(text, search, anchors, posts)
+        bodies, posts = self._bodies_before(text, search, anchors, posts)
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
@@ -279,10 +280,11 @@ class ProseReader:
 
     def _bodies_before(
         self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]
-    ) -> dict[int, tuple[Span, int]]:
-        """Return for each person whom a body before brackets or a colon sends (its place, where what is said before it ends)."""
+    ) -> tuple[dict[int, tuple[Span, int]], dict[int, Span]]:
+        """Return for each whom a body sends (its place, where what is said before it ends), and the posts before names."""
         bodies = before_brackets(text, begin, anchors, posts, self._lexicon)
-        return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon)
+        sent, own = sent_by_bodies(text, begin, anchors, self._lexicon)
+        return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon) | sent, {**posts, **own}
 
     def _with_said(self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None) -> Person:
         """Return the person with what these stretches and the body before him say, where his own entry does not say it."""

@@ -13,6 +13,7 @@ from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_names import reads_chinese
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain
 
 Span = tuple[int, int]
 _SMALL = re.compile(r"[\s,،，、;和及与و]*(?:[^\W\d_]{1,4}\.?[^\w\n]+){0,4}(?:\S{1,7}[\s/]+)?")  # "and Mr.", "et de M."
@@ -23,6 +24,7 @@ _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
 _PAIR = 2
 _MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
 _SENTENCE = re.compile(r"[^:：;.]{0,160}?(?=[,،，;:：)）])")  # to the first mark behind "all of"
+_BEHIND_COLON = re.compile(r"[:：]\s*([^:：;.。\n]{4,160})")
 _COLON = re.compile(r"[^:：]{0,300}[:：]")
 LINK = re.compile(r"[\s–—-]*")  # between "all of" and the body: "все – из Министерства"
 _LISTED = frozenset({"list", "block", "labels"})
@@ -146,8 +148,24 @@ def _body_of_all(text: str, end: int, lexicon: Lexicon) -> tuple[int, int] | Non
     for at in reversed(starts):
         small = lexicon.small.before_body.match(text, at) or lexicon.small.article.match(text, at)
         begin = small.end() if small is not None else at
-        named = text[begin:stop]
-        place = places.place(named, lexicon)
-        if place is places.Place.BODY or (place is places.Place.UNIT and len(key(named).split()) > 1):
+        verb = lexicon.coming.first(Plain(text[begin:stop]), near=False)
+        if verb is not None and verb.start == 0:  # "all of them represent [the institution:] the Ministry of Justice"
+            return _represented(text, begin, stop, lexicon)
+        if _is_body(text[begin:stop], lexicon):
             return begin, stop
     return None
+
+
+def _represented(text: str, start: int, stop: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the body stands that they represent: behind the label before the colon, or behind the verb."""
+    said = text[start:stop].split(maxsplit=1)[1:]
+    held = lexicon.small.without_article(said[0]) if said else ""
+    behind = _BEHIND_COLON.match(text, stop)
+    if behind is not None and "organisation" in lexicon.label(held):
+        return behind.span(1) if _is_body(behind[1], lexicon) else None
+    return (stop - len(held), stop) if _is_body(held, lexicon) else None
+
+
+def _is_body(named: str, lexicon: Lexicon) -> bool:
+    place = places.place(named, lexicon)
+    return place is places.Place.BODY or (place is places.Place.UNIT and len(key(named).split()) > 1)

@@ -10,10 +10,11 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 BEFORE_LETTERS = 40
+_MARKS = ",;:،؛.("
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
 COURTESY_WORDS = 8  # behind these, among which a courtesy form begins: "la delegación la Sra."
 
@@ -30,7 +31,7 @@ def sentences_from(strip: Strip, rows: Sequence[Row], covered: Sequence[tuple[in
 def says_who_leads(text: str, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether a line begins with the words that say who leads, and somebody with a courtesy form: "Presidirá la Sra. X"."""
     leads = lexicon.leads.find(Folded(text))
-    if leads is None or text[: leads[0]].count(" ") > LED_WORDS:
+    if leads is None or len(text[: leads[0]].split()) > LED_WORDS:
         return False
     return has_courtesy_form(text, lexicon, language, leads[1], words=COURTESY_WORDS)
 
@@ -80,4 +81,14 @@ def role_before(
             and lead[0].value == "head"
         )
         or (first and says_who_leads(text[begin : match.end], lexicon, language))
+        or (first and _led_right_before(text[begin : match.start], lexicon))
     )
+
+
+def _led_right_before(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the verb ends the text before the name, but for what is led: "…, presidirá la delegación la [Sra. X]"."""
+    cues = lexicon.leads.all(Folded(text))
+    if not cues or not text[-1:].isspace() or any(mark in text[cues[-1][1] :] for mark in _MARKS):
+        return False
+    between = key(text[cues[-1][1] :]).split()
+    return all(word in lexicon.said.articles or word in lexicon.heading.phrases for word in between)

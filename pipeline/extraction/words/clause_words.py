@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from config.knowledge import Language
 from config.sentence_words import PersonCues
-from pipeline.extraction.words.folding import cues_of, fold, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import GAP, cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import either, longest_first
 
 _OWN_LETTERS = 16  # of "our" and the blank behind it
@@ -27,6 +27,9 @@ class ClauseWords:
         former, latter: "the former", "la seconde": the first, or the second of two, of those named before.
         numbered: "under", folded: right before the number of an entry, "No. 2".
         continued: matches "(cont.)" at the end of a heading that comes again.
+        relating: "who", "whose", folded: with which a clause about somebody begins.
+        being_apart: (words before, words behind) of "who has … been", folded: a few words stand between, and the post behind.
+        sending: finds "comes", "we have", behind the body from which somebody comes.
         counted: "the other", "the second", folded: whom of those counted before the next name is.
         lacking: "not available", folded: beside a contact's label.
         besides: "además", "furthermore", folded: before the post of somebody who comes too.
@@ -52,6 +55,11 @@ class ClauseWords:
         spaced, unspaced = [t for t in several if not is_cjk(t)], [t for t in several if is_cjk(t)]
         self.several = re.compile(rf"(?<![^\W_]){either(spaced)}(?![^\W_])|{either(unspaced)}", re.IGNORECASE)
         self.pronouns = frozenset(key(text) for p in persons for text in (*p.relative, *p.pronouns))
+        self.relating = frozenset(key(text) for p in persons for text in p.relative if " " not in text)
+        halves = (t.split(GAP, 1) for p in persons for t in p.being_apart)
+        self.being_apart = tuple((tuple(key(head).split()), tuple(key(tail).split())) for head, tail in halves)
+        verbs = either(longest_first(t.split(GAP, 1)[1].strip() for p in persons for t in p.sent_from))
+        self.sending = re.compile(rf"(?<=\s){verbs}(?=\s)", re.IGNORECASE)
         self.gendered = {fold(text): "F" for p in persons for text in p.of_her} | {
             fold(t): "M" for p in persons for t in p.of_him
         }

@@ -86,7 +86,7 @@ class Lexicon(CourtesyWords):
         kinds = ("representation", "nomination", "addition", "revision")
         self.announcing = cues_of(
             languages,
-            lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.writers],
+            lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.telling],
             gaps=True,
         )
         self.arabic_coming = at_start(

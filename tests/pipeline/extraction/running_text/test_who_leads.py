@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.running_text.who_leads import says_who_leads, sentences_from
+from pipeline.extraction.running_text.who_leads import role_before, says_who_leads, sentences_from
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -41,3 +42,20 @@ def test_behind_a_list_sentences_begin_with_who_leads(build: Any, words: Lexicon
     assert sentences_from(strip, strip.rows, [(first.start, first.end)], words) == second.start
     assert sentences_from(strip, strip.rows, [(first.start, second.end)], words) is None
     assert sentences_from(strip, strip.rows, [], words) == first.start
+
+
+@pytest.mark.parametrize(
+    ("before", "leads"),
+    [
+        ("En relación con la nota, presidirá la delegación la ", True),
+        ("Por la parte rusa, делегацию возглавит ", True),
+        ("El experto de la Misión que presidirá la delegación, la ", False),
+        ("The delegation, which the Minister will lead, includes ", False),
+    ],
+)
+def test_the_verb_may_end_what_stands_before_the_name(words: Lexicon, before: str, leads: bool) -> None:
+    """Nothing but what is led and an article stands between them."""
+    text = f"{before}Sra. Ilse Marenko"
+    match = name_at(text, len(before), words, "es")
+    assert match is not None
+    assert role_before(text, 0, match, words, "es") is leads

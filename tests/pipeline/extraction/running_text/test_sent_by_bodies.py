@@ -1,0 +1,45 @@
+"""Who comes from a body that stands before the verb, with his post between the verb and his name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "From the Ministry of Justice and the Police comes Senior Adviser Tonje Moen, who will head the delegation.",
+            ("Tonje Moen", "Senior Adviser", "Ministry of Justice and the Police"),
+        ),
+        (
+            "From the National Police Directorate comes Police Superintendent Eivind Rognstad (e.rognstad@police.example).",
+            ("Eivind Rognstad", "Police Superintendent", "National Police Directorate"),
+        ),
+        (
+            "Du Ministère de la Justice viendra la conseillère Anne Grand.",
+            ("Anne Grand", "conseillère", "Ministère de la Justice"),
+        ),
+        ("Del Ministerio de Justicia viene la Sra. Ana Ruiz, Jueza.", ("Ana Ruiz", "Jueza", "Ministerio de Justicia")),
+        ("От Министерства юстиции приедет г-н Петров П.П., инспектор.", ("Петров П.П.", "инспектор", "Министерства юстиции")),
+    ],
+)
+def test_the_body_before_the_verb_sends_him(delegates_of_mail: Any, sentence: str, told: tuple[str, str, str]) -> None:
+    """Nothing but a post or an article stands between the verb and the name."""
+    (read,) = delegates_of_mail(f"CU 2009/33 (A). We will take part in the meeting of 14 April 2009.\n\n{sentence}\n")
+    assert (read.name.value, read.title.value, read.organisation.value) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From the Police Directorate we have not yet had a name.",
+        "From our Ministry comes word that Mr. John Small will not attend.",
+    ],
+)
+def test_what_comes_may_be_nobody(delegates_of_mail: Any, sentence: str) -> None:
+    """News comes from a body as well."""
+    read = delegates_of_mail(f"CU 2009/33 (A). Ms. Eva Roy, Judge, will attend the meeting.\n\n{sentence}\n")
+    assert [one.name.value for one in read] == ["Eva Roy"]
