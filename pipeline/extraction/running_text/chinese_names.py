@@ -106,8 +106,15 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
-        elif (post or edge) and lexicon.unspaced.behind_name.match(text, stop):
+        elif (post or edge) and _ends_before_word(text, stop, letters, lexicon):
             yield NameMatch(at, (at, stop), None, None, stop, 2), post
+
+
+def _ends_before_word(text: str, stop: int, letters: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind names begins at `stop`, and none with the name's last letter: "李明担任团长" names no 李明担."""
+    behind = lexicon.unspaced.behind_name
+    earlier = behind.match(text, stop - 1) if letters > min(_LETTERS) else None
+    return behind.match(text, stop) is not None and (earlier is None or earlier.end() <= stop)
 
 
 def reads_chinese(text: str) -> bool:

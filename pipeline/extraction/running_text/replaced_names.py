@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.running_text.chinese_exchanges import gone_before_by
+from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import orders_striking, struck_off
 from pipeline.extraction.words.folding import Folded, key
@@ -31,6 +31,9 @@ def replaced_among(
     for begin, end in replacing:
         cue = key(text[begin:end])
         orders = orders_striking(cue, lexicon)
+        if orders and (before := struck_before(text, names, (begin, end))):
+            gone |= before
+            continue
         if orders and (struck := struck_off(names, end, text, lexicon)):
             gone.add(struck[0])
             joined |= {*struck[1:]}
@@ -53,10 +56,10 @@ def replaced_among(
         referring = any(word in lexicon.referring for word in cue.split(" "))
         if referring and not any(name.name[0] >= end for name in names):
             continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
-        before = [name for name in names if name.end <= begin + 1]
-        if before:
-            gone.add(before[-1].start)
-            joined |= _joined_before(before, begin, text, lexicon)
+        earlier = [name for name in names if name.end <= begin + 1]
+        if earlier:
+            gone.add(earlier[-1].start)
+            joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
 
 
