@@ -65,11 +65,11 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
         elif _described(text[anchor.match.end : stop], lexicon) and not ahead:
             continue
         if number or ahead:
-            found[number] = _with_form(text, post, anchor, lexicon)
+            found[number] = with_form(text, post, anchor, lexicon)
     return found
 
 
-def _with_form(text: str, post: tuple[int, int], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int]:
+def with_form(text: str, post: tuple[int, int], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int]:
     """Return the post with the word that it wants, where that may stand before names as a courtesy form: "старший прокурор"."""
     form = anchor.match.honorific
     words = key(text[slice(*post)]).split()  # "государственный" wants its noun as well

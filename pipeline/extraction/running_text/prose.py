@@ -21,6 +21,7 @@ from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.bodies_before import said_apart
 from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
 from pipeline.extraction.running_text.bodies_bracketed import before_brackets
+from pipeline.extraction.running_text.bodies_in_turn import bodies_in_turn
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.chinese_names import (
@@ -168,8 +169,11 @@ class ProseReader:
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
         posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
         posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
+        turns = bodies_in_turn(text, search, anchors, posts, self._lexicon)
+        posts = posts | {number: turn.post for number, turn in turns.items() if turn.post is not None}
         sending = senders(text, search, anchors, self._lexicon)
         bodies = self._bodies_before(text, search, anchors, posts)
+        bodies |= {number: (turn.body, turn.cut) for number, turn in turns.items()}
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
