@@ -22,6 +22,7 @@ _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 _ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
+_PATRONYMIC = re.compile(r"(\w{2,}(?:ич|вн))(?:а|у|ы|е|ем|ои|ою)?$")
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 
 
@@ -96,7 +97,8 @@ def _case_of(word: str, name: str) -> bool:
     """Tell whether the word is the name, in Russian in any case."""
     if word == name:
         return True
-    stem = name[: max(4, len(name) - 2)]
+    patronymic = _PATRONYMIC.match(name)  # "Иванов" is no case of "Ивановна"
+    stem = patronymic.group(1) if patronymic is not None else name[: max(4, len(name) - 2)]
     return "\u0400" <= word[:1] <= "\u04ff" and len(name) > 3 and word.startswith(stem) and len(word) - len(stem) <= 3
 
 

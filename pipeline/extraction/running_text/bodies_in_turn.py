@@ -56,16 +56,9 @@ def bodies_in_turn(
             found[number] = Turn(anchor.cut, before.body, None)  # "the Police by Mr. A, Inspector, and Ms. B"
         if turn is None:
             continue
-        post = _post(text, anchor, lexicon) if turn.post is None else with_form(text, turn.post, anchor, lexicon)
-        found[number] = Turn(turn.cut, turn.body, post if number not in posts else None)
+        post = with_form(text, turn.post, anchor, lexicon) if turn.post is not None and number not in posts else None
+        found[number] = Turn(turn.cut, turn.body, post)
     return found | ({0: Turn(first[0], first, None)} if (found or beside) and first is not None else {})
-
-
-def _post(text: str, anchor: Anchor, lexicon: Lexicon) -> Span | None:
-    """Return the post right before the name that else would count as a courtesy form: "от Генпрокуратуры - [прокурор] Цой"."""
-    form = anchor.match.honorific
-    word = text[slice(*form)] if form is not None and form[1] <= anchor.match.name[0] else ""
-    return form if word and not is_arabic(word) and lexicon.is_post_honorific(word) and not lexicon.is_rank(word) else None
 
 
 def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Span | None:

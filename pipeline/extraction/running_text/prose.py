@@ -55,7 +55,7 @@ from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
-from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
+from pipeline.extraction.running_text.who_leads import behind_list, introduces, labels_first, role_before, sentences_from
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -167,13 +167,9 @@ class ProseReader:
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
-        posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
-        posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
-        turns = bodies_in_turn(text, search, anchors, posts, self._lexicon)
-        posts = posts | {number: turn.post for number, turn in turns.items() if turn.post is not None}
+        posts, turns = self._posts(text, (search, end), anchors, approving, ordered)
         sending = senders(text, search, anchors, self._lexicon)
-        bodies = self._bodies_before(text, search, anchors, posts)
-        bodies |= {number: (turn.body, turn.cut) for number, turn in turns.items()}
+        bodies = self._bodies_before(text, search, anchors, posts) | turns
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
@@ -186,7 +182,8 @@ class ProseReader:
                 continue
             stop = stops.get(index, ends[index])
             past = (after for _, after in approving if after <= anchor.match.start)
-            person = self._person(text, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
+            cut = anchor.cut if index or not labels_first(text, search, anchor.match, self._lexicon, self._language) else search
+            person = self._person(text, max(search, cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
             person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person
@@ -270,6 +267,21 @@ class ProseReader:
         before = anchors[index - 1].match.end if index and index not in posts else None
         served = before is not None and may_be_served(text, before, anchors[index].match.start, self._lexicon)
         return person.doubted(Doubt.SERVED) if served else person
+
+    def _posts(
+        self,
+        text: str,
+        span: tuple[int, int],
+        anchors: Sequence[Anchor],
+        approving: Sequence[tuple[int, int]],
+        ordered: Sequence[tuple[int, int]],
+    ) -> tuple[dict[int, Span], dict[int, tuple[Span, int]]]:
+        """Return the posts that stand before the names, and the bodies of a sentence in which each person has his own."""
+        posts = behind_approval(text, posts_before(text, span[0], anchors, span[1], self._lexicon), approving, self._lexicon)
+        posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
+        turns = bodies_in_turn(text, span[0], anchors, posts, self._lexicon)
+        posts |= {number: turn.post for number, turn in turns.items() if turn.post is not None}
+        return posts, {number: (turn.body, turn.cut) for number, turn in turns.items()}
 
     def _bodies_before(
         self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]

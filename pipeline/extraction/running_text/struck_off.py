@@ -12,11 +12,13 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.our_numbers import OUR_FORM
+from pipeline.extraction.words.plain import Plain, latin, plain
 
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _WITHIN = 60  # letters between the order and the first name: "from the composition of the delegation"
 _ARABIC_AND = "و"
+_BRACKETS = re.compile(r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]")
 _PARTS = re.compile(r"[,،，、]|\s[-–—]\s")
 
 
@@ -31,7 +33,7 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     Words of putting in end them ("and add Mr. C"), and whoever has a verb of his own comes: "delete Mr. A and Mr. B will attend".
     """
     behind = [name for name in names if name.start >= end]
-    gap = text[end : behind[0].start] if behind else ""
+    gap = _without_reference(text[end : behind[0].start]) if behind else ""
     if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon) or not _leads_to_name(gap, lexicon):
         return []
     struck = behind[:1]
@@ -43,6 +45,12 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     if len(struck) > 1 and _has_verb(text[struck[-1].end : _next(behind, len(struck), text)], lexicon):
         struck.pop()
     return [name.start for name in struck]
+
+
+def _without_reference(gap: str) -> str:
+    """Return the text without what stands in brackets and without the note's number: "from our delegation (CU 2009/33 (A))"."""
+    bare = OUR_FORM.sub(" ", latin(plain(gap))) if any(map(str.isdigit, gap)) else gap
+    return _BRACKETS.sub(" ", bare)
 
 
 def _leads_to_name(gap: str, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 BEFORE_LETTERS = 40
@@ -56,6 +56,12 @@ def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]
     Interpreters who need no seat are named so, and drivers.
     """
     return [(at, who if who.title or who.organisation else who.doubted(Doubt.BEHIND_LIST)) for at, who in found]
+
+
+def labels_first(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether but the label of a role stands before the first name of a sentence: "Deputy head of delegation - A. Orlov"."""
+    lead = leading_role(text, begin, match.start + 1, lexicon, language) if not is_cjk(text[match.start]) else None
+    return lead is not None and lead[2] == match.start
 
 
 def role_before(
