@@ -17,6 +17,7 @@ from pipeline.extraction.words.russian import is_cyrillic
 _DASH = re.compile(r"\s[–—-]\s*|[–—]\s*")
 _EDGE = re.compile(r"[,;،؛]\s*")
 _STRONG = re.compile(r"[;؛:]")
+_ARABIC_AND = " و"  # it joins the name to the person before
 _BODY_WORDS = 16
 
 
@@ -78,7 +79,7 @@ def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Span | None:
 def _turn(text: str, start: int, stop: int, lexicon: Lexicon, *, told: bool) -> Turn | None:
     region = text[start:stop]
     joint = _joint(region, lexicon)
-    if joint is None and not (told and is_arabic(region.strip()[-1:])):
+    if joint is None and (not is_arabic(region.strip()[-1:]) or region.endswith(_ARABIC_AND)):
         return None
     close, behind = joint or (len(region), len(region))
     edges = [edge.end() for edge in _EDGE.finditer(region, 0, close)]
@@ -89,7 +90,7 @@ def _turn(text: str, start: int, stop: int, lexicon: Lexicon, *, told: bool) -> 
     clause = Folded(region[cut:close])  # "، وسيمثل [النيابة العامة] السيد"
     verbs = [cue[1] for said in (lexicon.announcing, lexicon.attending) for cue in said.all(clause)] if joint is None else []
     held = _body(text, start + cut + max(verbs, default=0), start + close, lexicon)
-    if held is None or not (told or held[0]):
+    if held is None or not (told or held[0] or verbs):
         return None
     post = region[behind:].strip(" ,")
     at = start + behind + region[behind:].find(post)
