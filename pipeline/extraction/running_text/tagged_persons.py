@@ -22,6 +22,7 @@ _OPENED = re.compile(r"\s*[(（]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,2}$")
 _ALIKE = 0.8  # of the longer of two stretches, that they are the same name
 _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4
+_BEHIND_LABEL = tuple(":：-–—")
 _MARKS = " ,،，、;؛"
 _SEPARATOR = re.compile(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s")
 
@@ -97,7 +98,8 @@ def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
     parted = [match.start() for match in _SEPARATOR.finditer(between)]
     if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):
         return before + joined[-1].start()
-    labelled = len(parted) > 1 and labels_role(between[parted[-2] : parted[-1]].strip(_MARKS), lexicon)
+    labels = bool(parted) and between[parted[-1] :].lstrip()[:1] in _BEHIND_LABEL
+    labelled = labels and len(parted) > 1 and labels_role(between[parted[-2] : parted[-1]].strip(_MARKS), lexicon)
     return before + parted[-2 if labelled else -1] if parted else at  # "…, Director; [deputy head]: Ms. B"
 
 
