@@ -10,6 +10,7 @@ from dataclasses import replace
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from config.chinese_variants import load_chinese_variants
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
@@ -119,8 +120,8 @@ def name_key(person: Person) -> str:
 
 
 def ordered(name: str) -> str:
-    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan"."""
-    return " ".join(sorted(fold(name).replace(",", " ").replace(".", " ").split()))
+    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan", "黃海" is "黄海"."""
+    return " ".join(sorted(fold(name).translate(load_chinese_variants()).replace(",", " ").replace(".", " ").split()))
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -210,7 +211,7 @@ def alike(one: str, other: str) -> bool:
     """Tell whether two names may be one: misread by some letters, a word of the one missing, or spelt in another script."""
     if script_of(one) != script_of(other):
         return _same_sound(fold(one), fold(other))
-    mine, theirs = (sorted(fold(text).replace(",", " ").replace(".", " ").split()) for text in (one, other))
+    mine, theirs = (ordered(text).split() for text in (one, other))
     short, long = sorted((mine, theirs), key=len)
     part = len(short) > 1 and all(word in long for word in short)
     return part or fuzz.ratio(" ".join(mine), " ".join(theirs)) >= SAME_WORD
