@@ -24,7 +24,7 @@ _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4
 _BEHIND_LABEL = tuple(":：-–—")
 _MARKS = " ,،，、;؛"
-_SEPARATOR = re.compile(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s")
+_SEPARATOR = re.compile(r"\s*[,،，、;؛；。:：]|\n|\s[–—-]\s")
 
 
 def certain(tags: Iterable[Tag], text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[Tag]:
