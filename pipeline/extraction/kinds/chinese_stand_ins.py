@@ -43,4 +43,4 @@ def _named(knowledge: Knowledge) -> re.Pattern[str]:
     posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
     families = {plain(word) for language in knowledge.languages for word in language.surnames}
     post, name = either(longest_first(posts)), rf"{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}"
-    return re.compile(rf"{post}\s?{name}(?=[\u3400-\u9fff])|{name}{post}")
+    return re.compile(rf"{post}\s?{name}(?=[\u3400-\u9fff])|{name}(?<!驻){post}(?!团)")

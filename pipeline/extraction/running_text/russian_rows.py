@@ -30,8 +30,8 @@ def next_in_row(text: str, at: int, begin: int, before: NameMatch, lexicon: Lexi
         lexicon: words of posts.
         language: ISO 639-1 of the page.
     """
-    between = text[before.end : at]
-    told = _BETWEEN.fullmatch(between) if len(between) < _POST_LETTERS and is_cyrillic(text[at].casefold()) else None
+    near = at - before.end < _POST_LETTERS and is_cyrillic(text[at].casefold())
+    told = _BETWEEN.fullmatch(text, before.end, at) if near else None
     match = name_at(text, at, lexicon, language) if told is not None else None
     if match is None or told is None or not (match.plain and _is_whole(text[slice(*match.name)], lexicon)):
         return None
