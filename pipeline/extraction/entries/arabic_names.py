@@ -38,17 +38,21 @@ def arabic(text: str, start: int, lexicon: Lexicon, *, known: bool) -> Found | N
         ):
             break
         folded = fold(bare)
-        meeting = key(bare) in lexicon.meeting and not (known and not words and _is_given(bare, text[match.end() :], lexicon))
-        if meeting or (not known and lexicon.shapes.is_matter(key(bare))):
+        joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles  # "عبد الدائم"
+        meeting = (
+            not joined
+            and key(bare) in lexicon.meeting
+            and not (known and not words and _is_given(bare, text[match.end() :], lexicon))
+        )
+        if meeting or (not known and not joined and lexicon.shapes.is_matter(key(bare))):
             return None if words < 2 else ((start, last or start), None, words, True)
         as_what = words >= _WHOLE and bare.endswith(_AS) and lexicon.role(bare) is not None
         if as_what or (words >= _WHOLE and says_as_what(bare, lexicon)):
             break  # "… رئيسا للوفد", "… كمترجمة": as what he comes
-        if words == 0 and (_at_body(bare, lexicon) if known else lexicon.arabic_coming.match(text, start)):
+        if words == 0 and (_at_body(bare, lexicon) or (not known and lexicon.arabic_coming.match(text, start))):
             return None  # "السكرتير الثاني بالبعثة", or a verb of coming ("وتنضم إلينا"), names nobody
         if words and _goes_beyond(text, match.start(), match.end(), lexicon, alone=known and words == 1):
             break
-        joined = last is not None and fold(text[:last].rsplit(" ", 1)[-1]) in lexicon.particles
         if not joined and words >= (2 if known else 1) and (lexicon.is_title_word(folded) or lexicon.is_body_word(folded)):
             last_word = text[match.end() :].lstrip(" ")[:1] in ("", "،", ",", "\n", "(", "–", "-") or len(bare) < len(token)
             if not ((bare.startswith("ال") or lexicon.is_noble(bare)) and last_word and words >= 2):

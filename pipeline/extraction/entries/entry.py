@@ -205,7 +205,7 @@ def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str 
     if text[:1].islower() and lexicon.said.part_of_meeting.find(Folded(text)) is not None:
         return True  # "absent on the first day", "only in the morning"
     courtesy = segment.bracketed and honorific_at(text, 0, lexicon, language) == len(text)
-    return courtesy and not lexicon.is_post_honorific(text)
+    return courtesy and not lexicon.is_post_honorific(text) and not (" " in text and lexicon.is_rank(text))
 
 
 def _is_of_arrival(text: str, segment: Segment, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
 from pipeline.extraction.words.folding import is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.russian import goes_on_small, wants_noun
+from pipeline.extraction.words.russian import goes_on_small, wants_noun, wants_small
 
 _GOES_ON = tuple(",،，、-–—")  # behind which a line only goes on
 _HYPHENS = frozenset("-‐‑")
@@ -185,7 +185,7 @@ def row_goes_on(view: str, above: Segment, segment: Segment, lexicon: Lexicon) -
     if of_the_nation(before, lexicon) or _wants_name(before, text, lexicon):
         return True
     with_comma = view[max(0, above.start - 2) : above.end]
-    return goes_on_small(text) or closes_name(with_comma, text, lexicon)
+    return goes_on_small(text) or wants_small(before, text) or closes_name(with_comma, text, lexicon)
 
 
 def _wants_name(above: str, below: str, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from config.chinese_variants import load_chinese_variants
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
@@ -22,6 +23,7 @@ _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 _ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
+_PATRONYMIC = re.compile(r"(\w{2,}(?:ич|вн))(?:а|у|ы|е|ем|ои|ою)?$")
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 
 
@@ -96,7 +98,8 @@ def _case_of(word: str, name: str) -> bool:
     """Tell whether the word is the name, in Russian in any case."""
     if word == name:
         return True
-    stem = name[: max(4, len(name) - 2)]
+    patronymic = _PATRONYMIC.match(name)  # "Иванов" is no case of "Ивановна"
+    stem = patronymic.group(1) if patronymic is not None else name[: max(4, len(name) - 2)]
     return "\u0400" <= word[:1] <= "\u04ff" and len(name) > 3 and word.startswith(stem) and len(word) - len(stem) <= 3
 
 
@@ -117,8 +120,8 @@ def name_key(person: Person) -> str:
 
 
 def ordered(name: str) -> str:
-    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan"."""
-    return " ".join(sorted(fold(name).replace(",", " ").replace(".", " ").split()))
+    """Return the words of a name, folded, in alphabetical order; "Jan H." is "h jan", "黃海" is "黄海"."""
+    return " ".join(sorted(fold(name).translate(load_chinese_variants()).replace(",", " ").replace(".", " ").split()))
 
 
 def _same_name(a: str, b: str) -> bool:
@@ -208,7 +211,7 @@ def alike(one: str, other: str) -> bool:
     """Tell whether two names may be one: misread by some letters, a word of the one missing, or spelt in another script."""
     if script_of(one) != script_of(other):
         return _same_sound(fold(one), fold(other))
-    mine, theirs = (sorted(fold(text).replace(",", " ").replace(".", " ").split()) for text in (one, other))
+    mine, theirs = (ordered(text).split() for text in (one, other))
     short, long = sorted((mine, theirs), key=len)
     part = len(short) > 1 and all(word in long for word in short)
     return part or fuzz.ratio(" ".join(mine), " ".join(theirs)) >= SAME_WORD

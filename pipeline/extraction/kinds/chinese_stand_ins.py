@@ -39,9 +39,8 @@ def _composed(knowledge: Knowledge) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _named(knowledge: Knowledge) -> re.Pattern[str]:
-    """Return the pattern of a post and a usual family name with one or two characters behind it."""
+    """Return the pattern of a post and a usual family name with one or two characters behind it, or of such a name and a post."""
     posts = {plain(word) for language in knowledge.languages for word in language.title_words if is_cjk(word[:1])}
     families = {plain(word) for language in knowledge.languages for word in language.surnames}
-    return re.compile(
-        rf"{either(longest_first(posts))}\s?{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}(?=[\u3400-\u9fff])"
-    )
+    post, name = either(longest_first(posts)), rf"{either(longest_first(families))}[\u3400-\u9fff]{{1,2}}"
+    return re.compile(rf"{post}\s?{name}(?=[\u3400-\u9fff])|{name}(?<!驻){post}(?!团)")

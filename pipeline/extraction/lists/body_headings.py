@@ -91,7 +91,8 @@ class BodyHeadings:
         below = following.item and mark is not None and self._strip.mark(following) != mark.kind
         if mark is not None and following.item and not below:
             return 0  # an item that names nobody
-        if not (below or (match is not None and (following.item or (match.honorific is not None and begun)))):
+        named = match is not None and match.honorific is not None and begun
+        if not (below or (match is not None and (following.item or named or self._is_closed_body(row)))):
             return 0
         # A small letter goes on with the row above: "… из Генеральной / прокуратуры:" is cut from its body's name.
         closed = (
@@ -131,11 +132,18 @@ class BodyHeadings:
             role = self._is_role(last + 1)
             following = rows[last + 1 + role]
             match = self._names(following)
-            if following.item or (match is not None and match.honorific is not None):
+            if following.item or (match is not None and (match.honorific is not None or self._is_closed_body(rows[last]))):
                 return last
             if following.first or role:
                 return None
         return None
+
+    def _is_closed_body(self, row: Row) -> bool:
+        """Tell whether the row is a body's name with a colon behind it: below it names need neither mark nor courtesy form."""
+        text = self._strip.text(row).rstrip()
+        bare = text.rstrip(" :：")
+        kind = places.place(bare, self._lexicon) if bare != text else places.Place.OTHER
+        return kind is places.Place.BODY and not self._lexicon.label(bare) and not self._lexicon.is_state(bare)
 
     def _is_role(self, index: int) -> bool:
         """Tell whether this row is a role on a line of its own, above a name."""

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -83,14 +84,16 @@ class Sentence:
             if match is not None and match.end <= end:
                 alone = match.words == 1 and match.honorific is None and match.start > at
                 post = post_before_surname(text, at, match.start, self._lexicon) if alone else None
+                post = post_in_row(text, found[-1].match, match, self._lexicon) if found and not alone else post
                 found.append(Anchor(self._cut(at, found), match, post))
         return found
 
     def _name(self, at: int, found: list[Anchor], *, free: bool) -> NameMatch | None:
+        row = next_in_row(self._text, at, self._begin, found[-1].match, self._lexicon, self._language) if found and free else None
         before = self._joined_asides(self._text[max(found[-1].match.end, at - BEFORE) : at]) if found else ""
         break_ = ("and" if self._cue(at, found) else self._break(before)) if found else ""
-        if found and break_ is None and not self._clause(before) and not self._bracketed(at, before):
-            return None
+        if row is not None or (found and break_ is None and not self._clause(before) and not self._bracketed(at, before)):
+            return row
         if free and break_ and (alone := surname_behind_post(self._text, at, self._end, self._lexicon, self._language)):
             return alone
         if honorific_at(self._text, at, self._lexicon, self._language) is not None:

@@ -13,6 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 _COLON = re.compile(r"\s*[:：]\s*")
 _EDGE = re.compile(r"[:：;；؛,،，、。\n]")
+_CLOSED = re.compile(r"[)）]\s*(?=[^\W\d_])")
 _REACH = re.compile(r"[;；؛。\n]")  # these end the row of those whom one body sends
 _BODY_LETTERS = 90  # of a body's name before a colon, at most
 _ARTICLE_LETTERS = 8  # of a colon, blanks and an article before a name
@@ -40,7 +41,8 @@ def bodies_before_colons(view: str, begin: int, anchors: Sequence[Anchor], lexic
             continue
         floor = max(begin, colon.start() - _BODY_LETTERS, anchors[number - 1].match.end if number else begin)
         edges = [mark.end() for mark in _EDGE.finditer(view, floor, colon.start())]
-        start = _behind_verb(view, edges[-1] if edges else floor, colon.start(), lexicon)
+        edges += [close.end() for close in _CLOSED.finditer(view, floor, colon.start())]  # "(CU 2009/33 (A)) from the Police:"
+        start = _behind_verb(view, max(edges) if edges else floor, colon.start(), lexicon)
         bracketed = "(" in view[start : colon.start()].rpartition(")")[2]  # "…, Ministry of Justice (alternate: Ms. B)"
         if bracketed or lexicon.said.several.search(view, start, colon.start()) is not None:
             continue  # "deux magistrats du Tribunal de X : Mme A et M. B" is an announcement

@@ -50,6 +50,14 @@ def gone_before_by(text: str, names: Sequence[NameMatch], cue: int, lexicon: Lex
     return {name.start for name in before[first : last + 1]}
 
 
+def struck_before(text: str, names: Sequence[NameMatch], cue: tuple[int, int]) -> set[int]:
+    """Return where those begin who stand in the clause that an order to strike off ends: "朱军先生从名单中删除，由…代替"."""
+    begin, end = cue
+    ends = is_cjk(text[begin : begin + 1] or " ") and (not text[end:].strip() or _CLAUSE.match(text, end))
+    start = max((stop.end() for stop in _CLAUSE.finditer(text, 0, begin)), default=0)
+    return {name.start for name in names if start <= name.start and name.end <= begin} if ends else set()
+
+
 def unfilled(
     text: str, begin: int, names: Sequence[NameMatch], gone: set[int], cues: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> list[str]:

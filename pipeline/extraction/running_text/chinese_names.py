@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
+_NUMBERS = {"两": 2, **{sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}}
+_COUNTS = ("位", "名", "人")
 _COUNT_BEHIND = re.compile(r"[一二两三四五六七八九十][位名人]$")
 _BLANKS = 2  # between a post and a name
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8})*[·•・]([\u3400-\u9fff]{1,10})")  # 谢尔盖·伊万诺夫
@@ -47,7 +49,8 @@ def enumerated(text: str, begin: int, end: int, lexicon: Lexicon) -> list[Anchor
         else:
             at += 1
     matches = [match for match, _ in found]
-    if not any(sure for _, sure in found) and not (_composes(text, matches, lexicon) or exchanges(text, matches, lexicon)):
+    told = any(sure for _, sure in found) or _composes(text, matches, lexicon) or exchanges(text, matches, lexicon)
+    if not told and not _counts(text, matches, lexicon):
         return []
     anchors: list[Anchor] = []
     for match, _ in found:
@@ -62,6 +65,13 @@ def _composes(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
     if not names or not text[: names[0].start].endswith(words.by) or not text.startswith(words.of_all, names[-1].end):
         return False
     return all(words.joins.fullmatch(text, one.end, other.start) for one, other in pairwise(names))
+
+
+def _counts(text: str, names: Sequence[NameMatch], lexicon: Lexicon) -> bool:
+    """Tell whether as many names stand in a row as are counted behind them: "陆亚平、冯坤二人"."""
+    counted = _MANY.match(text, names[-1].name[1]) if len(names) > 1 else None
+    row = all(lexicon.unspaced.joins.fullmatch(text, one.end, other.start) for one, other in pairwise(names))
+    return counted is not None and row and _NUMBERS.get(counted.group()[0]) == len(names)
 
 
 def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[NameMatch, bool]]:
@@ -106,8 +116,15 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
-        elif (post or edge) and lexicon.unspaced.behind_name.match(text, stop):
-            yield NameMatch(at, (at, stop), None, None, stop, 2), post
+        elif (post or edge) and _ends_before_word(text, stop, letters, lexicon):
+            yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), post
+
+
+def _ends_before_word(text: str, stop: int, letters: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind names begins at `stop`, and none with the name's last letter: "李明担任团长" names no 李明担."""
+    behind = lexicon.unspaced.behind_name
+    earlier = behind.match(text, stop - 1) if letters > min(_LETTERS) else None
+    return behind.match(text, stop) is not None and (earlier is None or earlier.end() <= stop)
 
 
 def reads_chinese(text: str) -> bool:
@@ -150,6 +167,8 @@ def _ends_so(before: str, lexicon: Lexicon) -> bool:
 
 def entry(text: str, floor: int, name: int, lexicon: Lexicon) -> int:
     """Return where what is said of a person begins: behind the person before, his post ("李明处长和", "…代替") and separators."""
+    aside = _ASIDE.match(text, floor, name) if floor else None  # "陈海帆女士（司法部局长）和": the first one's
+    floor = aside.end() if aside is not None else floor
     parts = [match.end() for match in re.finditer(r"[、，,；;：:]", text[floor:name])]
     if not parts and (post := lexicon.unspaced.post_then.match(text, floor, name)) and post.group(1) in lexicon.titles:
         return post.end(1)

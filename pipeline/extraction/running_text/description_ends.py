@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
-from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
+_ARABIC_AND = re.compile(r"\s*[،,؛]\s*و?")
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
 
 
@@ -47,6 +48,7 @@ def description_ends(
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
         stops += [behind + tail[0]] if tail is not None else []
+        stops += _arabic_clause(text, behind, stops[0], lexicon)
         stops += _verb_behind_post(text, behind, stops[0], lexicon)
         writer = lexicon.himself.find(Folded(text[behind : stops[0]]))  # "…, Director, and the undersigned, First Secretary"
         stops += [behind + writer[0]] if writer is not None else []
@@ -56,6 +58,13 @@ def description_ends(
             stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
         found.append(_without_hanging(text, behind, max(behind, min(stops)), lexicon))
     return found
+
+
+def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return the comma behind which an Arabic clause begins with "and" and a verb that announces: "، ويضم الوفد كلا من"."""
+    commas = list(_ARABIC_AND.finditer(text, behind, end)) if is_arabic(text[behind - 1]) else []
+    said = (lexicon.announcing.find(Folded(text[comma.end() : end]), first=True) for comma in commas)
+    return [comma.start() for comma, cue in zip(commas, said, strict=True) if cue is not None][:1]
 
 
 def _verb_behind_post(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

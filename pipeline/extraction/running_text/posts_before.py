@@ -12,6 +12,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.brackets import labels_role
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -32,6 +33,7 @@ _INITIALED = re.compile(
 )
 _CAPITAL = re.compile(r"(?<!\S)[^\W\d_a-zà-ÿа-яё][\w'’-]*")
 _ENDED = re.compile(r"\s*(?:[;.,(（)]|\s[–—-]|\n|$)")
+_LABEL = re.compile(r"[,،;؛]\s*([^,،;؛]+?)(?:\s[-–—]|:)\s*$")
 _FIRST_LETTER = re.compile(r"(?<!\S)\S")
 _ASIDES = re.compile(r"[,،，;]")
 _CLOSED = re.compile(r"^\s*[(（\[][^()（）\[\]]*[)）\]]")
@@ -65,11 +67,11 @@ def posts_before(text: str, begin: int, anchors: Sequence[Anchor], end: int, lex
         elif _described(text[anchor.match.end : stop], lexicon) and not ahead:
             continue
         if number or ahead:
-            found[number] = _with_form(text, post, anchor, lexicon)
+            found[number] = with_form(text, post, anchor, lexicon)
     return found
 
 
-def _with_form(text: str, post: tuple[int, int], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int]:
+def with_form(text: str, post: tuple[int, int], anchor: Anchor, lexicon: Lexicon) -> tuple[int, int]:
     """Return the post with the word that it wants, where that may stand before names as a courtesy form: "старший прокурор"."""
     form = anchor.match.honorific
     words = key(text[slice(*post)]).split()  # "государственный" wants its noun as well
@@ -162,6 +164,9 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     role = _ROLE_BEHIND.match(text[start:name]) if not first else None  # "Mr. A, head of delegation, the Secretary, Ms. B"
     start += role.end(1) if role is not None and role_in(role.group(1), lexicon) is not None else 0
     region = text[start:name]
+    label = _LABEL.search(region)
+    if label is not None and labels_role(label.group(1), lexicon):
+        return None  # "…, Director, deputy head - Ms. B": the post is of the person before
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
     said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
@@ -203,7 +208,7 @@ def _from_title(region: str, offset: int, words: Sequence[re.Match[str]], lexico
 def _leads(text: str, lexicon: Lexicon) -> bool:
     first = re.split(r"[,،(（]", text, maxsplit=1)[0]
     words = key(first).split()
-    if not words or (len(words) == 1 and lexicon.role(first) is not None):
+    if not words or (len(words) == 1 and lexicon.role(first) is not None and not lexicon.is_post_word(first)):
         return False
     if is_arabic(words[0]) and not any(lexicon.is_title_word(word) for word in words[:2]):
         return False

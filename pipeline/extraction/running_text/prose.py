@@ -33,20 +33,18 @@ from pipeline.extraction.running_text.chinese_names import (
 )
 from pipeline.extraction.running_text.chinese_persons import ChineseSentence
 from pipeline.extraction.running_text.deciders import (
-    behind_approval,
     deciding,
     may_be_served,
     may_order,
     ordering,
     orders,
     overlap,
-    without_orders,
 )
 from pipeline.extraction.running_text.description_ends import description_ends
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
-from pipeline.extraction.running_text.posts_before import posts_before
+from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
@@ -55,7 +53,7 @@ from pipeline.extraction.running_text.senders import before_senders, senders, wi
 from pipeline.extraction.running_text.sent_by_bodies import sent_by_bodies
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
-from pipeline.extraction.running_text.who_leads import behind_list, introduces, role_before, sentences_from
+from pipeline.extraction.running_text.who_leads import behind_list, introduces, labels_first, role_before, sentences_from
 from pipeline.extraction.words.folding import Folded, fold, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -168,10 +166,10 @@ class ProseReader:
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
-        posts = behind_approval(text, posts_before(text, search, anchors, end, self._lexicon), approving, self._lexicon)
-        posts = without_orders(posts, ordered) | {at: one.post for at, one in enumerate(anchors) if one.post is not None}
+        posts, turns = posts_and_bodies(text, (search, end), anchors, (approving, ordered), self._lexicon)
         sending = senders(text, search, anchors, self._lexicon)
         bodies, posts = self._bodies_before(text, search, anchors, posts)
+        bodies |= turns
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
@@ -184,7 +182,8 @@ class ProseReader:
                 continue
             stop = stops.get(index, ends[index])
             past = (after for _, after in approving if after <= anchor.match.start)
-            person = self._person(text, begin, max(search, anchor.cut, *past), anchor.match, stop, weight=weight)
+            cut = anchor.cut if index or not labels_first(text, search, anchor.match, self._lexicon, self._language) else search
+            person = self._person(text, begin, max(search, cut, *past), anchor.match, stop, weight=weight)
             right = corrected(text, anchor.match.end, end, self._lexicon) if corrects else []
             person = person.doubted(Doubt.NO_VERB) if seen else person
             person = person.doubted(Doubt.CONTINGENT) if anchor.match.start in instead else person

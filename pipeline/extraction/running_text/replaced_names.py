@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.entries.names import NameMatch
-from pipeline.extraction.running_text.chinese_exchanges import gone_before_by
+from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before
 from pipeline.extraction.running_text.exchanged import exchanged
-from pipeline.extraction.running_text.struck_off import orders_striking, struck_off
+from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -31,6 +31,9 @@ def replaced_among(
     for begin, end in replacing:
         cue = key(text[begin:end])
         orders = orders_striking(cue, lexicon)
+        if orders and (before := struck_before(text, names, (begin, end))):
+            gone |= before
+            continue
         if orders and (struck := struck_off(names, end, text, lexicon)):
             gone.add(struck[0])
             joined |= {*struck[1:]}
@@ -44,19 +47,21 @@ def replaced_among(
             following = [name for name in names if name.name[0] >= end]
             gap = text[end : following[0].name[0]] if following else ""
             labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
-            comes = any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
+            listed = bool(following) and leads_to_name(without_reference(text[end : following[0].start]), lexicon)
+            comes = not listed and any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))
+            near = listed or len(gap) < _REPLACED_WITHIN  # "replace in our delegation (CU 2009/33 (A)) Mr. A"
             joined |= _before_by(following, (begin, end), text, lexicon)
-            if following and (labelled or ":" not in gap) and len(gap) < _REPLACED_WITHIN and not comes:
+            if following and (labelled or ":" not in gap) and near and not comes:
                 gone.add(following[0].start)
                 joined |= _joined_behind(following, text, lexicon, first=following == [*names])
             continue
         referring = any(word in lexicon.referring for word in cue.split(" "))
         if referring and not any(name.name[0] >= end for name in names):
             continue  # "Ms. B will come in his stead": who stands before it comes, for the one named earlier
-        before = [name for name in names if name.end <= begin + 1]
-        if before:
-            gone.add(before[-1].start)
-            joined |= _joined_before(before, begin, text, lexicon)
+        earlier = [name for name in names if name.end <= begin + 1]
+        if earlier:
+            gone.add(earlier[-1].start)
+            joined |= _joined_before(earlier, begin, text, lexicon)
     return gone | joined, joined - gone
 
 

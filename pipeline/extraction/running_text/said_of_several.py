@@ -21,6 +21,7 @@ _SEPARATOR = re.compile(r"\s*[,،，、;]\s*")
 _CHINESE_AND = re.compile(r"以及|[和及与暨]")
 _STOP = re.compile(r"[。；;]|\.\s|\.$|\n")
 _BEGINNING = re.compile(r"(?:^|[,،，、;(（–—-])\s*$")
+_CONTACT = re.compile(r"[@\d]")
 _PAIR = 2
 _MARKS = re.compile(r".*[,;)،؛），；](?=\s*\w)", re.DOTALL)
 _SENTENCE = re.compile(r"[^:：;.]{0,160}?(?=[,،，;:：)）])")  # to the first mark behind "all of"
@@ -75,7 +76,17 @@ def _told_later(text: str, end: int, run: Sequence[int], lexicon: Lexicon) -> di
     behind = _STOP.split(text[end:], maxsplit=1)[0]
     each = lexicon.respectively.find(Folded(behind))
     spans = _parted(behind[each[1] :], end + each[1], len(run), lexicon) if each is not None else []
+    both = lexicon.both.find(Folded(behind)) if each is None else None
+    if both is not None and _BEGINNING.search(behind[: both[0]]) and _describes(behind[both[1] :], lexicon):
+        return {number: [(end + both[1], end + len(behind))] for number in run}  # "…将出席会议，两人均为商务部处长"
     return {number: [span] for number, span in zip(run, spans, strict=False)}
+
+
+def _describes(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether but a post or a body stands there: "[both] from the Ministry", not "[both] will stay until Friday"."""
+    small = lexicon.small.on_behalf.match(text.lstrip(" –—-"))
+    first = _SEPARATOR.split(text.lstrip(" –—-")[small.end() if small is not None else 0 :], maxsplit=1)[0]
+    return _CONTACT.search(text) is None and places.place(first, lexicon) is not places.Place.OTHER
 
 
 def run_up_to(text: str, anchors: Sequence[Anchor], last: int) -> list[int]:

@@ -12,11 +12,14 @@ from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
 
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _WITHIN = 60  # letters between the order and the first name: "from the composition of the delegation"
 _ARABIC_AND = "و"
+_BRACKETS = re.compile(r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]")
+_OUR_NUMBER = re.compile(OUR_FORM.pattern, re.IGNORECASE)
 _PARTS = re.compile(r"[,،，、]|\s[-–—]\s")
 
 
@@ -31,8 +34,8 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     Words of putting in end them ("and add Mr. C"), and whoever has a verb of his own comes: "delete Mr. A and Mr. B will attend".
     """
     behind = [name for name in names if name.start >= end]
-    gap = text[end : behind[0].start] if behind else ""
-    if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon) or not _leads_to_name(gap, lexicon):
+    gap = without_reference(text[end : behind[0].start]) if behind else ""
+    if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon) or not leads_to_name(gap, lexicon):
         return []
     struck = behind[:1]
     for one, other in pairwise(behind):
@@ -45,7 +48,12 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     return [name.start for name in struck]
 
 
-def _leads_to_name(gap: str, lexicon: Lexicon) -> bool:
+def without_reference(gap: str) -> str:
+    """Return the text without what stands in brackets and without the note's number: "from our delegation (CU 2009/33 (A))"."""
+    return _BRACKETS.sub(" ", _OUR_NUMBER.sub(" ", gap))
+
+
+def leads_to_name(gap: str, lexicon: Lexicon) -> bool:
     """Tell whether nothing but a list or a name stands between: "retirer le badge de Mme A" strikes off no Ms. A."""
     return all(word in _of_lists(lexicon) or not word.isalpha() for word in key(gap).split())
 

@@ -10,6 +10,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.model.tagger import SURE, Tag
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.brackets import labels_role
 from pipeline.extraction.running_text.chinese_names import ends_label
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -21,7 +22,9 @@ _OPENED = re.compile(r"\s*[(（]\s*(?:[a-zà-ÿа-яё']{1,4}\s+){0,2}$")
 _ALIKE = 0.8  # of the longer of two stretches, that they are the same name
 _BRACKETS = ("(", "（", "[", "/")  # another spelling of the name before
 _COURTESY_WORDS = 4
-_SEPARATOR = re.compile(r"\s*[,،，、;؛:：]|\n|\s[–—-]\s")
+_BEHIND_LABEL = tuple(":：-–—")
+_MARKS = " ,،，、;؛"
+_SEPARATOR = re.compile(r"\s*[,،，、;؛；。:：]|\n|\s[–—-]\s")
 
 
 def certain(tags: Iterable[Tag], text: str, begin: int, end: int, lexicon: Lexicon, language: str | None) -> list[Tag]:
@@ -95,7 +98,9 @@ def _cut(text: str, before: int, at: int, lexicon: Lexicon) -> int:
     parted = [match.start() for match in _SEPARATOR.finditer(between)]
     if joined and (not parted or not any(letter.isupper() or letter.isdigit() for letter in between[joined[-1].end() :])):
         return before + joined[-1].start()
-    return before + parted[-1] if parted else at
+    labels = bool(parted) and between[parted[-1] :].lstrip()[:1] in _BEHIND_LABEL
+    labelled = labels and len(parted) > 1 and labels_role(between[parted[-2] : parted[-1]].strip(_MARKS), lexicon)
+    return before + parted[-2 if labelled else -1] if parted else at  # "…, Director; [deputy head]: Ms. B"
 
 
 def _alike(match: NameMatch, tag: Tag) -> bool:

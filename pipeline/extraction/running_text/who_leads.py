@@ -10,7 +10,8 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.entry_words import leading_role
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, key
+from pipeline.extraction.running_text.struck_off import leads_to_name, without_reference
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 BEFORE_LETTERS = 40
@@ -59,6 +60,21 @@ def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]
     return [(at, who if who.title or who.organisation else who.doubted(Doubt.BEHIND_LIST)) for at, who in found]
 
 
+def _leads_up_to(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether but the note's number parts who leads from the post or name: "Возглавит делегацию на CU 2009/33 (A)"."""
+    leads = lexicon.leads.find(Folded(before))
+    if leads is None or before[: leads[0]].count(" ") > LED_WORDS:
+        return False
+    between = before[leads[1] :]
+    return any(map(str.isdigit, between)) and leads_to_name(without_reference(between), lexicon)
+
+
+def labels_first(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether but the label of a role stands before the first name of a sentence: "Deputy head of delegation - A. Orlov"."""
+    lead = leading_role(text, begin, match.start + 1, lexicon, language) if not is_cjk(text[match.start]) else None
+    return lead is not None and lead[2] == match.start
+
+
 def role_before(
     text: str,
     begin: int,
@@ -82,6 +98,7 @@ def role_before(
         )
         or (first and says_who_leads(text[begin : match.end], lexicon, language))
         or (first and _led_right_before(text[begin : match.start], lexicon))
+        or (first and any(_leads_up_to(text[begin:at], lexicon) for at in starts))
     )
 
 

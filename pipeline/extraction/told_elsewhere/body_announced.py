@@ -164,6 +164,8 @@ def of_state(text: str, lexicon: Lexicon) -> bool:
     words = _WORDS.findall(lexicon.small.without_article(text))
     ends = [" ".join(words[at:]) for at in range(len(words))]
     state = next((len(words) - at for at, rest in enumerate(ends) if lexicon.is_state(lexicon.small.without_article(rest))), 0)
+    if any(key(word) in lexicon.small.undeclined for word in words):
+        return False  # "МВД", "МВД Республики Таджикистан"
     return sum(len(word) > _SMALL_LETTERS for word in words[: len(words) - state]) < 2
 
 

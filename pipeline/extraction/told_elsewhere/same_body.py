@@ -50,6 +50,8 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
     if person.organisation or not person.title:
         return None
     last = person.title[-1]
+    if is_cjk(last.text[:1]) and (ahead := next((word for word in _longest(lexicon) if last.text.startswith(word)), "")):
+        return (*person.title[:-1], replace(last, start=last.start + len(ahead))) if ahead != last.text else person.title[:-1]
     for word in _WORD.finditer(last.text):  # "референт того же Департамента": the genitive has no preposition
         first = key(last.text[word.start() :]).partition(" ")[0]
         begins = first not in lexicon.units and first not in lexicon.organisations and not lexicon.is_title_word(first)
@@ -65,6 +67,11 @@ def _pointing(person: Person, lexicon: Lexicon) -> tuple[Piece, ...] | None:
         if behind is not None and word.start() and points_back(last.text[word.start() :], lexicon):
             return (*person.title[:-1], replace(last, end=last.start + len(last.text[: word.start()].rstrip())))
     return None
+
+
+def _longest(lexicon: Lexicon) -> list[str]:
+    """Return the Chinese words that point back, the longest first: "该局[处长]", "同部[参赞]"."""
+    return sorted((word for word in lexicon.same if is_cjk(word)), key=len, reverse=True)
 
 
 def _is_post(text: str, lexicon: Lexicon) -> bool:

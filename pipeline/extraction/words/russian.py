@@ -46,6 +46,12 @@ def goes_on_small(text: str) -> bool:
     return text[:1].islower() and is_adjective(text.partition(" ")[0].casefold().replace("й", "и"))
 
 
+def wants_small(above: str, below: str) -> bool:
+    """Tell whether a line ends in an adjective whose noun begins the next: "… Генеральной" / "прокуратуры Республики"."""
+    last = above.rpartition(" ")[2].casefold().replace("й", "и")
+    return is_adjective(last) and below[:1].islower() and is_cyrillic(below)
+
+
 def stem(word: str) -> str:
     """Return the stem of a plain Russian word; short and little words stay as they are."""
     if len(word) <= 3 or word in _LITTLE:

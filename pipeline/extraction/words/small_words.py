@@ -39,6 +39,7 @@ class SmallWords:
         collegiate: "committee", "comisión", folded.
         spelling: "latin", "passport", folded: in the label of a name's second spelling.
         on_behalf: "On behalf of the ", "来自", in any case; an empty match where none stands there.
+        by: "by the ", "par ", before who represents a body, in any case.
     """
 
     article: re.Pattern[str]
@@ -59,6 +60,7 @@ class SmallWords:
     collegiate: frozenset[str]
     spelling: frozenset[str]
     on_behalf: re.Pattern[str]
+    by: re.Pattern[str]
 
     def is_collegiate(self, text: str) -> bool:
         """Tell whether a committee, council or the like is named here, by its first words."""
@@ -88,6 +90,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     attached = (
         "|".join(re.escape(word) + r"(?=\w{3})" for language in languages for word in language.grammar.attached_at) or _NEVER
     )
+    by = _any(word for language in languages for word in language.grammar.by)
     behalf = _any(word for language in languages for word in language.grammar.on_behalf)
 
     def keys(choose: Callable[[Grammar], Iterable[str]]) -> frozenset[str]:
@@ -113,6 +116,7 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         collegiate=keys(lambda words: words.collegiate),
         spelling=keys(lambda words: words.spelling),
         on_behalf=re.compile(rf"\s*(?:(?:{behalf}|{preposition})?{article}?)", re.IGNORECASE),
+        by=re.compile(rf"{by}{article}?", re.IGNORECASE),
     )
 
 

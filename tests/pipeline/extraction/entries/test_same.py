@@ -62,6 +62,18 @@ def test_an_address_that_only_the_repetition_tells_is_kept(read_note: Any) -> No
     assert [email.value for email in one.emails] == ["ada@court.example"]
 
 
+def test_two_forms_of_chinese_characters_are_one(build: Any) -> None:
+    """黃海 of the note is 黄海 of the list, and is kept as it was written first."""
+    (person,) = distinct([_person(build, "黄海"), _person(build, "黃海")])
+    assert person.name[0].text == "黄海"
+
+
+def test_a_family_name_is_no_case_of_a_patronymic(build: Any) -> None:
+    """Иванов П.П. stays beside Петренко Анна Ивановна: the one's initial and name are not the other's."""
+    persons = [_person(build, "Иванов П.П."), _person(build, "Петренко Анна Ивановна")]
+    assert without_mentions(persons) == persons
+
+
 def test_brothers_are_two(build: Any) -> None:
     """Another given name or initial is another person."""
     names = ["Tomas Verlin", "Tobias Verlin", "A. Petrov", "V. Petrov"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, is_genitive, stem, wants_noun
+from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, is_genitive, stem, wants_noun, wants_small
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,10 @@ def test_words_in_any_case_are_no_set() -> None:
     words = InAnyCase({"советник", "adviser"})
     assert (sorted(words), len(words)) == (["adviser", "советник"], 2)
     assert not any(hasattr(words, name) for name in ("__or__", "__sub__", "__and__", "union", "difference"))
+
+
+def test_an_adjective_at_a_lines_end_wants_its_noun() -> None:
+    """A noun in small letters below an adjective goes on with it; behind a noun, or in a capital, it may be of its own."""
+    assert wants_small("начальник отдела Генеральной", "прокуратуры Республики")
+    assert not wants_small("начальник отдела", "прокуратуры Республики")
+    assert not wants_small("начальник отдела Генеральной", "Прокуратура")
