@@ -63,6 +63,8 @@ class Lexicon(CourtesyWords):
             for role in Role:
                 for text in getattr(language.roles, role.value):
                     self.roles.setdefault(key(text), role)
+                    for end in language.persons.interim if role is Role.HEAD and " " in text else ():
+                        self.roles.setdefault(key(f"{text} {end}"), role)
                 for text in getattr(language.role_headings, role.value):
                     self.role_headings.setdefault(key(text), role)
         self.labels.pop("", None)
