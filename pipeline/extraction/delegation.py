@@ -111,7 +111,7 @@ def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
     """Return the problems that entries of lists or rows of tables name nobody though their neighbours do, and who stays away."""
     texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
     names = ", ".join(dict.fromkeys(reader.absent))
-    details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not come"] * bool(names)
+    details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not take part"] * bool(names)
     stay = ", ".join(dict.fromkeys(reader.unchanged))
     details += [f"it seems to say that nothing changes of {stay}, who was told before"] * bool(stay)
     details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(reader.unsigned)]

@@ -12,6 +12,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
+from pipeline.extraction.running_text.role_copulas import verbs_of_roles
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -165,7 +166,7 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
     said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
-    cues = [place[1] for cue in said for place in cue.all(Folded(region))]
+    cues = [*(place[1] for cue in said for place in cue.all(Folded(region))), *verbs_of_roles(region, lexicon)]
     if first:
         begin = max([0, *parted, *cues])
     elif together:

@@ -13,7 +13,7 @@ from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import Lexicon
 
-BEFORE_LETTERS = 40
+BEFORE_LETTERS = 70
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
 COURTESY_WORDS = 8  # behind these, among which a courtesy form begins: "la delegación la Sra."
 
