@@ -13,7 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
-_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
+_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,3}$")  # ", the"
 
 
 def description_ends(
