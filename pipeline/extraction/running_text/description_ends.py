@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from config.list_marks import list_marks
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -13,6 +14,8 @@ from pipeline.extraction.words.lexicon import Lexicon
 _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
+_WORD = re.compile(r"[^\W_]+")
+_COUNTED_WORDS = 3  # of "two senior officials"
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,3}$")  # ", the"
 
 
@@ -43,6 +46,7 @@ def description_ends(
             together = next(reversed(list(lexicon.together.finditer(text, behind, post))), None)
             dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
             stops.append(together.start() if together else dangling.start() if dangling else post)
+        stops += _several_more(text, behind, stops[0], lexicon) if index + 1 < len(anchors) else []
         stops += [behind] if _NEXT.match(text, behind, end) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
@@ -56,6 +60,17 @@ def description_ends(
             stops.append(behind + clause if clause is not None else dangling.start() if dangling else start)
         found.append(_without_hanging(text, behind, max(behind, min(stops)), lexicon))
     return found
+
+
+def _several_more(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return where "and two experts" begins, of whom the next ones are named: it says nothing of the person before."""
+    numbers = {key(word) for word in list_marks().counted}
+    for joined in lexicon.together.finditer(text, behind, end):
+        words = _WORD.findall(text[joined.end() : end])[:_COUNTED_WORDS]
+        counted = bool(words) and (words[0].isdigit() or key(words[0]) in numbers)
+        if counted and lexicon.said.several.search(" ".join(words[1:])) is not None:
+            return [joined.start()]
+    return []
 
 
 def _verb_behind_post(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -32,6 +32,8 @@ _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
 _DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
+# Behind a short last name the stop of a sentence: "Mr. Kim Bo.", while "Jr.", "Sr." are shortened.
+_SENTENCE_STOP = re.compile(r"(\s[^\W\d_a-zà-ÿа-яё](?=[a-zà-ÿ]*[aeiouyà-ÿ])[a-zà-ÿ]{1,3})\.$")
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
 _QUOTES = (("«", "»"), ("“", "”"))
 READ_OUT = "it was read out of a sentence"
@@ -140,6 +142,7 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         else " "
     )
     value = separator.join(text for text in texts if text)
+    value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name
     if not value:
