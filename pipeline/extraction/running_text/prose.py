@@ -48,7 +48,7 @@ from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_before import posts_before
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
-from pipeline.extraction.running_text.role_copulas import opens_with_role, role_told_before
+from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
@@ -141,8 +141,7 @@ class ProseReader:
         cue = self._lexicon.announcing.find(folded)
         replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
-        told_so = opens_with_role(text[begin:end], self._lexicon, self._language) if cue is None else None
-        cue = cue or self._headed(text[begin:end]) or told_so or self._lexicon.leads.find(folded)
+        cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         announced = bool(cue or replacing or approving)
         coming_told = self._anywhere and bool(self._lexicon.coming.first(Plain(text[begin:end]), near=False))
         hinted = not announced and (follows or coming_told or (self._anywhere and self._names_those(text[begin:end])))
@@ -154,7 +153,6 @@ class ProseReader:
         after_cue = begin + cue[1] if cue is not None else (replacing or approving)[0][1] if replacing or approving else begin
         honoured = begin + honour[-1][1] if honour else after_cue  # whom the note greets stands before "has the honour to inform"
         search = begin if not compliments else min(after_cue, honoured) if announced else honoured
-        search = after_cue if cue is not None and cue is told_so else search  # what stands before the verb is no post
         ordered = orders(text, begin, end, self._lexicon)
         coming = [(begin + a, begin + b) for a, b in self._lexicon.announcing.all(folded)]
         breaks = [*replacing, *approving, *(coming if replacing or approving else ())]
@@ -177,7 +175,7 @@ class ProseReader:
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
-        shared = shared_roles(text, begin, anchors, self._lexicon)
+        shared, verbs = (told(text, begin, anchors, self._lexicon) for told in (shared_roles, roles_told_before))
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)
@@ -195,10 +193,10 @@ class ProseReader:
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
-                left = anchors[index - 1].match.end if index else begin
-                verb = role_told_before(text, left, posts.get(index, (anchor.match.start,))[0], self._lexicon)
-                own = behind.get(index) if index else None  # "副团长：" stands behind "团长：" of the person before
-                person = replace(person, role=own or verb or (Role.HEAD if heads else behind.get(index) or role))
+                own = (behind.get(index) if index else None) or verbs.get(
+                    index
+                )  # "副团长：" stands behind "团长：" of one before
+                person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, person))
         return found
 
@@ -220,7 +218,7 @@ class ProseReader:
         return self._lexicon.greetings.opens(text) or self._lexicon.greetings.is_courtesy(text)
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
-        """Return the colon of "Approved composition: …", "Head: …", "… three people from the Police: …" as what announces."""
+        """Return what announces: the colon of "Head: …", "… three people from the Police: …", the verb of "Our head is Mr. A"."""
         colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
         if colon is not None and (
             self._lexicon.heading.find(Folded(colon.group()))
@@ -229,7 +227,8 @@ class ProseReader:
         ):
             return colon.end() - 1, colon.end()
         counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
-        return next(((match.end() - 1, match.end()) for match in counted if match is not None), None)
+        colons = ((match.end() - 1, match.end()) for match in counted if match is not None)
+        return next(colons, None) or opens_with_role(sentence, self._lexicon, self._language)
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.reply import Role
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -29,6 +31,19 @@ def role_told_before(text: str, begin: int, name: int, lexicon: Lexicon) -> Role
         return None
     before = text[max(begin, name - SUBJECT_LETTERS) : name][: verb.start()]
     return _role(lexicon.together.split(f" {_PARTS.split(before)[-1]}")[-1], lexicon)
+
+
+def roles_told_before(text: str, begin: int, anchors: Sequence[Anchor], lexicon: Lexicon) -> dict[int, Role]:
+    """Return the part of each person, by his number, which such a verb tells before his name or before his post."""
+    found: dict[int, Role] = {}
+    for number, anchor in enumerate(anchors):
+        start = anchors[number - 1].match.end if number else begin
+        verbs = [verb.end() for verb in lexicon.said.copula.finditer(text, start, anchor.match.start)]
+        last = verbs[-1:] if verbs and not _PARTS.search(text[verbs[-1] : anchor.match.start].rstrip(" ,،") + " ") else []
+        for stop in (anchor.match.start, *last):
+            if number not in found and (role := role_told_before(text, start, stop, lexicon)) is not None:
+                found[number] = role
+    return found
 
 
 def opens_with_role(sentence: str, lexicon: Lexicon, language: str | None) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
@@ -141,6 +142,8 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0])
         else " "
     )
+    if field == "title" and _parted_by_comma(pieces):
+        separator = ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
     value = separator.join(text for text in texts if text)
     value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
@@ -163,6 +166,13 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end),
         tuple(reasons),
     )
+
+
+def _parted_by_comma(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether commas and other words stand between the pieces of a post in one text."""
+    pairs = [(one, other) for one, other in pairwise(pieces) if one.passage is other.passage]
+    gaps = [one.passage.text[one.end : other.start].strip() for one, other in pairs]
+    return len(pairs) == len(pieces) - 1 > 0 and all(gap.startswith(",") and len(gap) > 1 for gap in gaps)
 
 
 def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:

@@ -11,8 +11,16 @@ import pytest
     ("said", "role", "title"),
     [
         ("The Head of our delegation is Mr. Peter Moss, Ambassador; Ms. Rose Hill, Attaché, will attend.", "head", "Ambassador"),
-        ("Le chef de notre délégation est M. Pierre Moss, Ambassadeur. Mme Rose Hill, Attachée, participera.", "head", "Ambassadeur"),
-        ("El jefe de nuestra delegación es el Sr. Pedro Mora, Embajador. Asistirá la Sra. Rosa Gil, Agregada.", "head", "Embajador"),
+        (
+            "Le chef de notre délégation est M. Pierre Moss, Ambassadeur. Mme Rose Hill, Attachée, participera.",
+            "head",
+            "Ambassadeur",
+        ),
+        (
+            "El jefe de nuestra delegación es el Sr. Pedro Mora, Embajador. Asistirá la Sra. Rosa Gil, Agregada.",
+            "head",
+            "Embajador",
+        ),
         ("Our deputy head of delegation is the Minister of Justice, Mr. Peter Moss.", "alternate", "Minister of Justice"),
     ],
 )
@@ -24,7 +32,11 @@ def test_who_has_the_part_is_named_behind_the_verb(delegates_of_mail: Any, said:
 
 @pytest.mark.parametrize(
     "said",
-    ["The head of the delegation is not yet known.", "Our contact person is Ms. Ada Poe, Counsellor.", "The first speaker is open."],
+    [
+        "The head of the delegation is not yet known.",
+        "Our contact person is Ms. Ada Poe, Counsellor.",
+        "The first speaker is open.",
+    ],
 )
 def test_other_subjects_and_no_names_give_none(delegates_of_mail: Any, said: str) -> None:
     """A verb of being alone tells nothing."""
