@@ -48,9 +48,8 @@ def passed_items(
         zone = within(zones, row.start)
         below = zone is not None and zone.why == CLOSING and last.get(style) == number - 1 and not row.soft
         entry = row.end - row.start < _ITEM_LETTERS and (zone is None or below) and not _closes(strip, row)
-        if (style, number) in named:
-            last[style] = number
-        elif follows and entry and any(row.start < at < row.end and ":" in strip.view[row.marker_end : at] for at, _ in told):
+        labelled = any(row.start < at < row.end and ":" in strip.view[row.marker_end : at] for at, _ in told)
+        if (style, number) in named or (follows and entry and labelled):
             last[style] = number
         elif follows and entry:
             last[style] = number

@@ -15,6 +15,7 @@ _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
 _WORD = re.compile(r"[^\W_]+")
+_WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
 _COUNTED_WORDS = 3  # of "two senior officials"
 _DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,3}$")  # ", the"
 
@@ -63,7 +64,10 @@ def description_ends(
 
 
 def _several_more(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
-    """Return where "and two experts" begins, of whom the next ones are named: it says nothing of the person before."""
+    """Return where "and two experts" or ", accompanied by" begins, whom the next names are of: it says nothing of the one before."""
+    along = next((one for one in lexicon.together.finditer(text, behind, end) if _WITH.match(one.group())), None)
+    if along is not None:
+        return [along.start()]  # "…, accompanied by the Director of Police, [Mr. B]"
     numbers = {key(word) for word in list_marks().counted}
     for joined in lexicon.together.finditer(text, behind, end):
         words = _WORD.findall(text[joined.end() : end])[:_COUNTED_WORDS]

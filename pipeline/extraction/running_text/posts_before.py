@@ -166,7 +166,10 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
     said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
-    cues = [*(place[1] for cue in said for place in cue.all(Folded(region))), *verbs_of_roles(region, lexicon)]
+    verbs = [place for cue in said for place in cue.all(Folded(region))]
+    joints = [match.span() for match in lexicon.together.finditer(region)]  # "accompagné … de" holds "accompagné du Directeur de"
+    cues = [end for start, end in verbs if not any(one <= start < other < end for one, other in joints)]
+    cues += verbs_of_roles(region, lexicon)
     if first:
         begin = max([0, *parted, *cues])
     elif together:

@@ -25,5 +25,5 @@ def test_whose_kin_is_named_next(knowledge: Knowledge, text: str, language: str,
 
 
 def test_articles_at_the_end_are_left_aside(knowledge: Knowledge) -> None:
-    """ "su esposa, la" ends in the wife."""
+    """What ends in an article ends in the wife: "su esposa, la"."""
     assert last_words("su esposa, la", lexicon(knowledge))[-1] == "esposa"

@@ -6,25 +6,17 @@ from typing import Any
 
 import pytest
 
+THREE = ["Jaime Mamani", "Freddy Quiroga", "Wilma Condori"]
+ENGLISH = (
+    "The delegation will comprise the Deputy Minister of Justice, {}, the Director General of Police, {}, and the Attaché, {}."
+)
+FRENCH = "La délégation sera composée du Ministre de la Justice, {}, du Directeur de la police, {}, et de la Secrétaire, {}."
+BODY = "The delegation consists of Mr. Tom Low, Director, Ministry of Justice, Juan Perez Foundation, and Ms. Ada Poe."
+
 
 @pytest.mark.parametrize(
     ("said", "expected"),
-    [
-        (
-            "The delegation will comprise the Deputy Minister of Justice, Jaime Mamani, the Director General of Police, "
-            "Freddy Quiroga, and the First Secretary, Wilma Condori.",
-            ["Jaime Mamani", "Freddy Quiroga", "Wilma Condori"],
-        ),
-        (
-            "La délégation sera composée du Vice-Ministre de la Justice, Jaime Mamani, du Directeur de la police, Alfred Roy, et de "
-            "la Première Secrétaire, Anne Petit.",
-            ["Jaime Mamani", "Alfred Roy", "Anne Petit"],
-        ),
-        (
-            "The delegation consists of Mr. Tom Low, Director, Ministry of Justice, Juan Perez Foundation, and Ms. Ada Poe.",
-            ["Tom Low", "Ada Poe"],
-        ),
-    ],
+    [(ENGLISH.format(*THREE), THREE), (FRENCH.format(*THREE), THREE), (BODY, ["Tom Low", "Ada Poe"])],
 )
 def test_each_post_has_its_name_behind_it(delegates_of_mail: Any, said: str, expected: list[str]) -> None:
     """Only the first was found, and nobody was asked about the others; behind a name a comma goes on with him."""
