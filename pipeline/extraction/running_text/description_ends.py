@@ -17,7 +17,7 @@ _NEXT = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
 _COUNTED_WORDS = 3  # of "two senior officials"
-_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,3}$")  # ", the"
+_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}(?:['’]\s*|\s+|$)){1,3}$")  # ", the", ", et d'en"
 
 
 def description_ends(
@@ -64,7 +64,7 @@ def description_ends(
 
 
 def _several_more(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
-    """Return where "and two experts" or ", accompanied by" begins, whom the next names are of: it says nothing of the one before."""
+    """Return where "and two experts" or ", accompanied by" begins: it says nothing of the person before."""
     along = next((one for one in lexicon.together.finditer(text, behind, end) if _WITH.match(one.group())), None)
     if along is not None:
         return [along.start()]  # "…, accompanied by the Director of Police, [Mr. B]"

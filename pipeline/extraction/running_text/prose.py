@@ -193,9 +193,7 @@ class ProseReader:
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
-                own = (behind.get(index) if index else None) or verbs.get(
-                    index
-                )  # "副团长：" stands behind "团长：" of one before
+                own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, person))
         return found
