@@ -19,6 +19,7 @@ class ListMarks:
     ordinals: tuple[str, ...]
     counted: tuple[str, ...]
     counted_in_capitals: tuple[str, ...]
+    serial: tuple[str, ...]
     stop: tuple[str, ...]
     comma: tuple[str, ...]
     colon: tuple[str, ...]

@@ -100,6 +100,7 @@ class PersonCues:
     prepared: tuple[str, ...] = ()  # "Prepared by", "Approved by": alone on the line above him who did so
     in_common: tuple[str, ...] = ()  # "common", "shared", "for both": in the label of a contact that all persons named have
     beside_common: tuple[str, ...] = ()  # "same", "delegation": what else may stand in that label
+    interim: tuple[str, ...] = ()  # "ad interim", "par intérim": behind the words for who heads the delegation, who heads it so
     grades: tuple[str, ...] = ()  # "senior", "deputy", "старший": no post without the noun behind it
     together: tuple[str, ...] = ()  # "and", "accompanied by", "as well as"
     besides: tuple[str, ...] = ()  # "addition", "furthermore": a word before the post of somebody who comes too
@@ -132,6 +133,7 @@ class PersonCues:
     sent_from: tuple[str, ...] = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
     being_apart: tuple[str, ...] = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
+    copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come
     approving: tuple[str, ...] = ()  # "has approved", "has designated": who stands before it decides and does not come

@@ -35,6 +35,7 @@ from pipeline.extraction.trust.accents import with_accents
 from pipeline.extraction.trust.misread_words import read_words, with_known_words
 from pipeline.extraction.trust.trust import delegate, readable
 from pipeline.extraction.trust.witness import missed
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 from pipeline.extraction.words.sender_labels import sender_labels
 
@@ -111,7 +112,7 @@ def _passed_over(reader: SheetReader) -> tuple[Problem, ...]:
     """Return the problems that entries of lists or rows of tables name nobody though their neighbours do, and who stays away."""
     texts = ", ".join(f"“{' '.join(text.split())}”" for text in dict.fromkeys(reader.passed))
     names = ", ".join(dict.fromkeys(reader.absent))
-    details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not come"] * bool(names)
+    details = [f"nobody was found in {texts}"] * bool(texts) + [f"it seems to say that {names} will not take part"] * bool(names)
     stay = ", ".join(dict.fromkeys(reader.unchanged))
     details += [f"it seems to say that nothing changes of {stay}, who was told before"] * bool(stay)
     details += [f"the writer says “{said}”, and his name was not found" for said in dict.fromkeys(reader.unsigned)]
@@ -139,6 +140,7 @@ def _is_none(person: Person, lexicon: Lexicon, knowledge: Knowledge) -> bool:
     text = " ".join(piece.text for piece in person.name)
     if is_form_of_state(text, knowledge):
         return True
-    names = lexicon.label(text)
+    # Behind a courtesy form a name may be like a label: "Ms. P. Sello".
+    names = lexicon.label(text) if person.honorific is None else lexicon.labels.get(key(text), ())
     words = [lexicon.label(word) for word in text.split()] if person.honorific is None and not names else [names]
     return all(found and not {"name", "family", "given", "honorific"} & {*found} for found in words)

@@ -165,7 +165,7 @@ class SheetReader:
         found, absent = without_absent(part, found, self.lexicon, self._knowledge)
         self.absent += [*absent, *sentences.joined]
         self.unchanged += staying
-        passed = passed_items(part, excluded, starts, begins=not self._anybody)
+        passed = passed_items(part, excluded, starts, begins=not self._anybody, told=told_of_them)
         passed += passed_bullets(part, excluded, starts, told_of_them, self.lexicon)
         self.passed += (*passed, *empty_roles(part, excluded, starts, self.lexicon), *sentences.unfilled, *told_of.unfilled)
         self._anybody = self._anybody or bool(found)

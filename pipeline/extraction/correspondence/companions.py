@@ -8,13 +8,14 @@ from enum import Enum
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person
+from pipeline.extraction.entries.kin_words import WORDS, ends_in_kin, last_words
 from pipeline.extraction.entries.segments import segments
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.words.companion_words import CompanionWords
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-_BEFORE, _WORDS = 60, 3  # letters before a name, and words of "his wife" and "close protection officer" in them
+_BEFORE = 60  # letters before a name
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.。!?]\s|[。]")
 _EDGE = " \t\n,،，(（:：-–—"
 _CLOSE = (")", "）")
@@ -53,20 +54,11 @@ def company(strip: Strip, person: Person, at: int, floor: int, said: str, lexico
     return Company.ATTENDANT if serves or _ends_in(before, words.attendants, lexicon) else None
 
 
-def _last_words(before: str, lexicon: Lexicon) -> list[str]:
-    last = key(before).split()
-    while last and last[-1] in lexicon.said.articles:
-        last.pop()  # "su esposa, la Sra. Ruiz"
-    return last
-
-
 def _ends_in_kin(before: str, words: CompanionWords, lexicon: Lexicon) -> bool:
     """Tell whether the words before a name are such a word that says whose: "his wife", "accompanied by his son"."""
     if _ends_in(before, words.own_kin, lexicon, wrapped=True):
         return True
-    last = [] if before.rstrip(_EDGE).endswith(_CLOSE) else _last_words(before, lexicon)
-    whose = [last[:-count] for count in range(1, _WORDS + 1) if " ".join(last[-count:]) in words.kin]
-    return any(" ".join(left[-count:]) in words.before_kin for left in whose for count in range(1, _WORDS + 1))
+    return not before.rstrip(_EDGE).endswith(_CLOSE) and ends_in_kin(before, words, lexicon)
 
 
 def _ends_in(before: str, words: frozenset[str], lexicon: Lexicon, *, wrapped: bool = False) -> bool:
@@ -80,8 +72,8 @@ def _ends_in(before: str, words: frozenset[str], lexicon: Lexicon, *, wrapped: b
         return False
     if text and is_cjk(text[-1]):
         return text.endswith(tuple(word for word in words if is_cjk(word)))
-    last = _last_words(text, lexicon)
-    return any(" ".join(last[-count:]) in words for count in range(1, _WORDS + 1))
+    last = last_words(text, lexicon)
+    return any(" ".join(last[-count:]) in words for count in range(1, WORDS + 1))
 
 
 def _is_all(behind: str, words: frozenset[str], strip: Strip, lexicon: Lexicon) -> bool:
@@ -92,7 +84,7 @@ def _is_all(behind: str, words: frozenset[str], strip: Strip, lexicon: Lexicon) 
     starts = [0]
     while starts[-1] < len(first) and first[starts[-1]] in (lexicon.referring | lexicon.stop):
         starts.append(starts[-1] + 1)
-    ends = [at + count for at in starts for count in range(1, _WORDS + 1) if " ".join(first[at : at + count]) in words]
+    ends = [at + count for at in starts for count in range(1, WORDS + 1) if " ".join(first[at : at + count]) in words]
     return any(end >= len(first) or _is_whose(behind.split()[end - len(first) :], strip, lexicon) for end in ends)
 
 

@@ -22,6 +22,7 @@ from pipeline.extraction.entries.entry_words import (
     without_being,
     without_preposition,
 )
+from pipeline.extraction.entries.kin_words import ends_in_kin
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.entries.noise import introduces_contact, is_former, is_noise
 from pipeline.extraction.entries.relative_clauses import with_clauses_apart
@@ -192,6 +193,8 @@ def _without_initials(view: str, kept: list[Segment], lexicon: Lexicon) -> list[
 
 def _tells_nothing(text: str, segment: Segment, lexicon: Lexicon, language: str | None, *, last: bool) -> bool:
     """Tell whether the segment is of another, dirt, a remark, an "and", or a courtesy form in brackets: "Kiss Anna (Ms)"."""
+    if text[:1].islower() and ends_in_kin(text, lexicon.companions(language), lexicon):
+        return True  # "accompanied by his spouse"
     if tells_of_another(text, lexicon, language) or is_change(text, lexicon) or _is_of_arrival(text, segment, lexicon):
         return True
     remarked = key(text) in lexicon.remarks or key(text) in lexicon.withdrawn

@@ -24,6 +24,7 @@ _TWINS = re.compile(  # a stroke, a dash or brackets part the two, or other lett
     rf"\s*[/／|()（）]\s*|\s+[-–—]\s+|(?<=[{_LATIN}])\s*(?=[^\W\d_{_LATIN}])|(?<=[^\W\d_{_LATIN}])\s*(?=[{_LATIN}])"
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.|[;؛。\x01\n]")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_a-zа-яё])|。")
 _COMMA = re.compile(r"[,،，]")
 _OF_A_NOTE = re.compile(r"\s\w{1,4}\s\w{2,5}\s\d{4}\b")
 CLAUSE_WORDS = 2  # so many words tell that a clause begins
@@ -131,8 +132,8 @@ def is_change(text: str, lexicon: Lexicon) -> bool:
 
 def role_in_clause(text: str, lexicon: Lexicon) -> Role | None:
     """Return the role that a clause tells: "who will head the delegation", "quien sustituye al Sr. X como Jefe"."""
-    if lexicon.leads.find(Folded(text)) is not None:
-        return Role.HEAD
+    if lexicon.leads.find(Folded(_FULL_STOP.split(text, maxsplit=1)[0])) is not None:
+        return Role.HEAD  # "will attend. Mr. B will be the head" tells it of another
     sentence = _SENTENCE.split(text, maxsplit=1)[0]
     parted = [match.start() for match in (*lexicon.together.finditer(sentence), *_COMMA.finditer(sentence))]
     for stop in (len(sentence), *parted):  # "… as an expert and whose address is"

@@ -19,6 +19,7 @@ ENGLISH = frozenset({"of", "for", "to", "on", "in"})  # behind "Division", which
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\s+([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _COMPOUND = 2  # words of "Police Attaché"
+TOWN_WORDS = 3  # of "Frankfurt am Main"
 HEAD_WORDS = 4  # a head noun of French, Spanish, Russian or Arabic stands among the first words
 
 
@@ -62,7 +63,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     head = _head_phrase(words, lexicon)
     last = head[-1] if head else ""
     # English puts the head noun last ("National Police Headquarters"), the others first ("Mission permanente").
-    if owned(last, text, lexicon) or (_of_a_state(head, lexicon) and len(head) < len(words)):
+    if owned(last, text, lexicon) or _owned_at(text, lexicon) or (_of_a_state(head, lexicon) and len(head) < len(words)):
         return Place.BODY  # "Norwegian Directorate of Immigration", no "American Department"
     noun = last in lexicon.titles and last not in lexicon.organisations and last not in lexicon.describing
     compound = len(head) == _COMPOUND and (len(words) == _COMPOUND or words[_COMPOUND] in ENGLISH)  # "Police Inspector of …"
@@ -106,6 +107,16 @@ def owned(last: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a genitive stands before the noun: "National Public Prosecutor's Office", "Law Officers' Department"."""
     owned = {key(word) for word in _POSSESSIVE.findall(text)}
     return last in owned and (last in lexicon.organisations or last in lexicon.units)
+
+
+def _owned_at(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether but a town stands behind such a noun: "Public Prosecutor's Office Frankfurt am Main"."""
+    noun = next(iter(_POSSESSIVE.finditer(text)), None)
+    if noun is None or key(noun.group(1)) not in lexicon.organisations:
+        return False
+    rest = text[noun.end() :].split()
+    known = (lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in map(key, rest))
+    return 0 < len(rest) <= TOWN_WORDS and rest[0][:1].isupper() and not any(known)
 
 
 def _abbreviated(text: str) -> bool:

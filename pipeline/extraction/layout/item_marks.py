@@ -39,6 +39,7 @@ _HEADED = re.compile(
 )
 _CLOSES = re.compile(r"\s*\d{1,3}\s?[)）]")  # "18) and Ms. B": a mark, or the end of a number in brackets
 _AREA_CODE = re.compile(r"\s*[(（]\s?\d{1,4}\s?[)）][\s.-]?\d{3,4}[\s.-]?\d{2,4}")  # "(02) 1217 8299": a number, no item "(2)"
+_SHORT = re.compile(r"\s*[^\W\d_]{1,5}\.[^\s–—-]")  # "M.K.", "Dr.A"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTER = re.compile(r"\s*([A-H])\.\s+(?=[^\W\d_]{2})")  # "A. Mr. X", or an initial
 
@@ -49,13 +50,19 @@ def either(words: tuple[str, ...]) -> str:
 
 
 @cache
+def serial_pattern() -> str:
+    """Return the pattern of a serial number with its label, of which the first letter is no initial: "S.No. 1"."""
+    return rf"(?i:{either(list_marks().serial)})\s?\d{{1,3}}(?!\d)\s?[.):\-–]?(?=\s)"
+
+
+@cache
 def marker_pattern() -> re.Pattern[str]:
     """Return what finds the mark with which an item begins."""
     words = list_marks()
     ordinal = rf"{either(words.ordinals)}[اً]{{1,2}}"
     counted = rf"{either(words.counted_in_capitals)}(?![^\W_])\s?[:.,\-–]?|(?i:{either(words.counted)})\s?[:)]"
     return re.compile(
-        rf"\s*(?:[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[.)]\s?[-–—](?=\s?[^\W\d])|[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
+        rf"\s*(?:{serial_pattern()}|[(（]\s?{_NUMBER}\s?[)）][.:]?|[(（][)）](?=\s[^\W\d_])|{_NUMBER}\s?(?:[.)]\s?[-–—](?=\s?[^\W\d])|[)）．、]|[.:](?!\d)|[-–—ـ](?=\s?[^\W\d]))"
         rf"|[٠-٩\d]{{1,2}}\s?/(?=\s?[\u0620-\u064a])|{_TURNED}|[أابجدهوزحطي]\s?[-–)ـ](?=\s?[^\W\d])|ا\s?[.](?=\s+ال)|{ordinal}\s?[:.،,\-–—ـ]|{counted}"
         rf"|[(（][أابجدهوزحطي][)）]|[(（]?[а-к][)）](?=\s?[А-Я])|[؟?»\x22“”«؛*]\s?[.)](?=\s)"
         rf"|[-–—•*▪◦‣●·■□+>»«“„©](?=\s|[^\W\d])|(?:[-–—][=~_]|=[-–—]?|~)(?=\s)|№\s?\d+|\d{{1,2}}\s?[°ºª]\s?[.)]?)\s*{_DIRT}"
@@ -64,8 +71,11 @@ def marker_pattern() -> re.Pattern[str]:
 
 def _marker(text: str) -> int:
     match = marker_pattern().match(text) if not _AREA_CODE.match(text) else None
+    serial = re.match(rf"\s*{serial_pattern()}", text)
+    if serial is not None and serial.end() < len(text):
+        return serial.end()
     initial = _INITIAL.match(text) is not None and _ALEF.match(text) is None
-    if match is None or match.end() >= len(text) or initial or re.match(r"\s*[^\W\d_]{1,5}\.[^\s–—-]", text):
+    if match is None or match.end() >= len(text) or initial or _SHORT.match(text):
         return 0
     counted = marker_pattern().match(text, match.end()) if not any(map(str.isalnum, match.group())) else None  # dirt, "· (4) …"
     return counted.end() if counted is not None and _COUNTS.search(counted.group()) and counted.end() < len(text) else match.end()

@@ -16,8 +16,9 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.running_text.anchors import is_usual, post_of, titled
+from pipeline.extraction.running_text.anchors import is_usual, post_of
 from pipeline.extraction.running_text.deciders import may_be_served
+from pipeline.extraction.running_text.going_on import titled
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon

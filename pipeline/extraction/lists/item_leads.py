@@ -14,7 +14,8 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
-from pipeline.extraction.running_text.posts_before import POST_LETTERS, before_initials, leading_post, post_ahead
+from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
+from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials
 from pipeline.extraction.running_text.posts_in_items import before_courtesy
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, fold, is_cjk

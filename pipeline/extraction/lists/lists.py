@@ -273,7 +273,8 @@ class ListReader:
         if len(text) >= TITLE_LINE_LETTERS or text.rstrip().endswith((":", "：")) or self._lexicon.heading.find(Folded(text)):
             return False
         foot = is_foot_below(self._strip, row, self._zones, self._hits, self._lexicon)
-        if row.first and (ended or foot or self._lead.post is not None or is_sentence(self._strip, row, told)):
+        apart = ended or foot or self._lead.post is not None or self._names.heads(row, told)
+        if row.first and (apart or is_sentence(self._strip, row, told)):
             return False  # the Mission's own name at the foot, who signs below the last item; or his post stands above
         placed = places.place(text, self._lexicon) is not places.Place.OTHER
         placed = placed and len(key(told).split()) < 8 and not text.rstrip().endswith(".")

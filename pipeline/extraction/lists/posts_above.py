@@ -14,7 +14,7 @@ from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.running_text.anchors import post_of
-from pipeline.extraction.running_text.posts_before import names_first
+from pipeline.extraction.running_text.posts_before_initials import names_first
 from pipeline.extraction.tables.headings import body_span
 from pipeline.extraction.words.folding import Folded, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon

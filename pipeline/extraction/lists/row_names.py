@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
 from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.entries.places import Place, place
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.item_leads import Lead, lead_of
 from pipeline.extraction.lists.posts_above import PostsAbove
 from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+
+_PARTED = re.compile(r"[,،;:@\d]")  # what a heading holds none of
 
 
 class RowNames:
@@ -37,6 +42,28 @@ class RowNames:
         if index not in self._leads:
             self._leads[index] = lead_of(self._strip, index, self._strip.rows[index], self._lexicon, self._posts)
         return self._leads[index]
+
+    def heads(self, row: Row, told: str) -> bool:
+        """Tell whether a row that begins a paragraph heads those below, though none of its words is known: "Technical Support".
+
+        What follows directly begins with a courtesy form. A body may be that of the person above, of whom so much is `told`;
+        a post or unit too, unless both are told already.
+        """
+        text = self._strip.text(row)
+        at = bisect_left(self._strip.rows, row.start, key=attrgetter("start"))
+        below = [other for other in self._strip.rows[at + 1 : at + 2] if not other.soft]
+        joined = bool(below) and (below[0].block == row.block or below[0].item)
+        joined = joined and (told.count(",") > 1 or not self._names_place(text))
+        if not row.first or row.item or not joined or _PARTED.search(text) or place(text, self._lexicon) is Place.BODY:
+            return False
+        named = self.of(below[0])
+        return named is not None and named.honorific is not None and named.plain and named.words > 1
+
+    def _names_place(self, text: str) -> bool:
+        """Tell whether a word of the text names a body, a unit or the holder of a post, an adjective before it left aside."""
+        words = key(text).split()
+        nouns = words[-1:] if self._strip.language == "en" else words  # "Technical" begins posts as well
+        return any(map(self._lexicon.is_body_word, words)) or any(map(self._lexicon.is_title_word, nouns))
 
     def labelled_below(self, index: int) -> bool:
         """Tell whether the next row is labelled as a name: a courtesy form between two names is the second one's."""

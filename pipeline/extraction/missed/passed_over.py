@@ -20,7 +20,9 @@ _WORDS_MIN = 2  # of an item that may name somebody
 _ITEM_LETTERS = 80  # a longer row is a numbered paragraph
 
 
-def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *, begins: bool) -> tuple[str, ...]:
+def passed_items(
+    strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *, begins: bool, told: Sequence[tuple[int, int]] = ()
+) -> tuple[str, ...]:
     """Return the numbered items of which nobody was read, though the number before or behind has somebody.
 
     An item below the closing that goes on with the numbers above it may be one of them: the closing may stand in the middle.
@@ -31,6 +33,7 @@ def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *
         zones: where nobody comes.
         starts: where the persons that were found begin.
         begins: whether nobody was found before this strip, whose list so begins here.
+        told: stretches that say something of those who were found: "b. Function: Judge" is one's post.
     """
     items = [(row, *mark) for row in strip.rows if row.item and (mark := _mark(strip, row)) is not None]
     named = {(style, number) for row, style, number in items if any(row.start <= at < row.end for at in starts)}
@@ -45,7 +48,8 @@ def passed_items(strip: Strip, zones: tuple[Zone, ...], starts: Sequence[int], *
         zone = within(zones, row.start)
         below = zone is not None and zone.why == CLOSING and last.get(style) == number - 1 and not row.soft
         entry = row.end - row.start < _ITEM_LETTERS and (zone is None or below) and not _closes(strip, row)
-        if (style, number) in named:
+        labelled = any(row.start < at < row.end and ":" in strip.view[row.marker_end : at] for at, _ in told)
+        if (style, number) in named or (follows and entry and labelled):
             last[style] = number
         elif follows and entry:
             last[style] = number

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.posts_with_commas import stands_behind_post
 from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
@@ -23,8 +24,7 @@ _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
-_AND_LETTERS = 8
-_COUNT_WORDS = 2  # "la segunda"
+_AND_LETTERS, _COUNT_WORDS = 8, 2  # of "and"; of "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
 POST_LETTERS = 160  # of a verb and a post before a name
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
@@ -108,10 +108,13 @@ class Sentence:
             return match
         if break_ is None and found and not self._posted(before):
             return None
-        if not free or not _NAME_START.match(self._text, at) or self._attached(at) or break_ == ",":
+        if not free or not _NAME_START.match(self._text, at) or self._attached(at):
             return None
         match = name_at(self._text, at, self._lexicon, self._language)
-        if match is None or match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
+        sentence = (self._text, self._begin, found[0].match.start if found else at)
+        if match is None or (break_ == "," and not stands_behind_post(sentence, match, before, self._lexicon)):
+            return None
+        if match.words < 2 or not match.plain or self._lexicon.ends_in_state(self._text[slice(*match.name)]):
             return None
         if ends_state(self._text, at, self._end, self._lexicon) or key(self._text[slice(*match.name)]) in self._lexicon.comes_too:
             return None  # "the undersigned", in Arabic like a name
@@ -123,7 +126,7 @@ class Sentence:
             return None
         guarded = bool(found) and found[0].match.honorific is not None
         said = self.described(match.end, post=guarded) or self._joined(match.end)
-        posted = self._posted(before) if found else self._posted_first(at)
+        posted = (break_ == "," or self._posted(before)) if found else self._posted_first(at)
         return match if said or (posted and self._ends(match.end)) else None
 
     def _ends_post(self, at: int) -> bool:
@@ -308,12 +311,6 @@ def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
     name = text[slice(*match.name)]
     return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
-
-
-def titled(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a comma and a post follow the name."""
-    rest = re.match(r"\s*[,،，]\s*([^,،，;；؛()（）\n]{2,80})", text[end:])
-    return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
 
 
 def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Row, Sheaf, Strip, parts_of
+from pipeline.extraction.running_text.aides_told import of_an_aide
 from pipeline.extraction.running_text.labels_before import labels_before
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
@@ -31,6 +32,7 @@ def of_others(strip: Strip, hits: Sequence[Hit], lexicon: Lexicon) -> tuple[tupl
     Among all of them such a label belongs to its contact, as "Tel." does: it is no part of a post or body.
     """
     begins = [_begin(strip, hit, hits, lexicon) for hit in hits]
+    begins = [_of_an_aide(strip, hit, hits, lexicon) if at is None else at for at, hit in zip(begins, hits, strict=True)]
     whole = tuple(hit if at is None else replace(hit, start=at) for hit, at in zip(hits, begins, strict=True))
     return whole, tuple(hit for hit, at in zip(hits, begins, strict=True) if at is None)
 
@@ -102,6 +104,18 @@ def _begin(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int
             anew = kind_told(between, lexicon) and not labels_others(between, lexicon)  # "…, Email: …" has a label of its own
             return None if anew or _NEXT.search(between) else label.start if later == hit.start else hit.start
     return None
+
+
+def _of_an_aide(strip: Strip, hit: Hit, hits: Sequence[Hit], lexicon: Lexicon) -> int | None:
+    """Return where the words begin that say that a contact reaches a delegate's aide, on the lines of one paragraph."""
+    row = next((row for row in strip.rows if row.start <= hit.start < row.end), None)
+    if row is None:
+        return None
+    block = next(other for other in strip.rows if other.block == row.block)
+    value = _VALUE.search(strip.view, hit.start, hit.end)
+    before = max([block.start, *(other.end for other in hits if other.end <= hit.start)])
+    at = of_an_aide(strip.view, before, value.start() if value is not None else hit.start, lexicon, strip.language)
+    return None if at is None else min(at, hit.start)
 
 
 def _is_post(label: str, strip: Strip, row: Row, at: int, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from config.list_marks import list_marks
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.deciders import other_subject
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -14,7 +15,10 @@ _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
 _ARABIC_AND = re.compile(r"\s*[،,؛]\s*و?")
-_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}['’]?\s*){1,2}$")  # ", the"
+_WORD = re.compile(r"[^\W_]+")
+_WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
+_COUNTED_WORDS = 3  # of "two senior officials"
+_DANGLING = re.compile(r"[,،;]\s*(?:[^\W\d_]{1,3}(?:['’]\s*|\s+|$)){1,3}$")  # ", the", ", et d'en"
 
 
 def description_ends(
@@ -44,6 +48,7 @@ def description_ends(
             together = next(reversed(list(lexicon.together.finditer(text, behind, post))), None)
             dangling = _DANGLING.search(text, behind, post)  # "(head of delegation), the Secretary, Ms. B"
             stops.append(together.start() if together else dangling.start() if dangling else post)
+        stops += _several_more(text, behind, stops[0], lexicon) if index + 1 < len(anchors) else []
         stops += [behind] if _NEXT.match(text, behind, end) else []
         stops += _pointing_back(text, behind, stops[0], lexicon)
         tail = lexicon.attending.find(Folded(text[behind : stops[0]]))
@@ -65,6 +70,20 @@ def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[i
     commas = list(_ARABIC_AND.finditer(text, behind, end)) if is_arabic(text[behind - 1]) else []
     said = (lexicon.announcing.find(Folded(text[comma.end() : end]), first=True) for comma in commas)
     return [comma.start() for comma, cue in zip(commas, said, strict=True) if cue is not None][:1]
+
+
+def _several_more(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return where "and two experts" or ", accompanied by" begins: it says nothing of the person before."""
+    along = next((one for one in lexicon.together.finditer(text, behind, end) if _WITH.match(one.group())), None)
+    if along is not None:
+        return [along.start()]  # "…, accompanied by the Director of Police, [Mr. B]"
+    numbers = {key(word) for word in list_marks().counted}
+    for joined in lexicon.together.finditer(text, behind, end):
+        words = _WORD.findall(text[joined.end() : end])[:_COUNTED_WORDS]
+        counted = bool(words) and (words[0].isdigit() or key(words[0]) in numbers)
+        if counted and lexicon.said.several.search(" ".join(words[1:])) is not None:
+            return [joined.start()]
+    return []
 
 
 def _verb_behind_post(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms
 from pipeline.extraction.entries.names import NameMatch, name_at
-from pipeline.extraction.running_text.anchors import titled
 from pipeline.extraction.words.lexicon import Lexicon
 
 NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
@@ -34,6 +34,12 @@ def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | N
         for name in names
         if name.plain and name.words > 1
     )
+
+
+def titled(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a comma and a post follow the name."""
+    rest = re.match(r"\s*[,،，]\s*([^,،，;；؛()（）\n]{2,80})", text[end:])
+    return rest is not None and places.place(rest.group(1), lexicon) is places.Place.TITLE
 
 
 def last_named(text: str, end: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:

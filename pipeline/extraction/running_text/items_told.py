@@ -11,11 +11,13 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
-from pipeline.extraction.words.folding import Folded
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
 
 _QUOTED = re.compile(r"[“\"«„]\s*([^“”\"«»„]{4,160}?)\s*[”\"»“]")
+
+DENIED_LETTERS = 30  # of "instead of" right before a quotation
 
 
 class Told(StrEnum):
@@ -41,8 +43,19 @@ def before_news(text: str, start: int, end: int, hits: Sequence[Hit], lexicon: L
 
 def corrected(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return (start, end) of the post between quotation marks that a correction gives as the right one; [] where none is."""
-    quoted = [match.span(1) for match in _QUOTED.finditer(text, start, end)][-1:]
-    return [span for span in quoted if places.place(re.split(r"[,،;]", text[slice(*span)])[0], lexicon) is places.Place.TITLE]
+    quoted = [match for match in _QUOTED.finditer(text, start, end) if not _is_denied(text[start : match.start()], lexicon)]
+    right = [match.span(1) for match in quoted][-1:]
+    return [span for span in right if places.place(re.split(r"[,،;]", text[slice(*span)])[0], lexicon) is places.Place.TITLE]
+
+
+def _is_denied(before: str, lexicon: Lexicon) -> bool:
+    """Tell whether "instead of", "and not" stands right before a quotation: it was wrong."""
+    said = f" {key(before[-DENIED_LETTERS:])}"
+    return said.endswith(tuple(f" {phrase}" for phrase in (*lexicon.before_change, *lexicon.wrongly, *_of_two_words(lexicon))))
+
+
+def _of_two_words(lexicon: Lexicon) -> list[str]:
+    return [phrase for phrase in lexicon.ahead if " " in phrase]  # "in lieu of", "au lieu de"
 
 
 def items_told(strip: Strip, number: int, covered: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int, Told]]:

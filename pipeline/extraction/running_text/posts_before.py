@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from models.reply import Role
 from pipeline.extraction.entries import places
@@ -13,6 +12,8 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.brackets import labels_role
+from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials, names_first
+from pipeline.extraction.running_text.role_copulas import verbs_of_roles
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -25,14 +26,7 @@ _LEAD = re.compile(r"\s*([^:：,،\n]{3,60}?)\s*[:：]\s*(?=\S)")
 _STROKE = re.compile(r"\s*([^/:：,،\n]{3,70}?)\s+/\s*(?=\S)")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _POST_END = re.compile(r"[,،(]")
-POST_LETTERS = 160  # of a post with its body before a name
 _ROLE_BEHIND = re.compile(r"\s*[,،]\s*([^,،;]{3,60})(?=[,،;])")
-_INITIALED = re.compile(
-    r"(?<!\S)(?:(?:[^\W\d_a-zà-ÿа-яё]\.[\s-]?){1,4}[^\W\d_a-zà-ÿа-яё][\w'’-]+"
-    r"|[^\W\d_a-zà-ÿа-яё][\w'’-]+ [А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?(?!\s?[^\W\d_]))"
-)
-_CAPITAL = re.compile(r"(?<!\S)[^\W\d_a-zà-ÿа-яё][\w'’-]*")
-_ENDED = re.compile(r"\s*(?:[;.,(（)]|\s[–—-]|\n|$)")
 _LABEL = re.compile(r"[,،;؛]\s*([^,،;؛]+?)(?:\s[-–—]|:)\s*$")
 _FIRST_LETTER = re.compile(r"(?<!\S)\S")
 _ASIDES = re.compile(r"[,،，;]")
@@ -170,7 +164,10 @@ def _post(text: str, start: int, name: int, lexicon: Lexicon, *, first: bool, ah
     parted = [match.end() for match in _PARTS.finditer(region)]
     together = [match.end() for match in lexicon.together.finditer(region)]
     said = (lexicon.announcing, lexicon.attending, lexicon.approving, lexicon.leading)
-    cues = [place[1] for cue in said for place in cue.all(Folded(region))]
+    verbs = [place for cue in said for place in cue.all(Folded(region))]
+    joints = [match.span() for match in lexicon.together.finditer(region)]  # "accompagné … de" holds "accompagné du Directeur de"
+    cues = [end for start, end in verbs if not any(one <= start < other < end for one, other in joints)]
+    cues += verbs_of_roles(region, lexicon)
     if first:
         begin = max([0, *parted, *cues])
     elif together:
@@ -278,53 +275,3 @@ def post_ahead(view: str, start: int, end: int, lexicon: Lexicon, language: str 
     if match is None or match.honorific is not None or match.words < 2 or not match.plain or view[at : match.start].strip():
         return None
     return (begin, at), match.start
-
-
-def before_initials(
-    view: str, begin: int, end: int, lexicon: Lexicon, language: str | None
-) -> tuple[tuple[int, int], int] | None:
-    """Return ((start, end) of the post, where the name begins) where a name with initials or a patronymic ends the entry.
-
-    "начальник отдела МВД России полковник милиции А.Б.Иванов;", "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)",
-    "советник Генеральной прокуратуры ПЕТРОВА Анна Ильинична". None where no such name does.
-    """
-    article = lexicon.small.article.match(view, begin, end)
-    begin = article.end() if article is not None else begin
-    initialed = [initials.start() for initials in _INITIALED.finditer(view, begin, end)]
-    for start in (*initialed, *_fathered(view, begin, end, lexicon)):
-        name = name_at(view, start, lexicon, language)
-        if name is None or name.name[0] != start or not _ENDED.match(view, name.end):
-            continue
-        form = honorific_at(view, begin, lexicon, language)
-        if form is not None and not view[form:start].strip(" ."):
-            return None  # a rank alone: "старший советник юстиции А. Б. Иванов"
-        post_end = _without_rank(view, begin, start, lexicon, language)
-        post = view[begin:post_end].rstrip(" ,")
-        first = _POST_END.split(post, maxsplit=1)[0]
-        titled = places.place(first, lexicon) is places.Place.TITLE and names_first(first, lexicon)
-        if len(post) <= POST_LETTERS and titled and not re.search(r"[.:;]\s", post):
-            return (begin, begin + len(post)), post_end
-    return None
-
-
-def _fathered(view: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[int]:
-    """Yield where names with a patronymic may begin: with the family name before both others, or with the given name."""
-    for patronymic in reversed(list(lexicon.patronymic.finditer(view, begin, end))):  # a family name may end as one does
-        before = [word.start() for word in _CAPITAL.finditer(view, begin, patronymic.start())][-2:]
-        yield from before
-
-
-def _without_rank(view: str, begin: int, name: int, lexicon: Lexicon, language: str | None) -> int:
-    """Return where the post ends before the rank or courtesy form that stands before the name; "Parquet général" has none."""
-    words = list(_WORD.finditer(view, begin, name))
-    for before, word in pairwise(words):
-        form = honorific_at(view, word.start(), lexicon, language)
-        both = key(view[before.start() : word.end()])
-        if form is not None and not view[form:name].strip(" .") and both not in lexicon.titles and both not in lexicon.bodies:
-            return word.start()
-    return name
-
-
-def names_first(post: str, lexicon: Lexicon) -> bool:
-    """Tell whether one of the first words of the post is the noun of its holder."""
-    return any(lexicon.is_title_word(word) for word in key(post).split()[:CAPACITY_WORDS])

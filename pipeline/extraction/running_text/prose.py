@@ -19,8 +19,6 @@ from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.model.tagger import Tag
 from pipeline.extraction.running_text.anchors import Anchor, Sentence
 from pipeline.extraction.running_text.bodies_before import said_apart
-from pipeline.extraction.running_text.bodies_before_colons import bodies_before_colons
-from pipeline.extraction.running_text.bodies_bracketed import before_brackets
 from pipeline.extraction.running_text.chinese_anchors import chinese_anchors
 from pipeline.extraction.running_text.chinese_exchanges import unfilled
 from pipeline.extraction.running_text.chinese_names import (
@@ -46,11 +44,11 @@ from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
 from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
+from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.running_text.senders import before_senders, senders, with_sender
-from pipeline.extraction.running_text.sent_by_bodies import sent_by_bodies
 from pipeline.extraction.running_text.sentence_ends import sentence_spans
 from pipeline.extraction.running_text.tagged_persons import certain, seen_anchors
 from pipeline.extraction.running_text.who_leads import behind_list, introduces, labels_first, role_before, sentences_from
@@ -166,15 +164,13 @@ class ProseReader:
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
-        posts, turns = posts_and_bodies(text, (search, end), anchors, (approving, ordered), self._lexicon)
+        posts, bodies = posts_and_bodies(text, (search, end), anchors, (approving, ordered), self._lexicon, self._strip.view)
         sending = senders(text, search, anchors, self._lexicon)
-        bodies, posts = self._bodies_before(text, search, anchors, posts)
-        bodies |= turns
         breaking = [*replacing, *ordered, *approving, *((at, at) for _, at in bodies.values())]
         ends = before_senders(description_ends(text, anchors, posts, breaking, end, self._lexicon), sending)
         more, stops = said_apart(text, search, anchors, ends, self._lexicon)
         behind = roles_around(text, begin, anchors, end, self._lexicon) if reads_chinese(text[begin:end]) else {}
-        shared = shared_roles(text, begin, anchors, self._lexicon)
+        shared, verbs = (told(text, begin, anchors, self._lexicon) for told in (shared_roles, roles_told_before))
         weight, found = ANNOUNCED if announced else HINTED if hinted else MENTIONED, list[tuple[int, Person]]()
         for index, anchor in enumerate(anchors):
             heads = role_before(text, begin, anchor.match, self._lexicon, self._language, posts.get(index), first=index == 0)
@@ -193,7 +189,7 @@ class ProseReader:
             if person.role is None:
                 start = anchors[index - 1].match.end if index else begin + cue[0] if cue is not None else search
                 role = role_beside(text, (start, stop, end), anchors, index, replacing, self._lexicon) or shared.get(index)
-                own = behind.get(index) if index else None  # "副团长：" stands behind "团长：" of the person before
+                own = (behind.get(index) if index else None) or verbs.get(index)  # "副团长：" behind "团长：" of one before
                 person = replace(person, role=own or (Role.HEAD if heads else behind.get(index) or role))
             found.append((anchor.match.start, person))
         return found
@@ -216,7 +212,7 @@ class ProseReader:
         return self._lexicon.greetings.opens(text) or self._lexicon.greetings.is_courtesy(text)
 
     def _headed(self, sentence: str) -> tuple[int, int] | None:
-        """Return the mark of "Approved composition: …", "Head - …", "… three people from the Police: …" as what announces."""
+        """Return what announces: the mark of "Head: …", "Head - …", "… from the Police: …", the verb of "Our head is Mr. A"."""
         colon = re.match(r"[^:：,，、\n]{3,60}[:：]", sentence)
         dash = _LABEL.match(sentence)
         if dash is not None and self._lexicon.role(dash[1]) is not None:
@@ -228,7 +224,8 @@ class ProseReader:
         ):
             return colon.end() - 1, colon.end()
         counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
-        return next(((match.end() - 1, match.end()) for match in counted if match is not None), None)
+        colons = ((match.end() - 1, match.end()) for match in counted if match is not None)
+        return next(colons, None) or opens_with_role(sentence, self._lexicon, self._language)
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool
@@ -276,14 +273,6 @@ class ProseReader:
         before = anchors[index - 1].match.end if index and index not in posts else None
         served = before is not None and may_be_served(text, before, anchors[index].match.start, self._lexicon)
         return person.doubted(Doubt.SERVED) if served else person
-
-    def _bodies_before(
-        self, text: str, begin: int, anchors: Sequence[Anchor], posts: Mapping[int, Span]
-    ) -> tuple[dict[int, tuple[Span, int]], dict[int, Span]]:
-        """Return for each whom a body sends (its place, where what is said before it ends), and the posts before names."""
-        bodies = before_brackets(text, begin, anchors, posts, self._lexicon)
-        sent, own = sent_by_bodies(text, begin, anchors, self._lexicon)
-        return bodies | bodies_before_colons(self._strip.view, begin, anchors, self._lexicon) | sent, {**posts, **own}
 
     def _with_said(self, person: Person, text: str, spans: Sequence[Span], body: Span | None = None) -> Person:
         """Return the person with what these stretches and the body before him say, where his own entry does not say it."""

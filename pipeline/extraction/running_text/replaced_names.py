@@ -15,6 +15,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
+_PRONOUN = re.compile(r"\s*([^\W\d_]+)\s*[,،]")
 _ARTICLE_LETTERS = 4  # between "by" and a courtesy form
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
 _TO_CUE = 10  # letters between the last of those who share "will be replaced" and these words
@@ -46,6 +47,8 @@ def replaced_among(
         if points_ahead(cue, lexicon):
             following = [name for name in names if name.name[0] >= end]
             gap = text[end : following[0].name[0]] if following else ""
+            if (said := _PRONOUN.match(gap)) is not None and key(said.group(1)) in lexicon.referring:
+                continue  # "instead of him, Ms. B has been designated": he was named before
             labelled = following and text[end : following[0].start].strip() == ":" and " " in cue  # "to be struck off: Mr. A"
             listed = bool(following) and leads_to_name(without_reference(text[end : following[0].start]), lexicon)
             comes = not listed and any(said.find(Folded(gap)) for said in (lexicon.attending, lexicon.announcing))

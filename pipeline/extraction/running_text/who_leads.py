@@ -14,7 +14,7 @@ from pipeline.extraction.running_text.struck_off import leads_to_name, without_r
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
-BEFORE_LETTERS = 40
+BEFORE_LETTERS = 70
 _MARKS = ",;:،؛.("
 LED_WORDS = 3  # at most, before the words that say who leads: "The delegation …", "La misma …"
 COURTESY_WORDS = 8  # behind these, among which a courtesy form begins: "la delegación la Sra."

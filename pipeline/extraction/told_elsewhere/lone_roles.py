@@ -13,6 +13,8 @@ SURE = 0.5  # that such a word is no post
 _BOTH = frozenset({Role.ADVISER, Role.EXPERT})  # a Mission has advisers, and a ministry experts
 _WRITTEN = frozenset({"list", "prose", "block"})  # tables and forms say what a column holds
 
+_MARKS = frozenset({",", "،", "，", "-", "–", "—"})
+
 
 def with_lone_roles_asked(persons: Sequence[Person]) -> list[Person]:
     """Return the persons, the missing post of the only one doubted whose word for a part stands where the others have posts.
@@ -33,12 +35,7 @@ def _may_be_post(person: Person) -> bool:
     if piece is None or person.role not in _BOTH or person.title or person.via not in _WRITTEN:
         return False
     name = person.name[-1]
-    behind = piece.passage is name.passage and piece.passage.text[name.end : piece.start].strip() in {
-        ",",
-        "،",
-        "，",
-        "-",
-        "–",
-        "—",
-    }
+    between = piece.passage.text[name.end : piece.start] if piece.passage is name.passage else None
+    below = person.via == "block" and between == "\n"  # alone on the line below the name, where the others have posts
+    behind = below or (between is not None and between.strip() in _MARKS)
     return behind and " " not in key(piece.text) and not is_cjk(piece.text[:1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from models.finding import Finding, absent
 from models.reply import Delegate, Role
@@ -32,6 +33,8 @@ _ROW_NUMBER = re.compile(r"^\d{1,3}[.)\s]\s*")  # of a table whose number column
 _BLANKS = re.compile(r"\s+")
 _CJK_BLANK = re.compile(r"(?<=[\u3400-\u9fff）]) (?=[\u3400-\u9fff（])")
 _DOT = re.compile(r"(?<=[\u3400-\u9fff]) ?[·•・] ?(?=[\u3400-\u9fff])")  # within a name: "买买提江·依明"
+# Behind a short last name the stop of a sentence: "Mr. Kim Bo.", while "Jr.", "Sr." are shortened.
+_SENTENCE_STOP = re.compile(r"(\s[^\W\d_a-zà-ÿа-яё](?=[a-zà-ÿ]*[aeiouyà-ÿ])[a-zà-ÿ]{1,3})\.$")
 _EDGES = ' \t\n,;:،؛，；、。|[]{}_*•=~<>"“”«»'
 _QUOTES = (("«", "»"), ("“", "”"))
 READ_OUT = "it was read out of a sentence"
@@ -139,7 +142,10 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         if texts and is_cjk(texts[0][-1:]) and not any(letter.isascii() for letter in texts[0])
         else " "
     )
+    if field == "title" and _parted_by_comma(pieces):
+        separator = ", "  # "magistrat, qui exerce les fonctions de Directeur": two posts
     value = separator.join(text for text in texts if text)
+    value = _SENTENCE_STOP.sub(r"\1", value) if field == "name" else value
     if field == "name" and len(texts) == 2 and pieces[0].text.rstrip().endswith(","):
         value = f"{texts[0]}, {texts[1]}"  # a courtesy form stood between family and given name
     if not value:
@@ -160,6 +166,13 @@ def _finding(field: str, pieces: tuple[Piece, ...], weight: float, person: Perso
         first.passage.where(first.start, pieces[-1].end if len(pieces) == 1 else first.end),
         tuple(reasons),
     )
+
+
+def _parted_by_comma(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether commas and other words stand between the pieces of a post in one text."""
+    pairs = [(one, other) for one, other in pairwise(pieces) if one.passage is other.passage]
+    gaps = [one.passage.text[one.end : other.start].strip() for one, other in pairs]
+    return len(pairs) == len(pieces) - 1 > 0 and all(gap.startswith(",") and len(gap) > 1 for gap in gaps)
 
 
 def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:

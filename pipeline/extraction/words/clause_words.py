@@ -40,7 +40,8 @@ class ClauseWords:
         serves: matches "is", "serves as" alone.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
-        own: "our ", "notre ": of the writer's own body.
+        own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
+        copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
             exchanged_words: those words where they stand alone.
         articles: "the", "la", folded; opening: "that", "que", folded: before what is told.
@@ -89,6 +90,10 @@ class ClauseWords:
         self.exchanged = re.compile(rf"(?<=\s)(?:{by}\s+|{either(glued)}\s?(?=\w))", re.IGNORECASE)
         self.articles = frozenset(key(t) for language in languages for t in language.grammar.articles)
         self.opening = frozenset(key(t) for language in languages for t in language.grammar.opening)
+        is_ = _any_of(t for p in persons for t in p.copula)
+        self.copula = re.compile(rf"(?<![^\W_]){is_}\s+(?=\S)", re.IGNORECASE)
+        self.copula_before = re.compile(rf"(?<![^\W_]){is_}\s+(?:[^\W\d_]{{1,3}}['’]?\s*)?$", re.IGNORECASE)
+        self.own_words = frozenset(key(t) for language in languages for t in language.grammar.own)
         own = _any_of(t for language in languages for t in language.grammar.own)
         self.own = re.compile(rf"{own}\s+", re.IGNORECASE)
         self._own_before = re.compile(rf"(?<![^\W_]){own}\s+$", re.IGNORECASE)

@@ -11,7 +11,8 @@ from config.knowledge import Language
 from pipeline.extraction.words.folding import is_arabic, key
 from pipeline.extraction.words.phrase_patterns import longest_first
 
-_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_])"
+# Behind such a form a blank stands, or the family name in capitals before a given name: "M.SEYNI Oumarou".
+_TWO_WORDS = r"(?=\s+[^\W\d_]{2}[^\s,]*,?\s+[^\W\d_]|(?-i:[A-ZÀ-Þ]{3}[A-ZÀ-Þ'’-]*\s+[A-ZÀ-Þ][a-zà-ÿ]))"
 _INITIALS_MIN = 3  # letters of a shortened rank without stops
 _SHORTENED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxz]{1,3}e?")  # letters left out, and no stop
 _LOOSE = frozenset(" .-‐–/")  # what `honorific_pattern` may leave out at the beginning

@@ -69,7 +69,12 @@ class Lexicon(CourtesyWords):
         self._labelled = partial(labelled_fields, labels=self.labels, roles=self.roles)
         self._known_label = lru_cache(maxsize=REMEMBERED)(self._labelled)
         self._near_label = nearest_of(self.labels, LABEL_LIKENESS)
-        self._near_role = nearest_of(self.roles, LABEL_LIKENESS + 4)
+        self._near_role = nearest_of(dict(self.roles), LABEL_LIKENESS + 4)
+        ends = [end for language in languages for end in language.persons.interim]  # to the letter: "p.i." is near to "peut"
+        heads = [text for text, role in self.roles.items() if role is Role.HEAD and " " in text]
+        self.roles.update(
+            {key(f"{text} {end}"): Role.HEAD for text in heads for end in ends if key(f"{text} {end}") not in self.roles}
+        )
         self.role_heading = lru_cache(maxsize=REMEMBERED)(self._role_heading)
 
     def _arrange_phrases(self, languages: tuple[Language, ...]) -> None:

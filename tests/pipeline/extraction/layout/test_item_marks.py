@@ -98,3 +98,18 @@ def test_the_end_of_a_number_in_brackets_is_no_mark(texts: list[str], ends: list
 def test_a_sign_alone_below_a_colon_is_a_misread_dash(lines: tuple[str, ...], marked: list[bool]) -> None:
     """Where the next item begins with a dash or bullet."""
     assert [end > 0 for end in item_marks(list(lines))] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("S.No. 1 Shri A. Rao", "S.No. 1 "),
+        ("Sr. No. 2: Ms. B", "Sr. No. 2: "),
+        ("Sr. No puede viajar", ""),
+        ("S.N. Rao, Judge", ""),
+        ("No. 12 Main Street", ""),
+    ],
+)
+def test_serial_numbers_with_their_label_are_marks(text: str, mark: str) -> None:
+    """South Asian lists count so; initials and a house's number do not."""
+    assert text[: item_marks([text])[0]].strip() == mark.strip()

@@ -8,10 +8,11 @@ from typing import Any
 def test_posts_and_bodies_stand_before_the_names_of_their_own(delegates_of_mail: Any) -> None:
     """A post belongs to the name behind it, and each of two bodies to the person whom it sends."""
     read = delegates_of_mail(
-        "CU 2009/33 (A). The Ministry of Justice will be represented by Director Mr. Tom Lall, the National Police by Ms. Eve Roy.\n"
+        "CU 2009/33 (A). The Ministry of Justice will be represented by Mr. Tom Lall, "
+        "and the Police by the Chief Inspector, Ms. Eve Roy.\n"
     )
     assert [(one.name.value, one.organisation.value) for one in read] == [
         ("Tom Lall", "Ministry of Justice"),
-        ("Eve Roy", "National Police"),
+        ("Eve Roy", "Police"),
     ]
-    assert read[0].title.value == "Director"
+    assert read[1].title.value == "Chief Inspector"

@@ -9,7 +9,7 @@ import pytest
 from config.knowledge import Knowledge
 from models.reply import Role
 from pipeline.extraction.layout.strips import Strip, parts_of
-from pipeline.extraction.running_text.posts_before import before_initials, capacity_before
+from pipeline.extraction.running_text.posts_before import capacity_before
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -66,55 +66,3 @@ def test_a_capacity_before_the_name_is_a_role(build: Any, knowledge: Knowledge) 
 def test_a_verb_of_coming_may_stand_between_the_capacity_and_the_name(knowledge: Knowledge, text: str, role: Role | None) -> None:
     """Russian and Spanish sentences end in the subject; such a role was taken for a member's, in silence."""
     assert capacity_before(text, 0, len(text), lexicon(knowledge)) is role
-
-
-@pytest.mark.parametrize(
-    ("row", "language", "post", "name"),
-    [
-        (
-            "начальник отдела МВД России полковник милиции А.Б.Орлов;",
-            "ru",
-            "начальник отдела МВД России",
-            "полковник милиции А.Б.Орлов;",
-        ),
-        ("старший прокурор отдела г-жа Н.В.Сокол", "ru", "старший прокурор отдела", "г-жа Н.В.Сокол"),
-        (
-            "консультант Министерства юстиции Орлов А.Б. (эксперт)",
-            "ru",
-            "консультант Министерства юстиции",
-            "Орлов А.Б. (эксперт)",
-        ),
-        (
-            "советник Генеральной прокуратуры Республики Беларусь ОРЛОВИЧ Анна Ильинична (тел. 12);",
-            "ru",
-            "советник Генеральной прокуратуры Республики Беларусь",
-            "ОРЛОВИЧ Анна Ильинична (тел. 12);",
-        ),
-        ("второй секретарь посольства Павел Ильич Орлов.", "ru", "второй секретарь посольства", "Павел Ильич Орлов."),
-        (
-            "le Deuxième Secrétaire de la Mission J.-L. Roy (expert)",
-            "fr",
-            "Deuxième Secrétaire de la Mission",
-            "J.-L. Roy (expert)",
-        ),
-    ],
-)
-def test_a_post_before_initials(knowledge: Knowledge, row: str, language: str, post: str, name: str) -> None:
-    """The post ends before the rank or courtesy form of the name with initials that ends the entry."""
-    found = before_initials(row, 0, len(row), lexicon(knowledge), language)
-    assert found is not None
-    assert (row[slice(*found[0])], row[found[1] :]) == (post, name)
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "Заместитель министра А.Б.Орлов примет участие",
-        "Орлов А.Б., начальник отдела",
-        "г-н А.Б.Орлов",
-        "советник Орлов Павел Ильич прибудет",
-    ],
-)
-def test_no_post_before_initials(knowledge: Knowledge, row: str) -> None:
-    """A sentence that goes on, and a name with nothing before it, are no such entry."""
-    assert before_initials(row, 0, len(row), lexicon(knowledge), "ru") is None

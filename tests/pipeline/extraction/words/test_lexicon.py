@@ -127,3 +127,10 @@ def test_a_role_whose_first_word_is_missing_is_none(words: Lexicon) -> None:
 def test_a_heading_may_say_as_what(knowledge: Knowledge, text: str, role: Role | None) -> None:
     """A part of the delegation stands behind "as" too, in Russian in another case; a post is none."""
     assert lexicon(knowledge).role_heading(text) is role
+
+
+def test_heads_ad_interim_are_known_to_the_letter(knowledge: Knowledge) -> None:
+    """The few letters of "p.i." made "chef de délégation peut" seem one, and his telephone was lost."""
+    words = lexicon(knowledge)
+    assert words.role("head of delegation ad interim") is words.role("chef de délégation p.i.") is Role.HEAD
+    assert words.role("chef de délégation peut") is None

@@ -1,0 +1,57 @@
+"""Tests of contacts that reach a delegate's aide. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def _given(persons: Any) -> list[str]:
+    return [finding.value.replace(" ", "") for person in persons for finding in (*person.emails, *person.phones)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Telephone of the secretary of Mr. Smith: +44 20 5555 9999.",
+        "Mr. Smith's private secretary can be reached at +44 20 5555 9999.",
+        "His assistant may be reached at +44 20 5555 9999.",
+        "Tel. of his secretary: +44 20 5555 9999",
+    ],
+)
+def test_the_number_of_a_secretary_is_no_delegates(delegates_of_mail: Any, said: str) -> None:
+    """Whose aide it reaches was named, and he was given the number."""
+    persons = delegates_of_mail(
+        f"CU 2009/33 (A). The delegation consists of Ms. Mary Brown, Legal Officer, and Mr. John Smith, Director. {said}"
+    )
+    assert [person.name.value for person in persons] == ["Mary Brown", "John Smith"]
+    assert _given(persons) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Participarán la Sra. Ana Ruiz, Directora, y el Sr. Luis Paz, Jefe. Teléfono de la asistente de la Sra. Ruiz:", 2),
+        ("La délégation comprend M. Jean Roy, Directeur, et Mme Anne Petit, Juriste. Téléphone de l'assistante de M. Roy :", 2),
+    ],
+)
+def test_so_in_other_languages(delegates_of_mail: Any, said: str, names: int) -> None:
+    """Of the assistant of Mr. A, in Spanish and French."""
+    persons = delegates_of_mail(f"CU 2009/33 (A). {said} +33 1 55 55 12 34.")
+    assert len(persons) == names
+    assert _given(persons) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Ms. Jane Doe, Secretary of Mr. Smith, +44 20 5555 9999",
+        "Ms. Jane Doe, his assistant, +44 20 5555 9999",
+        "Mr. John Smith, Private Secretary to the Minister, tel. +44 20 5555 9999",
+    ],
+)
+def test_an_aide_who_comes_keeps_his_own(delegates_of_mail: Any, row: str) -> None:
+    """What is named beside him is his post."""
+    persons = delegates_of_mail(f"CU 2009/33 (A). Delegation:\n1. Mr. Adam Smith, Director\n2. {row}\n")
+    assert _given(persons[1:]) == ["+442055559999"]
