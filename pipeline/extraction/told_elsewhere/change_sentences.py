@@ -262,7 +262,7 @@ class ChangeReader(ProseReader):
         stops = [*(start for start, _ in behind[:1]), *([match.end + instead[0]] if instead is not None else [])]
         stop = min(stops, default=end)
         described = text[match.end : stop].lstrip()[:1] in _OPENS or not behind
-        person = self._person(text, max(begin, anchor.cut), match, stop if described else match.end, weight=ANNOUNCED)
+        person = self._person(text, begin, max(begin, anchor.cut), match, stop if described else match.end, weight=ANNOUNCED)
         quoted = corrected(text, match.end, end, self._lexicon)
         if quoted:  # "the title of Ms. A should read “Director” and not “Adviser”"
             person = self._with_said(replace(person, title=(), organisation=()), text, quoted)
