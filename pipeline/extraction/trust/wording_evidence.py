@@ -34,6 +34,7 @@ class Wordings:
 
     Attributes:
         courtesies: courtesy forms, with and without stops.
+        spelt_courtesies: as they are spelt, but for stops and blanks.
         small: the commonest words and particles.
         conjunctions: "and".
         of_note: words of a note's sentences that no title or body holds: "will", "informs".
@@ -46,6 +47,7 @@ class Wordings:
     """
 
     courtesies: frozenset[str]
+    spelt_courtesies: frozenset[str]
     small: frozenset[str]
     conjunctions: frozenset[str]
     of_note: frozenset[str]
@@ -69,6 +71,7 @@ def wordings(knowledge: Knowledge) -> Wordings:
     verbs = _folded(word for language in languages for word in language.formulae.predicate if len(word) > 1 and " " not in word)
     return Wordings(
         courtesies=_folded(form.text for language in languages for form in language.honorifics),
+        spelt_courtesies=frozenset(_unstopped(form.text) for language in languages for form in language.honorifics),
         small=small,
         conjunctions=_folded(word for language in languages for word in language.grammar.conjunctions),
         of_note=verbs - titles - bodies,
@@ -97,6 +100,19 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 def _unspaced(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words if is_cjk(word) and len(word) > 1)
+
+
+def _unstopped(form: str) -> str:
+    return "".join(form.casefold().replace(".", "").split())
+
+
+def is_form_misspelt(form: str, knowledge: Knowledge) -> bool:
+    """Tell whether a known courtesy form lacks one of its marks, other than stops: "гн" for "г-н", "القاضى" for "القاضي"."""
+    known = wordings(knowledge)
+    if _unstopped(form) in known.spelt_courtesies:
+        plain = form.casefold().rstrip(".")  # "Lt. Col." is no "Lt-Col." that lacks its hyphen
+        return any(plain == other.replace("-", "") for other in known.spelt_courtesies if "-" in other)
+    return key(form) in known.courtesies
 
 
 @lru_cache(maxsize=2000)
@@ -204,11 +220,23 @@ def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:
         "title words": float(any(word in folded for word in known.unspaced_titles)),
         "body words": float(any(word in folded for word in known.unspaced_bodies)),
     }
+    if field == "title":
+        figures["known throughout"] = float(_is_made_of(folded, known.unspaced_titles | known.unspaced_bodies))
     if field == "organisation" and folded.endswith(known.endings_of_bodies):
         figures["body words"] = 1.0  # 人力资源和社会保障部
     if field == "name":
         return {"title words": max(figures.values())}
     return figures | ({"usual body": float(folded in known.whole_bodies)} if field == "organisation" else {})
+
+
+def _is_made_of(folded: str, words: frozenset[str]) -> bool:
+    """Tell whether nothing but such words stand in the text, one behind another: 警察培训中心法律顾问."""
+    longest = max(map(len, words), default=0)
+    ends = {0}
+    for start in range(len(folded)):
+        if start in ends:
+            ends.update(end for end in range(start + 1, start + longest + 1) if folded[start:end] in words)
+    return len(folded) in ends
 
 
 def _is_courtesy(word: str, known: Wordings) -> bool:
