@@ -12,7 +12,9 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words.bare_letters import without_accents
 
 SHORTEST = 6  # letters of a domain's word that is compared with known ones; shorter ones are abbreviations
-_FIGURE_AMID = re.compile(r"(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])")  # "0ffice23", not "kz70un"
+_FIGURE_AMID = re.compile(
+    r"^[01](?=[._-][a-z])|(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])"
+)  # "0ffice23", "0.aissa", not "kz70un"
 # "om.Ib90"; "ga.ieSlun" and "fi3Lun", where the look-alike of a figure stands: "jSmith" has no figure beside its capital.
 _CAPITAL = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I|(?<=\d)[A-Z](?=[a-z\d])|(?<=[a-z])[SLOZBQG](?=[l\dIO])")
 _PARTS = re.compile(r"[.-]")

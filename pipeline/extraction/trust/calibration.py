@@ -45,6 +45,8 @@ AMISS = (
     "spelt otherwise",
     "odd capitals",
     "blank lost",
+    "word parted",
+    "stop behind word",
     "other ending",
     "form misspelt",
     "traditional character",

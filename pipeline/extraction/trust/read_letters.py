@@ -10,7 +10,7 @@ from models.page import Page
 from pipeline.extraction.trust.alphabets import has_foreign_letter
 from pipeline.extraction.trust.name_letters import has_lost_blank, has_other_ending
 from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
-from pipeline.extraction.trust.wording_evidence import is_form_misspelt, is_long_chinese
+from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese, is_parted
 from pipeline.extraction.words.folding import is_cjk
 
 SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread
@@ -35,12 +35,15 @@ def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge
     }
     if field in {"title", "organisation"}:
         told["odd capitals"] = bool(_ODD_CAPITALS.search(value))
+        told["stop behind word"] = has_stop_behind_word(value, knowledge)
+        told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
     elif field == "honorific":
         told["form misspelt"] = is_form_misspelt(value, knowledge)
     else:
         told["foreign letter"] = has_foreign_letter(value, state)
         told["spelt otherwise"] = is_spelt_otherwise(finding)
         told["too many characters"] = is_long_chinese(value, knowledge)
+        told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
         told["blank lost"] = has_lost_blank(value)
         told["other ending"] = has_other_ending(value, knowledge)
     return {name: float(tells) for name, tells in told.items()}

@@ -78,6 +78,8 @@ SENTENCES = {
     "broken words": "a word in it seems to be broken",
     "one word below": "it may go on in the line below, which was taken for somebody else",
     "blank lost": "a blank between two of its words seems to be lost",
+    "word parted": "two pieces of it seem to be one word",
+    "stop behind word": "a full stop stands where none belongs",
     "other ending": "the last letter of a word of it may be another, which only has other dots",
     "traditional character": "a character of another script than that of the page stands in it",
     "form misspelt": "it is not spelt as this courtesy form is",

@@ -16,6 +16,7 @@ from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _ONLY_NAMED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ’'.\-‐–])*")
+_STOP_BEHIND_WORD = re.compile(r"([^\W\d_]{4,})\. ([^\W\d_])")  # "Senior Officer. Secretariat"
 _STOP_AND_DASH = re.compile(r"\. [-–—] ")
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
 _ARABIC_WORD = re.compile(r"(?<![^\s(])[\u0621-\u064a]+(?![^\s),،])")
@@ -169,6 +170,29 @@ def _has_broken_word(value: str, knowledge: Knowledge) -> bool:
     """Tell whether an Arabic word is a piece of one: one or two letters that nobody knows, as in "خا لد"."""
     pieces = (word for word in _ARABIC_WORD.findall(_VOWEL_SIGNS.sub("", value)) if len(word) < NEAR_FROM)
     return any(not knowledge.vocabulary.knows(piece) and key(piece) not in wordings(knowledge).small for piece in pieces)
+
+
+def is_parted(value: str, knowledge: Knowledge, known: frozenset[str]) -> bool:
+    """Tell whether two pieces beside each other, of which one is no word, are one known word: "Depart ment", "SEY NI".
+
+    Args:
+        value: a name, title or organisation that was read from a picture.
+        knowledge: known words and names.
+        known: those of which the pieces may be one.
+    """
+    plain = _VOWEL_SIGNS.sub("", value)
+    pairs = ((one.casefold(), two.casefold()) for one, two in pairwise(_WORD.findall(plain)))
+    small = wordings(knowledge).small
+    return any(
+        one + two in known and not all(knowledge.vocabulary.knows(piece) or key(piece) in small for piece in (one, two))
+        for one, two in pairs
+    )
+
+
+def has_stop_behind_word(value: str, knowledge: Knowledge) -> bool:
+    """Tell whether a full stop stands behind a whole word: a comma or a hyphen was read so. "Asst. Director" is no such word."""
+    pairs = _STOP_BEHIND_WORD.findall(value)
+    return any(behind.isupper() and word.casefold() in knowledge.vocabulary.words for word, behind in pairs)
 
 
 @lru_cache(maxsize=2000)
