@@ -21,6 +21,7 @@ _STOP_AND_DASH = re.compile(r"\. [-–—] ")
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
 _ARABIC_WORD = re.compile(r"(?<![^\s(])[\u0621-\u064a]+(?![^\s),،])")
 _OPEN_ENDS = tuple("-–—/(&,;:")
+PLACE_WORDS = 3  # behind a Mission's name without its State: "in Vienna"
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 MINISTRY_WORDS = 14  # of a ministry's name
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
@@ -229,11 +230,18 @@ def _of_state(words: Sequence[str], known: Wordings) -> int:
 
 
 def _is_mission(words: Sequence[str], known: Wordings) -> bool:
-    """Tell whether the words name a State's Mission or Embassy, and where it is: "Permanent Mission of Bahrain in Vienna"."""
-    begun = [count for count in range(1, len(words)) if " ".join(words[:count]) in known.missions]
+    """Tell whether the words name a State's Mission or Embassy, and where it is: "Permanent Mission of Bahrain in Vienna".
+
+    Without a State, of 24 that end so or with where it is ("in Vienna") one was wrong.
+    """
+    begun = [count for count in range(1, len(words) + 1) if " ".join(words[:count]) in known.missions]
     if not begun:
         return False
-    rest = list(dropwhile(known.small.__contains__, words[begun[-1] :]))
+    behind = words[begun[-1] :]
+    rest = list(dropwhile(known.small.__contains__, behind))
+    placed = not behind or (rest and len(rest) < len(behind) <= PLACE_WORDS)
+    if placed and words[-1] not in known.small:
+        return True  # "Permanent Mission", "Постоянное представительство в Вене": whose it is, the note says
     named = _of_state(rest, known)
     return named > 0 and len(rest) - named <= MISSION_WORDS
 

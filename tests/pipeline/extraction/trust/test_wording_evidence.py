@@ -83,6 +83,9 @@ def test_words_without_blanks_are_looked_for_within(shipped: Knowledge) -> None:
         ("Ambassade du Gabon à Berlin", 1.0),
         ("Permanent Mission of Utopia", 0.0),
         ("Mission of", 0.0),
+        ("Permanent Mission", 1.0),
+        ("Постоянное представительство в Вене", 1.0),
+        ("Mission permanente de", 0.0),
     ],
 )
 def test_a_state_s_mission_is_a_usual_body(shipped: Knowledge, body: str, usual: float) -> None:
