@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn how far each value may be trusted, one logistic model a field, into pipeline/extraction/trust/calibration.json.
 
-    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--afresh] [--write]
+    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--only MODEL …] [--afresh] [--write]
 
 TRAIN and OTHER are CORPUS=CACHE or CORPUS=CACHE=COUNTS: a folder with messages/*.eml, truth.jsonl and invitations.toml, the
 transcripts that scripts/bench/understanding.py --cache keeps of it, and how much each of its values counts (1). Learning goes on
@@ -235,6 +235,9 @@ def main() -> int:
     parser.add_argument("train", nargs="+", metavar="CORPUS=CACHE")
     parser.add_argument("--measure", nargs="+", default=[], metavar="CORPUS=CACHE")
     parser.add_argument("--afresh", action="store_true", help="learn without the models that are shipped")
+    parser.add_argument(
+        "--only", nargs="+", metavar="MODEL", help="learn these models alone; the others stay as they are shipped"
+    )
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     arguments = parser.parse_args()
     knowledge = load_knowledge(SHIPPED)
@@ -259,7 +262,8 @@ def main() -> int:
     for sample in train:
         if not sample.model.endswith(RULED) and not signs(sample.model, sample.given):  # such a value is asked anyhow
             by_model[sample.model].append(sample)
-    models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows, shipped.get(name)))}
+    learned = {name: rows for name, rows in by_model.items() if arguments.only is None or name in arguments.only}
+    models = shipped | {name: model for name, rows in sorted(learned.items()) if (model := fit(rows, shipped.get(name)))}
     print("trained on:")
     measure(train, models)
     elsewhere = read(arguments.measure)
