@@ -9,8 +9,8 @@ from pipeline.extraction.trust.sentences import SENTENCES
 
 # Inverse regularisation, of figures in their own spread: some fields have a few dozen wrong values only, and forty figures.
 STRENGTH = 0.03  # of a figure that is new
-# Of a figure that the shipped models weigh: how far its weight may go from theirs, which is hardly at all. Learned again from what
-# they were learned from it fits that too closely: at .01, .01 fewer of the wrong values of unseen seeds 171-186 were asked.
+# Of a figure that the shipped models weigh: how far its weight may go from theirs, which is hardly at all. Learned again from
+# what they were learned from it fits that too closely: at .01, .01 fewer of the wrong values of unseen seeds 171-186 were asked.
 DRAWN = 0.0001
 # The rules, the certainty of the person and of his name, a second reading, and the name in an address
 FOR = frozenset(
