@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn how far each value may be trusted, one logistic model a field, into pipeline/extraction/trust/calibration.json.
 
-    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--afresh] [--write]
+    scripts/train_trust.py TRAIN [TRAIN …] --measure OTHER [OTHER …] [--only MODEL …] [--afresh] [--write]
 
 TRAIN and OTHER are CORPUS=CACHE or CORPUS=CACHE=COUNTS: a folder with messages/*.eml, truth.jsonl and invitations.toml, the
 transcripts that scripts/bench/understanding.py --cache keeps of it, and how much each of its values counts (1). Learning goes on
@@ -29,22 +29,15 @@ from config.register import load_register
 from models.finding import Finding
 from models.mail import RawMessage
 from models.reply import Delegate, Reply
-from pipeline.extraction.trust.calibration import PERSON, SENTENCES, Weights, model_of, signs
-from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
+from pipeline.extraction.trust.calibration import PERSON, Weights, model_of, signs
+from pipeline.extraction.trust.evidence import Surroundings, evidence, surroundings
 from pipeline.process import found
 
 sys.path.insert(0, str(Path(__file__).parent))
+from training.trust_fit import Sample, fit
 from training.truth import bare, canonical
 
 TARGET = Path(__file__).parents[1] / "pipeline" / "extraction" / "trust" / "calibration.json"
-# Inverse regularisation, of figures in their own spread: some fields have a few dozen wrong values only, and forty figures.
-STRENGTH = 0.03  # of a figure that is new
-DRAWN = 0.01  # of a figure that the shipped models weigh: how far its weight may go from theirs
-# The rules, the certainty of the person's name, a second reading, and the name in an address
-FOR = frozenset({"rules", "name", "agreed", "spelt in address"})
-AGAINST = frozenset(SENTENCES) - FOR
-LEAST_SPREAD = 1e-6  # a figure that is the same for all tells nothing
-FEWEST_WRONG = 6  # with fewer wrong values the rules' own confidence is left as it is
 RULED = ("kind", "reference", "state")  # wrong so seldom, and then so dear, that the rules' own confidence has its own bounds
 SINGLE = ("honorific", "title", "organisation", "role")
 SEVERAL = ("emails", "phones", "faxes")
@@ -55,14 +48,11 @@ PAIRED = 0.4  # edit distance of names up to which two persons are the same
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """One value: which model weighs it, its evidence, the rules' confidence, whether it is right, and how much it counts."""
+class Sure:
+    """How far a delegate is trusted: that the name is right, and that the person comes at all (0 to 1)."""
 
-    model: str
-    given: Evidence
-    rules: float
-    right: bool
-    counts: float = 1.0
+    named: float
+    comes: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +75,9 @@ def cases(corpus: Path, cache: Path, counts: float, knowledge: Knowledge) -> Ite
         if not kept.exists():
             continue
         letter, transcript, _ = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file
+        for page in (page for document in transcript.documents for page in document.pages):
+            if not hasattr(page, "unread"):  # a transcript that was kept before pages had it
+                object.__setattr__(page, "unread", ())
         data = path.read_bytes()
         raw = RawMessage(hashlib.sha256(data).hexdigest(), None, data)
         reply = found(raw, letter, transcript, register, knowledge)
@@ -100,56 +93,75 @@ def names(case: Case) -> list[Sample]:
     ]
 
 
-def others(case: Case, named: list[float]) -> Iterator[Sample]:
+def persons(case: Case) -> list[Sample]:
+    """Return the delegates of a reply, each by its name's evidence: is he one?"""
+    return [
+        replace(_sample(case, person.name, true is not None, person), model=PERSON)
+        for person, true in _paired(case.reply.delegates, case.truth["delegates"])
+    ]
+
+
+def others(case: Case, sure: list[Sure]) -> Iterator[Sample]:
     """Yield every other value of a reply.
 
     Args:
         case: the reply.
-        named: the calibrated confidences of the names of its delegates.
+        sure: how far its delegates may be trusted.
     """
     for field in ("kind", "reference", "state"):
         finding = getattr(case.reply, field)
         yield _sample(case, finding, _same(field, finding.value, case.truth.get(field)))
     pairs = _paired(case.reply.delegates, case.truth["delegates"])
-    for (person, true), confidence in zip(pairs, named, strict=True):
-        yield replace(_sample(case, person.name, true is not None, person), model=PERSON)
+    for (person, true), each in zip(pairs, sure, strict=True):
         for field in SINGLE:
             finding = getattr(person, field)
             wanted = true.get(field) if true else None
             if field == "role" and true:
                 wanted = wanted or "member"
-            yield _sample(case, finding, true is not None and _same(field, finding.value, wanted), person, confidence)
+            yield _sample(case, finding, true is not None and _same(field, finding.value, wanted), person, each)
         for field in SEVERAL:
             wanted_all = {canonical(field, value) for value in (true or {}).get(field, [])}
             for finding in getattr(person, field):
-                yield _sample(case, finding, canonical(field, finding.value) in wanted_all, person, confidence)
+                yield _sample(case, finding, canonical(field, finding.value) in wanted_all, person, each)
 
 
-def _sample(case: Case, finding: Finding, right: bool, person: Delegate | None = None, named: float | None = None) -> Sample:
-    return Sample(model_of(finding), evidence(finding, case.around, person, named), finding.confidence, right, case.counts)
+def _sample(case: Case, finding: Finding, right: bool, person: Delegate | None = None, sure: Sure | None = None) -> Sample:
+    given = evidence(finding, case.around, person, sure and sure.named, sure and sure.comes)
+    return Sample(model_of(finding), given, finding.confidence, right, case.counts)
 
 
 def _same(field: str, given: str | None, wanted: str | None) -> bool:
     return canonical(field, given) == canonical(field, wanted)
 
 
-def named(cases: list[Case], model: dict | None) -> list[list[float]]:
-    """Return the confidence that a model gives to the names of each reply; that of the rules where there is none."""
-    weights = Weights(model["constant"], model["weights"], model["usual"]) if model else None
-    return [[weights.probability(sample.given) if weights else sample.rules for sample in names(case)] for case in cases]
+def trusted(cases: list[Case], name: dict | None, person: dict | None) -> list[list[Sure]]:
+    """Return how far the models trust the delegates of each reply; as far as the rules do where there are none."""
+    return [
+        [
+            Sure(named := _confidence(name, by_name, by_name.rules), max(named, _confidence(person, by_person, 1.0)))
+            for by_name, by_person in zip(names(case), persons(case), strict=True)
+        ]
+        for case in cases
+    ]
 
 
-def named_by_folds(cases: list[Case], shipped: dict | None) -> list[list[float]]:
-    """Return the confidence of the names of each reply by models that did not see that reply.
+def _confidence(model: dict | None, sample: Sample, otherwise: float) -> float:
+    return Weights(model["constant"], model["weights"], model["usual"]).probability(sample.given) if model else otherwise
+
+
+def trusted_by_folds(cases: list[Case], shipped: dict[str, dict]) -> list[list[Sure]]:
+    """Return how far models that did not see a reply trust its delegates.
 
     A model is surer of what it learned from: the models of other values would trust it more than it deserves.
     """
-    result: list[list[float]] = [[] for _ in cases]
+    result: list[list[Sure]] = [[] for _ in cases]
     for fold in range(FOLDS):
         away = [at for at in range(len(cases)) if at % FOLDS == fold]
-        rest = [sample for at, case in enumerate(cases) if at % FOLDS != fold for sample in names(case)]
-        for at, confidences in zip(away, named([cases[at] for at in away], fit(rest, shipped)), strict=True):
-            result[at] = confidences
+        rest = [case for at, case in enumerate(cases) if at % FOLDS != fold]
+        name = fit([sample for case in rest for sample in names(case)], shipped.get("name"))
+        person = fit([sample for case in rest for sample in persons(case)], shipped.get(PERSON))
+        for at, sure in zip(away, trusted([cases[at] for at in away], name, person), strict=True):
+            result[at] = sure
     return result
 
 
@@ -166,57 +178,6 @@ def _paired(given: tuple[Delegate, ...], wanted: list[dict]) -> Iterator[tuple[D
             pairs[i] = j
     for i, person in enumerate(given):
         yield person, wanted[pairs[i]] if i in pairs else None
-
-
-def fit(known: list[Sample], shipped: dict | None = None) -> dict | None:
-    """Return constant, weights and usual figures of one field; what is shipped where there is too little to learn from.
-
-    Some figures can only speak for a value, and those for which a person is given a reason only against it: their weights keep
-    that sign. What was shipped was learned from other replies: weights are drawn to it, and to nothing where a figure is new.
-
-    Args:
-        known: the values of one field.
-        shipped: its model so far.
-    """
-    import numpy as np
-    from scipy.optimize import minimize
-
-    wrong = sum(not sample.right for sample in known)
-    if wrong < FEWEST_WRONG or len(known) - wrong < FEWEST_WRONG:
-        return shipped
-    before = shipped["weights"] if shipped else {}
-    names = sorted({name for sample in known for name in sample.given.figures}.union(before))
-    figures = np.array([[sample.given.figures.get(name, 0.0) for name in names] for sample in known])
-    right, counts = (np.array([getattr(sample, name) for sample in known], dtype=float) for name in ("right", "counts"))
-    spread = figures.std(axis=0)
-    telling = spread > LEAST_SPREAD
-    spread[~telling] = 1.0
-    scaled = figures / spread
-    old = np.array([before.get(name, 0.0) for name in names]) * spread
-    constant = shipped["constant"] if shipped else float(np.log((len(known) - wrong) / wrong))
-    pull = np.array([1 / (DRAWN if name in before else STRENGTH) for name in names])
-
-    def loss(steps: np.ndarray) -> tuple[float, np.ndarray]:
-        odds = constant + steps[0] + scaled @ (old + steps[1:])
-        off = (1 / (1 + np.exp(-odds)) - right) * counts
-        costs = counts * (np.logaddexp(0, -odds) * right + np.logaddexp(0, odds) * (1 - right))
-        return costs.sum() + 0.5 * (pull * steps[1:] ** 2).sum(), np.concatenate(([off.sum()], scaled.T @ off + pull * steps[1:]))
-
-    bounds: list[tuple[float | None, float | None]] = [(None, None)]
-    for name, was, tells in zip(names, old, telling, strict=True):
-        least = float(-was) if name in FOR else None
-        most = float(-was) if name in AGAINST else None
-        bounds.append((least, most) if tells else (0.0, 0.0))
-    steps = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 500}).x
-    weights = {name: round(float(weight), 4) for name, weight in zip(names, (old + steps[1:]) / spread, strict=True)}
-    means = dict(zip(names, figures.mean(axis=0), strict=True))
-    return {
-        "constant": round(constant + float(steps[0]), 4),
-        "weights": {name: weight for name, weight in weights.items() if weight},
-        "usual": {name: round(float(means[name]), 4) for name, weight in weights.items() if weight},
-        "values": len(known),
-        "wrong": wrong,
-    }
 
 
 def measure(known: list[Sample], models: dict) -> None:
@@ -274,6 +235,9 @@ def main() -> int:
     parser.add_argument("train", nargs="+", metavar="CORPUS=CACHE")
     parser.add_argument("--measure", nargs="+", default=[], metavar="CORPUS=CACHE")
     parser.add_argument("--afresh", action="store_true", help="learn without the models that are shipped")
+    parser.add_argument(
+        "--only", nargs="+", metavar="MODEL", help="learn these models alone; the others stay as they are shipped"
+    )
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     arguments = parser.parse_args()
     knowledge = load_knowledge(SHIPPED)
@@ -286,21 +250,24 @@ def main() -> int:
             for case in cases(Path(corpus), Path(cache), float(counts[0]) if counts else 1.0, knowledge)
         ]
 
-    def all_of(known: list[Case], confidences: list[list[float]]) -> list[Sample]:
-        return [one for case, sure in zip(known, confidences, strict=True) for one in (*names(case), *others(case, sure))]
+    def all_of(known: list[Case], trust: list[list[Sure]]) -> list[Sample]:
+        return [
+            one for case, sure in zip(known, trust, strict=True) for one in (*names(case), *persons(case), *others(case, sure))
+        ]
 
     shipped = {} if arguments.afresh else json.loads(TARGET.read_text(encoding="utf-8"))["models"]
     known = read(arguments.train)
-    train = all_of(known, named_by_folds(known, shipped.get("name")))
+    train = all_of(known, trusted_by_folds(known, shipped))
     by_model: dict[str, list[Sample]] = defaultdict(list)
     for sample in train:
         if not sample.model.endswith(RULED) and not signs(sample.model, sample.given):  # such a value is asked anyhow
             by_model[sample.model].append(sample)
-    models = {name: model for name, rows in sorted(by_model.items()) if (model := fit(rows, shipped.get(name)))}
+    learned = {name: rows for name, rows in by_model.items() if arguments.only is None or name in arguments.only}
+    models = shipped | {name: model for name, rows in sorted(learned.items()) if (model := fit(rows, shipped.get(name)))}
     print("trained on:")
     measure(train, models)
     elsewhere = read(arguments.measure)
-    apart = all_of(elsewhere, named(elsewhere, models.get("name")))
+    apart = all_of(elsewhere, trusted(elsewhere, models.get("name"), models.get(PERSON)))
     if apart:
         print("measured on others:")
         measure(apart, models)

@@ -12,6 +12,8 @@ from models.reply import Delegate, Kind, Reply, Status
 # Problems that speak of nothing lost: values read with a guessed charset carry that doubt in their own confidence.
 HARMLESS = frozenset({ProblemCode.CHARSET_UNKNOWN})
 
+_STOPS, _CLOSING = ".!?:;。؟", ")]”»\"'"
+
 ABSENT_DOUBTED = 0.5  # an absence less sure than this is a question, e.g. a name column's empty cell
 
 
@@ -107,7 +109,13 @@ def _questions(reply: Reply) -> list[_Question]:
 
 def said(problem: Problem) -> str:
     """Return the problem with what can be done about it, as two sentences."""
-    return f"{str(problem).rstrip('.')}. {problem.advice}"
+    return f"{ended(str(problem))} {problem.advice}"
+
+
+def ended(text: str) -> str:
+    """Return the text with a full stop at its end, if there is none yet: behind "(see page 2.)" there is one."""
+    last = text.rstrip(_CLOSING)[-1:]
+    return text if not text or last in _STOPS else f"{text}."
 
 
 def _open(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

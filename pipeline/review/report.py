@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from models.invitation import Invitation, Register
 from models.reply import Status
+from pipeline.extraction.verdict import ended
 from pipeline.filing.books import MessageLine
 from pipeline.filing.records import Record
 from pipeline.filing.store import Store
@@ -218,7 +219,7 @@ def _template(state_name: Callable[[str], str]) -> Any:
         "field": lambda name: WORDS.get(name, name.replace("_", " ")),
         "percent": lambda share: f"{share:.0%}".replace("%", "\N{NARROW NO-BREAK SPACE}%"),
         "likelihood": likelihood,
-        "sentence": lambda text: text[:1].upper() + text[1:] + ("" if not text or text[-1] in ".!?:;。؟" else "."),
+        "sentence": lambda text: ended(text[:1].upper() + text[1:]),
     }
     return environment.get_template("report.html.j2")
 
@@ -234,5 +235,6 @@ def likelihood(confidence: float) -> str:
         "Doubtful",
     )
     tenths = round(confidence * 10)
-    share = {0: "hardly any such value is right", 10: "nearly all such values are right"}
+    half = "about half of such values are right"
+    share = {0: "hardly any such value is right", 4: half, 5: half, 10: "nearly all such values are right"}
     return f"{words}: {share.get(tenths, f'about {tenths} in 10 such values are right')}"

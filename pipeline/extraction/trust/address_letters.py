@@ -12,16 +12,19 @@ from config.knowledge import Knowledge
 from pipeline.extraction.words.bare_letters import without_accents
 
 SHORTEST = 6  # letters of a domain's word that is compared with known ones; shorter ones are abbreviations
-_FIGURE_AMID = re.compile(r"(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])")  # "0ffice23", not "kz70un"
-_CAPITAL_I = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I")
+_FIGURE_AMID = re.compile(
+    r"^[01](?=[._-][a-z])|(?<![^\W_])[01](?=[a-z]{2})|(?<=[a-z])[01](?=[a-z])"
+)  # "0ffice23", "0.aissa", not "kz70un"
+# "om.Ib90"; "ga.ieSlun" and "fi3Lun", where the look-alike of a figure stands: "jSmith" has no figure beside its capital.
+_CAPITAL = re.compile(r"I(?=[a-z\d])|(?<=[a-z])I|(?<=\d)[A-Z](?=[a-z\d])|(?<=[a-z])[SLOZBQG](?=[l\dIO])")
 _PARTS = re.compile(r"[.-]")
 
 
 def has_odd_letter(address: str) -> bool:
-    """Tell whether 0, 1 or the only capital, an I, stands before the @ where a letter like it belongs: "x.0ffice", "om.Ib90"."""
+    """Tell whether 0, 1 or the only capital stands before the @ where another like it belongs: "x.0ffice", "om.Ib90"."""
     local = address.partition("@")[0]
     alone = sum(letter.isupper() for letter in local) == 1
-    return bool(_FIGURE_AMID.search(local)) or (alone and bool(_CAPITAL_I.search(local)))
+    return bool(_FIGURE_AMID.search(local)) or (alone and bool(_CAPITAL.search(local)))
 
 
 def domain_almost_a_word(address: str, domains: Mapping[str, int], knowledge: Knowledge) -> bool:

@@ -10,7 +10,9 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from config.knowledge import State
+from config.mail_providers import provider_names
 from models.reply import Delegate
+from pipeline.extraction.trust.spelt_local_part import spelt_share
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _LOOK_ALIKE = re.compile(r"[l1I0Oo|]|rn|vv|cl")
@@ -39,11 +41,14 @@ def of_address(value: str, person: Delegate | None, domains: Mapping[str, int], 
         "digits in address": float(any(letter.isdigit() for letter in value)),
         "short ending": float(len(domain.rpartition(".")[2]) < 2),
     }
-    if state is not None:
+    figures["known provider"] = float(domain.partition(".")[0] in provider_names())
+    if state is not None and not figures["known provider"]:
         ending = domain.rpartition(".")[2]
         figures["foreign ending"] = float(ending not in {state.tld, *_ENDINGS, *(_OF_USA if state.iso3 == "USA" else ())})
     if person is None:
         return figures
+    figures["spelt whole"] = float(spelt_share(local, person) == 1)
+    figures["spelt whole, domain again"] = figures["spelt whole"] * figures["domain again"]
     return figures | _of_name(local, person) | {"spells the name": float(_spelt(local, person))}
 
 

@@ -20,16 +20,15 @@ from models.reply import Delegate, Reply
 from pipeline.extraction.contacts.domain_words_asked import is_domain_asked
 from pipeline.extraction.trust.address_letters import domain_almost_a_word, has_odd_letter
 from pipeline.extraction.trust.address_pieces import is_piece_before
-from pipeline.extraction.trust.alphabets import has_foreign_letter
 from pipeline.extraction.trust.company import company
 from pipeline.extraction.trust.contact_evidence import in_addresses, of_address, of_number
 from pipeline.extraction.trust.leftovers import left_over, within
 from pipeline.extraction.trust.misread_words import MISREAD
-from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
 from pipeline.extraction.trust.person_evidence import of_delegation
+from pipeline.extraction.trust.read_letters import of_read_letters
 from pipeline.extraction.trust.reply_evidence import of_reply
 from pipeline.extraction.trust.unread_beside import is_unread_beside
-from pipeline.extraction.trust.wording_evidence import is_long_chinese, is_plain_ministry, of_wording
+from pipeline.extraction.trust.wording_evidence import is_plain_ministry, of_wording
 from pipeline.extraction.words.bare_letters import spelt_by, without_accents
 from pipeline.extraction.words.folding import is_cjk
 
@@ -40,10 +39,6 @@ HARD = 0.1  # a word of a confidence of 1 less this is hard to read
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESEMBLING = re.compile(r"^l(?=[^\W\d_])|[^\W\d_][01|](?=[^\W\d_])")  # of a word of a name: "loannou", "G0mez"
 
-_DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
-_ODD_CAPITALS = re.compile(
-    r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}"
-)  # "wALSH", "HANCoCK": where one line was read into another
 _INITIAL = re.compile(r"[^\W\d_]{1,3}\.\s*\w")  # "C. Bruno Figueroa": a name's first letter, or a courtesy form that nobody knows
 
 
@@ -124,7 +119,13 @@ def _particles(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(word for language in knowledge.languages for word in language.particles)
 
 
-def evidence(finding: Finding, around: Surroundings, person: Delegate | None = None, named: float | None = None) -> Evidence:
+def evidence(
+    finding: Finding,
+    around: Surroundings,
+    person: Delegate | None = None,
+    named: float | None = None,
+    comes: float | None = None,
+) -> Evidence:
     """Return the figures of one value.
 
     Args:
@@ -132,6 +133,7 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
         around: of its reply.
         person: whose value it is; None for a value of the reply itself.
         named: the calibrated confidence of the person's name, once it is known: whose name is wrong may be nobody, or two.
+        comes: likewise that the person comes at all.
     """
     figures = {"rules": log_odds(finding.confidence), "doubts": min(1.0, len(finding.reasons) / 3)}
     figures["problems"] = float(bool(around.reply.problems))
@@ -140,7 +142,9 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
         figures |= of_reply(finding, person, around.reply, around.knowledge)
         figures |= around.company[id(person)]
         if finding is not person.name:
-            figures["name"] = log_odds(named if named is not None else person.name.confidence)
+            named = named if named is not None else person.name.confidence
+            figures["comes"] = log_odds(comes if comes is not None else named)
+            figures["name"] = log_odds(named)
     if finding.value is None:
         others = [getattr(other, finding.field) for other in around.reply.delegates if other is not person] if person else []
         figures["others have"] = fmean(other.value is not None for other in others) if others else 0.5
@@ -154,7 +158,7 @@ def evidence(finding: Finding, around: Surroundings, person: Delegate | None = N
                 figures["almost a word"] = float(almost and not is_domain_asked(finding))  # one question, not two
         elif finding.field in {"phone", "fax"}:
             figures |= of_number(finding.value, around.numbers, around.state)
-    figures |= _of_page(finding, around)
+    figures |= _of_page(finding, around, person)
     figures["put right"] = float(any(reason.startswith(MISREAD) for reason in finding.reasons))
     return Evidence(figures)
 
@@ -170,23 +174,19 @@ def _of_letters(finding: Finding, around: Surroundings, person: Delegate | None)
         figures["odd marks"] = float(bool(re.search(r"[^\w\s.,'’\-‐–()/&\"«»„“”:;·،]", marked)))
     if finding.field in {"name", "honorific", "title", "organisation"}:
         figures |= of_wording(finding.field, value, around.knowledge)
-        figures["dash at end"] = float(bool(_DASH_AT_END.search(finding.as_written)) and _is_read(finding, around))
-    if finding.field in {"title", "organisation"} and _is_read(finding, around):
-        figures["odd capitals"] = float(any(_ODD_CAPITALS.search(word) for word in words))
+        page = around.pages.get(key) if (key := _key(finding.where)) in around.quality and key is not None else None
+        figures |= of_read_letters(finding, page, around.state, around.knowledge) if page is not None else {}
     if finding.field == "organisation" and not _is_read(finding, around) and is_plain_ministry(value, around.knowledge):
         figures["usual body"] = 1.0
     if finding.field == "name":
         figures["lower case first"] = float(any(word[0].islower() and word not in around.particles for word in words))
         figures["resembling"] = float(any(_RESEMBLING.search(word) for word in value.split()))
         figures["initial first"] = float(bool(_INITIAL.match(value)))
-        figures["foreign letter"] = float(_is_read(finding, around) and has_foreign_letter(value, around.state))
-        figures["spelt otherwise"] = float(_is_read(finding, around) and is_spelt_otherwise(finding))
-        figures["too many characters"] = float(_is_read(finding, around) and is_long_chinese(value, around.knowledge))
         figures |= in_addresses(person) if person is not None else {}
     return figures
 
 
-def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
+def _of_page(finding: Finding, around: Surroundings, person: Delegate | None) -> dict[str, float]:
     """Return how well the value's place was read; nothing where it was typed."""
     key = _key(finding.where)
     page = around.pages.get(key) if key else None
@@ -196,9 +196,13 @@ def _of_page(finding: Finding, around: Surroundings) -> dict[str, float]:
     if page is not None and key is not None and finding.field == "email":
         beside["piece before"] = float(is_piece_before(finding, page, around.claimed.get(key, ()), around.knowledge))
     if page is None or key is None or key not in around.quality:
-        # Kind, State and an absent value have no place of their own: the worst page speaks for them.
+        # Kind, State and an absent value have no place of their own: the person's page, or the worst, speaks for them.
         worst = min(around.quality.values(), default=1.0)
-        return beside | {"worst page": 1 - worst, "pictures": float(bool(around.quality))}
+        beside |= {"worst page": 1 - worst, "pictures": float(bool(around.quality))}
+        if person is None:
+            return beside
+        own = around.quality.get(_key(person.name.where) or ("", 0))
+        return beside | {"person's page": 0.0 if own is None else 1 - own, "person typed": float(own is None)}
     figures = beside | {"ocr": 1.0, "page": 1 - around.quality[key], f"ocr {page.language or 'xx'}": 1.0}
     figures["fax"] = float(page.header is not None)
     figures["unread beside"] = float(is_unread_beside(finding, page))

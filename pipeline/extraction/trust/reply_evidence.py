@@ -36,6 +36,7 @@ def of_reply(finding: Finding, person: Delegate, reply: Reply, knowledge: Knowle
     }
     if finding.value is not None and finding.field in {"title", "organisation"}:
         figures["hard to part"] = float(HARD_TO_PART in finding.reasons)
+        figures["parted by a comma"] = figures["hard to part"] * float("," in finding.value)  # "Head, Cybercrime Section"
         figures["no body"] = float(finding.field == "title" and person.organisation.value is None)
         figures["no title"] = float(finding.field == "organisation" and person.title.value is None)
     if finding.value is not None and finding.field in {"name", "title", "organisation"}:

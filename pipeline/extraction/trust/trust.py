@@ -49,6 +49,9 @@ _SAID = {
 }
 
 
+PLACES = frozenset(_SAID.values())  # reasons that only tell where a value stands
+
+
 def tidy(text: str) -> str:
     """Return the value on one line, broken words joined, rulings and separators at its edges dropped."""
     text = _COMPOUND.sub("-", text)

@@ -16,10 +16,12 @@ from pipeline.extraction.words.folding import fold, is_cjk, key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _ONLY_NAMED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ’'.\-‐–])*")
+_STOP_BEHIND_WORD = re.compile(r"([^\W\d_]{4,})\. ([^\W\d_])")  # "Senior Officer. Secretariat"
 _STOP_AND_DASH = re.compile(r"\. [-–—] ")
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]")
 _ARABIC_WORD = re.compile(r"(?<![^\s(])[\u0621-\u064a]+(?![^\s),،])")
 _OPEN_ENDS = tuple("-–—/(&,;:")
+PLACE_WORDS = 3  # behind a Mission's name without its State: "in Vienna"
 MISSION_WORDS = 8  # behind the State: "to the United Nations in Vienna"
 MINISTRY_WORDS = 14  # of a ministry's name
 NAME_WORDS_MOST = 4  # most names have two to four words; more may be two persons in one
@@ -34,6 +36,7 @@ class Wordings:
 
     Attributes:
         courtesies: courtesy forms, with and without stops.
+        spelt_courtesies: as they are spelt, but for stops and blanks.
         small: the commonest words and particles.
         conjunctions: "and".
         of_note: words of a note's sentences that no title or body holds: "will", "informs".
@@ -46,6 +49,7 @@ class Wordings:
     """
 
     courtesies: frozenset[str]
+    spelt_courtesies: frozenset[str]
     small: frozenset[str]
     conjunctions: frozenset[str]
     of_note: frozenset[str]
@@ -69,6 +73,7 @@ def wordings(knowledge: Knowledge) -> Wordings:
     verbs = _folded(word for language in languages for word in language.formulae.predicate if len(word) > 1 and " " not in word)
     return Wordings(
         courtesies=_folded(form.text for language in languages for form in language.honorifics),
+        spelt_courtesies=frozenset(_unstopped(form.text) for language in languages for form in language.honorifics),
         small=small,
         conjunctions=_folded(word for language in languages for word in language.grammar.conjunctions),
         of_note=verbs - titles - bodies,
@@ -97,6 +102,19 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 def _unspaced(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words if is_cjk(word) and len(word) > 1)
+
+
+def _unstopped(form: str) -> str:
+    return "".join(form.casefold().replace(".", "").split())
+
+
+def is_form_misspelt(form: str, knowledge: Knowledge) -> bool:
+    """Tell whether a known courtesy form lacks one of its marks, other than stops: "гн" for "г-н", "القاضى" for "القاضي"."""
+    known = wordings(knowledge)
+    if _unstopped(form) in known.spelt_courtesies:
+        plain = form.casefold().rstrip(".")  # "Lt. Col." is no "Lt-Col." that lacks its hyphen
+        return any(plain == other.replace("-", "") for other in known.spelt_courtesies if "-" in other)
+    return key(form) in known.courtesies
 
 
 @lru_cache(maxsize=2000)
@@ -155,6 +173,29 @@ def _has_broken_word(value: str, knowledge: Knowledge) -> bool:
     return any(not knowledge.vocabulary.knows(piece) and key(piece) not in wordings(knowledge).small for piece in pieces)
 
 
+def is_parted(value: str, knowledge: Knowledge, known: frozenset[str]) -> bool:
+    """Tell whether two pieces beside each other, of which one is no word, are one known word: "Depart ment", "SEY NI".
+
+    Args:
+        value: a name, title or organisation that was read from a picture.
+        knowledge: known words and names.
+        known: those of which the pieces may be one.
+    """
+    plain = _VOWEL_SIGNS.sub("", value)
+    pairs = ((one.casefold(), two.casefold()) for one, two in pairwise(_WORD.findall(plain)))
+    small = wordings(knowledge).small
+    return any(
+        one + two in known and not all(knowledge.vocabulary.knows(piece) or key(piece) in small for piece in (one, two))
+        for one, two in pairs
+    )
+
+
+def has_stop_behind_word(value: str, knowledge: Knowledge) -> bool:
+    """Tell whether a full stop stands behind a whole word: a comma or a hyphen was read so. "Asst. Director" is no such word."""
+    pairs = _STOP_BEHIND_WORD.findall(value)
+    return any(behind.isupper() and word.casefold() in knowledge.vocabulary.words for word, behind in pairs)
+
+
 @lru_cache(maxsize=2000)
 def is_plain_ministry(value: str, knowledge: Knowledge) -> bool:
     """Tell whether a typed value begins as names of ministries do and holds nothing but words that go on with it.
@@ -189,11 +230,18 @@ def _of_state(words: Sequence[str], known: Wordings) -> int:
 
 
 def _is_mission(words: Sequence[str], known: Wordings) -> bool:
-    """Tell whether the words name a State's Mission or Embassy, and where it is: "Permanent Mission of Bahrain in Vienna"."""
-    begun = [count for count in range(1, len(words)) if " ".join(words[:count]) in known.missions]
+    """Tell whether the words name a State's Mission or Embassy, and where it is: "Permanent Mission of Bahrain in Vienna".
+
+    Without a State, of 24 that end so or with where it is ("in Vienna") one was wrong.
+    """
+    begun = [count for count in range(1, len(words) + 1) if " ".join(words[:count]) in known.missions]
     if not begun:
         return False
-    rest = list(dropwhile(known.small.__contains__, words[begun[-1] :]))
+    behind = words[begun[-1] :]
+    rest = list(dropwhile(known.small.__contains__, behind))
+    placed = not behind or (rest and len(rest) < len(behind) <= PLACE_WORDS)
+    if placed and words[-1] not in known.small:
+        return True  # "Permanent Mission", "Постоянное представительство в Вене": whose it is, the note says
     named = _of_state(rest, known)
     return named > 0 and len(rest) - named <= MISSION_WORDS
 
@@ -204,11 +252,23 @@ def _of_unspaced(field: str, folded: str, known: Wordings) -> dict[str, float]:
         "title words": float(any(word in folded for word in known.unspaced_titles)),
         "body words": float(any(word in folded for word in known.unspaced_bodies)),
     }
+    if field == "title":
+        figures["known throughout"] = float(_is_made_of(folded, known.unspaced_titles | known.unspaced_bodies))
     if field == "organisation" and folded.endswith(known.endings_of_bodies):
         figures["body words"] = 1.0  # 人力资源和社会保障部
     if field == "name":
         return {"title words": max(figures.values())}
     return figures | ({"usual body": float(folded in known.whole_bodies)} if field == "organisation" else {})
+
+
+def _is_made_of(folded: str, words: frozenset[str]) -> bool:
+    """Tell whether nothing but such words stand in the text, one behind another: 警察培训中心法律顾问."""
+    longest = max(map(len, words), default=0)
+    ends = {0}
+    for start in range(len(folded)):
+        if start in ends:
+            ends.update(end for end in range(start + 1, start + longest + 1) if folded[start:end] in words)
+    return len(folded) in ends
 
 
 def _is_courtesy(word: str, known: Wordings) -> bool:

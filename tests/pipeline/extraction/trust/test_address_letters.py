@@ -16,6 +16,12 @@ WORDS = Knowledge((), (), Vocabulary(frozenset(), frozenset({"vienna", "policía
     [
         ("x.0ffice23@mfa.gov.cn", True),
         ("om.Ib90un@yahoo.com", True),
+        ("ga.ieSlun@yahoo.fr", True),
+        ("toivanen.fi3Lun@gmail.com", True),
+        ("0.aissa@mfa.gov.nw", True),
+        ("2.aissa@mfa.gov.nw", False),
+        ("jSmith@mfa.gov.nw", False),
+        ("annaLopez@mfa.gov.nw", False),
         ("off1ce@mfa.gov.cn", True),
         ("office10.kz70un@yahoo.com", False),
         ("I.Petrov@mid.ru", False),

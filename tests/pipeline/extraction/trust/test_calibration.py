@@ -11,8 +11,9 @@ from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate
 from pipeline.extraction.trust import calibration
-from pipeline.extraction.trust.calibration import LEAST, MOST, SENTENCES, Weights, model_of
+from pipeline.extraction.trust.calibration import LEAST, MOST, Weights, model_of
 from pipeline.extraction.trust.evidence import Evidence
+from pipeline.extraction.trust.sentences import NOBODY, SENTENCES, UNUSUAL
 
 MODEL = Weights(1.0, {"rules": 1.0, "differs": -2.0, "page": -1.0}, {"rules": 2.0, "differs": 0.1, "page": 0.1})
 
@@ -127,7 +128,7 @@ def test_values_of_nobody_are_no_surer_than_that_somebody_comes(monkeypatch: pyt
     fax = Finding("fax", "+576012172498", "", 0.9)
     person = Delegate(1, Finding("name", "Ordóñez", "", 0.9), *nothing, faxes=(fax,))
     told = calibration._delegate(person, object())  # type: ignore[arg-type]
-    assert (told.faxes[0].confidence, told.faxes[0].reasons[0]) == (0.731, calibration.NOBODY)
+    assert (told.faxes[0].confidence, told.faxes[0].reasons[0]) == (0.731, NOBODY)
     known["name"] = sure  # whose name is right comes
     assert calibration._delegate(person, object()).faxes[0].confidence > 0.99  # type: ignore[arg-type]
 
@@ -141,7 +142,7 @@ def test_whatever_is_asked_has_a_sentence() -> None:
     """Where no figure is telling, the one that speaks most against the value does; where none does, that is said."""
     weights = Weights(2.5, {"page": -0.5, "small": 1.0}, {"page": 0.1, "small": 0.0})
     assert weights.against(Evidence({"page": 0.6})) == ()
-    assert weights.most_against(Evidence({"page": 0.6})) == calibration.SENTENCES["page"]
-    assert weights.most_against(Evidence({"page": 0.0})) == calibration.UNUSUAL
+    assert weights.most_against(Evidence({"page": 0.6})) == SENTENCES["page"]
+    assert weights.most_against(Evidence({"page": 0.0})) == UNUSUAL
     asked = ThresholdSettings()
     assert max(asked.name, asked.title, asked.organisation, asked.role, asked.email, asked.phone, asked.fax) <= calibration.TOLD

@@ -58,6 +58,7 @@ def test_a_domain_that_is_almost_another_one() -> None:
 def test_endings_of_no_country_are_nobodys() -> None:
     """An address at .org is not foreign, one of another country is."""
     assert of_address("a@b.org", None, {}, NOWHERE)["foreign ending"] == 0
+    assert "foreign ending" not in of_address("a@yahoo.fr", None, {}, NOWHERE)
     assert of_address("a@b.xx", None, {}, NOWHERE)["foreign ending"] == 1
     assert of_address("a@moj.gov", None, {}, NOWHERE)["foreign ending"] == 1  # cut off before ".nw"
     assert "foreign ending" not in of_address("a@b.xx", None, {}, None)

@@ -12,8 +12,9 @@ from models.finding import Finding, Where, absent
 from models.page import Box
 from models.reply import Delegate, Kind, Reply, Role, Status
 from pipeline.extraction.entries.doubts import ASKED, Doubt
-from pipeline.extraction.trust.calibration import MIXED, SENTENCES, calibrated
+from pipeline.extraction.trust.calibration import MIXED, calibrated
 from pipeline.extraction.trust.reply_evidence import of_reply
+from pipeline.extraction.trust.sentences import SENTENCES
 from pipeline.extraction.trust.trust import HARD_TO_PART, READ_OUT
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import SHIPPED, Knowledge, load_knowledge
-from pipeline.extraction.trust.wording_evidence import is_long_chinese, is_plain_ministry, of_wording
+from pipeline.extraction.trust.wording_evidence import (
+    has_stop_behind_word,
+    is_form_misspelt,
+    is_long_chinese,
+    is_parted,
+    is_plain_ministry,
+    of_wording,
+)
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +83,9 @@ def test_words_without_blanks_are_looked_for_within(shipped: Knowledge) -> None:
         ("Ambassade du Gabon à Berlin", 1.0),
         ("Permanent Mission of Utopia", 0.0),
         ("Mission of", 0.0),
+        ("Permanent Mission", 1.0),
+        ("Постоянное представительство в Вене", 1.0),
+        ("Mission permanente de", 0.0),
     ],
 )
 def test_a_state_s_mission_is_a_usual_body(shipped: Knowledge, body: str, usual: float) -> None:
@@ -133,3 +143,62 @@ def test_what_plainly_is_a_ministry_s_name(shipped: Knowledge, body: str, plain:
 def test_a_chinese_name_has_two_characters_behind_the_family_s(shipped: Knowledge, name: str, long: bool) -> None:
     """What has more was most likely read twice, or is two words."""
     assert is_long_chinese(name, shipped) is long
+
+
+@pytest.mark.parametrize(
+    ("form", "misspelt"),
+    [
+        ("гн", True),
+        ("القاضى", True),
+        ("الانسة", True),
+        ("г-н", False),
+        ("г-жа", False),
+        ("Ms", False),
+        ("Sra", False),
+        ("Foo", False),
+    ],
+)
+def test_a_courtesy_form_that_lacks_a_mark(form: str, misspelt: bool) -> None:
+    """A stop is often left out; a form that nobody knows is another sign."""
+    assert is_form_misspelt(form, load_knowledge()) is misspelt
+
+
+@pytest.mark.parametrize(("title", "whole"), [("公安部一等秘书", 1), ("总幣", 0)])
+def test_a_chinese_title_of_known_words_alone(title: str, whole: int) -> None:
+    """What is made of known words and nothing else was hardly misread."""
+    assert of_wording("title", title, load_knowledge())["known throughout"] == whole
+
+
+@pytest.mark.parametrize(
+    ("value", "parted"),
+    [
+        ("Head, European and Western Affairs Depart ment", True),
+        ("Ministry of Home Af fairs", True),
+        ("l egal Officer", True),
+        ("Head of the Department", False),
+        ("Police Officer", False),
+        ("شرطة عُمان السلطانية", False),
+        ("Chief of Ngo Ma Unit", False),
+    ],
+)
+def test_pieces_of_one_word(value: str, parted: bool) -> None:
+    """Two known words are two, even where a third is made of both; vowel signs part nothing."""
+    knowledge = load_knowledge()
+    assert is_parted(value, knowledge, knowledge.vocabulary.words) is parted
+
+
+@pytest.mark.parametrize(
+    ("value", "stopped"),
+    [
+        ("Senior Officer. Secretariat of the Committee", True),
+        ("Attorney. General's Chambers", True),
+        ("Sr. Adviser", False),
+        ("Asst. Director", False),
+        ("Min. of Justice", False),
+        ("Ph.D. Adviser", False),
+        ("Dept. of Justice", False),
+    ],
+)
+def test_a_full_stop_behind_a_whole_word(value: str, stopped: bool) -> None:
+    """What is shortened has its stop."""
+    assert has_stop_behind_word(value, load_knowledge()) is stopped

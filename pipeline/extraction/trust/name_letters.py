@@ -1,0 +1,32 @@
+"""What the letters of a name that was read from a picture say: a lost blank, an Arabic ending taken for its like."""
+
+from __future__ import annotations
+
+import re
+
+from config.knowledge import Knowledge
+
+_STOP_AND_WORD = re.compile(r"(?<![^\W\d_]\.)\b[^\W\d_]\.(?=[^\W\d_]{2})")  # "María B.Domingo", but "J.R. Smith"
+PREFIX_MOST = 4  # letters of "Fitz", "Mac", "De": behind so few a capital may stand within a word
+_LIKE = {"ى": "ي", "ي": "ى"}  # that dots alone tell apart, at the end of a word
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def has_lost_blank(name: str) -> bool:
+    """Tell whether two words stand without a blank: "María B.Domingo", "GarciaVillalba"; "McDonald" is one word."""
+    return bool(_STOP_AND_WORD.search(name)) or any(_holds_two(word) for word in _WORD.findall(name))
+
+
+def _holds_two(word: str) -> bool:
+    """Tell whether a capital stands behind more small letters than a prefix has."""
+    return any(word[at].islower() and word[at + 1].isupper() for at in range(PREFIX_MOST, len(word) - 1))
+
+
+def has_other_ending(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word that nobody knows is a known one but for its last letter's dots: "القحطانى" for "القحطاني"."""
+    names = knowledge.vocabulary.names
+    return any(
+        word not in names and word[:-1] + _LIKE[word[-1]] in names
+        for word in _WORD.findall(name)
+        if len(word) > 1 and word[-1] in _LIKE
+    )

@@ -1,0 +1,66 @@
+"""What the letters of a value that was read from a picture say against it: signs of misreading that no typed value would have."""
+
+from __future__ import annotations
+
+import re
+
+from config.knowledge import Knowledge, State
+from models.finding import Finding
+from models.page import Page
+from pipeline.extraction.trust.alphabets import has_foreign_letter
+from pipeline.extraction.trust.name_letters import has_lost_blank, has_other_ending
+from pipeline.extraction.trust.other_spelling import is_spelt_otherwise
+from pipeline.extraction.trust.wording_evidence import has_stop_behind_word, is_form_misspelt, is_long_chinese, is_parted
+from pipeline.extraction.words.folding import is_cjk
+
+SIMPLIFIED = 0.97  # share of a page's Chinese characters that are simplified, where a traditional one was misread
+_DASH_AT_END = re.compile(r"\w [-‐–—] ?\n")  # apart from its word: one of two words, or what joins them?
+# "wALSH", "HANCoCK": where one line was read into another
+_ODD_CAPITALS = re.compile(r"\b[a-z][A-Z]{2}|[A-Z]{2}[a-z][A-Z]|[a-z]{3}[A-Z]{2}")
+
+
+def of_read_letters(finding: Finding, page: Page, state: State | None, knowledge: Knowledge) -> dict[str, float]:
+    """Return figures (0 or 1) of a value's letters.
+
+    Args:
+        finding: a name, honorific, title or organisation that was read from the picture of this page.
+        page: where it stands.
+        state: that replies.
+        knowledge: known names and courtesy forms.
+    """
+    value, field = finding.value or "", finding.field
+    told = {
+        "dash at end": bool(_DASH_AT_END.search(finding.as_written)),
+        "traditional character": is_traditional_amid_simplified(value, page),
+    }
+    if field in {"title", "organisation"}:
+        told["odd capitals"] = bool(_ODD_CAPITALS.search(value))
+        told["stop behind word"] = has_stop_behind_word(value, knowledge)
+        told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.words)
+    elif field == "honorific":
+        told["form misspelt"] = is_form_misspelt(value, knowledge)
+    else:
+        told["foreign letter"] = has_foreign_letter(value, state)
+        told["spelt otherwise"] = is_spelt_otherwise(finding)
+        told["too many characters"] = is_long_chinese(value, knowledge)
+        told["word parted"] = is_parted(value, knowledge, knowledge.vocabulary.names)
+        told["blank lost"] = has_lost_blank(value)
+        told["other ending"] = has_other_ending(value, knowledge)
+    return {name: float(tells) for name, tells in told.items()}
+
+
+def is_traditional_amid_simplified(value: str, page: Page) -> bool:
+    """Tell whether a character stands in the value that the simplified script, in which the page is written, lacks: "黃倩"."""
+    if all(map(_is_simplified, value)):
+        return False
+    characters = [letter for line in page.lines() for word in line.words for letter in word.text if is_cjk(letter)]
+    return sum(map(_is_simplified, characters)) >= SIMPLIFIED * len(characters)
+
+
+def _is_simplified(letter: str) -> bool:
+    """Tell whether a letter is no Chinese character, or one of the set of GB 2312, which has the common simplified ones."""
+    try:
+        letter.encode("gb2312")
+    except UnicodeEncodeError:
+        return not is_cjk(letter)
+    return True

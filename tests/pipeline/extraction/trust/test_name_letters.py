@@ -1,0 +1,40 @@
+"""Tests of the letters of a name that was read from a picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import Knowledge
+from config.vocabulary import Vocabulary
+from pipeline.extraction.trust.name_letters import has_lost_blank, has_other_ending
+
+NAMES = Knowledge((), (), Vocabulary(frozenset({"القحطاني", "عيسى", "علي"}), frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("María B.Domingo Huertas", True),
+        ("Maria Paz GarciaVillalba", True),
+        ("María B. Domingo Huertas", False),
+        ("J.R. Smith", False),
+        ("J.R.Smith", False),
+        ("Anne McDonald", False),
+        ("Sean FitzGerald", False),
+        ("Jean-Pierre D'Arcy", False),
+        ("A.M. Иванов", False),
+        ("MARÍA GARCÍA", False),
+    ],
+)
+def test_two_words_without_a_blank(name: str, lost: bool) -> None:
+    """Prefixes with a capital behind them, and initials one behind another, are usual."""
+    assert has_lost_blank(name) is lost
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("جمال القحطانى", True), ("جمال القحطاني", False), ("عيسى علي", False), ("عيسي علي", True), ("سلمى الغافرى", False)],
+)
+def test_an_arabic_ending_taken_for_its_like(name: str, other: bool) -> None:
+    """Only a word that is known with the other ending, and not with its own, tells."""
+    assert has_other_ending(name, NAMES) is other

@@ -1,0 +1,41 @@
+"""Tests of the letters of a value that was read from a picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.knowledge import load_knowledge
+from models.finding import Finding
+from models.page import Box, Line, Page, Paragraph, Source, Word
+from pipeline.extraction.trust.read_letters import is_traditional_amid_simplified, of_read_letters
+
+PLACE = Box(0.1, 0.1, 0.2, 0.12)
+
+
+def _page(*texts: str) -> Page:
+    return Page(1, Source.OCR, (Paragraph((Line(tuple(Word(text, PLACE, 0.9) for text in texts)),)),))
+
+
+@pytest.mark.parametrize(
+    ("value", "page", "odd"),
+    [
+        ("黃倩", "代表团成员名单如下：黃倩女士，公安部刑事侦查局，团员，电子邮件，护照号码，顺致最崇高的敬意", True),
+        ("黄倩", "代表团成员名单如下：黄倩女士", False),
+        ("黃倩", "代表團成員名單如下：黃倩女士", False),
+        ("Huang Qian", "代表团", False),
+    ],
+)
+def test_a_traditional_character_on_a_page_of_simplified_ones(value: str, page: str, odd: bool) -> None:
+    """Where the whole page is in traditional characters, it is no misreading."""
+    assert is_traditional_amid_simplified(value, _page(page)) is odd
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "figure"),
+    [("honorific", "гн", "form misspelt"), ("title", "wALSH", "odd capitals"), ("name", "María B.Domingo", "blank lost")],
+)
+def test_each_field_has_its_signs(field: str, value: str, figure: str) -> None:
+    """What tells of a name tells nothing of a title."""
+    told = of_read_letters(Finding(field, value, value, 0.9), _page(value), None, load_knowledge())
+    assert told[figure] == 1
+    assert sum(told.values()) == 1
