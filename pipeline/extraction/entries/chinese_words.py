@@ -57,7 +57,8 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         return (start, name_end), (name_end, start + after.end()), 2, True
     bare = run.replace(" ", "")
     if (
-        len(bare) == len(run)
+        bare
+        and len(bare) == len(run)
         and bare[-1] in _CUT_FORMS.get(len(run), "")
         and bare[0] in lexicon.surnames
         and bare[:2] not in lexicon.surnames
