@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -187,17 +188,26 @@ def _parted(row: list[_Letter]) -> Iterator[Word]:
 
 
 def _with_white(row: list[_Letter]) -> list[tuple[_Letter, float, bool]]:
-    """Return the row's letters from the left, each with the white before it and whether the file writes a blank there."""
+    """Return the row's letters from the left, each with the white before it and whether the file writes a blank there.
+
+    pdfium puts a blank without width between Arabic words on the left edge of the letter with which the next word begins,
+    which is the word to the left: it stands to the right of that letter.
+    """
+    letters = sorted((letter for letter in row if not letter.text.isspace()), key=_middle)
+    moved = {round(letter.left, 5): _middle(letter) for letter in letters if is_right_to_left(letter.text)}
+    blanks = (one for one in row if one.text.isspace())
+    places = sorted((moved if one.right <= one.left else {}).get(round(one.left, 5), _middle(one)) for one in blanks)
     placed: list[tuple[_Letter, float, bool]] = []
-    blank = False
-    for letter in sorted(row, key=lambda letter: letter.left + letter.right):
-        if letter.text.isspace():
-            blank = True
-            continue
+    for letter in letters:
+        passed = bisect_left(places, _middle(letter))
         white = letter.left - max(one.right for one, _, _ in placed[-3:]) if placed else 0.0
-        placed.append((letter, white, blank))
-        blank = False
+        placed.append((letter, white, passed > 0))
+        places = places[passed:]
     return placed
+
+
+def _middle(letter: _Letter) -> float:
+    return letter.left + letter.right  # twice the middle, which serves for order as well
 
 
 def _least(blanks: Iterable[float]) -> float:

@@ -135,3 +135,19 @@ def test_white_that_no_blank_is_as_narrow_as_parts_no_word() -> None:
     assert row(0.004, "offi~ce of lotfi~@x") == ["office", "of", "lotfi@x"]
     assert row(0.0014, "ab~cd of ef") == ["ab", "cd", "of", "ef"]
     assert row(0.004, "ab~cd") == ["ab", "cd"]  # no blank tells how wide they are
+
+
+def test_a_blank_without_width_parts_arabic_words() -> None:
+    """The library puts it on the left edge of the letter with which the next word begins, one letter too far."""
+    places = [
+        ("د", 510.6, 515.9),
+        ("ة", 506.4, 510.3),
+        (" ", 501.2, 501.2),
+        ("ن", 501.2, 503.4),
+        ("ج", 495.1, 501.7),
+        ("ى", 483.1, 490.5),
+    ]
+    letters = [
+        _Letter(text, left / 595, 0.1, right / 595, 0.122, order=order) for order, (text, left, right) in enumerate(places)
+    ]
+    assert [word.text for word in _parted(letters)][-1] == "دة"
