@@ -88,11 +88,17 @@ def _beginning(row: Row, major: Sequence[Gap], columns: int) -> Sequence[Gap]:
 
 
 def _free(gap: Gap, row: Row, begins: Sequence[Gap]) -> list[Gap]:
-    """Return the parts of a gap that this row leaves white and that are still wide enough; before some columns, less is."""
+    """Return the parts of a gap that this row leaves white and that are still wide enough; before some columns, less is.
+
+    A gap that another row made narrow stays as it is beside a row with nothing in it.
+    """
+    within = [spot for spot in row.spots if spot.right > gap[0] and spot.left < gap[1]]
+    if not within:
+        return [gap]
     pieces, left = [], gap[0]
     near = any(gap[1] == other[1] for other in begins)
-    for spot in row.spots:
-        if spot.right <= left or spot.left >= gap[1]:
+    for spot in within:
+        if spot.right <= left:
             continue
         first = near and gap[1] - spot.left < IN_LINE
         if spot.left - left >= (BESIDE_FIRST if first else GUTTER):

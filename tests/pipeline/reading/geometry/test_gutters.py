@@ -71,3 +71,11 @@ def test_a_word_may_begin_a_dot_before_its_column(row: Callable[..., Row]) -> No
     assert step is not None
     assert len(step[0]) == 3
     assert narrowed(gutters, [(41.4, 42.4), (52.0, 56.6)], row(("Name", 0.05), ("Post", 0.3), ("Mission", 0.58))) is None
+
+
+def test_a_narrow_gap_stays_beside_a_row_with_nothing_in_it(row: Callable[..., Row]) -> None:
+    """The last lines of a cell's name and post, "Owona | Cooperation", fell out of the table and were lost."""
+    major = [(13.7, 17.5), (30.9, 31.799)]  # the second one left narrower than a gutter by a long word that begins its column
+    step = narrowed(major, major, row(("Ow", 0.1), ("Post", 0.3)))
+    assert step is not None
+    assert step[1][-1] == major[-1]
