@@ -96,7 +96,8 @@ def begins_post(piece: Piece, index: int, lexicon: Lexicon) -> bool:
         return False
     last = key(before).rpartition(" ")[2]
     led = lexicon.is_title_word(last) or last in lexicon.adjectives  # "Office of the Public" / "Prosecutor"
-    return key(before) in lexicon.bodies or own_line(piece, index) or (" " in before and not led)
+    known = f"{key(before)} {first}" in lexicon.bodies  # "Office of the Prime" / "Minister"
+    return key(before) in lexicon.bodies or (not known and (own_line(piece, index) or (" " in before and not led)))
 
 
 def _ends_in_hyphen(before: str) -> bool:

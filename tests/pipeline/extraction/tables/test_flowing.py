@@ -37,6 +37,7 @@ from pipeline.extraction.words.lexicon import lexicon
             "نائب المدير العام\nاللجنة الوطنية\nلمكافحة الاتجار\nبالأشخاص",
             "نائب المدير العام\nاللجنة الوطنية لمكافحة الاتجار بالأشخاص",
         ),
+        ("Office of the Prime\nMinister", "Office of the Prime Minister"),
         ("Judge\nMinistry of Justice\nSupreme Court", "Judge\nMinistry of Justice Supreme Court"),
     ],
 )
