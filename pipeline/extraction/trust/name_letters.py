@@ -7,14 +7,18 @@ import re
 from config.knowledge import Knowledge
 
 _STOP_AND_WORD = re.compile(r"(?<![^\W\d_]\.)\b[^\W\d_]\.(?=[^\W\d_]{2})")  # "María B.Domingo", but "J.R. Smith"
+_LAST_LETTER_WITHIN = re.compile(r"[ةى](?=[\u0621-\u063a\u0641-\u064a])")
 PREFIX_MOST = 4  # letters of "Fitz", "Mac", "De": behind so few a capital may stand within a word
 _LIKE = {"ى": "ي", "ي": "ى"}  # that dots alone tell apart, at the end of a word
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def has_lost_blank(name: str) -> bool:
-    """Tell whether two words stand without a blank: "María B.Domingo", "GarciaVillalba"; "McDonald" is one word."""
-    return bool(_STOP_AND_WORD.search(name)) or any(_holds_two(word) for word in _WORD.findall(name))
+    """Tell whether two words stand without a blank: "María B.Domingo", "GarciaVillalba"; "McDonald" is one word.
+
+    Two Arabic letters only end words: "السيدةنجوىجابر" is three.
+    """
+    return bool(_STOP_AND_WORD.search(name) or _LAST_LETTER_WITHIN.search(name)) or any(_holds_two(word) for word in _WORD.findall(name))
 
 
 def _holds_two(word: str) -> bool:

@@ -24,6 +24,9 @@ NAMES = Knowledge((), (), Vocabulary(frozenset({"القحطاني", "عيسى", 
         ("Jean-Pierre D'Arcy", False),
         ("A.M. Иванов", False),
         ("MARÍA GARCÍA", False),
+        ("السيدةنجوىجابر", True),
+        ("نجوى جابر", False),
+        ("فاطمة عمر", False),
     ],
 )
 def test_two_words_without_a_blank(name: str, lost: bool) -> None:
