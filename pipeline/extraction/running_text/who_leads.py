@@ -60,15 +60,6 @@ def behind_list(found: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]
     return [(at, who if who.title or who.organisation else who.doubted(Doubt.BEHIND_LIST)) for at, who in found]
 
 
-def _leads_up_to(before: str, lexicon: Lexicon) -> bool:
-    """Tell whether but the note's number parts who leads from the post or name: "Возглавит делегацию на CU 2009/33 (A)"."""
-    leads = lexicon.leads.find(Folded(before))
-    if leads is None or before[: leads[0]].count(" ") > LED_WORDS:
-        return False
-    between = before[leads[1] :]
-    return any(map(str.isdigit, between)) and leads_to_name(without_reference(between), lexicon)
-
-
 def labels_first(text: str, begin: int, match: NameMatch, lexicon: Lexicon, language: str | None) -> bool:
     """Tell whether but the label of a role stands before the first name of a sentence: "Deputy head of delegation - A. Orlov"."""
     lead = leading_role(text, begin, match.start + 1, lexicon, language) if not is_cjk(text[match.start]) else None
@@ -97,15 +88,19 @@ def role_before(
             and lead[0].value == "head"
         )
         or (first and says_who_leads(text[begin : match.end], lexicon, language))
-        or (first and _led_right_before(text[begin : match.start], lexicon))
-        or (first and any(_leads_up_to(text[begin:at], lexicon) for at in starts))
+        or (first and any(_led_right_before(text[begin:at], lexicon) for at in starts))
     )
 
 
 def _led_right_before(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the verb ends the text before the name, but for what is led: "…, presidirá la delegación la [Sra. X]"."""
-    cues = lexicon.leads.all(Folded(text))
-    if not cues or not text[-1:].isspace() or any(mark in text[cues[-1][1] :] for mark in _MARKS):
+    """Tell whether the verb ends the text before the name or post, but for what is led: "…, presidirá la delegación la [Sra. X]".
+
+    The note's number may stand there too: "Возглавит делегацию на CU 2009/33 (A) [г-н Икс]".
+    """
+    bare = without_reference(text)
+    cues = lexicon.leads.all(Folded(bare))
+    between = bare[cues[-1][1] :] if cues else ""
+    if not cues or not bare[-1:].isspace() or any(mark in between for mark in _MARKS):
         return False
-    between = key(text[cues[-1][1] :]).split()
-    return all(word in lexicon.said.articles or word in lexicon.heading.phrases for word in between)
+    numbered = bare != text and leads_to_name(between, lexicon)
+    return numbered or all(word in lexicon.said.articles or word in lexicon.heading.phrases for word in key(between).split())

@@ -18,7 +18,9 @@ def has_lost_blank(name: str) -> bool:
 
     Two Arabic letters only end words: "السيدةنجوىجابر" is three.
     """
-    return bool(_STOP_AND_WORD.search(name) or _LAST_LETTER_WITHIN.search(name)) or any(_holds_two(word) for word in _WORD.findall(name))
+    return bool(_STOP_AND_WORD.search(name) or _LAST_LETTER_WITHIN.search(name)) or any(
+        _holds_two(word) for word in _WORD.findall(name)
+    )
 
 
 def _holds_two(word: str) -> bool:
