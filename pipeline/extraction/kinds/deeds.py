@@ -232,7 +232,7 @@ def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Cl
 
 
 def _contact(language: Language) -> tuple[str, ...]:
-    return language.persons.contact
+    return (*language.persons.contact, *language.persons.followed)
 
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:

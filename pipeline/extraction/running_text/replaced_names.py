@@ -135,3 +135,15 @@ def points_ahead(cue: str, lexicon: Lexicon) -> bool:
     words = cue.split(" ")
     parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
     return bool(parts & lexicon.ahead)
+
+
+def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where the words of replacing stand in a sentence, but none of who follows the file in another's place.
+
+    "The file is followed by Ms. A, in place of Mr. B": nobody in it is said to come, and the words stand behind her.
+    """
+    found = lexicon.replaced.all(folded)
+    followed = lexicon.said.followed.find(folded) if found else None
+    if followed is None or any(said.find(folded) is not None for said in (lexicon.announcing, lexicon.attending)):
+        return found
+    return [cue for cue in found if cue[0] < followed[1] or not points_ahead(key(text[slice(*cue)]), lexicon)]

@@ -39,6 +39,7 @@ class ClauseWords:
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
@@ -78,6 +79,7 @@ class ClauseWords:
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
+        self.followed = cues_of(languages, lambda language: language.persons.followed)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
