@@ -206,6 +206,7 @@ class Language:
         split = (phrase.rpartition(" ") for phrase in self.kind.replacement)
         return (
             *self.persons.replaced,
+            *self.persons.deputising,
             *self.persons.striking,
             *(begin if begin and last in forms else begin + blank + last for begin, blank, last in split),
         )

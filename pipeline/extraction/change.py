@@ -32,7 +32,7 @@ class Change(StrEnum):
 
 
 def _replacement(language: Language) -> tuple[str, ...]:
-    return (*language.kind.replacement, *language.persons.replaced)
+    return (*choices.replacement(language), *language.persons.replaced)
 
 
 def change_of(sheets: Sequence[Sheet], delegates: Sequence[Delegate], knowledge: Knowledge) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Box, Source
 from pipeline.extraction.contacts.contact_labels import Label, labels_in
-from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, figures, numbers_in
+from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, numbers_in
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
 from pipeline.extraction.words.dates import days_in
@@ -28,6 +28,7 @@ DIFFERENT = 0.6  # the two readings differ
 SUPPOSED = 0.75  # something about it is only supposed
 INVALID = "It is no valid number of its country; figures may be missing or misread."
 REMEMBERED = 4  # passages, each asked about by telephones and by faxes
+PAIR = 2  # figures in which many numbers are written
 LABEL_MIN = 3  # letters of a label that is no initial or courtesy form
 LABEL_REACH = 24  # letters between a label and its number: "Tel. (office, direct): …"
 
@@ -102,7 +103,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
     last: tuple[str, ...] = ()
     previous = 0
     told = Dialled("", valid=False)
-    for found in _candidates(text, knowledge):
+    for found in _candidates(text, knowledge, state):
         start, end = found.start("number"), found.end()
         if any(start < stop and begin < end for begin, stop in dates) or _POST.search(text[max(0, start - 24) : start]):
             continue
@@ -169,16 +170,16 @@ def _candidate(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(rf"{begins}{_NUMBER}(?P<ext>\s?[,;،，(（]?\s?(?:{word})\.?\s?{figures})?{ends}", re.IGNORECASE)
 
 
-def _candidates(text: str, knowledge: Knowledge) -> list[re.Match[str]]:
-    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text, knowledge), text)
+def _candidates(text: str, knowledge: Knowledge, state: State | None) -> list[re.Match[str]]:
+    masked = _ITEM_NUMBER.sub(lambda found: _masked(found, text, knowledge, state), text)
     masked = _FOOTNOTE.sub(lambda found: " " + "_" * (len(found.group()) - 1), masked)
     return [match for match in _candidate(knowledge).finditer(masked) if figures(match["number"]) >= DIGITS_MIN]
 
 
-def _masked(item: re.Match[str], text: str, knowledge: Knowledge) -> str:
-    """Return the item's mark without figures; as it is where it only ends a bracket, or a label of the same person follows.
+def _masked(item: re.Match[str], text: str, knowledge: Knowledge, state: State | None) -> str:
+    """Return the item's mark without figures; as it is where it ends a bracket or the number, or his own label follows.
 
-    "(Tel.: 35 15 80" / "18) and Ms. B", "+43 1 505 43" / "21/Fax: …".
+    "(Tel.: 35 15 80" / "18) and Ms. B", "+43 1 505 43" / "21/Fax: …", "+43 1 505 43" / "21-Ms. B".
     """
     behind = text[item.end() : item.end() + LABEL_REACH]  # "M." is "Mobile" and "Monsieur"
     if item["loose"] and any(
@@ -186,8 +187,20 @@ def _masked(item: re.Match[str], text: str, knowledge: Knowledge) -> str:
     ):
         return item.group()
     above = text[text.rfind("\n", 0, item.start()) + 1 : item.start()]
+    if item["loose"] and _goes_on(above, item, text, state):
+        return item.group()
     ends = ")" in item.group() and "(" not in item.group() and above.rfind("(") > above.rfind(")")
     return item.group() if ends else "\n" + "_" * (len(item.group()) - 1)
+
+
+def _goes_on(above: str, item: re.Match[str], text: str, state: State | None) -> bool:
+    """Tell whether these two figures, no item's behind "20-", end a number above that lacks them or may go on in pairs."""
+    mark = re.sub(r"\D", "", item.group())
+    if len(mark) != PAIR or re.search(rf"(?:^|\n)\s?\(?{int(mark) - 1}\W", text[: item.start()]):
+        return False
+    number = next((found["number"] for found in re.finditer(_NUMBER, above) if found.end() == len(above.rstrip())), "")
+    pairs = len(re.split(r"\D+", number)[-1]) <= PAIR
+    return dialled(f"{number} {mark}", state).valid and (pairs or not dialled(number, state).valid)
 
 
 def _dates(text: str, knowledge: Knowledge) -> list[tuple[int, int]]:

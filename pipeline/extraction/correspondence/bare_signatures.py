@@ -1,22 +1,32 @@
-"""Who may sign a mail that ends without words of leave: a name alone in its own paragraph, below delegates set out otherwise."""
+"""Who may sign a mail that ends without words of leave: a name alone in its own paragraph, below delegates set out otherwise.
+
+Or his post, and his name at the end, below a list whose items have marks: "1. Mr. A, Judge" / "2. Ms. B, Clerk" / "" /
+"Director of the Academy" / "Colonel        U. Safarov". A delegate may stand so as well: a person is asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.entry_words import role_in
+from pipeline.extraction.entries.names import is_name_line, name_at
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import key
+from pipeline.extraction.words.contact_signs import has_contact
+from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _ROWS = 5  # of a signature: name, post, body, number, address
+_POST_ROWS = 4  # of a post and a name
+_ITEMS = 2  # a mark before each makes it sure that who has none stands in no list
+_WORD_START = re.compile(r"(?<!\S)\S")
+_COLONS = (":", "：")
 
 
 def may_sign_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexicon) -> bool:
     """Tell whether the last person of a strip may be who signs.
-
-    His row is a bare name that begins a paragraph, with no more than a signature's rows from there to the end; of those above
-    him nobody is set out so: they stand in items, have courtesy forms, or share their row with a post or a sentence.
 
     Args:
         strip: in which the persons were found.
@@ -24,9 +34,20 @@ def may_sign_below(strip: Strip, at: int, starts: Sequence[int], lexicon: Lexico
         starts: where all of them begin, in order.
         lexicon: names and courtesy forms.
     """
-    above = [start for start in starts if start < at]
     row = _row(strip, at)
-    if row is None or not above or any(start > at for start in starts):
+    if row is None or any(start > at for start in starts):
+        return False
+    above = [start for start in starts if start < at]
+    return _alone_below(strip, row, above, lexicon) or _post_below_items(strip, row, lexicon)
+
+
+def _alone_below(strip: Strip, row: Row, above: Sequence[int], lexicon: Lexicon) -> bool:
+    """Tell whether the row is a bare name that begins a paragraph, with no more than a signature's rows from there to the end.
+
+    Of those above him nobody is set out so: they stand in items, have courtesy forms, or share their row with a post or a
+    sentence.
+    """
+    if not above:
         return False
     rest = [other for other in strip.rows if other.start >= row.start and key(strip.text(other))]
     if len(rest) > _ROWS or any(other.item or other.soft for other in rest) or not _is_bare(strip, row, lexicon):
@@ -48,3 +69,70 @@ def _is_bare(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
     """Tell whether the row begins a paragraph and holds nothing but a name without a courtesy form."""
     name = is_name_line(strip.text(row), lexicon, strip.language) if row.first else None
     return name is not None and name.honorific is None
+
+
+def _post_below_items(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    """Tell whether the row's paragraph is the last one and holds a post and then a name, below a list with marks.
+
+    Each item begins with its person's name, so that nobody's post stands above him; no role, label, courtesy form, body or
+    contact makes a delegate of who stands here.
+    """
+    number = next(index for index, other in enumerate(strip.rows) if other.block == row.block)
+    first = strip.rows[number]
+    if not first.first or first.item or not number:
+        return False
+    rest = _signature(strip, number, lexicon)
+    if not rest or len(rest) > _POST_ROWS or any(other.item or _tells(strip.text(other), lexicon) for other in rest):
+        return False
+    *posts, last = (strip.text(other).strip() for other in rest)
+    if not any(_holds(" ".join([*posts, before]).strip(), lexicon) for before in _before_name(last, strip, lexicon)):
+        return False
+    return len([*islice(_named_items(strip, number, lexicon), _ITEMS)]) == _ITEMS
+
+
+def _named_items(strip: Strip, number: int, lexicon: Lexicon) -> Iterator[Row]:
+    """Return the items above this row that begin with a name, the last one first."""
+    marked = (other for other in reversed(strip.rows[:number]) if other.marker_end > other.start)
+    return (other for other in marked if _begins_with_name(strip, other, lexicon))
+
+
+def _signature(strip: Strip, number: int, lexicon: Lexicon) -> Sequence[Row]:
+    """Return the rows from this one to the strip's end, or up to the line of who typed the letter."""
+    rest: list[Row] = []
+    for other in strip.rows[number:]:
+        text = strip.text(other)
+        if rest and any(key(text).startswith(label) for label in lexicon.prepared):
+            break
+        if key(text):
+            rest.append(other)
+    return rest
+
+
+def _begins_with_name(strip: Strip, row: Row, lexicon: Lexicon) -> bool:
+    match = name_at(strip.view, row.marker_end, lexicon, strip.language)
+    return match is not None and match.words > 1
+
+
+def _tells(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the row says what is said of delegates: a contact, a label, a list's heading, a role."""
+    told = role_in(text.strip(" ()."), lexicon) is not None or lexicon.heading.find(Folded(text)) is not None
+    return told or has_contact(text) or any(mark in text for mark in _COLONS)
+
+
+def _before_name(row: str, strip: Strip, lexicon: Lexicon) -> list[str]:
+    """Return what stands on the row before the name with which it ends, a rank or nothing; none where a courtesy form does."""
+    found: list[str] = []
+    for start in _WORD_START.finditer(row):
+        match = is_name_line(row[start.start() :], lexicon, strip.language)
+        form = row[start.start() :][slice(*match.honorific)] if match is not None and match.honorific is not None else ""
+        if form and not (lexicon.is_rank(form) or lexicon.is_post_honorific(form)):
+            return []
+        if match is not None:
+            found.append(f"{row[: start.start()]} {form}".strip())
+    return found
+
+
+def _holds(post: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words above and before the name are a post and no more."""
+    article = lexicon.small.without_article(post)
+    return places.place(article, lexicon) is places.Place.TITLE and role_in(article, lexicon) is None

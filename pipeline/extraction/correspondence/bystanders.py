@@ -13,7 +13,6 @@ from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
-from pipeline.extraction.correspondence.signatures_below_items import signs_below_items
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
@@ -150,7 +149,7 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if key(text) in lexicon.prepared:
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
-    return (short and bool(lexicon.signed.find(Folded(text), first=True))) or signs_below_items(strip, number, lexicon)
+    return short and bool(lexicon.signed.find(Folded(text), first=True))
 
 
 def _reaches_mission(text: str, lexicon: Lexicon) -> bool:

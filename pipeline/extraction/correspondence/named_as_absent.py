@@ -46,7 +46,7 @@ def _coming(language: Language) -> tuple[str, ...]:
         *language.grammar.attending,
         *language.persons.attending,
         *language.persons.leads,
-        *language.kind.replacement,
+        *choices.replacement(language),
         *choices.announcing(language),
     )
 

@@ -49,12 +49,17 @@ def says_he_comes(strip: Strip, zones: tuple[Zone, ...], lexicon: Lexicon) -> tu
 def _is_whom_to_ask(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether "and the undersigned" only names whom to ask: "please contact Ms. B or the undersigned".
 
-    What says more than that he is one of several ("I shall also attend") is meant, whatever stands before it.
+    What says more than that he is one of several ("I shall also attend") is meant, whatever stands before it; so is he where
+    words that announce stand between: "as agreed with your contact point, the delegates are Mr. A and myself".
     """
     if len(key(text[start:end]).split()) > _BARE_WORDS or lexicon.attending.find(Folded(text[start:end])) is not None:
         return False
     begin = max((stop.end() for stop in SAID_ENDS.finditer(text, 0, start)), default=0)
-    return lexicon.contact.find(Folded(text[begin:start])) is not None
+    said = text[begin:start].replace("\n", " ")
+    asked = lexicon.contact.all(Folded(said))
+    between = Folded(said[asked[-1][1] :]) if asked else Folded("")
+    announces = (lexicon.announcing, lexicon.attending, lexicon.heading)
+    return bool(asked) and all(cues.find(between) is None for cues in announces)
 
 
 def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:

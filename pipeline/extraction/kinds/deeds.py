@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
-from pipeline.extraction.kinds.contingencies import only_in_case
+from pipeline.extraction.kinds.contingencies import of_deputy, only_in_case
 from pipeline.extraction.kinds.persons_announced import body_span, courtesies
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -232,12 +232,13 @@ def first(pages: tuple[PageText, ...], wanted: Cues, *, near: bool = True) -> Cl
 
 
 def _contact(language: Language) -> tuple[str, ...]:
-    return language.persons.contact
+    return (*language.persons.contact, *language.persons.followed)
 
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
-    """Return what `first` does, but no cue of what is done only if somebody cannot come, or of whom to ask."""
-    return first_but(pages, wanted, lambda page, cue: only_in_case(page, cue, knowledge) or _of_contact(page, cue, knowledge))
+    """Return what `first` does, but no cue of what is done only if somebody cannot come, of a deputy, or of whom to ask."""
+    passed_over = (only_in_case, of_deputy, _of_contact)
+    return first_but(pages, wanted, lambda page, cue: any(told(page, cue, knowledge) for told in passed_over))
 
 
 def _of_contact(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

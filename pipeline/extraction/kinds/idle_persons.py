@@ -29,7 +29,7 @@ def _receiving(language: Language) -> tuple[str, ...]:
 
 
 def _change(language: Language) -> tuple[str, ...]:
-    return (*language.grammar.change, *language.kind.replacement)
+    return (*language.grammar.change, *choices.replacement(language))
 
 
 def _denying(language: Language) -> tuple[str, ...]:

@@ -72,6 +72,10 @@ def _contact(language: Language) -> tuple[str, ...]:
     return language.persons.contact
 
 
+def _followed(language: Language) -> tuple[str, ...]:
+    return language.persons.followed
+
+
 _CLASSES: dict[str, Callable[[Language], tuple[str, ...]]] = {
     "negation": choices.negation,
     "refusal": choices.refusal,
@@ -176,7 +180,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
             if cue:
                 words[name] = Cue(first + cue.start, first + cue.end, cue.phrase)
         inside = [at - first for at in persons[bisect_left(persons, first) : bisect_left(persons, last)]]
-        contact = cues(knowledge, _contact).first(own, near=False)
+        contact = whom_to_ask(own, knowledge)
         asides = contact is not None
         listed = own.text.rfind(": ", 0, contact.start) if contact is not None else -1
         changes = not asides and "change" in words and _changes(own, inside, knowledge, page, first)
@@ -190,6 +194,17 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         stay = idle(own, inside, knowledge)
         found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside, stay))
     return tuple(found)
+
+
+def whom_to_ask(sentence: Plain, knowledge: Knowledge) -> Cue | None:
+    """Return the words about whom to ask: "please contact"; "the file is followed by" only where nobody is said to come."""
+    contact = cues(knowledge, _contact).first(sentence, near=False)
+    if contact is not None:
+        return contact
+    come = (choices.announcing, _coming)
+    if any(cues(knowledge, said).first(sentence, near=False) is not None for said in come):
+        return None
+    return cues(knowledge, _followed).first(sentence, near=False)
 
 
 def _handed(sentence: Plain, persons: list[int], knowledge: Knowledge) -> int:

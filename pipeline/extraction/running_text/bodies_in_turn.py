@@ -53,7 +53,7 @@ def bodies_in_turn(
         start, stop = anchors[number - 1].match.end, posts[number][0] if number in posts else anchor.match.start
         turn = _turn(text, start, stop, lexicon, told=first is not None)
         before = found.get(number - 1) or (Turn(first[0], first, None) if number == 1 and beside and first is not None else None)
-        if turn is None and before is not None and not _STRONG.search(text, start, stop):
+        if turn is None and before is not None and not (_STRONG.search(text, start, stop) or _names(text[start:stop], lexicon)):
             found[number] = Turn(anchor.cut, before.body, None)  # "the Police by Mr. A, Inspector, and Ms. B"
         if turn is None:
             continue
@@ -69,8 +69,9 @@ def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Span | None:
     if not cues:
         return None
     verb = min(cues)
-    if is_arabic(text[begin:stop].strip()[-1:]) and (behind := _body(text, begin + verb[1], stop, lexicon)) is not None:
-        return behind[1]  # Arabic verbs stand first: "ستمثل [وزارة العدل] السيدة"
+    first = is_arabic(text[begin:stop].strip()[-1:]) and _represents(text[begin + verb[0] : begin + verb[1]], lexicon)
+    if first and (behind := _body(text, begin + verb[1], stop, lexicon)) is not None:
+        return behind[1]  # Arabic verbs stand first: "ستمثل [وزارة العدل] السيدة"; "رشحت وزارة العدل" tells who names her
     edges = [edge.end() for edge in _EDGE.finditer(text, begin, begin + verb[0])]
     told = _body(text, edges[-1] if edges else begin, begin + verb[0], lexicon)
     return told[1] if told is not None else None
@@ -88,13 +89,27 @@ def _turn(text: str, start: int, stop: int, lexicon: Lexicon, *, told: bool) -> 
         return None
     cut = edges[-1] if edges else ands[-1]
     clause = Folded(region[cut:close])  # "، وسيمثل [النيابة العامة] السيد"
-    verbs = [cue[1] for said in (lexicon.announcing, lexicon.attending) for cue in said.all(clause)] if joint is None else []
+    told_so = [cue for said in (lexicon.announcing, lexicon.attending) for cue in said.all(clause)] if joint is None else []
+    verbs = [end for begin, end in told_so if _represents(region[cut + begin : cut + end], lexicon)]
     held = _body(text, start + cut + max(verbs, default=0), start + close, lexicon)
     if held is None or not (told or held[0] or verbs):
         return None
     post = region[behind:].strip(" ,")
     at = start + behind + region[behind:].find(post)
     return Turn(start + cut, held[1], (at, at + len(post)) if post else None)
+
+
+def _represents(verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether the body behind the Arabic verb is whom somebody represents, and not who names him."""
+    return lexicon.said.represents.find(Folded(verb)) is not None
+
+
+def _names(clause: str, lexicon: Lexicon) -> bool:
+    """Tell whether an Arabic clause has a verb of its own by which another body may name who follows."""
+    if not is_arabic(clause.strip()[-1:]):
+        return False
+    told = (clause[slice(*cue)] for said in (lexicon.announcing, lexicon.attending) for cue in said.all(Folded(clause)))
+    return any(not _represents(verb, lexicon) for verb in told)
 
 
 def _joint(region: str, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.going_on import goes_on, last_named
 from pipeline.extraction.running_text.items_told import Told, corrected, items_told
 from pipeline.extraction.running_text.posts_and_bodies import posts_and_bodies
-from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
+from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
 from pipeline.extraction.running_text.role_copulas import opens_with_role, roles_told_before
 from pipeline.extraction.running_text.roles_beside import role_beside
 from pipeline.extraction.running_text.roles_shared import shared_roles
@@ -136,7 +136,7 @@ class ProseReader:
             return []
         folded = Folded(text[begin:end])
         cue = self._lexicon.announcing.find(folded)
-        replacing = [(begin + a, begin + b) for a, b in self._lexicon.replaced.all(folded)]
+        replacing = [(begin + a, begin + b) for a, b in replacing_persons(folded, text[begin:end], self._lexicon)]
         approving = [(begin + a, begin + b) for a, b in self._lexicon.approving.all(folded)]
         cue = cue or self._headed(text[begin:end]) or self._lexicon.leads.find(folded)
         announced = bool(cue or replacing or approving)

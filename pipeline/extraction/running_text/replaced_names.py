@@ -12,6 +12,7 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain, plain
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
@@ -135,3 +136,24 @@ def points_ahead(cue: str, lexicon: Lexicon) -> bool:
     words = cue.split(" ")
     parts = {" ".join(words[:count]) for count in range(2, len(words) + 1)} | {" ".join(words[-2:]), words[-1], cue}
     return bool(parts & lexicon.ahead)
+
+
+def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where the words of replacing stand in a sentence, which may speak of a deputy, or of whom to ask.
+
+    "Mr. A heads the delegation, and Ms. B deputises for him": both come, for nothing before it denies that he does. "The file
+    is followed by Ms. A, in place of Mr. B": nobody is said to come, and the words stand behind her.
+    """
+    found = [cue for cue in lexicon.replaced.all(folded) if not only_deputises(text, cue, lexicon)]
+    followed = lexicon.said.followed.find(folded) if found else None
+    if followed is None or any(said.find(folded) is not None for said in (lexicon.announcing, lexicon.attending)):
+        return found
+    return [cue for cue in found if cue[0] < followed[1] or not points_ahead(key(text[slice(*cue)]), lexicon)]
+
+
+def only_deputises(sentence: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the words are those of a deputy ("ينوب عنه"), and none before them in the sentence denies or refuses."""
+    if key(sentence[slice(*cue)]) not in lexicon.said.deputising:
+        return False
+    before = Plain(plain(sentence[: cue[0]]))
+    return all(said.first(before, near=False) is None for said in (lexicon.denying, lexicon.refusing))

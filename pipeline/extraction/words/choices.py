@@ -55,12 +55,12 @@ def revision(language: Language) -> tuple[str, ...]:
 
 def replacement(language: Language) -> tuple[str, ...]:
     """Return the phrases that say that somebody comes in another's place."""
-    return language.kind.replacement
+    return (*language.kind.replacement, *language.persons.deputising)
 
 
 def changing(language: Language) -> tuple[str, ...]:
     """Return the phrases by which who comes is changed: somebody joins, or comes for another, or is no longer coming."""
-    return (*language.kind.replacement, *language.kind.addition, *language.persons.replaced)
+    return (*replacement(language), *language.kind.addition, *language.persons.replaced)
 
 
 def answered(language: Language) -> tuple[str, ...]:

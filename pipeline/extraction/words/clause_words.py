@@ -39,6 +39,9 @@ class ClauseWords:
         serving: "she is ", "он является ", "她现任": a sentence that tells the post of who was named before begins so.
         serves: matches "is", "serves as" alone.
         part_of_meeting: "first day", "matinée": who is absent only then comes all the same.
+        followed: "the file is followed by": who is named behind it is whom to ask, where nobody is said to come.
+        deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
+        represents: "ستمثل": a verb right before the body that somebody represents or attends for.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
@@ -78,6 +81,9 @@ class ClauseWords:
         self.last = cues_of(languages, lambda language: language.persons.last)
         self.latter = cues_of(languages, lambda language: language.persons.latter)
         self.answering = cues_of(languages, lambda language: language.persons.answering)
+        self.followed = cues_of(languages, lambda language: language.persons.followed)
+        self.deputising = frozenset(key(text) for p in persons for text in p.deputising)
+        self.represents = cues_of(languages, lambda language: language.persons.represents)
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)

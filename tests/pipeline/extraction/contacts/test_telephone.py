@@ -272,14 +272,31 @@ def test_a_stroke_behind_a_label_begins_a_number_with_a_country_code(build: Any,
 
 
 @pytest.mark.parametrize(
-    "item", ["2. Ms. B", "2) Ms. B", "2)Ms. B", "2）王小明先生", "2.王小明先生", "2- M. B", "2/ Г-н Б", "2°) Sra. B", "2- السيدة"]
+    "item",
+    [
+        "2. Ms. B",
+        "2) Ms. B",
+        "2)Ms. B",
+        "2）王小明先生",
+        "2.王小明先生",
+        "2- M. B",
+        "2/ Г-н Б",
+        "2°) Sra. B",
+        "2- السيدة",
+        "21-Ms. B",
+    ],
 )
 def test_the_next_item_of_a_list_ends_a_number(build: Any, knowledge: Knowledge, item: str) -> None:
     """Its mark is no figure of the number that ends the line above, whatever stands behind it."""
     assert _short(_calls(build, knowledge, f"Tel.: +43 1 555 1748\n{item}")) == [("phone", "+4315551748")]
 
 
-@pytest.mark.parametrize("rest", ["21/Fax: 0800", "21, e-mail: a@b.it", "21) and Ms. B", "21"])
+@pytest.mark.parametrize("rest", ["21/Fax: 0800", "21, e-mail: a@b.it", "21) and Ms. B", "21", "21-Ms. B"])
 def test_a_number_goes_on_over_the_line(build: Any, knowledge: Knowledge, rest: str) -> None:
     """Before a comma, a bracket that it closes, or a label of the same person."""
     assert _short(_calls(build, knowledge, f"(Tel.: +43 1 505 43\n{rest}"))[0] == ("phone", "+4315054321")
+
+
+def test_an_item_behind_the_one_before_ends_a_number(build: Any, knowledge: Knowledge) -> None:
+    """Its mark follows the one of the line above, whatever the number there may be without it."""
+    assert _short(_calls(build, knowledge, "20-Mr. A, tel. +43 1 505 43\n21-Ms. B"))[0] == ("phone", "+43150543")

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.extraction.entries.doubts import Doubt
 
+ITEMS = "1. Mr. Eve Roy, Judge, Ministry of Justice\n2. Ms. Tom Lall, Clerk, Ministry of Interior\n"
 LISTED = "CU 2009/33 (A). The following will attend the meeting:\n\nMr. Tom Lall, Counsel\nMs. Eve Roy, Director\n\n"
 
 
@@ -41,3 +42,35 @@ def test_the_last_of_those_set_out_alike_is_one_of_them(delegates_of_mail: Any, 
     read = delegates_of_mail(mail)
     assert len(read) == 3
     assert not any(Doubt.BELOW_ALL.reason in one.name.reasons for one in read)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Director of the Academy\nColonel            U. Safarov",
+        "Начальник Академии\nгенерал-майор милиции            Сафарализода У.Х.\n\nИсп.: Каримшоева Н., тел. +992 37 234 11 90",
+        "Заместитель министра            И.И. Петров",
+        "Le Directeur général\nColonel Yao Mensah",
+        "El Director General\nComisario Pedro Luna Vega",
+        "Director of the Police Academy\nColonel Ulug Safarov",
+    ],
+)
+def test_a_post_and_then_a_name_below_marked_items_is_asked_about(delegates_of_mail: Any, foot: str) -> None:
+    """Whoever signs may stand so, and so may the last delegate."""
+    read = delegates_of_mail(f"In reply to CU 2009/33 (A) the following will attend:\n\n{ITEMS}\n{foot}\n")
+    assert [Doubt.BELOW_ALL.reason in delegate.name.reasons for delegate in read] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Head of Delegation\nAmbassador Robert Manumba",
+        "Director of the Academy\nMr. Robert Manumba",
+        "Observer: Robert Manumba, Director of the Academy",
+    ],
+)
+def test_what_is_said_of_delegates_tells_that_the_last_one_comes(delegates_of_mail: Any, foot: str) -> None:
+    """A role or a courtesy form tells it."""
+    read = delegates_of_mail(f"In reply to CU 2009/33 (A) the following will attend:\n\n{ITEMS}\n{foot}\n")
+    (last,) = [delegate for delegate in read if delegate.name.value == "Robert Manumba"]
+    assert Doubt.BELOW_ALL.reason not in last.name.reasons

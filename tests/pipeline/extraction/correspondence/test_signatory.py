@@ -94,6 +94,7 @@ def test_a_writer_who_stays_off_the_list(build: Any, knowledge: Knowledge, says:
     ("sentence", "comes"),
     [
         ("For any question please contact Ms. Ann Poe and myself.", False),
+        ("As agreed with your contact point, the delegates are Mr. Tom Lall, Counsel, and myself.", True),
         ("如有查询，请电 +853 8795 7133 与本人联络。", False),
         ("Mr. Tom Lall, Counsel, and myself will attend the meeting.", True),
         ("Please contact Ms. Ann Poe. I shall also attend the meeting.", True),

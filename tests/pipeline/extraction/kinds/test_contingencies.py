@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.contingencies import only_in_case
+from pipeline.extraction.kinds.contingencies import of_deputy, only_in_case
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -27,3 +27,18 @@ def test_a_replacement_in_case_is_none_now(text: str, expected: bool, build: Any
     cue = cues(knowledge, choices.replacement).first(page.plain)
     assert cue is not None
     assert only_in_case(page, cue, knowledge) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("السيد أحمد الخالدي يرأس الوفد وينوب عنه السيد سالم الحربي.", True),
+        ("لن يحضر السيد أحمد الخالدي وينوب عنه السيد سالم الحربي.", False),
+        ("Ms. Lund is ill. She will be replaced by Mr. Tomas Verlin.", False),
+    ],
+)
+def test_a_deputy_of_who_comes_replaces_nobody(text: str, expected: bool, build: Any, knowledge: Knowledge) -> None:
+    """Only where the sentence denies before that the other comes does the deputy come in his place."""
+    (page,) = page_texts(build.document(build.page(text)))
+    cues_found = cues(knowledge, choices.replacement).all(page.plain)
+    assert [of_deputy(page, cue, knowledge) for cue in cues_found][-1:] == [expected]

@@ -143,3 +143,17 @@ def test_further_to_a_talk_nothing_is_changed(build: Any, knowledge: Knowledge, 
 def test_a_change_that_is_denied_is_none(build: Any, knowledge: Knowledge, text: str, changes: bool) -> None:
     """Words that say that nothing changes change nothing, and who is put into a delegation at first changes none."""
     assert any(sentence.changes for sentence in _of(build, knowledge, text)) is changes
+
+
+@pytest.mark.parametrize(
+    ("text", "asides"),
+    [
+        ("Le dossier est suivi à la Mission par Mme Anne Roy.", True),
+        ("The file is followed by Ms. Ann Roy.", True),
+        ("Mr. Karl Moor, who handles the file, will attend.", False),
+        ("Этим вопросом занимается г-жа Анна Лисова, которая примет участие.", False),
+    ],
+)
+def test_whom_the_file_is_followed_by_is_to_be_asked(build: Any, knowledge: Knowledge, text: str, asides: bool) -> None:
+    """Only in a sentence that says of nobody that he comes."""
+    assert any(sentence.asides for sentence in _of(build, knowledge, text)) is asides

@@ -60,9 +60,11 @@ def test_each_has_the_body_before_him(text: str, wanted: dict[int, tuple[str, st
         "The Ministry of Justice nominates {Mr. Adam Novak}, Director, Department of Law - {Ms. Eva Mala}",
         "The Permanent Mission will be represented by {Mr. Adam Novak}, Counsellor, and {Ms. Eva Mala}",
         "سيمثل الوزارة كلا من {السيد سامي عمر} و{السيدة هند سعد}",
+        "رشحت وزارة الخارجية {السيد سامي عمر}، قاض، و{السيدة هند سعد}، مستشارة",
+        "عينت وزارة الخارجية {السيد سامي عمر}، قاضيا",
         "يمثل الجمهورية اللبنانية {السيد سامي عمر}، قاض، و{السيدة هند سعد}",
     ],
 )
 def test_a_body_behind_the_person_before_is_not_taken(text: str) -> None:
-    """Behind a person and before a dash a body is that person's own; States and Missions are no bodies of somebody."""
+    """Behind a person and before a dash a body is that person's own; States, Missions, who names somebody: none is his."""
     assert told(text) == {}

@@ -6,7 +6,8 @@ import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.entries.names import name_at
-from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among
+from pipeline.extraction.running_text.replaced_names import points_ahead, replaced_among, replacing_persons
+from pipeline.extraction.words.folding import Folded
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -54,3 +55,18 @@ def test_who_is_joined_to_the_one_replaced(text: str, gone: set[str], joined: se
     at = text.index(cue)
     found = replaced_among(names, [(at, at + len(cue))], text, words)
     assert found == tuple({text.index(name) - 4 for name in group} for group in (gone, joined))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Le dossier est suivi à la Mission par Mme Anne Roy, en remplacement de M. Luc Petit.", 0),
+        ("Le dossier est suivi par Mme Anne Roy, qui participera en remplacement de M. Luc Petit.", 1),
+        ("M. Luc Petit est remplacé par Mme Anne Roy.", 1),
+        ("السيد أحمد الخالدي يرأس الوفد وينوب عنه السيد سالم الحربي", 0),
+        ("تعتذر السيدة منى صالح عن عدم الحضور وينوب عنها السيد شوقي بركات", 1),
+    ],
+)
+def test_a_deputy_or_whom_to_ask_replaces_nobody(text: str, count: int, knowledge: Knowledge) -> None:
+    """Who follows the file in another's place changes no delegation; a deputy replaces only whose coming is denied before."""
+    assert len(replacing_persons(Folded(text), text, lexicon(knowledge))) == count
