@@ -60,6 +60,7 @@ from pipeline.extraction.tables.twin_columns import are_twins, named_twice, room
 from pipeline.extraction.told_elsewhere.body_announced import with_body_announced
 from pipeline.extraction.told_elsewhere.body_answering import with_body_answering
 from pipeline.extraction.told_elsewhere.change_sentences import ChangeReader, changes_told, without_told, without_wrong
+from pipeline.extraction.told_elsewhere.denied_addresses import without_denied
 from pipeline.extraction.told_elsewhere.footnotes import without_notes
 from pipeline.extraction.told_elsewhere.role_above import with_role_announced
 from pipeline.extraction.told_elsewhere.struck import struck, with_role_of_label, without_struck
@@ -139,7 +140,8 @@ class SheetReader:
         part, off = struck(parted(part, marked, self.lexicon), self.lexicon)
         excluded = (*off, *excluded)
         changes = changes_told(part, excluded, self.lexicon, self._knowledge) if self._changes else ()
-        whose = without_wrong(part, changes, self.find(part.passage), self._knowledge)
+        hits = without_denied(part.view, self.find(part.passage), self.lexicon)
+        whose = without_wrong(part, changes, hits, self._knowledge)
         hits, own_hits, common = contacts_told(part, whose, self.lexicon)
         self.readings.append(Reading(part, own_hits, excluded, common))
         told_of = ChangeReader(

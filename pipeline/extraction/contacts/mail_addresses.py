@@ -16,7 +16,13 @@ from pipeline.extraction.contacts.domains_reread import is_second_level, lettere
 from pipeline.extraction.contacts.figures_told import UNSURE
 from pipeline.extraction.contacts.local_parts_joined import begun
 from pipeline.extraction.contacts.local_parts_reread import figured, perhaps_figured, unlabelled
-from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, of_own_country, with_ending_mended
+from pipeline.extraction.contacts.mail_domains import (
+    domain_in,
+    known_endings,
+    of_own_country,
+    with_country_uncovered,
+    with_ending_mended,
+)
 from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
@@ -168,8 +174,10 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     tld = domain.rpartition(".")[2]
     if not re.search(r"[a-z]", tld):
         return None
+    near = with_ending_mended(domain, state) if tld not in known else None
+    uncovered = with_country_uncovered(domain, state, known) if ocr and near is None else None
     if tld not in known:
-        mended = with_ending_mended(domain, state)
+        mended = near or uncovered
         if mended is None and found["at"] != "@":
             return None
         read_as = f"; read as {mended.rpartition('.')[2]!r}." if mended else UNKNOWN_ENDING
@@ -189,7 +197,7 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
         reasons.append(STROKE)
     torn = _torn(found, text, passage.text) if ocr else ()
     reasons += torn
-    if torn:
+    if torn or domain == uncovered:
         confidence = TORN
     elif reasons or domain.rpartition(".")[2] not in known:
         confidence = min(confidence, REPAIRED)

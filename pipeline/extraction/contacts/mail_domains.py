@@ -42,6 +42,8 @@ _LITTLE_WORDS = frozenset(
         "re",
     }
 )
+# Of no State and of nothing today: addresses of their day end so ("gov.yu" until 2010), or a few still do.
+_FORMER = frozenset({"ac", "an", "bu", "cs", "dd", "gb", "su", "tp", "yu", "zr"})
 OF_USA = "USA"  # whose Government alone has an ending of its own
 _GOVERNMENTS = frozenset({"gov", "gob", "gouv"})
 _STOP_AS_STROKE = re.compile(r"[il1]$")  # "govilb"
@@ -50,8 +52,8 @@ _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no
 
 @lru_cache(maxsize=4)
 def known_endings(knowledge: Knowledge) -> frozenset[str]:
-    """Return the top-level domains of general use and those of the States."""
-    return GENERIC | {state.tld for state in knowledge.states if state.tld}
+    """Return the top-level domains of general use and those of the States, and such as once were."""
+    return GENERIC | _FORMER | {state.tld for state in knowledge.states if state.tld}
 
 
 def domain_in(written: str, known: frozenset[str]) -> tuple[str, int]:
@@ -97,8 +99,6 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
         return f"{head}.{word}.{state.tld}"
     if state and (word := government_word(before)):  # "police.goyua", and "police.gov" whose country is lost
         return f"{head}.{word}.{state.tld}"
-    if state and state.tld and head.rpartition(".")[2] in _GOVERNMENTS:
-        return f"{head}.{state.tld}"  # "moj.gov.mnzssion": a stamp lies over the country
     if state and tld and (state.tld.startswith(tld) or state.tld.endswith(tld)):  # "gov.t" or "gov.j" for "gov.tj"
         return f"{head}.{state.tld}"
     for name in likely:
@@ -108,6 +108,16 @@ def with_ending_mended(domain: str, state: State | None) -> str | None:
         if tld.startswith(name) and len(name) == 2 and len(tld) > 4:
             return f"{head}.{name}"
     return None
+
+
+def with_country_uncovered(domain: str, state: State | None, known: frozenset[str]) -> str | None:
+    """Return a Government's domain, read from a picture, with the State's ending for what is no ending; else None.
+
+    "moj.gov.mnzssion": a stamp lies over the country.
+    """
+    head, _, ending = domain.rpartition(".")
+    covered = ending not in known and head.rpartition(".")[2] in _GOVERNMENTS
+    return f"{head}.{state.tld}" if state and state.tld and covered else None
 
 
 def of_own_country(domain: str, state: State | None) -> str:

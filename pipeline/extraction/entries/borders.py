@@ -97,7 +97,11 @@ def all_places(segments: list[str], lexicon: Lexicon, fresh: Sequence[bool] = ()
 
 def _of_ministry(before: str, text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text goes on with what a ministry is for: "Ministry of Women, Children and Social Welfare"."""
-    return _is_ministry(before, lexicon) and lexicon.together.search(text) is not None and not names_holder(text, lexicon)
+    together = lexicon.together.search(text)
+    if together is None or not _is_ministry(before, lexicon):
+        return False
+    described = key(text[together.end() :]) in lexicon.describing  # "…, Labour and Immigration"
+    return not names_holder(text[: together.start()] if described else text, lexicon)
 
 
 def _is_ministry(text: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.addresses_of_names import spelled, spells
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.strips import Strip
+from pipeline.extraction.running_text.contacts_of_both import named_together
 from pipeline.extraction.running_text.persons_meant import (
     WORD,
     may_name,
@@ -52,6 +53,7 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
     """Return the persons with the contacts that the text elsewhere says are theirs; those said to be another's are taken away."""
     keys = points_at(persons)
     owners: dict[int, int] = {}  # number of a hit -> number of the person whom the words around it name
+    together: dict[int, tuple[int, ...]] = {}  # likewise of those whom it names together
     hits: list[tuple[Hit, Reading]] = [(hit, reading) for reading in readings for hit in reading.hits]
     held = {id(hit): number for number, person in enumerate(persons) for hit in person.contacts}
     for reading in readings:
@@ -66,6 +68,8 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
                 owner = _spoken_of(hit, before, reading, persons, keys, lexicon)
             if owner is not None:
                 owners[id(hit)] = owner
+            elif several := named_together(reading.strip, hit, before, keys, lexicon):
+                together[id(hit)] = several
             before = hit
     for reading in readings:
         owners |= one_each(reading.strip, reading.hits, persons, lexicon)
@@ -77,7 +81,7 @@ def settled(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lex
             if owner is not None and fresh and not _of_namesake(hit, reading, persons[owner], lexicon):
                 owners[id(hit)] = owner
                 _share(hit, reading, owners, held, persons)
-    return [_with(person, number, owners, hits) for number, person in enumerate(persons)]
+    return [_with(person, number, owners, together, hits) for number, person in enumerate(persons)]
 
 
 def _share(hit: Hit, reading: Reading, owners: dict[int, int], held: Mapping[int, int], persons: Sequence[Person]) -> None:
@@ -114,12 +118,23 @@ def beside(strip: Strip, span: tuple[int, int], hits: Sequence[Hit]) -> str:
     return "".join(text)
 
 
-def _with(person: Person, number: int, owners: dict[int, int], hits: Sequence[tuple[Hit, Reading]]) -> Person:
-    kept = tuple(hit for hit in person.contacts if owners.get(id(hit), number) == number)
+def _with(
+    person: Person,
+    number: int,
+    owners: dict[int, int],
+    together: Mapping[int, Sequence[int]],
+    hits: Sequence[tuple[Hit, Reading]],
+) -> Person:
+    kept = tuple(
+        hit
+        for hit in person.contacts
+        if number in ((owners[id(hit)],) if id(hit) in owners else together.get(id(hit), (number,)))
+    )
     values, more = {(hit.finding.field, hit.finding.value) for hit in kept}, list[Hit]()
     for hit, _ in hits:
         value = (hit.finding.field, hit.finding.value)
-        if owners.get(id(hit)) == number and value not in values:
+        meant = (owners[id(hit)],) if id(hit) in owners else together.get(id(hit), ())
+        if number in meant and value not in values:
             more.append(hit)
             values.add(value)
     return person if not more and len(kept) == len(person.contacts) else replace(person, contacts=(*kept, *more))

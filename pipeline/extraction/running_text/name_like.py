@@ -41,7 +41,8 @@ def ends_body(text: str, lexicon: Lexicon) -> bool:
 def ends_office(before: str, name: str, lexicon: Lexicon) -> bool:
     """Tell whether the words go on with an office: "Vice-Minister of Justice and Fundamental Rights".
 
-    No comma stands between the office and "and", and one of them is a common word that no name is.
+    No comma stands between the office and "and", and one of them is a common word that no name is; all of them are where the
+    office is a body with more than one matter: "Department of Justice, Equality and Law Reform".
 
     Args:
         before: what stands between the person before and the words.
@@ -49,7 +50,10 @@ def ends_office(before: str, name: str, lexicon: Lexicon) -> bool:
         lexicon: common words, and words of posts and bodies.
     """
     together = next(reversed(list(lexicon.together.finditer(before))), None)
-    office = re.split(r"[,،;؛()]", before[: together.start()])[-1].strip() if together is not None else ""
-    if not office or places.place(office, lexicon) is places.Place.OTHER:
-        return False
-    return any(word.casefold() in lexicon.common for word in name.split())
+    clause = re.split(r"[;؛()]", before[: together.start()])[-1] if together is not None else ""
+    pieces = [piece.strip() for piece in re.split(r"[,،]", clause)]
+    common = [word.casefold() in lexicon.common for word in name.split()]
+    kinds = [places.place(piece, lexicon) for piece in pieces[-2:]]
+    if pieces[-1] and kinds == [places.Place.BODY, places.Place.OTHER] and all(common):
+        return True
+    return bool(pieces[-1]) and kinds[-1] is not places.Place.OTHER and any(common)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.running_text.anchors import Anchor
-from pipeline.extraction.running_text.said_of_several import Span
+from pipeline.extraction.running_text.said_of_several import Span, run_up_to
 from pipeline.extraction.words.lexicon import Lexicon
 
 _WORD_START = re.compile(r"(?<!\S)\S")
@@ -20,7 +20,8 @@ def sent_by_bodies(
 ) -> tuple[dict[int, tuple[Span, int]], dict[int, Span]]:
     """Return for the number of each person (the body, where what is said before it ends), and the post before the name.
 
-    Nothing but that post, or an article, stands between the verb and the name; no mark stands from the preposition on.
+    Nothing but that post, or an article, stands between the verb and the name; no mark stands from the preposition on. Who is
+    named with such a person, with nothing said between the two, comes from there as well.
 
     Args:
         text: the sentence's text, wraps as blanks.
@@ -41,6 +42,9 @@ def sent_by_bodies(
                 if found[1] is not None:
                     posts[number] = found[1]
                 break
+        first = run_up_to(text, anchors, number)[0]
+        if number not in bodies and first in bodies and ";" not in text[anchors[first].match.end : anchor.match.start]:
+            bodies[number] = bodies[first][0], anchor.cut  # "From the Police come Ms. A and Mr. B"
     return bodies, posts
 
 

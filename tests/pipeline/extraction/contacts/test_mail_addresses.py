@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Source
-from pipeline.extraction.contacts.mail_addresses import addresses_in
+from pipeline.extraction.contacts.mail_addresses import TORN, addresses_in
 from pipeline.extraction.layout.passage import passage
 
 
@@ -71,6 +71,19 @@ def test_figures_within_words_of_a_domain(build: Any, knowledge: Knowledge, text
     """On a recognised page a figure within a domain's word is a letter; in typed text it is what was typed."""
     assert _read(build, knowledge, text, Source.OCR)[0][0] == address
     assert _read(build, knowledge, text)[0][0] == text
+
+
+@pytest.mark.parametrize("text", ["a@moj.gov.yu", "a@om.gov.an", "a@gov.example", "a@moj.gov.mnzssion"])
+def test_a_typed_ending_is_what_was_typed(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Nothing lies over a typed country: an ending that was, or that nobody knows, is no other."""
+    assert _read(build, knowledge, text)[0][0] == text
+
+
+def test_a_country_under_a_stamp_is_asked_about(build: Any, knowledge: Knowledge) -> None:
+    """On a picture it is that of the State that replies, and nobody can see it; an ending that was is read as it stands."""
+    ((address, confidence),) = _read(build, knowledge, "a@moj.gov.mnzssion", Source.OCR)
+    assert (address, confidence) == ("a@moj.gov.iq", TORN)
+    assert _read(build, knowledge, "a@moj.gov.yu", Source.OCR)[0][0] == "a@moj.gov.yu"
 
 
 def test_clear_addresses_are_sure(build: Any, knowledge: Knowledge) -> None:

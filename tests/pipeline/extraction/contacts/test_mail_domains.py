@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.mail_domains import domain_in, known_endings, of_own_country, with_ending_mended
+from pipeline.extraction.contacts.mail_domains import (
+    domain_in,
+    known_endings,
+    of_own_country,
+    with_country_uncovered,
+    with_ending_mended,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +35,11 @@ def test_endings_are_those_of_states_and_of_general_use(knowledge: Knowledge) ->
     """A word that is neither is no ending."""
     assert {"org", "int", "at", "ke"} <= known_endings(knowledge)
     assert "corn" not in known_endings(knowledge)
+
+
+def test_endings_that_were_are_known(knowledge: Knowledge) -> None:
+    """A Government wrote from "gov.yu" until 2010; its address is what was written."""
+    assert {"yu", "an", "su", "tp", "gb", "ac"} <= known_endings(knowledge)
 
 
 @pytest.mark.parametrize(
@@ -57,13 +68,28 @@ def test_an_ending_that_was_misread(knowledge: Knowledge, domain: str, wanted: s
         ("x.govliq", "IRQ", "x.gov.iq"),
         ("police.govron", "ROU", "police.gov.ro"),
         ("ag-office.gowpkn", "PAK", "ag-office.gov.pk"),
-        ("moj.gov.mnzssion", "MOZ", "moj.gov.mz"),
+        ("moj.gov.mnzssion", "MOZ", None),
         ("moj.mnzssion", "MOZ", None),
     ],
 )
 def test_a_government_whose_country_is_lost(knowledge: Knowledge, domain: str, state: str, wanted: str | None) -> None:
     """It is that of the State that replies; one stroke between both is a stop."""
     assert with_ending_mended(domain, knowledge.state(state)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("domain", "state", "wanted"),
+    [
+        ("moj.gov.mnzssion", "MOZ", "moj.gov.mz"),
+        ("moj.mnzssion", "MOZ", None),
+        ("mup.gov.yu", "SRB", None),
+    ],
+)
+def test_a_country_under_a_stamp(knowledge: Knowledge, domain: str, state: str, wanted: str | None) -> None:
+    """Behind a Government's word stands the State that replies; nothing else tells it."""
+    known = known_endings(knowledge)
+    assert with_country_uncovered(domain, knowledge.state(state), known) == wanted
+    assert with_country_uncovered(domain, None, known) is None
 
 
 def test_without_a_state_usual_endings_are_left(knowledge: Knowledge) -> None:

@@ -19,6 +19,14 @@ LISTED = "CU 2009/33 (A). The following will attend the meeting:\n\nMr. Tom Lall
         f"{LISTED}Bob Singh\nSecond Secretary\n+43 1 515 20\n",
         "Dear colleagues,\n\nMr. Tom Lall, Counsel, will attend the meeting (CU 2009/33 (A)).\n\nBob Singh\n",
         "CU 2009/33 (A). Asistirán a la reunión:\n\nSr. Juan Gil, Consejero\nSra. Ana Ruiz, Fiscal\n\nPedro Sanz\n",
+        f"{LISTED}With warm wishes from Dodoma.\n\nMr. Bob Singh\nDirector of Cooperation\n",
+        f"{LISTED}God bless.\n\nMr. Bob Singh\nChief Executive Officer\n",
+        f"{LISTED}For God and my country.\n\nDr. S. P. Singh\nPermanent Secretary\n",
+        f"{LISTED}Encl.: 2 passport copies\n\nS. Singh (Ms)\nfor Secretary for Foreign Affairs\n",
+        f"{LISTED}Mr. Bob Singh\nChief Executive Officer\n",
+        "CU 2009/33 (A). The following will attend:\n\n1. Mr. Tom Lall, Counsel\n\nMr. Bob Singh\nChief Executive Officer\n",
+        "CU 2009/33 (A). Asistirán:\n\nSr. Juan Gil, Consejero\n\nDios, Unión y Libertad\n\nSr. Pedro Sanz\nDirector General\n",
+        "CU 2009/33 (A). Délégués :\n\nM. Luc Petit, Magistrat\n\nTravail, Liberté, Patrie\n\nM. Jean Roux\nSecrétaire général\n",
     ],
 )
 def test_a_bare_name_below_delegates_set_out_otherwise_is_asked_about(delegates_of_mail: Any, mail: str) -> None:
@@ -35,6 +43,10 @@ def test_a_bare_name_below_delegates_set_out_otherwise_is_asked_about(delegates_
         "CU 2009/33 (A). The following will attend:\n\nTom Lall\nCounsel\n\nEve Roy\nDirector\n\nBob Singh\nClerk\n",
         f"{LISTED}Mr. Bob Singh, Clerk\n",
         "CU 2009/33 (A). The following will attend:\n\n1. Tom Lall, Counsel\n2. Eve Roy, Director\n3. Bob Singh\n",
+        "CU 2009/33 (A). The following will attend:\n\nMr. Tom Lall\nCounsel\n\nMs. Eve Roy\nDirector\n\nMr. Bob Singh\nClerk\n",
+        f"{LISTED}Adviser:\n\nMr. Bob Singh\nClerk\n",
+        f"{LISTED}Ministry of Justice\n\nMr. Bob Singh\nClerk\n",
+        f"{LISTED}They will be accompanied by\n\nMr. Bob Singh\nClerk\n",
     ],
 )
 def test_the_last_of_those_set_out_alike_is_one_of_them(delegates_of_mail: Any, mail: str) -> None:

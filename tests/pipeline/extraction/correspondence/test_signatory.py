@@ -41,6 +41,37 @@ def test_who_only_comes_too_is_no_head_and_has_his_own_numbers(build: Any, knowl
     assert {str(hit.finding.value) for hit in found[1].contacts} == {"+4317166031", "t.verlin@mfa.example"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lic. Pedro Paz, Asesor, asistirá a la reunión. Asimismo asistirá el suscrito.",
+        "Asistirá el Lic. Pedro Paz, Asesor. También asistirá la suscrita.",
+        "Le Bénin sera représenté par M. Luc Tossa, Magistrat, ainsi que par le soussigné.",
+        "Nepal will be represented by Mr. Hari Thapa, Joint Secretary, as well as by the undersigned.",
+    ],
+)
+def test_the_undersigned_of_a_last_sentence_comes_too(delegates_of_mail: Any, sentence: str) -> None:
+    """He is asked about; he was lost, and nothing said so."""
+    first, signs = delegates_of_mail(f"CU 2009/33 (A)\n\n{sentence}\n\nDinesh Rai\nAttaché\n")
+    assert signs.name.value == "Dinesh Rai"
+    assert Doubt.SIGNS.reason in signs.name.reasons
+    assert "sous" not in f"{first.organisation.value}"
+    assert "under" not in f"{first.organisation.value}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Hari Thapa, Judge, will attend. Neither his deputy nor the undersigned will attend.",
+        "Mr. Hari Thapa, Judge, will attend. For questions contact him as well as the undersigned.",
+    ],
+)
+def test_the_undersigned_who_stays_is_nobody(delegates_of_mail: Any, sentence: str) -> None:
+    """A word that denies, or another matter, stands in his sentence."""
+    read = delegates_of_mail(f"CU 2009/33 (A)\n\n{sentence}\n\nDinesh Rai\nAttaché\n")
+    assert not any(Doubt.SIGNS.reason in one.name.reasons for one in read)
+
+
 @pytest.mark.parametrize(("says", "comes"), [("I shall lead", True), ("the Minister will lead", False)])
 def test_who_signs_comes_where_he_says_so(build: Any, knowledge: Knowledge, says: str, comes: bool) -> None:
     """Who signs is a delegate, of whom a person decides, where the letter says that its writer comes; else he is none."""

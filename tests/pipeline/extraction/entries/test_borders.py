@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.borders import split
+from pipeline.extraction.entries.borders import all_places, split
+from pipeline.extraction.entries.places import Place
 from pipeline.extraction.words.lexicon import Lexicon, lexicon
 
 
@@ -74,3 +75,17 @@ def test_a_unit_above_another_body_belongs_to_the_post(words: Lexicon, segments:
     """A known unit is part of a bare post, alone or before the ministry that it stands under; what is a body besides is none."""
     found = split(segments, words, [False] * len(segments), [False] * len(segments))
     assert found.body_start == border
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Labour and Immigration", Place.BODY),
+        ("Labour Officer", Place.TITLE),
+        ("Director and Attorney General", Place.TITLE),
+        ("Secretary for Labour and Immigration", Place.TITLE),
+    ],
+)
+def test_a_ministry_is_for_what_only_describes_a_post(words: Lexicon, text: str, kind: Place) -> None:
+    """A word that posts begin with holds none where it ends what a ministry is for."""
+    assert all_places(["Ministry of Internal Affairs", text], words) == [Place.BODY, kind]

@@ -42,3 +42,11 @@ def test_the_rest_of_an_office_is_nobody(words: Lexicon) -> None:
     assert ends_office(before, "Fundamental Rights", words)
     assert not ends_office(before, "Ann Lund", words)
     assert not ends_office(", and ", "Fundamental Rights", words)
+
+
+def test_the_last_of_a_bodys_matters_is_nobody(words: Lexicon) -> None:
+    """A body may name matters behind a comma; common words alone go on with them, and a name does not."""
+    before = ", Principal Officer, Department of Justice, Equality and "
+    assert ends_office(before, "Law Reform", words)
+    assert not ends_office(before, "Ann Law", words)
+    assert not ends_office(", Principal Officer, Equality and ", "Law Reform", words)

@@ -33,6 +33,34 @@ def test_the_body_before_the_verb_sends_him(delegates_of_mail: Any, sentence: st
 
 
 @pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "From the Police Directorate come Superintendent Eva Moe and Ms. Liv Dahl.",
+            ["Police Directorate", "Police Directorate"],
+        ),
+        (
+            "From the Ministry of Justice comes Adviser Tor Hagen; from the Police Directorate come Mr. Jo Moe and Ms. Liv Dahl.",
+            ["Ministry of Justice", "Police Directorate", "Police Directorate"],
+        ),
+        (
+            "Del Ministerio de Justicia vienen la Sra. Ana Ruiz y el Sr. Juan Paz.",
+            ["Ministerio de Justicia", "Ministerio de Justicia"],
+        ),
+        (
+            "From the Police Directorate come Mr. Jo Moe and Ms. Liv Dahl, Ministry of Justice.",
+            ["Police Directorate", "Ministry of Justice"],
+        ),
+        ("From the Police Directorate comes Mr. Jo Moe; Ms. Liv Dahl follows by train.", ["Police Directorate", None]),
+    ],
+)
+def test_who_is_named_with_him_comes_from_there_too(delegates_of_mail: Any, sentence: str, bodies: list[str | None]) -> None:
+    """Nothing is said between the two, and no body behind the second."""
+    read = delegates_of_mail(f"CU 2009/33 (A). We will take part in the meeting of 14 April 2009.\n\n{sentence}\n")
+    assert [one.organisation.value for one in read] == bodies
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "From the Police Directorate we have not yet had a name.",
