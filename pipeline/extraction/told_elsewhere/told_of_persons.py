@@ -8,6 +8,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.entries.entry import Person
 from pipeline.extraction.entries.former_values import without_former_values
 from pipeline.extraction.running_text.belongings import Reading
+from pipeline.extraction.told_elsewhere.closing_bodies import with_closing_bodies_asked
 from pipeline.extraction.told_elsewhere.footnotes import with_roles_of_notes
 from pipeline.extraction.told_elsewhere.lone_roles import with_lone_roles_asked
 from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
@@ -22,5 +23,5 @@ def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexico
     still_so = [without_former_values(person, lexicon) for person in persons]
     told = [with_mixture_doubted(person, lexicon) for person in with_bodies_pointed_at(still_so, lexicon)]
     told = with_roles_of_notes(with_posts_told(told, readings, lexicon), readings, lexicon)
-    told = with_lone_roles_asked(told)
+    told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
     return with_roles_told(told, readings, lexicon, knowledge)
