@@ -15,12 +15,13 @@ from pipeline.extraction.told_elsewhere.mixed_values import with_mixture_doubted
 from pipeline.extraction.told_elsewhere.posts_told import with_posts_told
 from pipeline.extraction.told_elsewhere.roles_told import with_roles_told
 from pipeline.extraction.told_elsewhere.same_body import with_bodies_pointed_at
+from pipeline.extraction.told_elsewhere.superseded_contacts import without_superseded
 from pipeline.extraction.words.lexicon import Lexicon
 
 
 def with_all_told(persons: Sequence[Person], readings: Sequence[Reading], lexicon: Lexicon, knowledge: Knowledge) -> list[Person]:
     """Return the persons, each with what stands of him elsewhere; mixtures of several persons' values are doubted."""
-    still_so = [without_former_values(person, lexicon) for person in persons]
+    still_so = [without_former_values(person, lexicon) for person in without_superseded(persons, readings, lexicon)]
     told = [with_mixture_doubted(person, lexicon) for person in with_bodies_pointed_at(still_so, lexicon)]
     told = with_roles_of_notes(with_posts_told(told, readings, lexicon), readings, lexicon)
     told = with_closing_bodies_asked(with_lone_roles_asked(told), lexicon)
