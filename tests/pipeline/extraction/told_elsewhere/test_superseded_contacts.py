@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-
 TOLD_BEFORE = [
     "Formerly: Ms. Ann Poe, Clerk, ann.poe@old.gov\nShould read: Ms. Ann Poe, Judge, new@moj.gov",
     "Было: советник Хан Лариса, khan.l@mail.kz\nСтало: директор Хан Лариса Юрьевна, new@moj.gov",
