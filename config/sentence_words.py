@@ -83,6 +83,7 @@ class PersonCues:
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
+    righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it

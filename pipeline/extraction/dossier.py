@@ -28,6 +28,7 @@ from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
+from pipeline.extraction.tables.chinese_rows import with_chinese_rows
 from pipeline.extraction.tables.heads_apart import with_heads_put
 from pipeline.extraction.tables.torn_columns import with_torn_columns
 from pipeline.extraction.tables.torn_tables import with_torn_tables
@@ -82,7 +83,7 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
     apart = with_centred_lines_apart(with_courtesies_read(without_specks(document)))
     clean = with_lost_colons(with_bare_labels(apart, words), words)
-    headed = with_heads_put(with_typed_tables(clean), words)
+    headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
     plain = with_headings_above(with_native_lines(with_one_value_each(with_torn_columns(whole, words), words), words), words)
     return with_twin_columns(with_forms(plain, words), words)

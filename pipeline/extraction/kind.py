@@ -13,7 +13,7 @@ from pipeline.extraction.correspondence.compliments import compliments_in
 from pipeline.extraction.dossier import Part, Sheet
 from pipeline.extraction.kinds.acknowledgements import acknowledged_in
 from pipeline.extraction.kinds.additions import added
-from pipeline.extraction.kinds.answers_apart import named_for_another
+from pipeline.extraction.kinds.answers_apart import attended_after_all, named_for_another
 from pipeline.extraction.kinds.automatic_words import automatic_words
 from pipeline.extraction.kinds.blocks_set_out import set_out
 from pipeline.extraction.kinds.chinese_stand_ins import stand_ins
@@ -220,6 +220,8 @@ def _regretted(regret: Clue, doubt: bool, knowledge: Knowledge, *, idle: bool, p
         return _finding(Kind.NOMINATION, regret, BESIDE, f"It also says “{regret.words}”.")
     if persons and named_for_another(regret, knowledge):
         return _finding(Kind.NOMINATION, regret, UNDECIDED, "It answers two notes, and names somebody for one of them.")
+    if persons and attended_after_all(regret, knowledge):
+        return _finding(Kind.NOMINATION, regret, UNDECIDED, "It also says of somebody that he attends.")
     if not idle:
         told = "It may also name somebody who comes." if doubt else ""
         return _finding(Kind.REGRET, regret, 0.8 if doubt else 0.97, told)

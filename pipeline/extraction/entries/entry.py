@@ -65,7 +65,7 @@ class Person:
         weight: 0-1, how much that structure may be trusted, and what the trained reader says of it.
         role_told: a sentence that names him gives his role: "Ms. Odero will lead".
         split_sure: 0-1, that the border between title and organisation is right.
-        body_sure: 0-1, that the organisation is his, where a heading above gives it.
+        body_sure: 0-1, that the organisation is his: a heading above gives it, or it may sign the letter.
         post_sure: 0-1, that he has no post, where none was found.
         doubts: why a person is asked about him; `doubted` adds one.
     """

@@ -20,3 +20,16 @@ def named_for_another(regret: Clue, knowledge: Knowledge) -> bool:
     own = next((numbers(one.start, one.end) for one in told if one.start <= regret.cue.start < one.end), set[str]())
     named = [numbers(one.start, one.end) for one in told if one.persons and not one.has("negation")]
     return bool(own) and any(other and not other & own for other in named)
+
+
+def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether a sentence behind the regret says of somebody named that he attends: "The Counsellor, Mr. A, will attend"."""
+    told = sentences(regret.page, knowledge)
+    end = next((one.end for one in told if one.start <= regret.cue.start < one.end), len(regret.page.plain.text))
+    return any(
+        one.start >= end
+        and one.persons > one.idle + one.handed
+        and one.has("attending")
+        and not (one.asides or one.awaited or one.has("negation") or one.has("refusal"))
+        for one in told
+    )

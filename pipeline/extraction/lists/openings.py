@@ -139,7 +139,8 @@ class Openings:
             return "block", 0.85
         text = self._strip.text(row)
         whole = is_name_line(text, self._lexicon, self._strip.language)
-        torn = whole and sum(len(word) > 1 for word in text[slice(*whole.name)].split()) < min(2, whole.words)
+        name = text[slice(*whole.name)] if whole is not None else ""
+        torn = whole and not is_chinese(name) and sum(len(word) > 1 for word in name.split()) < min(2, whole.words)
         if torn and not before.role:
             return None  # "Child P": a word of which a stamp left one letter
         if whole and before.open_via == "block" and self._inverted(whole) and self._described_below(index):

@@ -148,11 +148,11 @@ def _semicolons(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells
 
 
 def _gaps(lines: Sequence[tuple[Line, bool]], at: int) -> tuple[list[Cells], int]:
-    for gap, aligned in ((NARROW_GAP_LETTERS, True), (GAP_LETTERS, False)):
-        rows, end = _columns(lines, at, gap, aligned=aligned)
-        if rows:
-            return rows, end
-    return [], end
+    """Return the table whose cells wide gaps part, by where they stand; by their number where more rows have as many."""
+    exact, end = _columns(lines, at, NARROW_GAP_LETTERS, aligned=True)
+    loose, end_loose = _columns(lines, at, GAP_LETTERS, aligned=False)
+    longer = end_loose > end and len(loose) > len(exact) and len(loose[0]) == len(exact[0] if exact else loose[0])
+    return (loose, end_loose) if longer or not exact else (exact, end)
 
 
 def _columns(lines: Sequence[tuple[Line, bool]], at: int, gap: float, *, aligned: bool) -> tuple[list[Cells], int]:

@@ -36,7 +36,8 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     heading = False
     for index, row in enumerate(strip.rows):
         for at, label, value in _labels(strip, row, lexicon.changes):
-            side = lexicon.changes.side(label)
+            rights = off is not None and lexicon.changes.rights(label)
+            side = Side.IN if rights else lexicon.changes.side(label)
             if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
                 zones.append(_zone(off, at))
                 off = None
@@ -83,7 +84,7 @@ def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, in
     """Return (where it begins, its words, where its value begins) of the row's labels, the first "" where it begins with none."""
     text = strip.text(row)
     start = row.marker_end - row.start
-    found = [match for match in _LABEL.finditer(text, start) if changes.side(match[1]) is not None]
+    found = [match for match in _LABEL.finditer(text, start) if changes.side(match[1]) is not None or changes.rights(match[1])]
     # What a sentence ends with on its next line is no label: "… the list, which replaces / the previous one:".
     found = [m for m in found if (m.start() == start and not row.soft) or text[: m.start()].rstrip()[-1:] in _PARTS]
     labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
@@ -99,7 +100,9 @@ def _ends(strip: Strip, row: Row, lexicon: Lexicon, *, heading: bool) -> bool:
     text = strip.text(row)
     if text.rstrip().endswith((":", "：")) or lexicon.closing.find(Folded(text)) or lexicon.announcing.find(Folded(text)):
         return True
-    return not heading and (row.item or row.first)
+    told = _LABEL.match(text)  # behind "Wrong: Mr. A" another label, which no list has, may say what is right
+    labelled = told is not None and ":" in told.group().replace("：", ":") and not lexicon.label(told[1])
+    return not heading and (row.item or row.first or labelled)
 
 
 def with_role_of_label(strip: Strip, person: Person, at: int, lexicon: Lexicon) -> Person:

@@ -18,7 +18,7 @@ from pipeline.extraction.entries.doubts import ASKED, asked
 from pipeline.extraction.trust.evidence import Evidence, Surroundings, evidence, surroundings
 from pipeline.extraction.trust.person_evidence import goes_on_in
 from pipeline.extraction.trust.sentences import NOBODY, SENTENCES, UNUSUAL
-from pipeline.extraction.trust.trust import PLACES
+from pipeline.extraction.trust.trust import PART_OR_POST, PLACES
 from pipeline.extraction.words.folding import two_alphabets
 
 MOST, LEAST = 0.995, 0.01  # no sum of evidence makes a value certain, or impossible
@@ -29,6 +29,7 @@ ENDING = frozenset({"title", "organisation"})  # one that ends where more should
 # What the rules trust this little rests on something that no model knows: a form that does not show which box is chosen,
 # a list in which the heading of some of its bodies is missing.
 CAPPED, LITTLE = frozenset({"name", "role", "organisation", "email"}), 0.4
+LITTLE_POST = 0.3  # likewise that a word on the line below the name is no post, where all others have posts there
 # Signs that something is amiss with the value, whatever else speaks for it; that of a word put right stands there with the word.
 AMISS = (
     "unread beside",
@@ -195,6 +196,8 @@ def _judged(finding: Finding, given: Evidence, around: Surroundings) -> Finding:
     told = probability < (TOLD if finding.value is not None else TOLD_ABSENT)
     found = replace(finding, confidence=probability, reasons=_sentences(finding, weights, given, told=told))
     if finding.field in CAPPED and finding.value is not None and finding.confidence <= LITTLE:
+        found = replace(found, confidence=min(found.confidence, finding.confidence))
+    if PART_OR_POST in finding.reasons and finding.confidence <= LITTLE_POST:
         found = replace(found, confidence=min(found.confidence, finding.confidence))
     return _questioned(found, given, around)
 

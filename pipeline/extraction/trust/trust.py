@@ -19,7 +19,7 @@ _MENTIONED = frozenset({"prose", "block", "tagger"})  # so stand persons in mess
 HARD_TO_PART = "title and organisation are hard to tell apart here"
 TOLD_BY_NAME = "a sentence that names this person gives it"
 PART_OR_POST = "the word for the part in the delegation may be the post, as the others have posts in its place"
-HEADING_IN_DOUBT = "under which heading the person stands is not certain"
+BODY_IN_DOUBT = "whether this body is the person's is not certain"
 ONLY_MENTIONED = "a sentence mentions this person, and announces nobody"
 _ANNOUNCED = 0.8  # weight below which a sentence announces nobody: `prose.MENTIONED`, as the tagger raises it
 UNCHOSEN = 0.4  # confidence that a form whose choice cannot be read means a member
@@ -186,7 +186,7 @@ def _place(field: str, pieces: tuple[Piece, ...], person: Person) -> Finding:
         return absent(field, round(weight, 3))
     doubts = (HARD_TO_PART,) if person.split_sure < 0.8 else ()
     if field == "organisation" and person.body_sure < 1:
-        weight, doubts = weight * person.body_sure, (*doubts, HEADING_IN_DOUBT)
+        weight, doubts = weight * person.body_sure, (*doubts, BODY_IN_DOUBT)
     return _finding(field, pieces, weight, person, doubts=doubts)
 
 

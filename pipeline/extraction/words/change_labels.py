@@ -34,6 +34,7 @@ class Changes:
         put = {key(text) for words, _ in persons for text in words.put_in} - out
         self.side = lru_cache(maxsize=REMEMBERED)(self._side)
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
+        self._righted = frozenset(key(text) for words, _ in persons for text in words.righted)
         self._ordered = longest_first(self._sides)
         self._worded = [(text, f" {text} ") for text in self._ordered]
         self._fillers = {key(text.rstrip("*")) for _, words in persons for text in words.changed} - {""}
@@ -55,6 +56,10 @@ class Changes:
                 rest = whole.replace(words, " ", 1).split()
                 return self._sides[text] if all(map(self._fills, rest)) else None
         return None
+
+    def rights(self, label: str) -> bool:
+        """Tell whether the label says that what follows is right, where one before says what was wrong: "Верно:"."""
+        return key(label) in self._righted
 
     def turns(self, label: str) -> bool:
         """Tell whether the label puts somebody in for him who stands before it: "replaced by"."""

@@ -27,3 +27,34 @@ import pytest
 def test_who_is_named_for_the_other_note_comes(delegates_of_mail: Any, text: str, names: list[str]) -> None:
     """A regret for one meeting is none for the other; where the reply answers one note alone, nobody comes."""
     assert [delegate.name.value for delegate in delegates_of_mail(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Посольство сообщает, что участие в заседании (CU 2009/33 (A)) прокуроров не представляется возможным. "
+                "На заседании будет присутствовать советник Посольства г-н Досжанов Марат."
+            ),
+            ["Досжанов Марат"],
+        ),
+        (
+            (
+                "L'Ambassade regrette que les experts ne puissent participer à la réunion (CU 2009/33 (A)). "
+                "M. Jean Gay, conseiller, assistera à la réunion."
+            ),
+            ["Jean Gay"],
+        ),
+        (
+            (
+                "The Embassy regrets that Uganda will not be able to attend the meeting (CU 2009/33 (A)). "
+                "The report of the meeting may be sent to Mr. Tom Lall, Counsellor."
+            ),
+            [],
+        ),
+    ],
+)
+def test_who_attends_although_others_cannot_is_asked_about(delegates_of_mail: Any, text: str, names: list[str]) -> None:
+    """The experts' absence is regretted, and somebody of the Mission comes: he was filed away with the regret."""
+    assert [delegate.name.value for delegate in delegates_of_mail(text)] == names

@@ -94,3 +94,13 @@ def test_a_name_alone_below_a_colon_begins_a_list(build: Any, knowledge: Knowled
     assert match is not None
     found = Openings(strip, (), (), words).structure(1, row, match, NOTHING, led=False)
     assert (found[0] if found else None) == wanted
+
+
+@pytest.mark.parametrize("part", ["顾问", "专家", "代表", "观察员", "法律顾问"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_chinese_name_above_a_part_begins_a_block(delegates_of_mail: Any, part: str, first: bool) -> None:
+    """A name of two characters is no word of which a stamp left one letter: she was lost, and her address was another's."""
+    blocks = ["聂远\n处长\nnieyuan@mps.gov.cn", f"海清\n{part}\nhaiqing@mps.gov.cn"]
+    text = "\n\n".join(blocks[::-1] if first else blocks)
+    found = {one.name.value: one.emails[0].value for one in delegates_of_mail(f"参会人员(CU 2009/33 (A)):\n\n{text}\n")}
+    assert found == {"聂远": "nieyuan@mps.gov.cn", "海清": "haiqing@mps.gov.cn"}

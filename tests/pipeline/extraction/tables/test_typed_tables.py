@@ -67,3 +67,13 @@ def test_no_word_is_lost_around_a_table() -> None:
     made = with_typed_tables(Document("1", None, "", "text", (page,))).pages[0]
     assert made.text.split() == page.text.replace("|", "").split()
     assert [type(block).__name__ for block in made.blocks] == ["Paragraph", "Table", "Paragraph", "Paragraph", "Paragraph"]
+
+
+def test_a_row_out_of_line_is_still_a_row() -> None:
+    """Chinese characters are wider than blanks, so that columns drift: the second person was lost without a word."""
+    text = (
+        "序号    姓名      职务              工作单位              电话\n"
+        "1       邓志刚    支队长            广东省公安厅          020-83832980\n"
+        "2       袁静      主任科员          公安部国际合作局      010-66263114\n"
+    )
+    assert tables(text) == [[line.split() for line in text.splitlines()]]

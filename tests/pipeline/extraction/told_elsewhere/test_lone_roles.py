@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from config.settings import ThresholdSettings
+from pipeline.extraction.verdict import ABSENT_DOUBTED
 
 ASKED = ThresholdSettings().title
 
@@ -28,3 +29,20 @@ def test_where_all_others_have_posts_a_person_is_asked(delegates_of_mail: Any, r
     assert last.role.value != "member"
     assert last.title.value is None
     assert (last.title.confidence < ASKED) is asked
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Mr. Tom Lall\nDirector\nlall@mj.by\n\nMs. Ann Poe\nAdviser\npoe@mj.by",
+        "Рощин Лев Ильич\nследователь\nroshchin@mj.by\n\nКалинина Ада Юрьевна\nсоветник\nkalinina@mj.by",
+        "1. Рощин Лев Ильич\n   следователь\n2. Калинина Ада Юрьевна\n   консультант",
+        "聂远\n处长\nnieyuan@mps.gov.cn\n\n海清\n顾问\nhaiqing@mps.gov.cn",
+    ],
+)
+def test_on_the_line_of_the_others_posts_it_is_a_question(delegates_of_mail: Any, rows: str) -> None:
+    """Below the name, where the others have their posts, a missing post is asked about and not only doubted."""
+    last = delegates_of_mail(f"CU 2009/33 (A). Delegation:\n\n{rows}\n")[-1]
+    assert last.role.value == "adviser"
+    assert last.title.value is None
+    assert last.title.confidence < ABSENT_DOUBTED

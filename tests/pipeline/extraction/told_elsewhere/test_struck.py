@@ -38,6 +38,16 @@ def test_the_end_of_a_sentence_on_its_next_line_strikes_nobody_off(build: Any, k
     assert struck(part, lexicon(knowledge))[1] == ()
 
 
+@pytest.mark.parametrize("right", ["Верно", "Правильно", "Читайте"])
+def test_what_was_wrong_ends_where_another_label_begins(build: Any, knowledge: Knowledge, right: str) -> None:
+    """Words that nobody listed may say what is right; whoever stands behind them comes."""
+    page = build.page(f"Неверно: Кулиев Самир, прокурор\n{right}: Гулиев Самир, прокурор", language="ru")
+    part = next(iter(parts_of(build.document(page), page)))
+    assert isinstance(part, Strip)
+    (zone,) = struck(part, lexicon(knowledge))[1]
+    assert part.view[zone.start : zone.end].strip() == "Неверно: Кулиев Самир, прокурор"
+
+
 def _table(build: Any, rows: list[list[str]]) -> Table:
     (table,) = build.page("\n".join("\t".join(row) for row in rows)).blocks
     assert isinstance(table, Table)

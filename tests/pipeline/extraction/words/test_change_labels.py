@@ -36,3 +36,11 @@ from pipeline.extraction.words.lexicon import lexicon
 def test_a_label_says_who_comes(knowledge: Knowledge, label: str, side: Side | None) -> None:
     """A label that strikes off or puts in is one of few words, beside which only the delegation's own words stand."""
     assert lexicon(knowledge).changes.side(label) is side
+
+
+@pytest.mark.parametrize(("label", "rights"), [("Верно", True), ("正确", True), ("والصواب", True), ("Секретарь", False)])
+def test_a_label_says_what_is_right(knowledge: Knowledge, label: str, rights: bool) -> None:
+    """Alone such a word puts nobody in: "Верно:" certifies a copy as well."""
+    changes = lexicon(knowledge).changes
+    assert changes.rights(label) is rights
+    assert changes.side(label) is None

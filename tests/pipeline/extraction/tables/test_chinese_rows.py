@@ -1,0 +1,55 @@
+"""Chinese rows whose words only blanks part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.page import Document, Table
+from pipeline.extraction.tables.chinese_rows import with_chinese_rows
+from pipeline.extraction.words.lexicon import lexicon
+from pipeline.reading.formats.text import page_of_text
+
+
+def _rows(text: str, knowledge: Knowledge) -> list[list[str]]:
+    page = page_of_text(text)
+    assert page is not None
+    made = with_chinese_rows(Document("1", None, "", "text", (page,)), lexicon(knowledge))
+    tables = [block for page in made.pages for block in page.blocks if isinstance(block, Table)]
+    return [[cell.text for cell in row] for table in tables for row in table.rows]
+
+
+def test_part_post_name_and_body_stand_in_columns(knowledge: Knowledge) -> None:
+    """The lines above and below stay text; who has no body has an empty cell, and a doctor's form is the name's."""
+    text = "现报:\n团长 大使 汤国维\n代表 警监 舒畅 公安部\n代表 博士 宁静 中国人民公安大学\nCU 2009/33 (A)\n"
+    assert _rows(text, knowledge) == [
+        ["团长", "大使", "汤国维", ""],
+        ["代表", "警监", "舒畅", "公安部"],
+        ["代表", "", "宁静博士", "中国人民公安大学"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "团长 大使 汤国维 外交部\nCU 2009/33 (A)\n",
+        "团长 汤国维 大使 外交部\n代表 舒畅 警监 公安部\n",
+        "团长 大使 汤国维 外交部\n代表 警监 舒畅 公安部\n顾问 律师 万里 010-66263114\n",
+    ],
+)
+def test_other_lines_stay_as_they_are(knowledge: Knowledge, text: str) -> None:
+    """One line is no table, and where one that begins with a part is set out otherwise, none is."""
+    assert _rows(text, knowledge) == []
+
+
+def test_each_has_his_own(delegates_of_mail: Any) -> None:
+    """The head was lost, and one's post and part were another's."""
+    text = "常驻代表团收悉CU 2009/33 (A),现报:\n团长 大使 汤国维\n代表 警监 舒畅 公安部\n顾问 律师 万里 全国律师协会\n"
+    found = [(one.name.value, one.title.value, one.organisation.value, one.role.value) for one in delegates_of_mail(text)]
+    assert found == [
+        ("汤国维", "大使", None, "head"),
+        ("舒畅", "警监", "公安部", "member"),
+        ("万里", "律师", "全国律师协会", "adviser"),
+    ]
