@@ -68,6 +68,7 @@ class PersonCues:
     heading: tuple[str, ...] = ()  # "Composition of the delegation"
     contact: tuple[str, ...] = ()  # "for further information please contact"
     signed: tuple[str, ...] = ()  # "(Signed)", "Yours sincerely"
+    leaving_from: tuple[str, ...] = ()  # "Greetings from": before the writer's town, as a letter ends, or as one begins
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
