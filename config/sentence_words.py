@@ -84,6 +84,7 @@ class PersonCues:
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
+    struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
