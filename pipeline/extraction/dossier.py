@@ -96,7 +96,7 @@ def _honour(language: Language) -> tuple[str, ...]:
 
 def _announcing(language: Language) -> tuple[str, ...]:
     cue = language.kind
-    return (*cue.nomination, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
+    return (*cue.nomination, *cue.details, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
 
 
 def _forms(language: Language) -> tuple[str, ...]:
