@@ -133,6 +133,7 @@ class PersonCues:
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
     sent_from: tuple[str, ...] = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
+    have_from: tuple[str, ...] = ()  # "from … we have": likewise, right before somebody alone; else it tells of what is had
     being_apart: tuple[str, ...] = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
