@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import ConfigDict
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
 _STRICT = ConfigDict(extra="forbid")
+
+
+def _with_gaps(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    for phrase in phrases:
+        if "…" not in phrase:
+            raise ValueError(f"“{phrase}” has no “…” for the words that stand between its parts")
+    return phrases
+
+
+Gapped = Annotated[tuple[str, ...], AfterValidator(_with_gaps)]
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
@@ -132,9 +144,9 @@ class PersonCues:
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
-    sent_from: tuple[str, ...] = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
-    have_from: tuple[str, ...] = ()  # "from … we have": likewise, right before somebody alone; else it tells of what is had
-    being_apart: tuple[str, ...] = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
+    sent_from: Gapped = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
+    have_from: Gapped = ()  # "from … we have": likewise, right before somebody alone; else it tells of what is had
+    being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
