@@ -108,6 +108,7 @@ class KindCues:
     """Phrases, of two words or more as a rule, that tell what a reply wants."""
 
     nomination: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()  # "names of our delegates": they announce before a colon, or where somebody is set out
     replacement: tuple[str, ...] = ()  # somebody comes in somebody's place
     revision: tuple[str, ...] = ()  # a whole list replaces an earlier one
     addition: tuple[str, ...] = ()  # persons join an earlier list

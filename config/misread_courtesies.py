@@ -21,14 +21,32 @@ class _Form:
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class _Behind:
+    text: str
+    shortest: int
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class _Forms:
     forms: tuple[_Form, ...]
+    behind: tuple[_Behind, ...]
+
+
+@cache
+def _read() -> _Forms:
+    return TypeAdapter(_Forms).validate_python(tomllib.loads(_FILE.read_text(encoding="utf-8")))
 
 
 @cache
 def misread_courtesies() -> Mapping[str, Mapping[str, str]]:
     """Return by the language of a page (ISO 639-1) each misread form with what it is."""
     found: dict[str, dict[str, str]] = {}
-    for form in TypeAdapter(_Forms).validate_python(tomllib.loads(_FILE.read_text(encoding="utf-8"))).forms:
+    for form in _read().forms:
         found.setdefault(form.language, {}).update(dict.fromkeys(form.misread, form.text))
     return found
+
+
+@cache
+def forms_behind() -> Mapping[str, int]:
+    """Return the Chinese forms behind names, with how many characters a name and the form's first one have at least."""
+    return {form.text: form.shortest for form in _read().behind}

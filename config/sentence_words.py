@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import ConfigDict
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
 _STRICT = ConfigDict(extra="forbid")
+
+
+def _with_gaps(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    for phrase in phrases:
+        if "…" not in phrase:
+            raise ValueError(f"“{phrase}” has no “…” for the words that stand between its parts")
+    return phrases
+
+
+Gapped = Annotated[tuple[str, ...], AfterValidator(_with_gaps)]
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
@@ -68,6 +80,7 @@ class PersonCues:
     heading: tuple[str, ...] = ()  # "Composition of the delegation"
     contact: tuple[str, ...] = ()  # "for further information please contact"
     signed: tuple[str, ...] = ()  # "(Signed)", "Yours sincerely"
+    leaving_from: tuple[str, ...] = ()  # "Greetings from": before the writer's town, as a letter ends, or as one begins
     attention: tuple[str, ...] = ()  # "Attention:", "c/o"
     replaced: tuple[str, ...] = ()  # before or after the person who is no longer coming
     ahead: tuple[str, ...] = ()  # last words of such cues where the person follows: "of" in "in place of"; else he stands before
@@ -84,6 +97,7 @@ class PersonCues:
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
     righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
+    struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
@@ -134,8 +148,9 @@ class PersonCues:
     respectively: tuple[str, ...] = ()  # several posts, one for each of the persons before
     capacity: tuple[str, ...] = ()  # "as", "in the capacity of": a role follows
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
-    sent_from: tuple[str, ...] = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
-    being_apart: tuple[str, ...] = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
+    sent_from: Gapped = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
+    have_from: Gapped = ()  # "from … we have": likewise, right before somebody alone; else it tells of what is had
+    being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before

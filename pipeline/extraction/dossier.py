@@ -25,6 +25,7 @@ from pipeline.extraction.kinds.deeds import nomination
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
+from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
@@ -81,7 +82,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 
 def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
-    apart = with_centred_lines_apart(with_courtesies_read(without_specks(document)))
+    read = with_cut_courtesies_read(with_courtesies_read(without_specks(document)), words)
+    apart = with_centred_lines_apart(read)
     clean = with_lost_colons(with_bare_labels(apart, words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
@@ -95,7 +97,7 @@ def _honour(language: Language) -> tuple[str, ...]:
 
 def _announcing(language: Language) -> tuple[str, ...]:
     cue = language.kind
-    return (*cue.nomination, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
+    return (*cue.nomination, *cue.details, *cue.replacement, *cue.revision, *cue.addition, *cue.regret, *cue.representation)
 
 
 def _forms(language: Language) -> tuple[str, ...]:

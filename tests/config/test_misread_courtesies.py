@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import SHIPPED, load_knowledge
-from config.misread_courtesies import misread_courtesies
+from config.misread_courtesies import forms_behind, misread_courtesies
 
 
 def test_each_is_no_courtesy_form_itself() -> None:
@@ -15,3 +15,11 @@ def test_each_is_no_courtesy_form_itself() -> None:
         assert {text.casefold() for text in misread.values()} <= {text.casefold() for text in own}
         assert not forms & set(misread)
         assert not any(" " in text for text in misread)
+
+
+def test_forms_behind_are_chinese_forms() -> None:
+    """Each is a courtesy form of two characters that stands behind the name, in its language's file."""
+    (chinese,) = (language for language in load_knowledge(SHIPPED).languages if language.code == "zh")
+    known = {form.text for form in chinese.honorifics if form.place == "after"}
+    assert forms_behind().keys() <= known
+    assert all(len(form) == 2 < shortest for form, shortest in forms_behind().items())

@@ -10,7 +10,7 @@ from pipeline.extraction.correspondence.announced_before import announced_before
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
-from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
+from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, leaves_from
 from pipeline.extraction.correspondence.letter_heads import opens_letter
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.entries import places
@@ -149,7 +149,7 @@ def _signs(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     if key(text) in lexicon.prepared:
         return True  # "Prepared by:" alone; "Endorsed by the Cabinet" is said of somebody
     short = len(key(text).split()) <= _SIGNING_WORDS and not _POST_BOX.match(text)
-    return short and bool(lexicon.signed.find(Folded(text), first=True))
+    return short and bool(lexicon.signed.find(Folded(text), first=True) or leaves_from(strip, number, lexicon))
 
 
 def _reaches_mission(text: str, lexicon: Lexicon) -> bool:

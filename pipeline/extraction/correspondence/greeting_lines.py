@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extraction.correspondence.letter_heads import told
-from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.entries.courtesy_forms import courtesy_forms, honorific_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.tables.cells import PERSONAL
@@ -34,6 +34,20 @@ def greets(strip: Strip, number: int, lexicon: Lexicon, *, below_table: bool = F
     sentences = any(row.item or _worded(strip.text(row)) > SHORT_WORDS for row in below)
     announced = any(lexicon.announcing.find(Folded(strip.text(row))) is not None for row in below)
     return sentences or announced or _heads_names(strip, below, lexicon) or (not said and _labels_name(strip, below, lexicon))
+
+
+def leaves_from(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line takes leave from a town: "Best from a snowy Oslo".
+
+    So begins a letter as well: nobody is announced from it on, and no courtesy form stands there.
+    """
+    row = strip.rows[number]
+    if lexicon.greetings.leaving_from.find(Folded(strip.text(row)), first=True) is None:
+        return False
+    rest = strip.view[row.start :]
+    forms = ((form, honorific_at(rest, form, lexicon, strip.language)) for form in courtesy_forms(rest, lexicon, strip.language))
+    named = any(not lexicon.is_post_honorific(rest[start:end]) for start, end in forms)  # "Counsellor" is the writer's post
+    return not named and lexicon.announcing.find(Folded(rest.replace("\n", " "))) is None
 
 
 def _heads_names(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> bool:

@@ -34,7 +34,7 @@ def _change(language: Language) -> tuple[str, ...]:
 
 
 def _coming(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation, *language.persons.attending)
+    return (*choices.announcing(language), *language.persons.attending)
 
 
 def without_unchanged(

@@ -11,13 +11,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 RUN_MAX = 100  # characters without a mark among them in which a name with its courtesy form may stand
 _CJK_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•・.][\u3400-\u9fff]{1,10})+")
 _SPACED_DOT = re.compile(r" (?=[·•・]\s?[\u3400-\u9fff])|(?<=[·•・]) (?=[\u3400-\u9fff])")
-_ROW_END = re.compile(r"[^\S\n]*(?:\n|$)")
 _SHORTEST = 2  # characters of a name
-# A name's characters and the first one of a courtesy form, whose second one stood below or was not read: 女士, 先生.
-_CUT_FORMS = {3: "女", 4: "女先"}
-_FIRST_OF_FORM = "女先"
-_LONGEST = 3  # characters of a name with a surname of one
-_COMMON_FORMS = ("先生", "女士")
 # The last character of a name stands on the next line, before its Latin spelling: "岑卫 生（CEN Weisheng）".
 _LAST_BEFORE_SPELLING = re.compile(r" [\u3400-\u9fff]\s?[(（]\s?[A-Z]")
 _APART = re.compile(r"[ \t\u3000]{1,2}(?=[\u3400-\u9fff])")  # between a Chinese name and its courtesy form
@@ -57,17 +51,6 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
         return (start, name_end), (name_end, start + after.end()), 2, True
     bare = run.replace(" ", "")
     if (
-        bare
-        and len(bare) == len(run)
-        and bare[-1] in _CUT_FORMS.get(len(run), "")
-        and bare[0] in lexicon.surnames
-        and bare[:2] not in lexicon.surnames
-        and _ROW_END.match(text, run_end)
-    ):
-        return (start, run_end - 1), (run_end - 1, run_end), 2, False
-    if (wrong := _form_misread(bare, lexicon)) and len(bare) == len(run) and _ROW_END.match(text, run_end):
-        return (start, run_end - wrong), (run_end - wrong, run_end), 2, False
-    if (
         not _CJK_NAME.fullmatch(bare)
         or lexicon.no_chinese_name(bare)
         or key(bare) in lexicon.labels
@@ -79,19 +62,6 @@ def chinese(text: str, start: int, lexicon: Lexicon, *, whole: bool) -> Found | 
     ):
         return None
     return (start, run_end), None, 2, len(bare) <= 4
-
-
-def _form_misread(run: str, lexicon: Lexicon) -> int:
-    """Return how many characters at the end of a cell or line are a courtesy form of which one was misread: "汤静燕女上".
-
-    With them it is too long for a name with such a surname; 0 where nothing tells so.
-    """
-    if run[:1] not in lexicon.surnames or run[:2] in lexicon.surnames or lexicon.no_chinese_name(run) or lexicon.is_post(run):
-        return 0
-    alike = [any(one == other for one, other in zip(run[-2:], form, strict=True)) for form in _COMMON_FORMS]
-    if len(run) == _LONGEST + 2 and any(alike):
-        return 2
-    return 2 if len(run) == _LONGEST + 1 and run[-2] in _FIRST_OF_FORM else 0
 
 
 def _is_post(before: str, form: str, lexicon: Lexicon) -> bool:

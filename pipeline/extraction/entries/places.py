@@ -112,11 +112,19 @@ def owned(last: str, text: str, lexicon: Lexicon) -> bool:
 def _owned_at(text: str, lexicon: Lexicon) -> bool:
     """Tell whether but a town stands behind such a noun: "Public Prosecutor's Office Frankfurt am Main"."""
     noun = next(iter(_POSSESSIVE.finditer(text)), None)
-    if noun is None or key(noun.group(1)) not in lexicon.organisations:
+    if noun is None or key(noun.group(1)) not in lexicon.organisations or _post_before(text, noun, lexicon):
         return False
     rest = text[noun.end() :].split()
     known = (lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in map(key, rest))
     return 0 < len(rest) <= TOWN_WORDS and rest[0][:1].isupper() and not any(known)
+
+
+def _post_before(text: str, noun: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether a post begins the text and is not itself the owner: "Director of the People's Court London"."""
+    words = key(text[: noun.start() + 1]).split()
+    if words[0] not in lexicon.titles or words[0] in lexicon.adjectives:
+        return False
+    return not lexicon.is_title_word(words[-1]) or any(word in lexicon.small.head_ends for word in words)
 
 
 def _abbreviated(text: str) -> bool:

@@ -132,7 +132,7 @@ def _with_matters(view: str, segments: list[Segment], lexicon: Lexicon) -> list[
 def _of_matters(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a unit, or a post, says in its own words what it is for: "Division of Drugs", "Director of Youth"."""
     kind = places.place(text, lexicon)
-    noun, *behind = key(text).split()
+    noun, *behind = key(text).split() or [""]
     small = lexicon.small.head_ends
     return kind in (places.Place.UNIT, places.Place.TITLE) and bool(noun) and any(word in small for word in behind[:-1])
 

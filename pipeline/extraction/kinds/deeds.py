@@ -10,7 +10,14 @@ from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import of_deputy, only_in_case
-from pipeline.extraction.kinds.persons_announced import body_span, courtesies
+from pipeline.extraction.kinds.persons_announced import (
+    body_span,
+    courtesies,
+    ordered_persons,
+    patronymics,
+    persons_announced,
+    tabled_persons,
+)
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -25,13 +32,19 @@ ASKED_REACH = 40  # letters from "whether" to the words that would announce some
 ASIDE_LETTERS = 160  # from the words about whom to ask to what is said of him
 _CLAUSE = re.compile(r"[,;:.。，；]")
 _SENTENCE_END = re.compile(r"[?؟？。]|(?<=[^\W\d_]{3})[.!:;](?=\s|$)")
+_COLONS = (":", "：")
 _STOPS = (".", ",", ";", ":", "。", "，")
 _NAMED = re.compile(r"[,،，、;(（]")  # before the office: "instead of Mr. Karl Moor, the Ambassador"
 
 
 def nomination(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody."""
-    return (*language.kind.nomination, *language.kind.representation, *language.kind.annex, *language.persons.writers)
+    kind = language.kind
+    return (*kind.nomination, *kind.details, *kind.representation, *kind.annex, *language.persons.writers)
+
+
+def _details(language: Language) -> tuple[str, ...]:
+    return language.kind.details
 
 
 def _annex(language: Language) -> tuple[str, ...]:
@@ -171,9 +184,28 @@ def announced(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) ->
     gone = [Clue(page, cue) for page in pages for cue in cues(knowledge, choices.replacement).all(page.plain)]
     now = [clue for clue in clues if not done.holds(clue) and not any(_within(clue, other) for other in gone)]
     now = [clue for clue in now if not _brings_note(clue.page, clue.cue, knowledge) and not _asks(clue, knowledge)]
+    now = [clue for clue in now if _set_out(clue, pages, knowledge)]
     if clues:
         return now[0] if now else None
     return first(pages, wanted)
+
+
+def _set_out(clue: Clue, pages: tuple[PageText, ...], knowledge: Knowledge) -> bool:
+    """Tell whether the names are here of which such words tell: not of "details of our delegates will be sent later".
+
+    A colon follows in the sentence, or somebody is named behind the words, or on another page.
+    """
+    page, cue = clue.page, clue.cue
+    if not any(told.start == cue.start for told in cues(knowledge, _details).all(page.plain)):
+        return True
+    end = next((one.end for one in sentences(page, knowledge) if one.start <= cue.start < one.end), len(page.plain.text))
+    if any(colon in page.plain.text[cue.end : end] for colon in _COLONS):
+        return True
+    if any(persons_announced(other, knowledge) for other in pages if other is not page):
+        return True
+    places = (*courtesies(page, knowledge), *patronymics(page, knowledge))
+    behind = any(place > cue.end for place in places) and persons_announced(page, knowledge) > 0
+    return behind or ordered_persons(page, knowledge, cue.end) > 0 or tabled_persons(page, knowledge) > 0
 
 
 def says_somebody_comes(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:

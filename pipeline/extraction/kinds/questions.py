@@ -75,4 +75,4 @@ def _others(language: Language) -> tuple[str, ...]:
 
 
 def _nominating(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.representation)
+    return (*language.kind.nomination, *language.kind.details, *language.kind.representation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.entries.courtesy_forms import courtesy_forms, has_courtesy_form, in_courtesy
+from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import CONTACTS
 from pipeline.extraction.words.lexicon import Lexicon
@@ -12,6 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BREAKS = re.compile(r"[.;:؛\n(),،]")
 _POSSESSIVE = re.compile(r"['’]s$")
+_BETWEEN = re.compile(r"[\s,]+")  # an aide and his name
 _ENDS = re.compile(r"[;؛\n]|[.]\s")
 CLAUSE_LETTERS = 140  # from the beginning of such words to the contact
 AIDE_WORDS = 2  # of "private secretary"
@@ -48,7 +50,7 @@ def _whose(
     """Return where the clause begins in which the aide is somebody's, and nobody else is named up to the contact."""
     ends = (end.start() for end in _ENDS.finditer(text, aide[1], at))
     stopped = any(not in_courtesy(text, end, lexicon, language) and not _is_label(text, end, lexicon) for end in ends)
-    if stopped or len(text[aide[1] : at].split()) > BEHIND_WORDS:
+    if stopped or len(text[aide[1] : at].split()) > BEHIND_WORDS or _named_behind(text, aide[1], at, lexicon, language):
         return None
     owner = aide[0]
     named = list(courtesy_forms(text, lexicon, language, aide[1], at))
@@ -65,6 +67,18 @@ def _whose(
         named = named[1:]
         named = [form for form in named if has_courtesy_form(text[form:at].partition(",")[2], lexicon, language)]
     return None if named else _clause(text, start, owner, lexicon, language)
+
+
+def _named_behind(text: str, end: int, at: int, lexicon: Lexicon, language: str | None) -> bool:
+    """Tell whether the aide's own name stands right behind, without a courtesy form: "His assistant Joan Doe (joan@…)"."""
+    start = _BETWEEN.match(text, end, at)
+    first = start.end() if start is not None else end
+    copula = lexicon.said.copula.match(text, first, at)
+    first = copula.end() if copula is not None else first
+    if first >= at or not text[first].isupper():
+        return False
+    name = name_at(text[:at], first, lexicon, language)
+    return name is not None and name.words > 1
 
 
 def _is_label(text: str, stop: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _WORD_START = re.compile(r"(?<!\S)\S")
 _MARKS = re.compile(r"[,،;؛:(（]|\.\s")
 _WORDS_MAX = 16  # of a body
+_REACH_WORDS = 3 * _WORDS_MAX  # from "from the" to the name: the body, the verb and the post
 
 
 def sent_by_bodies(
@@ -32,10 +33,8 @@ def sent_by_bodies(
     bodies: dict[int, tuple[Span, int]] = {}
     posts: dict[int, Span] = {}
     for number, anchor in enumerate(anchors):
-        start = anchors[number - 1].match.end if number else begin
+        start = _reach(text, anchors[number - 1].match.end if number else begin, anchor.match.start)
         for cut, first in _prepositions(text, start, anchor.match.start, lexicon):
-            if _MARKS.search(text, first, anchor.match.start):
-                continue
             found = _body_and_post(text, first, anchor, lexicon)
             if found is not None:
                 bodies[number] = found[0], cut
@@ -46,6 +45,17 @@ def sent_by_bodies(
         if number not in bodies and first in bodies and ";" not in text[anchors[first].match.end : anchor.match.start]:
             bodies[number] = bodies[first][0], anchor.cut  # "From the Police come Ms. A and Mr. B"
     return bodies, posts
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """Return from where such words before this name may stand: a few words back at most, and behind the last mark."""
+    first = end
+    for _ in range(_REACH_WORDS):
+        first = text.rfind(" ", start, first)
+        if first < 0:
+            first = start
+            break
+    return max((mark.end() for mark in _MARKS.finditer(text, first, end)), default=first)
 
 
 def _prepositions(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -86,7 +86,12 @@ def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, in
     start = row.marker_end - row.start
     found = [match for match in _LABEL.finditer(text, start) if changes.side(match[1]) is not None or changes.rights(match[1])]
     # What a sentence ends with on its next line is no label: "… the list, which replaces / the previous one:".
-    found = [m for m in found if (m.start() == start and not row.soft) or text[: m.start()].rstrip()[-1:] in _PARTS]
+    found = [
+        match
+        for match in found
+        if (match.start() == start and not row.soft)
+        or (text[: match.start()].rstrip()[-1:] in _PARTS and changes.within(match[1]) is not None)
+    ]
     labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
     if found and found[0].start() == start:
         return [(row.start, *labels[0][1:]), *labels[1:]]

@@ -30,7 +30,8 @@ class Changes:
 
     def __init__(self, languages: Sequence[Language], roles: Iterable[str]) -> None:
         persons = [(language.persons, language.grammar) for language in languages]
-        out = {key(text) for words, _ in persons for text in words.struck}
+        self._heads = tuple({key(text) for words, _ in persons for text in words.struck_heads})
+        out = {key(text) for words, _ in persons for text in words.struck} | {*self._heads}
         put = {key(text) for words, _ in persons for text in words.put_in} - out
         self.side = lru_cache(maxsize=REMEMBERED)(self._side)
         self._sides = {**dict.fromkeys(out, Side.OUT), **dict.fromkeys(put, Side.IN)}
@@ -60,6 +61,12 @@ class Changes:
     def rights(self, label: str) -> bool:
         """Tell whether the label says that what follows is right, where one before says what was wrong: "Верно:"."""
         return key(label) in self._righted
+
+    def within(self, label: str) -> Side | None:
+        """Return what a label within a sentence says: "…, with formerly submitted names: Mr. A" strikes nobody off."""
+        wanted = f" {key(label)} "
+        headed = any((text if is_cjk(text) else f" {text} ") in wanted for text in self._heads)
+        return None if headed else self.side(label)
 
     def turns(self, label: str) -> bool:
         """Tell whether the label puts somebody in for him who stands before it: "replaced by"."""

@@ -40,7 +40,7 @@ def excepting(language: Language) -> tuple[str, ...]:
 
 def announcing(language: Language) -> tuple[str, ...]:
     """Return the phrases that announce somebody: "the delegation will consist of", "will be represented by"."""
-    return (*language.kind.nomination, *language.kind.representation)
+    return (*language.kind.nomination, *language.kind.details, *language.kind.representation)
 
 
 def addition(language: Language) -> tuple[str, ...]:

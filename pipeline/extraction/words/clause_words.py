@@ -62,7 +62,7 @@ class ClauseWords:
         self.relating = frozenset(key(text) for p in persons for text in p.relative if " " not in text)
         halves = (t.split(GAP, 1) for p in persons for t in p.being_apart)
         self.being_apart = tuple((tuple(key(head).split()), tuple(key(tail).split())) for head, tail in halves)
-        verbs = either(longest_first(t.split(GAP, 1)[1].strip() for p in persons for t in p.sent_from))
+        verbs = either(longest_first(t.split(GAP, 1)[1].strip() for p in persons for t in (*p.sent_from, *p.have_from)))
         self.sending = re.compile(rf"(?<=\s){verbs}(?=\s)", re.IGNORECASE)
         self.gendered = {fold(text): "F" for p in persons for text in p.of_her} | {
             fold(t): "M" for p in persons for t in p.of_him

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import fold, is_cjk, key
+from pipeline.extraction.words.folding import cues_of, fold, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.sender_labels import SenderLabels
 
@@ -15,7 +15,11 @@ NAME_WORDS = 2  # of the name in a greeting
 
 
 class Greetings:
-    """The words of courtesy of all languages."""
+    """The words of courtesy of all languages.
+
+    Attributes:
+        leaving_from: finds "Greetings from", before the writer's town.
+    """
 
     def __init__(self, languages: Sequence[Language], forms: Iterable[str]) -> None:
         formulae = [language.formulae for language in languages]
@@ -26,6 +30,7 @@ class Greetings:
         self._stop = frozenset(fold(text) for language in languages for text in language.stop_words)
         self._addressees = frozenset(key(text) for f in formulae for text in (*f.addressee, *f.addressee_posts)) - {""}
         self._senders = SenderLabels(languages)
+        self.leaving_from = cues_of(languages, lambda language: language.persons.leaving_from)
 
     def quotes(self, text: str) -> bool:
         """Tell whether a quoted mail begins with this line, or goes on: "From: A <a@b>", "> …"."""

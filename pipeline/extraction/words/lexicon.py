@@ -88,7 +88,7 @@ class Lexicon(CourtesyWords):
         self.striking = keys_of(text for language in languages for text in language.persons.striking)
         self.ahead = keys_of(text for language in languages for text in language.persons.ahead)
         self.attending = cues_of(languages, lambda language: language.persons.attending)
-        kinds = ("representation", "nomination", "addition", "revision")
+        kinds = ("representation", "nomination", "details", "addition", "revision")
         self.announcing = cues_of(
             languages,
             lambda language: [*(t for name in kinds for t in getattr(language.kind, name)), *language.persons.telling],

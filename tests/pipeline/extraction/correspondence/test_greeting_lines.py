@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.greeting_lines import greets
+from pipeline.extraction.correspondence.greeting_lines import greets, leaves_from
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -64,3 +64,22 @@ def test_below_a_table_words_of_leave_close(build: Any, knowledge: Knowledge, li
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert greets(strip, 0, lexicon(knowledge), below_table=True) is not leaves
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Best from a still snowy Oslo,\n\nAnn Berg\nCounsellor", "en", True),
+        ("Un saludo desde Lima\nParticiparán el Sr. Juan Mora, Fiscal, y la Sra. Ana Gil, Jueza.", "es", False),
+        ("Привет из Бишкека! В совещании примут участие:\n\nИванов Пётр Сергеевич, прокурор", "ru", False),
+        ("Greetings from Vienna\nMr. John Carter, Director of Police", "en", False),
+    ],
+)
+def test_a_greeting_from_a_town_takes_leave_where_nobody_follows(
+    build: Any, knowledge: Knowledge, text: str, language: str, wanted: bool
+) -> None:
+    """A letter may begin so as well: then somebody is announced, or has a courtesy form, below it."""
+    page = build.page(text, language=language)
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert leaves_from(strip, 0, lexicon(knowledge)) is wanted

@@ -42,6 +42,10 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("وزارة العدل", Place.BODY),
         ("三等秘书", Place.TITLE),
         ("司法部", Place.BODY),
+        ("Director of the People's Court London", Place.TITLE),
+        ("Head of the Children's Office Port Vila", Place.TITLE),
+        ("Public Prosecutor's Office Frankfurt am Main", Place.BODY),
+        ("Attorney General's Office London", Place.BODY),
     ],
 )
 def test_words_and_their_order_tell_what_is_meant(words: Lexicon, text: str, kind: Place) -> None:

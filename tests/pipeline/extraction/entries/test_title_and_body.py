@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.entries.segments import segments
+from pipeline.extraction.entries.segments import Segment, segments
 from pipeline.extraction.entries.title_and_body import title_and_body
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -56,3 +56,12 @@ def test_a_body_without_its_accent_below_a_post(knowledge: Knowledge) -> None:
     parts = segments(view, len("Mision Permanente"))
     title, body, _ = title_and_body(text, parts, lexicon(knowledge))
     assert [text[slice(*span)] for span in (*title, *body)] == ["Asesor", "Secretaria de Bienestar Social"]
+
+
+@pytest.mark.parametrize("before", ["—", "...", "№", "14"])
+def test_marks_alone_say_nothing_of_what_follows(knowledge: Knowledge, before: str) -> None:
+    """A stretch without letters is no unit of several matters."""
+    text = f"{before}, Drugs and Trafficking"
+    cut = len(before)
+    parts = [Segment(0, cut, bracketed=False), Segment(cut + 2, len(text), bracketed=False)]
+    assert title_and_body(text, parts, lexicon(knowledge))[2] <= 1

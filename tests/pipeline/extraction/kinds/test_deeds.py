@@ -110,3 +110,20 @@ def test_a_question_announces_nobody(build: Any, knowledge: Knowledge, text: str
     """Words of an announcement in a question, or behind "whether", announce nobody; those of another sentence do."""
     pages = page_texts(build.document(text))
     assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is None) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("На ноту CU 2009/33 (A): данные наших делегатов сообщим позже.", False),
+        ("بالإشارة إلى المذكرة CU 2009/33 (A)، سترسل بيانات مندوبينا لاحقا.", False),
+        ("Los datos de nuestro delegado se enviarán más tarde.", False),
+        ("Details of our delegates are for another day.", False),
+        ("Datos de nuestro delegado: Juan Mora, Fiscal", True),
+        ("Kindly receive the details of our delegates.\n\nMr. John Carter, Judge\nMs. Ann Poe, Clerk", True),
+    ],
+)
+def test_details_of_delegates_announce_where_they_are(build: Any, knowledge: Knowledge, text: str, expected: bool) -> None:
+    """Behind a colon, or with somebody set out below; else they are only spoken of."""
+    pages = page_texts(build.document(text))
+    assert (announced(pages, deeds_of(pages, knowledge, asked=False), knowledge) is not None) is expected

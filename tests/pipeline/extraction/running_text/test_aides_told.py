@@ -6,6 +6,10 @@ from typing import Any
 
 import pytest
 
+from config.knowledge import Knowledge
+from pipeline.extraction.running_text.aides_told import of_an_aide
+from pipeline.extraction.words.lexicon import lexicon
+
 
 def _given(persons: Any) -> list[str]:
     return [finding.value.replace(" ", "") for person in persons for finding in (*person.emails, *person.phones)]
@@ -55,3 +59,26 @@ def test_an_aide_who_comes_keeps_his_own(delegates_of_mail: Any, row: str) -> No
     """What is named beside him is his post."""
     persons = delegates_of_mail(f"CU 2009/33 (A). Delegation:\n1. Mr. Adam Smith, Director\n2. {row}\n")
     assert _given(persons[1:]) == ["+442055559999"]
+
+
+def test_an_aide_named_right_behind_keeps_his_own(delegates_of_mail: Any) -> None:
+    """Also without a courtesy form: the contact is hers who comes too."""
+    said = "His assistant Joan Doe (joan.doe@mission.example) will also attend."
+    persons = delegates_of_mail(f"CU 2009/33 (A). Mr. John Smith, Ambassador, will attend. {said}")
+    joan = next(person for person in persons if person.name.value == "Joan Doe")
+    assert _given([joan]) == ["joan.doe@mission.example"]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("His assistant Joan Doe (", True),
+        ("His assistant, Joan Doe (", True),
+        ("Mr. Smith's assistant is Joan Doe (", True),
+        ("His assistant may be reached at ", False),
+        ("Mr. Smith's private secretary: ", False),
+    ],
+)
+def test_a_bare_name_between_the_aide_and_the_contact(knowledge: Knowledge, said: str, *, named: bool) -> None:
+    """Then the contact is of whom is named there."""
+    assert (of_an_aide(f"{said}joan.doe@mission.example", 0, len(said), lexicon(knowledge), "en") is None) is named

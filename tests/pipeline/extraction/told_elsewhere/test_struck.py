@@ -48,6 +48,23 @@ def test_what_was_wrong_ends_where_another_label_begins(build: Any, knowledge: K
     assert part.view[zone.start : zone.end].strip() == "Неверно: Кулиев Самир, прокурор"
 
 
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("The list of our delegates, with formerly submitted names: Mr. Rowan Ashdown; Ms. Petra Holm, will attend.", False),
+        ("Our delegates are, as previously submitted: Mr. Rowan Ashdown, Judge", False),
+        ("Formerly submitted: Mr. Rowan Ashdown\nNow to read: Ms. Petra Holm", True),
+        ("Please change our list, delete: Mr. Rowan Ashdown", True),
+    ],
+)
+def test_words_of_heads_are_no_labels_within_a_sentence(build: Any, knowledge: Knowledge, text: str, *, off: bool) -> None:
+    """There they tell of names that still hold; at the beginning of a line they strike off, as other words do anywhere."""
+    page = build.page(text, language="en")
+    part = next(iter(parts_of(build.document(page), page)))
+    assert isinstance(part, Strip)
+    assert any("Ashdown" in part.view[zone.start : zone.end] for zone in struck(part, lexicon(knowledge))[1]) is off
+
+
 def _table(build: Any, rows: list[list[str]]) -> Table:
     (table,) = build.page("\n".join("\t".join(row) for row in rows)).blocks
     assert isinstance(table, Table)
