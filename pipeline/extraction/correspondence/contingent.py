@@ -9,6 +9,7 @@ from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honori
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.plain import Plain, plain
 
 _CLAUSE_ENDS = re.compile(r"[,،，;؛；:.。](?=\s|$|[\u3400-\u9fff])")
 _BEFORE = tuple(",،，;؛；:(（")
@@ -69,3 +70,11 @@ def _without_short_stops(sentence: str, lexicon: Lexicon) -> str:
         if len(word.group()) <= len("Prof.") or honorific_at(sentence, word.start(), lexicon, None) is not None:
             text[word.end() - 1] = " "
     return "".join(text)
+
+
+def only_deputises(sentence: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether the words are those of a deputy ("ينوب عنه"), and none before them in the sentence denies or refuses."""
+    if key(sentence[slice(*cue)]) not in lexicon.said.deputising:
+        return False
+    before = Plain(plain(sentence[: cue[0]]))
+    return all(said.first(before, near=False) is None for said in (lexicon.denying, lexicon.refusing))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.contingent import contingent
+from pipeline.extraction.correspondence.contingent import contingent, only_deputises
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
-from pipeline.extraction.running_text.replaced_names import only_deputises
 from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.lexicon import lexicon
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.extraction.correspondence.contingent import only_deputises
 from pipeline.extraction.entries.names import NameMatch
 from pipeline.extraction.running_text.chinese_exchanges import gone_before_by, struck_before
 from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.plain import Plain, plain
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
@@ -149,11 +149,3 @@ def replacing_persons(folded: Folded, text: str, lexicon: Lexicon) -> list[tuple
     if followed is None or any(said.find(folded) is not None for said in (lexicon.announcing, lexicon.attending)):
         return found
     return [cue for cue in found if cue[0] < followed[1] or not points_ahead(key(text[slice(*cue)]), lexicon)]
-
-
-def only_deputises(sentence: str, cue: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Tell whether the words are those of a deputy ("ينوب عنه"), and none before them in the sentence denies or refuses."""
-    if key(sentence[slice(*cue)]) not in lexicon.said.deputising:
-        return False
-    before = Plain(plain(sentence[: cue[0]]))
-    return all(said.first(before, near=False) is None for said in (lexicon.denying, lexicon.refusing))
