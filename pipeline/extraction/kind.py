@@ -51,7 +51,7 @@ from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
-from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.plain import Plain, plain
 
 BY_GRAMMAR, BULK, UNDECIDED = 0.75, 0.6, 0.55  # below every sensible threshold: what no phrase says, a person decides
 ASKS_SOMETHING = "It asks something, and announces nobody."
@@ -282,7 +282,9 @@ def _unsaid(pages: tuple[PageText, ...], persons: int, named: Clue | None, knowl
     answered = first(pages, cues(knowledge, meeting), near=False)
     spans = spans_in(pages, knowledge)
     if named and persons and not (answered or spans or answers):
-        return _finding(Kind.OTHER, named, 0.7, "Somebody is named, but no meeting and no invitation.")
+        comes = cues(knowledge, choices.attending).first(Plain(plain(named.words)), near=False) is not None  # "will attend"
+        kind, sure = (Kind.NOMINATION, UNDECIDED) if comes else (Kind.OTHER, 0.7)
+        return _finding(kind, named, sure, "Somebody is named, but no meeting and no invitation.")
     led = led_to(pages, knowledge)
     if named and persons == 0 and not led:
         return _finding(Kind.NOMINATION, named, 0.6, NOBODY_COUNTED)

@@ -100,6 +100,9 @@ def name_at(
     fallback: NameMatch | None = None
     for before in (*reversed(honorific_ends(text, start, lexicon, language)), None):
         found = _name_behind(text, start, before, lexicon, language, whole=whole)
+        article = lexicon.small.article.match(text, start) if found is not None and before is None else None
+        if article is not None and honorific_at(text, article.end(), lexicon, language) is not None:
+            return fallback  # "El Sr. Juan Mora": no name of four words begins with the article
         if found is not None and (found.words > 1 or before is None):
             return found if fallback is None or found.honorific is not None else fallback
         fallback = fallback or found

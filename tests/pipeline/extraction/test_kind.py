@@ -299,3 +299,17 @@ def test_a_regret_beside_persons_of_whom_all_is_denied(build: Any, knowledge: Kn
 def test_words_that_only_tell_of_whom_a_delegation_consists(build: Any, knowledge: Knowledge, text: str) -> None:
     """Without any word of an earlier list nothing changes."""
     assert _kind(build, knowledge, f"CU 2009/33 (A): {text}").value is Kind.NOMINATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear colleagues,\nMr. John Kamau, Legal Adviser, will attend the meeting.",
+        "M. Jean Roy, juge, participera à la réunion.",
+        "李明先生（公安部处长）将出席会议。",
+    ],
+)
+def test_who_will_attend_some_meeting_is_shown_and_asked_about(delegates_of_mail: Any, text: str) -> None:
+    """Without a number or a date the mail was called another matter, and nobody in it was shown to the person who decides."""
+    (one,) = delegates_of_mail(f"{text}\n")
+    assert one.name.confidence < 0.9
