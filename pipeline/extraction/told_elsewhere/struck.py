@@ -90,7 +90,7 @@ def _labels(strip: Strip, row: Row, changes: Changes) -> list[tuple[int, str, in
         match
         for match in found
         if (match.start() == start and not row.soft)
-        or (text[: match.start()].rstrip()[-1:] in _PARTS and changes.within(match[1]) is not None)
+        or (text[: match.start()].rstrip()[-1:] in _PARTS and (changes.within(match[1]) is not None or changes.rights(match[1])))
     ]
     labels = [(row.start + match.start(), match[1], row.start + match.end()) for match in found]
     if found and found[0].start() == start:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from config.knowledge import Language
-from pipeline.extraction.words.folding import cues_of, fold, is_cjk, key
+from pipeline.extraction.words.folding import cues_of, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.sender_labels import SenderLabels
 
 _MARKED = re.compile(r"\s*(?:>|-{2,}\s*\w+|_{5,})")  # before a quoted mail, or before each of its lines
+_ADDRESSED = ("،", ",", ":")  # behind whoever is greeted
 NAME_WORDS = 2  # of the name in a greeting
 
 
@@ -41,6 +42,8 @@ class Greetings:
         wanted = key(text)
         if wanted in self._forms and text.strip()[-1:].isalpha():
             return False  # "Mr." above the name of a delegate, in a list with narrow columns
+        if text.rstrip().endswith(_ADDRESSED) and self._addresses(wanted.split()):
+            return True
         if is_cjk(wanted[:1]):
             for word in self._unspaced:
                 wanted = wanted.replace(word, "")
@@ -48,6 +51,11 @@ class Greetings:
         words = [word for part in wanted.split() if (word := self._without_and(part)) not in self._stop]
         known = [word in self._words for word in words]
         return any(known) and all(own or word in self._forms for word, own in zip(words, known, strict=True))
+
+    def _addresses(self, words: Sequence[str]) -> bool:
+        """Tell whether an Arabic line greets somebody by name: a courtesy form, the name, and "the esteemed" behind it."""
+        named = 1 < len(words) <= NAME_WORDS + 2 and words[0] in self._forms and words[-1] in self._words
+        return named and is_arabic(words[-1])
 
     def leaves(self, text: str) -> bool:
         """Tell whether this whole line takes leave: "With kind regards"; "Cordial saludo" may greet as well."""

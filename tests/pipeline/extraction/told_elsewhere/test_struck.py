@@ -65,6 +65,23 @@ def test_words_of_heads_are_no_labels_within_a_sentence(build: Any, knowledge: K
     assert any("Ashdown" in part.view[zone.start : zone.end] for zone in struck(part, lexicon(knowledge))[1]) is off
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "right"),
+    [
+        ("Wrong: Mr. Jon Berg, Adviser. Right: Mr. John Bergh, Adviser.", "en", "Bergh"),
+        ("Неверно: г-н Котов Иван; верно: г-н Котов Игорь.", "ru", "Игорь"),
+        ("ورد سهوا: السيدة غادة النمر. والصواب: السيدة غادة أنور النمر.", "ar", "أنور"),
+    ],
+)
+def test_what_is_right_in_the_same_line_stands(build: Any, knowledge: Knowledge, text: str, language: str, right: str) -> None:
+    """It was struck off with what was wrong, and the rest of the line with it."""
+    page = build.page(text, language=language)
+    part = next(iter(parts_of(build.document(page), page)))
+    assert isinstance(part, Strip)
+    (zone,) = struck(part, lexicon(knowledge))[1]
+    assert right not in part.view[zone.start : zone.end]
+
+
 def _table(build: Any, rows: list[list[str]]) -> Table:
     (table,) = build.page("\n".join("\t".join(row) for row in rows)).blocks
     assert isinstance(table, Table)

@@ -19,6 +19,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("وتفضلوا بقبول فائق الاحترام", True),
         ("سلامي وتحياتي", False),
         ("各位同事：", True),
+        ("السيدة كوستا المحترمة،", True),
+        ("السيدة نورة المحترمة", False),
         ("Kind Regent", False),
         ("صباح نوري الأسعد", False),
     ],
