@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.words.cues import cues
 from pipeline.extraction.words.our_numbers import OUR_FORM
-from pipeline.extraction.words.plain import latin
+from pipeline.extraction.words.plain import Plain, latin
+
+
+def _comes(language: Language) -> tuple[str, ...]:
+    return language.persons.attending
 
 
 def named_for_another(regret: Clue, knowledge: Knowledge) -> bool:
@@ -26,10 +31,12 @@ def attended_after_all(regret: Clue, knowledge: Knowledge) -> bool:
     """Tell whether a sentence behind the regret says of somebody named that he attends: "The Counsellor, Mr. A, will attend"."""
     told = sentences(regret.page, knowledge)
     end = next((one.end for one in told if one.start <= regret.cue.start < one.end), len(regret.page.plain.text))
+    comes = cues(knowledge, _comes)
     return any(
         one.start >= end
         and one.persons > one.idle + one.handed
         and one.has("attending")
+        and comes.first(Plain(regret.page.plain.text[one.start : one.end]), near=False) is not None  # no "glad to receive"
         and not (one.asides or one.awaited or one.has("negation") or one.has("refusal"))
         for one in told
     )

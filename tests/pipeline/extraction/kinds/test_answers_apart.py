@@ -53,6 +53,13 @@ def test_who_is_named_for_the_other_note_comes(delegates_of_mail: Any, text: str
             ),
             [],
         ),
+        (
+            (
+                "CU 2009/33 (A): the Government of Norland will regrettably not be in a position to send a representative. Our "
+                "Ministry of Justice (Ms. Ada Lind, Counsel) would however be glad to receive the papers of the meeting."
+            ),
+            [],
+        ),
     ],
 )
 def test_who_attends_although_others_cannot_is_asked_about(delegates_of_mail: Any, text: str, names: list[str]) -> None:
