@@ -45,7 +45,6 @@ _LITTLE_WORDS = frozenset(
 # Of no State and of nothing today: addresses of their day end so ("gov.yu" until 2010), or a few still do.
 _FORMER = frozenset({"ac", "an", "bu", "cs", "dd", "gb", "su", "tp", "yu", "zr"})
 OF_USA = "USA"  # whose Government alone has an ending of its own
-_GOVERNMENTS = frozenset({"gov", "gob", "gouv"})
 _STOP_AS_STROKE = re.compile(r"[il1]$")  # "govilb"
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 
@@ -116,7 +115,8 @@ def with_country_uncovered(domain: str, state: State | None, known: frozenset[st
     "moj.gov.mnzssion": a stamp lies over the country.
     """
     head, _, ending = domain.rpartition(".")
-    covered = ending not in known and head.rpartition(".")[2] in _GOVERNMENTS
+    label = head.rpartition(".")[2]
+    covered = ending not in known and bool(label) and government_word(label) == label
     return f"{head}.{state.tld}" if state and state.tld and covered else None
 
 

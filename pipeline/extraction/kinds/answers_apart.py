@@ -1,4 +1,4 @@
-"""Replies to two notes at once: nobody comes to the one meeting, and somebody is named for the other."""
+"""Regrets beside which somebody comes all the same: to the meeting of another note, or although others cannot."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
-from pipeline.extraction.running_text.posts_with_commas import stands_behind_post
+from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
+from pipeline.extraction.running_text.posts_with_commas import POST_WORDS, stands_behind_post
 from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
@@ -22,11 +23,9 @@ from pipeline.extraction.words.russian import is_adjective
 
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
-_POST_WORDS = 14  # of a post with its body before a name
 _COMMA = re.compile(r",(?=\s)")
 _AND_LETTERS, _COUNT_WORDS = 8, 2  # of "and"; of "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
-POST_LETTERS = 160  # of a verb and a post before a name
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
 _STRONG = re.compile(r"[;؛；\n|]|//")
 _SMALL_WORDS = r"(?:[a-zà-ÿа-яё']+\s+){0,3}"  # "and by", "y a la", "ainsi que de"
@@ -178,7 +177,7 @@ class Sentence:
     def _body(self, text: str) -> bool:
         """Tell whether but a body stands there, whose verb was said before: "[and] the Police [Ms. B]", "[y] la Policía al"."""
         bare = _TO_NAME.sub("", self._lexicon.small.without_article(text.strip(" –—-")))
-        few = 1 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
+        few = 1 < len(bare.split()) <= POST_WORDS and not re.search(r"[,،;:(]", bare)
         upper = bare[:1].isupper() or is_arabic(bare[:1])
         return few and upper and places.place(bare, self._lexicon) is places.Place.BODY
 
@@ -192,7 +191,7 @@ class Sentence:
             or any(key(text).startswith(f"{capacity} ") for capacity in self._lexicon.capacity)
             or self._counts(text)
         )
-        return small and len(text.split()) <= _POST_WORDS and told
+        return small and len(text.split()) <= POST_WORDS and told
 
     def _counts(self, text: str) -> bool:
         """Tell whether the words count the next person: "la segunda es la [Sra. B]"."""
@@ -205,7 +204,7 @@ class Sentence:
     def _post(self, text: str) -> bool:
         """Tell whether the words before a name are the post of its bearer: "and the Second Secretary, Ms. B"."""
         bare = text.strip(" ,،")
-        few = 0 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
+        few = 0 < len(bare.split()) <= POST_WORDS and not re.search(r"[,،;:(]", bare)
         return few and places.place(self._lexicon.small.without_article(bare), self._lexicon) is places.Place.TITLE
 
     def _ranked(self, match: NameMatch) -> bool:

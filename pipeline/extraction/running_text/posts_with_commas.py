@@ -6,11 +6,11 @@ import re
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch
+from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
-POST_LETTERS = 160  # of a verb and a post before a name
-_POST_WORDS = 14
+POST_WORDS = 14  # of a post with its body before a name
 _BETWEEN = re.compile(r"\s*[,،;]?\s*([^,،;:()]{3,120})\s*[,،]\s*")
 _ENDS = re.compile(r"\s*(?:[,،;.(]|$)")
 
@@ -47,5 +47,5 @@ def _begins_so(text: str, begin: int, first: int, lexicon: Lexicon) -> bool:
 
 def _is_post(text: str, lexicon: Lexicon) -> bool:
     bare = lexicon.small.without_article(text.strip())
-    few = 0 < len(bare.split()) <= _POST_WORDS and not re.search(r"[,،;:(]", bare)
+    few = 0 < len(bare.split()) <= POST_WORDS and not re.search(r"[,،;:(]", bare)
     return few and places.place(bare, lexicon) is places.Place.TITLE and places.names_holder(bare, lexicon)

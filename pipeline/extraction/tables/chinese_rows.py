@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Word
+from models.page import Block, Document, Line, Page, Paragraph, Source, Table
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.tables.typed_tables import Cells, table_of
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
 ROWS_MIN = 2
 WORDS = (3, 4)  # part, post and name, and a body or none
 NAME_LETTERS = 4
-
-Cells = list[tuple[Word, ...]]
 
 
 def with_chinese_rows(document: Document, lexicon: Lexicon) -> Document:
@@ -40,7 +39,7 @@ def _parted(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Block]:
     while start < len(lines):
         end = next((at for at in range(start, len(lines)) if bool(rows[at]) is not bool(rows[start])), len(lines))
         run = rows[start:end]
-        yield _table(run) if rows[start] and parts == len(run) >= ROWS_MIN else Paragraph(tuple(lines[start:end]))
+        yield table_of(run) if rows[start] and parts == len(run) >= ROWS_MIN else Paragraph(tuple(lines[start:end]))
         start = end
 
 
@@ -57,12 +56,3 @@ def _cells(line: Line, lexicon: Lexicon) -> Cells:
         return [(part,), (post,), (name,), behind]
     formed = is_name_line(name.text + post.text, lexicon, "zh")
     return [(part,), (), (name, post), behind] if formed is not None and formed.honorific is not None else []
-
-
-def _table(rows: Sequence[Cells]) -> Table:
-    return Table(
-        tuple(
-            tuple(Cell(number, column, (Line(words),) if words else ()) for column, words in enumerate(row, 1))
-            for number, row in enumerate(rows, 1)
-        )
-    )

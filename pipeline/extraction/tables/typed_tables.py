@@ -79,7 +79,7 @@ def _blocks(lines: Sequence[tuple[Line, bool]]) -> Iterator[Block]:
             yield Paragraph(tuple(open_))
             open_ = []
         if rows:
-            yield _made(rows)
+            yield table_of(rows)
             at = end
         else:
             open_.append(lines[at][0])
@@ -254,7 +254,8 @@ def _first_text(cells: Cells) -> str:
     return " ".join(word.text for word in cells[0]) if cells else ""
 
 
-def _made(rows: Sequence[Cells]) -> Table:
+def table_of(rows: Sequence[Cells]) -> Table:
+    """Return the table of these rows, each a line a cell; shorter rows end in empty cells."""
     wide = max(map(len, rows))
     return Table(
         tuple(
