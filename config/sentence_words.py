@@ -96,8 +96,8 @@ class PersonCues:
     attendants: tuple[str, ...] = ()  # "driver", "bodyguard": beside somebody who may only come along
     striking: tuple[str, ...] = ()  # "delete", "dar de baja": orders to strike off whoever is named next
     struck: tuple[str, ...] = ()  # "delete", "out": a label's words, before those who are struck off
-    righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     struck_heads: tuple[str, ...] = ()  # "formerly submitted": likewise, but no label within a sentence
+    righted: tuple[str, ...] = ()  # "верно": before what is right, where a label above says what was wrong
     put_in: tuple[str, ...] = ()  # "add", "in": before those who come for them
     headed: tuple[str, ...] = ()  # "headed by": who is named next leads the delegation
     leads: tuple[str, ...] = ()  # "who will head the delegation": of whom this is said leads it
@@ -150,8 +150,8 @@ class PersonCues:
     clause: tuple[str, ...] = ()  # "who", "shall", "is": a stretch that begins so is a sentence's, not a post or a body
     sent_from: Gapped = ()  # "from … comes": who comes is named behind it, and "…" is the body that sends him
     have_from: Gapped = ()  # "from … we have": likewise, right before somebody alone; else it tells of what is had
-    being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     being: tuple[str, ...] = ()  # words of a clause that tells a person's post: "who is", "qui occupe le poste de"
+    being_apart: Gapped = ()  # likewise, where "…" stands for a few words: "who has … been", of the time since when
     copula: tuple[str, ...] = ()  # "is", "will be": between a part in the delegation and the name of who has it
     serving: tuple[str, ...] = ()  # "is", "serves as": behind "she" at a sentence's beginning, the post of who was named before
     authority: tuple[str, ...] = ()  # "by direction of", "on the instructions of": who is named behind it does not come

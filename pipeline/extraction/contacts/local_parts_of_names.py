@@ -13,14 +13,15 @@ LETTERS_MIN = 4  # of a word that was read onto the beginning
 LONG = 6  # letters of a word of a name in which another one may stand; of shorter ones two are alike by chance
 _MARKS = re.compile(r"[._-]")
 _FIGURE_AS = "lIOoSB"
-_FIGURES = str.maketrans("lIOoSB", "110058")
+_PIECES = re.compile(r"([._-])")
+_FIGURES = str.maketrans(_FIGURE_AS, "110058")
 # Letters for which names have others in other spellings: "Mohammed", "Muhamad"; "Erik", "Eric"; "Wiktor", "Viktor".
 _SPELT_OTHERWISE = tuple(map(frozenset, ("aeiouyjw", "ckqsxzg", "vwfb", "bp", "dt", "gjhx")))
 
 
 def untorn(local: str, words: Collection[str]) -> str:
     """Return it without a mark that tears a word of the name: "kabe_lo_mokgosi" of Kabelo Mokgosi."""
-    pieces = re.split(r"([._-])", local)
+    pieces = _PIECES.split(local)
     for at in range(0, len(pieces) - 2, 2):
         one, other = pieces[at].lower(), pieces[at + 2].lower()
         if one + other in words and not {one, other} & {*words}:
@@ -49,7 +50,7 @@ def without_word_before(local: str, names: Collection[str], others: Collection[s
 
 def with_letter_of_name(local: str, words: Collection[str]) -> str:
     """Return it with one letter of a long word of the name put right, where other spellings have no such: "randall.peremy"."""
-    pieces = re.split(r"([._-])", local)
+    pieces = _PIECES.split(local)
     for at, piece in enumerate(pieces):
         spelt = {word for word in words if len(word) >= LONG and word != piece.lower() and _is_misread(piece.lower(), word)}
         if len(spelt) == 1 and piece.lower() not in words:
@@ -73,7 +74,7 @@ def with_figures_of_others(local: str, words: Collection[str], shapes: Collectio
         words: of the person's name, which stay letters.
         shapes: how the reply's other addresses are built: "ir0un".
     """
-    pieces = re.split(r"([._-])", local)
+    pieces = _PIECES.split(local)
     for at, piece in enumerate(pieces):
         if piece.lower() in words or not any(letter in _FIGURE_AS for letter in piece):
             continue

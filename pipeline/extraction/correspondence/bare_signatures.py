@@ -141,8 +141,8 @@ def _before_name(row: str, strip: Strip, lexicon: Lexicon) -> list[str]:
 
 def _holds(post: str, lexicon: Lexicon) -> bool:
     """Tell whether the words above and before the name are a post and no more."""
-    article = lexicon.small.without_article(post)
-    return places.place(article, lexicon) is places.Place.TITLE and role_in(article, lexicon) is None
+    bare = lexicon.small.without_article(post)
+    return places.place(bare, lexicon) is places.Place.TITLE and role_in(bare, lexicon) is None
 
 
 def _form(strip: Strip, row: Row, lexicon: Lexicon) -> str | None:

@@ -1,4 +1,4 @@
-"""Lines of courtesy that greet: above what a letter tells, where those that take leave stand below it."""
+"""Lines of courtesy: those that greet stand above what a letter tells, those that take leave, also from a town, below it."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def asked_before_naming(pages: tuple[PageText, ...], knowledge: Knowledge) -> Cl
         stops = [*_STOP.finditer(page.plain.text)]
         begin = max((stop.end() for stop in stops if stop.end() <= first), default=0)
         end = min((stop.start() for stop in stops if stop.start() >= last), default=len(page.plain.text))
-        announcing = (*cues(knowledge, choices.announcing).all(page.plain), *cues(knowledge, _nominating).all(page.plain))
+        announcing = cues(knowledge, choices.announcing).all(page.plain)
         others = (cue for cue in announcing if not any(said.start <= cue.start < said.end for said in before))
         apart = any(not begin <= cue.start < end for cue in others) or any(
             not begin <= at < end for at in list_headings(page, knowledge)
@@ -72,7 +72,3 @@ def _named_apart(page: PageText, begin: int, end: int, knowledge: Knowledge) -> 
 
 def _others(language: Language) -> tuple[str, ...]:
     return (*language.persons.contact, *language.persons.attention, *language.persons.signed)
-
-
-def _nominating(language: Language) -> tuple[str, ...]:
-    return (*language.kind.nomination, *language.kind.details, *language.kind.representation)

@@ -14,7 +14,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 _NEXT = re.compile(
     r"(?<=\.)\s+[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+\s+[a-zа-яё]"
 )  # "Иванов И. И. Членами делегации": a sentence begins
-_ARABIC_AND = re.compile(r"\s*[،,؛]\s*و?")
+_ARABIC_COMMA = re.compile(r"\s*[،,؛]\s*و?")
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r"\s*,\s+\S+\s+\S")  # of two words, behind a comma
 _COUNTED_WORDS = 3  # of "two senior officials"
@@ -67,7 +67,7 @@ def description_ends(
 
 def _arabic_clause(text: str, behind: int, end: int, lexicon: Lexicon) -> list[int]:
     """Return the comma behind which an Arabic clause begins with "and" and a verb that announces: "، ويضم الوفد كلا من"."""
-    commas = list(_ARABIC_AND.finditer(text, behind, end)) if is_arabic(text[behind - 1]) else []
+    commas = list(_ARABIC_COMMA.finditer(text, behind, end)) if is_arabic(text[behind - 1]) else []
     said = (lexicon.announcing.find(Folded(text[comma.end() : end]), first=True) for comma in commas)
     return [comma.start() for comma, cue in zip(commas, said, strict=True) if cue is not None][:1]
 

@@ -1,4 +1,4 @@
-"""Bodies and posts before the verb and the name: "From the Ministry of Justice comes Senior Adviser A. Moen"."""
+"""Bodies before the verb, and posts between it and the name: "From the Ministry of Justice comes Senior Adviser A. Moen"."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from pipeline.extraction.words.lexicon import Lexicon
 NEAR = 1.5  # letters' widths: a blank is no wider, and what stands between two columns is more
 LEVEL = 0.6  # of a line's height, by which two pieces of one line may stand apart
 READ_MIN, READ_SHARE = 2, 0.7  # letters and figures of a piece, and their share of all its signs: anything else is dirt
-Rows = tuple[tuple[Cell, ...], ...]
 
 
 def with_torn_columns(document: Document, lexicon: Lexicon) -> Document:

@@ -40,13 +40,11 @@ def test_absences_and_faxes_have_their_models() -> None:
 
 
 def test_shipped_models_are_sound() -> None:
-    """Every shipped model is finite, knows the usual figures of what it weighs, and trusts the rules rather than not."""
+    """Every shipped model is finite, knows the usual figures of what it weighs, and does not go by the contrary of the rules."""
     for name, model in calibration.models().items():
         assert set(model.weights) == set(model.usual), name
         assert all(abs(weight) < 30 for weight in (model.constant, *model.weights.values())), name
-        if "rules" in model.weights:
-            strong, weak = (replace(model, constant=0.0).probability(Evidence({"rules": value})) for value in (3.0, -3.0))
-            assert strong >= weak or model.weights["rules"] > -0.2, name
+        assert model.weights.get("rules", 0.0) > -0.2, name
 
 
 def test_a_name_in_two_alphabets_is_never_sure(monkeypatch: pytest.MonkeyPatch) -> None:
