@@ -10,12 +10,13 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from models.tables import CorrectionRow, FindingRow, MessageRow, ReplyRow
-from pipeline.filing.lineage import superseded
-from pipeline.filing.records import Some, of_messages
+from pipeline.filing.lineage import Earlier, superseded
+from pipeline.filing.records import Record, Some, of_messages
 from pipeline.filing.rows import THE_REPLY_ITSELF
 
 # What `lineage` looks at: what a note says and about whom, and of which person's two readings it is surer.
 SAID = Some(("kind", "reference", "state", "sender_organisation", "change", "gone", "name", "honorific", "title", "organisation"))
+AMENDS = 0.9  # confidence that a note amends which does not say so: it names others than its State had named before
 CHUNK_NUMBERS = 500  # message numbers in one question: SQLite takes at most 32,766 variables
 
 
@@ -44,8 +45,21 @@ def chunked(connection: sa.Connection, numbers: Sequence[int]) -> Iterator[Seque
         yield connection.execute(sa.select(MessageRow.__table__).where(condition)).all()  # type: ignore[attr-defined]
 
 
-def earlier(connection: sa.Connection) -> Mapping[str, str]:
-    """Return the SHA-256 of the earlier message by that of each message that amends or repeats it."""
+def earlier(connection: sa.Connection) -> Mapping[str, Earlier]:
+    """Return what stands before each message that amends or repeats another one, by the message's SHA-256."""
     numbers = several(connection)
     found = (record for rows in chunked(connection, numbers) for record in of_messages(connection, rows, SAID))
     return superseded(found)
+
+
+def with_earlier(record: Record, before: Earlier | None) -> Record:
+    """Return the record with what only the earlier ones tell: which of them it follows, and that it amends without saying so.
+
+    A person's word on its kind, which is certain, stays.
+    """
+    if before is None:
+        return record | {"supersedes": None}
+    kind = record["kind"]
+    if before.amends and kind["value"] == "nomination" and kind["confidence"] < 1.0:
+        kind = kind | {"value": "amendment", "confidence": min(AMENDS, kind["confidence"])}
+    return record | {"supersedes": before.sha256, "kind": kind}

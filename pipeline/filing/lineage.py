@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from pipeline.filing.questions import Doubt, Question
 from pipeline.filing.same_name import Names, folded, same_person
 
 Record = dict[str, Any]
 
 SAME_LIST = 0.75  # of the longer of two lists, the share of persons in both from which one is a copy or a revision of the other
+MISREAD = 60.0  # of 100, likeness of two names from which the one may be the other, badly read
 CHANGE_SURE = 0.8  # confidence from which a note's own word on what it changes decides
 COMING = frozenset({"nomination", "amendment"})
 
@@ -51,6 +54,7 @@ class Delegation:
         answer: the kind of the latest reply that says something: nomination, regret or acknowledgement.
         sources: the messages it rests on, oldest first, copies of one note together.
         supersedes: (message, the earlier message that it amends or repeats).
+        amends: of these messages those that surely name others than were named before, whether they call it so or not.
         questions: what a person must decide.
     """
 
@@ -61,7 +65,16 @@ class Delegation:
     answer: str = ""
     sources: tuple[tuple[str, ...], ...] = ()
     supersedes: tuple[tuple[str, str], ...] = ()
+    amends: frozenset[str] = frozenset()
     questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What stands before a message: the SHA-256 of the one it amends or repeats, and whether it surely names others than that."""
+
+    sha256: str
+    amends: bool
 
 
 def delegations(records: Iterable[Record]) -> tuple[Delegation, ...]:
@@ -77,9 +90,10 @@ def delegations(records: Iterable[Record]) -> tuple[Delegation, ...]:
     return tuple(_told(reference, state, notes) for (reference, state, _), notes in ordered)
 
 
-def superseded(records: Iterable[Record]) -> dict[str, str]:
-    """Return for each message that amends or repeats an earlier one the SHA-256 of that earlier one."""
-    return {later: earlier for delegation in delegations(records) for later, earlier in delegation.supersedes}
+def superseded(records: Iterable[Record]) -> dict[str, Earlier]:
+    """Return for each message that amends or repeats an earlier one, by SHA-256, which one, and whether it surely amends it."""
+    told = delegations(records)
+    return {later: Earlier(earlier, later in each.amends) for each in told for later, earlier in each.supersedes}
 
 
 def _told(reference: str, state: str | None, notes: list[Record]) -> Delegation:
@@ -120,6 +134,7 @@ class _Telling:
     def __init__(self) -> None:
         self.answer = ""
         self.supersedes: list[tuple[str, str]] = []
+        self.amends: set[str] = set()
         self.questions: list[Question] = []
         self._sources: list[list[str]] = []
         self._group: dict[str, int] = {}  # message -> which of the sources
@@ -137,6 +152,7 @@ class _Telling:
             self.answer,
             tuple(map(tuple, self._sources)),
             tuple(self.supersedes),
+            frozenset(self.amends),
             tuple(self.questions),
         )
 
@@ -186,6 +202,8 @@ class _Telling:
         for number in gone:
             self._names.remove(self._people.pop(number).name, number)
         same, new = self._matched(people)
+        if _others(new, [each for number, each in self._people.items() if number not in same]) or gone:
+            self.amends.add(note["sha256"])
         if same and (change == "revises" or (change != "adds" and len(same) >= SAME_LIST * min(len(self._people), len(people)))):
             # It names some who were named before: the whole list, as it stands now.
             if len(people) >= len(self._people) or change == "revises":
@@ -238,6 +256,22 @@ class _Telling:
         self._names.remove(self._people[number].name, number)
         self._people[number] = person
         self._names.add(person.name, number)
+
+
+def _others(new: Sequence[Person], left: Sequence[Person]) -> bool:
+    """Return whether somebody is surely another, of those new in a later note and those left over of the earlier ones.
+
+    A copy of a note in which a name was badly misread names nobody else.
+    """
+    names = [folded(each.name) for each in left]
+    return any(
+        _is_sure(each) and process.extractOne(folded(each.name), names, scorer=fuzz.token_set_ratio, score_cutoff=MISREAD) is None
+        for each in new
+    ) or (len(new) < len(left) and all(map(_is_sure, (*new, *left))))
+
+
+def _is_sure(person: Person) -> bool:
+    return bool(person.name) and not person.fields["name"]["needs_review"]
 
 
 def is_copy(first: Sequence[Person], second: Sequence[Person]) -> bool:

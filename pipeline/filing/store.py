@@ -25,7 +25,7 @@ from pipeline.filing.confirmed import Judged, judged
 from pipeline.filing.corrections import laid_over
 from pipeline.filing.database import Database
 from pipeline.filing.details import Detail, details
-from pipeline.filing.earlier import earlier
+from pipeline.filing.earlier import earlier, with_earlier
 from pipeline.filing.records import Record, Some
 from pipeline.filing.rows import rows_of
 from pipeline.filing.values import values_of
@@ -225,12 +225,13 @@ class Store:
             reference: only those that answer this invitation of the register.
             some: which values; None: all, with their places.
             ids: leave persons on whose reply somebody decided their `id`; see `pipeline.filing.corrections`.
-            supersedes: tell which earlier message each amends or repeats; that costs as much again as the records do.
+            supersedes: tell which earlier message each amends or repeats, and so whether it is an amendment that does not say so;
+                that costs as much again as the records do.
         """
         with self.database.reading("reading records") as connection:
             before = earlier(connection) if supersedes else {}
             for record in _records.records(connection, reference, some, ids=ids):
-                yield {**record, "supersedes": before.get(record["sha256"])}
+                yield with_earlier(record, before.get(record["sha256"]))
 
     def judged(self) -> Iterator[Judged]:
         """Yield every value of every reply that a person confirmed as a whole, right or wrong."""

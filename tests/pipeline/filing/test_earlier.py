@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.filing.earlier import chunked, several
+from pipeline.filing.earlier import AMENDS, chunked, several, with_earlier
+from pipeline.filing.lineage import Earlier
 from pipeline.filing.store import Store
 
 
@@ -15,6 +16,23 @@ def test_a_second_copy_names_the_first(books: Store, sample: Any) -> None:
     books.file(*again)
     books.file(*first)
     assert [record["supersedes"] for record in books.records()] == [None, first[1].sha256]
+
+
+def test_a_note_that_names_others_is_an_amendment(books: Store, sample: Any) -> None:
+    """Only the earlier reply tells it; the copy of the second stays what it says it is, and a person's word stands."""
+    books.import_register(sample.register)
+    books.file(*sample.reply(1, "Ana LIMA"))
+    books.file(*sample.reply(2, "Juan ROCA"))
+    kinds = [record["kind"] for record in books.records()]
+    assert [kind["value"] for kind in kinds] == ["nomination", "amendment"]
+    assert kinds[1]["confidence"] <= AMENDS
+    assert [record["kind"]["value"] for record in books.records(supersedes=False)] == ["nomination", "nomination"]
+
+
+def test_a_persons_word_on_the_kind_stands() -> None:
+    """Somebody decided that it is a nomination: what was named before changes nothing."""
+    decided = {"kind": {"value": "nomination", "confidence": 1.0, "needs_review": False}}
+    assert with_earlier(decided, Earlier("a" * 64, amends=True)) == decided | {"supersedes": "a" * 64}
 
 
 def test_only_messages_with_company_are_looked_at(books: Store, sample: Any) -> None:

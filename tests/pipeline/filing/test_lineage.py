@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rapidfuzz import process
 
-from pipeline.filing.lineage import delegations, superseded
+from pipeline.filing.lineage import Earlier, delegations, superseded
 from pipeline.filing.questions import Doubt, Question
 
 
@@ -138,7 +138,32 @@ def test_supersedes_by_message() -> None:
         note(3, "nomination", "Efua NKANSAH"),
         note(4, "amendment", "X Y"),
     )
-    assert superseded([change, first, copy]) == {copy["sha256"]: first["sha256"], change["sha256"]: copy["sha256"]}
+    assert superseded([change, first, copy]) == {
+        copy["sha256"]: Earlier(first["sha256"], amends=False),
+        change["sha256"]: Earlier(copy["sha256"], amends=True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("later", "amends"),
+    [
+        (("Efua NKANSAH", "Kojo Mensah ADDAE", "Esi Owusu BOATENG"), True),  # somebody is added
+        (("Efua NKANSAH", "Esi Owusu BOATENG"), True),  # in another's place
+        (("Efua NKANSAH",), True),  # somebody is left out
+        (("Kojo Mensah ADDAE", "NKANSAH Efua"), False),  # another order
+        (("Efua NKANSAH", "Or Kojo Mensah ADDAE B2"), False),  # a smudge read as letters: badly read, nobody else
+    ],
+)
+def test_a_second_note_amends_where_it_surely_names_others(later: tuple[str, ...], amends: bool) -> None:
+    """A table that does not say that it amends does so by whom it names; a copy does not, however badly it was read."""
+    first, second = note(2, "nomination", "Efua NKANSAH", "Kojo Mensah ADDAE"), note(3, "nomination", *later)
+    assert superseded([second, first]) == {second["sha256"]: Earlier(first["sha256"], amends)}
+
+
+def test_a_doubted_name_makes_no_amendment() -> None:
+    """Whose name waits for a person is not surely somebody else."""
+    first, second = note(2, "nomination", "Efua NKANSAH"), note(3, "nomination", "Jzzo Oruc", confidence=0.5)
+    assert superseded([first, second]) == {second["sha256"]: Earlier(first["sha256"], amends=False)}
 
 
 def test_many_notes_of_one_state_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,7 +180,7 @@ def test_many_notes_of_one_state_are_not_compared_with_each_other(monkeypatch: p
     chance = random.Random(7)  # noqa: S311 - the same names each time
     records = [note(1, "nomination", *people(chance)) | {"sha256": f"{number:064x}"} for number in range(600)]
     records.append(records[0] | {"sha256": "f" * 64})
-    assert superseded(records)["f" * 64] == records[0]["sha256"]
+    assert superseded(records)["f" * 64].sha256 == records[0]["sha256"]
     assert 0 < compared < 1_200 * 1_200 / 2 / 50
 
 
