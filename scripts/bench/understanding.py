@@ -32,6 +32,8 @@ from models.mail import Letter, RawMessage
 from models.page import Transcript
 from models.reply import Reply
 from pipeline.extraction.verdict import judge
+from pipeline.filing.earlier import with_earlier
+from pipeline.filing.lineage import superseded
 from pipeline.process import understand
 
 LABELS = ("condition", "language", "layout", "kind")  # of a truth, by which messages are chosen
@@ -42,7 +44,7 @@ class Understood:
     """One message of a corpus: its file's name, its record, and the CPU seconds of reading it and of understanding it."""
 
     file: str
-    record: dict[str, object]
+    record: dict[str, Any]
     reading_seconds: float
     understanding_seconds: float
 
@@ -85,18 +87,24 @@ def one(path: Path, cache: Path, refresh: bool, register_file: Path) -> Understo
     return Understood(path.name, record(reply), read_seconds, time.process_time() - before)
 
 
-def record(reply: Reply) -> dict[str, object]:
-    """Return what the score tool needs of the reply; the export proper goes through the database."""
+def record(reply: Reply) -> dict[str, Any]:
+    """Return what the score tool and the lineage need of the reply; the export proper goes through the database."""
 
     def field(finding: Finding) -> dict[str, object]:
         return {"value": finding.value, "confidence": finding.confidence, "needs_review": finding.needs_review}
 
+    changes = {name: [field(each) for each in reply.changes if each.field == name] for name in ("change", "gone")}
     return {
         "message_id": reply.message_id,
+        "sha256": reply.sha256,
+        "received_at": None if reply.received is None else reply.received.isoformat(),
         "status": reply.status,
         "kind": field(reply.kind),
         "reference": field(reply.reference),
         "state": field(reply.state),
+        "sender_organisation": field(reply.sender_organisation),
+        "change": next(iter(changes["change"]), None),
+        "gone": changes["gone"],
         "delegates": [
             {
                 **{name: field(getattr(person, name)) for name in ("name", "honorific", "title", "organisation", "role")},
@@ -141,15 +149,17 @@ def understood(
 
 
 def write_records(messages: Iterable[Understood], output: Path) -> tuple[int, float, float]:
-    """Write a record a line; return how many, and the CPU seconds of reading and of understanding them."""
-    count, reading, understanding = 0, 0.0, 0.0
+    """Write a record a line, as an export does: with what only the earlier replies of its State tell.
+
+    Returns how many, and the CPU seconds of reading and of understanding them.
+    """
+    done = list(messages)
+    before = superseded(message.record for message in done)
     with output.open("w", encoding="utf-8") as out:
-        for message in messages:
-            count += 1
-            reading += message.reading_seconds
-            understanding += message.understanding_seconds
-            out.write(json.dumps(message.record, ensure_ascii=False) + "\n")
-    return count, reading, understanding
+        for message in done:
+            told = with_earlier(message.record, before.get(message.record["sha256"]))
+            out.write(json.dumps(told, ensure_ascii=False) + "\n")
+    return len(done), sum(message.reading_seconds for message in done), sum(message.understanding_seconds for message in done)
 
 
 def main() -> int:
