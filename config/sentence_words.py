@@ -47,6 +47,8 @@ class Grammar:
     unchanged: tuple[str, ...] = ()  # "remains unchanged": of somebody of whom an amendment changes nothing
     others: tuple[str, ...] = ()  # "the rest", "the other": who else stays unchanged
     uncounted: tuple[str, ...] = ()  # "not counted as", "not part of": of somebody who is there and is no delegate
+    mailing_lists: tuple[str, ...] = ()  # "mailing list": lists of who gets papers, from which somebody is struck
+    attendance_lists: tuple[str, ...] = ()  # "list of participants": the secretariat's own, into which a reply's persons are put
     receiving: tuple[str, ...] = ()  # "sent to", "for the attention of": before him to whom papers go
     abbreviations: tuple[str, ...] = ()  # "ref", "p.o": before a stop that ends no sentence, as they are in small letters
     joining: tuple[str, ...] = ()  # "and", "but": what is denied before them is not what stands behind them

@@ -6,6 +6,7 @@ import re
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue, first_but
+from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words import choices
@@ -28,7 +29,7 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """
 
     def adds_nobody(page: PageText, cue: Cue) -> bool:
-        return _denied(page, cue, knowledge) or _counts_on(page, cue, knowledge)
+        return _denied(page, cue, knowledge) or _counts_on(page, cue, knowledge) or of_another_list(page, cue, knowledge)
 
     return first_but(pages, cues(knowledge, choices.addition), adds_nobody)
 

@@ -10,6 +10,7 @@ from config.knowledge import Knowledge, Language
 from models.finding import Where
 from models.page import Source
 from pipeline.extraction.kinds.contingencies import of_deputy, only_in_case
+from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.persons_announced import (
     body_span,
     courtesies,
@@ -144,7 +145,7 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
             elif refuses:
                 found.setdefault("refused", Clue(page, sentence.words.get("refusal") or sentence.words["negation"]))
             sends = sends or (sentence.sends and not sentence.asides)
-            if sentence.changes and not only_in_case(page, sentence.words["change"], knowledge):
+            if sentence.changes and not _elsewhere(page, sentence.words["change"], knowledge):
                 found.setdefault("changed", Clue(page, sentence.words["change"]))
     done = Deeds(
         found.get("refused"), found.get("put off"), found.get("changed"), tuple(spans), () if others else tuple(denied), sends
@@ -152,6 +153,11 @@ def deeds_of(pages: tuple[PageText, ...], knowledge: Knowledge, *, asked: bool) 
     words = cues(knowledge, nomination)
     speaks = any(done.holds(Clue(page, cue)) for page in pages for cue in words.all(page.plain))
     return replace(done, speaks=speaks)
+
+
+def _elsewhere(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
+    """Tell whether a word of change changes no delegation: only in some case, or another list."""
+    return only_in_case(page, cue, knowledge) or of_another_list(page, cue, knowledge)
 
 
 def stands_in(pages: tuple[PageText, ...], done: Deeds, knowledge: Knowledge) -> Clue | None:
@@ -269,7 +275,7 @@ def _contact(language: Language) -> tuple[str, ...]:
 
 def first_certain(pages: tuple[PageText, ...], wanted: Cues, knowledge: Knowledge) -> Clue | None:
     """Return what `first` does, but no cue of what is done only if somebody cannot come, of a deputy, or of whom to ask."""
-    passed_over = (only_in_case, of_deputy, _of_contact)
+    passed_over = (only_in_case, of_deputy, _of_contact, of_another_list)
     return first_but(pages, wanted, lambda page, cue: any(told(page, cue, knowledge) for told in passed_over))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.idle_persons import idle, of_address
+from pipeline.extraction.kinds.paragraphs import paragraphs_below_lists
 from pipeline.extraction.kinds.persons_announced import courtesies
 from pipeline.extraction.kinds.sentence_spans import sentence_spans
 from pipeline.extraction.layout.text import PageText
@@ -167,7 +169,7 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
     text = page.plain.text
     persons = courtesies(page, knowledge)
     found: list[Sentence] = []
-    for first, last in sentence_spans(text, start, len(text) if end is None else end, knowledge):
+    for first, last in _spans(page, start, len(text) if end is None else end, knowledge):
         own = Plain(text[first:last])
         words = {}
         for name, choose in _CLASSES.items():
@@ -194,6 +196,12 @@ def sentences(page: PageText, knowledge: Knowledge, start: int = 0, end: int | N
         stay = idle(own, inside, knowledge)
         found.append(Sentence(first, last, words, len(inside), changes, asides, behind, handed, awaited, apart, beside, stay))
     return tuple(found)
+
+
+def _spans(page: PageText, start: int, end: int, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    inside = [at for at in paragraphs_below_lists(page) if start < at < end]
+    for first, last in pairwise((start, *inside, end)):
+        yield from sentence_spans(page.plain.text, first, last, knowledge)
 
 
 def whom_to_ask(sentence: Plain, knowledge: Knowledge) -> Cue | None:

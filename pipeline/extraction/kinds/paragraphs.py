@@ -1,0 +1,33 @@
+"""Where a paragraph of running text begins below something that ends in no stop, as a list does: a sentence begins there."""
+
+from __future__ import annotations
+
+from models.page import Paragraph
+from pipeline.extraction.layout.text import PageText
+
+_GOES_ON = (",", ":", ";", "،", "؛", "，", "：", "；", "、", "-", "–", "—")  # what stands below goes on
+_STOPS = (".", "。", "!", "?", "؟", "！", "？")
+LETTERS = 30  # of a paragraph of running text, at least; a Chinese one says as much in fewer
+CHINESE_LETTERS = 12
+
+
+def paragraphs_below_lists(page: PageText) -> tuple[int, ...]:
+    """Return the offsets in the plain text at which such a paragraph begins, in order."""
+    places = {id(word): start for word, start in zip(page.passage.words, page.passage.starts, strict=True)}
+    found: list[int] = []
+    before = ""
+    for block in page.page.blocks:
+        if isinstance(block, Paragraph):
+            text = " ".join(line.text for line in block.lines)
+            if before and not before.endswith((*_GOES_ON, *_STOPS)) and _is_running(text):
+                found.append(page.plain.at(places[id(block.lines[0].words[0])]))
+            before = text
+        else:
+            before = "|"  # a table ends in no stop
+    return tuple(found)
+
+
+def _is_running(text: str) -> bool:
+    letters = sum(letter.isalpha() for letter in text)
+    first = next((letter for letter in text if letter.isalpha()), "")
+    return text.endswith(_STOPS) and not first.islower() and letters >= (CHINESE_LETTERS if first > "\u2e7f" else LETTERS)

@@ -1,0 +1,56 @@
+"""Tests of words of change that are said of another list than the delegation's. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from models.reply import Kind
+from pipeline.extraction.dossier import dossier
+from pipeline.extraction.kind import kind_of
+
+NAMED = {
+    "en": "Two persons will attend (CU 2009/33 (A)):\n\nMs. Ann Poe, Adviser\n\nMr. Ian Roe, Officer",
+    "fr": "Deux personnes participeront (CU 2009/33 (A)) :\n\nMme Anne Morel, juge\n\nM. Paul Roy, directeur",
+    "es": "Asistirán dos personas (CU 2009/33 (A)):\n\nSra. Ana Gil, jueza\n\nSr. Juan Mora, fiscal",
+    "ru": "В совещании (CU 2009/33 (A)) примут участие:\n\nг-жа Анна Попова, судья\n\nг-н Иван Родин, директор",
+    "zh": "下列人员将参会（CU 2009/33 (A)）：\n\n王建国先生，司法部局长\n\n李敏女士，外交部三等秘书",
+}
+
+
+def _kind(build: Any, knowledge: Knowledge, text: str) -> Any:
+    letter = build.letter(subject="Note", sender="x@example.org")
+    return kind_of(letter, dossier(letter, build.transcript(build.document(text)), knowledge), knowledge).value
+
+
+@pytest.mark.parametrize(
+    ("language", "request_"),
+    [
+        ("en", "Please add both to the list of participants."),
+        ("en", "Our former focal point, Director Lourdes Quimson, has retired; kindly delete her from the mailing list."),
+        ("fr", "Prière de les ajouter à la liste des participants."),
+        ("fr", "Notre ancien point focal, M. Yao Dogbe, est à supprimer de la liste de diffusion."),
+        ("es", "Se ruega añadir a ambos a la lista de participantes."),
+        ("ru", "Просим включить их в список участников."),
+        ("zh", "请将二人列入与会者名单并办理证件。"),
+    ],
+)
+def test_a_nomination_stays_one(build: Any, knowledge: Knowledge, language: str, request_: str) -> None:
+    """Who asks that those whom he names be entered, or that somebody gets no more papers, changes no delegation."""
+    assert _kind(build, knowledge, f"{NAMED[language]}\n\n{request_}") == Kind.NOMINATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note CU 2009/33 (A). Please add to the list of participants: Mr. Ian Roe, Officer.",
+        "Note CU 2009/33 (A). Please add Mr. Ian Roe, Officer, to the list of participants.",
+        "Note CU 2009/33 (A). Mr. Ian Roe replaces Ms. Ann Poe; please delete her from the list of participants.",
+        "照会 CU 2009/33 (A)。请将王建国先生（司法部局长）列入与会者名单。",
+    ],
+)
+def test_a_change_stays_one(build: Any, knowledge: Knowledge, text: str) -> None:
+    """Where the sentence itself names who is to be added, an earlier list changes."""
+    assert _kind(build, knowledge, text) == Kind.AMENDMENT
