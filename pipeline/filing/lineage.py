@@ -54,7 +54,7 @@ class Delegation:
         answer: the kind of the latest reply that says something: nomination, regret or acknowledgement.
         sources: the messages it rests on, oldest first, copies of one note together.
         supersedes: (message, the earlier message that it amends or repeats).
-        amends: of these messages those that surely name others than were named before, whether they call it so or not.
+        amends: of these messages those that name some who were named before and surely others, whether they call it so or not.
         questions: what a person must decide.
     """
 
@@ -202,7 +202,8 @@ class _Telling:
         for number in gone:
             self._names.remove(self._people.pop(number).name, number)
         same, new = self._matched(people)
-        if _others(new, [each for number, each in self._people.items() if number not in same]) or gone:
+        left = [each for number, each in self._people.items() if number not in same]
+        if gone or (same and _others(new, left)):  # who names none of those before may as well add: that is asked
             self.amends.add(note["sha256"])
         if same and (change == "revises" or (change != "adds" and len(same) >= SAME_LIST * min(len(self._people), len(people)))):
             # It names some who were named before: the whole list, as it stands now.

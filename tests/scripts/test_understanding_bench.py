@@ -136,12 +136,18 @@ def test_records_are_told_what_earlier_replies_tell(bench: Any, tmp_path: Path) 
     """A table that names others than its State's earlier reply amends, as in the export, wherever it stands in the corpus."""
     understanding = bench("understanding")
 
-    def message(number: int, name: str) -> Any:
+    def message(number: int, *names: str) -> Any:
         whole = {"kind": found("nomination"), "reference": found("CU 2009/33 (A)"), "state": found("GHA")}
         own = {"message_id": f"<{number}>", "sha256": f"{number:064x}", "received_at": f"2009-03-{number:02d}", "status": "filed"}
-        people = [{"name": found(name), "honorific": found(None), "title": found(None), "organisation": found(None)}]
+        people = [
+            {field: found(None) for field in ("honorific", "title", "organisation")} | {"name": found(name)} for name in names
+        ]
         return understanding.Understood(f"{number}.eml", whole | own | {"delegates": people}, 2.0, 0.5)
 
     output = tmp_path / "records.jsonl"
-    assert understanding.write_records([message(2, "Kojo ADDAE"), message(1, "Efua NKANSAH")], output) == (2, 4.0, 1.0)
+    assert understanding.write_records([message(2, "Efua NKANSAH", "Kojo ADDAE"), message(1, "Efua NKANSAH")], output) == (
+        2,
+        4.0,
+        1.0,
+    )
     assert [json.loads(line)["kind"]["value"] for line in output.read_text().splitlines()] == ["amendment", "nomination"]

@@ -54,7 +54,14 @@ def organisation_names(page: PageText, knowledge: Knowledge) -> tuple[BodyName, 
     found = compliments_in(page.plain, knowledge)
     limit = found.subject[0] if found else len(page.plain.text)
     names = _names(page, knowledge, 0, limit, HEAD_LINES, choose=choices.organisations)
-    return tuple(to_acronym(name) for name in names if name.end <= limit)
+    return tuple(to_acronym(name) for name in names if name.end <= limit and not _is_labelled(name, knowledge))
+
+
+def _is_labelled(name: BodyName, knowledge: Knowledge) -> bool:
+    """Tell whether the word is the label of a form's field, whatever body stands behind it: "Organisation: Ministry of …"."""
+    text = Plain(name.text)
+    cue = cues(knowledge, choices.organisations).first(text, near=False)
+    return cue is not None and text.text[cue.end :].lstrip().startswith((":", "："))
 
 
 _ACRONYM = re.compile(r"^.{8,}?\([A-Z][A-Za-z]{1,11}\)")

@@ -228,3 +228,18 @@ def test_a_machine_s_answer_is_no_state_s(build: Any, knowledge: Knowledge) -> N
     """An automatic answer comes from nobody who speaks for a State."""
     found, _ = _of(build, knowledge, "I am away.", sender="j@fco.gov.uk", subject="Automatic reply: names")
     assert found.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Note CU 2009/33 (A). Norland sends one person.\n\nName: Ann Poe\nOrganization: State Committee on Migration", None),
+        ("На ноту CU 2009/33 (A) от Кыргызской Республики поедет:\n\nФИО: Анна Попова\nОрганизация: Комитет по миграции", "KGZ"),
+        ("De España asistirá (CU 2009/33 (A)):\n\nNombre: Ana Gil\nOrganización: Fiscalía General", "ESP"),
+    ],
+)
+def test_a_label_is_no_organisation(build: Any, knowledge: Knowledge, text: str, state: str | None) -> None:
+    """A form's field "Organisation:" does not make its sender an international one: the State that is named is weighed."""
+    found, _ = _of(build, knowledge, text)
+    assert found.value == state
+    assert "is no State" not in found.reasons[0]

@@ -22,7 +22,7 @@ def test_a_note_that_names_others_is_an_amendment(books: Store, sample: Any) -> 
     """Only the earlier reply tells it; the copy of the second stays what it says it is, and a person's word stands."""
     books.import_register(sample.register)
     books.file(*sample.reply(1, "Ana LIMA"))
-    books.file(*sample.reply(2, "Juan ROCA"))
+    books.file(*sample.reply(2, "Ana LIMA", "Juan ROCA"))
     kinds = [record["kind"] for record in books.records()]
     assert [kind["value"] for kind in kinds] == ["nomination", "amendment"]
     assert kinds[1]["confidence"] <= AMENDS
