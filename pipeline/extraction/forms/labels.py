@@ -220,13 +220,15 @@ def _with_name(
 def _post_below(text: str, lexicon: Lexicon) -> int:
     """Return how much of a name's cell stands above the line with which the post, or the body, of that person begins.
 
-    A post begins with a word for one; "CARDOZO CORONEL" below given names is a surname.
+    A post begins with a word for one, or for a body: "Police Inspector". "CARDOZO CORONEL" below given names is a surname.
     """
     at = text.find("\n")
     while at > 0:
         line = text[at + 1 :].partition("\n")[0].strip()
         told = places.place(line, lexicon) if line else places.Place.OTHER
-        post = told in (places.Place.TITLE, places.Place.UNIT) and lexicon.is_title_word(key(line).split(" ")[0])
+        first, *more = key(line).split() or [""]
+        begins = lexicon.is_title_word(first) or (lexicon.is_body_word(first) and any(map(lexicon.is_title_word, more)))
+        post = begins and told in (places.Place.TITLE, places.Place.UNIT)
         above = text[:at].split()
         if len(above) > 1 and fold(above[-1]) not in lexicon.particles and (post or told is places.Place.BODY):
             return at  # behind "ولد" or "de la" the name goes on, "الشيخ"
