@@ -54,6 +54,7 @@ from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
 from pipeline.extraction.tables.parted_heads import with_heads_parted
 from pipeline.extraction.tables.persons_abreast import persons_abreast
+from pipeline.extraction.tables.roles_beside import roles_beside
 from pipeline.extraction.tables.script_columns import with_scripts_parted
 from pipeline.extraction.tables.table_headings import TableHeadings
 from pipeline.extraction.tables.twin_columns import are_twins, named_twice, rooms_of, twin_paragraphs
@@ -234,6 +235,12 @@ class SheetReader:
             return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere, twice=frozenset()), None
         if known is not None and (len(rows) > 1 or len(known[0].names) > 2):
             return self._roster(part, known[0], rows[known[1] :]), known[0]
+        if (beside := roles_beside(part.table, self.lexicon, language)) is not None:
+            read = part.page.source is Source.OCR
+            column = strip(
+                part.document, part.page, beside, room=0.0 if read else 1.0
+            )  # typed lines of a cell end where they end
+            return self._strip(column, note=sheet.part is Part.NOTE, anywhere=anywhere, read=read), None
         return self._columns(part, columns_as_paragraphs(part.table), sheet, anywhere=anywhere), None
 
     def _roster(self, part: Sheaf, columns: Columns, rows: Sequence[Sequence[Cell]]) -> list[Person]:

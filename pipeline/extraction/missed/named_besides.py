@@ -43,6 +43,7 @@ def named_besides(
         for match in _addressed(reading, lexicon)
         if not _is_one_of(name := " ".join(reading.strip.view[slice(*match.name)].split()), persons)
         and not any({*key(name).split()} & gone for gone in dismissed)
+        and not _of_a_post(match, reading, persons, lexicon)
         and not _stays_away(match, reading, persons, lexicon, knowledge)
     ]
     if not names:
@@ -98,6 +99,14 @@ def _is_one_of(name: str, persons: Sequence[Person]) -> bool:
         if words <= own or own <= words or named_so(person, sorted(words)):
             return True
     return False
+
+
+def _of_a_post(match: NameMatch, reading: Reading, persons: Sequence[Person], lexicon: Lexicon) -> bool:
+    """Tell whether it is the rest of somebody's post that is a courtesy form too: "Fiscal" in "Fiscal Nacional Adjunto"."""
+    if match.honorific is None or not lexicon.is_post_honorific(reading.strip.view[slice(*match.honorific)]):
+        return False
+    told = (piece for person in persons for piece in (*person.title, *person.organisation))
+    return any(piece.passage is reading.strip.passage and piece.start <= match.name[0] < piece.end for piece in told)
 
 
 def _spellings(person: Person) -> tuple[Piece, ...]:

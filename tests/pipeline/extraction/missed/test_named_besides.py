@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from config.knowledge import Knowledge
 from pipeline.extraction.correspondence.bystanders import zones
-from pipeline.extraction.entries.entry import named
+from pipeline.extraction.entries.entry import Piece, named
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.missed.named_besides import named_besides, told_away
@@ -20,7 +21,7 @@ from pipeline.extraction.words.lexicon import lexicon
 def besides(build: Any, knowledge: Knowledge) -> Any:
     """Tells who is named besides the delegates, of whom the names are given."""
 
-    def besides_(text: str, *delegates: str, language: str = "en", others: tuple[str, ...] = ()) -> str:
+    def besides_(text: str, *delegates: str, language: str = "en", others: tuple[str, ...] = (), title: str = "") -> str:
         words = lexicon(knowledge)
         page = build.page(text, language=language)
         strip = next(parts_of(build.document(page), page))
@@ -29,7 +30,9 @@ def besides(build: Any, knowledge: Knowledge) -> Any:
         for name in delegates:
             match = name_at(strip.view, strip.view.index(name), words, language)
             assert match is not None
-            persons.append(named(match, strip.passage, via="list", weight=0.9, language=language))
+            found = named(match, strip.passage, via="list", weight=0.9, language=language)
+            at = strip.view.find(title, match.end) if title else -1
+            persons.append(found if at < 0 else replace(found, title=(Piece(strip.passage, at, at + len(title)),)))
         reading = Reading(strip, (), zones(strip, words, note=True, read=False))
         return " ".join(problem.detail for problem in named_besides(persons, [reading], others, words, knowledge))
 
@@ -86,3 +89,12 @@ def test_who_is_replaced_is_told_away(build: Any, knowledge: Knowledge) -> None:
     comes = named(match, strip.passage, via="prose", weight=0.9, language="fr")
     reading = Reading(strip, (), zones(strip, words, note=True, read=False))
     assert told_away([comes], [reading], words, knowledge) == ("Benoît VANDERHAEGEN",)
+
+
+def test_a_post_that_is_a_courtesy_form_too_names_nobody(besides: Any) -> None:
+    """The words behind "Fiscal" are the rest of his post; somebody whom a post has swallowed is told."""
+    text = "Asistirá D. Pedro Soto Ruiz, Fiscal Nacional Adjunto."
+    assert besides(text, "Pedro Soto Ruiz", title="Fiscal Nacional Adjunto", language="es") == ""
+    assert besides(text, "Pedro Soto Ruiz", language="es").endswith("Nacional Adjunto")
+    swallowed = "Dr. Ada Brook, Adviser Mr. Ben Low-Stone will attend."
+    assert besides(swallowed, "Ada Brook", title="Adviser Mr. Ben Low-Stone").endswith("Ben Low-Stone")
