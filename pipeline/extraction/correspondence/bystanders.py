@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.correspondence.addressee_block import addressee_end, rows_from
 from pipeline.extraction.correspondence.announced_before import announced_before, is_post_of_entry
 from pipeline.extraction.correspondence.attention import copies_end, greeting_end
 from pipeline.extraction.correspondence.compliments import takes_leave
@@ -36,6 +37,7 @@ _HEADING_WORDS = 10  # of the heading of a contact person
 LETTERHEAD = "the letterhead or the compliments"
 CLOSING, ATTENTION = "the closing of the note", "a line for the attention of somebody"
 GREETING = "the greeting with which a line begins"
+ADDRESSEE = "the head of the letter, above its greeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
     closed_from: int | None = None
     compliments: int | None = None
     language = strip.language if read else None
-    for number, row in enumerate(strip.rows):
+    begins = addressee_end(strip, lexicon) if note and not below_table else 0
+    for number, row in rows_from(strip, begins):
         text = strip.text(row)
         if closed_from is not None:
             if _reopens(text, lexicon):
@@ -120,6 +123,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
         found.append(Zone(closed_from, len(strip.view), CLOSING))
     if compliments is not None:
         found.append(Zone(0, compliments, LETTERHEAD, letterhead=True))
+    found += [Zone(0, begins, ADDRESSEE)] * (begins > 0)
     return tuple(sorted(found, key=lambda zone: zone.start))
 
 

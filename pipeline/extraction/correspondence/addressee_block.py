@@ -1,0 +1,84 @@
+"""The block above a letter's greeting that names to whom it is written: "Mr. A / Executive Director / … / Dear Mr. A,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets
+from pipeline.extraction.correspondence.letter_heads import told
+from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.words.folding import Folded, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_ENDS = (",", ":", "!", "،", "，", "：", "！")
+HEAD_ROWS = 24  # above the greeting: letterhead, number, date, subject and the address
+BELOW_WORDS = 6  # of a line below the greeting that tells something
+
+
+def addressee_end(strip: Strip, lexicon: Lexicon) -> int:
+    """Return where the greeting ends above which the letter tells nothing yet, and names one person: whom it is written to.
+
+    0 where it greets nobody so, or where what stands above may be a list: an item, a role, a name's label, an announcement,
+    or a second person.
+    """
+    for number, row in enumerate(strip.rows[:HEAD_ROWS]):
+        text = strip.text(row)
+        if number and _greets(strip, number, lexicon):
+            above = strip.rows[:number]
+            return row.end if _named(strip, above, lexicon) == 1 and not told(strip, above) else 0
+        if row.item or _lists(strip, row, text, lexicon):
+            return 0
+    return 0
+
+
+def rows_from(strip: Strip, begins: int) -> Iterator[tuple[int, Row]]:
+    """Yield the rows that begin at this place or below it, with their numbers."""
+    return ((number, row) for number, row in enumerate(strip.rows) if row.start >= begins)
+
+
+def _greets(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether the row greets: in words of courtesy alone, by a name behind "Dear", or by words of the block above."""
+    row = strip.rows[number]
+    text = strip.text(row).strip()
+    if len(key(text).split()) > SHORT_WORDS or not _tells_below(strip, number):
+        return False
+    if lexicon.greetings.is_courtesy(text):
+        return greets(strip, number, lexicon)
+    if not text.endswith(_ENDS):
+        return False
+    if lexicon.greetings.opens(text) or (is_cjk(text[:1]) and lexicon.attention.find(Folded(text), first=True) is not None):
+        return True
+    form = honorific_at(text, 0, lexicon, strip.language)
+    if form is None:
+        return False
+    known = set(key(strip.view[: row.start]).split())
+    behind = key(text[form:]).split()
+    return bool(behind) and all(word in known or len(word) <= 2 for word in behind)
+
+
+def _tells_below(strip: Strip, number: int) -> bool:
+    """Tell whether running text follows at once: a line of some words, and no person, as below the heading of a list."""
+    below = next((row for row in strip.rows[number + 1 :] if key(strip.text(row))), None)
+    if below is None or below.item:
+        return False
+    text = strip.text(below)
+    return len(key(text).split()) >= BELOW_WORDS or any(map(is_cjk, text))
+
+
+def _lists(strip: Strip, row: Row, text: str, lexicon: Lexicon) -> bool:
+    if lexicon.announcing.find(Folded(text)) is not None or lexicon.role_heading(text.strip(" :：")) is not None:
+        return True
+    label = label_of(text, row.marker_end - row.start, lexicon, strip.language)
+    return label is not None and bool(PERSONAL & {*label[0]})
+
+
+def _named(strip: Strip, rows: Sequence[Row], lexicon: Lexicon) -> int:
+    """Return how many of the rows begin with a courtesy form that is more than a post; Chinese ones end in one."""
+    chinese = sum(is_cjk(text[:1]) and lexicon.honorific_after.search(text) is not None for text in map(strip.text, rows))
+    forms = ((row, honorific_at(strip.view, row.marker_end, lexicon, strip.language)) for row in rows)
+    return chinese + sum(
+        end is not None and not lexicon.is_post_honorific(strip.view[row.marker_end : end]) for row, end in forms
+    )

@@ -1,0 +1,71 @@
+"""Tests of the block that names to whom a letter is written. All persons are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from config.knowledge import Knowledge
+from pipeline.extraction.correspondence.addressee_block import addressee_end, rows_from
+from pipeline.extraction.layout.strips import Strip, parts_of
+from pipeline.extraction.words.lexicon import lexicon
+
+TOLD_FR = "J'ai l'honneur de vous informer que Mme Anne Morel, juge, participera."
+TOLD = "I am pleased to nominate Ms. Ann Poe, Senior Counsel, for the meeting of the Working Group."
+
+
+def _strip(build: Any, text: str, language: str) -> Strip:
+    page = build.page(text, language=language)
+    (strip,) = parts_of(build.document(page), page)
+    assert isinstance(strip, Strip)
+    return strip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "greeting"),
+    [
+        (f"Vienna, 3 March\n\nMr. Karl Moor\nExecutive Director\n\nDear Mr. Moor,\n\n{TOLD}", "en", "Dear Mr. Moor,"),
+        (f"Mr. Karl Moor\n\nExecutive Director\n\nSir,\n\n{TOLD}", "en", "Sir,"),
+        (
+            f"Monsieur Karl Moor\nDirecteur exécutif\n\nMonsieur le Directeur exécutif,\n\n{TOLD_FR}",
+            "fr",
+            "Monsieur le Directeur exécutif,",
+        ),
+        (
+            "Sr. Karl Moor\nDirector\n\nSeñor Director:\n\nTengo el honor de comunicar que asistirá la Sra. Ana Gil.",
+            "es",
+            "Señor Director:",
+        ),
+        (
+            "г-ну Карлу Моору\n\nУважаемый господин Моор!\n\nСообщаю, что в совещании примет участие г-жа Анна Попова, судья.",
+            "ru",
+            "Уважаемый господин Моор!",
+        ),
+        ("执行主任\n莫尔先生\n\n尊敬的莫尔先生：\n\n谨通知王建国先生将出席会议。", "zh", "尊敬的莫尔先生："),
+    ],
+)
+def test_who_is_written_to(build: Any, knowledge: Knowledge, text: str, language: str, greeting: str) -> None:
+    """All that stands above the greeting, and the greeting, is the letter's head; the rows below it are the rest."""
+    strip = _strip(build, text, language)
+    end = addressee_end(strip, lexicon(knowledge))
+    assert strip.view[:end].endswith(greeting)
+    assert all(row.start >= end for _, row in rows_from(strip, end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ms. Ann Poe, Judge\nMr. Ian Roe, Clerk\n\nDear colleagues,\n\n{TOLD}",  # two are a list
+        f"1. Ms. Ann Poe, Judge\n\nDear colleagues,\n\n{TOLD}",  # so is an item
+        f"Head of delegation\nMs. Ann Poe, Judge\n\nDear colleagues,\n\n{TOLD}",
+        f"Name: Ms. Ann Poe\n\nDear colleagues,\n\n{TOLD}",
+        f"Norland will be represented by:\n\nMs. Ann Poe\n\nDear colleagues,\n\n{TOLD}",
+        "The delegation is as follows.\n\nMs. Ann Poe\nJudge\n\nKind regards,\n\nIan Roe, Counsellor of the Mission of Norland",
+        f"Ministry of Justice\n\nDear Mr. Moor,\n\n{TOLD}",  # nobody stands above
+        f"Ms. Ann Poe\nJudge\n\n{TOLD}",  # nobody is greeted
+    ],
+)
+def test_other_heads(build: Any, knowledge: Knowledge, text: str) -> None:
+    """What may be a list, an announcement or a form above a line of courtesy is no address."""
+    assert addressee_end(_strip(build, text, "en"), lexicon(knowledge)) == 0
