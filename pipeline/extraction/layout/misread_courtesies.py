@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from config.misread_courtesies import misread_courtesies
-from models.page import Block, Document, Line, Page, Paragraph, Source
+from models.page import Block, Document, Line, Page, Paragraph
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
@@ -19,8 +20,7 @@ def with_courtesies_read(document: Document) -> Document:
     Only on pages read from pictures. With the letters that were read, the name behind them would be lost or have them as its own.
     """
     known = misread_courtesies()
-    pages = tuple(_page(page, known) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, known))
 
 
 def _page(page: Page, known: Mapping[str, Mapping[str, str]]) -> Page:
