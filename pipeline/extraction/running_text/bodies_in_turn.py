@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.posts_before import with_form
 from pipeline.extraction.running_text.said_of_several import Span
@@ -141,6 +142,6 @@ def _body(text: str, start: int, stop: int, lexicon: Lexicon) -> tuple[bool, Spa
     plain = named and len(body.split()) <= _BODY_WORDS and not re.search(r"[,;:،؛()\d]", body)
     if not plain or places.place(body, lexicon) is not places.Place.BODY or lexicon.is_state(body):
         return None
-    if any(f"{key(body)} ".startswith(f"{mission} ") for mission in lexicon.missions):
+    if begins_with_mission(body, lexicon):
         return None  # the Mission that writes announces them
     return joined is not None or behalf, (begin, begin + len(body))
