@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
-from config.misread_courtesies import misread_courtesies
+from config.misread_courtesies import half_read_forms, misread_courtesies
 from models.page import Block, Document, Line, Page, Paragraph
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
@@ -53,3 +55,10 @@ def _line(line: Line, misread: Mapping[str, str]) -> Line:
 
 def _may_begin_name(text: str) -> bool:
     return text[:1].isupper() or is_arabic(text[:1])
+
+
+@cache
+def half_read_form() -> re.Pattern[str]:
+    """Return the pattern of a Chinese form behind a name that was read whole, one of whose characters is another: "女土"."""
+    forms = "|".join(form.replace("?", r"[\u3400-\u9fff]") for form in half_read_forms())
+    return re.compile(rf"(?:{forms})(?=\s*[，,、；;。]|\s*$)")
