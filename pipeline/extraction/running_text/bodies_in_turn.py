@@ -18,7 +18,6 @@ from pipeline.extraction.words.russian import is_cyrillic
 _DASH = re.compile(r"\s[–—-]\s*|[–—]\s*")
 _EDGE = re.compile(r"[,;،؛]\s*")
 _STRONG = re.compile(r"[;؛:]")
-_ARABIC_AND = " و"  # it joins the name to the person before
 _BODY_WORDS = 16
 
 
@@ -81,7 +80,8 @@ def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Span | None:
 def _turn(text: str, start: int, stop: int, lexicon: Lexicon, *, told: bool) -> Turn | None:
     region = text[start:stop]
     joint = _joint(region, lexicon)
-    if joint is None and (not is_arabic(region.strip()[-1:]) or region.endswith(_ARABIC_AND)):
+    joined = lexicon.small.ends_in_attached_and(region)  # the name to the person before
+    if joint is None and (joined or not is_arabic(region.strip()[-1:])):
         return None
     close, behind = joint or (len(region), len(region))
     edges = [edge.end() for edge in _EDGE.finditer(region, 0, close)]

@@ -17,7 +17,6 @@ from pipeline.extraction.words.plain import Plain
 
 _STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _WITHIN = 60  # letters between the order and the first name: "from the composition of the delegation"
-_ARABIC_AND = "و"
 _BRACKETS = re.compile(r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]")
 _OUR_NUMBER = re.compile(OUR_FORM.pattern, re.IGNORECASE)
 _PARTS = re.compile(r"[,،，、]|\s[-–—]\s")
@@ -80,7 +79,7 @@ def _joins(between: str, lexicon: Lexicon) -> bool:
 
 def _puts_in(text: str, lexicon: Lexicon) -> bool:
     words = key(text).split()
-    words += [word[1:] for word in words if word.startswith(_ARABIC_AND)]
+    words += [word[1:] for word in words if word.startswith(lexicon.small.attached_ands)]
     return any(lexicon.changes.side(word) is Side.IN for word in words)
 
 
