@@ -24,6 +24,7 @@ class _Form:
 class _Behind:
     text: str
     shortest: int
+    one_unread: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -50,3 +51,9 @@ def misread_courtesies() -> Mapping[str, Mapping[str, str]]:
 def forms_behind() -> Mapping[str, int]:
     """Return the Chinese forms behind names, with how many characters a name and the form's first one have at least."""
     return {form.text: form.shortest for form in _read().behind}
+
+
+@cache
+def half_read_forms() -> tuple[str, ...]:
+    """Return what is left of the forms behind names of which one character was not read, "?" in its place."""
+    return tuple(left for form in _read().behind for left in form.one_unread)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from config.knowledge import SHIPPED, load_knowledge
-from config.misread_courtesies import forms_behind, misread_courtesies
+from config.misread_courtesies import forms_behind, half_read_forms, misread_courtesies
 
 
 def test_each_is_no_courtesy_form_itself() -> None:
@@ -23,3 +23,11 @@ def test_forms_behind_are_chinese_forms() -> None:
     known = {form.text for form in chinese.honorifics if form.place == "after"}
     assert forms_behind().keys() <= known
     assert all(len(form) == 2 < shortest for form, shortest in forms_behind().items())
+
+
+def test_a_form_half_read_has_one_unread_character() -> None:
+    """It is as long as the form, and differs from it in one place alone."""
+    whole = tuple(forms_behind())
+    for left in half_read_forms():
+        assert left.count("?") == 1
+        assert any(all(one in ("?", other) for one, other in zip(left, form, strict=True)) for form in whole)

@@ -17,9 +17,9 @@ from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sent
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import has_courtesy_form, honorific_at
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.tables.headings import is_sender
 from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -54,7 +54,7 @@ class Zone:
 
 def is_foot(row: Row, text: str, found: Sequence[Zone], lexicon: Lexicon) -> bool:
     """Tell whether a row names the Mission at its letter's foot: no closing follows, as below the person whose body it is."""
-    return is_sender(text, lexicon) and not any(zone.why == CLOSING and zone.start >= row.end for zone in found)
+    return begins_with_mission(text, lexicon) and not any(zone.why == CLOSING and zone.start >= row.end for zone in found)
 
 
 def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table: bool = False) -> tuple[Zone, ...]:
@@ -162,8 +162,7 @@ def _reaches_mission(text: str, lexicon: Lexicon) -> bool:
     label, value = (found.group(1).strip(), found.group(2).strip()) if found else ("", "")
     if not label or not has_contact(value):
         return False
-    sender = lexicon.small.key_without_article(value if "contact" in lexicon.label(label) else label)
-    return any(sender == mission or sender.startswith(f"{mission} ") for mission in lexicon.missions)
+    return begins_with_mission(value if "contact" in lexicon.label(label) else label, lexicon)
 
 
 def _with_next(strip: Strip, number: int) -> str:

@@ -16,7 +16,6 @@ from pipeline.extraction.words.plain import Plain
 from pipeline.extraction.words.sentence_stops import SAID_ENDS
 
 _JOINED_WITHIN = 12  # letters from "and" to "the others": "and all the others"
-_JOINER = "و"  # the Arabic "and", which may be written onto the word behind it
 _LITTLE = re.compile(r"\s*(?:[a-zà-ÿа-яё]{1,4}\s+){0,2}")  # between "and" and the next one: "et de", "y del"
 _REMARKED = re.compile(r"[(（\[:：–—-]\s*$")  # before a remark: "Mr. A, Director - unchanged"
 
@@ -104,16 +103,16 @@ def _told_with_next(before: Plain, first: Plain, lexicon: Lexicon, knowledge: Kn
     """Tell whether one is named together with the next one ("of Mr. A, Director, and Ms. B"), and nothing else is said of him."""
     end = first.text[-_JOINED_WITHIN:] + " "
     marks = [*re.finditer("[,،，、]", end), *lexicon.together.finditer(end)]
-    told = any(_LITTLE.fullmatch(end, mark.end()) for mark in marks) or end.rstrip().endswith(f" {_JOINER}")
+    told = any(_LITTLE.fullmatch(end, mark.end()) for mark in marks) or lexicon.small.ends_in_attached_and(end.rstrip())
     changes = any(cues(knowledge, _change).first(text, near=False) for text in (before, first))
     return told and not changes and not _comes(first, lexicon, knowledge)
 
 
 def _joined(between: str, others: Cue, lexicon: Lexicon) -> bool:
     """Tell whether "and" joins the others to who is named: "Mr. A and the others"; in Arabic it is written onto them."""
-    near = between[max(0, others.start - _JOINED_WITHIN) : others.start]
-    glued = between[others.start : others.start + 1] == _JOINER
-    return glued or near.endswith(_JOINER) or next(lexicon.together.finditer(near), None) is not None
+    near, ands = between[max(0, others.start - _JOINED_WITHIN) : others.start], lexicon.small.attached_ands
+    glued = between.startswith(ands, others.start) or near.endswith(ands)
+    return glued or next(lexicon.together.finditer(near), None) is not None
 
 
 def _comes(text: Plain, lexicon: Lexicon, knowledge: Knowledge) -> bool:

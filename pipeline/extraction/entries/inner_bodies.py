@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -104,8 +105,7 @@ def _works_at(text: str, at: int, lexicon: Lexicon) -> bool:
 def _own_words(post: str, preposition: str, body: str, lexicon: Lexicon) -> bool:
     """Tell whether "of" goes on with the post: "Judge of the High Court", "Inspector of Police", not "Attaché of the Embassy"."""
     whole = _whole(preposition, lexicon)
-    mission = any(key(body).startswith(name) for name in lexicon.missions)
-    return not whole or (len(key(post).split()) < _POST_WORDS and not mission)
+    return not whole or (len(key(post).split()) < _POST_WORDS and not begins_with_mission(body, lexicon))
 
 
 def _whole(preposition: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.chinese_words import chinese
 from pipeline.extraction.entries.courtesy_forms import honorific_at, honorific_ends
 from pipeline.extraction.entries.name_words import alphabetic
 from pipeline.extraction.entries.places import Place, place
+from pipeline.extraction.layout.misread_courtesies import half_read_form
 from pipeline.extraction.words.folding import fold, is_arabic, is_cjk, is_latin, key
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -21,7 +22,6 @@ _SPELT = re.compile(r"[ \t]+([A-Z][A-Za-z'’-]+(?:[ \t]+[A-Z][A-Za-z'’-]+){1,
 # A native spelling in brackets behind a Latin name; more than a few words are no name.
 _NATIVE_WORD = r"[\u0400-\u04ff\u0600-\u06ff\u3400-\u9fff·•]+"
 _NATIVE = re.compile(rf"\s*[(（\[]\s*({_NATIVE_WORD}(?:[ ’'-]{{1,2}}{_NATIVE_WORD}){{0,4}})\s*[)）\]]")
-_MISREAD_FORM = re.compile(r"(?:女[\u3400-\u9fff]|先[\u3400-\u9fff]|[\u3400-\u9fff]生)(?=\s*[，,、；;。]|\s*$)")  # 女士, 先生
 _LETTERED = re.compile(r"\s*[^\W\d_]\.\s+")
 _ELIDED = re.compile(r"(?<![^\W\d_])[dlDL]['’](?=[^\W\d_])")
 _OPENING = re.compile(r"[\s|\[\]_*•☒☑✓:;,.\-–—]*")
@@ -294,7 +294,7 @@ def _courtesy_behind(text: str, end: int, lexicon: Lexicon, language: str | None
 def _courtesy_behind_spelling(text: str, end: int, lexicon: Lexicon) -> tuple[tuple[int, int] | None, int]:
     """Return the courtesy form behind a Chinese name's Latin spelling, and where it ends: "郭廷岳（GUO Tingyue）先生"."""
     at = end + len(text[end:]) - len(text[end:].lstrip(" "))
-    form = lexicon.honorific_after.match(text, at) or _MISREAD_FORM.match(text, at)
+    form = lexicon.honorific_after.match(text, at) or half_read_form().match(text, at)
     return (None, end) if form is None or lexicon.is_post_honorific(form[0]) else (form.span(), form.end())
 
 

@@ -15,6 +15,7 @@ from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.entries.namesakes import Namesakes, namesakes, said_again
 from pipeline.extraction.words.folding import fold
+from pipeline.extraction.words.russian import patronymic_stem
 
 SAME_NAME = 90  # of 100: the same words, a letter or two read differently
 LIKE_NAME = 60  # of 100: less is another person
@@ -23,7 +24,6 @@ _FIELDS = ("honorific", "title", "organisation", "role", "latin")
 _ENTRIES = frozenset({"form", "labels"})  # in which each person has fields of his own
 _SAID, _LISTED = frozenset({"prose", "tagger"}), frozenset({"table", "form"})  # what stands in rows is parted surely
 SOUNDS_LIKE = 45  # of 100, ratio of the consonants: ten spellings of one name had 48 to 100, four of five others 0 to 38
-_PATRONYMIC = re.compile(r"(\w{2,}(?:ич|вн))(?:а|у|ы|е|ем|ои|ою)?$")
 _VOWELS = re.compile(r"[aeiouyhw'’`-]")
 
 
@@ -98,8 +98,7 @@ def _case_of(word: str, name: str) -> bool:
     """Tell whether the word is the name, in Russian in any case."""
     if word == name:
         return True
-    patronymic = _PATRONYMIC.match(name)  # "Иванов" is no case of "Ивановна"
-    stem = patronymic.group(1) if patronymic is not None else name[: max(4, len(name) - 2)]
+    stem = patronymic_stem(name) or name[: max(4, len(name) - 2)]  # "Иванов" is no case of "Ивановна"
     return "\u0400" <= word[:1] <= "\u04ff" and len(name) > 3 and word.startswith(stem) and len(word) - len(stem) <= 3
 
 

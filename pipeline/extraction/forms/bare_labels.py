@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from models.page import Block, Document, Line, Page, Paragraph, Source
+from models.page import Block, Document, Line, Page, Paragraph
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.contact_signs import has_number
 from pipeline.extraction.words.label_words import label_key
@@ -40,8 +41,7 @@ def with_bare_labels(document: Document, lexicon: Lexicon) -> Document:
 
     Lines at one edge, one below the other, must begin with several different labels that are known word for word.
     """
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

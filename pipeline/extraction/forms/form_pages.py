@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.forms.boxes import has_boxes
 from pipeline.extraction.forms.form_fields import LEADING, Stretch, bare, is_aside, stretches_of, without_leader
 from pipeline.extraction.forms.form_sides import Field, Side, fields_of, side_of, stacked
@@ -15,6 +15,7 @@ from pipeline.extraction.forms.mirrored_labels import with_mirrored_labels
 from pipeline.extraction.forms.misread_labels import with_misread_labels
 from pipeline.extraction.forms.split_forms import with_forms_joined
 from pipeline.extraction.forms.values_below import parted_at_labels
+from pipeline.extraction.layout.turned_pages import EVERY, PLACED, with_pages
 from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.tables.row_headings import is_head_again
@@ -38,9 +39,8 @@ HALF = 0.25  # of the page's width, at least, between two forms side by side
 
 def with_forms(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with a table of labels and values for every page that is a form; typed ones are only joined."""
-    laid_out = (_page(page, lexicon) if page.source is not Source.TEXT else page for page in document.pages)
-    pages = tuple(with_forms_joined(page, lexicon) for page in laid_out)
-    return document if pages == document.pages else replace(document, pages=pages)
+    laid_out = with_pages(document, PLACED, lambda page: _page(page, lexicon))
+    return with_pages(laid_out, EVERY, lambda page: with_forms_joined(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.page import Block, Document, Line, Page, Paragraph, Source, Word
+from models.page import Block, Document, Line, Page, Paragraph, Word
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.label_words import LABEL_LETTERS_MAX, label_key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -39,8 +40,7 @@ def with_lost_colons(document: Document, lexicon: Lexicon) -> Document:
     the name would be cut or lost, may be any that stands between two others, alone or the family name's beside the given one's.
     A lone mark behind a label is its colon, misread.
     """
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

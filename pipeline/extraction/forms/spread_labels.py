@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source
+from models.page import Block, Cell, Document, Line, Page, Paragraph
+from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -16,8 +17,7 @@ NEW_PARAGRAPH = 1.35  # times the usual distance of lines: so much more stands b
 
 def with_spread_labels(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with the parts of every such label and its value as one line; typed text stays as it is."""
-    pages = tuple(page if page.source is Source.TEXT else _page(page, lexicon) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PLACED, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.page import Block, Document, Line, Paragraph, Source, Word
+from models.page import Block, Document, Line, Page, Paragraph, Source, Word
 from pipeline.extraction.entries.same import script_of
+from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 
 _STROKES = ("/", "／")
@@ -28,10 +29,11 @@ def without_stroke_twins(document: Document, lexicon: Lexicon) -> Document:
     """
     if not any(word.text in _STROKES for page in document.pages for line in page.lines() for word in line.words):
         return document
-    pages = tuple(
-        replace(page, blocks=tuple(_block(block, page.source, lexicon) for block in page.blocks)) for page in document.pages
-    )
-    return replace(document, pages=pages)
+    return with_pages(document, EVERY, lambda page: _page(page, lexicon))
+
+
+def _page(page: Page, lexicon: Lexicon) -> Page:
+    return replace(page, blocks=tuple(_block(block, page.source, lexicon) for block in page.blocks))
 
 
 def _block(block: Block, source: Source, lexicon: Lexicon) -> Block:

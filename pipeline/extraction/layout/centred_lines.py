@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from models.page import Block, Document, Line, Page, Paragraph, Source
+from models.page import Block, Document, Line, Page, Paragraph
+from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 
 CENTRED = 0.02  # of the page's width, by which a centred line's middle may stand beside that of the page's text
 INDENTED = 0.08  # likewise: from the beginnings of the lines below to that of a line which is plainly centred
@@ -16,8 +17,7 @@ LINES_MIN = 2  # of what begins at the left
 
 def with_centred_lines_apart(document: Document) -> Document:
     """Return the document with such a heading as a paragraph of its own; pages of typed text have no places that tell it."""
-    pages = tuple(page if page.source is Source.TEXT else _page(page) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PLACED, _page)
 
 
 def _page(page: Page) -> Page:

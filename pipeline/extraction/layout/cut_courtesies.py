@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from config.misread_courtesies import forms_behind
-from models.page import Block, Document, Line, Page, Paragraph, Source, Word
+from models.page import Block, Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.misread_courtesies import GUESSED
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.lexicon import Lexicon
 
 _RUN = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{3,5}$")
@@ -21,8 +22,7 @@ def with_cut_courtesies_read(document: Document, lexicon: Lexicon) -> Document:
 
     Only on pages read from pictures, and where another entry of the page has such a form as it is: elsewhere a name may end so.
     """
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
-from config.misread_courtesies import misread_courtesies
-from models.page import Block, Document, Line, Page, Paragraph, Source
+from config.misread_courtesies import half_read_forms, misread_courtesies
+from models.page import Block, Document, Line, Page, Paragraph
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
@@ -19,8 +22,7 @@ def with_courtesies_read(document: Document) -> Document:
     Only on pages read from pictures. With the letters that were read, the name behind them would be lost or have them as its own.
     """
     known = misread_courtesies()
-    pages = tuple(_page(page, known) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, known))
 
 
 def _page(page: Page, known: Mapping[str, Mapping[str, str]]) -> Page:
@@ -53,3 +55,10 @@ def _line(line: Line, misread: Mapping[str, str]) -> Line:
 
 def _may_begin_name(text: str) -> bool:
     return text[:1].isupper() or is_arabic(text[:1])
+
+
+@cache
+def half_read_form() -> re.Pattern[str]:
+    """Return the pattern of a Chinese form behind a name that was read whole, one of whose characters is another: "女土"."""
+    forms = "|".join(form.replace("?", r"[\u3400-\u9fff]") for form in half_read_forms())
+    return re.compile(rf"(?:{forms})(?=\s*[，,、；;。]|\s*$)")

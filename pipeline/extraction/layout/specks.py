@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from models.page import Block, Document, Line, Page, Paragraph, Source, Table, Word
+from models.page import Block, Document, Line, Page, Paragraph, Table, Word
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _SINGLE = "‘’‚‛'`´"
@@ -26,8 +27,7 @@ _NAME = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]{2,}|[А-ЯЁІЇЄ�
 
 def without_specks(document: Document) -> Document:
     """Return the document with the words of its pictures without such marks; those that close what another opened stay."""
-    pages = tuple(_page(page) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, _page)
 
 
 def _page(page: Page) -> Page:

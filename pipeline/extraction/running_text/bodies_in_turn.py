@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.entries import places
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.posts_before import with_form
 from pipeline.extraction.running_text.said_of_several import Span
@@ -17,7 +18,6 @@ from pipeline.extraction.words.russian import is_cyrillic
 _DASH = re.compile(r"\s[–—-]\s*|[–—]\s*")
 _EDGE = re.compile(r"[,;،؛]\s*")
 _STRONG = re.compile(r"[;؛:]")
-_ARABIC_AND = " و"  # it joins the name to the person before
 _BODY_WORDS = 16
 
 
@@ -80,7 +80,8 @@ def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Span | None:
 def _turn(text: str, start: int, stop: int, lexicon: Lexicon, *, told: bool) -> Turn | None:
     region = text[start:stop]
     joint = _joint(region, lexicon)
-    if joint is None and (not is_arabic(region.strip()[-1:]) or region.endswith(_ARABIC_AND)):
+    joined = lexicon.small.ends_in_attached_and(region)  # the name to the person before
+    if joint is None and (joined or not is_arabic(region.strip()[-1:])):
         return None
     close, behind = joint or (len(region), len(region))
     edges = [edge.end() for edge in _EDGE.finditer(region, 0, close)]
@@ -141,6 +142,6 @@ def _body(text: str, start: int, stop: int, lexicon: Lexicon) -> tuple[bool, Spa
     plain = named and len(body.split()) <= _BODY_WORDS and not re.search(r"[,;:،؛()\d]", body)
     if not plain or places.place(body, lexicon) is not places.Place.BODY or lexicon.is_state(body):
         return None
-    if any(f"{key(body)} ".startswith(f"{mission} ") for mission in lexicon.missions):
+    if begins_with_mission(body, lexicon):
         return None  # the Mission that writes announces them
     return joined is not None or behalf, (begin, begin + len(body))

@@ -10,7 +10,6 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.lexicon import Lexicon
 
 NAMED_WITHIN = 600  # letters before "he is replaced by" within which he was named
-_ARABIC_AND = "و"  # written onto the word behind it
 _COMMAS = (",", "،", "，")
 
 
@@ -27,7 +26,7 @@ def goes_on(text: str, begin: int, end: int, lexicon: Lexicon, language: str | N
         language: of the page.
     """
     words = [begin + match.start() for match in re.finditer(r"(?<!\S)\S", text[begin:end])][:2]
-    words += [at + 1 for at in words[:1] if text[at] == _ARABIC_AND]
+    words += [at + 1 for at in words[:1] if text[at] in lexicon.small.attached_ands]
     names = [match for at in words if (match := name_at(text, at, lexicon, language)) is not None]
     return any(
         titled(text[:end], name.end, lexicon) or (name.honorific is not None and text[name.end : name.end + 1] in _COMMAS)

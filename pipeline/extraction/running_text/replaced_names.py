@@ -13,9 +13,9 @@ from pipeline.extraction.running_text.exchanged import exchanged
 from pipeline.extraction.running_text.struck_off import leads_to_name, orders_striking, struck_off, without_reference
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
 
 # Not STOP or SAID_ENDS: a clause must end behind short words and figures, too ("… to us. Mr. A and Ms. B will be replaced").
-_STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _PRONOUN = re.compile(r"\s*([^\W\d_]+)\s*[,،]")
 _ARTICLE_LETTERS = 4  # between "by" and a courtesy form
 _REPLACED_WITHIN = 40  # letters between "in place of" and the name
@@ -82,9 +82,9 @@ def _joined_behind(names: Sequence[NameMatch], text: str, lexicon: Lexicon, *, f
     if not joined or (first and not others):
         return set()  # "please delete Mr. A and Mr. B": no one else is named, a person looks at both
     behind = text[joined[-1].end : others[0].start if others else len(text)]
-    said = _STOP.split(behind, maxsplit=1)[0].strip()
+    said = CLAUSE_ENDS.split(behind, maxsplit=1)[0].strip()
     follows = first and bool(others) and (said in {",", "،", "，", ""} or (said[:1].isalpha() and _comes(said, lexicon)))
-    return {name.start for name in joined} if follows or not (said or (others and not _STOP.search(behind))) else set()
+    return {name.start for name in joined} if follows or not (said or (others and not CLAUSE_ENDS.search(behind))) else set()
 
 
 def _joined_before(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lexicon) -> set[int]:
@@ -95,7 +95,7 @@ def _joined_before(names: Sequence[NameMatch], cue: int, text: str, lexicon: Lex
     at = len(names) - 1
     while at and _is_and(text[names[at - 1].end : names[at].start], lexicon, comma=False):
         at -= 1
-    lead = key(_STOP.split(text[: names[at].start])[-1]).split()
+    lead = key(CLAUSE_ENDS.split(text[: names[at].start])[-1]).split()
     while lead and lead[-1] in lexicon.said.articles:
         lead.pop()
     between = text[names[-1].end : cue].strip()
@@ -125,7 +125,7 @@ def _before_by(behind: Sequence[NameMatch], cue: tuple[int, int], text: str, lex
     for one, other in pairwise([name for name in behind if name.end < by]):
         between = text[one.end : other.start]
         ends = [match.start() for match in lexicon.together.finditer(between)]
-        if not ends or not _is_and(between[ends[-1] :], lexicon) or _comes(between, lexicon) or _STOP.search(between):
+        if not ends or not _is_and(between[ends[-1] :], lexicon) or _comes(between, lexicon) or CLAUSE_ENDS.search(between):
             break
         gone.add(other.start)
     return gone

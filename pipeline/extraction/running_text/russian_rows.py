@@ -8,12 +8,11 @@ from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
-from pipeline.extraction.words.russian import is_cyrillic, wants_noun
+from pipeline.extraction.words.russian import is_cyrillic, may_be_declined, wants_noun
 
 _POST_LETTERS = 120
 _BETWEEN = re.compile(r"\s*,\s*([^,;:()\d]*?)\s*")
 _INITIALED = re.compile(r"[А-ЯЁ][\w-]+ (?:[А-ЯЁ]\.\s?){1,2}|(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][\w-]+")
-_DECLINED = ("а", "я", "ого", "его", "ой", "ей")  # family names in the genitive, or a woman's
 _LAST_WORD = re.compile(r"([а-яё][\w-]*)\s*$")
 
 
@@ -39,7 +38,7 @@ def next_in_row(text: str, at: int, begin: int, before: NameMatch, lexicon: Lexi
     post = f"{told.group(1)} {form}".strip()
     if (form and not lexicon.is_post_honorific(form)) or told.group(1).rpartition(" ")[2].istitle():
         return None
-    if not _is_post(post, lexicon, declined=text[slice(*match.name)].split(maxsplit=1)[0].endswith(_DECLINED)):
+    if not _is_post(post, lexicon, declined=may_be_declined(text[slice(*match.name)].split(maxsplit=1)[0])):
         return None
     return match if _is_posted(text, begin, before, lexicon) else None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.said_of_several import Span
 from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
@@ -89,7 +90,8 @@ def _body_at_end(text: str, lexicon: Lexicon) -> Span | None:
         whole = f"{key(body)} "
         if any(cue.find(Folded(body)) for cue in (lexicon.honour, lexicon.saying, lexicon.heading)):
             return None  # "El Ministerio tiene el honor de comunicar que la delegación de Norlandia [estará integrada por]"
-        others = any(whole.startswith(f"{name} ") for name in (*lexicon.missions, *lexicon.sides)) or lexicon.is_state(body)
+        others = any(whole.startswith(f"{side} ") for side in lexicon.sides) or begins_with_mission(body, lexicon)
+        others = others or lexicon.is_state(body)
         return None if others or len(whole.split()) < _SENDER_WORDS or _EDGE.search(body) else (word.start(), stop)
     return None
 

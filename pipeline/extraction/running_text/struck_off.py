@@ -14,10 +14,9 @@ from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.our_numbers import OUR_FORM
 from pipeline.extraction.words.plain import Plain
+from pipeline.extraction.words.sentence_stops import CLAUSE_ENDS
 
-_STOP = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")  # of a clause
 _WITHIN = 60  # letters between the order and the first name: "from the composition of the delegation"
-_ARABIC_AND = "و"
 _BRACKETS = re.compile(r"[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]")
 _OUR_NUMBER = re.compile(OUR_FORM.pattern, re.IGNORECASE)
 _PARTS = re.compile(r"[,،，、]|\s[-–—]\s")
@@ -35,12 +34,12 @@ def struck_off(names: Sequence[NameMatch], end: int, text: str, lexicon: Lexicon
     """
     behind = [name for name in names if name.start >= end]
     gap = without_reference(text[end : behind[0].start]) if behind else ""
-    if not behind or len(gap) > _WITHIN or _STOP.search(gap) or _puts_in(gap, lexicon) or not leads_to_name(gap, lexicon):
+    if not behind or len(gap) > _WITHIN or CLAUSE_ENDS.search(gap) or _puts_in(gap, lexicon) or not leads_to_name(gap, lexicon):
         return []
     struck = behind[:1]
     for one, other in pairwise(behind):
         between = text[one.end : other.start]
-        if _STOP.search(between) or _puts_in(between, lexicon) or not _joins(between, lexicon):
+        if CLAUSE_ENDS.search(between) or _puts_in(between, lexicon) or not _joins(between, lexicon):
             break
         struck.append(other)
     if len(struck) > 1 and _has_verb(text[struck[-1].end : _next(behind, len(struck), text)], lexicon):
@@ -80,13 +79,13 @@ def _joins(between: str, lexicon: Lexicon) -> bool:
 
 def _puts_in(text: str, lexicon: Lexicon) -> bool:
     words = key(text).split()
-    words += [word[1:] for word in words if word.startswith(_ARABIC_AND)]
+    words += [word[1:] for word in words if word.startswith(lexicon.small.attached_ands)]
     return any(lexicon.changes.side(word) is Side.IN for word in words)
 
 
 def _has_verb(tail: str, lexicon: Lexicon) -> bool:
     """Tell whether a verb of his own stands right behind the name, or behind his post: "will attend", ", Counsel, will come"."""
-    said = _STOP.split(tail, maxsplit=1)[0].strip()
+    said = CLAUSE_ENDS.split(tail, maxsplit=1)[0].strip()
     parts = [part.strip() for part in _PARTS.split(said) if part.strip()]
     at_once = bool(parts) and said[0].isalpha() and _begins_with_verb(parts[0], lexicon)
     return at_once or any(_brings(part, lexicon) for part in parts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.page import Block, Document, Line, Page, Paragraph, Source, Table
+from models.page import Block, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import is_name_line
+from pipeline.extraction.layout.turned_pages import TYPED, with_pages
 from pipeline.extraction.tables.typed_tables import Cells, table_of
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -19,8 +20,7 @@ NAME_LETTERS = 4
 
 def with_chinese_rows(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with a table for every run of such lines; pictures' pages stay as they are."""
-    pages = tuple(_page(page, lexicon) if page.source is Source.TEXT else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, TYPED, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

@@ -11,7 +11,7 @@ from pipeline.extraction.entries.borders import all_places
 from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.item_marks import heading_mark
 from pipeline.extraction.layout.strips import Row, Strip
-from pipeline.extraction.words.folding import Folded, is_arabic, is_cjk, key
+from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 HEADING_WORDS_MAX = 12
@@ -142,10 +142,3 @@ def _is_unit(text: str, lexicon: Lexicon) -> bool:
         return not any(word.isupper() and len(word) > 1 for word in text.split()) and not is_cjk(wanted)
     noun = wanted.partition(" ")[0]
     return told is places.Place.UNIT or (told is places.Place.BODY and noun in lexicon.units and wanted not in lexicon.bodies)
-
-
-def is_sender(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether the text begins like the name of a Mission or Embassy."""
-    wanted = lexicon.small.key_without_article(text)
-    spaced = not (is_cjk(wanted) or is_arabic(wanted))
-    return any((wanted + " ").startswith(sender + " " if spaced else sender) for sender in lexicon.missions)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.entries.courtesy_forms import honorific_at
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import is_value
 from pipeline.extraction.tables.heads import columns_of, head_of
 from pipeline.extraction.words.lexicon import Lexicon
@@ -21,8 +22,7 @@ Rows = tuple[tuple[Cell, ...], ...]
 
 def with_heads_put(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with such heads as the first rows of their tables; what was typed stays as it is."""
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

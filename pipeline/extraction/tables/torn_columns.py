@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.page import Block, Cell, Document, Line, Page, Source, Table
+from models.page import Block, Cell, Document, Line, Page, Table
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.lexicon import Lexicon
 
@@ -19,8 +20,7 @@ def with_torn_columns(document: Document, lexicon: Lexicon) -> Document:
 
     "00236 70 85" | "58 85" below "Telephone" is one number, "Ministry of Foreign" | "Affairs" one body. What was typed stays.
     """
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

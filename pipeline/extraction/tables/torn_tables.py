@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
+from pipeline.extraction.layout.turned_pages import PLACED, with_pages
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
@@ -25,8 +26,7 @@ def with_torn_tables(document: Document, lexicon: Lexicon) -> Document:
 
     Only tables whose head names their columns, with lines from left to right.
     """
-    pages = tuple(page if page.source is Source.TEXT else _page(page, lexicon) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PLACED, lambda page: _page(page, lexicon))
 
 
 def _page(page: Page, lexicon: Lexicon) -> Page:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from models.page import Cell, Document, Page, Table
+from pipeline.extraction.layout.turned_pages import EVERY, with_pages
 
 
 def with_tables(document: Document, turned: Callable[[Table], Table]) -> Document:
     """Return the document with each of its tables as `turned` makes it; the same object where none changes."""
-    pages = tuple(_page(page, turned) for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, EVERY, lambda page: _page(page, turned))
 
 
 def _page(page: Page, turned: Callable[[Table], Table]) -> Page:

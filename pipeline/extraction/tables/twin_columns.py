@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from models.page import Block, Cell, Document, Line, Page, Paragraph, Source, Table
+from models.page import Block, Cell, Document, Line, Page, Paragraph, Table
 from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.entries.same import alike, script_of
+from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.tables.cells import is_person
 from pipeline.extraction.tables.heads import columns_of
 from pipeline.extraction.words.folding import Folded, key
@@ -36,8 +37,7 @@ class _Band:
 
 def with_twin_columns(document: Document, lexicon: Lexicon) -> Document:
     """Return the document with such columns of a page read from a picture as a table of one row, a column in each cell."""
-    pages = tuple(_page(page, lexicon) if page.source is Source.OCR else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, PICTURES, lambda page: _page(page, lexicon))
 
 
 def are_twins(table: Table, lexicon: Lexicon, language: str | None) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.page import Block, Box, Cell, Document, Line, Page, Paragraph, Source, Table, Word
+from models.page import Block, Box, Cell, Document, Line, Page, Paragraph, Table, Word
 from pipeline.extraction.layout.strips import spread
+from pipeline.extraction.layout.turned_pages import TYPED, with_pages
 
 ROWS_MIN = 2  # one line with strokes is no table
 TRIED_ONCE = 100  # lines of what looks like a table and is none, from which on its other lines begin none either
@@ -51,8 +52,7 @@ class _Starts:
 
 def with_typed_tables(document: Document) -> Document:
     """Return the document with a table for every run of lines that is typed like one; pictures' pages stay as they are."""
-    pages = tuple(_page(page) if page.source is Source.TEXT else page for page in document.pages)
-    return document if pages == document.pages else replace(document, pages=pages)
+    return with_pages(document, TYPED, _page)
 
 
 def _page(page: Page) -> Page:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.courtesy_forms import honorific_at
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.words.folding import Folded, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
@@ -87,7 +88,7 @@ def subject_of(strip: Strip, at: int, lexicon: Lexicon) -> tuple[int, int] | Non
         return None
     if is_cjk(named[:1]) and named.startswith(_OURS):
         return None
-    if any(f"{key(named)} ".startswith(f"{mission} ") for mission in lexicon.missions):
+    if begins_with_mission(named, lexicon):
         return None
     return start + begin, start + begin + len(named)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.entry import Person, Piece
+from pipeline.extraction.entries.mission_names import begins_with_mission
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.told_elsewhere.body_announced import of_state, subject_of
 from pipeline.extraction.words.folding import Folded, is_cjk, key
@@ -107,6 +108,6 @@ def _is_body(named: str, lexicon: Lexicon) -> bool:
     """Tell whether it names a body that sends people of its own: no government, no mission."""
     if places.place(named, lexicon) is not places.Place.BODY or lexicon.heading.find(Folded(named)) is not None:
         return False
-    if any(f"{key(named)} ".startswith(f"{mission} ") for mission in lexicon.missions):
+    if begins_with_mission(named, lexicon):
         return False
     return is_cjk(named[0]) or (len(key(named).split()) > 1 and not of_state(named, lexicon))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.entries.entry import Person
-from pipeline.extraction.words.folding import is_cjk, key
+from pipeline.extraction.entries.mission_names import begins_with_mission
+from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
 
 SURE = 0.4  # that such a line is of the person above it
@@ -35,18 +36,11 @@ def _closes(person: Person, lexicon: Lexicon) -> bool:
         return False
     body = person.organisation[0]
     text, name = body.passage.text, person.name[-1]
-    if name.passage is not body.passage or name.end > body.start or not _is_mission(body.text, lexicon):
+    if name.passage is not body.passage or name.end > body.start or not begins_with_mission(body.text, lexicon):
         return False
     before, _, left = text[: body.start].rpartition("\n")
     right = text[body.end :].partition("\n")[0]
     return name.end <= len(before) and not key(left) and not key(right) and not before.rstrip().endswith(_GOES_ON)
-
-
-def _is_mission(text: str, lexicon: Lexicon) -> bool:
-    forms = (key(text), lexicon.small.key_without_article(text))
-    return any(
-        f"{form} ".startswith(mission if is_cjk(mission[0]) else f"{mission} ") for mission in lexicon.missions for form in forms
-    )
 
 
 def _beside(person: Person) -> bool:

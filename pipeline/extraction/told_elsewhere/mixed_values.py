@@ -16,7 +16,6 @@ from pipeline.extraction.words.russian import is_genitive
 
 MIXED_SURE = 0.5  # that title and organisation are parted rightly, where one of them seems to hold both
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]")
-_ARABIC_AND = re.compile(r"\sو(?=[\u0621-\u064a])")
 _LED = 2  # words after "of the", with which a name goes on: "Office of the Public Prosecutor", "of the Athens Court of Appeal"
 
 
@@ -35,7 +34,7 @@ def with_mixture_doubted(person: Person, lexicon: Lexicon) -> Person:
 
 def _without_next(piece: Piece, lexicon: Lexicon) -> Piece:
     """Return an Arabic body without the next person, whom "and" on a courtesy form begins: "وزارة العدل والسيدة منى حسن"."""
-    for joined in _ARABIC_AND.finditer(piece.text):
+    for joined in lexicon.small.attached_and.finditer(piece.text):
         form = honorific_at(piece.text, joined.end(), lexicon, "ar")
         post = form is not None and lexicon.is_post_honorific(piece.text[joined.end() : form])
         if form is not None and not post and piece.text[form:].strip(" /."):
@@ -45,7 +44,8 @@ def _without_next(piece: Piece, lexicon: Lexicon) -> Piece:
 
 def _joins_post(text: str, lexicon: Lexicon) -> bool:
     """Tell whether an Arabic body goes on with "and" and a post: "مكتب النائب العام والسكرتيرة الأولى نهى سمير"."""
-    words = [fold(text[joined.end() :].split(maxsplit=1)[0]) for joined in _ARABIC_AND.finditer(text)]
+    joints = lexicon.small.attached_and.finditer(text)
+    words = [fold(text[joined.end() :].split(maxsplit=1)[0]) for joined in joints]
     return any(lexicon.is_title_word(word) and not lexicon.is_title_word(f"و{word}") for word in words)
 
 

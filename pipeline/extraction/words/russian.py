@@ -10,6 +10,8 @@ _WITH_I = re.compile(r"и[яиюе]и?$")
 _ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ах|ях|ая|яя|ои|еи|ую|юю|ые|ых|их|ым|им|ом|ем|ою|ии|ыи|ов|а|я|у|ю|ы|и|е|о|ь)$"
 )
+_PATRONYMIC = re.compile(r"(\w{2,}(?:ич|вн))(?:а|у|ы|е|ем|ои|ою)?$")
+_SURNAME_DECLINED = ("а", "я", "ого", "его", "ой", "ей")  # in the genitive, or a woman's
 _SURNAMES = ("ов", "ев")  # "Советников" is a family name
 _STEM_LETTERS = 4  # of a word that is known in any case, at least
 _LITTLE = frozenset({"и", "в", "с", "на", "по", "при"})
@@ -39,6 +41,17 @@ def is_adjective(word: str) -> bool:
 def wants_noun(word: str) -> bool:
     """Tell whether a plain Russian word is an adjective before its noun: "постоянный" / "представитель"."""
     return is_cyrillic(word) and word.endswith(("ыи", "ии", "ои", "ая", "яя"))
+
+
+def patronymic_stem(word: str) -> str | None:
+    """Return what a plain patronymic has in every case, "Ивановн" of "Ивановна"; None for another word."""
+    found = _PATRONYMIC.match(word)
+    return found.group(1) if found is not None else None
+
+
+def may_be_declined(surname: str) -> bool:
+    """Tell whether a family name ends as in the genitive, or as a woman's: "Котова", "Белой"."""
+    return surname.endswith(_SURNAME_DECLINED)
 
 
 def goes_on_small(text: str) -> bool:

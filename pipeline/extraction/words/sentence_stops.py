@@ -17,3 +17,5 @@ NEXT_SENTENCE = re.compile(_BEFORE_CAPITAL)
 NEXT_SENTENCE_OR_LINE = re.compile(rf"{_BEFORE_CAPITAL}|\n")
 # Of what is said of somebody: also behind figures, brackets and quotation marks, and at an empty line.
 SAID_ENDS = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=[\d)）\]”»\"]))[.!?؟](?=\s|$)|[。；！？;]|\n\s*\n")
+# Of a clause that says something of a person, whatever stands before the mark; Chinese writes no blank behind it.
+CLAUSE_ENDS = re.compile(r"[.;。；؛](?=\s|$)|(?<=[。；])|\n\s*\n")

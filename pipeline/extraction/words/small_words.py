@@ -29,6 +29,8 @@ class SmallWords:
         contracted: "du", "del", which say the article with the preposition, folded.
         and_between: " and ", " و", "和": between what it joins.
         ends_in_and: "and" at the end of a text.
+        attached_ands: "و": those that are written onto the word behind them.
+        attached_and: " و" before its word.
         head_ends: "of", "the", folded: a head phrase ends before them.
         inner_units: "department", "unit", folded: last words of a body that is part of the next one.
         nationwide: "national", "federal", folded.
@@ -50,6 +52,8 @@ class SmallWords:
     contracted: frozenset[str]
     and_between: re.Pattern[str]
     ends_in_and: re.Pattern[str]
+    attached_ands: tuple[str, ...]
+    attached_and: re.Pattern[str]
     head_ends: frozenset[str]
     inner_units: frozenset[str]
     nationwide: frozenset[str]
@@ -70,6 +74,10 @@ class SmallWords:
         """Tell whether this is the bare staff of a committee, a unit: "Secretariat of the Drug Committee"."""
         staff = self.served.match(text)
         return staff is not None and self.is_collegiate(text[staff.end() :])
+
+    def ends_in_attached_and(self, text: str) -> bool:
+        """Tell whether an "and" that is written onto the word behind it ends the text, a blank before it: "الوزارة و"."""
+        return text[-2:-1] == " " and text.endswith(self.attached_ands)
 
     def without_article(self, text: str) -> str:
         """Return the text without the article that it begins with."""
@@ -96,7 +104,9 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     def keys(choose: Callable[[Grammar], Iterable[str]]) -> frozenset[str]:
         return frozenset(key(word) for language in languages for word in choose(language.grammar))
 
-    between, ends = _ands(word for language in languages for word in language.grammar.conjunctions)
+    ands = longest_first(word for language in languages for word in language.grammar.conjunctions)
+    attached_ands = tuple(word for word in ands if is_arabic(word) and len(word) == 1)
+    between, ends = _ands(ands, attached_ands)
     return SmallWords(
         article=re.compile(rf"\s*{article}", re.IGNORECASE),
         before_body=re.compile(rf"(?:(?:{working}|{preposition}){article}?|{article})"),
@@ -106,6 +116,8 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
         contracted=keys(lambda words: words.contracted),
         and_between=between,
         ends_in_and=ends,
+        attached_ands=attached_ands,
+        attached_and=re.compile(rf"\s(?:{'|'.join(map(re.escape, attached_ands)) or _NEVER})(?=[\u0621-\u064a])"),
         head_ends=keys(lambda words: words.head_ends),
         inner_units=keys(lambda words: words.inner_units),
         nationwide=keys(lambda words: words.nationwide),
@@ -120,10 +132,8 @@ def small_words(languages: Sequence[Language]) -> SmallWords:
     )
 
 
-def _ands(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _ands(known: Sequence[str], attached: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds an "and" between two things, with its blanks, and at a text's end."""
-    known = longest_first(words)
-    attached = [word for word in known if is_arabic(word) and len(word) == 1]
     spaced, attached_any, unspaced = (
         "(?:" + ("|".join(map(re.escape, some)) or _NEVER) + ")"
         for some in ([word for word in known if word not in attached and not is_cjk(word)], attached, filter(is_cjk, known))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from models.page import Paragraph, Source
-from pipeline.extraction.layout.misread_courtesies import GUESSED, with_courtesies_read
+from pipeline.extraction.layout.misread_courtesies import GUESSED, half_read_form, with_courtesies_read
 
 
 def _read(build: Any, text: str, language: str, source: Source = Source.OCR) -> Any:
@@ -57,3 +57,14 @@ def test_nothing_else_is_changed(build: Any, language: str, text: str) -> None:
 def test_typed_text_stays_as_it_is(build: Any) -> None:
     """There the letters are the sender's."""
     assert _read(build, "Or. Baraka J. Kessy", "en", Source.TEXT).text == "Or. Baraka J. Kessy"
+
+
+def test_half_of_a_chinese_form_is_known_where_its_part_ends() -> None:
+    """What goes on is a word: "先进" begins no form of courtesy within a sentence."""
+    assert [half_read_form().match(text) is not None for text in ("女土", "先牛，", "无生", "先进工作者", "博士")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

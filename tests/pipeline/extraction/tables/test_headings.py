@@ -10,7 +10,7 @@ from config.knowledge import Knowledge
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.lists import ListReader
-from pipeline.extraction.tables.headings import body_heading, is_sender
+from pipeline.extraction.tables.headings import body_heading
 from pipeline.extraction.words.lexicon import lexicon
 
 
@@ -63,12 +63,6 @@ def test_people_below_a_heading_are_of_its_body(build: Any, knowledge: Knowledge
     persons = [person for _, person in ListReader(strip, (), (), lexicon(knowledge)).read()]
     bodies = [" ".join(piece.text for piece in person.organisation) for person in persons]
     assert bodies == ["Ministry of Justice", "Ministry of Home Affairs"]
-
-
-def test_the_name_of_a_mission(knowledge: Knowledge) -> None:
-    """A Mission's own name is told by how it begins."""
-    assert is_sender("Embassy of Nepal", lexicon(knowledge))
-    assert not is_sender("Ministry of Justice", lexicon(knowledge))
 
 
 def test_headings_above_blocks(build: Any, knowledge: Knowledge) -> None:

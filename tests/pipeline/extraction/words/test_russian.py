@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.words.russian import InAnyCase, is_cyrillic, is_genitive, stem, wants_noun, wants_small
+from pipeline.extraction.words.russian import (
+    InAnyCase,
+    is_cyrillic,
+    is_genitive,
+    may_be_declined,
+    patronymic_stem,
+    stem,
+    wants_noun,
+    wants_small,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +86,16 @@ def test_an_adjective_at_a_lines_end_wants_its_noun() -> None:
     assert wants_small("начальник отдела Генеральной", "прокуратуры Республики")
     assert not wants_small("начальник отдела", "прокуратуры Республики")
     assert not wants_small("начальник отдела Генеральной", "Прокуратура")
+
+
+def test_a_patronymic_has_its_stem_in_every_case() -> None:
+    """A family name of the same letters is none."""
+    assert {patronymic_stem(word) for word in ("ивановна", "ивановнои", "ивановне")} == {"ивановн"}
+    assert {patronymic_stem(word) for word in ("петрович", "петровича")} == {"петрович"}
+    assert patronymic_stem("иванов") is None
+
+
+def test_a_family_name_may_be_in_the_genitive() -> None:
+    """That of a man in the nominative is not."""
+    assert all(map(may_be_declined, ("Котова", "Белого", "Синей")))
+    assert not any(map(may_be_declined, ("Котов", "Белый")))

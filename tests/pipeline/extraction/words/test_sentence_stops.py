@@ -7,6 +7,7 @@ import re
 import pytest
 
 from pipeline.extraction.words.sentence_stops import (
+    CLAUSE_ENDS,
     NEXT_SENTENCE,
     NEXT_SENTENCE_OR_LINE,
     SAID_ENDS,
@@ -44,3 +45,11 @@ def test_a_stop_ends_a_sentence_behind_a_word(text: str, ends: int) -> None:
 def test_the_next_sentence_begins_with_a_capital(pattern: re.Pattern[str], rest: list[str]) -> None:
     """Before a small letter a stop was an abbreviation's; what is said of somebody ends at longer words alone."""
     assert pattern.split("He has come. and she. Too\nlate") == rest
+
+
+def test_a_clause_ends_at_its_mark_whatever_stands_before() -> None:
+    """No mark within an address is one; a Chinese one needs no blank behind it, and an empty line ends it too."""
+    assert CLAUSE_ENDS.search("Ms. A at a.b@c.at") is not None
+    assert CLAUSE_ENDS.search("a.b@c.at, 1.5") is None
+    assert [part for part in CLAUSE_ENDS.split("他不来。她来") if part] == ["他不来。", "她来"]
+    assert CLAUSE_ENDS.split("one\n\ntwo; three") == ["one", "two", " three"]

@@ -94,3 +94,15 @@ def test_the_staff_of_a_committee_is_its_unit(knowledge: Knowledge) -> None:
     assert not small.of_committee("Secretaría de Gobernación")
     assert small.staff.search("Jefe de la Secretaría")
     assert not small.staff.search("Primera Secretaria")
+
+
+def test_the_arabic_and_is_written_onto_the_next_word(knowledge: Knowledge) -> None:
+    """No other language writes its "and" so."""
+    small = small_words(knowledge.languages)
+    assert small.attached_ands == ("و",)
+    assert small.ends_in_attached_and("وزارة العدل و")
+    assert not small.ends_in_attached_and("عضو")
+    assert small.attached_and.search("وزارة العدل والسيدة")
+    assert not small.attached_and.search("وزارة العدل")
+    assert small_words(()).attached_ands == ()
+    assert small_words(()).attached_and.search("وزارة العدل والسيدة") is None
