@@ -49,6 +49,7 @@ from pipeline.extraction.running_text.contacts_of_others import parts_of_delegat
 from pipeline.extraction.running_text.prose import ProseReader
 from pipeline.extraction.running_text.said_below import with_body_below
 from pipeline.extraction.running_text.said_of_several import with_body_of_all
+from pipeline.extraction.tables.counted_columns import going_on
 from pipeline.extraction.tables.heads import Columns, as_above, body_of, columns_of
 from pipeline.extraction.tables.paired_rows import with_pairs_joined
 from pipeline.extraction.tables.parallel_columns import columns_as_paragraphs, parallel
@@ -227,8 +228,8 @@ class SheetReader:
         if known is not None and known[0].sure:
             columns = self._above = as_above(known[0], before or self._above)
             return self._roster(part, columns, body_of(rows, known[1])), columns
-        if before is not None and len(before.names) == len(rows[0]):
-            return self._roster(part, before, rows), before
+        if (above := going_on(before, rows)) is not None:
+            return self._roster(part, above, rows), above
         if values := form_values(part, self.lexicon, self.find):
             return forms(values, self.lexicon, language), None
         if parallel(part.table, self.lexicon, language):

@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import chain
 
 from models.page import Block, Document, Line, Page, Paragraph, Table, Word
+from pipeline.extraction.layout.rests_of_rules import without_rests_of_rules
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _SINGLE = "‘’‚‛'`´"
 _DOUBLE = '“”„‟"«»'
+_GUILLEMETS = frozenset("«»")
 _NEVER = "_|~^•·¦\\"  # no word of any language begins or ends with these
 _LEADING = re.compile(rf"[{_SINGLE}{_DOUBLE}{re.escape(_NEVER)}]+")
 _TRAILING = re.compile(rf"[{_SINGLE}{_DOUBLE}{re.escape(_NEVER)}]+(?=[.,;:)]*$)")
@@ -37,7 +39,8 @@ def _page(page: Page) -> Page:
 
 def _block(block: Block) -> Block:
     if isinstance(block, Table):
-        return Table(tuple(tuple(replace(cell, lines=_lines(cell.lines)) for cell in row) for row in block.rows))
+        rows = without_rests_of_rules(block).rows
+        return Table(tuple(tuple(replace(cell, lines=_lines(cell.lines)) for cell in row) for row in rows))
     return Paragraph(_lines([line for line in block.lines if not _is_speck(line)]))
 
 
@@ -91,12 +94,16 @@ def _alone(words: Sequence[Word], family: str) -> str:
 
 
 def _bare(text: str, spare: str) -> str:
-    """Return the word without these marks around it, where letters are left that its script writes without them."""
+    """Return the word without these marks around it, where letters are left that its script writes without them.
+
+    In Arabic a guillemet may be a comma that was misread.
+    """
     leading, trailing = _LEADING.match(text), _TRAILING.search(text)
     begin = leading.end() if leading is not None else 0
     end = trailing.start() if trailing is not None else len(text)
     core = text[begin:end]
-    if sum(map(str.isalpha, core)) < _LETTERS_MIN or is_arabic(core[:1]):
+    misread = is_arabic(core[:1]) and not _GUILLEMETS.isdisjoint(text)
+    if sum(map(str.isalpha, core)) < _LETTERS_MIN or misread:
         return text
     if leading is not None and (not set(leading.group()) <= set(spare) or _begins_so(leading.group(), core)):
         begin = 0

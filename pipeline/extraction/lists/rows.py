@@ -23,6 +23,7 @@ from pipeline.extraction.lists.body_headings import Heading, under_heading
 from pipeline.extraction.lists.left_over import unread_rest, with_rest_doubted
 from pipeline.extraction.lists.name_rests import is_rest_of_name, wants_more
 from pipeline.extraction.lists.spelt_cells import is_native, spelt_apart, with_spelling
+from pipeline.extraction.lists.spelt_only import is_unread, named_by_spelling
 from pipeline.extraction.lists.stacked_persons import parts_of, without_number
 from pipeline.extraction.tables.cells import is_person, is_role
 from pipeline.extraction.tables.dittos import with_dittos_filled
@@ -266,13 +267,9 @@ class Roster:
         others = {name: also for name, also in beside.items() if not columns.at(*also)}
         latin = [index for index in columns.at("latin") if index < len(row) and row[index].lines]
         row, spelt = spelt_apart(row, self._names)
-        names = list(columns.names)
-        unread = not any(any(map(str.isalpha, row[index].text)) for index in self._names if index < len(row))
-        if unread:  # nothing stands there, or figures for letters: "50" for two Chinese ones
-            names = ["" if index in self._names else name for index, name in enumerate(names)]
-            for index, part in zip(latin, ("family", "given") if len(latin) > 1 else ("name",), strict=False):
-                names[index] = part
-            latin = []
+        unread = is_unread(row, self._names)
+        names = named_by_spelling(columns, self._names, latin) if unread else columns.names
+        latin = [] if unread else latin
         values = [
             self._value(name, columns.heads[index], row[index], also=others.get(name, ()))
             for index, name in enumerate(names)

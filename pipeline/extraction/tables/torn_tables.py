@@ -78,8 +78,15 @@ def _mended(table: Table, below: Sequence[Block], page: Page, lexicon: Lexicon) 
     own = columns_of(last.rows, lexicon, page.language) if isinstance(last, Table) else None
     if known is None or not known[0].sure or (own is not None and own[0].sure):
         return None
-    rest: list[Block] = [Paragraph((line,)) for row in rows[len(parted) :] for line in row]
-    return [_grown(table, parted, len(starts)), *rest]
+    return [_grown(table, parted, len(starts)), *_rest(last, rows, len(parted))]
+
+
+def _rest(last: Block, rows: Sequence[Sequence[Line]], taken: int) -> list[Block]:
+    """Return what is left of the blocks below; of a table the rows that follow, if they are cells side by side."""
+    if isinstance(last, Table) and sum(sum(bool(cell.lines) for cell in row) > 1 for row in last.rows) > 1 + taken:
+        kept = [row for row in last.rows if any(cell.lines for cell in row)][taken - len(rows) :]
+        return [Table(tuple(tuple(replace(cell, row=at) for cell in row) for at, row in enumerate(kept, 1)))]
+    return [Paragraph((line,)) for row in rows[taken:] for line in row]
 
 
 def _visual_rows(block: Block) -> list[list[Line]]:

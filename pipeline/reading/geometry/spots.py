@@ -11,6 +11,9 @@ from models.page import Line, Word
 from pipeline.reading.text.direction import line_order, mostly_right_to_left
 
 ROW_OVERLAP = 0.5  # of the lower height; two things that share more of their height stand in one row
+LOW = 0.6  # letter heights; what has neither letters nor figures and is lower is a mark: a stop, a dash, a bullet
+BESIDE = 2.4  # letter heights; a mark within this distance of a word may stand a little over or under it
+OFF_LINE = 0.4  # letter heights; so far, where the page bends
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +95,56 @@ def spotted(words: Sequence[Word], height: float, aspect: float, *, right_to_lef
 def rows_of(spots: Sequence[Spot]) -> list[Row]:
     """Return the spots gathered in rows, from the top.
 
-    A row follows its last words, so that a page that still bends a little does not tear or mix its rows.
+    A row follows its last words, so that a page that still bends a little does not tear or mix its rows. Marks tell no row: all
+    of a dot's height lies within a line of which it stands at the foot, and words behind it would follow the dot.
     """
     open_rows: list[list[Spot]] = []
+    marks: list[Spot] = []
     for spot in sorted(spots, key=lambda spot: (spot.left, spot.top)):
-        best, best_share = None, ROW_OVERLAP
-        for row in open_rows:
-            share = _shared(row, spot)
-            if share > best_share:
-                best, best_share = row, share
-        if best is None:
-            open_rows.append([spot])
+        if _is_mark(spot):
+            marks.append(spot)
         else:
-            best.append(spot)
-    rows = [Row(tuple(row)) for row in open_rows]
+            _joined(spot, [(_shared(row, spot), row) for row in open_rows], open_rows)
+    words = [tuple(row) for row in open_rows]
+    rows_of_marks: list[list[Spot]] = []
+    for mark in marks:
+        near = [(_nearness(beside, mark), row) for beside, row in zip(words, open_rows, strict=True)]
+        _joined(mark, [*near, *((_shared(row, mark), row) for row in rows_of_marks)], rows_of_marks)
+    rows = [Row(tuple(sorted(row, key=lambda spot: spot.left))) for row in (*open_rows, *rows_of_marks)]
     return sorted(rows, key=lambda row: row.top)
+
+
+def _is_mark(spot: Spot) -> bool:
+    return spot.bottom - spot.top < LOW and not any(map(str.isalnum, spot.word.text))
+
+
+def _joined(spot: Spot, shares: Sequence[tuple[float, list[Spot]]], rows: list[list[Spot]]) -> None:
+    """Put a spot into the row with which it shares most of its height; into a new one where it shares little with all."""
+    share, best = max(shares, key=lambda pair: pair[0], default=(0.0, []))
+    if share > ROW_OVERLAP:
+        best.append(spot)
+    else:
+        rows.append([spot])
+
+
+def _nearness(words: Sequence[Spot], mark: Spot) -> float:
+    """Return how much of its height a mark shares with the word before or behind it in a row; more than half where it is near."""
+    before = max((word for word in words if word.left <= mark.left), key=lambda word: word.left, default=None)
+    behind = min((word for word in words if word.left > mark.left), key=lambda word: word.left, default=None)
+    best = 0.0
+    for word in filter(None, (before, behind)):
+        middle, height = (mark.top + mark.bottom) / 2, max(mark.bottom - mark.top, 0.01)
+        best = max(best, (min(word.bottom, mark.bottom) - max(word.top, mark.top)) / height)
+        close = max(word.left - mark.right, mark.left - word.right) < BESIDE
+        off = max(word.top - middle, middle - word.bottom)
+        if close and off < OFF_LINE:
+            best = max(best, 1 - 0.5 * max(0.0, off) / OFF_LINE)
+    return best
 
 
 def _shared(row: list[Spot], spot: Spot) -> float:
     """Return how much of its height a spot shares with the end of a row: with the last of its words that is a word's height."""
-    last = next((other for other in reversed(row) if other.bottom - other.top >= 0.6), row[-1])
+    last = next((other for other in reversed(row) if other.bottom - other.top >= LOW), row[-1])
     top, bottom = last.top, last.bottom
     low = min(bottom - top, spot.bottom - spot.top)
     if low <= 0:

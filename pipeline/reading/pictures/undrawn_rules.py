@@ -55,11 +55,15 @@ def _cells(columns: Sequence[float]) -> Iterator[tuple[int, slice]]:
 
 
 def _pieces(part: Pixels, ink_level: float) -> float:
-    """Return the share of a cell's width over which pieces of a line stand, pale ones too."""
+    """Return the share of a cell's width over which pieces of a line stand, pale ones too.
+
+    What reaches the edge of the part is none: letters of a value in the middle of a high cell, of which the part holds an end.
+    """
     paper = float(np.median(part))
     dark = np.asarray(part < paper - PALE * max(LEAST_RANGE, paper - ink_level), dtype=np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark)
     pieces = (stats[:, cv2.CC_STAT_HEIGHT] <= THICK_MAX_PX) & (stats[:, cv2.CC_STAT_WIDTH] >= PIECE_MIN_PX)
+    pieces &= (stats[:, cv2.CC_STAT_TOP] > 0) & (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT] < len(part))
     pieces[0] = False  # the paper
     covered: NDArray[np.bool_] = pieces[labels].any(axis=0)
     return float(covered.mean())

@@ -37,7 +37,9 @@ def _read(build: Any, *lines: str, source: Source = Source.OCR) -> str:
         ("Ilse |Marenko", "Ilse Marenko"),
         ("ilse_\nmarenko@court.example", "ilse_\nmarenko@court.example"),
         ("“张三 司长", "“张三 司长"),  # too short to tell
-        ("السيد «محمد طلبك", "السيد «محمد طلبك"),  # Arabic is left as it is
+        ("السيد «محمد طلبك", "السيد «محمد طلبك"),  # in Arabic a guillemet may be a comma
+        ("السيد” محمد طلبك", "السيد محمد طلبك"),
+        ("معهد “القانون”", "معهد “القانون”"),
         ("Подполк. Маренко", "Подполк. Маренко"),
         ("второй секретарь“Постоянного представительства", "второй секретарь Постоянного представительства"),
         ("Second Secretary„Permanent Mission", "Second Secretary Permanent Mission"),

@@ -386,3 +386,11 @@ def test_persons_stacked_beside_their_body(build: Any, knowledge: Knowledge) -> 
     assert _names([first, second]) == ["Sunil Perera", "Nilmini Fernando"]
     assert [person.organisation[0].text for person in (first, second)] == ["Ministry of Justice"] * 2
     assert second.title[0].text == "Judge"
+
+
+def test_one_letter_left_of_a_courtesy_form_is_no_name(read: Any) -> None:
+    """The name was lost, of the form below it one letter is left: the row names whom its spelling says, and is asked about."""
+    first, second = read("姓名\t姓名 (Latin)\t职务\n女 1:\tMA Ming\t处长\n王小明\tWANG Xiaoming\t处长")
+    assert [piece.text for piece in first.name] == ["MA Ming"]
+    assert Doubt.NO_NAME in first.doubts
+    assert [piece.text for piece in second.name] == ["王小明"]

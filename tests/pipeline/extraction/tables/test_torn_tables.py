@@ -101,3 +101,33 @@ def test_typed_pages_are_not_torn(build: Any, rows: Any) -> None:
     """There a paragraph is one."""
     paragraph = Paragraph((_line(build, 0.18, ("Ms. Ilse Marenko", 0.1), ("Judge", 0.4), ("22 40 11 21", 0.7)),))
     assert len(rows(paragraph, source=Source.TEXT)) == 2
+
+
+def test_rows_that_cannot_be_cut_stay_the_table_that_they_were(build: Any, knowledge: Knowledge) -> None:
+    """A long title runs over the beginning of the next column: its row and those below are no lines of a text."""
+    head = Table(
+        (
+            _row(build, 1, 0.10, "Name", "Title", "Status"),
+            _row(build, 2, 0.14, "1 Mr. Tomas Verlin", "Legal Adviser", "Head"),
+        )
+    )
+    places = (0.1, 0.13, 0.4, 0.7)
+    texts = [
+        ("2", "Ms. Ilse Marenko", "Judge", "Member"),
+        ("3", "Mr. Oren Baskov", "Inspector of the Department of Investigations", "Member"),
+        ("4", "Ms. Ada Brook", "Clerk", "Member"),
+    ]
+    below = Table(
+        tuple(
+            tuple(
+                Cell(at, column, (build.line(text, 0.14 + 0.04 * at, left),))
+                for column, (text, left) in enumerate(zip(row, places, strict=True), 1)
+            )
+            for at, row in enumerate(texts, 1)
+        )
+    )
+    page = Page(1, Source.OCR, (head, below), language="en")
+    (mended,) = with_torn_tables(build.document(page), lexicon(knowledge)).pages
+    _, rest = mended.blocks
+    assert isinstance(rest, Table)
+    assert [[cell.text for cell in row] for row in rest.rows] == [list(row) for row in texts[1:]]

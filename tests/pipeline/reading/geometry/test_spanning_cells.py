@@ -44,6 +44,15 @@ def test_lines_of_one_value_on_both_sides_are_one(set_words: Setter) -> None:
     assert rows(set_words, placed, {(1, 1)})[:2] == [["Ada", "Ministry of Justice"], ["Ben", "Ministry of Justice"]]
 
 
+def test_one_word_read_too_high_does_not_part_a_value(set_words: Setter) -> None:
+    """The distance of lines is that of most cells: one line of another cell stands close to the one above it."""
+    placed = [("Ada", 0.02, 0.11), ("Brook", 0.02, 0.121), ("Ben", 0.02, 0.16), ("Stone", 0.02, 0.176)]
+    placed += [("Cara", 0.02, 0.21), ("Fell", 0.02, 0.226), ("Attorney", 0.4, 0.21), ("General", 0.4, 0.226)]
+    placed += [("Ministry", 0.4, 0.137), ("of Justice", 0.4, 0.153)]
+    found = rows(set_words, placed, {(1, 1)})
+    assert [row[1] for row in found] == ["Ministry of Justice", "Ministry of Justice", "Attorney General"]
+
+
 def test_two_values_that_stand_apart_are_two(set_words: Setter) -> None:
     """The line between them was lost."""
     found = rows(set_words, [*NAMES, ("Ministry", 0.4, 0.12), ("Police", 0.4, 0.17)], {(1, 1)})

@@ -43,3 +43,35 @@ def test_an_arabic_row_of_a_latin_page_is_read_from_the_right() -> None:
     words += [Word("Ada", Box(0.1, 0.3, 0.15, 0.31)), Word("Brook", Box(0.16, 0.3, 0.24, 0.31))]
     rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
     assert [row.line(right_to_left=False).text for row in rows] == ["حمد عبيد المزروعي", "Ada Brook"]
+
+
+def test_words_behind_a_low_stop_stay_in_their_line() -> None:
+    """The page bends: the stop behind an item's number stands at the foot of its line, and draws no word out of it."""
+    words = [
+        Word("2", Box(0.170, 0.395, 0.178, 0.405)),
+        Word(".", Box(0.180, 0.4045, 0.183, 0.407)),
+        Word("Ms.", Box(0.187, 0.394, 0.215, 0.404)),
+        Word("Napaporn", Box(0.220, 0.394, 0.30, 0.407)),
+        Word("Sirikanchana", Box(0.305, 0.392, 0.41, 0.405)),
+        Word("Senior", Box(0.187, 0.411, 0.24, 0.421)),
+        Word("Expert", Box(0.245, 0.411, 0.30, 0.423)),
+    ]
+    rows = rows_of(spotted(words, letter_height(words), 0.707, right_to_left=False))
+    assert [row.line(right_to_left=False).text for row in rows] == ["2 . Ms. Napaporn Sirikanchana", "Senior Expert"]
+
+
+def test_marks_far_from_all_words_and_small_print_make_rows_of_their_own() -> None:
+    """A dash between two lines, far to their right, is of neither; small print is no mark, though it is as low."""
+    words = [Word("Ada", Box(0.1, 0.20, 0.16, 0.21)), Word("Brook", Box(0.17, 0.20, 0.25, 0.21))]
+    words += [
+        Word("Ben", Box(0.1, 0.23, 0.16, 0.24)),
+        Word("Stone", Box(0.17, 0.23, 0.25, 0.24)),
+        Word("-", Box(0.6, 0.219, 0.61, 0.221)),
+    ]
+    words += [
+        Word("Tel.", Box(0.1, 0.30, 0.12, 0.305)),
+        Word("48", Box(0.13, 0.30, 0.14, 0.305)),
+        Word("15", Box(0.1, 0.307, 0.12, 0.312)),
+    ]
+    rows = rows_of(spotted(words, 0.01, 0.707, right_to_left=False))
+    assert [row.line(right_to_left=False).text for row in rows] == ["Ada Brook", "-", "Ben Stone", "Tel. 48", "15"]

@@ -39,6 +39,14 @@ def test_a_value_on_the_height_of_the_line_is_none(ruled: Pixels, drawn: Callabl
     assert table.undrawn == {(1, 1)}
 
 
+def test_the_ends_of_letters_beside_the_line_are_none(ruled: Pixels, drawn: Callable[..., Pixels]) -> None:
+    """A body of two lines: the feet of the upper one and the heads of the lower one come near to where the line would be."""
+    ruled[GAP, 356:596] = 255
+    ruled = np.minimum(ruled, drawn([("Ministry of mmmmmmm", 0.36, 0.332), ("nnnnn and of mmmmm", 0.36, 0.353)]))
+    (table,) = ruled_tables(ruled)
+    assert table.undrawn == {(1, 1)}
+
+
 def test_pieces_of_a_line_are_a_broken_line(ruled: Pixels) -> None:
     """What a fax left of it, shorter than a stroke of a letter, still parts two cells."""
     for left in range(356, 596, 20):
