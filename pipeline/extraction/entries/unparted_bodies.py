@@ -19,10 +19,10 @@ def begins_unparted(view: str, start: int, blank: int, end: int, lexicon: Lexico
     The name begins as such names do ("Ministry of", "Embassy of"), with a large letter and in the nominative; what stands before
     it wants no noun: "Vice / Ministry of Foreign Affairs", "… of the / Ministry of Justice" and "Federal / Ministry" are one.
     """
-    if not (view[blank + 1 : blank + 2].isupper() and view[blank - 1 : blank].isalpha()):
+    if blank + 1 >= end or not (view[blank + 1].isupper() and view[blank - 1 : blank].isalpha()):
         return False
     first = key(view[blank + 1 : end].split(maxsplit=1)[0])
-    if not any(word == first for word in _first_words(lexicon.senders)):
+    if first not in _first_words(lexicon.senders):
         return False
     text = _PARTS.split(view[blank + 1 : min(end, blank + 1 + _LONGEST)], maxsplit=1)[0]
     before = _PARTS.split(view[start:blank])[-1]

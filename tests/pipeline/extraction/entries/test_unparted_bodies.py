@@ -36,3 +36,9 @@ def test_a_body_behind_a_post(knowledge: Knowledge, before: str, body: str, part
     """It begins as ministries and Missions are called, behind a whole post that wants no noun."""
     view = f"{before} {body}, Vienna"
     assert begins_unparted(view, 0, len(before), len(view), lexicon(knowledge)) is parted
+
+
+def test_an_entry_may_end_at_a_blank(knowledge: Knowledge) -> None:
+    """What stands behind its end is another's."""
+    view = "Head of Section Department of Justice"
+    assert not begins_unparted(view, 0, 15, 16, lexicon(knowledge))
