@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.extraction.entries import places
 from pipeline.extraction.words.folding import key
 from pipeline.extraction.words.lexicon import Lexicon
+from pipeline.extraction.words.russian import is_adjective, wants_noun
 
 _PARTS = re.compile(r"[,;(（，；、،؛\n\t\x01]|\s[-–—]\s")
 _LONGEST = 80  # letters of a body's name at most
@@ -22,8 +23,8 @@ def begins_unparted(view: str, start: int, blank: int, end: int, lexicon: Lexico
     if blank + 1 >= end or not (view[blank + 1].isupper() and view[blank - 1 : blank].isalpha()):
         return False
     first = key(view[blank + 1 : end].split(maxsplit=1)[0])
-    if first not in _first_words(lexicon.senders):
-        return False
+    if first not in _first_words(lexicon.senders) or is_adjective(first):
+        return False  # "Заместитель / Постоянного представителя": the genitive is another's matter
     text = _PARTS.split(view[blank + 1 : min(end, blank + 1 + _LONGEST)], maxsplit=1)[0]
     before = _PARTS.split(view[start:blank])[-1]
     named = f"{key(text)} "
@@ -46,7 +47,7 @@ def _wants_noun(before: str, noun: str, lexicon: Lexicon) -> bool:
     *others, last = key(before).split() or [""]
     if before.rpartition(" ")[2].casefold() in lexicon.stop_exact:
         return True
-    of_state = lexicon.is_nationwide(last) or lexicon.is_of_state(last) or lexicon.is_state(last)
+    of_state = lexicon.is_nationwide(last) or lexicon.is_of_state(last) or lexicon.is_state(last) or wants_noun(last)
     if last in lexicon.stop or of_state or f"{last} {noun}" in lexicon.organisations:
         return True  # "Kenya / National Police"
     if not others:

@@ -20,6 +20,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("Главный эксперт отдела", "Министерство внутренних дел", True),
         ("прокурор", "Генеральная прокуратура", True),
         ("начальник управления", "Министерства юстиции", False),  # the genitive is another's matter
+        ("Заместитель", "Постоянного представителя", False),
+        ("сотрудник", "Постоянного представительства", False),
         ("Vice", "Ministry of Foreign Affairs", False),
         ("Deputy", "Ministry of Tourism", False),
         ("Deputy Head", "Federal Ministry of the Interior", False),  # may be his part in the delegation
