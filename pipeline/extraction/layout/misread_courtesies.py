@@ -12,8 +12,7 @@ from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
 GUESSED = 0.3  # confidence of such a word: its letters were others
-# A form onto which the name behind it was read, with or without the stroke between: within a word no ة stands. "السيدة/الآنسة" is a
-# label.
+# A form onto which the name behind it was read, with or without the stroke between: within a word no ة stands.
 _GLUED = re.compile(r"(\w+ة)(?:\w?[/|\\])?(?!ال)(\w{2,})")
 
 
@@ -61,7 +60,7 @@ def _line(line: Line, misread: Mapping[str, str]) -> Line:
 
 
 def _glued(word: Word, forms: frozenset[str]) -> tuple[Word, ...]:
-    """Return the form and the name that were read as one word, from right to left; nothing where they are two or none."""
+    """Return the form and the name that were read as one word, from right to left; none of a label: "السيدة/الآنسة"."""
     found = _GLUED.fullmatch(word.text)
     if found is None or found.group(1) not in forms:
         return ()
