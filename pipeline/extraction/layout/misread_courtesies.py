@@ -12,8 +12,8 @@ from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
 GUESSED = 0.3  # confidence of such a word: its letters were others
-# A form onto which the name behind it was read, with or without the stroke between: within a word no ة stands.
-_GLUED = re.compile(r"(\w+ة)(?:\w?[/|\\])?(?!ال)(\w{2,})")
+# A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
+_GLUED = re.compile(r"(\w+ة)(\w[/|\\])?(?!ال)(\w{2,})")
 
 
 def with_courtesies_read(document: Document) -> Document:
@@ -65,8 +65,9 @@ def _glued(word: Word, forms: frozenset[str]) -> tuple[Word, ...]:
     if found is None or found.group(1) not in forms:
         return ()
     border = word.box.right - word.box.width * len(found.group(1)) / len(word.text)
-    form = Word(found.group(1), replace(word.box, left=border), min(word.confidence, GUESSED))
-    return form, Word(found.group(2), replace(word.box, right=border), word.confidence)
+    stroke = "/" if found.group(2) else ""
+    form = Word(found.group(1) + stroke, replace(word.box, left=border), min(word.confidence, GUESSED))
+    return form, Word(found.group(3), replace(word.box, right=border), word.confidence)
 
 
 def _may_begin_name(text: str) -> bool:
