@@ -50,6 +50,9 @@ def _wants_noun(before: str, noun: str, lexicon: Lexicon) -> bool:
     of_state = lexicon.is_nationwide(last) or lexicon.is_of_state(last) or lexicon.is_state(last) or wants_noun(last)
     if last in lexicon.stop or of_state or f"{last} {noun}" in lexicon.organisations:
         return True  # "Kenya / National Police"
+    open_phrase = any(word in places.ENGLISH for word in others) and last not in lexicon.small.inner_units
+    if noun in lexicon.units and open_phrase:
+        return True  # "… in the Women's Affairs / Department of the Ministry of Labour"
     if not others:
         return lexicon.role(last) is not None or last in lexicon.adjectives  # "Deputy Ministry of Tourism"
     return last in lexicon.adjectives and f"{others[-1]} {last}" not in lexicon.titles  # but "Director General"

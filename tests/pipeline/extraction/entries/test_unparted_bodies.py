@@ -22,6 +22,8 @@ from pipeline.extraction.words.lexicon import lexicon
         ("начальник управления", "Министерства юстиции", False),  # the genitive is another's matter
         ("Заместитель", "Постоянного представителя", False),
         ("сотрудник", "Постоянного представительства", False),
+        ("Gender Officer in the Women's Affairs", "Department of the Ministry of Labour", False),
+        ("Director of Prisons", "Ministry of Justice", True),
         ("Vice", "Ministry of Foreign Affairs", False),
         ("Deputy", "Ministry of Tourism", False),
         ("Deputy Head", "Federal Ministry of the Interior", False),  # may be his part in the delegation
