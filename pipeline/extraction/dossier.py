@@ -26,7 +26,9 @@ from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
 from pipeline.extraction.layout.cut_courtesies import with_cut_courtesies_read
+from pipeline.extraction.layout.lone_letters import without_lone_letters
 from pipeline.extraction.layout.misread_courtesies import with_courtesies_read
+from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
@@ -82,7 +84,8 @@ def dossier(letter: Letter, transcript: Transcript, knowledge: Knowledge) -> tup
 
 def _laid_out(document: Document, words: Lexicon) -> Document:
     """Return the document with its words, tables and forms as a reader sees them, however they were typed, torn or spread."""
-    read = with_cut_courtesies_read(with_courtesies_read(without_specks(document)), words)
+    clear = without_lone_letters(without_seal_letters(without_specks(document), words), words)
+    read = with_cut_courtesies_read(with_courtesies_read(clear), words)
     apart = with_centred_lines_apart(read)
     clean = with_lost_colons(with_bare_labels(apart, words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)

@@ -287,8 +287,12 @@ def _at_places(
     painted: Pixels, places: Sequence[Box], script: str, settings: ReadingSettings, without: frozenset[str], *, sure: bool = True
 ) -> tuple[Line, ...]:
     """Return what stands at these places, as far as it is text; if not `sure`, what is perhaps none too."""
-    engine, limit, folder = engine_of(settings), settings.page_timeout_seconds, settings.tessdata
-    lines = engine.read_places(for_script(painted, script, fewer_dots(painted), without), places, SCRIPTS[script], limit, folder)
+    read, limit, folder = engine_of(settings).read_places, settings.page_timeout_seconds, settings.tessdata
+    lines = read(for_script(painted, script, fewer_dots(painted), without), places, SCRIPTS[script], limit, folder)
+    # Of an Arabic line tesseract may read nothing, and in fewer dots all of it.
+    if script == "Arab" and sure and (silent := [place for place in places if not left_out.inside_any(place, lines)]):
+        fewer = for_script(shrunk(painted, twice.SMALLER), script, without=without)
+        lines += read(fewer, silent, SCRIPTS[script], limit, folder)
     lines = left_out.sure(lines) if sure else lines
     return tuple(repaired_numbers(line) for line in lines) if script == "Arab" else lines
 

@@ -45,8 +45,8 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if is_cjk(wanted):
         return _chinese(wanted, lexicon)
     words = wanted.split()
-    # One letter parts "Minister of Justice" from "Ministry of Justice".
-    titled = words[0] in lexicon.titles and words[0] not in lexicon.organisations and words[0] not in lexicon.adjectives
+    # One letter parts "Minister of Justice" from "Ministry of Justice", "المنسقة الوطنية" from "اللجنة الوطنية".
+    titled = lexicon.is_title_word(words[0]) and not (words[0] in lexicon.organisations or words[0] in lexicon.adjectives)
     misread = len(wanted) > FUZZY_FROM + 3 and not titled
     if misread and process.extractOne(wanted, lexicon.long_bodies, scorer=fuzz.ratio, score_cutoff=BODY_LIKENESS):
         return Place.BODY

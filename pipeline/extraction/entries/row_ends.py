@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from models.reply import Role
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.segments import Segment
+from pipeline.extraction.entries.unparted_bodies import begins_unparted
 from pipeline.extraction.fields import Hit
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.words.cues import PARTICLES
@@ -35,12 +36,19 @@ def begins_body(view: str, start: int, wrap: int, end: int, lexicon: Lexicon) ->
         return f"{key(before)} {key(text)}" not in lexicon.bodies  # "Criminal / Investigations Department"
     words = text.split()
     noun = bool(words) and words[0][:1].isupper() and key(words[0]) in lexicon.organisations
-    if len(words) == 1 and not text.isupper():
+    if len(words) == 1 and not (text.isupper() or _noun_first(before, lexicon)):
         return False  # "Ministry of Human Rights and Correctional" / "Services"
     last = key(before).rpartition(" ")[2]
     goes_on = last in lexicon.stop or last in lexicon.adjectives or last in lexicon.small.nationwide or not before[-1:].isalpha()
     body = noun and not goes_on and places.place(text, lexicon) is places.Place.BODY
     return body and places.place(before, lexicon) is places.Place.TITLE
+
+
+def _noun_first(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post is in a language that puts nouns first, so that no noun closes it: "Conseiller de … / Présidence"."""
+    words = key(text).split()
+    small = lexicon.small.head_ends - places.ENGLISH
+    return any(word in small for word in words[1:-1]) and not any(word in places.ENGLISH for word in words)
 
 
 def ends_chinese_body(view: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -112,6 +120,8 @@ def closes_name(before: str, line: str, lexicon: Lexicon) -> bool:
     word, wanted = line.strip(" .,;"), key(line)
     noun = (wanted in lexicon.units or wanted in lexicon.organisations) and wanted not in lexicon.bodies
     if " " in wanted or not (noun and word[:1].isupper() and is_latin(word) and before[-1:].isalpha()):
+        return False
+    if _noun_first(before, lexicon):
         return False
     last = (words := key(before).split() or [""])[-1]
     if last in lexicon.adjectives:  # "Judge of the Supreme" / "Court", and not "Inspector General" / "Police"
@@ -212,12 +222,18 @@ def _is_comma(view: str, start: int, index: int, lexicon: Lexicon) -> bool:
 
 
 def with_ends_told(passage: Passage, view: str, start: int, end: int, own: Iterable[Hit], lexicon: Lexicon) -> str:
-    """Return view[start:end] with 0x01 for contacts, a line feed where a row is a body's own, "|" for a stroke before a body."""
+    """Return view[start:end] with 0x01 for contacts, a line feed where a row is a body's own, "|" for a stroke before a body.
+
+    And a comma where nothing parts a body from the post before it.
+    """
     masked = list(view[start:end])
+    told = start  # a body's name begins but once between two marks
     for index in range(start, end):
         wrapped = passage.text[index : index + 1] == "\n" and view[index] == " "
         if wrapped and (begins_body(view, start, index, end, lexicon) or ends_chinese_body(view, start, index, lexicon)):
             masked[index - start] = "\n"
+        elif view[index] == " " and begins_unparted(view, told, index, end, lexicon):
+            masked[index - start], told = "\n" if wrapped else ",", index + 1
         if view[index] == "/" and stroke_parts(view, start, index, end, lexicon):
             masked[index - start] = "|"
         if view[index] == _HAMZA and _is_comma(view, start, index, lexicon):

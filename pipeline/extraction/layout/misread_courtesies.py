@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from config.misread_courtesies import half_read_forms, misread_courtesies
-from models.page import Block, Document, Line, Page, Paragraph
+from models.page import Block, Document, Line, Page, Paragraph, Word
 from pipeline.extraction.layout.turned_pages import PICTURES, with_pages
 from pipeline.extraction.words.folding import is_arabic
 
 _MARKS = "().-–•*"  # with and without a number, of an item
 GUESSED = 0.3  # confidence of such a word: its letters were others
+# A form onto which the name behind it was read, with a letter before the stroke between, or no stroke: within a word no ة stands.
+_GLUED = re.compile(r"(\w+ة)(\w[/|\\])?(?!ال)(\w{2,})")
 
 
 def with_courtesies_read(document: Document) -> Document:
@@ -27,7 +29,9 @@ def with_courtesies_read(document: Document) -> Document:
 
 def _page(page: Page, known: Mapping[str, Mapping[str, str]]) -> Page:
     misread = known.get(page.language or "", {})
-    if not any(word.text in misread for line in page.lines() for word in line.words[:2]):
+    forms = frozenset(misread.values())
+    begun = [word for line in page.lines() for word in line.words[:2]]
+    if not any(word.text in misread or _glued(word, forms) for word in begun):
         return page
     return replace(page, blocks=tuple(_block(block, misread) for block in page.blocks))
 
@@ -46,11 +50,25 @@ def _line(line: Line, misread: Mapping[str, str]) -> Line:
     words = line.words
     mark = words[0].text.strip(_MARKS)
     at = 1 if not mark or mark.isdigit() else 0
+    named = at + 1 < len(words) and is_arabic(words[at + 1].text[:1])
+    if named and (parts := _glued(words[at], frozenset(misread.values()))):
+        return Line((*words[:at], *parts, *words[at + 1 :]))
     form = misread.get(words[at].text) if at + 2 < len(words) else None
     if form is None or not _may_begin_name(words[at + 1].text):
         return line
     read = replace(words[at], text=form, confidence=min(words[at].confidence, GUESSED))
     return Line((*words[:at], read, *words[at + 1 :]))
+
+
+def _glued(word: Word, forms: frozenset[str]) -> tuple[Word, ...]:
+    """Return the form and the name that were read as one word, from right to left; none of a label: "السيدة/الآنسة"."""
+    found = _GLUED.fullmatch(word.text)
+    if found is None or found.group(1) not in forms:
+        return ()
+    border = word.box.right - word.box.width * len(found.group(1)) / len(word.text)
+    stroke = "/" if found.group(2) else ""
+    form = Word(found.group(1) + stroke, replace(word.box, left=border), min(word.confidence, GUESSED))
+    return form, Word(found.group(3), replace(word.box, right=border), word.confidence)
 
 
 def _may_begin_name(text: str) -> bool:

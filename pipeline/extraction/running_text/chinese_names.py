@@ -20,6 +20,7 @@ _COUNTED = re.compile(r"(?:等?[一二两三四五六七八九十]{1,2}[位名�
 _OURS = re.compile(r"[我本](?:国|方|部|司|局|馆|团|院|署|委|会|处|办|厅|省)(?![长员])")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,8}$")
 _ASIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_COMMA = re.compile(r"\s?[，,]\s?")
 _LATIN = re.compile(r"[(（][A-Za-z .,'’-]{2,60}[)）]|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _TO_COLON = re.compile(r"([\u3400-\u9fff]{2,16}|(?<![\u3400-\u9fff])[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff])\s?[:：]")  # "团 长："
 _MANY = re.compile(r"[两二三四五六七八九十]\s?[位名人]")
@@ -106,18 +107,35 @@ def _names(text: str, at: int, begin: int, end: int, lexicon: Lexicon) -> Iterat
             continue  # "公安部欧洲司干部"
         counted = _COUNTED.match(text, stop)
         behind = counted.end() if counted else stop
-        courtesy = lexicon.honorific_after.match(text, behind)
+        courtesy = lexicon.honorific_after.match(text, behind) or _below(text, behind, lexicon)
         behind_it = lexicon.unspaced.post_behind.match(text, stop, end) if edge else None
         if behind_it is not None and text[stop - 1 : behind_it.end()] in lexicon.titles:
             continue  # "李娜副" of "李娜副处长"
         if behind_it is not None and (name[-1] in lexicon.units or lexicon.is_body_word(name[-1])):
             continue  # "权益部副处长", "法规司处长": a part of a body and its post
-        if behind_it is not None and behind_it.group() in lexicon.titles:
+        courteous = courtesy is not None and _is_form(text, courtesy, end, lexicon)
+        if behind_it is not None and behind_it.group() in lexicon.titles and not courteous:
             yield NameMatch(at, (at, stop), None, None, stop, 2), True  # "冯绍雷处长、王强参赞"
         elif courtesy is not None:
             yield with_spelling(text, NameMatch(at, (at, stop), courtesy.span(), None, courtesy.end(), 2), lexicon), True
         elif (post or edge) and _ends_before_word(text, stop, letters, lexicon):
             yield NameMatch(at, (at, stop), None, None, behind if text[stop:behind].endswith(_COUNTS) else stop, 2), post
+
+
+def _below(text: str, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the courtesy form at the beginning of the next line, behind a name that ends its line."""
+    form = lexicon.honorific_after.match(text, end + 1) if text[end : end + 1].isspace() else None
+    return form if form is not None and not lexicon.is_post_honorific(form.group()) else None
+
+
+def _is_form(text: str, form: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether an academic post is a courtesy form, as another stands behind it: "马光涛教授（MA Guangtao），治安法官"."""
+    if lexicon.is_office(form.group()):
+        return False  # "王强大使，常驻代表"
+    aside = _ASIDE.match(text, form.end(), end)
+    comma = _COMMA.match(text, aside.end() if aside is not None else form.end(), end)
+    following = re.split(r"[，、,；;：:。（(]", text[comma.end() : end], maxsplit=1)[0] if comma is not None else ""
+    return places.place(following, lexicon) is places.Place.TITLE
 
 
 def _ends_before_word(text: str, stop: int, letters: int, lexicon: Lexicon) -> bool:

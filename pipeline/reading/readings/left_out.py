@@ -67,6 +67,11 @@ def inside(place: Box, words: Sequence[Word]) -> list[Word]:
     ]
 
 
+def inside_any(place: Box, lines: Sequence[Line]) -> bool:
+    """Tell whether a word of these lines stands at this place."""
+    return any(inside(place, line.words) for line in lines)
+
+
 def widened(place: Box, places: Sequence[Box], words: Sequence[Word]) -> Box:
     """Return a place of some words as wide as the line found there, as far as no other word stands: a digit may have been lost.
 

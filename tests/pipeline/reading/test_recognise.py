@@ -338,3 +338,25 @@ def test_a_poor_arabic_page_is_read_sharp_where_that_is_clearly_better(
     asked.clear()
     assert recognise._reading(page, Guess(0, "Arab", "ara", 0.9), LIMITS, frozenset()).lines[0].text.endswith("soft")
     assert asked == ["soft"]
+
+
+def test_an_arabic_line_of_which_nothing_was_read_is_shown_again(
+    drawn: Draw, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the usual dots tesseract sees nothing at its place, in fewer all of it."""
+    wide: list[int] = []
+
+    def read_places(pixels: Pixels, places: tuple[Box, ...], *_: object) -> tuple[Line, ...]:
+        wide.append(pixels.shape[1])
+        seen = pixels.shape[1] < max(wide)
+        return tuple(Line((Word("ملحق أمني", place, 0.9),)) for place in places) if seen else ()
+
+    lines = (Line(tuple(Word("وزارة العدل", Box(x, y, x + 0.1, y + 0.02), 0.9) for _, x, y in NOTE)),)
+    engine = Engine("one", lambda: "1", lambda *_: lines, read_places)
+    monkeypatch.setattr(recognise, "guess", lambda *_: Guess(0, "Arab", "ara", 0.9))
+    monkeypatch.setattr(recognise, "engine_of", lambda _settings: engine)
+    monkeypatch.setattr(recognise.unread_lines, "places_of", lambda *_, **_named: (Box(0.1, 0.7, 0.4, 0.72),))
+    monkeypatch.setattr(recognise, "filled_in", lambda words, *_: (words, ()))
+    page = recognised(Raster(2, drawn(NOTE)), LIMITS, knowledge)
+    assert isinstance(page, Page)
+    assert "ملحق أمني" in [word.text for line in page.lines() for word in line.words]

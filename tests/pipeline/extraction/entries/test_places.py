@@ -40,6 +40,8 @@ def words(knowledge: Knowledge) -> Lexicon:
         ("Генеральная прокуратура", Place.BODY),
         ("مدير إدارة", Place.TITLE),
         ("وزارة العدل", Place.BODY),
+        ("المنسقة الوطنية لمكافحة الاتجار بالأشخاص", Place.TITLE),
+        ("اللحنة الوطنية لمكافحة الاتجار بالأشخاص", Place.BODY),  # a letter was misread
         ("三等秘书", Place.TITLE),
         ("司法部", Place.BODY),
         ("Director of the People's Court London", Place.TITLE),

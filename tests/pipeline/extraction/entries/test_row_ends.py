@@ -27,6 +27,8 @@ from pipeline.extraction.words.lexicon import lexicon
     [
         ("Directeur des Statistiques judiciaires", "Ministère de la Justice et des Sceaux", True),
         ("Director of Prisons", "Ministry of Justice", True),
+        ("Coordonnatrice de l'Office central de lutte contre les stupéfiants", "Présidence", True),
+        ("Head of the Division of Public", "Services", False),
         ("Comandante de la", "Guardia Civil", False),
         ("Head of the Staff of the National", "Public Prosecutor's Office", False),
         ("Director General of the", "Ministry of Justice and Police", False),

@@ -29,6 +29,9 @@ def _read(build: Any, text: str, language: str, source: Source = Source.OCR) -> 
         ("fr", "Mmc Awa HAMANI", "Mme Awa HAMANI"),
         ("es", "5ra. Ana Rojas", "Sra. Ana Rojas"),
         ("ar", "السينة أمل الساحلي", "السيدة أمل الساحلي"),
+        ("ar", "السيدةل/أمل يوسف الساحلي", "السيدة/ أمل يوسف الساحلي"),
+        ("ar", "3. السيدةدينا المختار بوخالفة", "3. السيدة دينا المختار بوخالفة"),
+        ("ar", "السيدةدينا بوخالفة", "السيدة دينا بوخالفة"),
     ],
 )
 def test_the_form_before_a_name_is_read(build: Any, language: str, text: str, read: str) -> None:
@@ -47,6 +50,9 @@ def test_the_form_before_a_name_is_read(build: Any, language: str, text: str, re
         ("fr", "Or. Baraka J. Kessy"),
         ("en", "Seen by Or. Kessy"),
         ("en", "Or. Kessy"),
+        ("ar", "السيدة/السيد : السيدة"),
+        ("ar", "السيدة/أمل يوسف الساحلي"),
+        ("ar", "السيدة/الآنسة أمل الساحلي"),
     ],
 )
 def test_nothing_else_is_changed(build: Any, language: str, text: str) -> None:

@@ -28,6 +28,20 @@ def test_an_enumeration(knowledge: Knowledge, text: str, names: list[str]) -> No
     assert [text[slice(*anchor.match.name)] for anchor in found] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("代表二人：边佳洁 女士，政务参赞；马光涛教授（MA Guangtao），治安法官", ["女士", "教授"]),  # the first at a line's end
+        ("代表二人：冯绍雷教授，复旦大学；李明 先生，副司长", ["", "先生"]),  # his only post
+        ("代表二人：王强大使，常驻代表；赵敏 参赞，外交部", ["", ""]),
+    ],
+)
+def test_the_form_behind_a_name(knowledge: Knowledge, text: str, forms: list[str]) -> None:
+    """It may begin the next line; an academic's post is one where another post stands behind it."""
+    found = enumerated(text, 0, len(text), lexicon(knowledge))
+    assert [text[slice(*anchor.match.honorific)] if anchor.match.honorific else "" for anchor in found] == forms
+
+
 def test_the_post_before_a_name(knowledge: Knowledge) -> None:
     """The verb and "and" before the post are no part of it, and without a post there is none."""
     words = lexicon(knowledge)

@@ -67,3 +67,10 @@ def test_only_sure_lines_are_text() -> None:
     assert [one.text for one in left_out.sure([line("Vienna", 0, 0, 1), line("ö3l", 0, 0, 1, 0.3), line("..", 0, 0, 1)])] == [
         "Vienna"
     ]
+
+
+def test_a_place_with_a_word_is_told() -> None:
+    """One word whose middle lies there is enough."""
+    place = Box(0.1, 0.195, 0.4, 0.225)
+    assert left_out.inside_any(place, [line("Ada", 0.11, 0.1, 0.3), line("Ben", 0.11, 0.2, 0.3)])
+    assert not left_out.inside_any(place, [line("Ada", 0.11, 0.1, 0.3)])
