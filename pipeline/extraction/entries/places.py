@@ -157,7 +157,7 @@ def _leads(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def _only_describes(head: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether but words that describe stand before a body's noun: "Public Security Directorate", no "Head Legal Department"."""
+    """Tell whether but words that describe stand before a body's noun: "Public Security Directorate"; "Head" is a post."""
     *before, last = head
     return last in lexicon.organisations and all(word in lexicon.describing or word not in lexicon.titles for word in before)
 

@@ -17,6 +17,7 @@ from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
 from pipeline.extraction.running_text.posts_with_commas import POST_WORDS, stands_behind_post
 from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -24,6 +25,7 @@ from pipeline.extraction.words.russian import is_adjective
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _COMMA = re.compile(r",(?=\s)")
+_COMMAS = re.compile(r"[,،，;]")
 _AND_LETTERS, _COUNT_WORDS = 8, 2  # of "and"; of "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
@@ -289,6 +291,8 @@ class Sentence:
         With `post` no body or clause will do: "… and Human Rights, Ministry of Justice", "… and Law Reform, who heads".
         """
         bracket = re.match(r"\s*[(（\[][^()（）]{3,50}[)）\]]\s*(?=[,،，])", self._text[end : self._end])
+        if bracket is not None and all(map(has_contact, _COMMAS.split(bracket.group().rstrip(" ,،，)）")))):
+            return True  # "Her assistant, Joan Doe (joan.doe@…), will also attend"
         end += bracket.end() if bracket else 0
         match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", self._text[end : self._end])
         if match is None:

@@ -161,6 +161,9 @@ class ProseReader:
             anchors = further if len(further) > len(anchors) else anchors
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
+        comes = cue is not None and bool(self._lexicon.coming.first(Plain(text[begin + cue[0] : end]), near=False))
+        if comes and not anchors:
+            anchors = self._anchors(text, search, end, search, breaks, free=True)  # he who attends may stand before the verb
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)

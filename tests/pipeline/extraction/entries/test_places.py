@@ -113,5 +113,5 @@ def test_a_post_that_lacks_an_accent(words: Lexicon, text: str, view: str, may: 
     ],
 )
 def test_words_that_only_describe_make_no_post_of_a_body(words: Lexicon, text: str, told: Place) -> None:
-    """ "Security" begins posts and bodies: the noun at the end tells which, unless a post's noun stands before it."""
+    """The noun at the end tells what they begin, unless a post stands before it."""
     assert place(text, words) is told
