@@ -16,7 +16,8 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.running_text.anchors import is_usual, post_of
+from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.going_on import titled
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
