@@ -158,7 +158,8 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
 def _is_seat(text: str, lexicon: Lexicon) -> bool:
     """Tell whether it is where somebody works, though by its words it may be a unit, or names no more than its kind."""
     noun = key(text)
-    alone = text[:1].isupper() and noun in lexicon.organisations and noun not in lexicon.units  # "Conseiller à la Mission"
+    of_mission = any(noun in name.split() for name in lexicon.missions)  # "Conseiller à la Mission", no "avocat au Barreau"
+    alone = text[:1].isupper() and of_mission and noun in lexicon.organisations
     return alone or _of_named_state(text, lexicon) or _seat_of_holder(text, lexicon)
 
 
