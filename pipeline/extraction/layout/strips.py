@@ -25,7 +25,7 @@ SENTENCE, ANNOUNCED = 0.3, 0.15  # of the page's width: longer than a label; roo
 NARROW = 0.62  # of a page's width between its margins: prose that stands alone is wider
 _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
-WRAPPED_LETTERS = 82  # mail programs break lines at 60 to 80 letters
+WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
 _SLASH = re.compile(r"(?<=\s)[/／](?=\s)")
 _NAMED = re.compile(r"\W*(?:[^\W\d_][\w.'’‘-]*\s+){1,6}/\s")
