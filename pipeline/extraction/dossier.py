@@ -21,7 +21,7 @@ from pipeline.extraction.forms.spread_labels import with_spread_labels
 from pipeline.extraction.forms.stroke_twins import without_stroke_twins
 from pipeline.extraction.forms.twin_lines import with_native_lines
 from pipeline.extraction.forms.twin_values import with_one_value_each
-from pipeline.extraction.kinds.deeds import nomination
+from pipeline.extraction.kinds.deeds import nomination, says_somebody_comes
 from pipeline.extraction.kinds.mailing import delivery_report
 from pipeline.extraction.kinds.persons_announced import ordered_persons, persons_announced
 from pipeline.extraction.layout.centred_lines import with_centred_lines_apart
@@ -180,7 +180,10 @@ def _passed_on(own: Document, quoted: Document, others: list[str], knowledge: Kn
 
 def _announces(document: Document, knowledge: Knowledge) -> bool:
     """Tell whether a text announces somebody whom it names: "… примут участие:" above posts and names on lines."""
-    return _names(document, knowledge) and cues(knowledge, nomination).first(_plain(document), near=False) is not None
+    if not _names(document, knowledge):
+        return False
+    said = cues(knowledge, nomination).first(_plain(document), near=False) is not None
+    return said or says_somebody_comes(tuple(page_texts(document)), knowledge) is not None
 
 
 def _names(document: Document, knowledge: Knowledge) -> bool:

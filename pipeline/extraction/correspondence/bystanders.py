@@ -12,7 +12,7 @@ from pipeline.extraction.correspondence.attention import copies_end, greeting_en
 from pipeline.extraction.correspondence.compliments import takes_leave
 from pipeline.extraction.correspondence.dated_signatures import dates_signature
 from pipeline.extraction.correspondence.greeting_lines import SHORT_WORDS, greets, leaves_from
-from pipeline.extraction.correspondence.letter_heads import opens_letter
+from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting
 from pipeline.extraction.correspondence.sentence_start import SENTENCE_END, sentence_start
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.chinese_words import chinese
@@ -91,7 +91,7 @@ def zones(strip: Strip, lexicon: Lexicon, *, note: bool, read: bool, below_table
             (
                 courteous
                 or ((row.start > 0 or below_table) and _in(lexicon.closing.find(folded, language), here))
-                or _signs(strip, number, lexicon)
+                or (_signs(strip, number, lexicon) and (below_table or not opens_with_greeting(strip, number, lexicon)))
                 or dates_signature(strip, number, lexicon)
             )
             and not opens_letter(strip, number, lexicon)

@@ -30,6 +30,24 @@ def opens_letter(strip: Strip, number: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def opens_with_greeting(strip: Strip, number: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but greetings stands above this row, and below it a sentence or heading that announces persons.
+
+    "¡Saludos cordiales desde Quito!", "Meilleures salutations de Rabat !": what closes a letter closes something.
+    """
+    above = (strip.text(row) for row in strip.rows[:number])
+    if any(key(text) and not lexicon.greetings.is_courtesy(text) for text in above):
+        return False
+    for row in strip.rows[number + 1 :]:
+        text = strip.text(row)
+        if _QUOTED.match(text) or lexicon.greetings.is_courtesy(text):
+            return False
+        headed = text.rstrip().endswith((":", "：")) and lexicon.heading.find(Folded(text)) is not None
+        if headed or lexicon.announcing.find(Folded(text)) is not None:
+            return True
+    return False
+
+
 def told(strip: Strip, rows: Sequence[Row]) -> bool:
     """Tell whether some paragraph of these rows is running text, and no letterhead."""
     words: dict[int, int] = {}

@@ -116,7 +116,9 @@ class _Words:
 
 def _header_length(texts: list[str], index: int, words: _Words) -> int:
     """Return how many lines from here on are the header of a quoted mail; 0 where none begins here."""
-    if _RULE.match(texts[index]) or (_BARE_RULE.match(texts[index]) and _fields(texts, index + 1, words)):
+    if _RULE.match(texts[index]):
+        return 1 + (_fields(texts, index + 1, words) or _labelled(texts, index + 1, words))
+    if _BARE_RULE.match(texts[index]) and _fields(texts, index + 1, words):
         return 1 + _fields(texts, index + 1, words)
     return _fields(texts, index, words) or _wrote(texts, index)
 
@@ -125,6 +127,15 @@ def _of_person(text: str, own_labels: frozenset[str]) -> bool:
     """Tell whether a label is that of a person's own line: "Contact : a@b", "Tél. : 21.31.50.17" are no sender and no hour."""
     label = fold(re.split("[:：]", text, maxsplit=1)[0])
     return any(part in label for part in own_labels)
+
+
+def _labelled(texts: list[str], index: int, words: _Words) -> int:
+    """Return the number of labelled lines below "-----Original Message-----", of which the first tells who wrote."""
+    end = index
+    while end < len(texts) and _LABEL.match(texts[end]):
+        end += 1
+    first = re.split("[:：]", texts[index], maxsplit=1)[0].strip(" >|*") if end > index else ""
+    return end - index if first in words.senders else 0
 
 
 def _fields(texts: list[str], index: int, words: _Words) -> int:

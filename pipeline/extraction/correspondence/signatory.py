@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.reply import Role
 from pipeline.extraction.correspondence.bystanders import Zone, within
+from pipeline.extraction.correspondence.own_details import tells_himself
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.doubts import Doubt
 from pipeline.extraction.entries.entry import Person, described, named
@@ -79,10 +80,13 @@ def stays_away(strip: Strip, said: tuple[int, str], lexicon: Lexicon) -> bool:
 def signatory(
     strip: Strip, zones: tuple[Zone, ...], said: tuple[int, str], found: Sequence[Person], hits: Sequence[Hit], lexicon: Lexicon
 ) -> tuple[int, Person] | None:
-    """Return (offset, person) of who signs below; None where nobody does, or who signs is named in the text.
+    """Return (offset, person) of who signs below, or tells his own details; None where nobody does, or he is named in the text.
 
     `said` is what `says_he_comes` returns; the `hits` in the lines of his signature are his contacts.
     """
+    role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
+    if (himself := tells_himself(strip, found, hits, lexicon)) is not None:
+        return himself[0], replace(himself[1], role=role or himself[1].role)
     signature = _signature(strip, zones, said, lexicon)
     if signature is None:
         return None
@@ -97,7 +101,6 @@ def signatory(
     told = told if told.title else _with_post_told(told, strip, said[0], lexicon)
     last = [other for other in rows[index : index + 1 + _CONTACT_ROWS] if other.block == row.block][-1].end
     own = tuple(hit for hit in hits if match.end <= hit.start < last)
-    role = None if key(said[1]) in lexicon.comes_too else Role.HEAD
     return row.start, replace(told, role=role or told.role, contacts=own).doubted(Doubt.SIGNS)
 
 

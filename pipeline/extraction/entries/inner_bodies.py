@@ -56,9 +56,9 @@ def _borders(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
                 continue
             if between is lexicon.small.of_body and _of_own_unit(post, body, lexicon):
                 continue
-            short = between is lexicon.small.of_body and _ACRONYM.fullmatch(body.strip()) and text.upper() != text
+            short = _ACRONYM.fullmatch(body.strip()) and text.upper() != text
             unit = own and body[:1].isupper() and places.place(body, lexicon) is places.Place.UNIT
-            seat = between is lexicon.small.at_body and (_of_named_state(body, lexicon) or _seat_of_holder(body, lexicon))
+            seat = between is lexicon.small.at_body and _is_seat(body, lexicon)
             if (short or unit or seat or _is_body(body, lexicon)) and places.place(post, lexicon) is places.Place.TITLE:
                 working = any(_works_at(text, word.start(), lexicon) for word in _WORD.finditer(post))
                 yield len(post), preposition.end(), min(sure, WITHIN_SURE) if working else sure
@@ -153,6 +153,14 @@ def _is_body(text: str, lexicon: Lexicon) -> bool:
             break
         head.append(word.group())
     return places.place(" ".join(head), lexicon) is places.Place.BODY
+
+
+def _is_seat(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether it is where somebody works, though by its words it may be a unit, or names no more than its kind."""
+    noun = key(text)
+    of_mission = any(noun in name.split() for name in lexicon.missions)  # "Conseiller à la Mission", no "avocat au Barreau"
+    alone = text[:1].isupper() and of_mission and noun in lexicon.organisations
+    return alone or _of_named_state(text, lexicon) or _seat_of_holder(text, lexicon)
 
 
 def _of_named_state(text: str, lexicon: Lexicon) -> bool:

@@ -77,7 +77,7 @@ def place(text: str, lexicon: Lexicon) -> Place:
     if last in lexicon.organisations and last not in lexicon.units and not _leads(head[:-1], lexicon):
         return Place.BODY
     first = _by_first(words[:HEAD_WORDS], lexicon)
-    if first is Place.TITLE and last in lexicon.units and not _leads(head, lexicon):
+    if first is Place.TITLE and last in lexicon.units and (not _leads(head, lexicon) or _only_describes(head, lexicon)):
         return Place.UNIT
     return Place.BODY if first is Place.OTHER and _abbreviated(text) else first
 
@@ -154,6 +154,12 @@ def may_be_body(text: str, view: str, lexicon: Lexicon) -> bool:
 def _leads(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a post stands among these words, not only an adjective of posts and bodies ("National", "Federal")."""
     return any(word in lexicon.titles and word not in lexicon.adjectives and word not in lexicon.organisations for word in words)
+
+
+def _only_describes(head: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether but words that describe stand before a body's noun: "Public Security Directorate"; "Head" is a post."""
+    *before, last = head
+    return last in lexicon.organisations and all(word in lexicon.describing or word not in lexicon.titles for word in before)
 
 
 def names_holder(text: str, lexicon: Lexicon, language: str | None = None) -> bool:

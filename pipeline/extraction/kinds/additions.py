@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from config.knowledge import Knowledge, Language
-from pipeline.extraction.kinds.deeds import Clue, first_but
+from pipeline.extraction.kinds.deeds import Clue, first_but, nomination
 from pipeline.extraction.kinds.other_lists import of_another_list
 from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
@@ -19,6 +19,10 @@ DENIAL_LETTERS = 20  # of a word that denies, right before what it denies
 
 def _heading(language: Language) -> tuple[str, ...]:
     return (*language.persons.headed, *language.persons.leads)
+
+
+def _earlier(language: Language) -> tuple[str, ...]:
+    return (*language.kind.revision, *language.kind.replacement, *language.persons.replaced, *language.grammar.unchanged)
 
 
 def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
@@ -35,10 +39,23 @@ def added(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
 
 
 def _counts_on(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:
-    """Tell whether the sentence says before the cue who heads the delegation."""
-    sentence = next((one for one in sentences(page, knowledge) if one.start <= cue.start < one.end), None)
+    """Tell whether the sentence says before the cue who heads the delegation, or the mail before it who comes.
+
+    "Our delegate is Ms. A. Her assistant will also attend" counts on from its own words, unless they tell of an earlier list.
+    """
+    told = sentences(page, knowledge)
+    sentence = next((one for one in told if one.start <= cue.start < one.end), None)
+    if sentence is None:
+        return False
     heads = cues(knowledge, _heading).all(page.plain)
-    return sentence is not None and any(sentence.start <= head.start < cue.start for head in heads)
+    if any(sentence.start <= head.start < cue.start for head in heads):
+        return True
+    if cues(knowledge, choices.attending).first(Plain(cue.phrase), near=False) is None:
+        return False  # "please add Ms. B"
+    before = Plain(page.plain.text[: sentence.start])
+    told_before = cues(knowledge, nomination).first(before, near=False) is not None
+    named = any(one.persons > one.idle + one.handed for one in told if one.end <= sentence.start)
+    return told_before and named and cues(knowledge, _earlier).first(page.plain, near=False) is None
 
 
 def _denied(page: PageText, cue: Cue, knowledge: Knowledge) -> bool:

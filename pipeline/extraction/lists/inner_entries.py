@@ -16,15 +16,17 @@ from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.forms.labels import label_of
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.strips import Strip
-from pipeline.extraction.running_text.anchors import is_usual, post_of
+from pipeline.extraction.running_text.anchors import post_of
+from pipeline.extraction.running_text.chinese_names import is_usual
 from pipeline.extraction.running_text.deciders import may_be_served
 from pipeline.extraction.running_text.going_on import titled
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
-from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.folding import is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 
 _LABEL = re.compile(r"\s*[;؛；,،，]\s*([^\d:：;؛；,،，()（）\n]{3,40}?)\s*[:：]\s*(?=[^\W\d_a-zà-ÿа-я])")  # "; suplente: Sra. B"
 _ASIDE = re.compile(r"\s*[（(]([^（）()，,、；;]{2,40})")
+_BODY_ALONE = re.compile(r"\s*,\s*([^,;()\n]{5,90}?)\s*(?:;|\.?\s*(?:\n|\Z))")
 _SEMICOLONS = frozenset(";؛；")  # these part whole entries: a name without courtesy form may follow
 _BETWEEN = re.compile(
     r"\s*(?:[;؛；](?:\s*[^\w\s(（\[@+#]{1,3}(?=\s))?"  # a misread mark may stand behind it
@@ -189,8 +191,16 @@ def inner_anchor(text: str, start: int, end: int, lexicon: Lexicon, language: st
 def _told(text: str, mark: str, name: NameMatch, lexicon: Lexicon) -> bool:
     """Tell whether a post behind the name, in Chinese a body or post in brackets, tells a person: "、田甜（公安部，警官）"."""
     if mark != "、":
-        return titled(text, name.end, lexicon)
+        return titled(text, name.end, lexicon) or _bodied(text, name, lexicon)
     return _aside(text, name, lexicon) and is_cjk(text[name.name[0]]) and is_usual(text, name, lexicon)
+
+
+def _bodied(text: str, name: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether but a body stands between the name and the next semicolon: "; Ann Poe, Federal Office of Justice;"."""
+    body = _BODY_ALONE.match(text, name.end)
+    words = key(text[slice(*name.name)]).split()
+    odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) or word in lexicon.stop for word in words)
+    return body is not None and not odd and places.place(body.group(1), lexicon) is places.Place.BODY
 
 
 def _aside(text: str, name: NameMatch, lexicon: Lexicon) -> bool:

@@ -13,10 +13,12 @@ from pipeline.extraction.entries.entry_words import is_clause, role_in
 from pipeline.extraction.entries.names import NameMatch, name_at
 from pipeline.extraction.running_text.brackets import body_between_brackets, in_brackets, labels_role
 from pipeline.extraction.running_text.name_like import ends_body, ends_office, ends_state
+from pipeline.extraction.running_text.plural_forms import next_under_form
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS
 from pipeline.extraction.running_text.posts_with_commas import POST_WORDS, stands_behind_post
 from pipeline.extraction.running_text.russian_rows import next_in_row, post_in_row
 from pipeline.extraction.running_text.surnames_alone import post_before_surname, surname_behind_post
+from pipeline.extraction.words.contact_signs import has_contact
 from pipeline.extraction.words.folding import Folded, fold, is_arabic, is_cjk, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.russian import is_adjective
@@ -24,6 +26,7 @@ from pipeline.extraction.words.russian import is_adjective
 _SEPARATOR = re.compile(r"\s*[,;:،؛，；、：]\s*|\s*[)）]\s*|\n|\s[-–—]\s|\s/{2,}\s|\s\|\s")
 BEFORE = 1_000  # letters before a name in which what parts it from the last one is looked for; few words count
 _COMMA = re.compile(r",(?=\s)")
+_COMMAS = re.compile(r"[,،，;]")
 _AND_LETTERS, _COUNT_WORDS = 8, 2  # of "and"; of "la segunda"
 _LITTLE = 4  # letters of an article or a preposition, at most one less
 _BY = re.compile(r"[,،]\s*[a-zà-ÿа-яё]{1,3}\s*$")  # a preposition with which the verb goes on: "accompagnée de M. A et, …, de"
@@ -79,7 +82,7 @@ class Sentence:
             at = start.start()
             if found and at < found[-1].match.end:
                 continue
-            match = self._name(at, found, free=free and at >= self._free_from)
+            match = self._name(at, found, free=free and at >= self._free_from) or self._under_plural(at, found)
             if match is not None and match.end <= end:
                 alone = match.words == 1 and match.honorific is None and match.start > at
                 post = post_before_surname(text, at, match.start, self._lexicon) if alone else None
@@ -127,6 +130,10 @@ class Sentence:
         said = self.described(match.end, post=guarded) or self._joined(match.end)
         posted = (break_ == "," or self._posted(before)) if found else self._posted_first(at)
         return match if said or (posted and self._ends(match.end)) else None
+
+    def _under_plural(self, at: int, found: list[Anchor]) -> NameMatch | None:
+        matches = [anchor.match for anchor in found]
+        return next_under_form(self._text, matches, at, self._lexicon, self._language) if found else None
 
     def _ends_post(self, at: int) -> bool:
         """Tell whether a post in small letters ends here, before a courtesy form: "deputy special prosecutor Mr. Uri"."""
@@ -289,6 +296,8 @@ class Sentence:
         With `post` no body or clause will do: "… and Human Rights, Ministry of Justice", "… and Law Reform, who heads".
         """
         bracket = re.match(r"\s*[(（\[][^()（）]{3,50}[)）\]]\s*(?=[,،，])", self._text[end : self._end])
+        if bracket is not None and all(map(has_contact, _COMMAS.split(bracket.group().rstrip(" ,،，)）")))):
+            return True  # "Her assistant, Joan Doe (joan.doe@…), will also attend"
         end += bracket.end() if bracket else 0
         match = re.match(r"\s*[,،，(（–—-]\s*([^,،，;；؛()（）.。]{2,80})", self._text[end : self._end])
         if match is None:
@@ -304,12 +313,6 @@ class Sentence:
             return True
         kind = places.place(inside, self._lexicon)
         return kind is places.Place.TITLE or (not post and kind is not places.Place.OTHER)
-
-
-def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
-    """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
-    name = text[slice(*match.name)]
-    return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames
 
 
 def post_of(text: str, match: NameMatch, lexicon: Lexicon) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.extraction.entries.names import NameMatch, name_at
-from pipeline.extraction.running_text.anchors import Anchor, Sentence, is_usual
-from pipeline.extraction.running_text.chinese_names import cut_before, with_spelling
+from pipeline.extraction.running_text.anchors import Anchor, Sentence
+from pipeline.extraction.running_text.chinese_names import cut_before, is_usual, with_spelling
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 

@@ -283,3 +283,9 @@ def roles_behind(text: str, names: Sequence[NameMatch], end: int, lexicon: Lexic
         if role is not None:
             told[number] = role
     return told
+
+
+def is_usual(text: str, match: NameMatch, lexicon: Lexicon) -> bool:
+    """Tell whether a Chinese name begins with a usual family name or is a foreign one."""
+    name = text[slice(*match.name)]
+    return "·" in name or not lexicon.surnames or name[:1] in lexicon.surnames or name[:2] in lexicon.surnames

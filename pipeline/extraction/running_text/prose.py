@@ -161,6 +161,7 @@ class ProseReader:
             anchors = further if len(further) > len(anchors) else anchors
         if announced or hinted or anchors or seen:
             anchors = seen_anchors(anchors, self._marked, text, search, end, self._lexicon, self._language)
+        anchors = anchors or self._before_verb(text, search, end, begin + cue[0] if cue is not None else end, breaks)
         instead, replaced = self._instead([anchor.match for anchor in anchors], replacing, text, (begin, end))
         gone, may_decide = deciding(text, search, anchors, approving, self._lexicon)
         gone |= replaced | ordering(text, begin, anchors, self._lexicon)
@@ -226,6 +227,12 @@ class ProseReader:
         counted = (_TO_COLON.match(sentence, persons.end()) for persons in self._lexicon.said.several.finditer(sentence))
         colons = ((match.end() - 1, match.end()) for match in counted if match is not None)
         return next(colons, None) or opens_with_role(sentence, self._lexicon, self._language)
+
+    def _before_verb(self, text: str, begin: int, end: int, verb: int, cues: Sequence[tuple[int, int]]) -> list[Anchor]:
+        """Return who stands before a verb of coming without a courtesy form: "Her assistant, Joan Doe (joan@…), will attend"."""
+        if self._lexicon.coming.first(Plain(text[verb:end]), near=False) is None:
+            return []
+        return self._anchors(text, begin, end, begin, cues, free=True)
 
     def _anchors(
         self, text: str, begin: int, end: int, free_from: int, cues: Sequence[tuple[int, int]], *, free: bool

@@ -11,6 +11,7 @@ from pipeline.extraction.entries.entry import Person, Piece
 from pipeline.extraction.layout.strips import Strip
 from pipeline.extraction.running_text.anchors import Anchor
 from pipeline.extraction.running_text.chinese_names import reads_chinese
+from pipeline.extraction.running_text.plural_forms import of_plural_form
 from pipeline.extraction.words.folding import Folded, key
 from pipeline.extraction.words.lexicon import Lexicon
 from pipeline.extraction.words.plain import Plain
@@ -68,6 +69,8 @@ def shared(
             numbers = run if len(run) > 1 else range(max(0, last + 1 - count), last + 1)
             more |= {number: [(start + both[1], end)] for number in numbers}
             stops[last] = start + both[0]
+        elif both is None and of_plural_form(text, [anchors[number].match for number in run], end, lexicon):
+            more |= {number: [(start, end)] for number in run[:-1]}
     return more, stops
 
 

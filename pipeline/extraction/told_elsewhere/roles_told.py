@@ -26,6 +26,7 @@ from pipeline.extraction.words.sentence_stops import STOP_OR_PART
 SENTENCE_LETTERS = 160  # a longer sentence says more than a role
 SUBJECT_WORDS = 6  # of a name with its courtesy form between an Arabic verb and what is led
 POINTING_WORDS = 5  # before the words that point at somebody by his place
+VERB_WORDS = 4  # of "will be the head" at a sentence's end
 ROLE_WORDS = (6, 2)  # at most, at least; one word alone may be a post
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _JOINED = re.compile(r"(?:\s*[,،]|\s)\s*(?:[^\W\d_]{1,4}\s){0,2}$")  # ", with ", " and the ", right before a courtesy form
@@ -173,7 +174,7 @@ def _verb_last(words: Sequence[tuple[int, int]], sentence: str, lexicon: Lexicon
     return next(
         (
             (first, words[-1][1])
-            for first, _ in words[1:][-ROLE_WORDS[1] :]
+            for first, _ in words[1:][-VERB_WORDS:]
             if key(sentence[first : words[-1][1]]) in lexicon.said.leading and sentence[first].islower()
         ),
         None,

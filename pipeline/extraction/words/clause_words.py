@@ -43,6 +43,7 @@ class ClauseWords:
         deputising: "ينوب عنه", folded: a deputy in the delegation, or behind a word that denies who comes instead.
         represents: "ستمثل": a verb right before the body that somebody represents or attends for.
         contingent, conditional: "in case of impediment"; "if": what is said holds only if somebody cannot come.
+        own_details: "my details": what the writer tells of himself.
         own: "our ", "notre ": of the writer's own body; own_words: those words alone, folded.
         copula: matches "is ", "will be "; copula_before: likewise at the end of a text, an article behind it.
         exchanging: "please replace", folded; exchanged: finds "by" between him and who comes for him;
@@ -87,6 +88,7 @@ class ClauseWords:
         self.part_of_meeting = cues_of(languages, lambda language: language.persons.part_of_meeting)
         self.contingent = cues_of(languages, lambda language: language.persons.contingent)
         self.conditional = cues_of(languages, lambda language: language.persons.conditional)
+        self.own_details = cues_of(languages, lambda language: language.persons.own_details)
         self.serving = re.compile("|".join(map(_serving, persons)), re.IGNORECASE)
         self.serves = re.compile(rf"{_any_of(t for p in persons for t in p.serving if not is_cjk(t))}\s+", re.IGNORECASE)
         self.exchanging = frozenset(key(text) for p in persons for text in p.exchanging)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.correspondence.letter_heads import opens_letter
+from pipeline.extraction.correspondence.letter_heads import opens_letter, opens_with_greeting
 from pipeline.extraction.layout.strips import Strip, parts_of
 from pipeline.extraction.words.lexicon import lexicon
 
@@ -42,3 +42,20 @@ def test_nothing_closes_a_letter_that_has_not_begun(build: Any, knowledge: Knowl
     strip = next(parts_of(build.document(page), page))
     assert isinstance(strip, Strip)
     assert opens_letter(strip, min(row, len(strip.rows) - 1), lexicon(knowledge)) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Meilleures salutations de Rabat !\n\nLe Maroc sera représenté par M. Luc Armandie, Juge.", True),
+        ("¡Saludos cordiales desde Quito!\n\nParticipantes:\nSra. Ana Gil, Jueza", True),
+        ("Saludos cordiales\n\nAna Gil\nMisión Permanente de Norlandia", False),
+        ("Meilleures salutations\n\n> Le Maroc sera représenté par M. Luc Armandie, Juge.", False),
+    ],
+)
+def test_a_greeting_closes_nothing_above_which_nothing_stands(build: Any, knowledge: Knowledge, text: str, opens: bool) -> None:
+    """Below it somebody is announced; a signature alone, or a quoted mail, announces nobody."""
+    page = build.page(text, language="fr")
+    strip = next(parts_of(build.document(page), page))
+    assert isinstance(strip, Strip)
+    assert opens_with_greeting(strip, 0, lexicon(knowledge)) is opens

@@ -103,3 +103,17 @@ def test_a_noun_alone_on_a_line_closes_the_name_above_it(words: Lexicon, before:
 def test_a_post_that_lacks_an_accent(words: Lexicon, text: str, view: str, may: bool) -> None:
     """Where other bodies' accents are not written either, "Secretaria" may be a body; else it is a person."""
     assert may_be_body(text, view, words) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Public Security Directorate", Place.UNIT),
+        ("Legal Department", Place.UNIT),
+        ("Head Legal Department", Place.TITLE),
+        ("Assistant Director Immigration Department", Place.TITLE),
+    ],
+)
+def test_words_that_only_describe_make_no_post_of_a_body(words: Lexicon, text: str, told: Place) -> None:
+    """The noun at the end tells what they begin, unless a post stands before it."""
+    assert place(text, words) is told

@@ -22,6 +22,9 @@ from pipeline.extraction.layout.text import page_texts
         ("Mme Lund ne sera pas en mesure de se joindre à la délégation.", False),
         ("Ms. Jane Odero joins the delegation.", True),
         ("The delegation consists of Ms. Jane Odero.", False),
+        ("Norland will be represented by Ms. Jane Odero, Judge. Mr. Ian Roe will also attend.", False),
+        ("Mr. Ian Roe will also attend.", True),
+        ("Ms. Jane Odero is replaced by Mr. Sam Tor, who represents Norland. Mr. Ian Roe will also attend.", True),
     ],
 )
 def test_who_is_added(build: Any, knowledge: Knowledge, text: str, found: bool) -> None:

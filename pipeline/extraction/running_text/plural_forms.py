@@ -1,0 +1,65 @@
+"""Several who share one courtesy form: "las Sras. A y B, del Ministerio de Gobierno", "MM. A, B et C, Cour suprême"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.entries import places
+from pipeline.extraction.entries.names import NameMatch, name_at
+from pipeline.extraction.words.folding import is_arabic, is_cjk, key
+from pipeline.extraction.words.lexicon import Lexicon
+
+_FIRST = re.compile(r"\s*[,،(]?\s*([^,،;()]{3,120})")
+_COMMA = re.compile(r"\s*,\s+")
+_ENDS = re.compile(r"\s*(?:[,;.(]|$)")
+
+
+def of_plural_form(text: str, run: Sequence[NameMatch], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind the last of these persons holds for all of them.
+
+    They share a courtesy form, and it is a body or begins with one: a post in the singular is that of the last alone
+    ("MM. A et B, Directeur").
+
+    Args:
+        text: the sentence's text.
+        run: names between which nothing is said.
+        end: where what is said of the last ends.
+        lexicon: courtesy forms, words of bodies.
+    """
+    behind = _FIRST.match(text, run[-1].end, end)
+    if len(run) < 2 or not _share(text, run, lexicon) or behind is None:
+        return False
+    small = lexicon.small.before_body.match(behind[1])
+    named = behind[1][small.end() :] if small is not None else behind[1]
+    return places.place(named, lexicon) in (places.Place.BODY, places.Place.UNIT)
+
+
+def next_under_form(text: str, before: Sequence[NameMatch], at: int, lexicon: Lexicon, language: str | None) -> NameMatch | None:
+    """Return the name that begins here and goes on a row of names below a form of several: "los Sres. A, B y C".
+
+    No more than a comma or "and" stands between it and the name before, and a mark or "and" behind it.
+    """
+    between = text[before[-1].end : at]
+    first = next((number for number in reversed(range(len(before))) if before[number].honorific is not None), len(before))
+    together = lexicon.together.fullmatch(between)
+    if not (_COMMA.fullmatch(between) or together) or not _share(text, before[first:], lexicon):
+        return None
+    gaps = (text[one.end : other.start] for one, other in zip(before[first:], before[first + 1 :], strict=False))
+    if not all(_COMMA.fullmatch(gap) or lexicon.together.fullmatch(gap) for gap in gaps):
+        return None  # something is said of one of them
+    match = name_at(text, at, lexicon, language)
+    if match is None or match.honorific is not None or not match.plain or match.words < 2:
+        return None
+    words = key(text[slice(*match.name)]).split()
+    odd = any(lexicon.is_title_word(word) or lexicon.is_body_word(word) for word in words)
+    closed = _ENDS.match(text, match.end) is not None or lexicon.together.match(text, match.end) is not None
+    return match if closed and not odd and not lexicon.ends_in_state(text[slice(*match.name)]) else None
+
+
+def _share(text: str, run: Sequence[NameMatch], lexicon: Lexicon) -> bool:
+    """Tell whether the first of these names has a courtesy form of several, and the others have none."""
+    if not run or run[0].honorific is None or any(one.honorific is not None for one in run[1:]):
+        return False
+    first = text[run[0].name[0]]
+    return key(text[slice(*run[0].honorific)]) in lexicon.plural_forms and not (is_arabic(first) or is_cjk(first))

@@ -1,0 +1,38 @@
+"""Tests of several who share one courtesy form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Asistirán los Sres. Juan Mora, Luis Paz y Pedro Gil, de la Fiscalía General.",
+            [
+                ("Juan Mora", None, "Fiscalía General"),
+                ("Luis Paz", None, "Fiscalía General"),
+                ("Pedro Gil", None, "Fiscalía General"),
+            ],
+        ),
+        (
+            "La délégation comprendra MM. Paul Roy et Luc Petit, du Ministère de la Justice.",
+            [("Paul Roy", None, "Ministère de la Justice"), ("Luc Petit", None, "Ministère de la Justice")],
+        ),
+        (
+            "La délégation comprendra MM. Paul Roy et Luc Petit, Directeur.",
+            [("Paul Roy", None, None), ("Luc Petit", "Directeur", None)],
+        ),
+        (
+            "Norland will be represented by Messrs. Ian Roe, Judge, and Sam Tor, Clerk, Supreme Court.",
+            [("Ian Roe", "Judge", None), ("Sam Tor", "Clerk", "Supreme Court")],
+        ),
+    ],
+)
+def test_a_form_of_several_is_that_of_all(delegates_of_mail: Any, text: str, read: list[tuple[str, str, str]]) -> None:
+    """Each is named, and a body behind the last is of all; a post in the singular is his alone."""
+    persons = delegates_of_mail(f"CU 2009/33 (A)\n\n{text}\n")
+    assert [(person.name.value, person.title.value, person.organisation.value) for person in persons] == read
