@@ -8,6 +8,7 @@ from pipeline.extraction.contacts.local_parts_of_names import (
     untorn,
     with_figures_of_others,
     with_letter_of_name,
+    without_at_read,
     without_word_before,
 )
 
@@ -81,3 +82,12 @@ def test_letters_where_other_addresses_have_figures(local: str, figured: str) ->
 def test_a_word_of_the_name_keeps_its_letters() -> None:
     """A name may be "Mall" beside "ma12"."""
     assert with_figures_of_others("mall", {"mall"}, {"ma0"}) == "mall"
+
+
+def test_letters_left_of_a_lost_sign() -> None:
+    """Behind a whole word of the name only, and nothing else than what an "@" leaves."""
+    words = {"ada", "lovelace"}
+    assert without_at_read("ada.lovelaceta", words) == "ada.lovelace"
+    assert without_at_read("ada.lovelacefa", words) == "ada.lovelace"
+    for kept in ("ada.lovelace", "ada.lovelaces", "lovelaceta.ada", "lovelace.adata"):
+        assert without_at_read(kept, words) == kept
