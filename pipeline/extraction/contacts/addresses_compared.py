@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -22,13 +21,14 @@ DIFFERENT = 0.6  # the two readings differ
 NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
 CLEARLY = 0.05  # by which the second reading must be surer than the page's own
 _LETTERS_LAST, _LETTERS_FIRST = re.compile(r"[a-z]+(?=\d*$)"), re.compile(r"[a-z]+")
+_FIGURE_FIRST = re.compile(r"\d[a-z]{3}")
 # What stands before an address: a word and a mark, or the blank for which a thin one was taken.
 _BEFORE = re.compile(r"(?<![\w@])(?P<word>[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])(?P<mark> | ?[.,-] )$")
 ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
 
 
 def compared(
-    first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...], offices: Collection[str] = ()
+    first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...], offices: frozenset[str] = frozenset()
 ) -> tuple[Read, ...]:
     """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added.
 
@@ -64,7 +64,7 @@ def compared(
             result.append(read)
             continue
         used.update(alike)
-        result.append(_with_mark_of(read, again[alike[0]], other, offices) or _chosen(read, again[alike[0]]))
+        result.append(_with_mark_of(read, again[alike[0]], other, offices) or _chosen(read, again[alike[0]], offices))
     for at, twin in enumerate(again):
         if at not in used and not any(_is_end(twin, read, first, boxes[at]) for read in reads):
             result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
@@ -107,18 +107,28 @@ def _near(one: Box | None, other: Box | None) -> bool:
     return one.overlap(other) > 0.3
 
 
-def _chosen(read: Read, twin: Read) -> Read:
-    """Return the likelier of two different readings of one address: the page's own, for which more engines were asked."""
+def _chosen(read: Read, twin: Read, offices: frozenset[str]) -> Read:
+    """Return the likelier of two different readings of one address: the page's own, for which more engines were asked.
+
+    The other one is likelier by a whole word of offices, or without a figure before its first word: that was a mark.
+    """
     figured = twin.address in read.alternatives  # what may be a figure is one for the other engine
     better, worse = (twin, read) if figured or twin.confidence > read.confidence + CLEARLY else (read, twin)
-    if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
+    longer = better.address in worse.address and worse.confidence >= REPAIRED  # the shorter one lost a piece
+    if longer or _is_of_office(worse, offices) > _is_of_office(better, offices):
+        better, worse = worse, better
+    if _FIGURE_FIRST.match(better.address) and better.address[1:] == worse.address:
         better, worse = worse, better
     reason = f"{DIFFER}: {better.address} and {worse.address}."
     lost = (LOST_AT,) * (LOST_AT in better.reasons)
     return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason, *lost), alternatives=(worse.address,))
 
 
-def _with_mark_of(read: Read, twin: Read, other: Passage, offices: Collection[str]) -> Read | None:
+def _is_of_office(read: Read, offices: frozenset[str]) -> bool:
+    return not offices.isdisjoint(_LETTERS_FIRST.findall(read.address.lower().partition("@")[0]))
+
+
+def _with_mark_of(read: Read, twin: Read, other: Passage, offices: frozenset[str]) -> Read | None:
     """Return the address with a mark that the first reading has lost, and behind which the second one has a blank.
 
     That is "office18, roth@" beside "office18roth@". A blank alone may tear a word ("of fice18@"), but not where it stands beside

@@ -12,10 +12,10 @@ from collections.abc import Collection
 LETTERS_MIN = 4  # of a word that was read onto the beginning
 LONG = 6  # letters of a word of a name in which another one may stand; of shorter ones two are alike by chance
 _MARKS = re.compile(r"[._-]")
-_FIGURE_AS = "lIOoSB"
+_FIGURE_AS = "lIiLOoSB"
 _OF_AT = re.compile(r"t[aor]?|[fil][ao]")  # what thin lines leave of an "@"
 _PIECES = re.compile(r"([._-])")
-_FIGURES = str.maketrans(_FIGURE_AS, "110058")
+_FIGURES = str.maketrans(_FIGURE_AS, "11110058")
 # Letters for which names have others in other spellings: "Mohammed", "Muhamad"; "Erik", "Eric"; "Wiktor", "Viktor".
 _SPELT_OTHERWISE = tuple(map(frozenset, ("aeiouyjw", "ckqsxzg", "vwfb", "bp", "dt", "gjhx")))
 

@@ -109,7 +109,7 @@ def test_a_figure_for_one_engine_is_one(build: Any, knowledge: Knowledge) -> Non
 def test_a_mark_that_one_reading_lost(build: Any, knowledge: Knowledge, one: str, other: str, meant: str) -> None:
     """A blank of the other reading stands for it beside a whole word; by itself it may tear one."""
     first, again = _read(build, knowledge, one), _read(build, knowledge, other)
-    (read,) = compared(*first, *again, ("office",))
+    (read,) = compared(*first, *again, frozenset({"office"}))
     assert (read.address, read.confidence) == (meant, DIFFERENT)
 
 
@@ -118,3 +118,19 @@ def test_a_word_with_a_stop_before_both(build: Any, knowledge: Knowledge) -> Non
     (read,) = _both(build, knowledge, "Brook. ada@mfa.example.org", "Brook. ada@mfa.example.org")
     assert (read.address, read.alternatives) == ("ada@mfa.example.org", ("Brook.ada@mfa.example.org",))
     assert (read.reasons, read.confidence) == ((PERHAPS_BEGUN,), REPAIRED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ada.ffice28@mfa.example.org", "ada.office28@mfa.example.org"),
+        ("ada.office28@mfa.example.org", "ada.ffice28@mfa.example.org"),
+        ("2brook.ada@mfa.example.org", "brook.ada@mfa.example.org"),
+        ("brook.ada@mfa.example.org", "2brook.ada@mfa.example.org"),
+    ],
+)
+def test_a_whole_word_is_likelier(build: Any, knowledge: Knowledge, one: str, other: str) -> None:
+    """That of an office, and a first word without a figure; what the other reading has stays beside it."""
+    (read,) = compared(*_read(build, knowledge, one), *_read(build, knowledge, other), frozenset({"office"}))
+    assert read.address in ("ada.office28@mfa.example.org", "brook.ada@mfa.example.org")
+    assert (read.confidence, len(read.alternatives)) == (DIFFERENT, 1)

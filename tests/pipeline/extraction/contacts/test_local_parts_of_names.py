@@ -69,6 +69,8 @@ def test_a_letter_of_a_long_name(local: str, spelt: str) -> None:
         ("h.nouri.irllun", "h.nouri.ir11un"),
         ("h.ieSlun", "h.ieSlun"),
         ("irllun", "ir11un"),
+        ("iriSun", "ir15un"),
+        ("ir3Lun", "ir31un"),
         ("ir58un", "ir58un"),
         ("irlandun", "irlandun"),
         ("office7", "office7"),
