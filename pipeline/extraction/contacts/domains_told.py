@@ -13,6 +13,7 @@ from pipeline.extraction.contacts.domains_reread import is_second_level
 from pipeline.extraction.contacts.look_alikes import looks_like
 
 LETTERS_MIN = 4  # of a domain that is looked for; shorter ones are found by chance
+INITIALS_MOST = 3  # letters of a word of a domain that may be an office's initials
 BARE_MIN = 8  # letters of a domain whose marks are lost, by which it is told with one of them wrong
 WRONG_MOST = 2  # letters that may be wrong in a domain
 CLEARLY = 1.5  # times the weight of its twin, from which a domain is certain beside it, or is what was meant with that one
@@ -102,6 +103,12 @@ def is_mark_misread(domain: str, other: str) -> bool:
     return parted and _without_marks(domain) == _without_marks(other)
 
 
+def _is_of_other_office(domain: str, other: str) -> bool:
+    """Tell whether both differ in initials: "moi.gov.zm" is of the interior, "moj.gov.zm" of justice, however alike they look."""
+    pairs = list(zip(domain.split("."), other.split("."), strict=False))[:-1]
+    return any(one != two and max(len(one), len(two)) <= INITIALS_MOST and not is_second_level(two) for one, two in pairs)
+
+
 def _is_government(domain: str) -> bool:
     labels = domain.split(".")
     return len(labels) > 2 and is_second_level(labels[-2])
@@ -112,6 +119,8 @@ def _is_twin(domain: str, other: str) -> bool:
     if domain == other or min(len(domain), len(other)) <= LETTERS_MIN or domain.count(".") != other.count("."):
         return False
     endings = domain.rpartition(".")[2], other.rpartition(".")[2]
+    if _is_of_other_office(domain, other):
+        return False
     if not looks_like(*endings) or Levenshtein.distance(domain, other, score_cutoff=1) > 1:
         return False  # no reply has addresses of two countries that are one but for their endings
     return len(domain) != len(other) or looks_like(domain, other)
@@ -136,6 +145,7 @@ def by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
         if len(other) > LETTERS_MIN
         and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
         and (_without_marks(domain) == _without_marks(other) or looks_like(domain, other) or _lost_letters(domain, other))
+        and not _is_of_other_office(domain, other)
     ]
     return near[0] if len(near) == 1 else domain
 
@@ -153,6 +163,7 @@ def outvoted(domain: str, told: Domains) -> str:
         and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
         and (looks_like(domain, other) or is_mark_misread(domain, other))
         and domain.rpartition(".")[2] == other.rpartition(".")[2]
+        and not _is_of_other_office(domain, other)
     ]
     return near[0] if len(near) == 1 and near[0] != domain else domain
 

@@ -76,3 +76,14 @@ def test_what_is_read_twice_as_often_is_meant() -> None:
     assert outvoted("mjustice.gouv.ml", told) == "mjustice.gouv.ml"
     told = domains_of([], ["affet-mp.gouv.ml", "atfet-mp.gouv.ml"])
     assert outvoted("atfet-mp.gouv.ml", told) == "atfet-mp.gouv.ml"
+
+
+def test_initials_of_another_office_stay() -> None:
+    """They look alike and are each one's own; before the country and in a longer word they are misread ones."""
+    assert by_domain("moi.gov.zm", frozenset({"moj.gov.zm"}), open_end=False) == "moi.gov.zm"
+    assert by_domain("moi-intl.gov.zm", frozenset({"moj-intl.gov.zm"}), open_end=False) == "moj-intl.gov.zm"
+    assert by_domain("moj.goy.zm", frozenset({"moj.gov.zm"}), open_end=False) == "moj.gov.zm"
+    told = domains_of([], ["moj.gov.zm", "moj.gov.zm", "moi.gov.zm"])
+    assert outvoted("moi.gov.zm", told) == "moi.gov.zm"
+    told = domains_of(["moj.gov.zm", "moj.gov.zm", "moi.gov.zm"], [])
+    assert told.certain == {"moj.gov.zm", "moi.gov.zm"}
