@@ -48,6 +48,7 @@ DISPUTED = "Another reading of the reply has almost this domain."
 BEGUN_WITHIN = "It seems to begin in the middle of the person's name."
 FIGURES = "Letters of it were taken for the figures that other addresses of the reply have there."
 SPELT_ALIKE = "Its domain is spelt as in another address of the reply."
+CAPITAL_WITHIN = "A capital stands amid its small letters, and in no word of the person's name."
 STOPS_LOST = "The stops of its domain seem to be lost."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
@@ -57,6 +58,7 @@ LONG = 8
 _WORD = re.compile(r"[a-z]+")
 _DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
 _INITIAL = re.compile(r"(?P<initial>[a-z1])[._-]?(?P<rest>[a-z]{3,})\b")
+_CAPITAL_WITHIN = re.compile(r"[a-z]{3}[A-Z][a-z]")
 _AS_AT = frozenset("oaeq0")  # as which an "@" is read
 _STROKES = (frozenset("li1"),)
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
@@ -205,6 +207,8 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
         return _asked(email, f"{whole}@{domain}", BEGUN_WITHIN, most=LITTLE)
     if _is_end_of_name(local, person):
         return replace(email, confidence=min(LITTLE, email.confidence), reasons=(BEGUN_WITHIN, *email.reasons))
+    if any(_CAPITAL_WITHIN.search(piece) and piece.lower() not in _words_of(person) for piece in re.split("[._-]", local)):
+        return replace(email, confidence=min(MENDED, email.confidence), reasons=(CAPITAL_WITHIN, *email.reasons))
     dotless = _DOT_OF_J.sub("", domain)
     reason = "The dot of a j may have been read as an i."
     return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)

@@ -320,3 +320,11 @@ def test_stops_lost_before_the_country_of_the_state() -> None:
     assert (after.emails[0].value, after.emails[0].confidence) == ("ada@dgpn-intl.bi", MENDED)
     (after,) = mended([cut], PICTURES, ending="ml")
     assert not after.emails
+
+
+def test_a_capital_amid_small_letters_is_asked() -> None:
+    """Two engines may read "m" as "mn" alike; what is a word of the name but for its capital is right."""
+    (after,) = mended([person("Viktor Juhkam", "juhKamn.viktor@example.org", sure=SURE)], PICTURES)
+    assert after.emails[0].confidence == MENDED
+    (after,) = mended([person("Viktor Juhkam", "juhKam.viktor@example.org", sure=SURE)], PICTURES)
+    assert after.emails[0].confidence == SURE
