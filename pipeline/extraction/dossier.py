@@ -32,6 +32,7 @@ from pipeline.extraction.layout.seal_letters import without_seal_letters
 from pipeline.extraction.layout.specks import without_specks
 from pipeline.extraction.layout.text import page_texts
 from pipeline.extraction.tables.chinese_rows import with_chinese_rows
+from pipeline.extraction.tables.contacts_at_borders import with_contacts_at_borders
 from pipeline.extraction.tables.heads_apart import with_heads_put
 from pipeline.extraction.tables.torn_columns import with_torn_columns
 from pipeline.extraction.tables.torn_tables import with_torn_tables
@@ -90,7 +91,8 @@ def _laid_out(document: Document, words: Lexicon) -> Document:
     clean = with_lost_colons(with_bare_labels(apart, words), words)
     headed = with_heads_put(with_chinese_rows(with_typed_tables(clean), words), words)
     whole = with_torn_tables(with_spread_labels(without_stroke_twins(headed, words), words), words)
-    plain = with_headings_above(with_native_lines(with_one_value_each(with_torn_columns(whole, words), words), words), words)
+    parted = with_contacts_at_borders(with_torn_columns(whole, words), words)
+    plain = with_headings_above(with_native_lines(with_one_value_each(parted, words), words), words)
     return with_twin_columns(with_forms(plain, words), words)
 
 

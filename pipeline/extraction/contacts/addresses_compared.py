@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -10,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from models.page import Box
 from pipeline.extraction.contacts.addresses_cut import CUT
 from pipeline.extraction.contacts.at_as_letter import LETTER_FOR_AT
-from pipeline.extraction.contacts.mail_addresses import REPAIRED, SIGN_BEFORE, Read, has_known_ending
+from pipeline.extraction.contacts.mail_addresses import LOST_AT, PERHAPS_BEGUN, REPAIRED, SIGN_BEFORE, Read, has_known_ending
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, place_for, same_place
 
@@ -19,11 +20,25 @@ DIFFER = "Two readings differ"
 DIFFERENT = 0.6  # the two readings differ
 NEAR_LATIN = 0.82  # only the reading that knows Latin letters saw it
 CLEARLY = 0.05  # by which the second reading must be surer than the page's own
+_LETTERS_LAST, _LETTERS_FIRST = re.compile(r"[a-z]+(?=\d*$)"), re.compile(r"[a-z]+")
+_FIGURE_FIRST = re.compile(r"\d[a-z]{3}")
+# What stands before an address: a word and a mark, or the blank for which a thin one was taken.
+_BEFORE = re.compile(r"(?<![\w@])(?P<word>[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])(?P<mark> | ?[.,-] )$")
 ALIKE = 70  # of 100, rapidfuzz ratio: below, two readings at one place are of two addresses
 
 
-def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...]) -> tuple[Read, ...]:
-    """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added."""
+def compared(
+    first: Passage, reads: tuple[Read, ...], other: Passage, again: tuple[Read, ...], offices: frozenset[str] = frozenset()
+) -> tuple[Read, ...]:
+    """Return the addresses of both readings: agreed ones are all but certain, different ones are doubted, missed ones added.
+
+    Args:
+        first: the page's own reading.
+        reads: the addresses in it.
+        other: the second reading of the same place.
+        again: the addresses in that.
+        offices: words after which offices call their addresses; one beside a blank is whole.
+    """
     result: list[Read] = []
     used: set[int] = set()
     again = again[:COMPARED_MOST]
@@ -49,7 +64,7 @@ def compared(first: Passage, reads: tuple[Read, ...], other: Passage, again: tup
             result.append(read)
             continue
         used.update(alike)
-        result.append(_chosen(read, again[alike[0]]))
+        result.append(_with_mark_of(read, again[alike[0]], other, offices) or _chosen(read, again[alike[0]], offices))
     for at, twin in enumerate(again):
         if at not in used and not any(_is_end(twin, read, first, boxes[at]) for read in reads):
             result.append(_missed(first, twin, boxes[at], other))  # else it is the end of one that it has torn
@@ -70,7 +85,7 @@ def _doubted_alike(read: Read, twin: Read) -> tuple[str, ...]:
         reason
         for reason in read.reasons
         if "figure" in reason
-        or reason == LETTER_FOR_AT
+        or reason in (LETTER_FOR_AT, PERHAPS_BEGUN)
         or (reason in twin.reasons and (reason == SIGN_BEFORE or "@" in reason or "top-level domain" in reason))
     )
 
@@ -92,14 +107,46 @@ def _near(one: Box | None, other: Box | None) -> bool:
     return one.overlap(other) > 0.3
 
 
-def _chosen(read: Read, twin: Read) -> Read:
-    """Return the likelier of two different readings of one address: the page's own, for which more engines were asked."""
+def _chosen(read: Read, twin: Read, offices: frozenset[str]) -> Read:
+    """Return the likelier of two different readings of one address: the page's own, for which more engines were asked.
+
+    The other one is likelier by a whole word of offices, or without a figure before its first word: that was a mark.
+    """
     figured = twin.address in read.alternatives  # what may be a figure is one for the other engine
     better, worse = (twin, read) if figured or twin.confidence > read.confidence + CLEARLY else (read, twin)
-    if better.address in worse.address and worse.confidence >= REPAIRED:  # the shorter one lost a piece
+    longer = better.address in worse.address and worse.confidence >= REPAIRED  # the shorter one lost a piece
+    if longer or _is_of_office(worse, offices) > _is_of_office(better, offices):
+        better, worse = worse, better
+    if _FIGURE_FIRST.match(better.address) and better.address[1:] == worse.address:
         better, worse = worse, better
     reason = f"{DIFFER}: {better.address} and {worse.address}."
-    return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason,), alternatives=(worse.address,))
+    lost = (LOST_AT,) * (LOST_AT in better.reasons)
+    return replace(read, address=better.address, confidence=DIFFERENT, reasons=(reason, *lost), alternatives=(worse.address,))
+
+
+def _is_of_office(read: Read, offices: frozenset[str]) -> bool:
+    return not offices.isdisjoint(_LETTERS_FIRST.findall(read.address.lower().partition("@")[0]))
+
+
+def _with_mark_of(read: Read, twin: Read, other: Passage, offices: frozenset[str]) -> Read | None:
+    """Return the address with a mark that the first reading has lost, and behind which the second one has a blank.
+
+    That is "office18, roth@" beside "office18roth@". A blank alone may tear a word ("of fice18@"), but not where it stands beside
+    a whole one: "Roth office18@".
+    """
+    head = read.address[: -len(twin.address)].lower()
+    before = _BEFORE.search(other.text[: twin.start])
+    if not head or not read.address.lower().endswith(twin.address.lower()) or before is None:
+        return None
+    beside = (_LETTERS_LAST.search(head), _LETTERS_FIRST.match(twin.address.lower()))
+    whole = any(found is not None and found.group() in offices for found in beside)
+    torn = twin.address[0].isdigit() or not (whole or before["mark"].strip())  # "office 18@" is one word
+    if before["word"].lower() != head or torn:
+        return None
+    mark = "-" if "-" in before["mark"] else "." if before["mark"].strip() else "_"
+    address = f"{read.address[: len(head)]}{mark}{twin.address}"
+    reason = f"{DIFFER}: {read.address} and {before.group()}{twin.address}."
+    return replace(read, address=address, confidence=DIFFERENT, reasons=(reason,), alternatives=(read.address, twin.address))
 
 
 def _missed(first: Passage, twin: Read, box: Box | None, other: Passage) -> Read:

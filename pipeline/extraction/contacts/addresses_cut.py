@@ -20,7 +20,7 @@ from pipeline.extraction.layout.passage import Passage
 CUT = "Its end could not be read."
 BELOW = 2.6  # heights of a word from its middle to the middle of the line below
 ASIDE = 3.0  # heights of a word by which the end may begin left of the address; it hardly begins right of its middle
-_BEGUN = re.compile(r"(?<![\w@.+-])(?P<local>[A-Za-z0-9](?:[\w.+-]*\w)?)@(?P<domain>[A-Za-z][A-Za-z0-9.-]+)(?![\w@])", re.ASCII)
+_BEGUN = re.compile(r"(?<![\w@.+-])(?P<local>[A-Za-z0-9](?:[\w.+-]*\w)?)@ ?(?P<domain>[A-Za-z][A-Za-z0-9.-]+)(?![\w@])", re.ASCII)
 _END = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*[.,;)]*")
 
 

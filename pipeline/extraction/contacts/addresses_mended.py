@@ -18,16 +18,26 @@ from models.finding import Finding
 from models.reply import Delegate
 from pipeline.extraction.contacts.addresses_compared import DIFFER
 from pipeline.extraction.contacts.addresses_cut import CUT, is_cut
-from pipeline.extraction.contacts.domains_told import Domains, by_domain, domains_of, with_lost_stop
+from pipeline.extraction.contacts.domains_told import (
+    Domains,
+    by_domain,
+    domains_of,
+    is_mark_misread,
+    outvoted,
+    with_government_parted,
+    with_lost_stop,
+)
 from pipeline.extraction.contacts.figures_told import settled, shapes_of
 from pipeline.extraction.contacts.local_parts_of_names import (
     untorn,
     with_figures_of_others,
     with_letter_of_name,
+    without_at_read,
     without_word_before,
 )
 from pipeline.extraction.contacts.look_alikes import ALIKE, Alike, is_run, looks_like
 from pipeline.extraction.contacts.mail_addresses import LOST_AT, UNKNOWN_ENDING
+from pipeline.extraction.contacts.mail_domains import with_stops_lost
 from pipeline.extraction.contacts.pictures import Place, is_pictured
 
 SURE = 0.98  # confidence of an address that two readings have alike: its domain is believed, and only twin letters may be wrong
@@ -37,6 +47,9 @@ CONFIRMED = "Two readings have the part before the @ alike, and its domain is th
 DISPUTED = "Another reading of the reply has almost this domain."
 BEGUN_WITHIN = "It seems to begin in the middle of the person's name."
 FIGURES = "Letters of it were taken for the figures that other addresses of the reply have there."
+SPELT_ALIKE = "Its domain is spelt as in another address of the reply."
+CAPITAL_WITHIN = "A capital stands amid its small letters, and in no word of the person's name."
+STOPS_LOST = "The stops of its domain seem to be lost."
 MENDED = 0.75  # confidence of what was put right
 LITTLE = 0.4  # of what both readings have alike and is likely wrong: nothing else of the reply makes it surer
 LETTERS_MIN = 4  # of a word of a name, and of a domain's label, that is looked for; shorter ones are found by chance
@@ -45,6 +58,7 @@ LONG = 8
 _WORD = re.compile(r"[a-z]+")
 _DOT_OF_J = re.compile(r"(?<=\b[a-z])i(?=justi)")  # an initial and "justice", "justicia", "justiz"
 _INITIAL = re.compile(r"(?P<initial>[a-z1])[._-]?(?P<rest>[a-z]{3,})\b")
+_CAPITAL_WITHIN = re.compile(r"[a-z]{3}[A-Z][a-z]")
 _AS_AT = frozenset("oaeq0")  # as which an "@" is read
 _STROKES = (frozenset("li1"),)
 _TWINS = (frozenset("li1|"), frozenset("o0"))  # those that two engines read alike and wrong
@@ -113,8 +127,10 @@ def _mended(email: Finding, person: Delegate, told: Domains, shapes: frozenset[s
     if ending == domain and not sure:  # a mark is lost more often than one is invented
         ending = with_lost_stop(domain, told.seen)
     ending = told.meant.get(domain, ending)
+    if ending == domain and is_cut(email):
+        ending = with_stops_lost(domain, told.ending) or domain
     if ending != domain:
-        reasons.append("Its domain is spelt as in another address of the reply.")
+        reasons.append(SPELT_ALIKE if ending in told.votes else STOPS_LOST)
     address = f"{figured}@{ending}"
     if address == email.value and domain in domains and any(_local(other) == local for other in email.alternatives):
         return replace(email, confidence=SURE, reasons=(CONFIRMED,))
@@ -138,6 +154,8 @@ def _spelt(local: str, email: Finding, person: Delegate, *, alike: bool) -> str:
     names = {*_WORD.findall(_plain(str(person.name.value or "")))}
     if len(names) < 2:
         return spelt  # of "崔雪萍" nothing tells that "cui.xueping" is two words
+    if not alike and LOST_AT in email.reasons:
+        spelt = without_at_read(spelt, names)
     beside = (person.title.value or "", person.organisation.value or "")
     spelt = without_word_before(untorn(spelt, names), names, {*_WORD.findall(_plain(" ".join(beside)))})
     return spelt if alike else with_letter_of_name(spelt, names)
@@ -159,7 +177,8 @@ def _ending(email: Finding, domain: str, told: Domains) -> str:
         return domain[1:]
     others = [_domain(other) for other in email.alternatives if _local(other) == _local(str(email.value))]
     likely = [other for other in others if told.votes.get(other, 0) > told.votes.get(domain, 0)]
-    return likely[0] if likely else domain
+    parted = [other for other in others if is_mark_misread(domain, other)]
+    return next(iter((*likely, *parted)), with_government_parted(outvoted(domain, told), told))
 
 
 def _is_local_agreed(email: Finding, local: str) -> bool:
@@ -188,6 +207,8 @@ def _questioned(email: Finding, local: str, domain: str, person: Delegate) -> Fi
         return _asked(email, f"{whole}@{domain}", BEGUN_WITHIN, most=LITTLE)
     if _is_end_of_name(local, person):
         return replace(email, confidence=min(LITTLE, email.confidence), reasons=(BEGUN_WITHIN, *email.reasons))
+    if any(_CAPITAL_WITHIN.search(piece) and piece.lower() not in _words_of(person) for piece in re.split("[._-]", local)):
+        return replace(email, confidence=min(MENDED, email.confidence), reasons=(CAPITAL_WITHIN, *email.reasons))
     dotless = _DOT_OF_J.sub("", domain)
     reason = "The dot of a j may have been read as an i."
     return email if dotless == domain else _asked(email, f"{local}@{dotless}", reason, most=LITTLE)
@@ -240,7 +261,8 @@ def _parted(local: str, alternatives: Sequence[str], person: Delegate) -> str:
     if person.name.confidence < NAME_SURE or _is_of(local, words):
         return local
     others = dict.fromkeys(_local(other) for other in alternatives)
-    spelt = [other for other in others if _is_of(other, words) and Levenshtein.distance(other, local) <= WRONG_MOST]
+    near = [other for other in others if other.endswith(local) or Levenshtein.distance(other, local) <= WRONG_MOST]
+    spelt = [other for other in near if _is_of(other, words)]
     return spelt[0] if len(spelt) == 1 else local
 
 

@@ -42,7 +42,7 @@ def with_letters_for_at(passage: Passage, reads: Sequence[Read], knowledge: Know
         met = [read for read in reads if word.start() < read.end and read.start < word.end()]
         if "." not in word.group() or any(LOST_AT not in read.reasons for read in met):
             continue
-        domains = _domains(passage, knowledge) if domains is None else domains
+        domains = domains_told(passage, knowledge) if domains is None else domains
         beside = _NEXT.match(passage.text, word.end())
         spelt = {
             (address, end)
@@ -74,7 +74,7 @@ def _meant(domain: str, knowledge: Knowledge, state: State | None) -> str:
     return with_ending_mended(plain, state) or plain
 
 
-def _domains(passage: Passage, knowledge: Knowledge) -> frozenset[str]:
+def domains_told(passage: Passage, knowledge: Knowledge) -> frozenset[str]:
     """Return the domains that stand behind an "@" in the document, in either reading, and those of providers."""
     pages = passage.document.pages
     texts = (text for page in pages for text in (page.text, *(line.text for line in page.second)))

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from config.knowledge import Knowledge
 from pipeline.extraction.words.phrase_patterns import longest_first
 from pipeline.extraction.words.plain import Plain, plain
@@ -19,6 +21,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[(+]?\s?[(+]?\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]\.|\.\s[^\W\d_a-zà-ÿа-яё][a-zà-ÿа-яё]")
+CALL_LETTERS = 4  # of a word for telephones that is known by all of them but one; "number", "passport" are no such
+_ARTICLE = "ال"
 _LETTERS_BEFORE = 4  # that these two look at: not at all the text before, for each label anew
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 _ALONE = re.compile(r"\s?[:：.]|\s?\(?(?:\+|00)\s?\d")  # behind a label of one letter: "T: …", "F +66 2 306 86 34"
@@ -63,6 +67,20 @@ def labels_in(text: str, knowledge: Knowledge) -> tuple[Label, ...]:
         else:
             found.append(Label(start, end, own))
     return tuple(found)
+
+
+def is_misread_call(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word, read from a picture, is a letter away from one for telephones: "الحاتف" for "الهاتف"."""
+    word = plain(text).strip(" :：.").removeprefix(_ARTICLE)
+    return len(word) >= CALL_LETTERS and any(Levenshtein.distance(word, one, score_cutoff=1) <= 1 for one in _calls(knowledge))
+
+
+@lru_cache(maxsize=4)
+def _calls(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words that alone are labels of telephones, longer ones, without the Arabic article."""
+    labels = (label for language in knowledge.languages for label in (*language.labels.phone, *language.labels.mobile))
+    words = {plain(label).strip(" :：.").removeprefix(_ARTICLE) for label in labels}
+    return frozenset(word for word in words if word.isalpha() and len(word) >= CALL_LETTERS)
 
 
 @lru_cache(maxsize=4)

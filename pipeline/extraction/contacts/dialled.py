@@ -17,6 +17,7 @@ ABROAD_MIN, ABROAD_MAX = 9, 13  # figures of a number with its country's code; i
 LINES_MAX = 5  # of one cell over which two numbers may be broken
 CODE_LETTERS = 3  # of a number that lends its first figures: its plus, and two figures at least of its country and town
 
+NOUGHT_LEFT_OUT = "A 0 that stands alone in it was left out."
 IN_VIENNA = "It is taken for a number in Vienna, where it is dialled so."  # where the Missions are
 
 _TURNED = re.compile(r"^\(?(\d{1,3})\+")
@@ -25,6 +26,7 @@ _AUSTRIA = "43"  # where the Missions are
 _VIENNA = re.compile(r"\(?0(?:1|6\d\d)\)?[\s/-]")  # the town's code and those of Austrian mobile telephones
 _LINE_END = re.compile(r"(?<![-–‐‑(])\n")  # a number that is cut behind its hyphen goes on below, valid or not
 _CUT = re.compile(r"([-–‐‑(])\n\s*")
+_NOUGHT_ALONE = re.compile(r"(?<=[\s.-])0(?=[\s.-])")
 _STRAY = re.compile(r"(.*\d{2})\s(\d)$")  # a line of the table, read as a figure
 
 
@@ -143,7 +145,16 @@ def dialled(written: str, state: State | None) -> Dialled:
                     return again
     if not international and _VIENNA.match(text) and (again := dialled(f"+{_AUSTRIA}" + re.sub(r"\D", "", text)[1:], None)).valid:
         return replace(again, doubt=IN_VIENNA)
+    if international and (bare := _without_nought(text)) is not None:
+        return bare
     return _with_plus(text, state) if not international and state else Dialled(" ".join(written.split()), valid=False)
+
+
+def _without_nought(text: str) -> Dialled | None:
+    """Return the number from abroad without the 0 that stands alone in it, as it is dialled at home: "+221 70 0 129 73 88"."""
+    found = [dialled(text[: nought.start()] + text[nought.end() :], None) for nought in _NOUGHT_ALONE.finditer(text)]
+    valid = [number for number in found if number.valid]
+    return replace(valid[0], doubt=NOUGHT_LEFT_OUT) if len(valid) == 1 else None
 
 
 def _with_plus(text: str, state: State) -> Dialled:

@@ -10,7 +10,7 @@ _LETTERS = str.maketrans("10", "lo")
 _SECOND_LEVEL = frozenset({"gov", "gob", "gouv", "com", "org", "edu", "mil", "net", "govt"})
 _GOVERNMENT = {
     "gov": re.compile("[gqk9][oeca0][vywu]"),
-    "gouv": re.compile("[gq9][oeca0][unv][vywu]"),
+    "gouv": re.compile("[gq9][oeca0][unv][vywusrx]"),
     "gob": re.compile("[gq9][oeca0][bh6]"),
 }
 

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.extraction.contacts.domains_reread import is_second_level
 from pipeline.extraction.contacts.look_alikes import looks_like
 
 LETTERS_MIN = 4  # of a domain that is looked for; shorter ones are found by chance
+INITIALS_MOST = 3  # letters of a word of a domain that may be an office's initials
 BARE_MIN = 8  # letters of a domain whose marks are lost, by which it is told with one of them wrong
 WRONG_MOST = 2  # letters that may be wrong in a domain
 CLEARLY = 1.5  # times the weight of its twin, from which a domain is certain beside it, or is what was meant with that one
+OUTVOTED = 2  # times the weight of a domain that is not certain, from which another one that is not is meant with it
 AGREED, CHOSEN, OTHER = 3, 2, 1  # weight of a domain that two readings have, that the better one of them has, and the other one
+_GOVERNMENT_BEHIND = re.compile(r"(?P<head>[a-z0-9-]{4,})(?P<word>gov|gouv|gob)")  # "egov" is a word of its own
 # "mo.j" for "moj", "mijustice" for "mjustice": the dot of the letter was read as a stop, or as a letter.
 _TITTLE = re.compile(r"(?<=[a-z])\.(?=[ij])|i(?=j)")
 
@@ -30,6 +34,7 @@ class Domains:
         meant: domains that two readings have alike and wrong, with what was meant.
         seen: all that are not wrong, certain or not.
         votes: how much speaks for each: what two readings have alike for most, what the worse one of two has for least.
+        ending: top-level domain of the State, "" where it is unknown.
     """
 
     certain: frozenset[str]
@@ -37,6 +42,7 @@ class Domains:
     meant: dict[str, str]
     seen: frozenset[str] = frozenset()
     votes: Mapping[str, int] = field(default_factory=dict)
+    ending: str = ""
 
 
 def domains_of(certain: Sequence[str], chosen: Sequence[str], others: Iterable[str] = (), ending: str = "") -> Domains:
@@ -56,8 +62,13 @@ def domains_of(certain: Sequence[str], chosen: Sequence[str], others: Iterable[s
     for domain in set(certain):
         for twin in sorted(votes, key=lambda one: (-votes[one], one)):
             abroad = bool(ending) and twin.endswith(f".{ending}") and not domain.endswith(f".{ending}")
-            heavy = abroad or votes[twin] >= CLEARLY * votes[domain]
-            if _without_tittle(domain) == twin or (heavy and _is_twin(domain, twin)):
+            heavy = (abroad or votes[twin] >= CLEARLY * votes[domain]) and not _is_tail_of_q_lost(twin, domain)
+            if (
+                _without_tittle(domain) == twin
+                or _is_tail_of_q_lost(domain, twin)
+                or is_mark_misread(domain, twin)
+                or (heavy and _is_twin(domain, twin))
+            ):
                 meant.setdefault(domain, twin)
     disputed = {
         domain
@@ -67,7 +78,7 @@ def domains_of(certain: Sequence[str], chosen: Sequence[str], others: Iterable[s
     }
     known = {meant.get(domain, domain) for domain in certain}
     seen = frozenset({*certain, *chosen} - meant.keys())
-    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant, seen, votes)
+    return Domains(frozenset(known - disputed), frozenset(disputed - meant.keys()), meant, seen, votes, ending)
 
 
 def _without_tittle(domain: str) -> str:
@@ -76,11 +87,40 @@ def _without_tittle(domain: str) -> str:
     return whole if whole != domain else ""
 
 
+def _is_tail_of_q_lost(domain: str, other: str) -> bool:
+    """Tell whether the domain is the other one but for a g where that has a q, and not within the ending: "police-hg.gov.kh".
+
+    Of 208 readings of "-hq" on pictures eight had a g; of 1750 of "gov" and the like two had a q.
+    """
+    if len(domain) != len(other) or domain == other or domain.rpartition(".")[2] != other.rpartition(".")[2]:
+        return False
+    return all(one == two or (one, two) == ("g", "q") for one, two in zip(domain, other, strict=True))
+
+
+def is_mark_misread(domain: str, other: str) -> bool:
+    """Tell whether both have the same letters, and the other one alone has its "gov" between stops: "icd-gov.bg", "ungov.in"."""
+    parted = _is_government(other) and not _is_government(domain)
+    return parted and _without_marks(domain) == _without_marks(other)
+
+
+def _is_of_other_office(domain: str, other: str) -> bool:
+    """Tell whether both differ in initials: "moi.gov.zm" is of the interior, "moj.gov.zm" of justice, however alike they look."""
+    pairs = list(zip(domain.split("."), other.split("."), strict=False))[:-1]
+    return any(one != two and max(len(one), len(two)) <= INITIALS_MOST and not is_second_level(two) for one, two in pairs)
+
+
+def _is_government(domain: str) -> bool:
+    labels = domain.split(".")
+    return len(labels) > 2 and is_second_level(labels[-2])
+
+
 def _is_twin(domain: str, other: str) -> bool:
     """Tell whether both may be readings of one domain: a letter more or less within a word, or one that looks like another."""
     if domain == other or min(len(domain), len(other)) <= LETTERS_MIN or domain.count(".") != other.count("."):
         return False
     endings = domain.rpartition(".")[2], other.rpartition(".")[2]
+    if _is_of_other_office(domain, other):
+        return False
     if not looks_like(*endings) or Levenshtein.distance(domain, other, score_cutoff=1) > 1:
         return False  # no reply has addresses of two countries that are one but for their endings
     return len(domain) != len(other) or looks_like(domain, other)
@@ -105,8 +145,36 @@ def by_domain(domain: str, domains: frozenset[str], *, open_end: bool) -> str:
         if len(other) > LETTERS_MIN
         and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
         and (_without_marks(domain) == _without_marks(other) or looks_like(domain, other) or _lost_letters(domain, other))
+        and not _is_of_other_office(domain, other)
     ]
     return near[0] if len(near) == 1 else domain
+
+
+def outvoted(domain: str, told: Domains) -> str:
+    """Return the domain of twice its weight of which it is a misreading by letters that look alike, else the domain itself.
+
+    No reading has either of them for certain.
+    """
+    near = [
+        other
+        for other in told.seen
+        if told.votes.get(other, 0) >= OUTVOTED * told.votes.get(domain, 0)
+        and min(len(domain), len(other)) > LETTERS_MIN
+        and Levenshtein.distance(domain, other, score_cutoff=WRONG_MOST) <= WRONG_MOST
+        and (looks_like(domain, other) or is_mark_misread(domain, other))
+        and domain.rpartition(".")[2] == other.rpartition(".")[2]
+        and not _is_of_other_office(domain, other)
+    ]
+    return near[0] if len(near) == 1 and near[0] != domain else domain
+
+
+def with_government_parted(domain: str, told: Domains) -> str:
+    """Return the domain with a stop before its "gov" where other addresses of the reply end so: "mofa-ungov.in"."""
+    head, _, ending = domain.rpartition(".")
+    found = _GOVERNMENT_BEHIND.fullmatch(head)
+    if found is None or not any(other.endswith(f".{found['word']}.{ending}") for other in told.votes):
+        return domain
+    return f"{found['head']}.{found['word']}.{ending}"
 
 
 def with_lost_stop(domain: str, domains: frozenset[str]) -> str:

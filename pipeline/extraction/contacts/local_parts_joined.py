@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from config.knowledge import Knowledge
 from pipeline.extraction.contacts.contact_labels import labels_in
@@ -12,11 +12,16 @@ REACH = 40  # letters before an address within which its beginning is looked for
 # No telephone number; behind a line across, a picture may show a speck where the next line begins.
 _ABOVE = re.compile(r"(?P<head>(?<![\w@.,;:])(?![\d._-]+\s)[A-Za-z0-9][\w.+-]*[._-])\s?\n\s?(?P<speck>(?<=-\n)[-–—·.] ?)?$")
 # "E-mail: ada. brook@", "ada brook@": at the beginning of a line, or behind a label, the first word is of the address too.
-_PARTED = re.compile(r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*) ?(?P<mark>[._-]?) $")
+# A line across below the letters stands in no other words: "Ada_ro th@".
+_PARTED = re.compile(
+    r"(?:^|[\n:：]\s?)(?P<head>(?!and\s)[a-z][a-z0-9-]{2,}(?:[._][a-z0-9-]+)*|[A-Z][a-z0-9-]*_[a-z0-9-]+) ?(?P<mark>[._-]?) $"
+)
 # "E-mail: lovelace,a da@": right behind a label, a comma between letters is a stop of the address too.
 _COMMA_WITHIN = re.compile(r"[:：]\s?(?P<head>[a-z][a-z0-9-]{2,},[a-z0-9-]+)(?P<mark>) $")
 # "E-mail: Lovelace. ada@": a capital begins no sentence right behind a label.
 _CAPITAL = re.compile(r"[:：]\s?(?P<head>[A-Z][a-z0-9-]{3,})(?P<mark>[._-]) $")
+# "Brook. ada@" at the beginning of a line: whether a name ends there or the address begins is told by the person's name only.
+_CAPITAL_FIRST = re.compile(r"(?:^|\n)(?P<head>[A-Z][a-z0-9-]{2,})(?P<mark>[._-]) $")
 # "chargé d'affaires a.i.", "Desmond C.": the line above holds a title or a name.
 _ABBREVIATED = re.compile(r"(?:[a-z]\.){2,}|[A-Z]\.")
 _FIGURES = re.compile(r"\d{2,}")
@@ -31,12 +36,14 @@ class Begun:
         local: as it is joined.
         headless: without what was taken from the line above; "" where nothing was.
         reason: what was supposed; "" for nothing.
+        perhaps: with what may be its beginning; "" where nothing may.
     """
 
     start: int
     local: str
     headless: str = ""
     reason: str = ""
+    perhaps: str = ""
 
 
 def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool) -> Begun:
@@ -64,6 +71,9 @@ def begun(text: str, start: int, local: str, knowledge: Knowledge, *, ocr: bool)
     patterns = (_PARTED, _CAPITAL, _COMMA_WITHIN) if ocr else ()
     parted = next(filter(None, (pattern.search(text, least, start) for pattern in patterns)), None)
     if parted is None or _is_label(parted["head"], knowledge) or not _goes_on(found.local, parted["head"]):
+        first = _CAPITAL_FIRST.search(text, least, start) if ocr else None
+        if first and local[0].islower() and not labels_in(first["head"], knowledge):
+            found = replace(found, perhaps=f"{first['head']}{first['mark']}{local}")
         return found
     head = parted["head"].replace(",", ".")
     mark = parted["mark"] or ("" if _MARK.search(head) else "_")  # one that has its mark lost no other

@@ -12,9 +12,10 @@ from collections.abc import Collection
 LETTERS_MIN = 4  # of a word that was read onto the beginning
 LONG = 6  # letters of a word of a name in which another one may stand; of shorter ones two are alike by chance
 _MARKS = re.compile(r"[._-]")
-_FIGURE_AS = "lIOoSB"
+_FIGURE_AS = "lIiLOoSB"
+_OF_AT = re.compile(r"t[aor]?|[fil][ao]")  # what thin lines leave of an "@"
 _PIECES = re.compile(r"([._-])")
-_FIGURES = str.maketrans(_FIGURE_AS, "110058")
+_FIGURES = str.maketrans(_FIGURE_AS, "11110058")
 # Letters for which names have others in other spellings: "Mohammed", "Muhamad"; "Erik", "Eric"; "Wiktor", "Viktor".
 _SPELT_OTHERWISE = tuple(map(frozenset, ("aeiouyjw", "ckqsxzg", "vwfb", "bp", "dt", "gjhx")))
 
@@ -46,6 +47,13 @@ def without_word_before(local: str, names: Collection[str], others: Collection[s
         if any(len(piece) >= LETTERS_MIN for piece in pieces if piece in names) and {*pieces} <= {*names, *initials}:
             return rest
     return local
+
+
+def without_at_read(local: str, words: Collection[str]) -> str:
+    """Return it without the letters that are left of an "@" behind a word of the name: "ada.lovelaceta" of Lovelace."""
+    *before, last = _PIECES.split(local)
+    ends = [word for word in words if len(word) >= LETTERS_MIN and _OF_AT.fullmatch(last.lower().removeprefix(word))]
+    return "".join((*before, last[: len(ends[0])])) if len(ends) == 1 and last.lower() not in words else local
 
 
 def with_letter_of_name(local: str, words: Collection[str]) -> str:

@@ -54,7 +54,7 @@ def figured(local: str, knowledge: Knowledge, state: State | None) -> str:
         local = _CAPITAL_BEHIND.sub("l", _CAPITAL_BEFORE.sub(lambda letter: letter.group().translate(_SMALL), local))
     local = _FIGURE_BEHIND.sub(lambda letter: "1" if letter.group() in "lI" else "0", local)
     local = _FIGURE_WITHIN.sub(lambda letter: letter.group().translate(_FIGURES), local)
-    words = _office_words(knowledge) | {state.tld if state else ""}
+    words = office_words(knowledge) | {state.tld if state else ""}
     local = _BESIDE_FIGURE.sub(lambda found: f"{found['word']}1" if _ends_so(found["word"], words) else found.group(), local)
     local = _BEFORE_FIGURE.sub(lambda found: _office(found.group(), words), local)
     return _ROUND_BEFORE.sub("o", _LETTER_BEFORE.sub("l", local))
@@ -80,7 +80,7 @@ def perhaps_figured(local: str, state: State | None) -> str:
 
 
 @lru_cache(maxsize=4)
-def _office_words(knowledge: Knowledge) -> frozenset[str]:
+def office_words(knowledge: Knowledge) -> frozenset[str]:
     """Return the plain Latin words for bodies and units, after which offices call their addresses."""
     languages = knowledge.languages
     words = {plain(word) for language in languages for word in (*language.organisation_words, *language.unit_words)}

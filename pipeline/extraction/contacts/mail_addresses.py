@@ -27,9 +27,11 @@ from pipeline.extraction.layout.passage import Passage
 
 LOST_AT = "Its @ is lost: a blank was taken for it."
 LOST_MARK = "A blank stands behind its @: a mark of the domain is lost there."
+MARK_SEEN = "A blank within its domain was taken for a stop, or a line across behind its @ for dirt."
 STROKE = "A stroke before its @ was taken for an l."
 UNKNOWN_ENDING = ", and like none."
 TYPED, READ, REPAIRED, TORN, INVALID = 0.985, 0.88, 0.75, 0.4, 0.3  # confidence of an address by how it was read
+PERHAPS_BEGUN = "A word with a stop stands before it on its line, and may be its beginning."
 SIGN_BEFORE = "A sign that no address has stands right before it: its beginning may be lost."
 AT_DOUBLED = "It was read with two @: letters beside them may be lost."
 
@@ -68,6 +70,9 @@ _STOP_STROKE = re.compile(r"(?<=[a-z])[|!](?=(?:gov|gob|gouv)\.)")  # "mofa|gov.
 _STROKE_WITHIN = re.compile(r"(?<=[a-z._-])[\]|!](?=[a-z]|$)")  # "roth-s]@": an l, where no bracket is opened
 _PIECE = re.compile(r"[^\s@]+@ ?[^\s@]*")
 _AT_TWICE = re.compile(r"@( ?)@")  # where two readings meet, both may have it: "roth@ @mfa.example"
+_DASH_BEHIND = re.compile(r"@[-–](?=[a-z])")  # "roth@-mfa.example": no domain begins so
+# "ada@minjus gov.ml", "ada@minjus-" and below it "intl gov.ml": nobody writes "gov" behind a blank and a stop behind it.
+_STOP_LOST = re.compile(r"(?<=[a-z0-9]) (?=(?:gov|gouv|gob|govt)\.[a-z]{2}(?![\w-]))")
 _BEFORE_IT = frozenset("\\~^?!$&%#£€§¢¥+.")  # what a cut letter is read as: "Jian-\\i@"
 _COMMA = re.compile(r"(?<=[a-z]),(?=[a-z])")
 _COLON = re.compile(r"(?<=[a-z]):(?=[a-z]{2}\b)")  # "gov:lk"
@@ -108,7 +113,7 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
     text = passage.text.replace("＠", "@").replace("．", ".")
     ocr = passage.page.source is Source.OCR
     if ocr:
-        text = _PIECE.sub(_as_meant, _AT_TWICE.sub(r"@ \1", text))
+        text = with_marks_seen(text)
     reads: list[Read] = []
     taken = bytearray(len(text))  # 1 where an address was read
     for pattern in (_ADDRESS, _UNFINISHED, *(_BLANK_WITHIN, _AT_READ) * ocr):
@@ -117,7 +122,7 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
             at = found.end("at")
             if 1 in taken[found.start() : found.end("at")]:
                 continue
-            read = _read(found, text, passage, knowledge, state)
+            read = read_at(found, text, passage, knowledge, state)
             if read:
                 reads.append(read)
                 taken[read.start : read.end] = b"\x01" * (read.end - read.start)
@@ -125,6 +130,11 @@ def addresses_in(passage: Passage, knowledge: Knowledge, state: State | None) ->
     if ocr:
         reads += _without_at(text, reads, passage, knowledge, state)
     return tuple(sorted(reads, key=lambda read: read.start))
+
+
+def with_marks_seen(text: str) -> str:
+    """Return a text that was read from a picture, as long as it is, with the marks of addresses for what they were read as."""
+    return _STOP_LOST.sub(".", _PIECE.sub(_as_meant, _AT_TWICE.sub(r"@ \1", _DASH_BEHIND.sub("@ ", text))))
 
 
 def _as_meant(piece: re.Match[str]) -> str:
@@ -148,29 +158,31 @@ def _without_at(text: str, reads: list[Read], passage: Passage, knowledge: Knowl
     lost = (
         match for match in found if match and not any(match.start() < read.end and read.start < match.end() for read in reads)
     )
-    return [read for match in lost if (read := _read(match, text, passage, knowledge, state)) is not None]
+    return [read for match in lost if (read := read_at(match, text, passage, knowledge, state)) is not None]
 
 
-def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledge, state: State | None) -> Read | None:
-    """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none."""
+def read_at(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledge, state: State | None) -> Read | None:
+    """Return the address of a match, cut to a known top-level domain, repaired where one is near; None where it is none.
+
+    Args:
+        found: with the groups local, at and domain.
+        text: that was searched: the passage's, marks put right.
+        passage: where it stands.
+        knowledge: for the known endings.
+        state: whose ending a misread one is likely.
+    """
     known = known_endings(knowledge)
     start, end = found.start("local"), found.end()
     ocr = passage.page.source is Source.OCR
     begins = begun(text, start, re.sub(r"\s", "", found["local"]).replace("’", "'"), knowledge, ocr=ocr)
     start, local, other = begins.start, begins.local, ""
-    reasons = [begins.reason] if begins.reason else []
+    reasons = [begins.reason] if begins.reason else [PERHAPS_BEGUN] if begins.perhaps else []
     rest = found.groupdict().get("rest") or ""
     mark = _lost_mark(found, rest) if ocr else ""
     linked = re.match("[a-z0-9]+", rest) if mark == "-" else None
     written = _domain(found, f"{mark}{rest}", text, ocr=ocr)
     domain, length = domain_in(written, known)
-    if mark:
-        blank = found.re is _BLANK_WITHIN
-        reasons.append(LOST_MARK if blank else "Where its domain is broken over two lines, a line across seems to be lost.")
-    if "," in written[:length] or "·" in written[:length]:
-        reasons.append("A stop of the domain was read as a comma.")
-    if found["at"] != "@":
-        reasons.append(f"{found['at'].strip()!r} was taken for an @." if found["at"].strip() else LOST_AT)
+    reasons += _signs_supposed(found, text, passage.text, mark, written[:length])
     tld = domain.rpartition(".")[2]
     if not re.search(r"[a-z]", tld):
         return None
@@ -204,12 +216,33 @@ def _read(found: re.Match[str], text: str, passage: Passage, knowledge: Knowledg
     elif "\n" in text[start:end]:
         reasons.append("It is broken over two lines.")
         confidence = min(confidence, 0.86 if ocr else 0.93)
-    spelt = ([f"{other}@{domain}"] if other else []) + (
-        [f"{local}@{domain.replace(f'-{linked[0]}', linked[0])}"] if linked else []
-    )
+    spelt = [f"{spelling}@{domain}" for spelling in (other, begins.perhaps) if spelling]
+    spelt += [f"{local}@{domain.replace(f'-{linked[0]}', linked[0])}"] if linked else []
     others = tuple(filter(None, map(valid, spelt)))
     headless = f"{begins.headless}@{domain}" if begins.headless else ""
     return Read(start, end, address, confidence, tuple(reasons), others, headless=headless)
+
+
+def _signs_supposed(found: re.Match[str], text: str, read: str, mark: str, domain: str) -> list[str]:
+    """Return what was supposed of its marks: `mark` seems to be lost in the domain as written; `read` is the text as it was."""
+    reasons: list[str] = []
+    if mark:
+        blank = found.re is _BLANK_WITHIN
+        reasons.append(LOST_MARK if blank else "Where its domain is broken over two lines, a line across seems to be lost.")
+    if _changed(found, text, read):
+        reasons.append(MARK_SEEN)
+    if "," in domain or "·" in domain:
+        reasons.append("A stop of the domain was read as a comma.")
+    if found["at"] != "@":
+        reasons.append(f"{found['at'].strip()!r} was taken for an @." if found["at"].strip() else LOST_AT)
+    return reasons
+
+
+def _changed(found: re.Match[str], text: str, read: str) -> bool:
+    """Tell whether a stop of the domain was read as a blank, or a line across behind the "@" where none is."""
+    start = found.end("at")
+    lost = any(one != other and other == " " for one, other in zip(text[start : found.end()], read[start:], strict=False))
+    return lost or _DASH_BEHIND.match(read.replace("＠", "@"), start - 1) is not None
 
 
 def _lost_mark(found: re.Match[str], rest: str) -> str:

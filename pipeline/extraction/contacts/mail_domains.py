@@ -45,6 +45,8 @@ _LITTLE_WORDS = frozenset(
 # Of no State and of nothing today: addresses of their day end so ("gov.yu" until 2010), or a few still do.
 _FORMER = frozenset({"ac", "an", "bu", "cs", "dd", "gb", "su", "tp", "yu", "zr"})
 OF_USA = "USA"  # whose Government alone has an ending of its own
+_GOVERNMENT_BEHIND = re.compile(r"(?P<head>[a-z0-9-]{2,}?[a-z0-9])(?P<word>g[a-z]{2,3})")  # "ag-officegov"
+_WHOLE_WORD_BEHIND = re.compile(r"-[a-z]{4,}$")  # "dgpn-intl"
 _STOP_AS_STROKE = re.compile(r"[il1]$")  # "govilb"
 _LINKED_ENDING = re.compile(r"-(?P<ending>[a-z]{2,3})$")  # "justice.gov-et": no country's ending has a hyphen before it
 
@@ -118,6 +120,25 @@ def with_country_uncovered(domain: str, state: State | None, known: frozenset[st
     label = head.rpartition(".")[2]
     covered = ending not in known and bool(label) and government_word(label) == label
     return f"{head}.{state.tld}" if state and state.tld and covered else None
+
+
+def with_stops_lost(domain: str, ending: str) -> str:
+    """Return a domain without any stop with those before its "gov" and its State's ending: "moj-intlbi", "ag-officegovbi".
+
+    Args:
+        domain: as it was read.
+        ending: top-level domain of the State, "" where it is unknown.
+
+    Returns:
+        "" where the last letters may well be a word's: that one is cut.
+    """
+    if "." in domain or not ending or not domain.endswith(ending):
+        return ""
+    head = domain[: -len(ending)]
+    parted = _GOVERNMENT_BEHIND.fullmatch(head)
+    if parted and (word := government_word(parted["word"])):
+        return f"{parted['head']}.{word}.{ending}"
+    return f"{head}.{ending}" if _WHOLE_WORD_BEHIND.search(head) else ""
 
 
 def of_own_country(domain: str, state: State | None) -> str:

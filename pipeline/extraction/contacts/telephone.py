@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from config.knowledge import Knowledge, State
 from models.finding import Finding
 from models.page import Box, Source
-from pipeline.extraction.contacts.contact_labels import Label, labels_in
+from pipeline.extraction.contacts.contact_labels import Label, is_misread_call, labels_in
 from pipeline.extraction.contacts.dialled import DIGITS_MIN, Dialled, completed, dialled, figures, numbers_in
 from pipeline.extraction.layout.passage import Passage
 from pipeline.extraction.layout.second_reading import COMPARED_MOST, box_of, same_place, second_passage
@@ -112,7 +112,7 @@ def _read(passage: Passage, knowledge: Knowledge, state: State | None, head: tup
             last = ()
         kinds = label.kinds if label else _behind(labels, end, text) or last or head
         misread = label and label.kinds == ("number",) and _ONE_WORD.fullmatch(text, label.end, start)
-        if misread and _ABROAD.match(found["number"]):
+        if misread and label and (_ABROAD.match(found["number"]) or is_misread_call(text[label.end : start], knowledge)):
             kinds = ()  # "No. Telepfone: +218 21 292 0443": no reference, passport or room has a country's code
         if kinds and not {"phone", "mobile", "fax", "email", "contact"} & set(kinds):
             previous = end

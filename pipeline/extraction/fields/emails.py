@@ -7,8 +7,10 @@ from models.page import Source
 from pipeline.extraction.contacts.addresses_compared import compared
 from pipeline.extraction.contacts.addresses_cut import cut_in
 from pipeline.extraction.contacts.at_as_letter import with_letters_for_at
+from pipeline.extraction.contacts.at_in_pieces import with_at_in_pieces
 from pipeline.extraction.contacts.contact_labels import labels_in
 from pipeline.extraction.contacts.letters_touching import with_touched_doubted
+from pipeline.extraction.contacts.local_parts_reread import office_words
 from pipeline.extraction.contacts.mail_addresses import Read, addresses_in
 from pipeline.extraction.fields import Field, Hit
 from pipeline.extraction.layout.passage import Passage
@@ -20,15 +22,20 @@ def find(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[H
 
     There an address may have lost its end; it is returned as far as it goes.
     """
-    reads = with_letters_for_at(passage, addresses_in(passage, knowledge, state), knowledge, state)
+    reads = _whole(passage, knowledge, state)
     reads = tuple(sorted((*reads, *cut_in(passage, reads, knowledge)), key=lambda read: read.start))
     other = second_passage(passage)
     if other is not None:
-        again = with_letters_for_at(other, addresses_in(other, knowledge, state), knowledge, state)
-        reads = compared(passage, reads, other, again)
+        reads = compared(passage, reads, other, _whole(other, knowledge, state), office_words(knowledge))
     if passage.page.source is Source.OCR:
         reads = tuple(with_touched_doubted(passage, read) for read in reads)
     return tuple(Hit(_with_label(passage, read, knowledge), read.end, read.finding(passage)) for read in reads)
+
+
+def _whole(passage: Passage, knowledge: Knowledge, state: State | None) -> tuple[Read, ...]:
+    """Return the addresses of one reading that go from their beginning to their end, the "@" misread or lost perhaps."""
+    reads = with_letters_for_at(passage, addresses_in(passage, knowledge, state), knowledge, state)
+    return with_at_in_pieces(passage, reads, knowledge, state)
 
 
 def _with_label(passage: Passage, read: Read, knowledge: Knowledge) -> int:

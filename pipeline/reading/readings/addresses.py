@@ -29,7 +29,8 @@ PADDING = 0.25  # of the line's height above and below, once its height on both 
 def reread(words: Sequence[Word], second: Sequence[Line], grey: Pixels, read_line: ReadLine) -> list[Word]:
     """Return the words with every mail address as a third reading of its line spells it.
 
-    A line takes a tenth of a second; on Russian and Arabic pages the reading by `eng` loses about every fourth address.
+    A line takes a tenth of a second; on Russian and Arabic pages the reading by `eng` loses about every fourth address. One that
+    stands in it nowhere is read where the words have its "@" amid letters of the other script.
 
     Args:
         words: of the whole page.
@@ -49,9 +50,30 @@ def reread(words: Sequence[Word], second: Sequence[Line], grey: Pixels, read_lin
             found = _place(address, line)
             if found:
                 result = _put(result, *found)
+    for word in [word for word in words if "@" in word.text and not word.text.isascii()]:
+        if not any(word.box.overlap(one.box) >= SAME for line in second for one in line.words if "@" in one.text):
+            result = _in_latin(result, word, grey, read_line)
     for address in [word for word in result if "@" in word.text and word.text[-1] in _BROKEN]:
         result = _continued(result, address, grey, read_line)
     return result
+
+
+def _in_latin(words: list[Word], other: Word, grey: Pixels, read_line: ReadLine) -> list[Word]:
+    """Return the words with an address that was read in letters of another script, and by the second reading not at all.
+
+    Its last letters may stand behind a blank, read for its stop.
+    """
+    behind = [word for word in words if word.box.left - other.box.left > 0 and word.box.left - other.box.right < other.box.height]
+    level = [word for word in behind if abs(word.box.middle - other.box.middle) < other.box.height / 2]
+    box = other.box
+    for word in level:
+        box = box.union(word.box)
+    try:
+        text, _ = read_line(_cut(grey, box))
+    except EngineError:
+        return words
+    found = _ADDRESS.findall(text)
+    return _put(words, Word(found[0], box, DISPUTED), box) if len(found) == 1 else words
 
 
 def _continued(words: list[Word], address: Word, grey: Pixels, read_line: ReadLine) -> list[Word]:

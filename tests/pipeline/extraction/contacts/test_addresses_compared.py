@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from config.knowledge import Knowledge
 from models.page import Source
 from pipeline.extraction.contacts.addresses_compared import AGREED, DIFFERENT, NEAR_LATIN, compared
 from pipeline.extraction.contacts.addresses_cut import cut_in
-from pipeline.extraction.contacts.mail_addresses import REPAIRED, Read, addresses_in
+from pipeline.extraction.contacts.mail_addresses import PERHAPS_BEGUN, REPAIRED, Read, addresses_in
 from pipeline.extraction.layout.passage import Passage, passage
 
 
@@ -92,3 +94,43 @@ def test_a_figure_for_one_engine_is_one(build: Any, knowledge: Knowledge) -> Non
         DIFFERENT,
         ("brookl2@mfa.example.org",),
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meant"),
+    [
+        ("office18roth@mfa.example.org", "office18, roth@mfa.example.org", "office18.roth@mfa.example.org"),
+        ("Rothoffice18@mfa.example.org", "Roth office18@mfa.example.org", "Roth_office18@mfa.example.org"),
+        ("office18@mfa.example.org", "of fice18@mfa.example.org", "office18@mfa.example.org"),
+        ("office18-ro@mfa.example.org", "office 18-ro@mfa.example.org", "office18-ro@mfa.example.org"),
+        ("adaroth@mfa.example.org", "ada roth@mfa.example.org", "adaroth@mfa.example.org"),
+    ],
+)
+def test_a_mark_that_one_reading_lost(build: Any, knowledge: Knowledge, one: str, other: str, meant: str) -> None:
+    """A blank of the other reading stands for it beside a whole word; by itself it may tear one."""
+    first, again = _read(build, knowledge, one), _read(build, knowledge, other)
+    (read,) = compared(*first, *again, frozenset({"office"}))
+    assert (read.address, read.confidence) == (meant, DIFFERENT)
+
+
+def test_a_word_with_a_stop_before_both(build: Any, knowledge: Knowledge) -> None:
+    """It may be the beginning: the reason stays, and the other spelling beside it."""
+    (read,) = _both(build, knowledge, "Brook. ada@mfa.example.org", "Brook. ada@mfa.example.org")
+    assert (read.address, read.alternatives) == ("ada@mfa.example.org", ("Brook.ada@mfa.example.org",))
+    assert (read.reasons, read.confidence) == ((PERHAPS_BEGUN,), REPAIRED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ada.ffice28@mfa.example.org", "ada.office28@mfa.example.org"),
+        ("ada.office28@mfa.example.org", "ada.ffice28@mfa.example.org"),
+        ("2brook.ada@mfa.example.org", "brook.ada@mfa.example.org"),
+        ("brook.ada@mfa.example.org", "2brook.ada@mfa.example.org"),
+    ],
+)
+def test_a_whole_word_is_likelier(build: Any, knowledge: Knowledge, one: str, other: str) -> None:
+    """That of an office, and a first word without a figure; what the other reading has stays beside it."""
+    (read,) = compared(*_read(build, knowledge, one), *_read(build, knowledge, other), frozenset({"office"}))
+    assert read.address in ("ada.office28@mfa.example.org", "brook.ada@mfa.example.org")
+    assert (read.confidence, len(read.alternatives)) == (DIFFERENT, 1)

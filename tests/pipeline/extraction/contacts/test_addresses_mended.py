@@ -303,3 +303,28 @@ def test_a_word_of_the_title_read_onto_the_address_is_none_of_it() -> None:
     one = person("Ada Roth", "Attorneyada.roth@example.org")
     one = replace(one, title=Finding("title", "Attorney", "Attorney", 0.9, PLACE, (), ()))
     assert address(one) == "ada.roth@example.org"
+
+
+def test_a_beginning_on_its_line_is_told_by_the_name() -> None:
+    """A word with a stop before "ada@" of Ada Brook is her name; a person is asked still."""
+    read = person("Ada Brook", "ada@example.org", other="Brook.ada@example.org")
+    assert address(read) == "Brook.ada@example.org"
+    assert address(person("Ada Stone", "ada@example.org", other="Brook.ada@example.org")) == "ada@example.org"
+
+
+def test_stops_lost_before_the_country_of_the_state() -> None:
+    """An address without its end is whole where only stops are lost; another one is left out."""
+    cut = person("Ada Brook", "ada@dgpn-intlbi", sure=0.3)
+    cut = replace(cut, emails=(replace(cut.emails[0], reasons=(CUT,)),))
+    (after,) = mended([cut], PICTURES, ending="bi")
+    assert (after.emails[0].value, after.emails[0].confidence) == ("ada@dgpn-intl.bi", MENDED)
+    (after,) = mended([cut], PICTURES, ending="ml")
+    assert not after.emails
+
+
+def test_a_capital_amid_small_letters_is_asked() -> None:
+    """Two engines may read "m" as "mn" alike; what is a word of the name but for its capital is right."""
+    (after,) = mended([person("Viktor Juhkam", "juhKamn.viktor@example.org", sure=SURE)], PICTURES)
+    assert after.emails[0].confidence == MENDED
+    (after,) = mended([person("Viktor Juhkam", "juhKam.viktor@example.org", sure=SURE)], PICTURES)
+    assert after.emails[0].confidence == SURE

@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.contact_labels import labels_in
+from pipeline.extraction.contacts.contact_labels import is_misread_call, labels_in
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,19 @@ def test_a_body_that_begins_like_a_label(knowledge: Knowledge) -> None:
     """“Office” before a number labels it; in “Federal Office of Police, +41 …” it is the body's own."""
     assert labels_in("Office: +41 31 323 1234", knowledge)
     assert not labels_in("Federal Office of Police, +41 31 323 1234", knowledge)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("الحاتف:", True),
+        ("Telephohe", True),
+        ("Room", False),
+        ("passport", False),
+        ("номер", False),
+        ("номеp паспорта", False),
+    ],
+)
+def test_a_misread_word_for_telephones(knowledge: Knowledge, text: str, told: bool) -> None:
+    """One letter of it may be another; too short a word is known by nothing."""
+    assert is_misread_call(text, knowledge) == told

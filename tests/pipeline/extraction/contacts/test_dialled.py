@@ -7,7 +7,7 @@ import re
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.contacts.dialled import completed, dialled, figures, numbers_in
+from pipeline.extraction.contacts.dialled import NOUGHT_LEFT_OUT, completed, dialled, figures, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,14 @@ def test_a_number_is_brought_to_its_international_form(knowledge: Knowledge, wri
     """With its country's code, with that code alone, or as it is dialled within the State; else it stays as written."""
     found = dialled(written, knowledge.state("URY"))
     assert (found.text, found.valid) == (text, valid)
+
+
+def test_a_nought_alone_is_dialled_at_home_only() -> None:
+    """With it the number is none of its country, and without it one; what is supposed is said."""
+    found = dialled("+221.70 0.129.73.88", None)
+    assert (found.text, found.valid, found.doubt) == ("+221701297388", True, NOUGHT_LEFT_OUT)
+    assert not dialled("+221.70 0.129.7", None).valid
+    assert not dialled("+43 1 505 43 21", None).doubt
 
 
 def test_a_number_that_is_cut_behind_its_hyphen_goes_on_below(knowledge: Knowledge) -> None:

@@ -29,6 +29,8 @@ from pipeline.extraction.contacts.local_parts_joined import begun
         ("E-mail: lovelace,a", "da", "da"),
         ("E-mail: lovelace,a ", "da", "lovelace.ada"),
         ("Vienna,austria ", "ada", "ada"),
+        ("Ada_bro ", "ok", "Ada_brook"),
+        ("Ada Bro_ok\nAda ", "roth", "roth"),
     ],
 )
 def test_what_stands_before_is_joined(knowledge: Knowledge, before: str, local: str, whole: str) -> None:
@@ -43,3 +45,13 @@ def test_typed_text_has_no_blank_within(knowledge: Knowledge) -> None:
         assert begun(f"{above}ada@", len(above), "ada", knowledge, ocr=False).local == whole
     found = begun("lovelace.\nada@", 10, "ada", knowledge, ocr=False)
     assert (found.start, found.local, found.headless, found.reason) == (0, "lovelace.ada", "ada", "")
+
+
+@pytest.mark.parametrize(
+    ("before", "perhaps"),
+    [("Telephone 12\nLovelace. ", "Lovelace.ada"), ("Email. ", ""), ("Ms. Ada Lovelace. ", "")],
+)
+def test_a_capital_at_the_beginning_of_a_line_may_begin_it(knowledge: Knowledge, before: str, perhaps: str) -> None:
+    """Nothing but the person's name tells whether that is so; no label is it, nor what stands in the midst of a line."""
+    found = begun(f"{before}ada@mfa.example", len(before), "ada", knowledge, ocr=True)
+    assert (found.local, found.perhaps) == ("ada", perhaps)

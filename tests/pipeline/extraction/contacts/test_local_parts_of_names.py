@@ -8,6 +8,7 @@ from pipeline.extraction.contacts.local_parts_of_names import (
     untorn,
     with_figures_of_others,
     with_letter_of_name,
+    without_at_read,
     without_word_before,
 )
 
@@ -68,6 +69,8 @@ def test_a_letter_of_a_long_name(local: str, spelt: str) -> None:
         ("h.nouri.irllun", "h.nouri.ir11un"),
         ("h.ieSlun", "h.ieSlun"),
         ("irllun", "ir11un"),
+        ("iriSun", "ir15un"),
+        ("ir3Lun", "ir31un"),
         ("ir58un", "ir58un"),
         ("irlandun", "irlandun"),
         ("office7", "office7"),
@@ -81,3 +84,12 @@ def test_letters_where_other_addresses_have_figures(local: str, figured: str) ->
 def test_a_word_of_the_name_keeps_its_letters() -> None:
     """A name may be "Mall" beside "ma12"."""
     assert with_figures_of_others("mall", {"mall"}, {"ma0"}) == "mall"
+
+
+def test_letters_left_of_a_lost_sign() -> None:
+    """Behind a whole word of the name only, and nothing else than what an "@" leaves."""
+    words = {"ada", "lovelace"}
+    assert without_at_read("ada.lovelaceta", words) == "ada.lovelace"
+    assert without_at_read("ada.lovelacefa", words) == "ada.lovelace"
+    for kept in ("ada.lovelace", "ada.lovelaces", "lovelaceta.ada", "lovelace.adata"):
+        assert without_at_read(kept, words) == kept

@@ -8,7 +8,7 @@ import pytest
 
 from config.knowledge import Knowledge
 from models.page import Source
-from pipeline.extraction.contacts.mail_addresses import TORN, addresses_in
+from pipeline.extraction.contacts.mail_addresses import MARK_SEEN, REPAIRED, TORN, addresses_in
 from pipeline.extraction.layout.passage import passage
 
 
@@ -274,3 +274,19 @@ def test_a_stop_before_a_government_read_as_a_stroke(build: Any, knowledge: Know
     texts = ("ada@ag-office|gov.iq", "ada@moj.gov.|b", "[ada@mfa.gov.iq]")
     read = [_read(build, knowledge, text, Source.OCR)[0][0] for text in texts]
     assert read == ["ada@ag-office.gov.iq", "ada@moj.gov.lb", "ada@mfa.gov.iq"]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("ada.roth @minjus gov.iq", "ada.roth@minjus.gov.iq"),
+        ("ada.roth@minjus-\nintl gov.iq", "ada.roth@minjus-intl.gov.iq"),
+        ("ada.roth@-minjus-\nintl.gov.iq", "ada.roth@minjus-intl.gov.iq"),
+    ],
+)
+def test_marks_of_a_domain_read_as_others(build: Any, knowledge: Knowledge, text: str, address: str) -> None:
+    """A blank before "gov", and a line across behind the sign; a person is asked."""
+    page = build.page(text, source=Source.OCR)
+    (read,) = addresses_in(passage(build.document(page), page, tuple(page.lines())), knowledge, knowledge.state("IRQ"))
+    assert (read.address, MARK_SEEN in read.reasons) == (address, True)
+    assert read.confidence <= REPAIRED

@@ -11,6 +11,7 @@ from pipeline.extraction.contacts.mail_domains import (
     of_own_country,
     with_country_uncovered,
     with_ending_mended,
+    with_stops_lost,
 )
 
 
@@ -120,3 +121,12 @@ def test_a_government_has_its_own_country(knowledge: Knowledge, domain: str, sta
     """What ends in "gov" is of the United States; another country that looks like the State's was misread."""
     assert of_own_country(domain, knowledge.state(state)) == wanted
     assert of_own_country(domain, None) == domain
+
+
+def test_stops_lost_before_a_country() -> None:
+    """A whole word, or a "gov", stands before it; else the last letters may be a word's."""
+    assert with_stops_lost("dgpn-intlbi", "bi") == "dgpn-intl.bi"
+    assert with_stops_lost("ag-officegovpk", "pk") == "ag-office.gov.pk"
+    assert with_stops_lost("moj-intlgouvml", "ml") == "moj-intl.gouv.ml"
+    for read, ending in (("rree-viena", "na"), ("moj-intlbi", "ml"), ("moj-intlbi", ""), ("moj.intlbi", "bi"), ("moj-", "bi")):
+        assert not with_stops_lost(read, ending)

@@ -77,3 +77,13 @@ def test_the_rest_of_a_broken_address_is_read_too(left: float) -> None:
     assert [one.text for one in reread([head, rest], lines, PAGE, lambda _: next(readings))] == ["ada@mvd-", "coop.gov.uz"]
     readings = iter([("ada@mvd-", 0.9), ("3amecrnren", 0.9), ("3amecrnren", 0.9)])
     assert [one.text for one in reread([head, rest], lines, PAGE, lambda _: next(readings))][1] == "соор.д0у.47"
+
+
+def test_an_address_that_the_second_reading_lacks() -> None:
+    """Its "@" amid letters of the other script tells where it stands; a person is asked. Where none is read, nothing changes."""
+    words = [word("Рота", 0.1, 0.2), word("айа-го@пи-уепа.", 0.3, 0.5), word("и", 0.505, 0.52)]
+    assert [one.text for one in reread(words, [], PAGE, lambda _: ("ada-ro@mid-vena.uz", 0.9))] == ["Рота", "ada-ro@mid-vena.uz"]
+    assert reread(words, [], PAGE, lambda _: ("aia-ro", 0.9)) == words
+    seen = Line((word("ada-ro@mid-vena.uz", 0.3, 0.52),))
+    (_, address) = reread(words, [seen], PAGE, lambda _: ("ada-ro@mid-vena.uz", 0.9))
+    assert (address.text, address.confidence > 0.95) == ("ada-ro@mid-vena.uz", True)
