@@ -48,6 +48,7 @@ from pipeline.extraction.kinds.posts_bracketed import bracketed
 from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -157,7 +158,8 @@ def _of_reply(
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
     instead = _instead(replaced, knowledge) if replaced else 0
-    if not (listed or instead or exchanged) and persons <= handed + idle:
+    signed = regret and not (named or change or done.changed) and signed_below(regret, knowledge)
+    if not (listed or instead or exchanged) and (persons <= handed + idle or signed):
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
