@@ -12,18 +12,24 @@ from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.lexicon import lexicon
 
-_LABEL = re.compile(r"(?m)^[^\w\n]*([^\W\d_][^:：\n.,،，;؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
+_LABEL = re.compile(r"(?m)(?:^|(?<=[.;؛。；]))[^\w\n]*([^\W\d_][^:：\n.。,،，;；؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
 
 
 def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     """Return the first such label of a page on which somebody stands behind labels of either side; None where none has both.
 
+    What says that somebody is right puts him in where one before says who was wrong: "错误：张卫，处长。正确：张伟，副处长。".
     An hour or a day behind them tells of a journey: "OUT: 16 April".
     """
     changes = lexicon(knowledge).changes
     for page in pages:
         found = [match for match in _LABEL.finditer(page.passage.text) if begins_somebody(match[2], knowledge)]
-        sides = {side: match for match in reversed(found) if (side := changes.side(match[1])) is not None}
+        sides: dict[Side, re.Match[str]] = {}
+        for match in found:
+            rights = Side.OUT in sides and changes.rights(match[1])
+            side = Side.IN if rights else changes.side(match[1])
+            if side is not None:
+                sides.setdefault(side, match)
         if len(sides) == len(Side):
             start, end = min(match.span(1) for match in sides.values())
             return Clue(page, Cue(page.plain.at(start), page.plain.at(end), page.passage.text[start:end]))

@@ -32,8 +32,10 @@ def signed_below(regret: Clue, knowledge: Knowledge) -> bool:
     if any(len(row) > _ROW_LETTERS or _LISTED.search(row) for row in blocks[-1]) or blocks[-1][-1].endswith(_SAID):
         return False
     begins = page.plain.at(page.passage.text.rfind(blocks[-1][0]))
-    told = [one for one in sentences(page, knowledge, *body_span(page, knowledge)) if one.start < begins]
-    others = [one for one in told if not one.start <= regret.cue.start < one.end]
+    told = sentences(page, knowledge, *body_span(page, knowledge))
+    if not any(one.persons for one in told if one.start >= begins):
+        return False  # who signs was not counted as one who comes
+    others = [one for one in told if one.start < begins and not one.start <= regret.cue.start < one.end]
     changes = cues(knowledge, choices.replacement).all(page.plain)  # "… The following person will take her place."
     elsewhere = any(one.start <= change.start < one.end for one in others for change in changes)
     return not (elsewhere or ordered_persons(page, knowledge) or any(one.persons or one.changes or one.sends for one in others))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -144,7 +145,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     if typed and lines:
         margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
-    furthest = max((_far(line, right_to_left) for line in lines), default=1.0)
+    furthest = math.inf if typed else max((_far(line, right_to_left) for line in lines), default=1.0)
     room = max(edge, _edge_of_list(page, lines, edge, right_to_left)) if lines and not typed else edge
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
