@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
+_LAST_LABEL = re.compile(r"[.;؛。；][^.;؛。；]{1,30}[:：]$")  # "… as follows. Head:", and not what announces a list
 _SLASH = re.compile(r"(?<=\s)[/／](?=\s)")
 _NAMED = re.compile(r"\W*(?:[^\W\d_][\w.'’‘-]*\s+){1,6}/\s")
 
@@ -145,7 +145,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     if typed and lines:
         margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
-    furthest = math.inf if typed else max((_far(line, right_to_left) for line in lines), default=1.0)
+    furthest = float("inf") if typed else max((_far(line, right_to_left) for line in lines), default=1.0)
     room = max(edge, _edge_of_list(page, lines, edge, right_to_left)) if lines and not typed else edge
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
@@ -300,7 +300,7 @@ def _torn(before: Line | None, line: Line) -> bool:
 def _announces(before: Line, furthest: float, right_to_left: bool) -> bool:
     """Tell whether a line of a sentence ends in a colon where there was room for more: a list begins below it."""
     sentence = before.text.endswith((":", "：")) and before.box.width > SENTENCE
-    return sentence and _far(before, right_to_left) < furthest - ANNOUNCED
+    return sentence and _far(before, right_to_left) < furthest - ANNOUNCED and not _LAST_LABEL.search(before.text)
 
 
 def _wraps(before: Line, line: Line, edge: float, room: float, right_to_left: bool, *, typed: bool = False) -> bool:
