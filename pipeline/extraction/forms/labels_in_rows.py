@@ -11,7 +11,7 @@ from pipeline.extraction.tables.cells import PERSONAL
 from pipeline.extraction.words.folding import is_cjk
 from pipeline.extraction.words.lexicon import Lexicon
 
-_LABEL = re.compile(r"(?<=[^\s:：])[\s,，;；]+(?=([^\s:：,，;；][^:：,，;；]{0,30}?)\s?[:：])")
+_LABEL = re.compile(r"(?<=[^\s:：])[\s、,，;；]+(?=([^\s、:：,，;；][^、:：,，;；]{0,30}?)\s?[:：])")
 _MORE = 2  # labels behind the name's, where words stand apart anyway; one in Chinese
 
 
@@ -42,7 +42,7 @@ def _labels(strip: Strip, row: Row, lexicon: Lexicon) -> list[int]:
         return []
     found: dict[int, int] = {}  # by its colon, where the longest label begins: "جهة العمل", and not "العمل"
     for match in _LABEL.finditer(text, named[1]):
-        if lexicon.label(match[1]):
+        if lexicon.label(match[1]) or (is_cjk(match[1][:1]) and lexicon.role(match[1]) is not None):
             found.setdefault(match.end(1), row.start + match.end())
     chinese = is_cjk(text[begin : begin + 1] or " ")
     return [*found.values()] if len(found) >= (1 if chinese else _MORE) else []

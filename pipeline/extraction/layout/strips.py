@@ -13,6 +13,7 @@ from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.layout.arabic_marks import marks_mended
 from pipeline.extraction.layout.item_marks import closing, either, item_marks, mark_kind
 from pipeline.extraction.layout.passage import JOINER, Passage, passage
+from pipeline.extraction.layout.strokes import slashed
 from pipeline.extraction.layout.unmarked_items import unmarked_items
 from pipeline.extraction.words.folding import is_cjk
 
@@ -28,8 +29,6 @@ WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
 _LAST_LABEL = re.compile(r"[.;؛。；][^.;؛。；]{1,30}[:：]$")  # "… as follows. Head:", and not what announces a list
-_SLASH = re.compile(r"(?<=\s)[/／](?=\s)")
-_NAMED = re.compile(r"\W*(?:[^\W\d_][\w.'’‘-]*\s+){1,6}/\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,21 +178,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             rows.append(Row(offset, end, block, first, soft, offset + marker, far, first_word, unmarked))
             before = line
             offset = end + 1
-    return Strip(held, _slashed(_stopped("".join(view))), tuple(rows), language)
-
-
-def _slashed(view: str) -> str:
-    """Return the view with commas for the strokes of rows parted by them, of the same length: "A / expert / Ministry / address".
-
-    One stroke alone may stand within a post, and what stands before the first of a row must look like a name.
-    """
-    letters = list(view)
-    for line in re.finditer(r"[^\n]+", view):
-        strokes = [stroke.start() + line.start() for stroke in _SLASH.finditer(line.group())]
-        if len(strokes) > 1 and _NAMED.match(line.group()):
-            for at in strokes:
-                letters[at] = ","
-    return "".join(letters)
+    return Strip(held, slashed(_stopped("".join(view))), tuple(rows), language)
 
 
 def _stopped(view: str) -> str:
