@@ -39,7 +39,7 @@ from pipeline.extraction.kinds.invitation_ties import (
     speaks_of_meeting,
     tied,
 )
-from pipeline.extraction.kinds.labelled_changes import labelled
+from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
@@ -177,7 +177,7 @@ def _of_reply(
     if (change or replaced) and not regret and not acknowledged:
         return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
-    if done.changed and someone and not (regret and persons == 0):
+    if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
         return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)

@@ -11,6 +11,7 @@ from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.change_labels import Side
 from pipeline.extraction.words.cues import Cue
 from pipeline.extraction.words.lexicon import lexicon
+from pipeline.extraction.words.plain import plain
 
 _LABEL = re.compile(r"(?m)(?:^|(?<=[.;؛。；]))[^\w\n]*([^\W\d_][^:：\n.。,،，;；؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
 
@@ -34,3 +35,8 @@ def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
             start, end = min(match.span(1) for match in sides.values())
             return Clue(page, Cue(page.plain.at(start), page.plain.at(end), page.passage.text[start:end]))
     return None
+
+
+def strikes_off(change: Clue, knowledge: Knowledge) -> bool:
+    """Tell whether the words that change something strike somebody off: "delete Mr. A from our list" names nobody who comes."""
+    return plain(change.words) in {plain(word) for language in knowledge.languages for word in language.persons.striking}
