@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from config.knowledge import Knowledge
+from config.knowledge import Knowledge, Language
 from pipeline.extraction.kinds.deeds import Clue
 from pipeline.extraction.kinds.persons_announced import begins_somebody
+from pipeline.extraction.kinds.sentences import sentences
 from pipeline.extraction.layout.text import PageText
 from pipeline.extraction.words.change_labels import Side
-from pipeline.extraction.words.cues import Cue
+from pipeline.extraction.words.cues import Cue, cues
 from pipeline.extraction.words.lexicon import lexicon
-from pipeline.extraction.words.plain import plain
+from pipeline.extraction.words.plain import Plain, plain
 
 _LABEL = re.compile(r"(?m)(?:^|(?<=[.;؛。；]))[^\w\n]*([^\W\d_][^:：\n.。,،，;；؛]{0,47}?)\s*[:：](?=\s*([^\n]+))")
 
@@ -37,6 +38,16 @@ def labelled(pages: tuple[PageText, ...], knowledge: Knowledge) -> Clue | None:
     return None
 
 
+def _receiving(language: Language) -> tuple[str, ...]:
+    return language.grammar.receiving
+
+
 def strikes_off(change: Clue, knowledge: Knowledge) -> bool:
-    """Tell whether the words that change something strike somebody off: "delete Mr. A from our list" names nobody who comes."""
+    """Tell whether the words that change something strike somebody off: "delete Mr. A from our list" names nobody who comes.
+
+    Who is to be struck off a mailing list is no delegate.
+    """
+    told = next((one for one in sentences(change.page, knowledge) if one.start <= change.cue.start < one.end), None)
+    if told is None or cues(knowledge, _receiving).first(Plain(change.page.plain.text[told.start : told.end]), near=False):
+        return False
     return plain(change.words) in {plain(word) for language in knowledge.languages for word in language.persons.striking}
