@@ -39,7 +39,7 @@ from pipeline.extraction.kinds.invitation_ties import (
     speaks_of_meeting,
     tied,
 )
-from pipeline.extraction.kinds.labelled_changes import labelled
+from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.kinds.lead_ins import led_to
 from pipeline.extraction.kinds.mailing import as_sentence, automatic
 from pipeline.extraction.kinds.perhaps_coming import perhaps_coming
@@ -48,6 +48,7 @@ from pipeline.extraction.kinds.posts_bracketed import bracketed
 from pipeline.extraction.kinds.questions import asked_before_naming, inquiry
 from pipeline.extraction.kinds.regrets_of_one import regrets_of_one
 from pipeline.extraction.kinds.sentences import sentences
+from pipeline.extraction.kinds.signed_regrets import signed_below
 from pipeline.extraction.layout.text import PageText, page_texts
 from pipeline.extraction.words import choices
 from pipeline.extraction.words.cues import cues
@@ -157,7 +158,8 @@ def _of_reply(
     persons = sum(persons_announced(page, knowledge) for page in pages)
     handed, idle = _not_coming(pages, knowledge)
     instead = _instead(replaced, knowledge) if replaced else 0
-    if not (listed or instead or exchanged) and persons <= handed + idle:
+    signed = regret and not (named or change or done.changed) and signed_below(regret, knowledge)
+    if not (listed or instead or exchanged) and (persons <= handed + idle or signed):
         persons = 0  # "has been forwarded to Mr. X, who will designate an expert"; "it had been intended to send Ms. Y"
     someone = persons > 0 or listed
     prevented = replaced and done.prevents(replaced)
@@ -175,7 +177,7 @@ def _of_reply(
     if (change or replaced) and not regret and not acknowledged:
         return _finding(Kind.AMENDMENT, change or replaced, 0.85, "Nobody was seen to be named, but it changes a delegation.")
     few = not listed and persons <= CONTACT_PERSONS
-    if done.changed and someone and not (regret and persons == 0):
+    if done.changed and (someone or strikes_off(done.changed, knowledge)) and not (regret and persons == 0):
         return _finding(Kind.AMENDMENT, done.changed, BY_GRAMMAR, "It changes something about persons, in a wording of its own.")
     if regret and few:
         return _regretted(regret, bool(named and persons) or bool(acknowledged), knowledge, idle=idle > 0, persons=persons)

@@ -26,6 +26,7 @@ from pipeline.extraction.fields import Hit, fields
 from pipeline.extraction.forms.boxed_cells import with_boxes_joined, with_crosses_told
 from pipeline.extraction.forms.forms import form_values, forms, is_cover, is_form
 from pipeline.extraction.forms.labelled_rows import labelled_rows
+from pipeline.extraction.forms.labels_in_rows import with_labels_as_rows
 from pipeline.extraction.forms.letter_boxes import with_letters_joined
 from pipeline.extraction.forms.stacked_labels import with_rows_unstacked
 from pipeline.extraction.layout.passage import Passage
@@ -133,7 +134,8 @@ class SheetReader:
     def _strip(
         self, part: Strip, *, note: bool, anywhere: bool, read: bool, below: bool = False, names: frozenset[str] = frozenset()
     ) -> list[Person]:
-        part = with_brackets_as_lists(without_sentence_marks(part, self.lexicon), self.lexicon)
+        part = without_sentence_marks(with_labels_as_rows(part, self.lexicon), self.lexicon)
+        part = with_brackets_as_lists(part, self.lexicon)
         excluded = zones(part, self.lexicon, note=note, read=read, below_table=below)
         excluded = (Zone(0, len(part.view), LETTERHEAD, letterhead=True),) if self._in_head else excluded
         told = self._hear(part, excluded)

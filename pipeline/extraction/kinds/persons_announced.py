@@ -26,8 +26,8 @@ _SHORT_FORM = re.compile(r"[a-z]{2}\.?")
 FORM_ROWS = 4  # a table of fewer fields is no form
 HEAD_WORDS = 6  # of a cell "Family name, given name (as in the passport)"
 _BELOW_COLON = re.compile(r"[:：]\s*\n\s*(?P<below>[^\n]+)")
-_BARE_NAME = re.compile(  # of two to four words with capitals, or of two to four Chinese characters
-    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?=\s*(?:[,(،–-]|$))"
+_BARE_NAME = re.compile(  # of two to four words with capitals (and "оглы"), or of two to four Chinese characters
+    r"(?:[^\W\d_a-zа-яà-ÿ][\w'’.-]* ){1,3}[^\W\d_a-zа-яà-ÿ][\w'’-]*(?: [а-я]{3,4})?(?=\s*(?:[,(،–-]|$))"
     r"|(?:[\u4e00-\u9fff] ?){2,4}(?=\s*(?:[，,(（]|$))"
 )
 _CHINESE_NAME = 6  # letters of a name, with the courtesy form behind it

@@ -13,6 +13,7 @@ from models.page import Document, Line, Page, Paragraph, Source, Table, between
 from pipeline.extraction.layout.arabic_marks import marks_mended
 from pipeline.extraction.layout.item_marks import closing, either, item_marks, mark_kind
 from pipeline.extraction.layout.passage import JOINER, Passage, passage
+from pipeline.extraction.layout.strokes import slashed
 from pipeline.extraction.layout.unmarked_items import unmarked_items
 from pipeline.extraction.words.folding import is_cjk
 
@@ -27,8 +28,7 @@ _FEW_LINES = 10  # too few to tell a usual length
 WRAPPED_AT_LEAST = 60  # letters; no mail program breaks lines earlier
 WRAPPED_LETTERS = 100  # mail programs break lines at 60 to 80 letters
 
-_SLASH = re.compile(r"(?<=\s)[/／](?=\s)")
-_NAMED = re.compile(r"\W*(?:[^\W\d_][\w.'’‘-]*\s+){1,6}/\s")
+_LAST_LABEL = re.compile(r"[.,،，;؛。；(（][^.,،，;؛。；(（]{1,30}[:：]$")  # "… as follows. Head:", and not what announces a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
     if typed and lines:
         margin = min(line.box.left for line in lines)
         edge = max(edge, margin + WRAPPED_AT_LEAST * min(map(_letter, lines)))
-    furthest = max((_far(line, right_to_left) for line in lines), default=1.0)
+    furthest = float("inf") if typed else max((_far(line, right_to_left) for line in lines), default=1.0)
     room = max(edge, _edge_of_list(page, lines, edge, right_to_left)) if lines and not typed else edge
     # Typed text either wraps at the width of a mail or not at all.
     unwrapped = typed and any(len(line.text) > WRAPPED_LETTERS for line in lines)
@@ -178,21 +178,7 @@ def strip(document: Document, page: Page, paragraphs: list[Paragraph], language:
             rows.append(Row(offset, end, block, first, soft, offset + marker, far, first_word, unmarked))
             before = line
             offset = end + 1
-    return Strip(held, _slashed(_stopped("".join(view))), tuple(rows), language)
-
-
-def _slashed(view: str) -> str:
-    """Return the view with commas for the strokes of rows parted by them, of the same length: "A / expert / Ministry / address".
-
-    One stroke alone may stand within a post, and what stands before the first of a row must look like a name.
-    """
-    letters = list(view)
-    for line in re.finditer(r"[^\n]+", view):
-        strokes = [stroke.start() + line.start() for stroke in _SLASH.finditer(line.group())]
-        if len(strokes) > 1 and _NAMED.match(line.group()):
-            for at in strokes:
-                letters[at] = ","
-    return "".join(letters)
+    return Strip(held, slashed(_stopped("".join(view))), tuple(rows), language)
 
 
 def _stopped(view: str) -> str:
@@ -299,7 +285,7 @@ def _torn(before: Line | None, line: Line) -> bool:
 def _announces(before: Line, furthest: float, right_to_left: bool) -> bool:
     """Tell whether a line of a sentence ends in a colon where there was room for more: a list begins below it."""
     sentence = before.text.endswith((":", "：")) and before.box.width > SENTENCE
-    return sentence and _far(before, right_to_left) < furthest - ANNOUNCED
+    return sentence and _far(before, right_to_left) < furthest - ANNOUNCED and not _LAST_LABEL.search(before.text)
 
 
 def _wraps(before: Line, line: Line, edge: float, room: float, right_to_left: bool, *, typed: bool = False) -> bool:

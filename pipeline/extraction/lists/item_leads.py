@@ -14,6 +14,7 @@ from pipeline.extraction.entries.names import name_at
 from pipeline.extraction.layout.strips import Row, Strip
 from pipeline.extraction.lists.body_headings import DOUBTED
 from pipeline.extraction.lists.posts_above import PostsAbove, behind_and, is_named_first
+from pipeline.extraction.lists.posts_to_commas import post_to_comma
 from pipeline.extraction.running_text.posts_before import leading_post, post_ahead
 from pipeline.extraction.running_text.posts_before_initials import POST_LETTERS, before_initials
 from pipeline.extraction.running_text.posts_in_items import before_courtesy
@@ -82,6 +83,8 @@ def lead_of(strip: Strip, index: int, row: Row, lexicon: Lexicon, posts: PostsAb
         ahead = before_initials(view, start, end, lexicon, language)
     if post is None and ahead is None and body is None and not row.soft:
         ahead = _chinese_post(strip, start, row, lexicon)
+    if post is None and ahead is None and body is None and lead is None:
+        ahead = post_to_comma(strip, index, lexicon)
     above = posts.at(index) if post is None and ahead is None and lead is None else None
     ahead = (above, start) if above is not None else ahead
     found = post or ahead

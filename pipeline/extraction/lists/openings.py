@@ -19,6 +19,7 @@ from pipeline.extraction.lists.blurred_rows import name_behind_dirt
 from pipeline.extraction.lists.item_leads import Lead
 from pipeline.extraction.lists.marked_names import name_marked, with_given_names
 from pipeline.extraction.lists.misread_items import MisreadItems
+from pipeline.extraction.lists.posts_behind import is_titled
 from pipeline.extraction.lists.sentence_rows import approves, tells_of_others, within_sentence
 from pipeline.extraction.lists.unread_forms import name_behind_unread_form
 from pipeline.extraction.model.tagger import Tag
@@ -124,12 +125,13 @@ class Openings:
     def _by_neighbours(self, index: int, row: Row, match: NameMatch, before: Before, *, strong: bool) -> tuple[str, float] | None:
         """Return the structure of a row that what stands above it, or what was marked, shows to begin with somebody."""
         introduced = before.role or self._introduced(index, before)
-        if match.words > 1 and match.plain and introduced and (self._titled(match.end, row) or self._in_columns(match.end, row)):
+        titled = is_titled(self._strip.view[match.end : row.end], self._lexicon)
+        if match.words > 1 and match.plain and introduced and (titled or self._in_columns(match.end, row)):
             return "block", 0.85
         if match.words > 1 and match.plain and match.name[0] in self._marked:
             if self._introduced(index, before):
                 return ("block", 0.85) if self._ends_well(match.end, row) else None
-            if row.first and before.open_via == "list" and self._titled(match.end, row) and not self._signs(index, before):
+            if row.first and before.open_via == "list" and titled and not self._signs(index, before):
                 return "list", 0.85  # an item whose bullet was not read
         return self._alone(index, row, before, strong=strong)
 
@@ -256,11 +258,6 @@ class Openings:
         """Tell whether the name is written as in lists: "GARCÍA PÉREZ, Juan", "GARCÍA Juan"."""
         words = self._strip.view[slice(*match.name)].split()
         return len(words) > 1 and len(words[0]) > 1 and words[0].isupper() and not words[-1].isupper()
-
-    def _titled(self, end: int, row: Row) -> bool:
-        """Tell whether a comma or dash and a title follow the name on its row."""
-        rest = re.match(r"\s*(?:[,،，;:：\t]|\s[-–—]\s)\s*([^,،，;\t(（]{2,80})", self._strip.view[end : row.end])
-        return rest is not None and "@" not in rest.group(1) and places.place(rest.group(1), self._lexicon) is places.Place.TITLE
 
     def _in_columns(self, end: int, row: Row) -> bool:
         """Tell whether behind a gap a body or post follows the name, or both: "晏鸿　外交部　司长"."""

@@ -64,6 +64,8 @@ def _without_rank(view: str, begin: int, name: int, lexicon: Lexicon, language: 
     for before, word in pairwise(words):
         form = honorific_at(view, word.start(), lexicon, language)
         both = key(view[before.start() : word.end()])
+        if form is not None and key(before.group()) in lexicon.grades:
+            continue  # "Старший прокурор Ракова Нина Львовна"
         if form is not None and not view[form:name].strip(" .") and both not in lexicon.titles and both not in lexicon.bodies:
             return word.start()
     return name

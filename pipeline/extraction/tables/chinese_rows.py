@@ -1,11 +1,15 @@
-"""Chinese rows whose words only blanks part, each with part, post, name and body: "团长 大使 汤国维", "代表 警监 舒畅 公安部"."""
+"""Chinese rows whose words only blanks part, each with part, post, name and body: "团长 大使 汤国维", "代表 警监 舒畅 公安部".
+
+A number may stand before the part, and the name before post and body: "1.团长 梁宏 外交部 副司长".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.page import Block, Document, Line, Page, Paragraph, Table
+from models.page import Block, Document, Line, Page, Paragraph, Table, Word
 from pipeline.extraction.entries import places
 from pipeline.extraction.entries.names import is_name_line
 from pipeline.extraction.layout.turned_pages import TYPED, with_pages
@@ -16,6 +20,7 @@ from pipeline.extraction.words.lexicon import Lexicon
 ROWS_MIN = 2
 WORDS = (3, 4)  # part, post and name, and a body or none
 NAME_LETTERS = 4
+_NUMBER = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)、．）]|\d{1,2}$")
 
 
 def with_chinese_rows(document: Document, lexicon: Lexicon) -> Document:
@@ -25,16 +30,33 @@ def with_chinese_rows(document: Document, lexicon: Lexicon) -> Document:
 
 def _page(page: Page, lexicon: Lexicon) -> Page:
     blocks: list[Block] = []
-    for block in page.blocks:
-        parts = list(_parted(block.lines, lexicon)) if isinstance(block, Paragraph) else [block]
-        blocks += parts if any(isinstance(part, Table) for part in parts) else [block]
+    for group in _joined(page.blocks, lexicon):
+        lines = [line for block in group if isinstance(block, Paragraph) for line in block.lines]
+        parts = list(_parted(lines, lexicon)) if lines else list(group)
+        blocks += parts if any(isinstance(part, Table) for part in parts) else group
     return page if tuple(blocks) == page.blocks else replace(page, blocks=tuple(blocks))
+
+
+def _joined(blocks: Sequence[Block], lexicon: Lexicon) -> list[list[Block]]:
+    """Return the blocks, those together that are items of one such list: each number begins a paragraph."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        before = groups[-1][-1] if groups else None
+        lines = (
+            before.lines[-1:] if isinstance(before, Paragraph) else (),
+            block.lines[:1] if isinstance(block, Paragraph) else (),
+        )
+        if all(found and _cells(found[0], lexicon) for found in lines):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
 
 
 def _parted(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Block]:
     """Yield the block's lines, a run of such rows as a table; none where another line begins with a part as well."""
     rows = [_cells(line, lexicon) for line in lines]
-    parts = sum(len(line.words) > 1 and lexicon.role(line.words[0].text) is not None for line in lines)
+    parts = sum(len(words) > 1 and lexicon.role(words[0].text) is not None for words in map(_unnumbered, lines))
     start = 0
     while start < len(lines):
         end = next((at for at in range(start, len(lines)) if bool(rows[at]) is not bool(rows[start])), len(lines))
@@ -43,16 +65,42 @@ def _parted(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[Block]:
         start = end
 
 
+def _unnumbered(line: Line) -> tuple[Word, ...]:
+    """Return the words of the line without the number that counts it."""
+    first, *others = line.words
+    number = _NUMBER.match(first.text)
+    bare = first.text[number.end() :] if number is not None else first.text
+    return (replace(first, text=bare), *others) if bare else tuple(others)
+
+
 def _cells(line: Line, lexicon: Lexicon) -> Cells:
     """Return the words of part, post, name and body; a courtesy form in the post's place is the name's: "代表 博士 宁静"."""
-    words = [word.text for word in line.words]
-    if len(words) not in WORDS or not all(all(map(is_cjk, word)) for word in words) or len(words[2]) > NAME_LETTERS:
+    words = _unnumbered(line)
+    if len(words) not in WORDS or not all(all(map(is_cjk, word.text)) for word in words) or lexicon.role(words[0].text) is None:
         return []
-    if lexicon.role(words[0]) is None or is_name_line(words[2], lexicon, "zh") is None:
+    return _behind_post(words, lexicon) or _before_post(words, lexicon)
+
+
+def _is_name(word: Word, lexicon: Lexicon) -> bool:
+    return len(word.text) <= NAME_LETTERS and is_name_line(word.text, lexicon, "zh") is not None
+
+
+def _behind_post(words: Sequence[Word], lexicon: Lexicon) -> Cells:
+    part, post, name, *body = words
+    if not _is_name(name, lexicon):
         return []
-    part, post, name, *body = line.words
     behind = tuple(body)
     if places.place(post.text, lexicon) is places.Place.TITLE:
         return [(part,), (post,), (name,), behind]
     formed = is_name_line(name.text + post.text, lexicon, "zh")
     return [(part,), (), (name, post), behind] if formed is not None and formed.honorific is not None else []
+
+
+def _before_post(words: Sequence[Word], lexicon: Lexicon) -> Cells:
+    part, name, *others = words
+    told = [places.place(word.text, lexicon) for word in others]
+    posts = [word for word, place in zip(others, told, strict=True) if place is places.Place.TITLE]
+    bodies = [word for word, place in zip(others, told, strict=True) if place is places.Place.BODY]
+    if not _is_name(name, lexicon) or len(posts) != 1 or len(posts) + len(bodies) < len(others):
+        return []
+    return [(part,), (posts[0],), (name,), tuple(bodies)]

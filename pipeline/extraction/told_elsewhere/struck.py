@@ -21,7 +21,7 @@ HEAD_WORDS = 4  # at most, of a heading over the column beside
 _PARTS = (".", ";", "؛", "；", "。", "،", ",")  # a label within a row stands behind one of these
 _REMARK = re.compile(r"[(（\[]([^()（）\[\]]{2,40})[)）\]]")
 _BEHIND = re.compile(r"\w\s*(?::|\s[-–—])\s*([^\W\d_][^:：()（）,،，]{2,40}?)\s*[.;؛。；]?\s*$")
-_LABEL = re.compile(r"\s*([^:：\n.,،，;؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)\s*")
+_LABEL = re.compile(r"\s*([^:：\n.。,،，;；؛]{1,48}?)\s*(?:[:：]|\s[-–—]\s)\s*")
 
 
 def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
@@ -34,12 +34,14 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
     zones = [_zone(*exchange) for exchange in exchanges]
     off: int | None = None
     heading = False
+    righted: list[tuple[int, int]] = []  # where a row turns to who is right: "错误：张卫，处长。正确：张伟，副处长。"
     for index, row in enumerate(strip.rows):
         for at, label, value in _labels(strip, row, lexicon.changes):
             rights = off is not None and lexicon.changes.rights(label)
             side = Side.IN if rights else lexicon.changes.side(label)
             if off is not None and (side is not None or _ends(strip, row, lexicon, heading=heading)):
                 zones.append(_zone(off, at))
+                righted += [(at, value)] if rights and row.start < at and value < row.end else []
                 off = None
             elif off is None and lexicon.changes.turns(label) and at == row.start and index:
                 zones.append(_zone(_entry_start(strip, index - 1), at))
@@ -51,7 +53,21 @@ def struck(strip: Strip, lexicon: Lexicon) -> tuple[Strip, tuple[Zone, ...]]:
                 zones.append(_zone(at, row.end))
     if off is not None:
         zones.append(_zone(off, len(strip.view)))
-    return replace(strip, rows=tuple(rows)), (*zones, *_remarked(strip, lexicon))
+    return _parted(replace(strip, rows=tuple(rows)), righted), (*zones, *_remarked(strip, lexicon))
+
+
+def _parted(strip: Strip, places: Sequence[tuple[int, int]]) -> Strip:
+    """Return the strip with a row that begins an item at each of these (where it begins, where its value begins)."""
+    rows = list(strip.rows)
+    for at, value in reversed(places):
+        number = next(index for index, row in enumerate(rows) if row.start < at < row.end)
+        row = rows[number]
+        below = replace(row, start=at, marker_end=value, first=False, soft=False, unmarked=False)
+        rows[number : number + 1] = [replace(row, end=at - 1), below]
+    view = list(strip.view)
+    for at, _ in places:
+        view[at - 1] = "\n"
+    return replace(strip, view="".join(view), rows=tuple(rows))
 
 
 def _entry_start(strip: Strip, index: int) -> int:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from config.knowledge import Knowledge
-from pipeline.extraction.kinds.labelled_changes import labelled
+from models.reply import Kind
+from pipeline.extraction.kinds.deeds import deeds_of
+from pipeline.extraction.kinds.labelled_changes import labelled, strikes_off
 from pipeline.extraction.layout.text import page_texts
 
 
@@ -18,6 +20,9 @@ from pipeline.extraction.layout.text import page_texts
         ("Old: Mr. John Kamau\nNew: Ms. Grace Wanjiru, State Counsel", "Old"),
         ("Sale: Sr. Juan Pérez Soto\nEntra: Sra. Ana Ruiz Mora, Fiscal", "Sale"),
         ("原：冉静女士（全国妇联）因故不能出席\n现：蒙海燕女士，全国妇联", "原"),
+        ("错误：张卫，处长。正确：张伟，副处长。", "错误"),
+        ("Неверно: Кулиев Самир, прокурор; верно: Гулиев Самир Ариф оглы, прокурор", "Неверно"),
+        ("Верно: Гулиев Самир, прокурор", None),
         ("Flights:\nIN: 13 April\nOUT: 16 April", None),
         ("Head: Ms. Grace Wanjiru\nNew member: Mr. Tom Otieno", None),
         ("OUT: Mr. John Kamau", None),
@@ -35,3 +40,19 @@ def test_lines_without_a_letter_part_nothing(build: Any, knowledge: Knowledge) -
     found = labelled(page_texts(build.document(text)), knowledge)
     assert found is not None
     assert found.words == "OUT"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("请从我方名单（CU 2009/33 (A)）中删去周强。", Kind.AMENDMENT),
+        ("Прошу исключить Белова Сергея из нашего списка (CU 2009/33 (A)).", Kind.AMENDMENT),
+        ("请将我的邮箱从贵处邮件列表名单中删除。", Kind.OTHER),
+        ("Прошу удалить мой адрес из вашего списка рассылки.", Kind.OTHER),
+    ],
+)
+def test_somebody_struck_off_a_list(build: Any, knowledge: Knowledge, text: str, kind: Kind) -> None:
+    """To be struck off the delegation's list is a change, though nobody comes; a mailing list is none of a delegation."""
+    pages = page_texts(build.document(text))
+    changed = deeds_of(pages, knowledge, asked=False).changed
+    assert (Kind.AMENDMENT if changed is not None and strikes_off(changed, knowledge) else Kind.OTHER) is kind

@@ -35,7 +35,7 @@ def test_part_post_name_and_body_stand_in_columns(knowledge: Knowledge) -> None:
     "text",
     [
         "团长 大使 汤国维 外交部\nCU 2009/33 (A)\n",
-        "团长 汤国维 大使 外交部\n代表 舒畅 警监 公安部\n",
+        "团长 外交部 汤国维 大使\n代表 公安部 舒畅 警监\n",
         "团长 大使 汤国维 外交部\n代表 警监 舒畅 公安部\n顾问 律师 万里 010-66263114\n",
     ],
 )
@@ -53,3 +53,9 @@ def test_each_has_his_own(delegates_of_mail: Any) -> None:
         ("舒畅", "警监", "公安部", "member"),
         ("万里", "律师", "全国律师协会", "adviser"),
     ]
+
+
+def test_numbers_before_and_names_before_posts(knowledge: Knowledge) -> None:
+    """Items that begin a paragraph each are one list; post and body stand behind the name in either order."""
+    text = "1.团长 梁宏 外交部 副司长\n2.团员 钟华 处长 公安部\n名单如上。\n"
+    assert _rows(text, knowledge) == [["团长", "副司长", "梁宏", "外交部"], ["团员", "处长", "钟华", "公安部"]]

@@ -1,0 +1,48 @@
+"""Several labels on one row with nothing but a blank between them: "姓名：夏宁 职务：检察官 单位：司法部", a row for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.forms.labels import label_of
+from pipeline.extraction.layout.strips import Row, Strip
+from pipeline.extraction.tables.cells import PERSONAL
+from pipeline.extraction.words.folding import is_cjk
+from pipeline.extraction.words.lexicon import Lexicon
+
+_LABEL = re.compile(r"(?<=[^\s:：])[\s、,，;；]+(?=([^\s、:：,，;；][^、:：,，;；]{0,30}?)\s?[:：])")
+_MORE = 2  # labels behind the name's, where words stand apart anyway; one in Chinese
+
+
+def with_labels_as_rows(strip: Strip, lexicon: Lexicon) -> Strip:
+    """Return the strip with a row for each label of a row that begins with that of a name."""
+    rows: list[Row] = []
+    view = list(strip.view)
+    for row in strip.rows:
+        at = _labels(strip, row, lexicon)
+        starts = [row.start, *at]
+        ends = [*(start - 1 for start in at), row.end]
+        rows.append(replace(row, end=ends[0]))
+        rows += [
+            replace(row, start=start, end=end, marker_end=start, first=False, soft=False, unmarked=False)
+            for start, end in zip(starts[1:], ends[1:], strict=True)
+        ]
+        for start in at:
+            view[start - 1] = "\n"
+    return replace(strip, view="".join(view), rows=tuple(rows)) if len(rows) > len(strip.rows) else strip
+
+
+def _labels(strip: Strip, row: Row, lexicon: Lexicon) -> list[int]:
+    """Return where labels begin behind that of the name with which the row begins; none where they are too few."""
+    text = strip.text(row)
+    begin = row.marker_end - row.start
+    named = None if row.soft else label_of(text, begin, lexicon, strip.language)
+    if named is None or not set(named[0]) & PERSONAL:
+        return []
+    found: dict[int, int] = {}  # by its colon, where the longest label begins: "جهة العمل", and not "العمل"
+    for match in _LABEL.finditer(text, named[1]):
+        if lexicon.label(match[1]) or (is_cjk(match[1][:1]) and lexicon.role(match[1]) is not None):
+            found.setdefault(match.end(1), row.start + match.end())
+    chinese = is_cjk(text[begin : begin + 1] or " ")
+    return [*found.values()] if len(found) >= (1 if chinese else _MORE) else []
